@@ -1,0 +1,1 @@
+"""Jiashu: a secure, offline desktop case tracker."""
