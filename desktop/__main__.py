@@ -1,0 +1,49 @@
+"""Decide from the command line which part of the program starts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+HELPER = "--jiashu-helper"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start what the words ask for; return the exit code.
+
+    No words open the window. ``--jiashu-helper`` comes first and imports nothing else: the process that
+    reads strangers' pictures must never have held a key. Each part is imported only when it is the one.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [HELPER]:
+        from desktop.formats import helper
+
+        return helper.main(words[1:])
+    if not words:
+        from desktop.app import run_window
+
+        return run_window()
+    if words[0] == "window":
+        return _window(words[1:])
+    from desktop.cli.main import main as run_shell
+
+    return run_shell(words)
+
+
+def _window(words: Sequence[str]) -> int:
+    """Open the window on one vault; with ``--smoke`` take its picture once it is unlocked, and quit."""
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="jiashu window", description="Open the window on a vault.")
+    parser.add_argument("vault", nargs="?", type=Path, help="the vault's folder")
+    parser.add_argument("--smoke", type=Path, metavar="PNG", help="unlock, save a picture of the window here, quit")
+    parser.add_argument("--passphrase-file", type=Path, help="where the passphrase is read from; may be a pipe")
+    chosen = parser.parse_args(words)
+    from desktop.app import run_window
+
+    return run_window(smoke=chosen.smoke, vault=chosen.vault, passphrase_file=chosen.passphrase_file)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What is secret: the age format, signatures, key derivation; knows no case."""

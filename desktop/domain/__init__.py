@@ -1,0 +1,1 @@
+"""What is true without a computer: records, dates, names, vocabularies (pure)."""

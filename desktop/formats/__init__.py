@@ -1,0 +1,1 @@
+"""What makes or reads bytes for a stranger: packages, tables, pictures."""

@@ -1,0 +1,1 @@
+"""Who said what after what: revisions, fold, conflicts, verification (pure)."""

@@ -1,0 +1,1 @@
+"""What touches our disk: SQLCipher databases, sealed evidence, key slots, the lock."""

@@ -1,0 +1,77 @@
+"""What every test shares: no display, a home of its own, other people's data, a clock that is told the time."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test imports Qt
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts=false")
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+settings.register_profile("modest", deadline=None, max_examples=40, suppress_health_check=SLOW_IS_FINE)
+settings.register_profile("ci", settings.get_profile("modest"), derandomize=True, print_blob=True)
+settings.register_profile("proof", settings.get_profile("modest"), max_examples=2000)
+settings.load_profile(os.environ.get("JIASHU_HYPOTHESIS") or ("ci" if os.environ.get("CI") else "modest"))
+
+
+class Clock:
+    """A clock that moves only when told to; calling it gives UTC seconds."""
+
+    def __init__(self, now: int = 1_750_000_000) -> None:
+        self.now = now
+
+    def __call__(self) -> int:
+        return self.now
+
+    def tick(self, seconds: int = 1) -> int:
+        self.now += seconds
+        return self.now
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own, so that nothing is read from or left on the host."""
+    folder = tmp_path_factory.mktemp("home")
+    for name, place in {
+        "HOME": "",
+        "USERPROFILE": "",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_CACHE_HOME": ".cache",
+        "XDG_STATE_HOME": ".local/state",
+        "XDG_RUNTIME_DIR": "run",
+        "APPDATA": "AppData/Roaming",
+        "LOCALAPPDATA": "AppData/Local",
+        "JIASHU_HOME": ".config/jiashu",
+    }.items():
+        monkeypatch.setenv(name, str(folder / place))
+    (folder / "run").mkdir(mode=0o700)
+    return folder
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that moves only when told to."""
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of other people's vectors and data beside the project; skips where it is missing."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("needs ../shared, the folder of vectors and data, which is not here")
+    return folder
