@@ -1,1 +1,1 @@
-"""What is secret: the age format, signatures, key derivation; knows no case."""
+"""Keys, sealing and signing: the age format, Ed25519 and SSH signatures. Knows no case."""

@@ -1,0 +1,209 @@
+"""Sealing and opening files in the age v1 format (c2sp.org/age), in constant memory."""
+
+from __future__ import annotations
+
+import io
+import secrets
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from desktop.crypto import header
+from desktop.crypto.armor import ArmorReader
+from desktop.crypto.opened import OpenedFile
+from desktop.crypto.recipients import HybridRecipient, Identity, PassphraseRecipient, Recipient
+from desktop.crypto.stanza import FILE_KEY_SIZE
+from desktop.crypto.stream import BATCH, CHUNK, SEALED_CHUNK, Chunks, batches, write_all
+from desktop.errors import Damaged, Refused
+
+__all__ = ["OpenedFile", "Progress", "Sealer", "decrypt", "encrypt", "header_digest", "seal", "unseal"]
+
+Progress = Callable[[int, int], None]
+"""Told (bytes of the input done, bytes in all; 0 if not known) after each batch. Raising from it cancels."""
+
+
+class Sealer:
+    """Seals what is written to it, for who has the plaintext piece by piece.
+
+    Only `close` makes the file whole: left by an exception, it stays cut off, and nobody can open it
+    as if it were all. `sealed` itself is not closed.
+    """
+
+    def __init__(self, sealed: BinaryIO, recipients: Sequence[Recipient]) -> None:
+        """Writes the header. Refused `age.no_recipients`, `age.mixed_recipients`, `age.too_many_recipients`."""
+        _check_together(recipients)
+        file_key = secrets.token_bytes(FILE_KEY_SIZE)
+        self._header = header.make(recipients, file_key, secrets.token_bytes(header.NONCE_SIZE))
+        self._chunks = Chunks(self._header.payload_key(file_key))
+        self._sealed = sealed
+        self._number = 0
+        self._pending = bytearray()
+        self._out = memoryview(bytearray(BATCH * SEALED_CHUNK))
+        self.closed = False
+        write_all(sealed, memoryview(self._header.encoded()))
+
+    @property
+    def header_digest(self) -> bytes:
+        """What `header_digest` will say of the file: 32 bytes."""
+        return self._header.digest()
+
+    def write(self, data: bytes | bytearray | memoryview) -> int:
+        """Take all of `data`; sealed and written as far as chunks are full and known not to be the last."""
+        if self.closed:
+            raise ValueError("write to a closed Sealer")
+        size = len(data)
+        self._pending += data
+        self._seal_full_batches()
+        return size
+
+    def close(self) -> None:
+        """Seal the last chunk. The file is whole after this, and not before."""
+        if self.closed:
+            return
+        self.closed = True
+        with memoryview(self._pending) as pending:
+            self._put(pending, last=True)
+        self._pending.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            self.close()
+        self.closed = True
+
+    def _seal_full_batches(self) -> None:
+        batch = BATCH * CHUNK
+        sealed = 0
+        with memoryview(self._pending) as pending:
+            while len(pending) - sealed > batch:
+                self._put(pending[sealed : sealed + batch], last=False)
+                sealed += batch
+        del self._pending[:sealed]
+
+    def _put(self, plain: memoryview, *, last: bool) -> None:
+        size = self._chunks.seal(plain, self._out, self._number, last=last)
+        self._number += BATCH
+        write_all(self._sealed, self._out[:size])
+
+    def _pump(self, plain: BinaryIO, progress: Progress | None) -> None:
+        """All of a stream, sealed straight from the buffers it was read into."""
+        total = _remaining(plain)
+        done = 0
+        for piece, last in batches(plain, BATCH * CHUNK):
+            self._put(piece, last=last)
+            done += len(piece)
+            if progress:
+                progress(done, total)
+        self.closed = True
+
+
+def encrypt(
+    plain: BinaryIO, sealed: BinaryIO, recipients: Sequence[Recipient], *, progress: Progress | None = None
+) -> None:
+    """Seal `plain`, from its position to its end, into `sealed`.
+
+    Hybrid recipients among themselves, X25519 ones among themselves, or one passphrase alone. After
+    an exception what was written is not whole and is to be thrown away. Refusals as `Sealer`.
+    """
+    Sealer(sealed, recipients)._pump(plain, progress)
+
+
+def decrypt(
+    sealed: BinaryIO,
+    plain: BinaryIO,
+    identities: Sequence[Identity],
+    *,
+    progress: Progress | None = None,
+    armor: bool = False,
+) -> None:
+    """Open `sealed`, from its position to its end, into `plain`; `armor`: it is ASCII-armored.
+
+    Every byte written is authentic, but only when this returns are they all there: after an exception
+    throw them away. Refused `age.no_match`; Damaged `age.header`, `age.hmac`, `age.payload`, `age.armor`.
+    """
+    source: BinaryIO = io.BufferedReader(ArmorReader(sealed)) if armor else sealed
+    head = header.read(source)
+    total = _remaining(source)
+    chunks = Chunks(head.payload_key(head.file_key(identities)))
+    out = memoryview(bytearray(BATCH * CHUNK))
+    done = number = 0
+    for piece, last in batches(source, BATCH * SEALED_CHUNK):
+        _open_batch(chunks, piece, out, plain, number, last=last)
+        number += BATCH
+        done += len(piece)
+        if progress:
+            progress(done, total)
+
+
+def seal(plain: bytes, recipients: Sequence[Recipient]) -> bytes:
+    """`plain` sealed, for what is small enough to hold twice."""
+    sealed = io.BytesIO()
+    encrypt(io.BytesIO(plain), sealed, recipients)
+    return sealed.getvalue()
+
+
+def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
+    """The inverse of `seal`; nothing at all unless everything is authentic. Errors as `decrypt`."""
+    plain = io.BytesIO()
+    decrypt(io.BytesIO(sealed), plain, identities)
+    return plain.getvalue()
+
+
+def header_digest(sealed: BinaryIO) -> bytes:
+    """SHA-256 of the age header and nonce at the stream's position; no key is needed. Damaged `age.header`."""
+    head = header.read(sealed)
+    if len(head.nonce) != header.NONCE_SIZE:
+        raise Damaged("age.header", part="nonce")
+    return head.digest()
+
+
+def _open_batch(
+    chunks: Chunks, sealed: memoryview, out: memoryview, plain: BinaryIO, number: int, *, last: bool
+) -> None:
+    """Open the chunks of a batch; when one of them is broken, those before it are authentic and are written."""
+    count = max(1, -(-len(sealed) // SEALED_CHUNK))
+    size = 0
+    for place in range(count):
+        piece = sealed[place * SEALED_CHUNK : (place + 1) * SEALED_CHUNK]
+        ends_here = last and place == count - 1
+        try:
+            size += chunks.open(piece, out[size:], number + place, last=ends_here)
+        except Damaged:
+            size += _misplaced(chunks, piece, out[size:], number + place, last=not ends_here)
+            write_all(plain, out[:size])
+            raise
+    write_all(plain, out[:size])
+
+
+def _misplaced(chunks: Chunks, piece: memoryview, out: memoryview, number: int, *, last: bool) -> int:
+    """The size of a chunk that is authentic although the file ends too early or too late after it; else 0.
+
+    The published vectors count such a chunk as the last one a reader may give out before it fails.
+    """
+    try:
+        return chunks.open(piece, out, number, last=last)
+    except Damaged:
+        return 0
+
+
+def _check_together(recipients: Sequence[Recipient]) -> None:
+    """Who can open a file by the weaker way undoes the stronger one; and a passphrase promises a single sender."""
+    if not recipients:
+        raise Refused("age.no_recipients")
+    kinds = {type(recipient) for recipient in recipients}
+    if len(recipients) > 1 and (PassphraseRecipient in kinds or (HybridRecipient in kinds and len(kinds) > 1)):
+        raise Refused("age.mixed_recipients")
+
+
+def _remaining(stream: BinaryIO) -> int:
+    """Bytes from the position to the end; 0 when the stream cannot tell."""
+    if not stream.seekable():
+        return 0
+    position = stream.tell()
+    end = stream.seek(0, io.SEEK_END)
+    stream.seek(position)
+    return end - position

@@ -1,0 +1,80 @@
+"""Bech32 (BIP 173) as age uses it: any length, any human-readable part."""
+
+from __future__ import annotations
+
+from desktop.errors import Refused
+
+_ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
+_GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+_CHECKSUM_LENGTH = 6
+
+
+def encode(hrp: str, data: bytes) -> str:
+    """`data` as Bech32; upper case throughout when `hrp` is, as age writes its secret keys."""
+    prefix = hrp.lower()
+    values = _to_fives(data)
+    letters = "".join(_ALPHABET[value] for value in values + _checksum(prefix, values))
+    text = f"{prefix}1{letters}"
+    return text.upper() if hrp.isupper() else text
+
+
+def decode(text: str) -> tuple[str, bytes]:
+    """The human-readable part as written, and the bytes.
+
+    Refused `key.malformed`: mixed case, a strange character, a wrong checksum or padding that is
+    not zero. The text itself is never in the error, since it may be a secret key.
+    """
+    if not text.isascii() or text not in (text.lower(), text.upper()):
+        raise Refused("key.malformed", reason="case")
+    hrp, separator, letters = text.rpartition("1")
+    if not separator or not hrp or len(letters) < _CHECKSUM_LENGTH:
+        raise Refused("key.malformed", reason="form")
+    if any(not 33 <= ord(letter) <= 126 for letter in hrp):
+        raise Refused("key.malformed", reason="character")
+    values = [_VALUES.get(letter, -1) for letter in letters.lower()]
+    if -1 in values:
+        raise Refused("key.malformed", reason="character")
+    if _polymod(_expand(hrp.lower()) + values) != 1:
+        raise Refused("key.malformed", reason="checksum")
+    return hrp, _from_fives(values[:-_CHECKSUM_LENGTH])
+
+
+def _polymod(values: list[int]) -> int:
+    check = 1
+    for value in values:
+        top = check >> 25
+        check = (check & 0x1FFFFFF) << 5 ^ value
+        for bit, generator in enumerate(_GENERATOR):
+            if top >> bit & 1:
+                check ^= generator
+    return check
+
+
+def _expand(hrp: str) -> list[int]:
+    codes = hrp.encode("ascii")
+    return [code >> 5 for code in codes] + [0] + [code & 31 for code in codes]
+
+
+def _checksum(hrp: str, values: list[int]) -> list[int]:
+    check = _polymod(_expand(hrp) + values + [0] * _CHECKSUM_LENGTH) ^ 1
+    return [check >> 5 * (5 - place) & 31 for place in range(_CHECKSUM_LENGTH)]
+
+
+def _to_fives(data: bytes) -> list[int]:
+    """Eight-bit bytes as five-bit values, the last one filled with zero bits."""
+    missing = -len(data) * 8 % 5
+    number = int.from_bytes(data, "big") << missing
+    count = (len(data) * 8 + missing) // 5
+    return [number >> 5 * (count - 1 - place) & 31 for place in range(count)]
+
+
+def _from_fives(values: list[int]) -> bytes:
+    """The inverse; leftover bits must be fewer than five and zero, or two texts would mean one key."""
+    number = 0
+    for value in values:
+        number = number << 5 | value
+    length, leftover = divmod(len(values) * 5, 8)
+    if leftover >= 5 or number & (1 << leftover) - 1:
+        raise Refused("key.malformed", reason="padding")
+    return (number >> leftover).to_bytes(length, "big")

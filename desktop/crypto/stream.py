@@ -1,0 +1,106 @@
+"""The payload of an age file: chunks of 64 KiB, each sealed under its number (STREAM)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from desktop.errors import Damaged
+
+CHUNK = 64 * 1024
+TAG = 16
+SEALED_CHUNK = CHUNK + TAG
+BATCH = 16  # chunks worked on between two calls to the system: 1 MiB
+
+
+class Chunks:
+    """Seals and opens chunks by number; knows nothing of files."""
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = ChaCha20Poly1305(key)
+
+    def seal(self, plain: memoryview, sealed: memoryview, first: int, *, last: bool) -> int:
+        """Seal `plain` as chunks `first`, `first` + 1, …; the number of bytes put into `sealed`.
+
+        last: the final chunk of the file is among them, and may be short; else all must be full.
+        """
+        count = max(1, -(-len(plain) // CHUNK))
+        size = 0
+        for place in range(count):
+            piece = plain[place * CHUNK : (place + 1) * CHUNK]
+            nonce = _nonce(first + place, last=last and place == count - 1)
+            end = size + len(piece) + TAG
+            self._cipher.encrypt_into(nonce, piece, None, sealed[size:end])
+            size = end
+        return size
+
+    def open(self, untrusted_sealed: memoryview, plain: memoryview, number: int, *, last: bool) -> int:
+        """Open one chunk into `plain`; the number of bytes put there. Damaged `age.payload`.
+
+        When it raises, what `plain` holds is not authentic and must not be looked at.
+        """
+        size = len(untrusted_sealed) - TAG
+        empty_but_not_alone = size == 0 and number > 0
+        if size < 0 or empty_but_not_alone or (size < CHUNK and not last):
+            raise Damaged("age.payload", chunk=number)
+        try:
+            self._cipher.decrypt_into(_nonce(number, last=last), untrusted_sealed, None, plain[:size])
+        except InvalidTag:
+            raise Damaged("age.payload", chunk=number) from None
+        return size
+
+
+def batches(stream: BinaryIO, size: int) -> Iterator[tuple[memoryview, bool]]:
+    """The stream in pieces of `size` bytes and whether it is the last one; the last may be shorter, or empty.
+
+    Each piece is overwritten after the next one was asked for: two buffers take turns, because only
+    having read further tells that a piece was the last.
+    """
+    current, following = memoryview(bytearray(size)), memoryview(bytearray(size))
+    filled = fill(stream, current)
+    while filled == size:
+        ahead = fill(stream, following)
+        if not ahead:
+            break
+        yield current, False
+        current, following, filled = following, current, ahead
+    yield current[:filled], True
+
+
+def fill(stream: BinaryIO, into: memoryview) -> int:
+    """Read until `into` is full or the stream ends; the number of bytes read."""
+    filled = 0
+    while filled < len(into):
+        count = _read_some(stream, into[filled:])
+        if not count:
+            break
+        filled += count
+    return filled
+
+
+def write_all(stream: BinaryIO, data: memoryview) -> None:
+    """Write all of `data`, also to an unbuffered file that takes only part of it at a time."""
+    while data:
+        written = stream.write(data)
+        if written is None:
+            raise BlockingIOError("the stream does not wait")
+        data = data[written:]
+
+
+def _read_some(stream: BinaryIO, into: memoryview) -> int:
+    readinto = getattr(stream, "readinto", None)
+    if readinto is None:
+        piece = stream.read(len(into))
+        into[: len(piece)] = piece
+        return len(piece)
+    count: int | None = readinto(into)
+    if count is None:  # taken for the end, it would cut the file off
+        raise BlockingIOError("the stream does not wait")
+    return count
+
+
+def _nonce(number: int, *, last: bool) -> bytes:
+    return number.to_bytes(11, "big") + (b"\x01" if last else b"\x00")
