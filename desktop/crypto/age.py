@@ -6,14 +6,14 @@ import io
 import secrets
 from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Self
 
 from desktop.crypto import header
 from desktop.crypto.armor import ArmorReader
 from desktop.crypto.opened import OpenedFile
 from desktop.crypto.recipients import HybridRecipient, Identity, PassphraseRecipient, Recipient
 from desktop.crypto.stanza import FILE_KEY_SIZE
-from desktop.crypto.stream import BATCH, CHUNK, SEALED_CHUNK, Chunks, batches, write_all
+from desktop.crypto.stream import BATCH, CHUNK, SEALED_CHUNK, Chunks, Readable, Writable, batches, write_all
 from desktop.errors import Damaged, Refused
 
 __all__ = ["OpenedFile", "Progress", "Sealer", "decrypt", "encrypt", "header_digest", "seal", "unseal"]
@@ -29,7 +29,7 @@ class Sealer:
     as if it were all. `sealed` itself is not closed.
     """
 
-    def __init__(self, sealed: BinaryIO, recipients: Sequence[Recipient]) -> None:
+    def __init__(self, sealed: Writable, recipients: Sequence[Recipient]) -> None:
         """Writes the header. Refused `age.no_recipients`, `age.mixed_recipients`, `age.too_many_recipients`."""
         _check_together(recipients)
         file_key = secrets.token_bytes(FILE_KEY_SIZE)
@@ -51,10 +51,13 @@ class Sealer:
         """Take all of `data`; sealed and written as far as chunks are full and known not to be the last."""
         if self.closed:
             raise ValueError("write to a closed Sealer")
-        size = len(data)
         self._pending += data
-        self._seal_full_batches()
-        return size
+        try:
+            self._seal_full_batches()
+        except BaseException:
+            self.closed = True  # what was not written is missing: this file is never to be made whole
+            raise
+        return len(data)
 
     def close(self) -> None:
         """Seal the last chunk. The file is whole after this, and not before."""
@@ -89,7 +92,7 @@ class Sealer:
         self._number += BATCH
         write_all(self._sealed, self._out[:size])
 
-    def _pump(self, plain: BinaryIO, progress: Progress | None) -> None:
+    def _pump(self, plain: Readable, progress: Progress | None) -> None:
         """All of a stream, sealed straight from the buffers it was read into."""
         total = _remaining(plain)
         done = 0
@@ -102,7 +105,7 @@ class Sealer:
 
 
 def encrypt(
-    plain: BinaryIO, sealed: BinaryIO, recipients: Sequence[Recipient], *, progress: Progress | None = None
+    plain: Readable, sealed: Writable, recipients: Sequence[Recipient], *, progress: Progress | None = None
 ) -> None:
     """Seal `plain`, from its position to its end, into `sealed`.
 
@@ -113,8 +116,8 @@ def encrypt(
 
 
 def decrypt(
-    sealed: BinaryIO,
-    plain: BinaryIO,
+    sealed: Readable,
+    plain: Writable,
     identities: Sequence[Identity],
     *,
     progress: Progress | None = None,
@@ -125,7 +128,7 @@ def decrypt(
     Every byte written is authentic, but only when this returns are they all there: after an exception
     throw them away. Refused `age.no_match`; Damaged `age.header`, `age.hmac`, `age.payload`, `age.armor`.
     """
-    source: BinaryIO = io.BufferedReader(ArmorReader(sealed)) if armor else sealed
+    source: Readable = io.BufferedReader(ArmorReader(sealed)) if armor else sealed
     head = header.read(source)
     total = _remaining(source)
     chunks = Chunks(head.payload_key(head.file_key(identities)))
@@ -153,7 +156,7 @@ def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
     return plain.getvalue()
 
 
-def header_digest(sealed: BinaryIO) -> bytes:
+def header_digest(sealed: Readable) -> bytes:
     """SHA-256 of the age header and nonce at the stream's position; no key is needed. Damaged `age.header`."""
     head = header.read(sealed)
     if len(head.nonce) != header.NONCE_SIZE:
@@ -162,7 +165,7 @@ def header_digest(sealed: BinaryIO) -> bytes:
 
 
 def _open_batch(
-    chunks: Chunks, sealed: memoryview, out: memoryview, plain: BinaryIO, number: int, *, last: bool
+    chunks: Chunks, sealed: memoryview, out: memoryview, plain: Writable, number: int, *, last: bool
 ) -> None:
     """Open the chunks of a batch; when one of them is broken, those before it are authentic and are written."""
     count = max(1, -(-len(sealed) // SEALED_CHUNK))
@@ -199,7 +202,7 @@ def _check_together(recipients: Sequence[Recipient]) -> None:
         raise Refused("age.mixed_recipients")
 
 
-def _remaining(stream: BinaryIO) -> int:
+def _remaining(stream: Readable) -> int:
     """Bytes from the position to the end; 0 when the stream cannot tell."""
     if not stream.seekable():
         return 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 import binascii
 import io
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, Self
 
+from desktop.crypto.stream import Readable, Writable, write_all
 from desktop.errors import Damaged
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ _MAX_LINE = 256  # longer than any line that may be there, its end included
 _BLOCK = 64 * 1024
 
 
-def is_armored(untrusted_sealed: BinaryIO) -> bool:
+def is_armored(untrusted_sealed: Readable) -> bool:
     """Whether a seekable stream looks armored; its position is kept."""
     position = untrusted_sealed.tell()
-    start = untrusted_sealed.read(1024)
+    start = untrusted_sealed.read(1024) or b""
     untrusted_sealed.seek(position)
     return start.lstrip(_WHITESPACE).startswith(b"-----BEGIN")
 
@@ -35,7 +36,7 @@ class ArmorReader(io.RawIOBase):
     Blank lines may stand before and after the armor, nothing else; the stream is read to its very end.
     """
 
-    def __init__(self, untrusted_sealed: BinaryIO) -> None:
+    def __init__(self, untrusted_sealed: Readable) -> None:
         """untrusted_sealed: at the start of the armor; not closed with this object."""
         super().__init__()
         self._sealed = untrusted_sealed
@@ -58,6 +59,8 @@ class ArmorReader(io.RawIOBase):
 
     def _next_lines(self) -> list[bytes]:
         block = self._sealed.read(_BLOCK)
+        if block is None:
+            raise BlockingIOError("the stream does not wait")
         self._exhausted = not block
         *lines, self._rest = (self._rest + block).replace(b"\r\n", b"\n").split(b"\n")
         if self._exhausted:
@@ -108,12 +111,12 @@ class ArmorReader(io.RawIOBase):
 class ArmorWriter:
     """Armors what is written to it. Only `close` writes the last line; left by an exception, the armor has no end."""
 
-    def __init__(self, armored: BinaryIO) -> None:
+    def __init__(self, armored: Writable) -> None:
         """armored: not closed with this object."""
         self._armored = armored
         self._pending = bytearray()
         self.closed = False
-        armored.write(_BEGIN + b"\n")
+        self._write(_BEGIN + b"\n")
 
     def write(self, data: Buffer) -> int:
         """Take all of `data`; whole lines of it are written."""
@@ -129,7 +132,7 @@ class ArmorWriter:
             return
         self.closed = True
         self._put(len(self._pending))
-        self._armored.write(_END + b"\n")
+        self._write(_END + b"\n")
 
     def __enter__(self) -> Self:
         return self
@@ -145,4 +148,7 @@ class ArmorWriter:
         encoded = binascii.b2a_base64(self._pending[:size], newline=False)
         del self._pending[:size]
         lines = [encoded[start : start + _COLUMNS] for start in range(0, len(encoded), _COLUMNS)]
-        self._armored.write(b"".join(line + b"\n" for line in lines))
+        self._write(b"".join(line + b"\n" for line in lines))
+
+    def _write(self, text: bytes) -> None:
+        write_all(self._armored, memoryview(text))

@@ -6,12 +6,12 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import BinaryIO
 
 from desktop.crypto.derive import hkdf
 from desktop.crypto.recipients import Identity, Recipient
 from desktop.crypto.scrypt import KIND as SCRYPT
 from desktop.crypto.stanza import Stanza, decode_base64, encode_base64
+from desktop.crypto.stream import Readable, fill
 from desktop.errors import Damaged, Refused
 
 # Room for more than a hundred hybrid recipients; a longer header only keeps the reader busy.
@@ -75,7 +75,7 @@ def make(recipients: Sequence[Recipient], file_key: bytes, nonce: bytes) -> Head
     return Header(stanzas, signed, _mac(file_key, signed), nonce)
 
 
-def read(untrusted_sealed: BinaryIO) -> Header:
+def read(untrusted_sealed: Readable) -> Header:
     """The header at the stream's position, which then is at the first chunk. Damaged `age.header`.
 
     Only its form is checked; `Header.file_key` checks that nobody altered it.
@@ -91,13 +91,15 @@ def read(untrusted_sealed: BinaryIO) -> Header:
     if marker != b"---" or not stanzas or len(mac) != _MAC_SIZE:
         raise Damaged("age.header", part="mac")
     signed = bytes(lines.seen[: -len(line) - 1]) + b"---"
-    return Header(tuple(stanzas), signed, mac, _up_to(untrusted_sealed, NONCE_SIZE))
+    nonce = bytearray(NONCE_SIZE)
+    size = fill(untrusted_sealed, memoryview(nonce))
+    return Header(tuple(stanzas), signed, mac, bytes(nonce[:size]))
 
 
 class _Lines:
     """Lines of a stream, without their ends, until the header is longer than any honest one."""
 
-    def __init__(self, untrusted_sealed: BinaryIO) -> None:
+    def __init__(self, untrusted_sealed: Readable) -> None:
         self._sealed = untrusted_sealed
         self.seen = bytearray()
 
@@ -131,12 +133,3 @@ def _is_word(word: bytes) -> bool:
 
 def _mac(file_key: bytes, signed: bytes) -> bytes:
     return hmac.digest(hkdf(file_key, info=b"header"), signed, "sha256")
-
-
-def _up_to(stream: BinaryIO, size: int) -> bytes:
-    data = b""
-    while len(data) < size and (piece := stream.read(size - len(data))):
-        data += piece
-    return data
-
-

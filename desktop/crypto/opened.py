@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from desktop.crypto import header
 from desktop.crypto.recipients import Identity
-from desktop.crypto.stream import CHUNK, SEALED_CHUNK, Chunks, fill
+from desktop.crypto.stream import CHUNK, SEALED_CHUNK, Chunks, Readable, fill
 from desktop.errors import Damaged
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class OpenedFile(io.RawIOBase):
     A read fills the whole buffer unless the end comes first. One thread at a time.
     """
 
-    def __init__(self, sealed: BinaryIO, identities: Sequence[Identity]) -> None:
+    def __init__(self, sealed: Readable, identities: Sequence[Identity]) -> None:
         """sealed: seekable, at the start of the age header; not closed with this object.
 
         Refused `age.no_match`; Damaged `age.header`, `age.hmac`, `age.payload`.

@@ -72,7 +72,7 @@ def parse_identity(text: str) -> KeyIdentity:
 def parse_identities(text: str) -> list[KeyIdentity]:
     """The identities of an age identity file, in its order; comments and blank lines are skipped.
 
-    Refused as `parse_recipient`, with the line; `key.none` when there is no identity in it.
+    Refused `key.identity_file` with the line that is no identity we know, `key.none` when there is none in it.
     """
     identities: list[KeyIdentity] = []
     for number, line in enumerate(text.splitlines(), start=1):
@@ -80,8 +80,8 @@ def parse_identities(text: str) -> list[KeyIdentity]:
             continue
         try:
             identities.append(parse_identity(line))
-        except Refused as refusal:
-            raise Refused(refusal.code, line=number, **refusal.details) from None
+        except Refused:
+            raise Refused("key.identity_file", line=number) from None
     if not identities:
         raise Refused("key.none")
     return identities

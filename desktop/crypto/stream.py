@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from desktop.errors import Damaged
 
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
 CHUNK = 64 * 1024
 TAG = 16
 SEALED_CHUNK = CHUNK + TAG
 BATCH = 16  # chunks worked on between two calls to the system: 1 MiB
+
+
+class Readable(Protocol):
+    """What is asked of a stream that is read: any binary file has it; `readinto` is used where there is one."""
+
+    def read(self, size: int = ..., /) -> bytes | None: ...
+    def readline(self, size: int = ..., /) -> bytes: ...
+    def seekable(self) -> bool: ...
+    def seek(self, offset: int, whence: int = ..., /) -> int: ...
+    def tell(self) -> int: ...
+
+
+class Writable(Protocol):
+    """What is asked of a stream that is written."""
+
+    def write(self, data: Buffer, /) -> int | None:
+        """The number of bytes taken."""
 
 
 class Chunks:
@@ -53,7 +73,7 @@ class Chunks:
         return size
 
 
-def batches(stream: BinaryIO, size: int) -> Iterator[tuple[memoryview, bool]]:
+def batches(stream: Readable, size: int) -> Iterator[tuple[memoryview, bool]]:
     """The stream in pieces of `size` bytes and whether it is the last one; the last may be shorter, or empty.
 
     Each piece is overwritten after the next one was asked for: two buffers take turns, because only
@@ -70,7 +90,7 @@ def batches(stream: BinaryIO, size: int) -> Iterator[tuple[memoryview, bool]]:
     yield current[:filled], True
 
 
-def fill(stream: BinaryIO, into: memoryview) -> int:
+def fill(stream: Readable, into: memoryview) -> int:
     """Read until `into` is full or the stream ends; the number of bytes read."""
     filled = 0
     while filled < len(into):
@@ -81,7 +101,7 @@ def fill(stream: BinaryIO, into: memoryview) -> int:
     return filled
 
 
-def write_all(stream: BinaryIO, data: memoryview) -> None:
+def write_all(stream: Writable, data: memoryview) -> None:
     """Write all of `data`, also to an unbuffered file that takes only part of it at a time."""
     while data:
         written = stream.write(data)
@@ -90,13 +110,16 @@ def write_all(stream: BinaryIO, data: memoryview) -> None:
         data = data[written:]
 
 
-def _read_some(stream: BinaryIO, into: memoryview) -> int:
+def _read_some(stream: Readable, into: memoryview) -> int:
     readinto = getattr(stream, "readinto", None)
-    if readinto is None:
-        piece = stream.read(len(into))
-        into[: len(piece)] = piece
-        return len(piece)
-    count: int | None = readinto(into)
+    count: int | None
+    if readinto:
+        count = readinto(into)
+    elif (piece := stream.read(len(into))) is not None:
+        count = len(piece)
+        into[:count] = piece
+    else:
+        count = None
     if count is None:  # taken for the end, it would cut the file off
         raise BlockingIOError("the stream does not wait")
     return count
