@@ -1,1 +1,1 @@
-"""What touches our disk: SQLCipher databases, sealed evidence, key slots, the lock."""
+"""Keeps it: SQLCipher databases, key slots, sealed evidence and the lock of one vault folder."""

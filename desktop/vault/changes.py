@@ -1,0 +1,30 @@
+"""What a change touched, so that a view can ask whether it is concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """kinds and records touched, records by id; created: ids of records that are new here, in the order they came."""
+
+    kinds: frozenset[str] = frozenset()
+    records: frozenset[str] = frozenset()
+    created: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.records)
+
+    @classmethod
+    def together(cls, several: Iterable[Changes]) -> Changes:
+        """One announcement for several changes made in a row."""
+        kinds: frozenset[str] = frozenset()
+        records: frozenset[str] = frozenset()
+        created: tuple[str, ...] = ()
+        for changes in several:
+            kinds |= changes.kinds
+            records |= changes.records
+            created += changes.created
+        return cls(kinds, records, created)

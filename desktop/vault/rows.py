@@ -1,0 +1,59 @@
+"""What lists and searches give back, ready to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record in a list.
+
+    title: may hold mention tokens (`domain.mentions`); empty when there is nothing to show, or only in the
+    identity compartment while that is locked. updated: the latest time its heads claim, UTC seconds; rows are
+    sorted by when they changed here, never by that. conflicts: number of paths in open conflict.
+    """
+
+    id: str
+    code: str
+    kind: str
+    title: str
+    updated: int
+    conflicts: int
+    deleted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where searched words were found.
+
+    record, kind: what to open. A hit in a person's name or identity is a hit on the person, and `via` is the
+    record it stands in. why: ``text``, ``name`` (also by pinyin) or ``code``. snippet_parts: pieces of the text in
+    order, True where it matched.
+    """
+
+    record: str
+    kind: str
+    path: str
+    snippet_parts: tuple[tuple[str, bool], ...]
+    why: str
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A field of a revision holding the words looked for; `shown`: it is what the record says today."""
+
+    record: str
+    revision: str
+    path: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What unlocking found out. code: ``older``, ``branch``, ``copied_in_use``, ``foreign_wal``, ``unknown_file``,
+    ``compartment_rebuilt``, ``unfinished_erasure``; details: numbers and file names inside the vault."""
+
+    code: str
+    details: tuple[tuple[str, str | int], ...] = ()
