@@ -24,3 +24,10 @@ def generate_words(count: int = 8) -> str:
     from shamir_mnemonic.wordlist import WORDLIST  # a thousand words nobody needs to unlock
 
     return " ".join(secrets.choice(WORDLIST) for _ in range(count))
+
+
+def word(number: int) -> str:
+    """The word at a place (0 to 1,023) of SLIP-39's list, to spell ten bits aloud."""
+    from shamir_mnemonic.wordlist import WORDLIST
+
+    return str(WORDLIST[number])

@@ -1,0 +1,110 @@
+"""The process that decodes strangers' pictures: bytes in, pixels out, no key, no file, no network, no way back."""
+
+from __future__ import annotations
+
+import io
+import struct
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MAGIC = b"JSP1"
+HEADER = struct.Struct(">4sIIII8s")  # magic, width, height, full width, full height, format
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
+
+DONE, NOT_A_PICTURE, TOO_LARGE = 0, 3, 4
+
+_MEMORY = 1024 * 1024 * 1024
+_SECONDS = 30
+_PIXELS = 50_000_000  # once decoded; a JPEG may be larger, it is decoded at a fraction of its size
+_FULL_PIXELS = 1_000_000_000
+
+
+def main(words: list[str]) -> int:
+    """``pictures SIDE``: read a picture from standard input, write header and RGBA rows to standard output.
+
+    Whatever goes wrong while decoding ends the process with another status: nothing is caught here.
+    """
+    if len(words) != 2 or words[0] != "pictures" or not words[1].isdigit():
+        return 2
+    _load_decoders()
+    confine()
+    untrusted = sys.stdin.buffer.read()
+    if not _is_picture(untrusted):
+        return NOT_A_PICTURE
+    answer = _decode(untrusted, int(words[1]))
+    if answer is None:
+        return TOO_LARGE
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+    return DONE
+
+
+def confine() -> None:
+    """Give up what decoding does not need: more memory, more time, files (open or grown), children, core dumps.
+
+    No new file descriptor means no file and no socket either, should a decoder be taken over.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for limit, value in (
+        (resource.RLIMIT_AS, _MEMORY),
+        (resource.RLIMIT_CPU, _SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_NOFILE, 3),
+    ):
+        _, hard = resource.getrlimit(limit)
+        allowed = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(limit, (allowed, allowed))
+
+
+def _load_decoders() -> None:
+    """Import all that decoding takes, since nothing can be opened later."""
+    from PIL import BmpImagePlugin, GifImagePlugin, Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
+    from PIL import WebPImagePlugin
+
+    assert (BmpImagePlugin, GifImagePlugin, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin)
+    Image.preinit()
+    Image.MAX_IMAGE_PIXELS = None  # measured below, before anything is decoded
+
+
+def _is_picture(untrusted: bytes) -> bool:
+    """Whether the first bytes are of a format we decode."""
+    starts = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*")
+    return untrusted.startswith(starts) or (untrusted[:4] == b"RIFF" and untrusted[8:12] == b"WEBP")
+
+
+def _decode(untrusted: bytes, side: int) -> bytes | None:
+    """Header and pixels; None when the picture is larger than can be decoded here."""
+    from PIL import Image, ImageOps
+
+    image: Image.Image = Image.open(io.BytesIO(untrusted), formats=FORMATS)
+    name, (full_width, full_height) = str(image.format), image.size
+    if full_width * full_height > _FULL_PIXELS:
+        return None
+    image.draft(None, (side, side))
+    if image.width * image.height > _PIXELS:
+        return None
+    image = ImageOps.exif_transpose(_eight_bits(image))
+    image.thumbnail((side, side), reducing_gap=2.0)
+    head = HEADER.pack(MAGIC, image.width, image.height, full_width, full_height, name.encode("ascii"))
+    return head + image.convert("RGBA").tobytes()
+
+
+def _eight_bits(image: Image) -> Image:
+    """Deep greys brought to 256 steps, since converting them would clip; palettes to colours, so that they scale."""
+    if image.mode.startswith("I;16"):
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    if image.mode in {"P", "PA", "1"}:
+        return image.convert("RGBA")
+    return image
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
