@@ -1,0 +1,1 @@
+"""One model a kind, a file a family of kinds."""

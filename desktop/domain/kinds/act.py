@@ -1,0 +1,181 @@
+"""Acts, the heart of the matter: what was done to whom because of whom, and who took part."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from desktop.domain.meta import ACCEPT, BOTH, Meta
+from desktop.domain.record import Anchor, Codes, Item, Items, Record
+from desktop.domain.values import Code, Date, Integer, Long, Ref, Text, YesNo
+
+
+class Effect(Item):
+    """What an act did to somebody's body, mind, schooling or means."""
+
+    type: Annotated[Code, Meta("Kind of effect", "影响类别", vocabulary="effect_types")] = None
+    description: Annotated[Long, Meta("Description", "描述", sensitivity=2)] = None
+
+
+class Norm(Item):
+    """A rule of law proposed for an act; asserted only once a researcher confirms it."""
+
+    norm: Annotated[Code, Meta("Rule of law", "法律规范", vocabulary="legal_norms")] = None
+    confirmed: Annotated[YesNo, Meta("Confirmed", "已确认")] = None
+
+
+class Act(Record):
+    """One thing done to one person because of a defender; one leaf of the tree of types."""
+
+    case: Annotated[Ref, Meta("Case", "案件", ref=("case",), needed=ACCEPT)] = None
+    type: Annotated[Code, Meta("What happened", "事件类型", vocabulary="harassment_types", needed=BOTH)] = None
+    nature: Annotated[Code, Meta("Nature", "性质", vocabulary="act_natures", needed=ACCEPT)] = None
+    victim: Annotated[Ref, Meta("Person harmed", "受害人", ref=("person",), section="people", needed=BOTH)] = None
+    because_of: Annotated[
+        Ref,
+        Meta(
+            "Because of (defender)",
+            "因谁受害（人权捍卫者）",
+            ref=("person",),
+            section="people",
+            needed=BOTH,
+            help_en="The defender who was meant to be pressured.",
+            help_zh="施压所针对的人权捍卫者。",
+        ),
+    ] = None
+    relationship: Annotated[
+        Code,
+        Meta(
+            "The person harmed is the defender's",
+            "受害人是其",
+            vocabulary="relationships",
+            section="people",
+            needed=BOTH,
+        ),
+    ] = None
+    age: Annotated[Integer, Meta("Age at the time", "当时年龄", section="people")] = None
+    start: Annotated[Date, Meta("Began", "开始", section="when", needed=ACCEPT)] = None
+    started: Annotated[
+        YesNo,
+        Meta(
+            "It began then",
+            "确于当时开始",
+            section="when",
+            help_en="No: it was only first known of then.",
+            help_zh="否：仅为最早得知的时间。",
+        ),
+    ] = None
+    end: Annotated[Date, Meta("Ended", "结束", section="when")] = None
+    ended: Annotated[
+        YesNo,
+        Meta(
+            "It is over",
+            "已经结束",
+            section="when",
+            help_en="No: it went on when last confirmed.",
+            help_zh="否：最后确认时仍在持续。",
+        ),
+    ] = None
+    last_confirmed: Annotated[Date, Meta("Last confirmed", "最后确认", section="when")] = None
+    frequency: Annotated[Code, Meta("How often", "频率", vocabulary="frequencies", section="when")] = None
+    times: Annotated[Integer, Meta("How many times", "次数", section="when")] = None
+    place: Annotated[
+        Text,
+        Meta(
+            "Place",
+            "地点",
+            section="when",
+            identifies=True,
+            sensitivity=2,
+            help_en="Town or county; an exact address belongs with the identity.",
+            help_zh="写到县市即可；确切地址放入身份资料。",
+        ),
+    ] = None
+    region: Annotated[Code, Meta("Region", "地区", vocabulary="regions", section="when")] = None
+    purposes: Annotated[Codes, Meta("Purposes", "施压目的", vocabulary="pressure_purposes", section="why")] = None
+    pretext: Annotated[Code, Meta("Pretext given", "所称理由", vocabulary="stated_pretexts", section="why")] = None
+    words_used: Annotated[Long, Meta("Words used", "原话", sensitivity=2, section="why")] = None
+    legal_basis: Annotated[Text, Meta("Legal basis they named", "所引法律依据", section="why")] = None
+    document_shown: Annotated[YesNo, Meta("A document was shown", "是否出示文书", section="why")] = None
+    regime: Annotated[
+        Code, Meta("Regime of detention", "羁押形式", vocabulary="detention_regimes", section="details")
+    ] = None
+    narrative: Annotated[Long, Meta("What happened, in words", "经过", sensitivity=2, section="account")] = None
+    link_to_work: Annotated[
+        Long, Meta("Link to the defender's work", "与维权工作的关联", sensitivity=2, section="account")
+    ] = None
+    effects: Annotated[Items[Effect], Meta("Effects", "影响", section="effects", sensitivity=2)] = None
+    separation_days: Annotated[Integer, Meta("Days kept apart", "分离天数", section="effects")] = None
+    flags: Annotated[
+        Codes, Meta("Handle with care", "特别注意", vocabulary="special_handling_flags", section="safety")
+    ] = None
+    anchors: Annotated[Items[Anchor], Meta("Words it stands on", "依据的原话", section="origin", sensitivity=2)] = None
+    claim_status: Annotated[
+        Code, Meta("Status of the claim", "认定状态", vocabulary="claim_status", section="assessment")
+    ] = None
+    corroboration: Annotated[
+        Code, Meta("Corroboration", "印证情况", vocabulary="corroboration_status", section="assessment")
+    ] = None
+    confidence: Annotated[Code, Meta("Confidence", "可信度", vocabulary="confidence", section="assessment")] = None
+    standard_of_proof: Annotated[
+        Code, Meta("Standard of proof", "证明标准", vocabulary="standard_of_proof", section="assessment")
+    ] = None
+    attribution: Annotated[
+        Code, Meta("What officials say", "官方说法", vocabulary="attribution", section="assessment")
+    ] = None
+    violation_status: Annotated[
+        Code, Meta("A violation?", "是否构成侵权", vocabulary="violation_status", section="assessment")
+    ] = None
+    norms: Annotated[
+        Items[Norm],
+        Meta(
+            "Rules of law",
+            "法律规范",
+            section="assessment",
+            help_en="Proposals, until somebody confirms them.",
+            help_zh="确认之前仅为建议。",
+        ),
+    ] = None
+
+
+class Involvement(Record):
+    """Who took part in an act, and how far it was theirs."""
+
+    act: Annotated[Ref, Meta("Act", "事件", ref=("act",), needed=BOTH)] = None
+    perpetrator: Annotated[
+        Ref,
+        Meta(
+            "Who",
+            "何人",
+            ref=("person", "organisation"),
+            help_en="Leave empty if nobody told a name; describe them below.",
+            help_zh="不知其名则留空，在下面描述。",
+        ),
+    ] = None
+    type: Annotated[Code, Meta("Type", "类型", vocabulary="perpetrator_types", needed=ACCEPT)] = None
+    degree: Annotated[
+        Code, Meta("Degree of involvement", "参与程度", vocabulary="involvement_degrees", needed=ACCEPT)
+    ] = None
+    rank: Annotated[Text, Meta("Role or rank", "职务", section="details")] = None
+    pressured_by: Annotated[
+        Ref,
+        Meta(
+            "Pressured by",
+            "受谁施压",
+            ref=("organisation", "person"),
+            help_en="Landlords, schools and hospitals often act under orders.",
+            help_zh="房东、学校、医院往往奉命行事。",
+        ),
+    ] = None
+    description: Annotated[
+        Long,
+        Meta(
+            "Description",
+            "描述",
+            section="account",
+            help_en="Number plates, badges, uniforms, words.",
+            help_zh="车牌、警号、制服、言语。",
+        ),
+    ] = None
+    status: Annotated[Text, Meta("What became of it", "后续处理", section="assessment")] = None
+    exculpatory: Annotated[Long, Meta("What speaks for them", "有利于其的情况", section="assessment")] = None
+    anchors: Annotated[Items[Anchor], Meta("Words it stands on", "依据的原话", section="origin", sensitivity=2)] = None

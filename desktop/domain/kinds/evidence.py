@@ -1,0 +1,126 @@
+"""What it rests on: sources, evidence files, and the citations that tie a record to them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from desktop.domain.meta import ACCEPT, BOTH, Meta
+from desktop.domain.record import Anchor, Item, Items, People, Record
+from desktop.domain.values import Code, Date, Integer, Long, Ref, Text, YesNo
+
+
+class Source(Record):
+    """Something published, or somebody who told us."""
+
+    type: Annotated[Code, Meta("Type", "类型", vocabulary="source_types", needed=ACCEPT)] = None
+    title: Annotated[Text, Meta("Title", "标题", identifies=True, needed=ACCEPT)] = None
+    author: Annotated[Text, Meta("Author", "作者", identifies=True)] = None
+    publisher: Annotated[Text, Meta("Publisher", "出版者")] = None
+    published_on: Annotated[Date, Meta("Published on", "发表日期", section="when")] = None
+    language: Annotated[Code, Meta("Language", "语言", vocabulary="languages")] = None
+    url: Annotated[
+        Text,
+        Meta(
+            "Web address",
+            "网址",
+            identifies=True,
+            help_en="Never opened by this program.",
+            help_zh="本程序从不打开网址。",
+        ),
+    ] = None
+    archive: Annotated[Text, Meta("Archived copy", "存档网址", identifies=True)] = None
+    accessed_on: Annotated[Date, Meta("Seen on", "查阅日期", section="when")] = None
+    connection: Annotated[
+        Code, Meta("Connection to the matter", "与事件的关系", vocabulary="source_connection", section="assessment")
+    ] = None
+    reliability: Annotated[
+        Code, Meta("Reliability of the source", "来源可靠性", vocabulary="source_reliability", section="assessment")
+    ] = None
+    information_reliability: Annotated[
+        Code,
+        Meta("Reliability of the information", "信息可靠性", vocabulary="source_reliability", section="assessment"),
+    ] = None
+    origin_group: Annotated[
+        Text,
+        Meta(
+            "Origin",
+            "原始出处",
+            section="assessment",
+            help_en="Sources that repeat one origin count as one.",
+            help_zh="转述同一出处的来源只算一个。",
+        ),
+    ] = None
+    access_restriction: Annotated[Text, Meta("Restrictions on use", "使用限制", section="terms")] = None
+
+
+class CustodyEvent(Item):
+    """A step in the life of an evidence file."""
+
+    event: Annotated[Code, Meta("Step", "事项", vocabulary="custody_events")] = None
+    on: Annotated[Date, Meta("When", "时间")] = None
+    by: Annotated[Text, Meta("By (code)", "经手人（代号）", identifies=True, sensitivity=2)] = None
+    remark: Annotated[Text, Meta("Remark", "说明")] = None
+
+
+class Evidence(Record):
+    """A file kept as it came, and what is known of it."""
+
+    case: Annotated[Ref, Meta("Case", "案件", ref=("case",))] = None
+    description: Annotated[
+        Text,
+        Meta(
+            "What it shows",
+            "内容说明",
+            help_en="No real names; the file's own name is kept with the identity.",
+            help_zh="不写真名；原文件名放入身份资料。",
+        ),
+    ] = None
+    type: Annotated[Code, Meta("Type", "类型", vocabulary="source_types", needed=ACCEPT)] = None
+    blob: Annotated[Text, Meta("Kept as", "存储名", searchable=False, section="details", needed=BOTH)] = None
+    media_type: Annotated[Text, Meta("Media type", "媒体类型", section="details")] = None
+    size: Annotated[Integer, Meta("Size in bytes", "字节数", section="details")] = None
+    sha256: Annotated[Text, Meta("SHA-256", "SHA-256", section="details", needed=BOTH)] = None
+    language: Annotated[Code, Meta("Language", "语言", vocabulary="languages")] = None
+    received_on: Annotated[Date, Meta("Received on", "收到日期", section="origin", needed=ACCEPT)] = None
+    received_from: Annotated[Ref, Meta("Received from", "提供者", ref=("person", "source"), section="origin")] = None
+    received_how: Annotated[Text, Meta("How it came", "收取方式", section="origin", sensitivity=2)] = None
+    original: Annotated[YesNo, Meta("The original", "是原件", section="origin")] = None
+    parent: Annotated[Ref, Meta("Made from", "制作自", ref=("evidence",), section="origin")] = None
+    transform: Annotated[Code, Meta("How it was made", "制作方式", vocabulary="transforms", section="origin")] = None
+    metadata_stripped: Annotated[YesNo, Meta("Hidden data removed", "已清除元数据", section="safety")] = None
+    shows_person: Annotated[
+        YesNo,
+        Meta(
+            "A face or a voice",
+            "有面容或声音",
+            section="safety",
+            help_en="Then it belongs in the identity compartment.",
+            help_zh="如有，应存入身份隔离区。",
+        ),
+    ] = None
+    people: Annotated[People, Meta("Who is in it", "涉及何人", ref=("person",), section="people")] = None
+    testimony: Annotated[Ref, Meta("Testimony", "证词", ref=("testimony",), section="origin")] = None
+    custody: Annotated[Items[CustodyEvent], Meta("Custody", "保管记录", section="origin")] = None
+
+
+class Citation(Record):
+    """What supports a record, or one field of it, and where exactly it says so."""
+
+    of: Annotated[Ref, Meta("Supports", "支持的记录", needed=BOTH)] = None
+    field: Annotated[
+        Text,
+        Meta(
+            "Which field",
+            "支持的字段",
+            searchable=False,
+            help_en="Empty: the whole record.",
+            help_zh="留空：整条记录。",
+        ),
+    ] = None
+    source: Annotated[
+        Ref, Meta("Source", "来源", ref=("source", "evidence", "testimony"), section="origin", needed=BOTH)
+    ] = None
+    locator_kind: Annotated[Code, Meta("Where (kind)", "位置类型", vocabulary="locator_kinds", section="origin")] = None
+    locator: Annotated[Text, Meta("Where", "位置", section="origin")] = None
+    quote: Annotated[Long, Meta("Words", "引文", section="account", sensitivity=2)] = None
+    anchors: Annotated[Items[Anchor], Meta("Passages", "所引段落", section="account", sensitivity=2)] = None

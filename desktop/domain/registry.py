@@ -1,0 +1,51 @@
+"""The kinds of records there are, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop.domain.declaration import Declaration, declare
+from desktop.domain.kinds.act import Act, Involvement
+from desktop.domain.kinds.case import Case
+from desktop.domain.kinds.consent import Consent
+from desktop.domain.kinds.evidence import Citation, Evidence, Source
+from desktop.domain.kinds.intervention import Intervention
+from desktop.domain.kinds.organisation import Organisation
+from desktop.domain.kinds.person import Identity, Name, Person, Relationship
+from desktop.domain.kinds.testimony import Interview, Testimony
+from desktop.domain.meta import Label
+from desktop.errors import Refused
+
+
+def _kinds() -> Mapping[str, Declaration]:
+    declared = (
+        declare("case", Case, Label("Case", "案件"), Label("Cases", "案件")),
+        declare("person", Person, Label("Person", "人物"), Label("People", "人物")),
+        declare("name", Name, Label("Name", "姓名"), Label("Names", "姓名"), "unless"),
+        declare("identity", Identity, Label("Identity", "身份资料"), Label("Identities", "身份资料"), "always"),
+        declare("relationship", Relationship, Label("Relationship", "关系"), Label("Relationships", "关系")),
+        declare("organisation", Organisation, Label("Organisation", "机构"), Label("Organisations", "机构")),
+        declare("act", Act, Label("Act", "事件"), Label("Acts", "事件")),
+        declare("involvement", Involvement, Label("Involvement", "参与"), Label("Involvements", "参与")),
+        declare("interview", Interview, Label("Interview", "访谈"), Label("Interviews", "访谈")),
+        declare("testimony", Testimony, Label("Testimony", "证词"), Label("Testimonies", "证词")),
+        declare("source", Source, Label("Source", "来源"), Label("Sources", "来源")),
+        declare("evidence", Evidence, Label("Evidence", "证据"), Label("Evidence", "证据"), "maybe"),
+        declare("citation", Citation, Label("Citation", "引证"), Label("Citations", "引证")),
+        declare("consent", Consent, Label("Consent", "同意书"), Label("Consents", "同意书")),
+        declare("intervention", Intervention, Label("Intervention", "行动"), Label("Interventions", "行动")),
+    )
+    return MappingProxyType({declaration.kind: declaration for declaration in declared})
+
+
+KINDS: Mapping[str, Declaration] = _kinds()
+"""Every kind of format 1, in the order people meet them."""
+
+
+def declaration(kind: str) -> Declaration:
+    """What a kind declares; Refused ``kind.unknown`` for a kind of a newer program or a slip of the pen."""
+    try:
+        return KINDS[kind]
+    except KeyError:
+        raise Refused("kind.unknown", kind=kind) from None
