@@ -5,13 +5,10 @@ from __future__ import annotations
 import binascii
 import io
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
 from desktop.crypto.stream import Readable, Writable, write_all
 from desktop.errors import Damaged
-
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
 
 _BEGIN = b"-----BEGIN AGE ENCRYPTED FILE-----"
 _END = b"-----END AGE ENCRYPTED FILE-----"
@@ -48,7 +45,7 @@ class ArmorReader(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, into: Buffer) -> int:
+    def readinto(self, into: Any) -> int:
         target = memoryview(into).cast("B")
         while not self._decoded and not self._exhausted:
             self._take(self._next_lines())
@@ -118,7 +115,7 @@ class ArmorWriter:
         self.closed = False
         self._write(_BEGIN + b"\n")
 
-    def write(self, data: Buffer) -> int:
+    def write(self, data: bytes | bytearray | memoryview) -> int:
         """Take all of `data`; whole lines of it are written."""
         if self.closed:
             raise ValueError("write to a closed ArmorWriter")

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 from desktop.crypto import header
 from desktop.crypto.recipients import Identity
 from desktop.crypto.stream import CHUNK, SEALED_CHUNK, Chunks, Readable, fill
 from desktop.errors import Damaged
-
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
 
 
 class OpenedFile(io.RawIOBase):
@@ -61,7 +58,7 @@ class OpenedFile(io.RawIOBase):
         self._position = base + offset
         return self._position
 
-    def readinto(self, into: Buffer) -> int:
+    def readinto(self, into: Any) -> int:
         """Damaged `age.payload` when a chunk it touches is broken; then nothing has been moved or given."""
         self._check_open()
         target = memoryview(into).cast("B")

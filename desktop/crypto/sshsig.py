@@ -23,15 +23,17 @@ _MAX_TEXT = 4096
 def sign(key: SigningKey, message: bytes, namespace: str) -> str:
     """The armored signature of `message`, for the use `namespace` names and no other."""
     signature = key.sign(_signed_bytes(message, namespace))
-    blob = b"".join((
-        _MAGIC,
-        _VERSION,
-        _string(_public_blob(key.public)),
-        _string(namespace.encode("ascii")),
-        _string(b""),
-        _string(_HASH),
-        _string(_string(_KEY_KIND) + _string(signature)),
-    ))
+    blob = b"".join(
+        (
+            _MAGIC,
+            _VERSION,
+            _string(_public_blob(key.public)),
+            _string(namespace.encode("ascii")),
+            _string(b""),
+            _string(_HASH),
+            _string(_string(_KEY_KIND) + _string(signature)),
+        )
+    )
     text = binascii.b2a_base64(blob, newline=False).decode("ascii")
     lines = [text[start : start + _COLUMNS] for start in range(0, len(text), _COLUMNS)]
     return "\n".join([_BEGIN, *lines, _END, ""])

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from desktop.errors import Damaged
-
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
 
 CHUNK = 64 * 1024
 TAG = 16
@@ -32,7 +29,7 @@ class Readable(Protocol):
 class Writable(Protocol):
     """What is asked of a stream that is written."""
 
-    def write(self, data: Buffer, /) -> int | None:
+    def write(self, data: bytes | bytearray | memoryview, /) -> int | None:
         """The number of bytes taken."""
 
 
@@ -105,7 +102,7 @@ def write_all(stream: Writable, data: memoryview) -> None:
     """Write all of `data`, also to an unbuffered file that takes only part of it at a time."""
     while data:
         written = stream.write(data)
-        if written is None:
+        if not written:
             raise BlockingIOError("the stream does not wait")
         data = data[written:]
 
