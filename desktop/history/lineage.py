@@ -1,0 +1,163 @@
+"""Who follows whom among the revisions of one record; all walks are iterative."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from desktop.errors import Damaged
+from desktop.history.envelope import split_target
+from desktop.history.paths import Path
+from desktop.history.revision import Revision
+
+_CHUNK = 1024  # targets of erasures followed at once: bounds the memory a hostile log can claim
+
+
+class Lineage:
+    """The revisions of one record, each once, parents before children (by depth, then id)."""
+
+    __slots__ = ("_by_id", "ordered", "root")
+
+    def __init__(self, revisions: Iterable[Revision]) -> None:
+        """Raises Damaged(``lineage.*``) unless these are one record's, none of them without its parents."""
+        self._by_id = {revision.id: revision for revision in revisions}
+        if not self._by_id:
+            raise Damaged("lineage.root")
+        self.ordered: Sequence[Revision] = sorted(self._by_id.values(), key=_place)
+        self.root = self.ordered[0]
+        for revision in self.ordered:
+            self._check(revision)
+
+    def __contains__(self, revision: str) -> bool:
+        return revision in self._by_id
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __getitem__(self, revision: str) -> Revision:
+        return self._by_id[revision]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all revisions."""
+        return frozenset(self._by_id)
+
+    @property
+    def depth(self) -> int:
+        """The greatest depth."""
+        return self.ordered[-1].envelope.depth
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The revisions that are nobody's parent, sorted."""
+        followed = {parent for revision in self.ordered for parent in revision.envelope.parents}
+        return tuple(sorted(self._by_id.keys() - followed))
+
+    @property
+    def is_chain(self) -> bool:
+        """Whether nothing in it is concurrent (then a lesser depth is an ancestor)."""
+        return self.depth == len(self._by_id)
+
+    def ancestors(self, revision: str) -> set[str]:
+        """All that `revision` follows, itself left out."""
+        found: set[str] = set()
+        pending = list(self._by_id[revision].envelope.parents)
+        while pending:
+            parent = pending.pop()
+            if parent not in found:
+                found.add(parent)
+                pending.extend(self._by_id[parent].envelope.parents)
+        return found
+
+    def follows(self, later: str, earlier: str) -> bool:
+        """Whether `earlier` is an ancestor of `later`."""
+        floor = self._by_id[earlier].envelope.depth
+        if self.is_chain:
+            return self._by_id[later].envelope.depth > floor
+        seen: set[str] = set()
+        pending = [later]
+        while pending:
+            for parent in self._by_id[pending.pop()].envelope.parents:
+                if parent == earlier:
+                    return True
+                if parent not in seen and self._by_id[parent].envelope.depth > floor:
+                    seen.add(parent)
+                    pending.append(parent)
+        return False
+
+    def maximal_setters(self, counting: Callable[[Revision], Iterable[Path]]) -> dict[Path, list[Revision]]:
+        """Per path the setters no other setter of it follows. counting: the paths a revision counts as setting.
+
+        One walk from the heads down; each revision hands its parents the paths set at or after it, as bits.
+        """
+        index: dict[Path, int] = {}
+        covered: dict[str, int] = {}
+        maximal: dict[Path, list[Revision]] = {}
+        for revision in reversed(self.ordered):
+            above = here = covered.pop(revision.id, 0)
+            for path in counting(revision):
+                place = index.setdefault(path, len(index))
+                if not above >> place & 1:
+                    maximal.setdefault(path, []).append(revision)
+                    here |= 1 << place
+            if here:
+                for parent in revision.envelope.parents:
+                    covered[parent] = covered.get(parent, 0) | here
+        return maximal
+
+    def related(self, marks: Mapping[str, int]) -> dict[str, int]:
+        """Per revision the bits of all marked revisions it is, follows, or is followed by. marks: id → bits."""
+        after: dict[str, int] = {}
+        for revision in self.ordered:
+            bits = marks.get(revision.id, 0)
+            for parent in revision.envelope.parents:
+                bits |= after[parent]
+            after[revision.id] = bits
+        before: dict[str, int] = {}
+        for revision in reversed(self.ordered):
+            bits = before.pop(revision.id, 0) | marks.get(revision.id, 0)
+            after[revision.id] |= bits
+            for parent in revision.envelope.parents:
+                before[parent] = before.get(parent, 0) | bits
+        return after
+
+    def check_erasures(self) -> None:
+        """Raise Damaged(``lineage.erases``) unless every erasure names only its own ancestors."""
+        named = {
+            revision.id: {split_target(target)[0] for target in revision.envelope.erases}
+            for revision in self.ordered
+            if isinstance(revision.envelope.erases, tuple)
+        }
+        targets = sorted(set().union(*named.values()))
+        for start in range(0, len(targets), _CHUNK):
+            self._check_targets(named, targets[start : start + _CHUNK])
+        if not self._by_id.keys() >= set(targets):
+            raise Damaged("lineage.erases")
+
+    def _check_targets(self, named: Mapping[str, Collection[str]], targets: Sequence[str]) -> None:
+        marks = {target: 1 << place for place, target in enumerate(targets)}
+        seen: dict[str, int] = {}
+        for revision in self.ordered:
+            above = 0
+            for parent in revision.envelope.parents:
+                above |= seen[parent]
+            wanted = sum(marks.get(target, 0) for target in named.get(revision.id, ()))
+            if wanted & ~above:
+                raise Damaged("lineage.erases")
+            seen[revision.id] = above | marks.get(revision.id, 0)
+
+    def _check(self, revision: Revision) -> None:
+        if revision.record != self.root.id:
+            raise Damaged("lineage.record")
+        depths = [0]
+        for parent in revision.envelope.parents:
+            if parent not in self._by_id:
+                raise Damaged("lineage.parent")
+            depths.append(self._by_id[parent].envelope.depth)
+        if revision.envelope.depth != 1 + max(depths):
+            raise Damaged("lineage.depth")
+        if revision.envelope.kind != self.root.envelope.kind:
+            raise Damaged("lineage.kind")
+
+
+def _place(revision: Revision) -> tuple[int, str]:
+    return revision.envelope.depth, revision.id
