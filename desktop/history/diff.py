@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from desktop.history import canonical
 from desktop.history.canonical import JSON
 from desktop.history.paths import Path
+from desktop.history.state import Presence
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One path whose value differs; None is no value."""
+    """One path whose value differs; None is no value. presence: of the value after."""
 
     path: Path
     before: JSON
     after: JSON
+    presence: Presence = "here"
 
 
 def diff(before: Mapping[Path, JSON], after: Mapping[Path, JSON]) -> list[Change]:
