@@ -66,10 +66,17 @@ def confine() -> None:
 
 def _load_decoders() -> None:
     """Import all that decoding takes, since nothing can be opened later."""
-    from PIL import BmpImagePlugin, GifImagePlugin, Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
-    from PIL import WebPImagePlugin
+    from PIL import (  # noqa: F401
+        BmpImagePlugin,
+        GifImagePlugin,
+        Image,
+        ImageOps,
+        JpegImagePlugin,
+        PngImagePlugin,
+        TiffImagePlugin,
+        WebPImagePlugin,
+    )
 
-    assert (BmpImagePlugin, GifImagePlugin, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin)
     Image.preinit()
     Image.MAX_IMAGE_PIXELS = None  # measured below, before anything is decoded
 
