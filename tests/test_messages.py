@@ -6,6 +6,7 @@ import ast
 import json
 import string
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,26 +20,40 @@ LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.json"))
 ERRORS = {"Refused", "Damaged", "Hindered"}
 
 
-def raised() -> Iterator[tuple[str, ast.Call]]:
-    """Each place in the program where an error is made, with the file's name."""
+def raised() -> Iterator[tuple[Path, ast.Call]]:
+    """Each place in the program where an error is made, with its file."""
     for path in modules("desktop"):
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ERRORS:
-                yield f"{named(path)}:{node.lineno}", node
+                yield path, node
 
 
-def literal_codes(call: ast.Call) -> list[str]:
-    """The codes a call may carry: a word in quotes, or a choice between two."""
+def table_values(path: Path, name: str) -> list[ast.expr]:
+    """The values of a file's table ``NAME = {…}``."""
+    for node in tree(path).body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        value = getattr(node, "value", None)
+        if isinstance(target, ast.Name) and target.id == name and isinstance(value, ast.Dict):
+            return value.values
+    return []
+
+
+def literal_codes(path: Path, call: ast.Call) -> list[str]:
+    """The codes a call may carry: a word in quotes, a choice between two, or one out of the file's own table."""
     first = call.args[0] if call.args else None
-    choices = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+    choices: list[ast.expr | None] = [first]
+    if isinstance(first, ast.IfExp):
+        choices = [first.body, first.orelse]
+    elif isinstance(first, ast.Subscript) and isinstance(first.value, ast.Name):
+        choices = [*table_values(path, first.value.id)]
     return [c.value for c in choices if isinstance(c, ast.Constant) and isinstance(c.value, str)]
 
 
 def codes() -> dict[str, set[str]]:
     """Every code in the source, with the names of the details it is raised with anywhere."""
     found: dict[str, set[str]] = {}
-    for _, call in raised():
-        for code in literal_codes(call):
+    for path, call in raised():
+        for code in literal_codes(path, call):
             found.setdefault(code, set()).update(keyword.arg for keyword in call.keywords if keyword.arg)
     return found
 
@@ -55,7 +70,7 @@ def placeholders(entry: dict[str, str]) -> set[str]:
 
 
 def test_every_error_is_raised_with_a_code_in_plain_sight() -> None:
-    assert not [place for place, call in raised() if not literal_codes(call)]
+    assert not [f"{named(path)}:{call.lineno}" for path, call in raised() if not literal_codes(path, call)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,12 +5,31 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
-Started = subprocess.CompletedProcess[str]
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run ended."""
+
+    returncode: int
+    output: bytes
+    errors: str
+
+    @property
+    def told(self) -> str:
+        """What was printed."""
+        return self.output.decode()
+
+
+class Start(Protocol):
+    """Runs the program with the given words and standard input."""
+
+    def __call__(self, *words: str | Path, given: bytes = b"") -> Ended: ...
 
 
 @pytest.fixture(scope="session")
@@ -22,26 +41,25 @@ def dist(root: Path) -> Path:
 
 
 @pytest.fixture
-def start(dist: Path, tmp_path: Path) -> Callable[..., Started]:
-    """Runs the program with the given words and standard input, in an empty folder; returns how it ended."""
+def start(dist: Path, tmp_path: Path) -> Start:
+    """Runs the program in an empty folder."""
     name = "jiashu-shell.exe" if sys.platform == "win32" else "jiashu"
     passed_on = {"HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "SYSTEMROOT", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"}
     bare = {key: value for key, value in os.environ.items() if key in passed_on}
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
 
-    def run(*words: str | Path, given: str = "") -> Started:
-        return subprocess.run(
+    def run(*words: str | Path, given: bytes = b"") -> Ended:
+        done = subprocess.run(
             [dist / name, *words],
             cwd=elsewhere,
             env={**bare, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
             input=given,
             capture_output=True,
-            text=True,
-            encoding="utf-8",
             timeout=120,
             check=False,
         )
+        return Ended(done.returncode, done.stdout, done.stderr.decode(errors="replace"))
 
     return run
 
