@@ -1,0 +1,120 @@
+"""What a record is called in a list, in a notation that is put into words only when it is shown.
+
+A title names people by mention tokens, terms as ``⟦=vocabulary:code⟧`` and dates as ``⟦@edtf⟧``, so that it can be
+kept beside a record and still be read in either language, with names or with codes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from desktop.domain.date_show import show_edtf
+from desktop.domain.mentions import CLOSE, OPEN, Mention, Text, compose, escape, parse
+from desktop.domain.registry import KINDS
+from desktop.domain.values import Json, Nested
+from desktop.domain.vocabulary import Vocabularies
+
+BETWEEN = " · "
+LONGEST = 60
+"""Code points of running text a title quotes."""
+
+_PIECE = re.compile(
+    f"{OPEN}{OPEN}|{OPEN}([0-9a-f]{{64}})(?:·([0-9a-f]{{32}}))?{CLOSE}"
+    f"|{OPEN}=([a-z_]+):([^{OPEN}{CLOSE}]+){CLOSE}|{OPEN}@([^{OPEN}{CLOSE}]+){CLOSE}"
+)
+
+_TITLES: Mapping[str, tuple[str, ...]] = {
+    "case": ("title|summary",),
+    "person": (),  # a person is called by a name or a code, which stand elsewhere
+    "name": ("full",),
+    "identity": ("of",),
+    "relationship": ("person", "type", "related_person"),
+    "organisation": ("name|name_en|description|type",),
+    "act": ("type", "victim", "start"),
+    "involvement": ("perpetrator|description|type", "degree"),
+    "interview": ("interviewee", "held_on"),
+    "testimony": ("speaker", "recorded_on", "statements/words"),
+    "source": ("title|url|type",),
+    "evidence": ("description|type", "received_on"),
+    "citation": ("source", "locator", "quote"),
+    "consent": ("person", "state"),
+    "intervention": ("type", "addressee", "sent_on"),
+}
+"""The fields a title is made of, in order; of ``a|b`` the first that says something."""
+
+
+def title(kind: str, nested: Nested) -> str:
+    """A record's title in notation; empty where there is nothing to call it by (a person; a newer kind)."""
+    pieces = (_first(kind, nested, choice) for choice in _TITLES.get(kind, ()))
+    return BETWEEN.join(piece for piece in pieces if piece)
+
+
+def show_title(
+    notation: str, vocabularies: Vocabularies, lang: str, lookup: Callable[[Mention], str]
+) -> str:
+    """A title in words; ``lookup`` says what a record named in it reads as (a name, a code)."""
+
+    def read(piece: re.Match[str]) -> str:
+        person, item, vocabulary, code, edtf = piece.groups()
+        if person:
+            return lookup(Mention(person, item))
+        if code:
+            return vocabularies.label(vocabulary, code, lang)
+        return show_edtf(edtf, lang) if edtf else OPEN
+
+    return _PIECE.sub(read, notation) if OPEN in notation else notation
+
+
+def _first(kind: str, nested: Nested, choice: str) -> str:
+    return next((piece for name in choice.split("|") if (piece := _piece(kind, nested, name))), "")
+
+
+def _piece(kind: str, nested: Nested, name: str) -> str:
+    name, _, inner = name.partition("/")
+    field = KINDS[kind].fields[name]
+    value = nested.get(name)
+    if inner:
+        return _quote(next(_inside(value, inner), ""))
+    if field.type == "date":
+        return _date(value)
+    if not isinstance(value, str):
+        return ""
+    if field.type == "ref":
+        return Mention(value).token
+    if field.type == "code":
+        plain = not (OPEN in value or CLOSE in value)
+        return f"{OPEN}={field.vocabulary}:{value}{CLOSE}" if plain and value else escape(value)
+    return _quote(value)
+
+
+def _inside(value: Json, inner: str) -> Iterator[str]:
+    """The texts of one field of the items of a list, in order."""
+    items = value.values() if isinstance(value, dict) else ()
+    return (words for item in items if isinstance(item, dict) and isinstance(words := item.get(inner), str) and words)
+
+
+def _date(value: Json) -> str:
+    if not isinstance(value, dict):
+        return ""
+    edtf, words = value.get("edtf"), value.get("words")
+    if isinstance(edtf, str) and edtf:
+        return f"{OPEN}@{edtf}{CLOSE}" if not (OPEN in edtf or CLOSE in edtf) else escape(edtf)
+    return _quote(words) if isinstance(words, str) else ""
+
+
+def _quote(text: str) -> str:
+    """The beginning of stored text, on one line, its mentions whole."""
+    room = LONGEST
+    kept: list[Text | Mention] = []
+    for part in parse(text[: LONGEST * 80]):
+        if isinstance(part, Mention):
+            kept.append(part)
+            room -= 4
+        else:
+            words = re.sub(r"\s+", " ", part.words)
+            kept.append(Text(words if len(words) <= room else words[: max(room - 1, 0)].rstrip() + "…"))
+            room -= len(words)
+        if room <= 0:
+            break
+    return compose(kept).strip()
