@@ -30,7 +30,7 @@ def encode(value: JSON, *, depth: int = MAX_DEPTH) -> bytes:
     Raises Refused(``value.*``) for what has no canonical form here: a float or another type, an integer
     beyond ±(2⁵³−1), more than `depth` containers within each other, an unpaired surrogate.
     """
-    _check(value, depth)
+    check(value, depth=depth)
     try:
         return _encode(value)
     except UnicodeEncodeError as error:
@@ -75,9 +75,9 @@ def clean_text(text: str) -> str:
 
 
 def clean(value: JSON) -> JSON:
-    """`value` with `clean_text` done to every text in it; the same object where nothing was to do.
+    """`value` with `clean_text` done to every text in it.
 
-    For values of moderate depth (what a form or a reader of `MAX_DEPTH` made).
+    For values that passed `check`, and so nest no deeper than that allows.
     """
     if isinstance(value, str):
         return clean_text(value)
@@ -100,7 +100,8 @@ def _encode(value: JSON) -> bytes:
     return text.encode("utf-8")
 
 
-def _check(value: JSON, depth: int) -> None:
+def check(value: JSON, *, depth: int = MAX_DEPTH) -> None:
+    """Raise Refused(``value.*``) where `encode` would, unpaired surrogates aside."""
     pending: list[tuple[Any, int]] = [(value, 1)]
     while pending:
         node, level = pending.pop()

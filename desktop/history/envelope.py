@@ -184,7 +184,7 @@ def _is_target(text: str) -> bool:
 
 def _require(holds: object, member: str) -> None:
     if not holds:
-        raise Damaged("envelope." + member)
+        raise Damaged("envelope.form", member=member)
 
 
 def _is(value: object, test: object) -> bool:
@@ -212,7 +212,7 @@ def _present(members: dict[str, JSON], name: str) -> str | None:
 
 def _only_true(members: dict[str, JSON]) -> bool:
     if "sealed" in members and members["sealed"] is not True:
-        raise Damaged("envelope.sealed")
+        raise Damaged("envelope.form", member="sealed")
     return "sealed" in members
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 import re
 import secrets
 from collections.abc import Collection, Mapping
@@ -48,9 +49,9 @@ class Opening:
 
         Unpaired surrogates become U+FFFD. Raises Refused(``value.*`` | ``path.malformed`` | ``opening.body_size``).
         """
+        canonical.check(dict(body), depth=DEPTH - 1)
         clean = {paths.check(path): canonical.clean(value) for path, value in body.items()}
         opening = cls(clean, salt or secrets.token_bytes(32))
-        opening.encode()
         opening.check_size()
         return opening
 
@@ -79,6 +80,15 @@ class Opening:
             raise Damaged("opening.form")
         opening.check_size()
         return opening
+
+    @classmethod
+    def load(cls, encoded: bytes) -> Self:
+        """An opening read back from where it was put after `check`; nothing is checked again."""
+        members = json.loads(encoded)
+        if "salt" in members:
+            return cls(members["body"], bytes.fromhex(members["salt"]))
+        salts = {path: bytes.fromhex(salt) for path, salt in members["salts"].items()}
+        return cls(members["body"], None, salts, members["gone"])
 
     def encode(self) -> bytes:
         """The canonical bytes that are kept and carried."""

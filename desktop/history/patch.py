@@ -25,7 +25,10 @@ def patch_to_body(state: RecordState, patch: Mapping[str, JSON]) -> dict[Path, J
 
 
 def values_to_body(state: RecordState, values: Mapping[str, JSON]) -> dict[Path, JSON]:
-    """The same for a form: each value given is the whole new value, objects such as dates included."""
+    """The same for a form: each value given is the whole new value of its field, an object such as a date included.
+
+    Lists still change item by item; an empty object is an empty list.
+    """
     return _patch(state, values, merge=False)
 
 
@@ -66,7 +69,7 @@ class _Patching:
         if current is not None and canonical.same(current, value):
             return []
         items = shape.as_items(value)
-        if items is None or (not self.merge and isinstance(current, list)):
+        if items is None or isinstance(current, list):
             self._whole(path, value)
             return []
         if isinstance(value, list):
@@ -83,9 +86,13 @@ class _Patching:
         return within
 
     def _whole(self, path: Path, value: JSON) -> None:
-        for item in self._items(path):
+        items, current = self._items(path), self.shown.get(path)
+        if items and value == {} and self.merge:
+            return  # an empty patch of a list
+        for item in items:
             self.body[f"{path}/{item}/{GONE}"] = True
-        current = self.shown.get(path)
+        if value in ({}, []) and (items or not self.merge):
+            value = None  # an emptied list, not a value of its own
         if self.merge:
             value = merge_patch(current, value)
         if not canonical.same(current, value):

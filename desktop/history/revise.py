@@ -9,7 +9,7 @@ from desktop.crypto.signing import SigningKey
 from desktop.errors import Refused
 from desktop.history import paths
 from desktop.history.canonical import JSON
-from desktop.history.envelope import ALWAYS_SEALED, MAX_PARENTS, WHOLE, Envelope, Erases, split_target
+from desktop.history.envelope import ALWAYS_SEALED, MAX_PARENTS, SEALABLE, WHOLE, Envelope, Erases, split_target
 from desktop.history.opening import Opening
 from desktop.history.paths import Path
 from desktop.history.revision import Revision, sign
@@ -37,8 +37,10 @@ def revise(
         raise Refused("revise.nothing")
     if state is not None and state.erased:
         raise Refused("revise.erased", record=state.id)
-    if state is not None and state.kind != kind:
-        raise Refused("revise.kind", record=state.id)
+    if not paths.is_name(kind) or (state is not None and state.kind != kind):
+        raise Refused("revise.kind")
+    if sealed and kind not in SEALABLE:
+        raise ValueError("a record of this kind is never sealed")
     opening = Opening.seal_body(body)
     envelope = Envelope(
         kind=kind,

@@ -51,6 +51,8 @@ def nest(values: Mapping[Path, JSON]) -> dict[str, JSON]:
     lists: dict[Path, Items] = {}
     for path in _in_sight(values):
         *above, name = path.split("/")
+        for end in range(2, len(above), 2):
+            _place(record, lists, above[:end])
         _place(record, lists, above)[name] = values[path]
     for path in sorted(lists, key=lambda path: -path.count("/")):
         *above, name = path.split("/")
