@@ -41,7 +41,7 @@ class PackageKind(StrEnum):
 
     TRANSFER = "transfer"
     REDACTED = "redacted"
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105 — a word of the format, not a secret
 
 
 @dataclass(frozen=True)
@@ -71,16 +71,18 @@ class Manifest:
 
     def encode(self) -> bytes:
         """Canonical JSON."""
-        return canonical.encode({
-            "v": 1,
-            "kind": self.kind.value,
-            "at": self.at,
-            "sender": self.sender.as_json(),
-            "recipients": list(self.recipients),
-            "purpose": self.purpose,
-            "consent": self.consent,
-            "members": [{"name": e.name, "size": e.size, "sha256": e.sha256} for e in self.members],
-        })
+        return canonical.encode(
+            {
+                "v": 1,
+                "kind": self.kind.value,
+                "at": self.at,
+                "sender": self.sender.as_json(),
+                "recipients": list(self.recipients),
+                "purpose": self.purpose,
+                "consent": self.consent,
+                "members": [{"name": e.name, "size": e.size, "sha256": e.sha256} for e in self.members],
+            }
+        )
 
     def entry(self, name: str) -> Entry | None:
         """The member of that name, if there is one."""

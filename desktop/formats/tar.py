@@ -6,6 +6,7 @@ import re
 from typing import BinaryIO, Self
 
 BLOCK = 512
+END = 2 * BLOCK  # zeros after the last member
 OCTAL_LIMIT = 8**11  # the first size ustar's eleven octal digits cannot hold: 8 GiB
 SIZE_LIMIT = 2**63
 MAX_NAME = 100
@@ -24,8 +25,10 @@ def is_plain_name(name: str) -> bool:
     ends with a dot or is a device of Windows; at most 100 characters.
     """
     parts = name.split("/")
-    return len(name) <= MAX_NAME and all(_PART.fullmatch(part) for part in parts) and not any(
-        part.endswith(".") or _DEVICES.fullmatch(part) for part in parts
+    return (
+        len(name) <= MAX_NAME
+        and all(_PART.fullmatch(part) for part in parts)
+        and not any(part.endswith(".") or _DEVICES.fullmatch(part) for part in parts)
     )
 
 
@@ -37,26 +40,23 @@ def header(name: str, size: int) -> bytes:
     if not is_plain_name(name) or not 0 <= size < SIZE_LIMIT:
         raise ValueError("not a member this archive can hold")
     gnu = size >= OCTAL_LIMIT
-    fields = b"".join((
-        name.encode("ascii").ljust(MAX_NAME, b"\0"),
-        b"0000600\0" + b"0000000\0" * 2,
-        (b"\x80" + size.to_bytes(11, "big")) if gnu else f"{size:011o}\0".encode("ascii"),
-        b"00000000000\0",
-        b" " * 8,  # the checksum counts itself as blanks
-        b"0" + bytes(100),
-        _GNU if gnu else _USTAR,
-    )).ljust(BLOCK, b"\0")
+    fields = b"".join(
+        (
+            name.encode("ascii").ljust(MAX_NAME, b"\0"),
+            b"0000600\0" + b"0000000\0" * 2,
+            (b"\x80" + size.to_bytes(11, "big")) if gnu else f"{size:011o}\0".encode("ascii"),
+            b"00000000000\0",
+            b" " * 8,  # the checksum counts itself as blanks
+            b"0" + bytes(100),
+            _GNU if gnu else _USTAR,
+        )
+    ).ljust(BLOCK, b"\0")
     return fields[:148] + f"{sum(fields):06o}\0 ".encode("ascii") + fields[156:]
 
 
 def stored_size(size: int) -> int:
     """What a member of `size` bytes takes in the archive, header and filling included."""
     return BLOCK + size + -size % BLOCK
-
-
-def end_size() -> int:
-    """What the two blocks at the end take."""
-    return 2 * BLOCK
 
 
 class TarWriter:
@@ -93,7 +93,7 @@ class TarWriter:
     def close(self) -> None:
         """The two blocks of zeros at the end."""
         self._finish()
-        self._out.write(_ZEROS * 2)
+        self._out.write(bytes(END))
 
     def __enter__(self) -> Self:
         return self

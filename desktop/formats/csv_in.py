@@ -1,0 +1,119 @@
+"""Read a stranger's table (CSV): what it holds, cell by cell, and every problem by row and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import BinaryIO
+
+from desktop.errors import Refused
+from desktop.formats import csv_marks, encoding
+from desktop.formats.csv_scan import Scanned, Scanner, sniff_delimiter
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_CELLS = 4_000_000
+BLOCKING = frozenset({"stray_quote", "row_too_long", "nul"})
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong at a place, both counted from 1 as in a spreadsheet; column 0 is the whole row.
+
+    code: `stray_quote` (a quote in the middle of a quoted cell: cells may be joined wrongly), `row_too_long`,
+    `row_too_short` (filled with empty cells), `nul`, `lone_return`, `blank_row` (left out), `empty_header`,
+    `duplicate_header`.
+    """
+
+    row: int
+    column: int
+    code: str
+
+    @property
+    def blocking(self) -> bool:
+        """Whether the table's cells can't be trusted to be where they seem."""
+        return self.code in BLOCKING
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row with as many cells as the header; number: as in a spreadsheet, the header being row 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """What was read. encoding, delimiter: as found or as told. Cells are word for word as in the file, but
+    for the sign our own exports put before formulas."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    encoding: str
+    delimiter: str
+    problems: tuple[Problem, ...]
+
+
+def read_table(untrusted: bytes | BinaryIO, *, encoding_name: str | None = None, delimiter: str | None = None) -> Table:
+    """The whole table, or a refusal; never part of it.
+
+    encoding_name, delimiter: what a person chose instead of the guess. Refused `text.encoding`, `table.empty`,
+    `table.too_large`, `table.too_many_cells`, `table.too_many_columns`, `table.cell_too_long`,
+    `table.unbalanced_quote` (the last four with row, where it is one cell's with column).
+    """
+    data = untrusted if isinstance(untrusted, bytes) else untrusted.read(MAX_BYTES + 1)
+    too_large = len(data) > MAX_BYTES
+    text, found = encoding.decode(data[:MAX_BYTES], encoding_name, cut=too_large)
+    sign = delimiter or sniff_delimiter(text)
+    records = Scanner(text, sign).records()
+    if too_large:
+        for _ in records:  # a refusal with row and column says more than one of the whole
+            pass
+        raise Refused("table.too_large", limit=MAX_BYTES)
+    return _table(records, found, sign)
+
+
+def _table(records: Iterator[Scanned], found: str, sign: str) -> Table:
+    first = next((record for record in records if any(record.cells) or record.quoted), None)
+    if first is None:
+        raise Refused("table.empty")
+    header, marked = csv_marks.read_header(first.cells)
+    problems = [*_of_cells(first), *_of_header(first.row, header)]
+    rows: list[Row] = []
+    cells = 0
+    for record in records:
+        cells += max(len(record.cells), len(header))
+        if cells > MAX_CELLS:
+            raise Refused("table.too_many_cells", row=record.row, limit=MAX_CELLS)
+        if not any(record.cells) and not record.quoted:
+            problems.append(Problem(record.row, 0, "blank_row"))
+            continue
+        problems += chain(_of_cells(record), _of_length(record, len(header)))
+        filled = (*record.cells, *[""] * (len(header) - len(record.cells)))[: len(header)]
+        rows.append(Row(record.row, csv_marks.read_cells(filled, marked)))
+    return Table(header, tuple(rows), found, sign, tuple(problems))
+
+
+def _of_cells(record: Scanned) -> Iterator[Problem]:
+    yield from (Problem(record.row, column, "stray_quote") for column in record.stray_quotes)
+    yield from (Problem(record.row, column, "lone_return") for column in record.lone_returns)
+    yield from (Problem(record.row, column, "nul") for column, cell in enumerate(record.cells, 1) if "\0" in cell)
+
+
+def _of_length(record: Scanned, width: int) -> Iterator[Problem]:
+    if len(record.cells) < width:
+        yield Problem(record.row, 0, "row_too_short")
+    if any(record.cells[width:]):
+        yield Problem(record.row, width + 1, "row_too_long")
+
+
+def _of_header(row: int, header: Sequence[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for column, name in enumerate(header, 1):
+        folded = name.strip().casefold()
+        if not folded:
+            yield Problem(row, column, "empty_header")
+        elif folded in seen:
+            yield Problem(row, column, "duplicate_header")
+        seen.add(folded)

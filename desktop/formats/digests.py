@@ -1,0 +1,71 @@
+"""Streams measured on their way: how much went by, and its SHA-256."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from typing import BinaryIO
+
+from desktop.formats.manifest import Entry
+
+Progress = Callable[[int, int], None]
+"""Told (bytes done, bytes in all). Raising from it cancels."""
+
+_PIECE = 1024 * 1024
+
+
+class DigestWriter:
+    """Hands on what is written to it, and knows its size and digest. The stream below is not closed."""
+
+    def __init__(self, out: BinaryIO, progress: Progress | None = None, total: int = 0) -> None:
+        self._out = out
+        self._digest = sha256()
+        self._progress = progress
+        self._total = total
+        self.size = 0
+
+    def write(self, data: bytes | memoryview) -> int:
+        """All of `data`, also to a stream that takes only part of it at a time."""
+        left = memoryview(data)
+        while left:
+            taken = self._out.write(left)
+            if not taken:
+                raise BlockingIOError("the stream does not wait")
+            left = left[taken:]
+        self._digest.update(data)
+        self.size += len(data)
+        if self._progress:
+            self._progress(self.size, self._total)
+        return len(data)
+
+    def hexdigest(self) -> str:
+        """SHA-256 of what went by so far."""
+        return self._digest.hexdigest()
+
+
+def digest_of(pieces: Iterable[bytes]) -> str:
+    """SHA-256 in hex."""
+    digest = sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def digest_of_file(untrusted: BinaryIO, progress: Progress | None = None) -> str:
+    """SHA-256 in hex of a seekable stream from its very beginning, which is where it is left again."""
+    total = untrusted.seek(0, io.SEEK_END)
+    untrusted.seek(0)
+    digest, done = sha256(), 0
+    while piece := untrusted.read(_PIECE):
+        digest.update(piece)
+        done += len(piece)
+        if progress:
+            progress(done, total)
+    untrusted.seek(0)
+    return digest.hexdigest()
+
+
+def entry_of(name: str, data: bytes) -> Entry:
+    """How the manifest tells of a member that is held in memory."""
+    return Entry(name, len(data), sha256(data).hexdigest())

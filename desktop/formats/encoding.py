@@ -1,0 +1,88 @@
+"""Find out how a stranger's text is encoded, and decode it strictly."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+from desktop.errors import Refused
+
+SAMPLE = 256 * 1024
+CHINESE = ("gb18030", "big5", "big5hkscs")
+OTHERS = ("cp1252", "cp437", "cp850", "cp1250", "cp1251", "cp1254", "cp1256", "shift_jis", "euc_kr")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_COMMON_ENOUGH = 0.8
+# Lead bytes of the characters each standard put first because they are the common ones, and of punctuation.
+_COMMON = {"gb18030": ("gb2312", 0xA1, 0xD7), "big5": ("big5", 0xA1, 0xC6), "big5hkscs": ("big5", 0xA1, 0xC6)}
+
+
+def decode(untrusted: bytes, encoding: str | None = None, *, cut: bool = False) -> tuple[str, str]:
+    """The text without its byte order mark, and the encoding's name in Python.
+
+    encoding: what a person chose instead of the guess. cut: the bytes may break off inside a character.
+    Refused `text.encoding` when no encoding fits every byte.
+    """
+    for name in [encoding] if encoding else _guesses(untrusted):
+        text = _strictly(untrusted, name, cut=cut)
+        if text is not None:
+            return text.removeprefix("\ufeff"), name
+    raise Refused("text.encoding")
+
+
+def _guesses(untrusted: bytes) -> Iterator[str]:
+    """Encodings to try, the likeliest first; the first that fits every byte is taken."""
+    marked = next((name for bom, name in _BOMS if untrusted.startswith(bom)), None)
+    if marked:
+        yield marked
+        return
+    sample = untrusted[:SAMPLE]
+    if b"\0" in sample:
+        yield from (name for name in ("utf-16-le", "utf-16-be") if _is_utf16(sample, name))
+    yield "utf-8"
+    yield from _chinese(sample)
+    yield from _others(sample)
+
+
+def _chinese(sample: bytes) -> list[str]:
+    """Those whose common characters make up most of what is not ASCII, the best first."""
+    shares = {name: _common_share(sample, name) for name in CHINESE}
+    return sorted((name for name in CHINESE if shares[name] >= _COMMON_ENOUGH), key=lambda name: -shares[name])
+
+
+def _common_share(sample: bytes, name: str) -> float:
+    text = _strictly(sample, name, cut=True)
+    foreign = [character for character in text or "" if not character.isascii()]
+    if not foreign:
+        return 0.0
+    standard, first, last = _COMMON[name]
+    leads = (character.encode(standard, "ignore")[:1] for character in foreign)
+    return sum(bool(lead) and first <= lead[0] <= last for lead in leads) / len(foreign)
+
+
+def _others(sample: bytes) -> Iterator[str]:
+    """A library's guess among the code pages of offices; then each that fits at all."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=list(OTHERS)).best()
+    if best is not None:
+        yield best.encoding
+    yield from ("cp1252", "cp437")
+
+
+def _is_utf16(sample: bytes, name: str) -> bool:
+    """Whether it reads as text with lines: no NUL, and a line end or a tab somewhere."""
+    text = _strictly(sample, name, cut=True)
+    return bool(text) and "\0" not in text and any(sign in text for sign in "\n\r\t,;")
+
+
+def _strictly(untrusted: bytes, name: str, *, cut: bool) -> str | None:
+    try:
+        return codecs.getincrementaldecoder(name)("strict").decode(untrusted, final=not cut)
+    except (UnicodeDecodeError, LookupError):
+        return None
