@@ -1,0 +1,223 @@
+"""One SQLCipher database: opened by raw key, checked before use, its failures given codes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, NoReturn, Self
+
+from sqlcipher3 import dbapi2
+
+from desktop.errors import Damaged, Hindered, Refused
+from desktop.vault import failures, files, system
+
+Key = tuple[bytes, bytes]
+"""32 bytes of key and the 16 bytes of salt a database begins with (`crypto.keys.database_key`)."""
+Values = Sequence[Any]
+
+PAGE = 4096
+_MAGIC = b"SQLite format 3\0"
+_SETTINGS = (
+    "PRAGMA temp_store = MEMORY",  # an overflowing sort must not write rows beside the vault
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -16384",
+    "PRAGMA journal_mode = WAL",
+)
+_PROMISED = {"cipher_status": "1", "temp_store": "2", "secure_delete": "1", "foreign_keys": "1", "journal_mode": "wal"}
+
+
+class Database:
+    """A connection whose every failure comes out as Damaged or Hindered.
+
+    A page whose HMAC is wrong poisons SQLCipher's connection: after a Damaged, close and open anew.
+    """
+
+    def __init__(self, path: Path, key: Key) -> None:
+        """Nothing is opened yet: use `open` or `create`."""
+        self.path = path
+        self._key = key
+        self._open: dbapi2.Connection | None = None
+
+    @classmethod
+    def open(cls, path: Path, key: Key, *, synchronous: str = "FULL") -> Self:
+        """A database that is there. synchronous: NORMAL for what can be rebuilt, where losing the last writes is fine.
+
+        Damaged `vault.missing`, `vault.not_a_file`, `vault.empty`, `vault.cut_off`, `vault.plain_database`,
+        `vault.other_database` (sealed with another key), `vault.database`.
+        """
+        _check_file(path, key[1])
+        database = cls(path, key)
+        database._connect(synchronous)
+        return database
+
+    @classmethod
+    def create(cls, path: Path, key: Key, statements: Iterable[str]) -> None:
+        """Make a new database with its tables, and close it. Never over a file that is there.
+
+        Hindered `vault.self_check` should what came out not be encrypted; it is removed then.
+        """
+        with files.told():
+            os.close(system.open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        database = cls(path, key)
+        database._connect("FULL")
+        try:
+            with database.transaction():
+                for statement in statements:
+                    database.run(statement)
+            database.truncate_wal()
+        finally:
+            database.close()
+        _check_sealed(path, key[1])
+        with files.told():
+            system.sync_folder(path.parent)
+
+    def all(self, statement: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """Every row."""
+        try:
+            rows: list[tuple[Any, ...]] = self._connection().execute(statement, values).fetchall()
+        except dbapi2.Error as error:
+            self._fail(error)
+        return rows
+
+    def one(self, statement: str, values: Values = ()) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        try:
+            row: tuple[Any, ...] | None = self._connection().execute(statement, values).fetchone()
+        except dbapi2.Error as error:
+            self._fail(error)
+        return row
+
+    def value(self, statement: str, values: Values = ()) -> Any:
+        """The first value of the first row, or None."""
+        row = self.one(statement, values)
+        return None if row is None else row[0]
+
+    def run(self, statement: str, values: Values = ()) -> int:
+        """Execute a statement that gives no rows; returns the number of rows it changed."""
+        try:
+            changed: int = self._connection().execute(statement, values).rowcount
+        except dbapi2.Error as error:
+            self._fail(error)
+        return changed
+
+    def run_many(self, statement: str, rows: Iterable[Values]) -> None:
+        """Execute a statement once for each row of values."""
+        try:
+            self._connection().executemany(statement, rows)
+        except dbapi2.Error as error:
+            self._fail(error)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or none of it; on disk when this ends without an exception. Not to be nested."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def copy_to(self, other: Database, progress: Callable[[int, int], None] | None = None) -> None:
+        """A copy by SQLite's backup API, page by page; `other` has the same key."""
+
+        def report(_: int, left: int, total: int) -> None:
+            if progress:
+                progress(total - left, total)
+
+        try:
+            self._connection().backup(other._connection(), pages=256, progress=report)
+        except dbapi2.Error as error:
+            self._fail(error)
+
+    def truncate_wal(self) -> None:
+        """Move everything into the database file and cut the write-ahead log to nothing."""
+        row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
+        if row is None or row[0]:
+            raise Hindered("vault.busy", file=self.path.name)
+
+    def close(self) -> None:
+        """Close for good; what is asked afterwards is Refused `vault.locked`."""
+        if self._open is not None:
+            connection, self._open = self._open, None
+            connection.close()
+
+    def _connect(self, synchronous: str) -> None:
+        settings = (*_SETTINGS, f"PRAGMA synchronous = {synchronous}")
+        try:
+            try:
+                self._prepare(settings)
+            except Hindered as error:
+                if not failures.lacks_shared_memory(error):
+                    raise
+                self.close()  # a full disk: one process alone needs no shared index, and can at least read
+                self._prepare(("PRAGMA locking_mode = EXCLUSIVE", *settings))
+            self._check_promises()
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self, settings: Iterable[str]) -> None:
+        key, salt = self._key
+        try:
+            # mode=rw: a file that is not there must never be made anew.
+            place = f"{self.path.absolute().as_uri()}?mode=rw"
+            self._open = dbapi2.connect(place, uri=True, isolation_level=None, check_same_thread=False)
+            self._open.execute("PRAGMA cipher_log_level = NONE")
+            self._open.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
+        except dbapi2.Error as error:
+            self._fail(error)
+        for setting in settings:
+            self.run(setting)
+
+    def _check_promises(self) -> None:
+        """Refuse a library, or a way of opening, that would write in clear or forget to erase."""
+        found = {name: str(self.value(f"PRAGMA {name}")) for name in _PROMISED}
+        if not self.value("PRAGMA cipher_version") or found != _PROMISED:
+            raise Hindered("vault.self_check")
+
+    def _connection(self) -> dbapi2.Connection:
+        if self._open is None:
+            raise Refused("vault.locked")
+        return self._open
+
+    def _fail(self, error: dbapi2.Error) -> NoReturn:
+        known = failures.translated(error, self.path.name)
+        if known is None:
+            raise error
+        raise known from None
+
+    def _roll_back(self) -> None:
+        # The error that led here is the one to tell; a rollback SQLite has done by itself is none.
+        with suppress(dbapi2.Error):
+            if self._open is not None and self._open.in_transaction:
+                self._open.execute("ROLLBACK")
+
+
+def _check_file(path: Path, salt: bytes) -> None:
+    """What can be told of a database before SQLite opens it, while no connection to it is open.
+
+    (Opening and closing it later, in the same process, would drop SQLite's locks.)
+    """
+    size = files.check_regular(path)
+    begins = _beginning(path)
+    if begins == _MAGIC:
+        raise Damaged("vault.plain_database", file=path.name)
+    if size % PAGE or len(begins) < len(salt):
+        raise Damaged("vault.cut_off", file=path.name, size=size)
+    if begins != salt:
+        raise Damaged("vault.other_database", file=path.name)
+
+
+def _check_sealed(path: Path, salt: bytes) -> None:
+    if _beginning(path) != salt:
+        files.remove(path)
+        raise Hindered("vault.self_check")
+
+
+def _beginning(path: Path) -> bytes:
+    with files.told(), os.fdopen(system.open_private(path, os.O_RDONLY), "rb") as file:
+        return file.read(len(_MAGIC))

@@ -1,0 +1,122 @@
+"""Reading and writing the small files of a vault: whole or not at all, and never through a link."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.errors import Damaged, Hindered, JiashuError
+from desktop.vault import system
+
+SCRATCH = "t"
+"""The one name a file has while it is being written; whatever stands there was never finished."""
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextmanager
+def told(needed: int = 0) -> Iterator[None]:
+    """What the system refuses, as an error with a code: Hindered `disk.full`, `disk.not_allowed`, `disk.failed`.
+
+    needed: bytes about to be written, so that the person knows how much room to make.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise hindered(error, needed) from None
+
+
+def hindered(error: OSError, needed: int = 0) -> JiashuError:
+    """The error of the system without its path, which may hold a name."""
+    number = error.errno or 0
+    if number in _NO_ROOM:
+        return Hindered("disk.full", needed=needed)
+    if number in _NOT_ALLOWED:
+        return Hindered("disk.not_allowed", reason=number)
+    return Hindered("disk.failed", reason=number)
+
+
+def free_room(folder: Path) -> int:
+    """Bytes that can still be written."""
+    with told():
+        return shutil.disk_usage(folder).free
+
+
+def check_regular(path: Path) -> int:
+    """The size of a file that has to be there.
+
+    Damaged `vault.missing`: nothing there; `vault.not_a_file`: a link, a folder, a FIFO; `vault.empty`.
+    """
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        raise Damaged("vault.missing", file=path.name) from None
+    except OSError as error:
+        raise hindered(error) from None
+    if not stat.S_ISREG(found.st_mode):
+        raise Damaged("vault.not_a_file", file=path.name)
+    if not found.st_size:
+        raise Damaged("vault.empty", file=path.name)
+    return found.st_size
+
+
+def read(path: Path, limit: int) -> bytes:
+    """All of a small file. Damaged as `check_regular`, and `vault.too_large` beyond `limit` bytes."""
+    check_regular(path)
+    with told():
+        descriptor = system.open_private(path, os.O_RDONLY)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise Damaged("vault.not_a_file", file=path.name)
+            content = file.read(limit + 1)
+    if len(content) > limit:
+        raise Damaged("vault.too_large", file=path.name)
+    return content
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put a file in place whole: written beside it, flushed, renamed, the folder flushed.
+
+    After a kill or a loss of power the old file or the new one is there. Hindered `disk.…`; then the old one is.
+    """
+    scratch = path.with_name(SCRATCH)
+    with told(len(content)):
+        try:
+            _write_new(scratch, content)
+            scratch.replace(path)
+        except OSError:
+            scratch.unlink(missing_ok=True)
+            raise
+        system.sync_folder(path.parent)
+
+
+def remove(path: Path) -> None:
+    """Take a file away for good; one that is not there is no error."""
+    with told():
+        path.unlink(missing_ok=True)
+        system.sync_folder(path.parent)
+
+
+def set_aside(path: Path) -> str:
+    """Keep a file that does not belong here under a name nothing reads; returns that name."""
+    name = f"s{secrets.token_hex(8)}"
+    with told():
+        path.replace(path.with_name(name))
+        system.sync_folder(path.parent)
+    return name
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    path.unlink(missing_ok=True)
+    descriptor = system.open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        system.flush(descriptor)

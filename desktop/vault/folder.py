@@ -1,0 +1,108 @@
+"""The vault's folder: the names in it, and the lock held from unlocking to locking."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.errors import Damaged, Hindered, Refused
+from desktop.vault import files, system
+
+MAIN = "a.db"
+IDENTITIES = "b.db"
+SLOTS = ("k1", "k2", "k3", "k4", "k5", "k6", "k7")
+LOCK = "lock"
+OPEN = "open"
+CLOSED = "closed"
+BLOBS = "d"
+
+_DATABASES = tuple(f"{name}{tail}" for name in (MAIN, IDENTITIES) for tail in ("", "-wal", "-shm", "-journal"))
+_KNOWN = frozenset((*_DATABASES, *SLOTS, LOCK, OPEN, CLOSED, BLOBS, files.SCRATCH))
+
+
+@dataclass
+class FolderLock:
+    """Held while a vault is open; the system lets go of it when the process ends, however it ends."""
+
+    descriptor: int
+
+    def release(self) -> None:
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
+
+
+def create(folder: Path) -> None:
+    """Make the folder of a new vault. Refused `vault.exists` unless nothing or an empty folder is there."""
+    with files.told():
+        if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+            raise Refused("vault.exists")
+        if folder.exists():
+            folder.chmod(system.PRIVATE_FOLDER)
+        else:
+            system.make_private_folder(folder)
+        system.make_private_folder(folder / BLOBS)
+        system.sync_folder(folder)
+        system.sync_folder(folder.parent)
+
+
+def check(folder: Path) -> None:
+    """Whether this can be a vault at all, before a passphrase is asked for.
+
+    Refused `vault.not_found`: no such folder; `vault.not_a_vault`: neither key slot nor database in it.
+    Damaged as `files.check_regular`, for a file of it that must be there.
+    """
+    if not folder.is_dir():
+        raise Refused("vault.not_found")
+    if not any(os.path.lexists(folder / name) for name in (MAIN, *SLOTS)):
+        raise Refused("vault.not_a_vault")
+    for name in (SLOTS[0], MAIN):
+        files.check_regular(folder / name)
+
+
+def lock(folder: Path) -> FolderLock:
+    """Take the lock. Hindered `vault.in_use` (process: number of the one that holds it, 0 if not known)."""
+    with files.told():
+        try:
+            descriptor = system.open_private(folder / LOCK, os.O_RDWR | os.O_CREAT)
+        except OSError as error:
+            raise _unfit(folder / LOCK, error) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise Damaged("vault.not_a_file", file=LOCK)
+    if not system.try_lock(descriptor):
+        holder = _holder(descriptor)
+        os.close(descriptor)
+        raise Hindered("vault.in_use", process=holder)
+    _sign_in(descriptor)
+    return FolderLock(descriptor)
+
+
+def strange_names(folder: Path) -> tuple[str, ...]:
+    """Names in the folder that are none of a vault's; kept, and reported."""
+    with files.told():
+        return tuple(sorted(entry.name for entry in folder.iterdir() if entry.name not in _KNOWN))
+
+
+def _unfit(path: Path, error: OSError) -> OSError | Damaged:
+    """A link, a folder or a socket in the lock's place; else the system's own error."""
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        return Damaged("vault.not_a_file", file=path.name)
+    return error
+
+
+def _holder(descriptor: int) -> int:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    text = os.read(descriptor, 20).strip()
+    return int(text) if text.isdigit() else 0
+
+
+def _sign_in(descriptor: int) -> None:
+    """Leave this process's number for who comes second: it says nothing about the person or the machine."""
+    with suppress(OSError):  # a full or read-only disk must not keep anybody from reading
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, str(os.getpid()).encode("ascii"))

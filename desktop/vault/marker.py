@@ -1,0 +1,102 @@
+"""The files `open` and `closed`: what the log looked like, so that an older or foreign copy is noticed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.crypto import age
+from desktop.crypto.recipients import Identity, Recipient
+from desktop.errors import Damaged, JiashuError
+from desktop.vault import files, folder, system
+from desktop.vault.log import Log
+from desktop.vault.rows import Notice
+
+_LIMIT = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """n: events in the log. hash: h_n."""
+
+    vault_id: bytes
+    n: int
+    hash: bytes
+
+    def seal(self, recipient: Recipient) -> bytes:
+        """The file's bytes: age, around canonical JSON."""
+        told = {"h": self.hash.hex(), "n": self.n, "vault": self.vault_id.hex()}
+        return age.seal(json.dumps(told, separators=(",", ":"), sort_keys=True).encode("ascii"), [recipient])
+
+
+def unseal(untrusted_sealed: bytes, identities: tuple[Identity, ...]) -> Marker:
+    """Damaged `vault.marker` for anything that is not a marker sealed to this vault."""
+    try:
+        told = json.loads(age.unseal(untrusted_sealed, identities))
+        return Marker(bytes.fromhex(told["vault"]), int(told["n"]), bytes.fromhex(told["h"]))
+    except (JiashuError, ValueError, KeyError, TypeError):
+        raise Damaged("vault.marker") from None
+
+
+def find(place: Path) -> tuple[str | None, bytes]:
+    """Which marker is there and its bytes; None when there is neither.
+
+    Both are there when a lock was cut short after all was written: then it was closed.
+    """
+    for name in (folder.CLOSED, folder.OPEN):
+        if (place / name).is_file():
+            return name, files.read(place / name, _LIMIT)
+    return None, b""
+
+
+def opened(place: Path) -> None:
+    """Turn `closed` into `open`: a rename, which works on a full disk too."""
+    closed = place / folder.CLOSED
+    if not closed.exists():
+        return
+    with files.told():
+        closed.replace(place / folder.OPEN)
+        system.sync_folder(place)
+
+
+def closed(place: Path, sealed: bytes) -> None:
+    """Put `closed` in place, then take `open` away."""
+    files.write(place / folder.CLOSED, sealed)
+    files.remove(place / folder.OPEN)
+
+
+def set_foreign_log_aside(place: Path, found: str | None) -> Notice | None:
+    """A write-ahead log beside a vault that was closed properly belongs to another copy: reading it would mix them."""
+    wal = place / f"{folder.MAIN}-wal"
+    if found != folder.CLOSED or not _has_content(wal):
+        return None
+    return Notice("vault.foreign_wal", (("file", files.set_aside(wal)),))
+
+
+def copied_in_use(place: Path, found: str | None) -> Notice | None:
+    """Whether this is a copy made while the vault was open, the newest writes left behind."""
+    if found != folder.OPEN or (place / f"{folder.MAIN}-wal").exists():
+        return None
+    return Notice("vault.copied_in_use")
+
+
+def compare(marker: Marker, log: Log, vault_id: bytes, *, exact: bool) -> Notice | None:
+    """What the log is next to what it was when the marker was made; None when all is in order.
+
+    exact: nothing may have been added since (the vault's own `closed`; the copy on the host may be behind).
+    """
+    found = log.hash_at(marker.n)
+    if marker.vault_id != vault_id:
+        return Notice("vault.branch")
+    if found is None:
+        return Notice("vault.older", (("events", marker.n - log.n),))
+    if found != marker.hash:
+        return Notice("vault.branch")
+    if exact and log.n > marker.n:
+        return Notice("vault.newer_log", (("events", log.n - marker.n),))
+    return None
+
+
+def _has_content(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0

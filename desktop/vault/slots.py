@@ -1,0 +1,113 @@
+"""Key slots: ordinary age files that hold the vault's identities and the databases' raw keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.crypto import age
+from desktop.crypto.keys import database_key
+from desktop.crypto.passphrase import normalise_passphrase
+from desktop.crypto.recipients import (
+    HybridIdentity,
+    HybridRecipient,
+    Identity,
+    PassphraseIdentity,
+    PassphraseRecipient,
+    Recipient,
+    parse_identities,
+)
+from desktop.errors import Damaged, Refused
+from desktop.vault import files
+from desktop.vault.connection import Key
+
+VAULT, VAULT_RECOVERY = "k1", "k2"
+COMPARTMENT, COMPARTMENT_RECOVERY = "k3", "k4"
+CONTACT, SIGNING, CONTACT_IDENTITIES = "k5", "k6", "k7"
+
+LIMIT = 1 << 20
+"""Bytes of a slot; it holds a few keys, even after ten years of quarters."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRing:
+    """The identities of a slot, the current one first (two while renewing), for the database they open."""
+
+    database: str
+    identities: tuple[HybridIdentity, ...]
+
+    @property
+    def current(self) -> HybridIdentity:
+        return self.identities[0]
+
+    @property
+    def recipient(self) -> HybridRecipient:
+        return self.current.recipient
+
+    @property
+    def database_key(self) -> Key:
+        """Key and salt of the database, derived from the current identity."""
+        return database_key(self.current.secret, self.database)
+
+    def text(self) -> bytes:
+        """An age identity file; its comment is all a reader of another make needs for the database."""
+        key, salt = self.database_key
+        lines = [f"# {self.database} x'{key.hex()}{salt.hex()}'", *(identity.text for identity in self.identities)]
+        return ("\n".join(lines) + "\n").encode("ascii")
+
+    @classmethod
+    def generate(cls, database: str) -> KeyRing:
+        return cls(database, (HybridIdentity.generate(),))
+
+    @classmethod
+    def parse(cls, database: str, untrusted: bytes, slot: str) -> KeyRing:
+        """From a slot's plaintext. Damaged `vault.key_slot`: not an age identity file with hybrid keys."""
+        try:
+            found = parse_identities(untrusted.decode("ascii"))
+        except (UnicodeDecodeError, Refused):
+            raise Damaged("vault.key_slot", slot=slot, cause="identities") from None
+        identities = tuple(identity for identity in found if isinstance(identity, HybridIdentity))
+        if not identities:
+            raise Damaged("vault.key_slot", slot=slot, cause="identities")
+        return cls(database, identities)
+
+
+def write(folder: Path, slot: str, plain: bytes, recipients: Sequence[Recipient]) -> None:
+    """Seal a slot and put it in place whole. Hindered `disk.…`; the old one is there then."""
+    files.write(folder / slot, age.seal(plain, recipients))
+
+
+def open_slot(folder: Path, slot: str, identities: Sequence[Identity]) -> bytes | None:
+    """A slot's plaintext, or None when it is sealed to somebody else.
+
+    Damaged `vault.key_slot` (cause: the code of what is wrong with the age file), and as `files.read`.
+    """
+    sealed = files.read(folder / slot, LIMIT)
+    try:
+        return age.unseal(sealed, identities)
+    except Refused as refusal:
+        if refusal.code == "age.no_match":
+            return None
+        raise
+    except Damaged as damage:
+        raise Damaged("vault.key_slot", slot=slot, cause=damage.code, **_part(damage)) from None
+
+
+def unused(folder: Path, slot: str, like: bytes) -> None:
+    """Fill a slot nobody uses with what looks like one in use: sealed to a key that is thrown away here."""
+    write(folder, slot, bytes(len(like)), [HybridIdentity.generate().recipient])
+
+
+def by_passphrase(passphrase: str, work_factor: int) -> PassphraseRecipient:
+    """Seals to a passphrase; work_factor: log2 of scrypt's N. Refused `passphrase.empty`, `age.work_factor`."""
+    return PassphraseRecipient(normalise_passphrase(passphrase), work_factor)
+
+
+def opener(passphrase: str) -> PassphraseIdentity:
+    """Opens by passphrase; a slot asking for a work factor above 20 is Damaged before any memory is used."""
+    return PassphraseIdentity(normalise_passphrase(passphrase))
+
+
+def _part(damage: Damaged) -> dict[str, str | int]:
+    return {name: damage.details[name] for name in ("part", "work_factor") if name in damage.details}

@@ -1,0 +1,76 @@
+"""What differs between systems: locking a file, private permissions, making a rename last."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+
+# Where Windows locks: far behind anything written, since a locked byte cannot be read there.
+_LOCKED_BYTE = 1 << 30
+# Absent on Windows, where links and FIFOs need rights that ordinary accounts lack.
+_SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def try_lock(descriptor: int) -> bool:
+        """Lock the file for this open descriptor alone; False when somebody else holds it."""
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def sync_folder(folder: Path) -> None:
+        """Windows writes names through by itself; a folder cannot be flushed there."""
+
+else:
+    import fcntl
+
+    def try_lock(descriptor: int) -> bool:
+        """Lock the file for this open descriptor alone; False when somebody else holds it.
+
+        flock and not lockf: a POSIX lock is lost as soon as anything in this process opens and closes the file.
+        """
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def sync_folder(folder: Path) -> None:
+        """Make names created, renamed or removed in `folder` last through a loss of power."""
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def open_private(path: Path, flags: int) -> int:
+    """A descriptor of a regular file, never followed through a link; what it creates is 0600 whatever the umask."""
+    descriptor = os.open(path, flags | _SAFE, PRIVATE_FILE)
+    if flags & os.O_CREAT and sys.platform != "win32":
+        os.fchmod(descriptor, PRIVATE_FILE)
+    return descriptor
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create a folder only its owner can look into, whatever the umask."""
+    folder.mkdir(mode=PRIVATE_FOLDER)
+    folder.chmod(PRIVATE_FOLDER)
+
+
+def flush(descriptor: int) -> None:
+    """Write a file's bytes through to the device."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
