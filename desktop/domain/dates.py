@@ -10,8 +10,9 @@ from typing import Literal, TypeAlias
 
 from desktop.domain.values import Json
 
-Flag = Literal["impossible", "malformed", "lunar"]
-"""Why words have no EDTF: a day that never was, words that are no date we know, the lunar calendar."""
+Flag = Literal["impossible", "malformed", "ambiguous", "no_year", "lunar"]
+"""Why words have no EDTF: a day that never was; no date we know; 3/4/2023, which is two days; a day or month of no
+year; the lunar calendar, which is not converted yet."""
 
 GREGORIAN = "gregorian"
 LUNAR = "lunar"
@@ -142,6 +143,6 @@ def span(start: Point | None, end: Point | None, *, throughout: bool) -> Span | 
     """Two ends; None if both are open or the end lies wholly before the start."""
     if start is None and end is None:
         return None
-    if start and end and (end.last < start.first or end.first < start.first):
+    if start and end and end.last < start.first:
         return None
     return Span(start, end, throughout)

@@ -36,7 +36,7 @@ def missing(kind: str, nested: Nested, purpose: Purpose) -> list[Lack]:
 def _lack(field: FieldDecl, value: Json) -> str:
     if isinstance(value, dict) and "absent" in value:
         return "not_asked" if value["absent"] == "not_asked" else ""
-    if value is None or value == "" or value == {}:
+    if value in (None, "", {}):
         return "empty"
     if field.type == "date" and isinstance(value, dict) and not (value.get("edtf") or value.get("words")):
         return "empty"
@@ -81,6 +81,8 @@ _WHEN: Mapping[str, Mapping[str, Callable[[Nested], bool]]] = {
         "description": lambda organisation: organisation.get("unnamed") is True,
     },
     "act": {
-        "last_confirmed": lambda act: act.get("nature") == "state" and not act.get("end") and act.get("ended") is not True,
+        "last_confirmed": lambda act: (
+            act.get("nature") == "state" and not act.get("end") and act.get("ended") is not True
+        ),
     },
 }

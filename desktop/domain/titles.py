@@ -50,9 +50,7 @@ def title(kind: str, nested: Nested) -> str:
     return BETWEEN.join(piece for piece in pieces if piece)
 
 
-def show_title(
-    notation: str, vocabularies: Vocabularies, lang: str, lookup: Callable[[Mention], str]
-) -> str:
+def show_title(notation: str, vocabularies: Vocabularies, lang: str, lookup: Callable[[Mention], str]) -> str:
     """A title in words; ``lookup`` says what a record named in it reads as (a name, a code)."""
 
     def read(piece: re.Match[str]) -> str:

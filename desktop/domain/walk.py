@@ -42,12 +42,11 @@ def texts(kind: str, nested: Nested) -> list[tuple[str, str]]:
     for path, field, value in leaves(declared.fields, nested):
         if not field.searchable:
             continue
+        words = value if field.type in WORDS else None
         if field.type == "date" and isinstance(value, dict):
-            value = value.get("words")
-        elif field.type not in WORDS:
-            continue
-        if isinstance(value, str) and value:
-            found.append((path, value))
+            words = value.get("words")
+        if isinstance(words, str) and words:
+            found.append((path, words))
     return found
 
 

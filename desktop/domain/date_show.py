@@ -1,0 +1,91 @@
+"""Dates in words, in either language; `date_words.parse_words` reads them back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.domain.dates import Point, parse_edtf
+from desktop.domain.values import Json
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SEASONS_EN = ("spring", "summer", "autumn", "winter")
+_SEASONS_ZH = "春夏秋冬"
+
+
+def show(value: Mapping[str, Json], lang: str) -> str:
+    """A date of a record in words: what was understood, or as it was said where nothing was."""
+    edtf, words = value.get("edtf"), value.get("words")
+    if isinstance(edtf, str) and edtf:
+        return show_edtf(edtf, lang)
+    return words if isinstance(words, str) else ""
+
+
+def show_edtf(edtf: str, lang: str) -> str:
+    """An EDTF string in words; one that is not in our part of EDTF stays as it is."""
+    said = parse_edtf(edtf)
+    if said is None:
+        return edtf
+    chinese = lang.startswith("zh")
+    if isinstance(said, Point):
+        return _point(said, chinese=chinese)
+    start, end = (_point(point, chinese=chinese) if point else "" for point in (said.start, said.end))
+    return _SPANS[chinese, said.throughout](start, end)
+
+
+def _on_some_day_en(start: str, end: str) -> str:
+    if start and end:
+        return f"between {start} and {end}"
+    return f"on or after {start}" if start else f"on or before {end}"
+
+
+def _throughout_en(start: str, end: str) -> str:
+    if start and end:
+        return f"from {start} to {end}"
+    return f"since {start}" if start else f"until {end}"
+
+
+def _on_some_day_zh(start: str, end: str) -> str:
+    if start and end:
+        return f"{start}至{end}之间某天"
+    return f"{start}或之后" if start else f"{end}或之前"
+
+
+def _throughout_zh(start: str, end: str) -> str:
+    if start and end:
+        return f"{start}至{end}"
+    return f"自{start}起" if start else f"至{end}"
+
+
+_SPANS = {
+    (False, False): _on_some_day_en,
+    (False, True): _throughout_en,
+    (True, False): _on_some_day_zh,
+    (True, True): _throughout_zh,
+}
+
+
+def _point(point: Point, *, chinese: bool) -> str:
+    return _point_zh(point) if chinese else _point_en(point)
+
+
+def _point_en(point: Point) -> str:
+    about = "about " if point.about else ""
+    year = f"{point.year:04}"
+    if point.season:
+        return f"{about}{_SEASONS_EN[point.month - 21]} {year}"
+    month = f"{_MONTHS[point.month - 1]} " if point.month else ""
+    day = f"{point.day} " if point.day else ""
+    return f"{about}{day}{month}{year}"
+
+
+def _point_zh(point: Point) -> str:
+    about = "约" if point.about else ""
+    year = f"{point.year:04}年"
+    if point.season:
+        return f"{about}{year}{_SEASONS_ZH[point.month - 21]}季"
+    month = f"{point.month}月" if point.month else ""
+    day = f"{point.day}日" if point.day else ""
+    return f"{about}{year}{month}{day}"
