@@ -33,8 +33,9 @@ def decode(untrusted_text: str) -> bytes:
 
 
 def _group(values: list[int]) -> bytes:
-    size = len(values) - 1
-    number = sum(value * 45**place for place, value in enumerate(values))
+    size, number = len(values) - 1, 0
+    for value in reversed(values):
+        number = number * 45 + value
     if number >= 256**size:
         raise Damaged("card.code")
     return number.to_bytes(size, "big")

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
 from desktop.formats.card import Card
 from desktop.formats.manifest import EVIDENCE, Entry, PackageKind
+from desktop.history import lines
 from desktop.history.opening import Opening
 from desktop.history.revision import Revision
 
@@ -27,17 +28,14 @@ class Carried:
     sealed: bool = False
 
     def line(self) -> bytes:
-        """Its line of `revisions.jsonl`: canonical JSON, and a line feed."""
-        parts = [b'{"envelope":', self.revision.raw]
-        if self.opening and not self.sealed:
-            parts += [b',"opening":', self.opening.encode()]
-        return b"".join([*parts, b',"signature":"', self.revision.signature.hex().encode(), b'"}\n'])
+        """Its line of `revisions.jsonl`, with the line feed."""
+        return lines.revision_line(self.revision, None if self.sealed else self.opening) + b"\n"
 
     def sealed_line(self) -> bytes:
-        """Its line of `identities.age`; empty when it has none."""
+        """Its line of `identities.age`, with the line feed; empty when it has none."""
         if not (self.sealed and self.opening):
             return b""
-        return b'{"id":"' + self.revision.id.encode() + b'","opening":' + self.opening.encode() + b"}\n"
+        return lines.opening_line(self.revision.id, self.opening) + b"\n"
 
 
 def new_evidence_name() -> str:

@@ -78,7 +78,7 @@ def _others(sample: bytes) -> Iterator[str]:
 def _is_utf16(sample: bytes, name: str) -> bool:
     """Whether it reads as text with lines: no NUL, and a line end or a tab somewhere."""
     text = _strictly(sample, name, cut=True)
-    return bool(text) and "\0" not in text and any(sign in text for sign in "\n\r\t,;")
+    return text is not None and "\0" not in text and any(sign in text for sign in "\n\r\t,;")
 
 
 def _strictly(untrusted: bytes, name: str, *, cut: bool) -> str | None:

@@ -87,9 +87,16 @@ def _start(side: int) -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         env=dict(_environment()),
         cwd=Path(sys.executable).anchor,
-        creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+        creationflags=_flags(),
         start_new_session=sys.platform != "win32",
     )
+
+
+def _flags() -> int:
+    """On Windows no black window flashes up."""
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW
+    return 0
 
 
 def _environment() -> Mapping[str, str]:
