@@ -31,6 +31,8 @@ class PassphraseRecipient:
         """work_factor: log2 of scrypt's N, 1 to 20; memory is 2 ** (work_factor + 10) bytes."""
         if not passphrase:
             raise Refused("passphrase.empty")
+        if passphrase.endswith("\0"):
+            raise Refused("passphrase.ends_in_nothing")
         if not 1 <= work_factor <= MAX_WORK_FACTOR:
             raise Refused("age.work_factor", work_factor=work_factor)
         self._passphrase = _encoded(passphrase)
@@ -75,9 +77,11 @@ class PassphraseIdentity:
         check_sealed_key(stanza.body)
         work_factor = self._checked_work_factor(stanza.arguments[1])
         try:
-            return _cipher(self._passphrase, salt, work_factor).decrypt(_NONCE, stanza.body, None)
+            file_key = _cipher(self._passphrase, salt, work_factor).decrypt(_NONCE, stanza.body, None)
         except InvalidTag:
             return None
+        # scrypt fills a short passphrase with zeros and cannot tell it from one that ends in them; here it is another.
+        return None if self._passphrase.endswith(b"\0") else file_key
 
     def _checked_work_factor(self, untrusted_text: str) -> int:
         if not _DECIMAL.fullmatch(untrusted_text):

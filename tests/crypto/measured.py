@@ -1,0 +1,45 @@
+"""Memory and time of a piece of program, taken in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MIB = 1024 * 1024
+
+# ru_maxrss would carry over the parent's size; the high-water mark of /proc starts anew with the program.
+_FRAME = """
+import json, pathlib, time
+def peak():
+    status = pathlib.Path("/proc/self/status").read_text()
+    return 1024 * int(status.split("VmHWM:")[1].split()[0])
+{before}
+idle, begun = peak(), time.process_time()
+{measured}
+print(json.dumps([peak() - idle, time.process_time() - begun]))
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """memory: bytes above the idle program at the peak. seconds: of processor time. complaints: on standard error."""
+
+    memory: int
+    seconds: float
+    complaints: str
+
+
+def cost(before: str, measured: str) -> Cost:
+    """Run `before`, then measure `measured`, both in a new Python process."""
+    if not Path("/proc/self/status").exists():
+        pytest.skip("needs /proc to tell a process's memory")
+    program = _FRAME.format(before=before, measured=measured)
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    memory, seconds = json.loads(done.stdout)
+    return Cost(memory, seconds, done.stderr)
