@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import sys
 from pathlib import Path
@@ -29,3 +30,12 @@ def settings_folder() -> Path:
         return Path.home() / "Library" / "Application Support" / "Jiashu"
     base = os.environ.get("XDG_CONFIG_HOME")
     return (Path(base) if base else Path.home() / ".config") / "jiashu"
+
+
+def read_tables() -> dict[str, list[dict[str, str]]]:
+    """The rows of every vocabulary, by its name: what `domain.vocabulary.Vocabularies.from_tables` takes."""
+    tables = {}
+    for path in sorted((resources() / "vocabulary").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            tables[path.stem] = list(csv.DictReader(file))
+    return tables

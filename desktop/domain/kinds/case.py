@@ -31,17 +31,10 @@ class Case(Record):
     flags: Annotated[
         Codes, Meta("Handle with care", "特别注意", vocabulary="special_handling_flags", section="safety")
     ] = None
-    respondent_state: Annotated[
-        Code,
-        Meta(
-            "State responsible",
-            "责任国",
-            section="when",
-            help_en="Two letters, as in CN.",
-            help_zh="两个字母，如 CN。",
-        ),
+    respondent_state: Annotated[Code, Meta("State responsible", "责任国", vocabulary="states", section="when")] = None
+    other_states: Annotated[
+        Codes, Meta("Other States involved", "涉及的其他国家或地区", vocabulary="states", section="when")
     ] = None
-    other_states: Annotated[Codes, Meta("Other States involved", "涉及的其他国家", section="when")] = None
     region: Annotated[Code, Meta("Region", "地区", vocabulary="regions", section="when")] = None
     opened_on: Annotated[Date, Meta("Opened on", "立案日期", section="when")] = None
     next_review_on: Annotated[Date, Meta("Next review", "下次复核", section="when")] = None

@@ -1,0 +1,166 @@
+"""Names of people: aliases in brackets, scripts, pinyin readings to search and to sort by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from itertools import islice, product
+from typing import TypeAlias
+
+from desktop.domain.folding import fold_text
+from desktop.domain.surnames import COMPOUND, READINGS
+
+Convert: TypeAlias = Callable[[str], str]
+
+MOST_READINGS = 64
+"""Of one name; beyond that, further combinations of rare readings are left out."""
+
+LONGEST_GUESS = 4
+"""Characters. A longer name with a dot in it is a transcription from another language, which has no pinyin."""
+
+_BRACKETS = re.compile(r"\s*[（(]([^（()）]*)[)）]\s*")
+_BETWEEN_ALIASES = re.compile(r"\s*[、,，;；/／]\s*")
+_SAYS_ALIAS = re.compile(
+    r"(?:又名|又称|亦名|原名|本名|曾用名|别名|别号|笔名|网名|化名|艺名|法名|藏名|英文名|aka|a\.k\.a\.|also known as)"
+    r"[:：]?\s*",
+    re.IGNORECASE,
+)
+
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]")
+_NO_LETTER = re.compile(r"[\W\d_]+")
+
+
+def split_aliases(text: str) -> list[str]:
+    """The names in one cell, the main one first: ``王玉文（王藏）`` gives 王玉文 and 王藏.
+
+    Aliases stand in brackets of either width, several with commas between, words like 又名 before them are dropped.
+    Text with unbalanced brackets, or with nothing outside them, is taken as one name as it stands.
+    """
+    main = " ".join(_BRACKETS.sub(" ", text).split())
+    if not main or any(bracket in main for bracket in "（()）"):
+        return [text.strip()] if text.strip() else []
+    aliases = (alias for group in _BRACKETS.findall(text) for alias in _BETWEEN_ALIASES.split(group))
+    found = (main, *(_SAYS_ALIAS.sub("", alias, count=1).strip() for alias in aliases))
+    return list(dict.fromkeys(name for name in found if name))
+
+
+def readings(name: str) -> list[str]:
+    """The keys a name is found by when typed in Latin letters: lower case, no spaces.
+
+    All readings of the characters and of the surname, ü as v, u and yu (as in passports), the surname also last, and
+    the initials. A name in Latin letters has itself. The likeliest comes first.
+    """
+    bare = fold_text(name)
+    if not _HAN.search(bare):
+        key = reading_key(bare)
+        return [key] if key else []
+    syllables = _syllables(bare)
+    keys: dict[str, None] = {}
+    for reading in islice(product(*syllables), MOST_READINGS):
+        surname, given = reading[:1], reading[1:]
+        orders = (surname + given, given + surname) if len(reading) <= LONGEST_GUESS else (reading,)
+        for order in orders:
+            keys.update(dict.fromkeys(_spellings("".join(order).replace(" ", ""))))
+        keys["".join(syllable[0] for syllable in " ".join(reading).split())] = None
+    return list(keys)
+
+
+def reading_key(typed: str) -> str:
+    """What somebody types, as a key to compare with `readings`: no tones, no spaces, ü as v."""
+    spread = unicodedata.normalize("NFD", fold_text(typed)).replace("u\u0308", "v")
+    return _NO_LETTER.sub("", "".join(letter for letter in spread if not unicodedata.combining(letter)))
+
+
+def propose_pinyin(name: str) -> str | None:
+    """A spelling to propose and never to assert: ``Zhou Yongjun``. None for transcribed and non-Chinese names."""
+    bare = fold_text(name)
+    if not bare or not all(_HAN.match(character) for character in bare) or len(bare) > LONGEST_GUESS:
+        return None
+    first, *rest = (options[0].replace(" ", "") for options in _syllables(bare))
+    spelled = " ".join(part.capitalize() for part in (first, "".join(rest)) if part)
+    return spelled.replace("v", "ü") if spelled.isascii() else None
+
+
+def sort_key(name: str) -> str:
+    """Sorts names by pinyin, then by character, whatever the system's language; Latin names among them."""
+    bare = fold_text(name)
+    if not _HAN.search(bare):
+        return f"{bare}\n{name}"
+    return f"{' '.join(options[0] for options in _syllables(bare))}\n{name}"
+
+
+def script_of(text: str) -> str | None:
+    """The script most letters are in (``Hans``, ``Hant``, ``Latn``, ``Arab``, ``Tibt``, ``Mong``, ``Cyrl``), if any.
+
+    Han characters common to both scripts count as simplified. None for no letters or another script.
+    """
+    counts: dict[str, int] = {}
+    for character in text:
+        if unicodedata.category(character)[0] == "L":
+            script = _script(character)
+            counts[script] = counts.get(script, 0) + 1
+    if not counts:
+        return None
+    most = max(counts, key=lambda script: counts[script])
+    if most == "Hani":
+        return "Hant" if _traditional(text) else "Hans"
+    return most if most in _SCRIPTS.values() else None
+
+
+_SCRIPTS = {
+    "LATIN": "Latn",
+    "ARABIC": "Arab",
+    "TIBETAN": "Tibt",
+    "MONGOLIAN": "Mong",
+    "CYRILLIC": "Cyrl",
+    "CJK": "Hani",
+}
+
+
+def _script(character: str) -> str:
+    return _SCRIPTS.get(unicodedata.name(character, "").split(" ")[0].split("-")[0], "Zyyy")
+
+
+def _traditional(text: str) -> bool:
+    to_simplified, to_traditional = _converters()
+    only_traditional = sum(to_simplified(character) != character for character in text)
+    return only_traditional > sum(to_traditional(character) != character for character in text)
+
+
+@cache
+def _converters() -> tuple[Convert, Convert]:
+    from opencc import OpenCC
+
+    return OpenCC("t2s").convert, OpenCC("s2t").convert
+
+
+def _syllables(bare: str) -> list[Sequence[str]]:
+    """The readings of the surname (one or two syllables), then of each following character or Latin word."""
+    bare = _NO_LETTER.sub("", bare)
+    length = 2 if bare[:2] in COMPOUND and len(bare) > 2 else 1
+    surname, given = bare[:length], bare[length:]
+    dictionary = [" ".join(reading) for reading in product(*_dictionary(surname))]
+    known = READINGS.get(surname, ())
+    return [_distinct([*known, *dictionary]), *_dictionary(given)]
+
+
+def _dictionary(bare: str) -> list[Sequence[str]]:
+    """Every reading of every character, ü as v; other letters stay as they are, punctuation goes."""
+    from pypinyin import Style, pinyin
+
+    spread = pinyin(bare, style=Style.NORMAL, heteronym=True, v_to_u=False)
+    read = (_distinct(reading_key(option) for option in options) for options in spread)
+    return [options for options in read if options]
+
+
+def _distinct(options: Iterable[str]) -> Sequence[str]:
+    return list(dict.fromkeys(option for option in options if option))
+
+
+def _spellings(key: str) -> list[str]:
+    """ü, here v after l or n, in the three ways people type it."""
+    if not re.search("[ln]v", key):
+        return [key]
+    return [re.sub("([ln])v", rf"\1{vowel}", key) for vowel in ("v", "u", "yu")]
