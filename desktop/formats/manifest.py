@@ -114,11 +114,11 @@ def verify_manifest(untrusted: bytes, untrusted_signature: bytes) -> Manifest:
 def _manifest(untrusted: object) -> Manifest:
     names = {"v", "kind", "at", "sender", "recipients", "purpose", "consent", "members"}
     version = untrusted.get("v") if isinstance(untrusted, Mapping) else None
-    if isinstance(version, int) and version > 1:
+    if type(version) is int and version > 1:
         raise Refused("package.newer")
-    if version != 1 or not isinstance(untrusted, dict) or set(untrusted) != names:
+    if version is True or version != 1 or not isinstance(untrusted, dict) or set(untrusted) != names:
         raise Damaged("package.manifest")
-    if untrusted["kind"] not in set(PackageKind):
+    if untrusted["kind"] not in list(PackageKind):
         raise Damaged("package.manifest")
     manifest = Manifest(
         kind=PackageKind(untrusted["kind"]),
