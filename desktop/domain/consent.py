@@ -171,9 +171,12 @@ def _childs_reason(consent: Nested, scope: str, day: date, person: Nested) -> Re
 
 
 def _expired(consent: Nested, day: date) -> bool:
-    """A consent that ends some time in a month ends on the month's first day, to be safe."""
-    last_day = _first_day(consent.get("expires"))
-    return last_day is not None and day > last_day
+    """A consent that ends some time in a month ends on the month's first day; one nobody can read has ended."""
+    expires = consent.get("expires")
+    if not isinstance(expires, dict) or not (expires.get("edtf") or expires.get("words")):
+        return False
+    last_day = _first_day(expires)
+    return last_day is None or day > last_day
 
 
 def _of_age(person: Nested, day: date) -> bool:
