@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +14,8 @@ PATIENCE = 60
 
 def answer_prompts(command: Sequence[str | Path], passphrase: str) -> None:
     """Run a command on a terminal of its own, typing the passphrase whenever one is asked for."""
+    if sys.platform == "win32":
+        raise NotImplementedError("no such terminal on Windows")
     ours, theirs = os.openpty()
     with subprocess.Popen(
         ["setsid", "--ctty", "--wait", *command], stdin=theirs, stdout=theirs, stderr=theirs

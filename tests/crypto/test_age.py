@@ -173,6 +173,19 @@ def test_a_file_cut_off_anywhere_is_noticed(data: st.DataObject) -> None:
         age.unseal(SEALED[: data.draw(st.integers(0, len(SEALED) - 1))], [OLDER])
 
 
+LINES = st.one_of(
+    st.sampled_from(["-> X25519 a", "-> scrypt a 1", "-> mlkem768x25519 a", "->", "-> ", "---", "--- a", "", "A" * 64]),
+    st.text(max_size=80),
+)
+
+
+@given(st.lists(LINES, max_size=8), st.binary(max_size=60))
+def test_no_header_makes_the_reader_stumble(lines: list[str], rest: bytes) -> None:
+    untrusted = "\n".join(["age-encryption.org/v1", *lines, ""]).encode("utf-8", "replace") + rest
+    with pytest.raises((Damaged, Refused)):
+        age.unseal(untrusted, [OLDER, HYBRID, PassphraseIdentity("lantern")])
+
+
 def test_chunks_in_another_order_are_noticed() -> None:
     sealed = age.seal(pattern(3 * CHUNK), [OLDER.recipient])
     start = sealed_payload_start(sealed)

@@ -48,6 +48,12 @@ def test_the_examples_of_the_standard_are_taken(text: str) -> None:
     assert bech32.encode(*bech32.decode(text)) == text
 
 
+def test_a_text_too_long_for_any_key_is_refused_unread() -> None:
+    with pytest.raises(Refused) as refused:
+        bech32.decode("age1" + "q" * 10_000_000)
+    assert refused.value.details == {"reason": "length"}
+
+
 @pytest.mark.parametrize(("text", "reason"), INVALID.items())
 def test_a_malformed_text_is_refused_with_the_reason(text: str, reason: str) -> None:
     with pytest.raises(Refused) as refused:

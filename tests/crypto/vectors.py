@@ -24,9 +24,10 @@ CODES = {
 
 @dataclass(frozen=True)
 class Vector:
-    """code: what opening must fail with, None for success. payload: SHA-256 of what may be given out, in hex."""
+    """code: what opening must fail with, None for success. payload: SHA-256, in hex, of what may be given out."""
 
     code: str | None
+    file_key: str | None
     payload: str | None
     identities: list[Identity]
     armored: bool
@@ -53,6 +54,7 @@ def load(name: str) -> Vector:
     identities += [PassphraseIdentity(value) for key, value in lines if key == "passphrase"]
     return Vector(
         code=CODES[fields["expect"]],
+        file_key=fields.get("file key"),
         payload=fields.get("payload"),
         identities=identities,
         armored=fields.get("armored") == "yes",
