@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 Purpose = Literal["accept", "leave"]
 """What a record is wanted for: to be accepted as true here, or to leave the vault."""
@@ -54,6 +58,15 @@ class Meta:
     @property
     def help(self) -> Label:
         return Label(self.help_en, self.help_zh)
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """What the published schema of a kind says of the field beyond its shape."""
+        told: dict[str, Any] = {"title": self.label_en, "x-label-zh-Hans": self.label_zh}
+        told |= {"description": self.help_en} if self.help_en else {}
+        told |= {"x-vocabulary": self.vocabulary} if self.vocabulary else {}
+        told |= {"x-refers-to": list(self.ref)} if self.ref else {}
+        told |= {"x-identifies": True} if self.identifies else {}
+        return {**handler(core), **told, "x-sensitivity": self.sensitivity}
 
 
 SECTIONS: dict[str, Label] = {
