@@ -43,7 +43,8 @@ def check(kind: str, nested: Nested, vocabularies: Vocabularies | None = None) -
     found = {problem.path: problem for problem in _wrong_shapes(declared, nested)}
     for problem in _wrong_meanings(declared, nested, vocabularies):
         found.setdefault(problem.path, problem)
-    return list(found.values())
+    # A list with a wrong item is also no reason for being absent: pydantic tells both, the item is what matters.
+    return [problem for path, problem in found.items() if not any(other.startswith(f"{path}/") for other in found)]
 
 
 def _wrong_shapes(declared: Declaration, nested: Nested) -> Iterator[Problem]:

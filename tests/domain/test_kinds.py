@@ -1,0 +1,113 @@
+"""The kinds of format 1 and what their fields declare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.domain.declaration import FieldDecl
+from desktop.domain.meta import SECTIONS
+from desktop.domain.record import Record
+from desktop.domain.registry import KINDS, declaration
+from desktop.domain.vocabulary import Vocabularies
+from desktop.errors import Refused
+
+KINDS_OF_FORMAT_1 = {
+    "case", "person", "name", "identity", "relationship", "organisation", "act", "involvement", "interview",
+    "testimony", "source", "evidence", "citation", "consent", "intervention",
+}  # fmt: skip
+
+
+def every_field() -> Iterator[tuple[str, FieldDecl]]:
+    """All fields of all kinds and of the items of their lists, with a name for messages."""
+    for kind, declared in KINDS.items():
+        for name, field in declared.fields.items():
+            yield f"{kind}.{name}", field
+            yield from ((f"{kind}.{name}.{inner}", below) for inner, below in (field.items or {}).items())
+
+
+FIELDS = dict(every_field())
+
+
+def test_the_kinds_are_those_of_format_1() -> None:
+    assert set(KINDS) == KINDS_OF_FORMAT_1
+
+
+def test_a_testimony_has_the_statements_the_format_names() -> None:
+    statements = KINDS["testimony"].fields["statements"].items
+    assert statements is not None
+    assert {"words", "language", "translation", "basis"} <= set(statements)
+
+
+def test_own_fields_are_a_label_with_a_value_in_every_kind() -> None:
+    for declared in KINDS.values():
+        custom = declared.fields["custom"].items
+        assert custom is not None
+        assert list(custom) == ["label", "value"]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_is_named_as_paths_are(name: str) -> None:
+    assert re.fullmatch(r"[a-z][a-z0-9_]*", FIELDS[name].name)
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_is_labelled_in_english_and_in_chinese(name: str) -> None:
+    field = FIELDS[name]
+    assert not re.search(r"[\u4e00-\u9fff]", field.label("en").replace("(虚岁)", ""))
+    assert field.label("zh_Hans") == "SHA-256" or re.search(r"[\u4e00-\u9fff]", field.label("zh_Hans"))
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_help_is_there_in_both_languages_or_in_none(name: str) -> None:
+    assert bool(FIELDS[name].help("en")) == bool(FIELDS[name].help("zh_Hans"))
+
+
+@pytest.mark.parametrize("name", [name for name, field in FIELDS.items() if field.type == "code"])
+def test_a_code_is_from_a_vocabulary_that_ships(name: str, vocabularies: Vocabularies) -> None:
+    assert FIELDS[name].vocabulary in vocabularies
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_refers_to_kinds_there_are_and_stands_in_a_section_there_is(name: str) -> None:
+    assert set(FIELDS[name].ref_kinds) <= set(KINDS)
+    assert FIELDS[name].section in SECTIONS
+
+
+@pytest.mark.parametrize("name", [name for name, field in FIELDS.items() if field.type in {"codes", "refs"}])
+def test_a_list_of_codes_or_references_has_items_of_one_field(name: str) -> None:
+    field = FIELDS[name]
+    assert field.items is not None
+    assert list(field.items) == [field.item_key]
+    assert field.items[field.item_key].vocabulary == field.vocabulary
+
+
+def test_a_list_of_people_holds_its_references_under_person() -> None:
+    assert KINDS["testimony"].fields["about"].item_key == "person"
+
+
+def test_identities_are_always_sealed_and_names_unless_a_rule_says_otherwise() -> None:
+    sealed = {kind: declared.sealed for kind, declared in KINDS.items() if declared.sealed != "never"}
+    assert sealed == {"identity": "always", "name": "unless", "evidence": "maybe"}
+
+
+def test_what_only_identities_hold_is_of_the_identity_level() -> None:
+    own = [name for name in KINDS["identity"].fields if name not in {"of", "notes", "custom"}]
+    assert {KINDS["identity"].fields[name].sensitivity for name in own} == {3}
+
+
+def test_notes_and_own_fields_come_last_in_every_form() -> None:
+    assert all(list(declared.fields)[-2:] == list(Record.model_fields) for declared in KINDS.values())
+
+
+def test_a_kind_has_a_name_for_one_and_for_several() -> None:
+    assert (KINDS["testimony"].label("en"), KINDS["testimony"].plural("en")) == ("Testimony", "Testimonies")
+    assert KINDS["testimony"].label("zh_Hans") == "证词"
+
+
+def test_an_unknown_kind_is_refused_by_its_name() -> None:
+    with pytest.raises(Refused) as refusal:
+        declaration("petition")
+    assert (refusal.value.code, refusal.value.details["kind"]) == ("kind.unknown", "petition")
