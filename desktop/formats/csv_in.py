@@ -13,6 +13,7 @@ from desktop.formats.csv_scan import Scanned, Scanner, sniff_delimiter
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_CELLS = 4_000_000
+PROBE = 8 * 1024 * 1024
 BLOCKING = frozenset({"stray_quote", "row_too_long", "nul"})
 
 
@@ -66,12 +67,20 @@ def read_table(untrusted: bytes | BinaryIO, *, encoding_name: str | None = None,
     too_large = len(data) > MAX_BYTES
     text, found = encoding.decode(data[:MAX_BYTES], encoding_name, cut=too_large)
     sign = delimiter or sniff_delimiter(text)
-    records = Scanner(text, sign).records()
     if too_large:
-        for _ in records:  # a refusal with row and column says more than one of the whole
-            pass
+        _refuse_by_place(text[:PROBE], sign)
         raise Refused("table.too_large", limit=MAX_BYTES)
-    return _table(records, found, sign)
+    return _table(Scanner(text, sign).records(), found, sign)
+
+
+def _refuse_by_place(beginning: str, sign: str) -> None:
+    """Of a file that is too large anyway: a refusal with row and column, if one cell is the reason, says more."""
+    try:
+        for _ in Scanner(beginning, sign).records():
+            pass
+    except Refused as refusal:
+        if refusal.code != "table.unbalanced_quote":  # it may only seem so, the text being cut off
+            raise
 
 
 def _table(records: Iterator[Scanned], found: str, sign: str) -> Table:

@@ -37,7 +37,8 @@ class Scanner:
     def __init__(self, text: str, delimiter: str) -> None:
         self._text = text
         self._delimiter = delimiter
-        ends = "\r\n" if ends_with_returns(text) else "\n"
+        self._old_mac = ends_with_returns(text)
+        ends = "\r\n" if self._old_mac else "\n"
         self._plain = re.compile(f"[^{re.escape(delimiter)}{ends}]*")
         self._place = 0
         self._row = 0
@@ -47,7 +48,21 @@ class Scanner:
         """Every record. Refused `table.cell_too_long`, `table.too_many_columns`, `table.unbalanced_quote`."""
         while self._place < len(self._text):
             self._row += 1
-            yield self._record()
+            plain = self._plain_line()
+            yield self._record() if plain is None else Scanned(self._row, plain, False, (), ())
+
+    def _plain_line(self) -> tuple[str, ...] | None:
+        """The cells of a line without anything special in it, ten times as fast; None when it must be walked."""
+        if self._old_mac:
+            return None
+        end = self._text.find("\n", self._place, self._place + MAX_CELL)
+        if end < 0:
+            return None
+        line = self._text[self._place : end].removesuffix("\r")
+        if '"' in line or "\r" in line or line.count(self._delimiter) >= MAX_COLUMNS:
+            return None
+        self._place = end + 1
+        return tuple(line.split(self._delimiter))
 
     def _record(self) -> Scanned:
         cells: list[str] = []

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import codecs
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from desktop.errors import Refused
 
 SAMPLE = 256 * 1024
 CHINESE = ("gb18030", "big5", "big5hkscs")
-OTHERS = ("cp1252", "cp437", "cp850", "cp1250", "cp1251", "cp1254", "cp1256", "shift_jis", "euc_kr")
+OTHERS = ("cp1252", "cp437", "cp1250", "cp1251", "cp1254", "cp1256")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -17,9 +19,10 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_FOREIGN = re.compile(r"([A-Za-z]?)([^\x00-\x7f])(?=([A-Za-z]?))")
 _COMMON_ENOUGH = 0.8
-# Lead bytes of the characters each standard put first because they are the common ones, and of punctuation.
-_COMMON = {"gb18030": ("gb2312", 0xA1, 0xD7), "big5": ("big5", 0xA1, 0xC6), "big5hkscs": ("big5", 0xA1, 0xC6)}
+# Lead bytes of punctuation and of the characters each standard put first, because they are the common ones.
+_COMMON = (("gb2312", 0xA1, 0xD7), ("big5", 0xA1, 0xC6))
 
 
 def decode(untrusted: bytes, encoding: str | None = None, *, cut: bool = False) -> tuple[str, str]:
@@ -60,19 +63,39 @@ def _common_share(sample: bytes, name: str) -> float:
     foreign = [character for character in text or "" if not character.isascii()]
     if not foreign:
         return 0.0
-    standard, first, last = _COMMON[name]
-    leads = (character.encode(standard, "ignore")[:1] for character in foreign)
-    return sum(bool(lead) and first <= lead[0] <= last for lead in leads) / len(foreign)
+    return sum(map(_is_common, foreign)) / len(foreign)
 
 
-def _others(sample: bytes) -> Iterator[str]:
-    """A library's guess among the code pages of offices; then each that fits at all."""
+def _is_common(character: str) -> bool:
+    """Whether it is among the common characters of either script."""
+    leads = ((character.encode(standard, "ignore")[:1], first, last) for standard, first, last in _COMMON)
+    return any(lead and first <= lead[0] <= last for lead, first, last in leads)
+
+
+def _others(sample: bytes) -> list[str]:
+    """Code pages of offices. Few foreign signs among Latin letters: those first in which words stay words.
+    Else a library's guess."""
+    shares = {name: _words_share(sample, name) for name in OTHERS}
+    if any(share is not None for share in shares.values()):
+        return sorted(OTHERS, key=lambda name: -(shares[name] or 0))
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, cp_isolation=list(OTHERS)).best()
-    if best is not None:
-        yield best.encoding
-    yield from ("cp1252", "cp437")
+    return [best.encoding, *OTHERS] if best else list(OTHERS)
+
+
+def _words_share(sample: bytes, name: str) -> float | None:
+    """Of the foreign signs beside an ASCII letter, how many can stand there; None when there are none."""
+    text = _strictly(sample, name, cut=True) or ""
+    beside = [match for match in _FOREIGN.finditer(text) if match[1] or match[3]]
+    return sum(map(_stays_a_word, beside)) / len(beside) if beside else None
+
+
+def _stays_a_word(match: re.Match[str]) -> bool:
+    """Whether a foreign sign is punctuation or a Latin letter, and no capital after a small one."""
+    before, sign = match[1], match[2]
+    latin = unicodedata.name(sign, "").startswith("LATIN") and not (before.islower() and sign.isupper())
+    return latin or unicodedata.category(sign).startswith("P")
 
 
 def _is_utf16(sample: bytes, name: str) -> bool:

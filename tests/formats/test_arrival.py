@@ -232,8 +232,8 @@ def test_fault_17_a_line_without_an_end_is_damaged() -> None:
     "change",
     [
         {"v": 3}, {"v": "1"}, {"v": True}, {"kind": "gift"}, {"at": -1}, {"at": 1.5}, {"recipients": []},
-        {"recipients": ["x"]},        {"recipients": [RECEIVER.card.fingerprint] * 2}, {"purpose": 1}, {"consent": None}, {"sender": {}},
-        {"extra": 1}, {"members": {}}, {"members": [1]}, {"kind": "passphrase"}, {"kind": ["transfer"]},
+        {"recipients": ["x"]}, {"recipients": [RECEIVER.card.fingerprint] * 2}, {"purpose": 1}, {"consent": None},
+        {"sender": {}}, {"extra": 1}, {"members": {}}, {"members": [1]}, {"kind": "passphrase"}, {"kind": ["transfer"]},
     ],
 )  # fmt: skip
 def test_fault_17_a_well_signed_manifest_of_another_shape_is_not_taken(change: dict[str, Any]) -> None:
