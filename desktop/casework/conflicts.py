@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.casework import authors, reading
+from desktop.casework.naming import Calling
+from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework.writing import Pending
+from desktop.domain.registry import KINDS
+from desktop.errors import Refused
+from desktop.history import paths
+from desktop.history.state import RecordState, Setter
+
+_PAGE = 1000
 
 
 @dataclass(frozen=True)
 class Side:
-    """One of the values. revision names it. author: "" for our own. text: as it reads."""
+    """One of the values. revision names it. author: "" for our own. text: as it reads.
+
+    path: what this side set; it differs from the conflict's where one side took away what the other changed.
+    """
 
     revision: str
     author: str
     own: bool
     at: int
+    path: str
     value: JSON
     text: str
 
@@ -33,14 +48,64 @@ class Conflict:
 
 def open_conflicts(ws: Workspace, record: str | None = None) -> tuple[Conflict, ...]:
     """Those of one record, or of the whole vault."""
-    raise NotImplementedError
+    records = [record] if record is not None else _conflicting(ws)
+    return tuple(conflict for one in records for conflict in _conflicts(ws, existing(ws, one)))
 
 
 def settle(ws: Workspace, record: str, path: str, revision: str) -> Changes:
-    """Choose one side's value. Refused `conflict.settled` when there is no conflict any more."""
-    raise NotImplementedError
+    """Choose one side's value. Refused `conflict.settled` when there is no such conflict or side any more."""
+    state = existing(ws, record)
+    chosen = next((setter for setter in state.conflicts().get(path, ()) if setter.revision == revision), None)
+    if chosen is None or chosen.presence != "here":
+        raise Refused("conflict.settled")
+    # Whoever chooses the change of something that was taken away brings it back, and the change stands.
+    return _settle(ws, state, path, chosen.value if chosen.path == path else False)
 
 
 def settle_with(ws: Workspace, record: str, path: str, value: JSON) -> Changes:
-    """Settle with a value of one's own."""
-    raise NotImplementedError
+    """Settle with a value of one's own. Refused as `settle`."""
+    state = existing(ws, record)
+    if path not in state.conflicts() or paths.is_register(path):
+        raise Refused("conflict.settled")
+    return _settle(ws, state, path, value)
+
+
+def _settle(ws: Workspace, state: RecordState, path: str, value: JSON) -> Changes:
+    pending = Pending(ws)
+    pending.set(state, {path: value})
+    return pending.commit()
+
+
+def _conflicting(ws: Workspace) -> Iterator[str]:
+    """Every record with a conflict, from the lists."""
+    for kind in KINDS:
+        offset = 0
+        while rows := ws.vault.rows(kind, offset=offset, limit=_PAGE, include_deleted=True):
+            yield from (row.id for row in rows if row.conflicts)
+            offset += len(rows)
+
+
+def _conflicts(ws: Workspace, state: RecordState) -> Iterator[Conflict]:
+    calling = Calling(ws)
+    for path, setters in sorted(state.conflicts().items()):
+        yield Conflict(
+            record=state.id,
+            kind=state.kind,
+            title=calling.title(state.kind, state.id, state.nested()),
+            path=path,
+            label=reading.label(ws, state.kind, path),
+            sides=tuple(_side(ws, state.kind, setter) for setter in setters),
+        )
+
+
+def _side(ws: Workspace, kind: str, setter: Setter) -> Side:
+    text = reading.text(ws, kind, setter.path, setter.value)
+    return Side(
+        revision=setter.revision,
+        author=authors.called(ws, setter.author),
+        own=setter.author in ws.vault.own_authors,
+        at=setter.at,
+        path=setter.path,
+        value=setter.value,
+        text=text,
+    )

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from desktop.casework.workspace import Changes, Workspace
+from desktop.casework import people
+from desktop.casework.records import existing
+from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
+from desktop.casework.writing import Pending
+from desktop.domain import consent as rules
+from desktop.domain.consent import Choice, Permission
+from desktop.domain.values import Nested
+from desktop.history.state import RecordState
 
 
 @dataclass(frozen=True)
@@ -17,55 +26,141 @@ class Scope:
 
 @dataclass(frozen=True)
 class ScopeState:
-    """How it stands with one scope. state: code of `consent_states`, or "expired". record: the consent, if any."""
+    """How it stands with one scope. allowed: as `permits` says today; reason: a code of `domain.consent.Reason`.
+
+    record: the consent that decided, if any.
+    """
 
     scope: Scope
-    state: str
-    state_label: str
+    allowed: bool
+    reason: str
     record: str | None
 
 
 @dataclass(frozen=True)
-class Allowed:
-    """The answer before something leaves. reason: a code, e.g. `consent.given`, `consent.refused`."""
+class Sent:
+    """A package that left with something about this person. to: who has it; at: when."""
 
-    allowed: bool
-    reason: str
+    package: str
+    to: str
+    at: int
 
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """What a withdrawal reaches. sent: packages that went out with this person in them, (name, to, at)."""
+    """What a withdrawal would do. sent: who already has something of theirs."""
 
     person: str
-    sent: tuple[tuple[str, str, int], ...]
+    sent: tuple[Sent, ...]
 
 
 def scopes(ws: Workspace) -> tuple[Scope, ...]:
     """All scopes in the vocabulary's order."""
-    raise NotImplementedError
+    return tuple(Scope(term.code, term.label(ws.language)) for term in ws.vocabularies["consent_scopes"])
 
 
 def consents_of(ws: Workspace, person: str) -> tuple[ScopeState, ...]:
-    """How it stands with each scope."""
-    raise NotImplementedError
+    """How it stands with each scope, today."""
+    asking = Asking(ws, day_of(ws))
+    answers = ((scope, asking.permits(person, scope.code, "")) for scope in scopes(ws))
+    return tuple(ScopeState(scope, said.allowed, said.reason, said.consent) for scope, said in answers)
 
 
-def permits(ws: Workspace, person: str, scope: str, recipient: str | None, day: str) -> Allowed:
-    """Own setters and all setters are asked; the stricter answer holds. day: YYYY-MM-DD."""
-    raise NotImplementedError
+def permits(ws: Workspace, person: str, scope: str, recipient: str, day: date) -> Permission:
+    """May what concerns somebody go to a recipient for a purpose? The stricter of own setters and all holds."""
+    return Asking(ws, day).permits(person, scope, recipient)
 
 
-def record_consent(ws: Workspace, person: str, choice: str, *, listed: tuple[str, ...] = ()) -> Changes:
-    """One of `quick.CONSENT_CHOICES`; `listed` are scopes for "as_listed"."""
-    raise NotImplementedError
+class Asking:
+    """Asks `permits` of many people for one day, reading each one's consents once."""
+
+    def __init__(self, ws: Workspace, day: date) -> None:
+        self._ws = ws
+        self._day = day
+        self._consents: dict[str, list[RecordState]] = {}
+        self._answers: dict[tuple[str, str, str], Permission] = {}
+
+    def permits(self, person: str, scope: str, recipient: str) -> Permission:
+        """The strictest answer: of own setters alone and of all, over every value in conflict."""
+        asked = person, scope, recipient
+        if asked not in self._answers:
+            self._answers[asked] = self._ask(*asked)
+        return self._answers[asked]
+
+    def _ask(self, person: str, scope: str, recipient: str) -> Permission:
+        vault = self._ws.vault
+        records = [*vault.referring(person, "consent")]
+        about = vault.state(person).nested() if vault.kind_of(person) == "person" else None
+        views = (
+            {record: vault.state(record) for record in records},
+            {record: vault.own_state(record) for record in records},
+        )
+        return rules.strictest(
+            rules.permits(version, scope, recipient, self._day, person=about)
+            for view in views
+            for version in _versions(view, person)
+        )
+
+
+def _versions(states: Mapping[str, RecordState], person: str) -> list[dict[str, Nested]]:
+    """Each way the consents of a person may be read while values are in conflict, one consent varied at a time.
+
+    Enough for the stricter answer: one that any consent alone makes stricter is not made laxer by another's conflict.
+    """
+    nested = {record: _said(state) for record, state in states.items() if _counts(state, person)}
+    versions = [nested]
+    for record, state in states.items():
+        if record not in nested or not state.conflicts():
+            continue
+        conflicts = {path: [setter.value for setter in setters] for path, setters in state.conflicts().items()}
+        fields = {path: values for path, values in conflicts.items() if not path.endswith("*")}
+        versions += [{**nested, record: version} for version in rules.alternatives(nested[record], fields)]
+    return versions
+
+
+def _said(state: RecordState) -> Nested:
+    """What a consent says; where a later wording of it is not here, that it might say no."""
+    hidden = any(field.later_not_here or field.struck for field in state.fields.values())
+    return {**state.nested(), "state": "refused"} if hidden else state.nested()
+
+
+def _counts(state: RecordState, person: str) -> bool:
+    return not state.deleted and not state.erased and bool(state.fields) and state.nested().get("person") == person
+
+
+def record_consent(
+    ws: Workspace, person: str, choice: Choice, *, listed: tuple[str, ...] = (), draft: str | None = None
+) -> Changes:
+    """Keep one of `quick.CONSENT_CHOICES`, of today; `listed` are scopes for "as_listed"."""
+    existing(ws, person)
+    pending = Pending(ws)
+    nested: dict[str, JSON] = {"person": person, "obtained_on": today(ws), **people.consent_values(choice, listed)}
+    pending.create("consent", nested)
+    return pending.commit(drafts_done=[draft] if draft else [])
 
 
 def preview_withdrawal(ws: Workspace, person: str) -> Withdrawal:
     """Who already has something of theirs."""
-    raise NotImplementedError
+    existing(ws, person)
+    records = {person, *ws.vault.referring(person)}
+    sent = {package.package: package for record in records for package in ws.vault.outbox.holding(record)}
+    latest = sorted(sent.values(), key=lambda package: -package.at)
+    return Withdrawal(person, tuple(Sent(each.package, receiver(ws, each.receiver), each.at) for each in latest))
 
 
 def withdraw(ws: Workspace, preview: Withdrawal, *, scope: str | None = None) -> Changes:
-    """Consent is withdrawn, for one scope or all."""
-    raise NotImplementedError
+    """Consent is withdrawn from today on, for one scope or for everything."""
+    pending = Pending(ws)
+    nested: dict[str, JSON] = {"person": preview.person, "obtained_on": today(ws)}
+    if scope is None:
+        nested["state"] = "withdrawn"
+    else:
+        nested |= {"state": "given", "scopes": [{"scope": scope, "state": "withdrawn"}]}
+    pending.create("consent", nested)
+    return pending.commit()
+
+
+def receiver(ws: Workspace, noted: str) -> str:
+    """Whom a package went to: a contact's name, or the words noted for it."""
+    known = ws.vault.contacts.one(noted)
+    return known.name if known else noted

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.casework.workspace import JSON, Workspace
+from desktop.vault.drafts import Draft as Kept
 
 
 @dataclass(frozen=True)
 class Draft:
-    """key: names the form. form: e.g. "quick", "record:person". content: what the form holds, caret included."""
+    """key: names the form. form: e.g. "quick", "record:person". content: what the form holds, caret included.
+
+    content: None while it belongs to the identity compartment and that is closed.
+    """
 
     key: str
     form: str
@@ -18,21 +22,28 @@ class Draft:
     at: int
 
 
-def keep(ws: Workspace, key: str, form: str, content: JSON, *, record: str | None = None) -> None:
-    """Overwrite the draft in place."""
-    raise NotImplementedError
+def keep(ws: Workspace, key: str, form: str, content: JSON, *, record: str | None = None, sealed: bool = False) -> None:
+    """Overwrite the draft in place. sealed: it holds names, and belongs to the identity compartment."""
+    value = {"form": form, "record": record, "content": content}
+    ws.vault.keep_draft(key, value, sealed=sealed)
 
 
 def resume(ws: Workspace) -> tuple[Draft, ...]:
     """Every draft, the latest first."""
-    raise NotImplementedError
+    return tuple(_draft(kept) for kept in ws.vault.drafts())
 
 
 def draft(ws: Workspace, key: str) -> Draft | None:
     """One draft."""
-    raise NotImplementedError
+    kept = ws.vault.draft(key)
+    return None if kept is None else _draft(kept)
 
 
 def drop(ws: Workspace, key: str) -> None:
     """Throw a draft away."""
-    raise NotImplementedError
+    ws.vault.drop_draft(key)
+
+
+def _draft(kept: Kept) -> Draft:
+    value = kept.value if isinstance(kept.value, dict) else {}
+    return Draft(kept.key, value.get("form", ""), value.get("record"), value.get("content"), kept.at)

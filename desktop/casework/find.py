@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.casework import reading
+from desktop.casework.naming import Calling
 from desktop.casework.workspace import Workspace
+from desktop.domain.registry import KINDS
+from desktop.vault.rows import Hit
 
 
 @dataclass(frozen=True)
 class Found:
     """One hit. snippet: pieces of the sentence it stands in, each with whether it is marked.
 
-    field: label of the field; path: where; why: "text" | "name" | "code" | "pinyin" | "title".
+    field: label of the field; path: where, in the record `via` if that is not the record itself (a name of a
+    person); why: "text" | "name" (also by pinyin) | "code".
     """
 
     record: str
@@ -23,8 +28,31 @@ class Found:
     field: str
     snippet: tuple[tuple[str, bool], ...]
     why: str
+    via: str | None = None
 
 
 def search(ws: Workspace, words: str, *, limit: int = 100) -> tuple[Found, ...]:
     """Every record with all the words: Chinese without spaces, either script, pinyin for names, codes."""
-    raise NotImplementedError
+    if not words.strip():
+        return ()
+    hits = ws.vault.search(words, limit=limit)
+    calling = Calling(ws)
+    calling.prepare(hit.record for hit in hits)
+    return tuple(_found(ws, calling, hit) for hit in hits)
+
+
+def _found(ws: Workspace, calling: Calling, hit: Hit) -> Found:
+    holder = (ws.vault.kind_of(hit.via) if hit.via else None) or hit.kind
+    label = KINDS[hit.kind].label(ws.language) if hit.kind in KINDS else hit.kind
+    return Found(
+        record=hit.record,
+        code=ws.vault.code(hit.record),
+        kind=hit.kind,
+        kind_label=label,
+        title=calling.record(hit.record),
+        path=hit.path,
+        field=reading.label(ws, holder, hit.path) if hit.path else "",
+        snippet=tuple((calling.text(piece), marked) for piece, marked in hit.snippet_parts),
+        why=hit.why,
+        via=hit.via,
+    )

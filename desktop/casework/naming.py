@@ -5,23 +5,110 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.compartment import PSEUDONYM
+from desktop.domain.mentions import Mention, render
+from desktop.domain.titles import show_title
+from desktop.domain.titles import title as title_of
+
+# The first of these that a person has is what they are called; of two of one type the older record.
+_CALLED_BY = ("legal_zh", "uyghur", "tibetan", "mongolian", "kazakh", "legal_latin", "", "religious", "birth", "alias")
 
 
 def called(ws: Workspace, record: str) -> str:
     """A person as the screen calls them: the name while names are shown, else the code. Other kinds: the title."""
-    raise NotImplementedError
+    return Calling(ws).record(record)
 
 
 def called_all(ws: Workspace, records: Collection[str]) -> Mapping[str, str]:
     """The same for many at once."""
-    raise NotImplementedError
+    calling = Calling(ws)
+    return {record: calling.record(record) for record in records}
 
 
 def read(ws: Workspace, text: str) -> str:
     """A stored text as it reads: each mention becomes the spoken words, the name, or the code."""
-    raise NotImplementedError
+    return Calling(ws).text(text)
 
 
 def title(ws: Workspace, kind: str, record: str, nested: JSON) -> str:
     """One line for lists and window parts, in the workspace's language."""
-    raise NotImplementedError
+    return Calling(ws).title(kind, record, nested)
+
+
+class Calling:
+    """Looks names up for one query, each once."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._known: dict[str, str] = {}
+
+    def prepare(self, records: Iterable[str]) -> None:
+        """Look up the names of many people at once."""
+        people = [record for record in dict.fromkeys(records) if record not in self._known]
+        if people:
+            self._known.update(self._names(people))
+
+    def record(self, record: str) -> str:
+        """What a record is called: a person by name or code, others by their title, else the code."""
+        if record not in self._known:
+            self._known[record] = self._look_up(record)
+        return self._known[record]
+
+    def mention(self, mention: Mention) -> str:
+        """What a mention reads as."""
+        if mention.item and self._ws.names_shown:
+            spoken = self._spoken(mention.person, mention.item)
+            if spoken:
+                return spoken
+        return self.record(mention.person)
+
+    def text(self, stored: str) -> str:
+        """A stored text with its mentions put into words."""
+        return render(stored, self.mention)
+
+    def notation(self, notation: str) -> str:
+        """A title kept in notation, put into words."""
+        return show_title(notation, self._ws.vocabularies, self._ws.language, self.mention)
+
+    def title(self, kind: str, record: str, nested: JSON) -> str:
+        """A record's title in words; the code where there is nothing else to call it by."""
+        if kind == "person":
+            return self.record(record)
+        return self.notation(title_of(kind, nested)) or self._ws.vault.code(record)
+
+    def _look_up(self, record: str) -> str:
+        vault = self._ws.vault
+        kind = vault.kind_of(record)
+        if kind == "person":
+            return self._name(record) or vault.code(record)
+        if kind is None:
+            return vault.code(record)
+        self._known[record] = vault.code(record)  # two records that are called by each other end here
+        return self.title(kind, record, vault.state(record).nested())
+
+    def _name(self, person: str) -> str:
+        """The name to call somebody by: sealed ones only while names are shown."""
+        best: tuple[int, str] | None = None
+        for record in self._ws.vault.referring(person, "name"):
+            state = self._ws.vault.state(record)
+            if state.deleted or state.erased or (state.sealed and not self._ws.names_shown):
+                continue
+            nested = state.nested()
+            full = nested.get("full")
+            if nested.get("person") != person or not isinstance(full, str) or not full:
+                continue
+            type_ = nested.get("type")
+            rank = _CALLED_BY.index(type_ or "") if (type_ or "") in _CALLED_BY else len(_CALLED_BY)
+            if type_ == PSEUDONYM and self._ws.names_shown:
+                rank += len(_CALLED_BY)
+            if best is None or rank < best[0]:
+                best = rank, full
+        return best[1] if best else ""
+
+    def _spoken(self, person: str, item: str) -> str:
+        for record in self._ws.vault.referring(person, "identity"):
+            spoken = self._ws.vault.state(record).nested().get("spoken")
+            words = spoken.get(item) if isinstance(spoken, dict) else None
+            if isinstance(words, dict) and isinstance(words.get("words"), str):
+                return str(words["words"])
+        return ""

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.casework.records import Listed
-from desktop.casework.workspace import Changes, Workspace
+from desktop.casework import people
+from desktop.casework.people import Pick
+from desktop.casework.records import Listed, existing, list_records, listed
+from desktop.casework.workspace import JSON, Changes, Workspace, today
+from desktop.casework.writing import Pending
+from desktop.domain.consent_scopes import Choice, quick_consent
+from desktop.domain.mentions import escape
+from desktop.errors import Refused
 
-CONSENT_CHOICES = ("not_asked", "keep_only", "our_team", "as_listed")
+CONSENT_CHOICES: tuple[Choice, ...] = ("not_asked", "keep_only", "our_team", "as_listed")
 
-
-@dataclass(frozen=True)
-class Pick:
-    """What stands in a picker: a record chosen from its list, or words typed that are new here."""
-
-    record: str | None = None
-    text: str = ""
+__all__ = ["CONSENT_CHOICES", "Pick", "QuickTestimony", "cases_like", "people_like", "record_testimony"]
 
 
 @dataclass(frozen=True)
 class QuickTestimony:
-    """What the quick form holds. language: BCP 47 or "" if not said. scopes: for consent "as_listed"."""
+    """What the quick form holds. text: as typed. language: a code, or "" if not said. scopes: for "as_listed"."""
 
     text: str
     language: str = ""
     speaker: Pick | None = None
     about: tuple[Pick, ...] = ()
     case: Pick | None = None
-    consent: str = "not_asked"
+    consent: Choice = "not_asked"
     scopes: tuple[str, ...] = ()
 
 
@@ -36,18 +37,108 @@ def record_testimony(
 ) -> Changes:
     """Keep it, in one transaction: the testimony, and whoever and whatever was typed and is new.
 
-    A new name makes a person and their name; a new title makes a case with `about` as its defenders.
-    `Changes.created` begins with the testimony (absent when `record`, saved before, is changed).
+    A new name makes a person and their name; a new title makes a case, whose defenders are those it is about. Who
+    agreed to something and was not named becomes a person without a name. The testimony is the last of
+    `Changes.created` but for its consent; `testimony_of` finds it. record: it was saved before and is changed.
     Refused `testimony.empty` when nothing at all was typed.
     """
-    raise NotImplementedError
+    if not (testimony.text.strip() or testimony.speaker or testimony.about or testimony.case):
+        raise Refused("testimony.empty")
+    pending = Pending(ws)
+    speaker = people.picked(ws, pending, testimony.speaker)
+    if speaker is None and testimony.consent != "not_asked":
+        speaker = people.nameless(pending)
+    about = [person for pick in testimony.about if (person := people.picked(ws, pending, pick))]
+    case = _case(pending, testimony.case, about)
+    values = _values(ws, testimony, speaker, case)
+    if record is None:
+        kept = pending.create("testimony", {**values, **_as_told(testimony, about)})
+    else:
+        kept = record
+        pending.patch(existing(ws, record), {**values, **_as_changed(ws, record, testimony, about)})
+    if speaker is not None:
+        _consent(ws, pending, testimony, speaker, kept)
+    return pending.commit(drafts_done=[draft] if draft else [])
+
+
+def testimony_of(ws: Workspace, changes: Changes) -> str | None:
+    """The testimony among what was just created."""
+    return next((record for record in changes.created if ws.vault.kind_of(record) == "testimony"), None)
 
 
 def people_like(ws: Workspace, text: str, *, limit: int = 20) -> tuple[Listed, ...]:
-    """People whose name (either script, pinyin, initials) or code fits what is being typed."""
-    raise NotImplementedError
+    """People whose name (either script, pinyin, initials) or code fits what is being typed; all while nothing is."""
+    if not text.strip():
+        return list_records(ws, "person", limit=limit).rows
+    return listed(ws, people.matching(ws, text, limit=limit))
 
 
 def cases_like(ws: Workspace, text: str, *, limit: int = 20) -> tuple[Listed, ...]:
-    """Cases whose title or code fits what is being typed."""
-    raise NotImplementedError
+    """Cases whose title or code fits what is being typed; all while nothing is."""
+    return list_records(ws, "case", text=text.strip(), limit=limit).rows
+
+
+def _case(pending: Pending, pick: Pick | None, about: Sequence[str]) -> str | None:
+    if pick is None or pick.record is not None or not pick.text.strip():
+        return pick.record if pick else None
+    nested: dict[str, JSON] = {"title": escape(pick.text.strip()), "status": "active"}
+    if about:
+        nested["defenders"] = [{"person": person} for person in about]
+    return pending.create("case", nested)
+
+
+def _values(ws: Workspace, testimony: QuickTestimony, speaker: str | None, case: str | None) -> dict[str, JSON]:
+    values: dict[str, JSON] = {"speaker": speaker, "case": case, "recorded_on": today(ws)}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _as_told(testimony: QuickTestimony, about: Sequence[str]) -> dict[str, JSON]:
+    """The lists of a new testimony."""
+    lists: dict[str, JSON] = {}
+    if about:
+        lists["about"] = [{"person": person} for person in about]
+    if testimony.text.strip():
+        lists["statements"] = [_statement(testimony)]
+    return lists
+
+
+def _statement(testimony: QuickTestimony) -> dict[str, JSON]:
+    language = {"language": testimony.language} if testimony.language else {}
+    return {"words": escape(testimony.text), **language}
+
+
+def _as_changed(ws: Workspace, record: str, testimony: QuickTestimony, about: Sequence[str]) -> dict[str, JSON]:
+    """The lists of one that was saved before: its first statement is what stands in the form."""
+    nested = existing(ws, record).nested()
+    told = _as_told(testimony, about)
+    statements, people_before = nested.get("statements"), nested.get("about")
+    if isinstance(statements, dict) and statements and "statements" in told:
+        told["statements"] = {next(iter(statements)): _statement(testimony)}
+    if isinstance(people_before, dict):
+        gone = {item: None for item, inside in people_before.items() if _person(inside) not in about}
+        here = {_person(inside) for inside in people_before.values()}
+        added = {f"+{place}": {"person": person} for place, person in enumerate(about) if person not in here}
+        told["about"] = {**gone, **added}
+    return {name: value for name, value in told.items() if value}
+
+
+def _person(item: JSON) -> str | None:
+    return item.get("person") if isinstance(item, dict) else None
+
+
+def _consent(ws: Workspace, pending: Pending, testimony: QuickTestimony, speaker: str, record: str) -> None:
+    """Who spoke agreed to something: one consent beside the testimony, changed if it was made before."""
+    nested = people.consent_values(testimony.consent, testimony.scopes)
+    before = [
+        found
+        for found in (ws.vault.referring(record, "consent") if ws.vault.kind_of(record) else ())
+        if ws.vault.state(found).nested().get("person") == speaker
+    ]
+    if before:
+        state = existing(ws, before[0])
+        old = state.nested().get("scopes")
+        rows = nested.pop("scopes", [])
+        scopes = {item: None for item in old} if isinstance(old, dict) else {}
+        pending.patch(state, {**nested, "scopes": {**scopes, **{f"+{place}": row for place, row in enumerate(rows)}}})
+    elif testimony.consent != "not_asked":
+        pending.create("consent", {"person": speaker, "obtained_on": today(ws), "testimony": record, **nested})

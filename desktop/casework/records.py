@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from desktop.casework.naming import Calling
 from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework.writing import Pending
+from desktop.domain.checking import check
+from desktop.domain.missing import missing
+from desktop.domain.registry import KINDS
+from desktop.errors import Refused
+from desktop.history.paths import GONE
+from desktop.history.state import RecordState
+from desktop.vault.rows import Row
+
+_ID = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -58,9 +70,12 @@ class Shown:
 def add(ws: Workspace, kind: str, records: Iterable[JSON]) -> Changes:
     """New records from their JSON, all or none; `Changes.created` has the ids in order.
 
-    Refused `record.kind`, `record.shape`, `record.value` (with the path), `record.reference`.
+    Refused `kind.unknown`, `record.shape`, `record.empty`, `record.value` (with the path), `record.reference`.
     """
-    raise NotImplementedError
+    pending = Pending(ws)
+    for nested in records:
+        pending.create(kind, nested)
+    return pending.commit()
 
 
 def edit(ws: Workspace, record: str, patch: JSON) -> Changes:
@@ -68,20 +83,46 @@ def edit(ws: Workspace, record: str, patch: JSON) -> Changes:
 
     What is already so makes no revision. Refusals as `add`; `record.erased`, `record.sealed`.
     """
-    raise NotImplementedError
+    pending = Pending(ws)
+    pending.patch(existing(ws, record), patch)
+    return pending.commit()
 
 
 def save(ws: Workspace, kind: str, record: str | None, nested: JSON, *, draft: str | None = None) -> Changes:
-    """Leave a form: the record becomes `nested` (a new one when `record` is None), and the draft is done.
+    """Leave a form: each field in `nested` gets its whole new value (None clears), and the draft is done.
 
-    Only what differs from the record as it stands is set.
+    A new record when `record` is None; fields not in `nested` stay. What is already so makes no revision.
     """
-    raise NotImplementedError
+    pending = Pending(ws)
+    if record is None:
+        pending.create(kind, nested)
+    else:
+        pending.replace(existing(ws, record), nested)
+    return pending.commit(drafts_done=[draft] if draft else [])
 
 
 def show(ws: Workspace, record: str) -> Shown:
     """Refused `record.unknown`."""
-    raise NotImplementedError
+    state = existing(ws, record)
+    nested = state.nested()
+    heads = set(state.heads)
+    readable = not state.sealed or ws.vault.compartment_open
+    return Shown(
+        id=record,
+        code=ws.vault.code(record),
+        kind=state.kind,
+        title=Calling(ws).title(state.kind, record, nested),
+        nested=nested,
+        conflicts=tuple(sorted(state.conflicts())),
+        gaps=_gaps(state) if readable else {},
+        problems=tuple((problem.path, problem.code) for problem in check(state.kind, nested, ws.vocabularies)),
+        lacks=tuple((lack.path, lack.reason) for lack in missing(state.kind, nested, "accept")) if readable else (),
+        deleted=state.deleted,
+        erased=state.erased,
+        sealed=state.sealed,
+        readable=readable,
+        updated=max(said.envelope.at for said in ws.vault.revisions(record) if said.id in heads),
+    )
 
 
 def list_records(
@@ -94,30 +135,82 @@ def list_records(
     limit: int = 200,
     deleted: bool = False,
 ) -> Page:
-    """Newest first. text: only what has the words. referring_to: only what points at that record."""
-    raise NotImplementedError
+    """What changed here last first. text: only what has the words. referring_to: only what points at that record."""
+    rows = ws.vault.rows(
+        kind, offset=offset, limit=limit, text=text, referring_to=referring_to, include_deleted=deleted
+    )
+    return Page(listed(ws, rows), ws.vault.count(kind))
+
+
+def listed(ws: Workspace, rows: Iterable[Row]) -> tuple[Listed, ...]:
+    """Rows of the vault with their titles in words."""
+    calling = Calling(ws)
+    return tuple(
+        Listed(
+            id=row.id,
+            code=row.code,
+            kind=row.kind,
+            title=calling.record(row.id) if row.kind == "person" else calling.notation(row.title) or row.code,
+            updated=row.updated,
+            conflicts=row.conflicts,
+            deleted=row.deleted,
+        )
+        for row in rows
+    )
 
 
 def counts(ws: Workspace) -> Mapping[str, int]:
     """How many records of each kind there are."""
-    raise NotImplementedError
+    return {kind: ws.vault.count(kind) for kind in KINDS}
 
 
 def resolve(ws: Workspace, text: str, kind: str | None = None) -> str:
-    """The record an id or a code means. Refused `code.unknown`, `code.ambiguous` (with those it fits), `code.kind`."""
-    raise NotImplementedError
+    """The record an id or a code means.
 
-
-def matching(ws: Workspace, text: str) -> tuple[Listed, ...]:
-    """Every record a code fits, for when it fits several."""
-    raise NotImplementedError
+    Refused `code.malformed`, `code.unknown`, `code.ambiguous` (codes: those it fits), `code.kind`.
+    """
+    if _ID.fullmatch(text):
+        found = [text] if ws.vault.kind_of(text) is not None else []
+    else:
+        found = list(ws.vault.find_code(text))
+    if kind is not None and len(found) > 1:
+        found = [record for record in found if ws.vault.kind_of(record) == kind] or found
+    if not found:
+        raise Refused("code.unknown")
+    if len(found) > 1:
+        raise Refused("code.ambiguous", codes=", ".join(ws.vault.code(record) for record in found[:10]))
+    if kind is not None and ws.vault.kind_of(found[0]) != kind:
+        raise Refused("code.kind", wanted=kind)
+    return found[0]
 
 
 def delete(ws: Workspace, record: str) -> Changes:
     """Put a record aside; nothing is lost, and `undelete` brings it back."""
-    raise NotImplementedError
+    return _set_gone(ws, record, gone=True)
 
 
 def undelete(ws: Workspace, record: str) -> Changes:
     """Bring a deleted record back as it was."""
-    raise NotImplementedError
+    return _set_gone(ws, record, gone=False)
+
+
+def existing(ws: Workspace, record: str) -> RecordState:
+    """The state of a record. Refused `record.unknown`."""
+    if not _ID.fullmatch(record) or ws.vault.kind_of(record) is None:
+        raise Refused("record.unknown")
+    return ws.vault.state(record)
+
+
+def _set_gone(ws: Workspace, record: str, *, gone: bool) -> Changes:
+    state = existing(ws, record)
+    pending = Pending(ws)
+    if state.deleted != gone or GONE in state.conflicts():
+        pending.set(state, {GONE: gone})
+    return pending.commit()
+
+
+def _gaps(state: RecordState) -> dict[str, str]:
+    """Paths whose latest wording cannot be shown, and why."""
+    gaps = {path: "struck" for path, field in state.fields.items() if field.struck}
+    gaps.update({path: "not_here" for path, field in state.fields.items() if field.later_not_here})
+    return gaps

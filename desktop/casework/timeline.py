@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.casework.workspace import Changes, Workspace
+from desktop.casework import authors, reading
+from desktop.casework.records import existing
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework.writing import Pending
+from desktop.errors import Refused
+from desktop.history import paths
+from desktop.history.diff import Change
+from desktop.history.paths import GONE
+from desktop.history.state import RecordState
+from desktop.history.timeline import HistoryEntry, timeline
 
 
 @dataclass(frozen=True)
@@ -35,12 +44,72 @@ class HistoryLine:
 
 def history(ws: Workspace, record: str) -> tuple[HistoryLine, ...]:
     """Oldest first. kind: "created" | "changed" | "merged" | "deleted" | "restored" | "erased"."""
-    raise NotImplementedError
+    kind = existing(ws, record).kind
+    return tuple(_line(ws, kind, entry) for entry in _entries(ws, record))
 
 
 def undo(ws: Workspace, record: str, revision: str) -> Changes:
     """Set what the revision set back to what stood before it; later changes of other fields stay.
 
-    Refused `history.superseded` when one of its fields was changed since, `history.root` for the first revision.
+    Refused `history.unknown`, `history.root` for the first revision, `history.superseded` when one of its fields was
+    changed since, `history.not_here` when what it said or what stood before is not here.
     """
-    raise NotImplementedError
+    state = existing(ws, record)
+    entry = next((entry for entry in _entries(ws, record) if entry.revision.id == revision), None)
+    if entry is None:
+        raise Refused("history.unknown")
+    if not entry.revision.envelope.parents:
+        raise Refused("history.root")
+    if not entry.changes:
+        raise Refused("history.not_here")
+    pending = Pending(ws)
+    pending.set(state, {change.path: _back(state, entry, change) for change in entry.changes})
+    return pending.commit()
+
+
+def _back(state: RecordState, entry: HistoryEntry, change: Change) -> JSON:
+    """The value to set so that a field reads as before."""
+    setters = state.fields[change.path].setters
+    if any(setter.revision != entry.revision.id for setter in setters):
+        raise Refused("history.superseded")
+    if change.presence != "here":
+        raise Refused("history.not_here")
+    return change.before is True if paths.is_register(change.path) else change.before
+
+
+def _entries(ws: Workspace, record: str) -> list[HistoryEntry]:
+    vault = ws.vault
+    return timeline(vault.revisions(record), vault.openings(record), vault.own_authors)
+
+
+def _line(ws: Workspace, kind: str, entry: HistoryEntry) -> HistoryLine:
+    envelope = entry.revision.envelope
+    return HistoryLine(
+        revision=entry.revision.id,
+        author=authors.called(ws, envelope.author),
+        own=envelope.author in ws.vault.own_authors,
+        at=envelope.at,
+        kind=_kind(entry),
+        changes=tuple(_change(ws, kind, change) for change in entry.changes),
+    )
+
+
+def _kind(entry: HistoryEntry) -> str:
+    envelope = entry.revision.envelope
+    if envelope.erases is not None:
+        return "erased"
+    if not envelope.parents:
+        return "created"
+    if envelope.sets == (GONE,):
+        return "deleted" if entry.changes and entry.changes[0].after is True else "restored"
+    return "merged" if len(envelope.parents) > 1 else "changed"
+
+
+def _change(ws: Workspace, kind: str, change: Change) -> FieldChange:
+    return FieldChange(
+        path=change.path,
+        label=reading.label(ws, kind, change.path),
+        before=reading.text(ws, kind, change.path, change.before) or None,
+        after=reading.text(ws, kind, change.path, change.after) or None,
+        state=change.presence,
+    )

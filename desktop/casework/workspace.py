@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.vault.changes import Changes
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.domain.vocabulary import Vocabularies
     from desktop.vault.vault import Vault
 
-__all__ = ["JSON", "Changes", "Clock", "Progress", "Workspace"]
+__all__ = ["JSON", "Changes", "Clock", "Progress", "Workspace", "day_of", "today"]
 
 JSON = Any
 """The Python values of JSON without floats: dict, list, str, int, bool, None."""
@@ -50,3 +51,14 @@ class Workspace:
     def hiding_names(self, hidden: bool) -> Workspace:
         """The same vault with names hidden or shown."""
         return replace(self, discreet=hidden)
+
+
+def day_of(ws: Workspace) -> date:
+    """The day it is, in UTC."""
+    return datetime.fromtimestamp(ws.clock(), UTC).date()
+
+
+def today(ws: Workspace) -> JSON:
+    """The day it is, as a record's date."""
+    day = day_of(ws).isoformat()
+    return {"edtf": day, "words": day, "calendar": "gregorian"}

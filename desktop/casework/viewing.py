@@ -1,0 +1,54 @@
+"""Looking at an evidence file inside the window: pixels from the keyless helper, or text; never a file on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.casework import evidence
+from desktop.casework.workspace import Workspace
+from desktop.errors import Refused
+from desktop.formats.pictures import MAX_BYTES, Picture, PictureHelper
+
+LONGEST_TEXT = 2 * 1024 * 1024  # bytes shown of a text
+ENCODINGS = ("utf-8-sig", "gb18030")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One of the two. cut: there is more text than is shown."""
+
+    picture: Picture | None = None
+    text: str | None = None
+    cut: bool = False
+
+
+def look(ws: Workspace, record: str, *, side: int = 2400) -> Look:
+    """What can be shown of a file. side: pixels the longer side has at most.
+
+    Refused `evidence.no_view` for what is neither a picture nor text, `picture.*` for a picture that cannot be
+    decoded, `vault.compartment_closed` as `evidence.open_evidence`.
+    """
+    described = evidence.describe(ws, record)
+    if described.media.startswith("text/"):
+        return _text(ws, record)
+    if described.media.startswith("image/"):
+        with evidence.open_evidence(ws, record) as reader:
+            untrusted = reader.read(MAX_BYTES + 1)
+        return Look(picture=PictureHelper().decode(untrusted, side))
+    raise Refused("evidence.no_view")
+
+
+def _text(ws: Workspace, record: str) -> Look:
+    with evidence.open_evidence(ws, record) as reader:
+        untrusted = reader.read(LONGEST_TEXT + 1)
+    cut = len(untrusted) > LONGEST_TEXT
+    head = untrusted[:LONGEST_TEXT]
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return Look(text=head.decode("utf-16", errors="replace"), cut=cut)
+    for encoding in ENCODINGS:
+        try:
+            return Look(text=head.decode(encoding), cut=cut)
+        except UnicodeDecodeError as error:
+            if cut and error.start > len(head) - 4:  # the cut went through a character
+                return Look(text=head.decode(encoding, errors="ignore"), cut=True)
+    return Look(text=head.decode("utf-8", errors="replace"), cut=cut)

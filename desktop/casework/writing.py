@@ -1,0 +1,124 @@
+"""Putting several revisions together, to be kept in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.domain.checking import check
+from desktop.domain.compartment import belongs_sealed
+from desktop.domain.registry import declaration
+from desktop.domain.walk import leaves
+from desktop.errors import Refused
+from desktop.history import patch as patching
+from desktop.history import paths, shape
+from desktop.history.opening import Opening
+from desktop.history.paths import Path
+from desktop.history.revise import revise
+from desktop.history.revision import Revision
+from desktop.history.state import RecordState
+from desktop.vault.append import Addition
+
+_WRONG = ("value.", "absent.", "date.edtf")
+
+
+class Pending:
+    """The revisions of one action; nothing is kept before `commit`. One revision a record."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._at = ws.clock()
+        self._additions: list[Addition] = []
+        self._created: dict[str, tuple[str, Mapping[str, JSON]]] = {}
+
+    def create(self, kind: str, nested: JSON, *, sealed: bool | None = None) -> str:
+        """A new record from its JSON; returns its id. sealed: None = as the domain says of such a record.
+
+        Refused `kind.unknown`, `record.shape`, `record.empty`, `record.value`, `record.reference`.
+        """
+        declaration(kind)
+        body = {path: value for path, value in _flat(nested).items() if value is not None}
+        if not body:
+            raise Refused("record.empty")
+        values = shape.nest(body)
+        self.check(kind, values, body)
+        if sealed is None:
+            sealed = belongs_sealed(kind, values, self._person_of(values))
+        revision, opening = revise(None, kind, body, self._ws.vault.signing, self._at, sealed=sealed)
+        self._created[revision.id] = (kind, values)
+        self.take(revision, opening)
+        return revision.id
+
+    def patch(self, state: RecordState, patch: JSON) -> bool:
+        """Change a record by a merge patch; False when it is so already."""
+        if not isinstance(patch, dict):
+            raise Refused("record.shape")
+        return self.set(state, patching.patch_to_body(state, patch))
+
+    def replace(self, state: RecordState, values: JSON) -> bool:
+        """Change the fields given, each to its whole new value."""
+        if not isinstance(values, dict):
+            raise Refused("record.shape")
+        return self.set(state, patching.values_to_body(state, values))
+
+    def set(self, state: RecordState, body: Mapping[Path, JSON]) -> bool:
+        """Change paths; False when there is nothing to. Refused `record.erased`, `record.sealed` and as `create`."""
+        if not body:
+            return False
+        if state.erased:
+            raise Refused("record.erased")
+        if state.sealed and not self._ws.vault.compartment_open:
+            raise Refused("record.sealed")
+        values = {**state.values(), **body}
+        self.check(state.kind, shape.nest(values), body)
+        self.take(*revise(state, state.kind, body, self._ws.vault.signing, self._at))
+        return True
+
+    def take(self, revision: Revision, opening: Opening | None) -> None:
+        """A revision made elsewhere."""
+        self._additions.append(Addition(revision, opening))
+
+    def commit(self, *, drafts_done: Iterable[str] = ()) -> Changes:
+        """Keep all of it, or nothing."""
+        done = tuple(drafts_done)
+        if not self._additions and not done:
+            return Changes()
+        return self._ws.vault.append(self._additions, drafts_done=done)
+
+    def check(self, kind: str, nested: Mapping[str, JSON], body: Mapping[Path, JSON]) -> None:
+        """Whether what `body` sets has the shape its fields take, and points at records that are here.
+
+        Refused `record.value` (path, problem), `record.reference` (path).
+        """
+        changed = {path.removesuffix("/" + paths.GONE) for path in body}
+        for problem in check(kind, nested):
+            if problem.code.startswith(_WRONG) and _touches(problem.path, changed):
+                raise Refused("record.value", path=problem.path, problem=problem.code)
+        for path, field, value in leaves(declaration(kind).fields, nested):
+            if field.type == "ref" and path in body and isinstance(value, str):
+                self._check_reference(path, value, field.ref_kinds)
+
+    def _check_reference(self, path: str, target: str, kinds: tuple[str, ...]) -> None:
+        kind = self._created[target][0] if target in self._created else self._ws.vault.kind_of(target)
+        if kind is None or (kinds and kind not in kinds):
+            raise Refused("record.reference", path=path)
+
+    def _person_of(self, nested: Mapping[str, JSON]) -> Mapping[str, JSON] | None:
+        """The person a name is of, as far as is known."""
+        person = nested.get("person")
+        if not isinstance(person, str):
+            return None
+        if person in self._created:
+            return self._created[person][1]
+        return self._ws.vault.state(person).nested()
+
+
+def _flat(nested: JSON) -> dict[Path, JSON]:
+    if not isinstance(nested, dict):
+        raise Refused("record.shape")
+    return shape.flatten(nested)
+
+
+def _touches(path: str, changed: set[str]) -> bool:
+    """Whether a problem lies in something that was changed: at it, within it, or around it."""
+    return any(one == path or one.startswith(path + "/") or path.startswith(one + "/") for one in changed)

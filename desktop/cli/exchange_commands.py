@@ -1,0 +1,223 @@
+"""Commands for what goes to and comes from colleagues: contact, handoff, receive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from desktop.casework import contacts, handoff, records
+from desktop.casework import receive as receiving
+from desktop.casework.handoff import Handoff, HandoffPreview
+from desktop.casework.receive import ReceivePreview
+from desktop.casework.workspace import Workspace
+from desktop.cli.printing import claimed, say, say_json
+from desktop.cli.shell import Shell, accept_option, json_option, read_passphrase, with_vault
+
+_file = click.Path(path_type=Path)
+
+
+@click.command()
+@with_vault
+@click.argument("action", type=click.Choice(["show", "add", "list"]), metavar="show|add|list")
+@click.argument("file", type=_file, required=False)
+@click.option("--our-team", is_flag=True, help="With add: somebody of our team, who gets transfers.")
+@click.option("--verified", is_flag=True, help="With add: we have compared the words.")
+@click.option("--name", default="", help="With show: what colleagues see on our card from now on.")
+@json_option
+def contact(
+    shell: Shell,
+    ws: Workspace,
+    action: str,
+    file: Path | None,
+    our_team: bool,
+    verified: bool,
+    name: str,
+    as_json: bool,
+) -> None:
+    """Show our contact card, add a colleague's from FILE, or list the contacts."""
+    if (action == "add") != (file is not None):
+        raise click.UsageError("FILE goes with `add`, and only with it.")
+    if action == "show":
+        if name:
+            contacts.rename_own(ws, name)
+        _show_own(shell, ws, as_json)
+    elif file is not None:
+        _add(shell, ws, file, our_team, verified, as_json)
+    else:
+        _list(shell, ws, as_json)
+
+
+def _show_own(shell: Shell, ws: Workspace, as_json: bool) -> None:
+    """The card itself on standard output, so that it can be put into a file; words to read aloud beside it."""
+    card = contacts.own_card(ws)
+    if as_json:
+        say_json(asdict(card))
+        return
+    say(card.text)
+    click.echo(f"{card.name}  {card.words}", err=True)
+
+
+def _add(shell: Shell, ws: Workspace, file: Path, our_team: bool, verified: bool, as_json: bool) -> None:
+    preview = contacts.preview_card_file(ws, file)
+    contacts.add_card(ws, preview, our_team=our_team, verified=verified)
+    if as_json:
+        say_json(
+            {"id": preview.fingerprint, "name": preview.name, "standing": preview.standing, "words": preview.words}
+        )
+        return
+    say(shell.say("card_standing_" + preview.standing))
+    say(shell.say("contact_added", name=preview.name))
+    say(shell.say("fingerprint_words"))
+    say(preview.words)
+
+
+def _list(shell: Shell, ws: Workspace, as_json: bool) -> None:
+    for known in contacts.contacts(ws):
+        if as_json:
+            say_json(asdict(known))
+            continue
+        marks = [shell.say("verified" if known.verified else "unverified")]
+        marks += [shell.say("our_team")] if known.our_team else []
+        say("  ".join([known.id[:16], known.name, *marks]))
+
+
+@click.command("handoff")
+@with_vault
+@click.option("--case", required=True, metavar="CODE")
+@click.option("--to", "receivers", multiple=True, metavar="CONTACT", help="Name or fingerprint; may be repeated.")
+@click.option("--passphrase-for-package", type=_file, metavar="F", help="For somebody with only a passphrase.")
+@click.option("--redacted", is_flag=True, help="A redacted copy: codes for names, no history, consent asked.")
+@click.option("--scope", default=handoff.DEFAULT_SCOPE, help="What a redacted copy is for (consent scope).")
+@click.option("--purpose", default="", help="In words, for the receiver.")
+@click.option("--out", type=_file, required=True, help="The file; a folder for several redacted copies.")
+@accept_option
+@json_option
+def hand_off(
+    shell: Shell,
+    ws: Workspace,
+    case: str,
+    receivers: Sequence[str],
+    passphrase_for_package: Path | None,
+    redacted: bool,
+    scope: str,
+    purpose: str,
+    out: Path,
+    accept: bool,
+    as_json: bool,
+) -> None:
+    """Hand a case over as a sealed package: exactly what leaves and what stays; with --accept, write it."""
+    if bool(receivers) == bool(passphrase_for_package):
+        raise click.UsageError("Give --to, or --passphrase-for-package.")
+    wanted = Handoff(
+        case=records.resolve(ws, case, "case"),
+        mode="redacted" if redacted or passphrase_for_package else "transfer",
+        to=tuple(contacts.resolve_contact(ws, text).id for text in receivers),
+        scope=scope,
+        purpose=purpose,
+    )
+    preview = handoff.preview_handoff(ws, wanted)
+    say_json(asdict(preview)) if as_json else _tell_leaving(shell, preview)
+    if not accept:
+        if not as_json:
+            say(shell.say("add_accept"))
+        return
+    passphrase = read_passphrase(passphrase_for_package) if passphrase_for_package else None
+    for file in handoff.hand_off(ws, preview, out, passphrase=passphrase).files:
+        say_json({"file": str(file)}) if as_json else say(shell.say("handed_over", file=file))
+
+
+def _tell_leaving(shell: Shell, preview: HandoffPreview) -> None:
+    for leaving in preview.leaving:
+        say(shell.say("leaves", what=f"{leaving.kind_label} · {leaving.title}"))
+    for staying in preview.staying:
+        what = f"{staying.kind_label} · {staying.title}"
+        say(shell.say("stays", what=what, reason=handoff.reason(staying.reason, shell.language)))
+    if preview.withheld_acts:
+        say(shell.say("withheld_acts", count=preview.withheld_acts))
+    if preview.earlier_wordings:
+        say(shell.say("earlier_wordings", count=preview.earlier_wordings))
+    for warning in preview.warnings:
+        say(handoff.reason(warning, shell.language))
+
+
+@click.command()
+@with_vault
+@click.argument("file", type=_file)
+@click.option("--passphrase-for-package", type=_file, metavar="F", help="If it was sealed with a passphrase.")
+@accept_option
+@click.option("--accept-erasures", is_flag=True, help="Accept erasures, deletions and loosened consents too.")
+@json_option
+def receive(
+    shell: Shell,
+    ws: Workspace,
+    file: Path,
+    passphrase_for_package: Path | None,
+    accept: bool,
+    accept_erasures: bool,
+    as_json: bool,
+) -> None:
+    """Look at a package, and with --accept merge it."""
+    passphrase = read_passphrase(passphrase_for_package) if passphrase_for_package else None
+    preview = receiving.preview_package(ws, file, passphrase=passphrase)
+    _tell_arriving_json(preview) if as_json else _tell_arriving(shell, preview)
+    if not (accept or accept_erasures):
+        if not as_json:
+            say(shell.say("add_accept"))
+        return
+    accepted = frozenset(decision.id for decision in preview.decisions) if accept_erasures else frozenset[str]()
+    done = receiving.receive(ws, preview, accepted=accepted, passphrase=passphrase)
+    told = {
+        "new": done.new,
+        "merged": done.merged,
+        "conflicts": done.conflicts,
+        "accepted": done.accepted,
+        "refused": done.refused,
+        "evidence": done.evidence,
+    }
+    say_json(told) if as_json else say(shell.say("received", **told))
+
+
+def _tell_arriving_json(preview: ReceivePreview) -> None:
+    for arriving in preview.arriving:
+        say_json(asdict(arriving))
+    for decision in preview.decisions:
+        say_json(asdict(decision))
+    say_json(
+        {
+            "signer": preview.signer,
+            "signer_known": preview.signer_known,
+            "kind": preview.kind,
+            "purpose": preview.purpose,
+            "made_at": preview.made_at,
+            "nothing_new": preview.nothing_new,
+            "evidence_files": preview.evidence_files,
+            "cleared": list(preview.cleared),
+        }
+    )
+
+
+def _tell_arriving(shell: Shell, preview: ReceivePreview) -> None:
+    say(shell.say("from", name=preview.signer, at=claimed(preview.made_at)))
+    if preview.signer_card is not None:
+        say(shell.say("unknown_signer", words=preview.signer_card.words))
+    for arriving in preview.arriving:
+        what = f"{arriving.kind_label} · {arriving.title}"
+        say(shell.say("arriving_" + arriving.what, what=what))
+        for name in arriving.conflicts:
+            say(shell.say("arriving_conflict", what=what, field=name))
+    for decision in preview.decisions:
+        before = shell.say("refused_before") if decision.refused_before else ""
+        what = " · ".join(part for part in (decision.kind_label, decision.title, decision.detail, before) if part)
+        say(shell.say("decision_" + decision.what, what=what))
+    for path in preview.cleared:
+        say(shell.say("cleared", what=path))
+    if preview.evidence_files:
+        say(shell.say("evidence_files", count=preview.evidence_files, size=preview.evidence_bytes))
+    if preview.nothing_new:
+        say(shell.say("nothing_new"))
+
+
+COMMANDS = (contact, hand_off, receive)

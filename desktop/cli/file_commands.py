@@ -1,0 +1,125 @@
+"""Commands about files: import, attach, extract, and plain age files sealed and opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from desktop.casework import evidence, importing, records, sealing
+from desktop.casework.importing import ImportPreview
+from desktop.casework.workspace import Workspace
+from desktop.cli.printing import say, say_json
+from desktop.cli.shell import Shell, accept_option, json_option, read_passphrase, with_vault
+from desktop.domain.registry import KINDS
+
+_file = click.Path(path_type=Path)
+
+
+@click.command("import")
+@with_vault
+@click.argument("file", type=_file)
+@click.option("--kind", type=click.Choice(list(KINDS)), default="person", help="What a row is (else a person).")
+@accept_option
+@json_option
+def import_file(shell: Shell, ws: Workspace, file: Path, kind: str, accept: bool, as_json: bool) -> None:
+    """Bring in a table (CSV) or records (JSON Lines): every problem first; with --accept all rows or none."""
+    preview = importing.preview_file(ws, file, kind=kind)
+    _tell_json(preview) if as_json else _tell(shell, preview)
+    if not accept:
+        if not as_json:
+            say(shell.say("add_accept"))
+        return
+    changes = importing.accept_import(ws, preview)
+    if as_json:
+        say_json({"imported": len(changes.created)})
+    else:
+        say(shell.say("imported", count=len(changes.created)))
+
+
+def _tell(shell: Shell, preview: ImportPreview) -> None:
+    for column in preview.columns:
+        say(shell.say("column_becomes", column=column.header, target=shell.say("target_" + column.target)))
+    for trouble in preview.troubles:
+        reason = importing.reason(trouble, shell.language)
+        say(shell.say("trouble", row=trouble.row, column=trouble.column, reason=reason, text=trouble.text).rstrip())
+    say(shell.say("rows", rows=preview.rows, new=preview.new, known=preview.known))
+    for kind, count in preview.makes:
+        say(shell.say("makes", count=count, what=KINDS[kind].plural(shell.language)))
+
+
+def _tell_json(preview: ImportPreview) -> None:
+    for trouble in preview.troubles:
+        say_json(asdict(trouble))
+    say_json(
+        {
+            "kind": preview.kind,
+            "encoding": preview.encoding,
+            "rows": preview.rows,
+            "new": preview.new,
+            "known": preview.known,
+            "makes": dict(preview.makes),
+            "columns": {column.header: column.target for column in preview.columns},
+        }
+    )
+
+
+@click.command()
+@with_vault
+@click.argument("case", metavar="CASE")
+@click.argument("file", type=_file)
+@click.option(
+    "--sealed/--unsealed", default=None, help="Into the identity compartment (as is usual for faces, voices)."
+)
+def attach(shell: Shell, ws: Workspace, case: str, file: Path, sealed: bool | None) -> None:
+    """Take a file in as evidence of CASE; prints the id of the evidence. The file itself stays where it is."""
+    changes = evidence.attach(ws, records.resolve(ws, case, "case"), file, sealed=sealed)
+    say(changes.created[0])
+
+
+@click.command()
+@with_vault
+@click.argument("evidence_code", metavar="EVIDENCE")
+@click.option("--out", type=_file, required=True, help="Where to write it, in clear.")
+def extract(shell: Shell, ws: Workspace, evidence_code: str, out: Path) -> None:
+    """Write an evidence file, in clear, to --out."""
+    evidence.extract(ws, records.resolve(ws, evidence_code, "evidence"), out)
+    say(shell.say("written", file=out))
+
+
+@click.command()
+@click.argument("file", type=_file)
+@click.option("--recipient", "recipients", multiple=True, metavar="AGE1…", help="Whom to seal to; may be repeated.")
+@click.option("--passphrase-file", type=_file, metavar="PATH", help="Seal to a passphrase instead.")
+@click.option("--armor", is_flag=True, help="As text, for mail.")
+@click.option("--out", type=_file, required=True)
+@click.pass_obj
+def seal(
+    shell: Shell, file: Path, recipients: Sequence[str], passphrase_file: Path | None, armor: bool, out: Path
+) -> None:
+    """Seal a file as an age file."""
+    if bool(recipients) == bool(passphrase_file):
+        raise click.UsageError("Give --recipient, or --passphrase-file.")
+    passphrase = read_passphrase(passphrase_file) if passphrase_file else None
+    sealing.seal_file(file, out, recipients=recipients, passphrase=passphrase, armor=armor)
+    say(shell.say("written", file=out))
+
+
+@click.command()
+@click.argument("file", type=_file)
+@click.option("--identity-file", type=_file, metavar="PATH", help="An age identity file.")
+@click.option("--passphrase-file", type=_file, metavar="PATH", help="The passphrase (with both: of the identity file).")
+@click.option("--out", type=_file, required=True)
+@click.pass_obj
+def unseal(shell: Shell, file: Path, identity_file: Path | None, passphrase_file: Path | None, out: Path) -> None:
+    """Open an age file, armored or not."""
+    if not (identity_file or passphrase_file):
+        raise click.UsageError("Give --identity-file or --passphrase-file.")
+    passphrase = read_passphrase(passphrase_file) if passphrase_file else None
+    sealing.unseal_file(file, out, identity_file=identity_file, passphrase=passphrase)
+    say(shell.say("written", file=out))
+
+
+COMMANDS = (import_file, attach, extract, seal, unseal)

@@ -1,0 +1,76 @@
+"""The command line: `jiashu COMMAND VAULT …` does from a shell what the window does."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from desktop import places
+from desktop.cli import exchange_commands, file_commands, record_commands, vault_commands
+from desktop.cli.printing import warn
+from desktop.cli.shell import Shell, speaking
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
+from desktop.messages import Messages
+
+DONE, REFUSED, MISUSED, DAMAGED, HINDERED = 0, 1, 2, 3, 4
+INTERRUPTED = 130
+
+_CODES = ((Refused, REFUSED), (Damaged, DAMAGED), (Hindered, HINDERED))
+
+
+@click.group(
+    name="jiashu",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Without a command, or as `jiashu window [VAULT]`, the window opens. "
+    "Exit codes: 0 done, 1 refused, 2 usage, 3 damaged, 4 hindered.",
+)
+def program() -> None:
+    """Record testimony in an encrypted vault, find it, hand it over, receive it. Offline."""
+
+
+for command in (
+    *vault_commands.COMMANDS,
+    *record_commands.COMMANDS,
+    *file_commands.COMMANDS,
+    *exchange_commands.COMMANDS,
+):
+    program.add_command(speaking(command))
+
+
+def main(words: Sequence[str]) -> int:
+    """Run one command; returns its exit code and never raises what a person can do something about."""
+    _speak_utf8()
+    shell = Shell()
+    try:
+        program.main(args=list(words), prog_name="jiashu", standalone_mode=False, obj=shell)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as misuse:
+        misuse.show(sys.stderr)
+        return MISUSED
+    except (click.Abort, KeyboardInterrupt):
+        warn(shell.say("interrupted"))
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read us has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except JiashuError as error:
+        warn(f"{sentence(error, shell.language)} [{error.code}]")
+        return next(code for kind, code in _CODES if isinstance(error, kind))
+    return DONE
+
+
+def sentence(error: JiashuError, language: str) -> str:
+    """What happened, what is safe and what to do next, in the language of this run."""
+    return Messages.load(places.resources() / "messages", language).sentence(error)
+
+
+def _speak_utf8() -> None:
+    """Names are not ASCII, whatever the terminal claims."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,111 @@
+"""Commands about a vault as a whole: create, passphrase, verify, export-all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop.casework import contacts, export, vaults
+from desktop.casework.verify import verify as verify_vault
+from desktop.casework.workspace import Workspace
+from desktop.cli.printing import say, say_json
+from desktop.cli.shell import (
+    Shell,
+    asked_passphrase,
+    clock,
+    json_option,
+    read_passphrase,
+    unlocked,
+    vocabularies,
+    with_vault,
+)
+from desktop.errors import Damaged
+
+LIMITS = ("limit_1", "limit_2", "limit_3", "limit_4", "limit_5")
+
+
+@click.command()
+@click.argument("vault", type=click.Path(path_type=Path))
+@click.option("--passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
+@click.option("--identity-passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
+@click.option("--name", default="", help="What colleagues see on our contact card.")
+@json_option
+@click.pass_obj
+def create(
+    shell: Shell,
+    vault: Path,
+    passphrase_file: Path | None,
+    identity_passphrase_file: Path | None,
+    name: str,
+    as_json: bool,
+) -> None:
+    """Create a vault in the new or empty folder VAULT; prints its recovery key once."""
+    passphrase = asked_passphrase(passphrase_file, shell.say("new_passphrase"), twice=True)
+    identity = read_passphrase(identity_passphrase_file) if identity_passphrase_file else None
+    created = vaults.create_vault(vault, passphrase, clock=clock, identity_passphrase=identity)
+    try:
+        if name:
+            contacts.rename_own(Workspace(created.vault, vocabularies(), clock, shell.language), name)
+    finally:
+        vaults.lock(created.vault)
+    if as_json:
+        say_json({"vault": str(vault), "recovery_key": created.recovery_key})
+        return
+    say(shell.say("created"))
+    say(shell.say("recovery"))
+    say(created.recovery_key)
+    for limit in LIMITS:
+        say("- " + shell.say(limit))
+
+
+@click.command()
+@click.argument("vault", type=click.Path(path_type=Path))
+@click.option("--passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
+@click.option("--new-passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
+@click.pass_obj
+def passphrase(shell: Shell, vault: Path, passphrase_file: Path | None, new_passphrase_file: Path | None) -> None:
+    """Change the vault's passphrase."""
+    old = asked_passphrase(passphrase_file, shell.say("passphrase"))
+    new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
+    with unlocked(shell, vault, old, None) as ws:
+        vaults.change_passphrase(ws.vault, old, new)
+    say(shell.say("passphrase_changed"))
+
+
+@click.command()
+@with_vault
+@json_option
+def verify(shell: Shell, ws: Workspace, as_json: bool) -> None:
+    """Check every signature, digest, file and list; exits with 3 when something is wrong."""
+    found = verify_vault(ws)
+    if as_json:
+        for what, count in found.checked:
+            say_json({"checked": what, "count": count})
+        for finding in found.findings:
+            say_json({"finding": finding.code, "subject": finding.subject})
+    else:
+        for what, count in found.checked:
+            say(shell.say("checked", what=what, count=count))
+        for finding in found.findings:
+            say(f"{finding.code}: {finding.subject}")
+    if not found.sound:
+        raise Damaged("vault.findings", count=len(found.findings))
+    if not as_json:
+        say(shell.say("sound"))
+
+
+@click.command("export-all")
+@with_vault
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new or empty folder.")
+@json_option
+def export_all(shell: Shell, ws: Workspace, out: Path, as_json: bool) -> None:
+    """Write every record and file, in clear, into the folder --out."""
+    done = export.export_all(ws, out)
+    if as_json:
+        say_json({"folder": str(done.folder), "files": list(done.files)})
+    else:
+        say(shell.say("exported", count=len(done.files)))
+
+
+COMMANDS = (create, passphrase, verify, export_all)

@@ -1,0 +1,149 @@
+"""What the commands say, in both languages; sentences of errors stand with the messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LANGUAGES = ("en", "zh_Hans")
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "passphrase": ("Passphrase", "口令"),
+    "new_passphrase": ("New passphrase, twice", "新口令（输入两次）"),
+    "interrupted": ("Stopped. Nothing half done was kept.", "已停止，没有留下做了一半的东西。"),
+    "created": ("Vault created.", "保险库已建立。"),
+    "recovery": (
+        "Recovery key. Write it down on paper now and keep it apart from this machine; it is shown this once:",
+        "恢复密钥。请现在抄在纸上，与本机分开保管；它只显示这一次：",
+    ),
+    "limit_1": (
+        "Whoever forces the passphrase from you has everything.",
+        "谁逼你说出口令，谁就得到一切。",
+    ),
+    "limit_2": (
+        "A copied disk keeps what it had, even if you change the passphrase later.",
+        "磁盘一旦被复制，里面的东西就留在那里，事后改口令也没有用。",
+    ),
+    "limit_3": (
+        "Cloud input methods and cameras see what you type.",
+        "云输入法和摄像头看得见你打的字。",
+    ),
+    "limit_4": ("Printing passes through the system's spooler.", "打印要经过系统的打印队列。"),
+    "limit_5": ("A contact can pass on what you sent.", "收到的人可以把你发的东西转给别人。"),
+    "passphrase_changed": ("Passphrase changed.", "口令已更改。"),
+    "sound": ("Everything is in order.", "一切完好。"),
+    "checked": ("{count} {what} checked", "已检查 {what}：{count}"),
+    "exported": (
+        "{count} files written. They are not encrypted: keep them safe.",
+        "已写出 {count} 个文件，均未加密，请妥善保管。",
+    ),
+    "would_export": ("Would write, in clear: {what}", "将以明文写出：{what}"),
+    "nothing_found": ("Nothing found.", "没有找到。"),
+    "nothing_changed": ("Nothing changed: it was so already.", "没有变化：原来就是这样。"),
+    "deleted": ("deleted", "已删除"),
+    "erased": ("erased", "已抹除"),
+    "conflict": ("Open conflict: {field}", "有冲突待定：{field}"),
+    "sealed": ("Sealed: it can be read when the identity compartment is open.", "已封存：打开身份隔离区后才能阅读。"),
+    "not_here": ("a later wording is not here", "后来的文字不在这里"),
+    "struck": ("struck", "已抹去"),
+    "lacks": ("Still lacks: {field}", "尚缺：{field}"),
+    "ours": ("ours", "本库"),
+    "history_created": ("created", "建立"),
+    "history_changed": ("changed", "修改"),
+    "history_merged": ("merged", "合并"),
+    "history_deleted": ("deleted", "删除"),
+    "history_restored": ("brought back", "恢复"),
+    "history_erased": ("erased", "抹除"),
+    "add_accept": (
+        "This is a preview; nothing was done. Add --accept to do it.",
+        "以上为预览，什么都还没做。加上 --accept 才会执行。",
+    ),
+    "goes": ("Goes for good: {what}", "将永久抹去：{what}"),
+    "file_goes": ("The file goes with it.", "文件一并抹去。"),
+    "stays_wording": ("Stays, and has the same words: {what}", "留下，但含有同样的文字：{what}"),
+    "held_by": (
+        "{to} has it in package {package}; it cannot be called back.",
+        "{to} 已在包 {package} 中收到，无法收回。",
+    ),
+    "erase_done": ("Erased; nothing of it is left in the vault.", "已抹除，保险库中不再留有任何痕迹。"),
+    "rows": ("{rows} rows: {new} new, {known} here already.", "{rows} 行：新的 {new} 行，已有 {known} 行。"),
+    "makes": ("Makes {count} {what}", "将建立 {what}：{count}"),
+    "trouble": ("Row {row}, {column}: {reason} {text}", "第 {row} 行，{column}：{reason} {text}"),
+    "column_becomes": ("Column {column}: {target}", "列 {column}：{target}"),
+    "target_name": ("name, aliases in brackets apart", "姓名（括号内的别名分开）"),
+    "target_sex": ("sex", "性别"),
+    "target_birth": ("date of birth", "出生日期"),
+    "target_death": ("date of death", "去世日期"),
+    "target_source": ("source", "来源"),
+    "target_note": ("note, word for word", "备注，照抄原文"),
+    "target_record": ("field, as exported", "字段，照导出原样"),
+    "imported": ("Imported: {count} records.", "已导入 {count} 条记录。"),
+    "own_card": ("Our contact card", "我们的联系人名片"),
+    "fingerprint_words": ("Read these words to each other over another channel:", "请通过另一途径互相念这些词："),
+    "card_standing_new": ("A new contact.", "新联系人。"),
+    "card_standing_newer": ("A newer card of a known contact.", "已知联系人的新名片。"),
+    "card_standing_known": ("This card is known.", "此名片已有。"),
+    "card_standing_older": ("Older than the card that is known.", "比已有的名片旧。"),
+    "card_standing_own": ("This is our own card.", "这是我们自己的名片。"),
+    "card_standing_changed_key": (
+        "Somebody of this name is known with ANOTHER key: a new contact until you have compared the words.",
+        "已有同名联系人，但密钥不同：核对词语之前视为新联系人。",
+    ),
+    "contact_added": ("{name} added.", "已添加 {name}。"),
+    "our_team": ("our team", "我方团队"),
+    "verified": ("words compared", "已核对"),
+    "unverified": ("words not compared yet", "尚未核对"),
+    "leaves": ("Leaves: {what}", "离开：{what}"),
+    "stays": ("Stays: {what} ({reason})", "留下：{what}（{reason}）"),
+    "withheld_acts": (
+        "{count} acts are left out because somebody does not agree.",
+        "有 {count} 个事件因有人不同意而略去。",
+    ),
+    "earlier_wordings": (
+        "{count} earlier wordings go along; strike them first if they should not.",
+        "会连同 {count} 处早先的文字一起发出；如不应发出，请先抹去。",
+    ),
+    "handed_over": ("Written: {file}", "已写出：{file}"),
+    "from": ("From {name}, who claims it was made on {at}.", "来自 {name}，自称制作于 {at}。"),
+    "unknown_signer": (
+        "Signed by somebody who is no contact here. Compare these words with them, then add their card: {words}",
+        "签名者不是这里的联系人。请与对方核对这些词，再添加其名片：{words}",
+    ),
+    "arriving_new": ("New: {what}", "新：{what}"),
+    "arriving_merged": ("Merges: {what}", "合并：{what}"),
+    "arriving_known": ("Known: {what}", "已有：{what}"),
+    "arriving_conflict": (
+        "{what}: two values of {field} will stand until settled",
+        "{what}：{field} 将有两个值并存待定",
+    ),
+    "decision_erasure": (
+        "They erased: {what} — takes effect here only with --accept-erasures",
+        "对方已抹除：{what}——加 --accept-erasures 才在此生效",
+    ),
+    "decision_deletion": (
+        "They deleted: {what} — takes effect here only with --accept-erasures",
+        "对方已删除：{what}——加 --accept-erasures 才在此生效",
+    ),
+    "decision_removal": (
+        "They removed an item: {what} — takes effect here only with --accept-erasures",
+        "对方移除了一项：{what}——加 --accept-erasures 才在此生效",
+    ),
+    "decision_loosened_consent": (
+        "They loosened a consent: {what} — takes effect here only with --accept-erasures",
+        "对方放宽了同意：{what}——加 --accept-erasures 才在此生效",
+    ),
+    "refused_before": ("(refused here before)", "（此前已拒绝）"),
+    "cleared": ("Arrives cleared or not here: {what}", "到达时为空或不在：{what}"),
+    "evidence_files": ("{count} evidence files, {size} bytes", "证据文件 {count} 个，共 {size} 字节"),
+    "nothing_new": ("Everything in it is here already.", "里面的内容这里都已经有了。"),
+    "received": (
+        "Received: {new} new, {merged} merged, {conflicts} conflicts to settle.",
+        "已接收：新 {new}，合并 {merged}，待定冲突 {conflicts}。",
+    ),
+    "written": ("Written: {file}", "已写出：{file}"),
+}
+
+
+def words(key: str, language: str) -> str:
+    """The phrase with its placeholders; English where the language has none."""
+    english, chinese = _WORDS[key]
+    return chinese if language.startswith("zh") else english
