@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.crypto import age
 from desktop.errors import Refused
 from desktop.vault.compartment import Compartment
 from desktop.vault.connection import Database
@@ -58,7 +57,7 @@ class Drafts:
         (Sealed ones cannot be searched while the compartment is closed, so they go unread.)
         """
         self._database.run(
-            "DELETE FROM draft WHERE sealed OR instr(key, :id) OR instr(value, CAST(:id AS BLOB))", {"id": record}
+            "DELETE FROM draft WHERE sealed OR instr(key, ?1) OR instr(value, CAST(?1 AS BLOB))", (record,)
         )
 
     def _draft(self, key: str, at: int, sealed: int, kept: bytes) -> Draft:

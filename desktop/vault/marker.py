@@ -66,19 +66,19 @@ def closed(place: Path, sealed: bytes) -> None:
     files.remove(place / folder.OPEN)
 
 
-def set_foreign_log_aside(place: Path, found: str | None) -> Notice | None:
+def set_foreign_logs_aside(place: Path, found: str | None) -> list[Notice]:
     """A write-ahead log beside a vault that was closed properly belongs to another copy: reading it would mix them."""
-    wal = place / f"{folder.MAIN}-wal"
-    if found != folder.CLOSED or not _has_content(wal):
-        return None
-    return Notice("vault.foreign_wal", (("file", files.set_aside(wal)),))
+    if found != folder.CLOSED:
+        return []
+    logs = [place / f"{name}-wal" for name in (folder.MAIN, folder.IDENTITIES)]
+    return [Notice("vault.foreign_wal", (("file", files.set_aside(wal)),)) for wal in logs if _has_content(wal)]
 
 
-def copied_in_use(place: Path, found: str | None) -> Notice | None:
+def copied_in_use(place: Path, found: str | None) -> list[Notice]:
     """Whether this is a copy made while the vault was open, the newest writes left behind."""
     if found != folder.OPEN or (place / f"{folder.MAIN}-wal").exists():
-        return None
-    return Notice("vault.copied_in_use")
+        return []
+    return [Notice("vault.copied_in_use")]
 
 
 def compare(marker: Marker, log: Log, vault_id: bytes, *, exact: bool) -> Notice | None:

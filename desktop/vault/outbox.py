@@ -48,8 +48,10 @@ class Outbox:
 
     def items(self, package: str) -> frozenset[str]:
         """What was in a package."""
-        return frozenset(item for (item,) in self._database.all("SELECT item FROM sent_item WHERE package = ?", (package,)))
+        return frozenset(
+            item for (item,) in self._database.all("SELECT item FROM sent_item WHERE package = ?", (package,))
+        )
 
     def _select(self, rest: str, *values: Any) -> tuple[Sent, ...]:
-        rows = self._database.all("SELECT package, kind, at, purpose, receiver FROM sent " + rest, values)
-        return tuple(Sent(*row) for row in rows)
+        statement = "SELECT package, kind, at, purpose, receiver FROM sent "
+        return tuple(Sent(*row) for row in self._database.all(statement + rest, values))

@@ -9,7 +9,7 @@ from desktop.vault.connection import Database
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """revision: what was refused (an erasure, a deletion, a loosened consent). what: its kind, as the writer names it."""
+    """revision: what was refused (an erasure, a deletion, a loosened consent). what: which of these."""
 
     revision: str
     record: str

@@ -14,7 +14,8 @@ TOKENS = "unicode61 remove_diacritics 2 categories ''L* N* Co Mn Mc''"
 """How words are cut: Tibetan vowel signs and Uyghur letters stay in one word; Han is spaced before."""
 
 # Compact on purpose: every table a save touches is a page to encrypt. A record's number is that of its root
-# revision; a text's number is the record's times 2 ** 20 plus a place of its path.
+# revision; a text's number is the record's times 2 ** 20 plus a place its path gives. changed: the last event of
+# the log that touched the record. at: the latest time its heads claim. gone: 0 in sight, 1 deleted, 2 erased.
 _SEEN = (
     """CREATE TABLE record (
         seq INTEGER PRIMARY KEY,
@@ -23,9 +24,10 @@ _SEEN = (
         at INTEGER NOT NULL,
         title TEXT NOT NULL,
         conflicts INTEGER NOT NULL,
-        deleted INTEGER NOT NULL
+        gone INTEGER NOT NULL,
+        sealed INTEGER NOT NULL
     )""",
-    "CREATE INDEX record_listed ON record (kind, changed DESC, deleted)",
+    "CREATE INDEX record_listed ON record (kind, changed DESC, gone)",
     """CREATE TABLE reference (
         source INTEGER NOT NULL, target BLOB NOT NULL, path TEXT NOT NULL,
         PRIMARY KEY (source, target, path)
@@ -54,7 +56,9 @@ MAIN = (
     )""",
     "CREATE INDEX revision_record ON revision (record)",
     # sealed openings that came for a revision that had one already, while the compartment was locked
-    "CREATE TABLE later (revision INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (revision, sealed)) WITHOUT ROWID",
+    """CREATE TABLE later (
+        revision INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (revision, sealed)
+    ) WITHOUT ROWID""",
     *_SEEN,
     "CREATE TABLE draft (key TEXT PRIMARY KEY, at INTEGER NOT NULL, sealed INTEGER NOT NULL, value BLOB NOT NULL)",
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -63,11 +67,10 @@ MAIN = (
         team INTEGER NOT NULL, verified INTEGER NOT NULL, at INTEGER NOT NULL
     )""",
     """CREATE TABLE sent (
-        package TEXT PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL, purpose TEXT NOT NULL, receiver TEXT NOT NULL
+        package TEXT NOT NULL, receiver TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, purpose TEXT NOT NULL,
+        PRIMARY KEY (package, receiver)
     )""",
-    """CREATE TABLE sent_item (
-        item TEXT NOT NULL, package TEXT NOT NULL REFERENCES sent ON DELETE CASCADE, PRIMARY KEY (item, package)
-    ) WITHOUT ROWID""",
+    "CREATE TABLE sent_item (item TEXT NOT NULL, package TEXT NOT NULL, PRIMARY KEY (item, package)) WITHOUT ROWID",
     """CREATE TABLE derived (
         recipient TEXT NOT NULL, source TEXT NOT NULL, derived TEXT NOT NULL UNIQUE, state BLOB NOT NULL,
         PRIMARY KEY (recipient, source)

@@ -1,0 +1,280 @@
+"""Evidence files: one age file each, under a random name, written and removed so that nothing is ever in doubt."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from desktop.crypto import age
+from desktop.crypto.age import OpenedFile, Sealer
+from desktop.crypto.recipients import HybridRecipient, Identity
+from desktop.errors import Damaged, JiashuError, Refused
+from desktop.vault import files, folder, system
+from desktop.vault.connection import Database
+
+SealedTo = Literal["vault", "compartment"]
+
+_NAME = re.compile(r"[0-9a-f]{32}")
+_ZEROS = bytes(1 << 20)
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class BlobInfo:
+    """name: 32 hex digits. stored: bytes of the sealed file. size, sha256 (32 bytes): of what is inside.
+
+    header: SHA-256 of age header and nonce, which tells this very sealing from any other.
+    """
+
+    name: str
+    sealed_to: SealedTo
+    stored: int
+    size: int
+    sha256: bytes
+    header: bytes
+
+
+class BlobWriter:
+    """Takes a file in piece by piece. Only `commit` makes it whole; left without it, nothing stays.
+
+    `write` and `commit` may run on another thread than the vault's: they touch no database.
+    """
+
+    def __init__(self, blobs: Blobs, name: str, sealed_to: SealedTo, path: Path, recipient: HybridRecipient) -> None:
+        """Use `Blobs.incoming`."""
+        self.name = name
+        self._blobs = blobs
+        self._sealed_to = sealed_to
+        self._path = path
+        self._hash = sha256()
+        self._size = 0
+        with files.told():
+            descriptor = system.open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+            self._file: BinaryIO = os.fdopen(descriptor, "wb")
+            self._sealer = Sealer(self._file, [recipient])
+
+    def write(self, data: bytes | bytearray | memoryview) -> int:
+        """Seal and write `data`. Hindered `disk.full` and the like: call `abort` then."""
+        with files.told(len(data)):
+            self._sealer.write(data)
+        self._hash.update(data)
+        self._size += len(data)
+        return len(data)
+
+    def commit(self) -> BlobInfo:
+        """Fill up with zeros to a length that tells little, and make the file last.
+
+        It is kept for good with the record that names it, when that is appended; until then a restart sweeps it away.
+        """
+        with files.told(self._size // 8):
+            for count in _pieces(padme(self._size) - self._size):
+                self._sealer.write(_ZEROS[:count])
+            self._sealer.close()
+            self._file.flush()
+            system.flush(self._file.fileno())
+            self._file.close()
+            system.sync_folder(self._path.parent)
+            stored = self._path.stat().st_size
+        info = BlobInfo(self.name, self._sealed_to, stored, self._size, self._hash.digest(), self._sealer.header_digest)
+        self._blobs.finished[self.name] = info
+        return info
+
+    def abort(self) -> None:
+        """Take back what was written; on the vault's thread."""
+        self._file.close()
+        self._blobs.drop_incoming(self.name)
+
+    def __enter__(self) -> BlobWriter:
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if self.name not in self._blobs.finished:
+            self.abort()
+
+
+class BlobFile(OpenedFile):
+    """A reader of what is inside, for players and viewers; closes the sealed file with itself."""
+
+    def __init__(self, sealed: BinaryIO, identities: Sequence[Identity], size: int) -> None:
+        self._file = sealed
+        super().__init__(sealed, identities)
+        if self.size < size:
+            raise Damaged("age.payload")
+        self.size = size  # behind it there are only the zeros that hide it
+
+    def close(self) -> None:
+        super().close()
+        self._file.close()
+
+
+class Blobs:
+    """The folder `d` and the tables that say what may be in it."""
+
+    def __init__(self, database: Database, place: Path, recipients: Callable[[SealedTo], HybridRecipient]) -> None:
+        self._database = database
+        self._place = place / folder.BLOBS
+        self._recipient = recipients
+        self.finished: dict[str, BlobInfo] = {}
+
+    def incoming(self, sealed_to: SealedTo, name: str | None = None) -> BlobWriter:
+        """Begin to take a file in; its name is on record before its first byte is on disk.
+
+        name: the one an arriving `evidence` record gives it. Refused `vault.file_name`, `vault.file_exists`.
+        """
+        name = secrets.token_hex(16) if name is None else name
+        if not _NAME.fullmatch(name):
+            raise Refused("vault.file_name")
+        path = self.path(name)
+        if self.info(name) is not None or os.path.lexists(path):
+            raise Refused("vault.file_exists", file=name)
+        with self._database.transaction():
+            self._database.run("INSERT OR IGNORE INTO incoming VALUES (?)", (name,))
+        try:
+            self._make_folder(path.parent)
+            return BlobWriter(self, name, sealed_to, path, self._recipient(sealed_to))
+        except JiashuError:
+            self.drop_incoming(name)
+            raise
+
+    def adopt(self, name: str, record: str) -> None:
+        """Within a transaction: the file belongs to this record from now on, if it came and has no other."""
+        info = self.finished.get(name)
+        if info is None or self.info(name) is not None:
+            return
+        self._database.run(
+            "INSERT INTO blob VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (name, record, info.sealed_to == "compartment", info.stored, info.size, info.sha256, info.header),
+        )
+        self._database.run("DELETE FROM incoming WHERE name = ?", (name,))
+
+    def info(self, name: str) -> BlobInfo | None:
+        """What is known of a file; None when it is not here."""
+        row = self._database.one(
+            "SELECT name, compartment, stored, size, sha256, header FROM blob WHERE name = ?", (name,)
+        )
+        return None if row is None else _info(*row)
+
+    def every(self) -> list[BlobInfo]:
+        """All files, by name."""
+        rows = self._database.all("SELECT name, compartment, stored, size, sha256, header FROM blob ORDER BY name")
+        return [_info(*row) for row in rows]
+
+    def of_record(self, record: str) -> list[BlobInfo]:
+        """The files that go when a record is erased."""
+        rows = self._database.all(
+            "SELECT name, compartment, stored, size, sha256, header FROM blob WHERE keeper = ?", (record,)
+        )
+        return [_info(*row) for row in rows]
+
+    def open(self, info: BlobInfo, identities: Sequence[Identity]) -> BlobFile:
+        """A reader; that it is this sealing, and that it is whole, is known before it gives a byte.
+
+        Damaged `vault.file`: missing, another size, another sealing, or cut off.
+        """
+        try:
+            sealed = self._opened(info)
+            try:
+                if age.header_digest(sealed) != info.header:
+                    raise Damaged("vault.file", file=info.name, cause="header")
+                sealed.seek(0)
+                return BlobFile(sealed, identities, info.size)
+            except BaseException:
+                sealed.close()
+                raise
+        except Damaged as damage:
+            cause = damage.details.get("cause", damage.code)
+            raise Damaged("vault.file", file=info.name, cause=cause) from None
+
+    def leave(self, names: Iterable[str]) -> None:
+        """Within a transaction: these files are to go; `sweep` unlinks them once that is committed."""
+        for name in names:
+            self._database.run("INSERT OR IGNORE INTO leaving VALUES (?)", (name,))
+            self._database.run("DELETE FROM blob WHERE name = ?", (name,))
+
+    def sweep(self) -> None:
+        """Unlink what is on record as leaving, or as come but never kept; no other file is ever touched."""
+        for table in ("incoming", "leaving"):
+            for (name,) in self._database.all(f"SELECT name FROM {table}"):  # noqa: S608 - one of two literals
+                if name not in self.finished or table == "leaving":
+                    self._unlink(name)
+                    self._database.run(f"DELETE FROM {table} WHERE name = ?", (name,))  # noqa: S608
+
+    def drop_incoming(self, name: str) -> None:
+        """Take back a file that was not kept."""
+        self.finished.pop(name, None)
+        self._unlink(name)
+        self._database.run("DELETE FROM incoming WHERE name = ?", (name,))
+
+    def strange(self) -> list[str]:
+        """Files on no list, by their place in the vault; kept, and reported."""
+        listed = {name for table in ("blob", "incoming", "leaving") for (name,) in self._names(table)}
+        with files.told():
+            found = [path for path in self._place.rglob("*") if not path.is_dir()]
+        return sorted(
+            path.relative_to(self._place.parent).as_posix()
+            for path in found
+            if path.name not in listed or path != self.path(path.name)
+        )
+
+    def path(self, name: str) -> Path:
+        """Where a file of this name lies."""
+        return self._place / name[:2] / name
+
+    def _names(self, table: str) -> list[tuple[str]]:
+        rows = self._database.all(f"SELECT name FROM {table}")  # noqa: S608 - one of three literals
+        return [(str(name),) for (name,) in rows]
+
+    def _opened(self, info: BlobInfo) -> BinaryIO:
+        path = self.path(info.name)
+        if files.check_regular(path) != info.stored:
+            raise Damaged("vault.file", file=info.name, cause="size")
+        with files.told():
+            return os.fdopen(system.open_private(path, os.O_RDONLY), "rb", buffering=0)
+
+    def _unlink(self, name: str) -> None:
+        path = self.path(name)
+        if path.parent.is_dir():
+            files.remove(path)
+
+    def _make_folder(self, path: Path) -> None:
+        if not path.is_dir():
+            with files.told():
+                system.make_private_folder(path)
+                system.sync_folder(path.parent)
+
+
+def padme(length: int) -> int:
+    """The Padmé length that holds `length` bytes (PURBs, Nikitin et al. 2019, section 4): at most 12 % more."""
+    if length < 2:
+        return length
+    exponent = length.bit_length() - 1
+    mask = (1 << exponent - exponent.bit_length()) - 1
+    return (length + mask) & ~mask
+
+
+def digest(reader: io.RawIOBase, progress: Callable[[int], None] | None = None) -> bytes:
+    """SHA-256 of all a reader gives; progress: told how many bytes each piece had."""
+    hashed = sha256()
+    while piece := reader.read(_PIECE):
+        hashed.update(piece)
+        if progress:
+            progress(len(piece))
+    return hashed.digest()
+
+
+def _pieces(length: int) -> Iterable[int]:
+    while length > 0:
+        count = min(length, len(_ZEROS))
+        yield count
+        length -= count
+
+
+def _info(name: str, compartment: int, stored: int, size: int, hashed: bytes, header: bytes) -> BlobInfo:
+    return BlobInfo(name, "compartment" if compartment else "vault", stored, size, hashed, header)

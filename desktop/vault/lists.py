@@ -1,0 +1,116 @@
+"""Lists of records, read from the projections alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from desktop.vault.connection import Database
+from desktop.vault.revisions import Revisions
+from desktop.vault.rows import Row
+
+_SEEN = """
+    SELECT record.seq, revision.id, record.kind, record.title, record.at, record.conflicts, record.gone, record.sealed
+    FROM record JOIN revision ON revision.seq = record.seq
+"""
+# The page is picked from the index alone, so that skipping many rows reads none of them.
+_PAGE = """
+    WHERE record.seq IN (
+        SELECT seq FROM record WHERE kind = ?1 AND gone <= ?2 {only} ORDER BY changed DESC LIMIT ?3 OFFSET ?4
+    ) ORDER BY record.changed DESC
+"""
+_THESE = "WHERE record.seq IN (SELECT value FROM json_each(?1)) ORDER BY record.changed DESC"
+_ONLY = "AND +seq IN (SELECT value FROM json_each(?5))"
+
+
+class Lists:
+    """Rows of `a.db`; titles and conflicts of sealed records come from `b.db` while that is given."""
+
+    def __init__(self, database: Database, identities: Database | None) -> None:
+        self._database = database
+        self._identities = identities
+        self._revisions = Revisions(database)
+
+    def rows(
+        self,
+        kind: str,
+        *,
+        offset: int = 0,
+        limit: int = 200,
+        only: Collection[int] | None = None,
+        include_deleted: bool = False,
+    ) -> list[Row]:
+        """A page of a kind, what changed here last at the front. only: numbers of the records to choose from."""
+        values: list[Any] = [kind, int(include_deleted), limit, offset]
+        if only is not None:
+            values.append(json.dumps(sorted(only)))
+        page = _PAGE.format(only="" if only is None else _ONLY)
+        return self._shown(self._database.all(_SEEN + page, values))
+
+    def these(self, seqs: Iterable[int]) -> list[Row]:
+        """The rows of some records, in the same order."""
+        return self._shown(self._database.all(_SEEN + _THESE, (json.dumps(list(seqs)),)))
+
+    def count(self, kind: str, only: Collection[int] | None = None, *, include_deleted: bool = False) -> int:
+        """How many rows there are in all."""
+        if only is None:
+            statement = "SELECT COUNT(*) FROM record WHERE kind = ?1 AND gone <= ?2"
+            return int(self._database.value(statement, (kind, int(include_deleted))))
+        statement = (
+            "SELECT COUNT(*) FROM json_each(?3) JOIN record ON record.seq = value WHERE kind = ?1 AND gone <= ?2"
+        )
+        return int(self._database.value(statement, (kind, int(include_deleted), json.dumps(list(only)))))
+
+    def referring(self, record: str, kind: str | None = None) -> set[int]:
+        """Numbers of the records that point at this one and are in sight, of one kind or of any."""
+        found: set[int] = set()
+        for database in self._databases():
+            rows = database.all(
+                "SELECT DISTINCT source FROM reference JOIN record ON record.seq = source"
+                " WHERE target = ?1 AND gone = 0 AND (?2 IS NULL OR kind = ?2)",
+                (bytes.fromhex(record), kind),
+            )
+            found.update(seq for (seq,) in rows)
+        return found
+
+    def referring_many(self, records: Collection[str], kind: str) -> dict[str, list[Row]]:
+        """For many records at once, the rows of one kind that point at each: a person's names, say."""
+        wanted = json.dumps(list(records))
+        sources: dict[str, list[int]] = {}
+        for database in self._databases():
+            rows = database.all(
+                "SELECT target, source FROM json_each(?1) JOIN reference ON target = unhex(value)"
+                " JOIN record ON record.seq = source WHERE kind = ?2 AND gone = 0 ORDER BY source",
+                (wanted, kind),
+            )
+            for target, source in rows:
+                sources.setdefault(target.hex(), []).append(source)
+        numbers = {seq for several in sources.values() for seq in several}
+        shown = {row.id: row for row in self.these(numbers)}
+        ids = self._revisions.ids(numbers)
+        return {
+            record: [shown[ids[seq]] for seq in dict.fromkeys(several) if ids[seq] in shown]
+            for record, several in sources.items()
+        }
+
+    def _databases(self) -> list[Database]:
+        return [self._database] if self._identities is None else [self._database, self._identities]
+
+    def _shown(self, rows: list[tuple[Any, ...]]) -> list[Row]:
+        hidden = self._from_identities([row[0] for row in rows if row[7]])
+        shown = []
+        for seq, identifier, kind, title, at, conflicts, gone, _ in rows:
+            record = identifier.hex()
+            known = hidden.get(seq, (title, conflicts, gone))
+            shown.append(Row(record, self._revisions.code(record), kind, known[0], at, known[1], bool(known[2])))
+        return shown
+
+    def _from_identities(self, seqs: list[int]) -> dict[int, tuple[str, int, int]]:
+        if self._identities is None or not seqs:
+            return {}
+        rows = self._identities.all(
+            "SELECT seq, title, conflicts, gone FROM record WHERE seq IN (SELECT value FROM json_each(?))",
+            (json.dumps(seqs),),
+        )
+        return {seq: (title, conflicts, gone) for seq, title, conflicts, gone in rows}

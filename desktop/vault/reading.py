@@ -1,0 +1,169 @@
+"""What can be asked of an open vault: states, history, lists, searches."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from desktop.errors import Refused
+from desktop.history.envelope import Envelope
+from desktop.history.fold import Setters, fold
+from desktop.history.opening import Opening
+from desktop.history.revision import Revision
+from desktop.history.state import RecordState
+from desktop.vault.connection import Database
+from desktop.vault.identities import Identities
+from desktop.vault.lists import Lists
+from desktop.vault.revisions import Revisions
+from desktop.vault.rows import Hit, Row, Wording
+from desktop.vault.search import Search
+from desktop.vault.wordings import Wordings
+
+
+class Reading:
+    """The half of a vault that changes nothing. Records and revisions are named by id, 64 hex digits.
+
+    While the compartment is closed, a sealed record has a history and a state whose values are *not here*.
+    """
+
+    def __init__(self, database: Database, own: Collection[str]) -> None:
+        self._database = database
+        self._own = own
+        self._revisions = Revisions(database)
+        self._identities: Identities | None = None
+
+    def state(self, record: str) -> RecordState:
+        """A record as it stands. Refused `record.unknown`."""
+        return self._state(self._seq(record))
+
+    def own_state(self, record: str) -> RecordState:
+        """The same from the own authors' setters alone, for permissions."""
+        return self._state(self._seq(record), "own")
+
+    def states(self, records: Collection[str]) -> dict[str, RecordState]:
+        """Several at once; ids that are no records here are left out."""
+        return {record: self._state(seq) for record in records if (seq := self._revisions.record_seq(record))}
+
+    def revisions(self, record: str) -> list[Revision]:
+        """Every revision of a record, in the order they came. Refused `record.unknown`."""
+        return [stored.revision for stored in self._revisions.of_record(self._seq(record))]
+
+    def openings(self, record: str) -> dict[str, Opening]:
+        """What is here of the words of its revisions, by revision id. Refused `record.unknown`."""
+        seq = self._seq(record)
+        if self._is_sealed(seq):
+            identities = self._identities_now()
+            return {} if identities is None else identities.openings(seq)
+        stored = self._revisions.of_record(seq)
+        return {each.revision.id: opened for each in stored if (opened := each.opened) is not None}
+
+    def envelope(self, revision: str) -> Envelope | None:
+        """The envelope of a revision, or None when it is not in the log."""
+        stored = self._revisions.one(revision)
+        return None if stored is None else stored.revision.envelope
+
+    def has(self, revision: str) -> bool:
+        """Whether a revision is in the log."""
+        return self._revisions.seq(revision) is not None
+
+    def kind_of(self, record: str) -> str | None:
+        """The kind of a record, or None when there is none of this id."""
+        seq = self._revisions.record_seq(record)
+        kind: str | None = self._database.value("SELECT kind FROM record WHERE seq = ?", (seq,))
+        return kind
+
+    def sealed(self, record: str) -> bool:
+        """Whether the bodies of a record belong to the identity compartment; False for an unknown one."""
+        return self._is_sealed(self._revisions.record_seq(record))
+
+    def code(self, record: str) -> str:
+        """The code a record is called by here."""
+        return self._revisions.code(record)
+
+    def find_code(self, code: str) -> list[str]:
+        """Every record a typed code fits, the one that came first at the front. Refused `code.malformed`."""
+        return self._revisions.find_code(code)
+
+    def rows(
+        self,
+        kind: str,
+        *,
+        offset: int = 0,
+        limit: int = 200,
+        text: str = "",
+        referring_to: str | None = None,
+        include_deleted: bool = False,
+    ) -> list[Row]:
+        """A page of the records of a kind, what changed here last at the front.
+
+        text: only what has all these words in it (the last may be half typed), people also by their names.
+        referring_to: only what points at that record.
+        """
+        only = self._only(kind, text, referring_to)
+        return self._lists().rows(kind, offset=offset, limit=limit, only=only, include_deleted=include_deleted)
+
+    def count(
+        self, kind: str, *, text: str = "", referring_to: str | None = None, include_deleted: bool = False
+    ) -> int:
+        """How many rows `rows` has in all."""
+        return self._lists().count(kind, self._only(kind, text, referring_to), include_deleted=include_deleted)
+
+    def rows_of(self, records: Collection[str]) -> list[Row]:
+        """The rows of some records; those that are not here are left out."""
+        return self._lists().these(seq for record in records if (seq := self._revisions.record_seq(record)))
+
+    def referring(self, record: str, kind: str | None = None) -> list[str]:
+        """Ids of the records in sight that point at this one, in the order they came."""
+        ids = self._revisions.ids(self._lists().referring(record, kind))
+        return [ids[seq] for seq in sorted(ids)]
+
+    def referring_many(self, records: Collection[str], kind: str) -> Mapping[str, list[Row]]:
+        """For many records at once the rows of one kind that point at each, in the order they came."""
+        return self._lists().referring_many(records, kind)
+
+    def search(self, words: str, *, limit: int = 100) -> list[Hit]:
+        """One hit a record that has all the words."""
+        return self._search().hits(words, limit)
+
+    def wordings(self, words: str) -> list[Wording]:
+        """Every field of every revision, of today and earlier, with exactly these words in it. Reads everything."""
+        identities = self._identities_now()
+        return Wordings(self._database, identities.database if identities else None, self._state).holding(words)
+
+    def _only(self, kind: str, text: str, referring_to: str | None) -> set[int] | None:
+        found = self._search().records(text, kind) if text.strip() else None
+        if referring_to is None:
+            return found
+        pointing = self._lists().referring(referring_to, kind)
+        return pointing if found is None else pointing & found
+
+    def _seq(self, record: str) -> int:
+        seq = self._revisions.record_seq(record)
+        if seq is None:
+            raise Refused("record.unknown", record=record)
+        return seq
+
+    def _is_sealed(self, seq: int | None) -> bool:
+        return bool(self._database.value("SELECT sealed FROM record WHERE seq = ?", (seq,)))
+
+    def _state(self, seq: int, setters: Setters = "all") -> RecordState:
+        identities = self._identities_now() if self._is_sealed(seq) else None
+        if identities is not None:
+            return identities.state(seq, setters)
+        stored = self._revisions.of_record(seq)
+        openings = {each.revision.id: opened for each in stored if (opened := each.opened) is not None}
+        return fold([each.revision for each in stored], openings, self._own, setters=setters)
+
+    def _identities_now(self) -> Identities | None:
+        """The identity database with everything in it; None while the compartment is closed."""
+        if self._identities is not None and self._identities.failed:
+            self._identities.catch_up()
+        return self._identities
+
+    def _lists(self) -> Lists:
+        identities = self._identities_now()
+        return Lists(self._database, identities.database if identities else None)
+
+    def _search(self) -> Search:
+        identities = self._identities_now()
+        databases = [self._database] if identities is None else [self._database, identities.database]
+        return Search(databases, self._revisions, self._state)

@@ -1,0 +1,132 @@
+"""Revisions and their openings as they are kept in the main database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.history import codes, revision
+from desktop.history.opening import Opening
+from desktop.history.revision import Revision
+from desktop.vault.connection import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A revision with what is kept beside it. seq: its number. opening: in clear; sealed: to the compartment."""
+
+    seq: int
+    revision: Revision
+    opening: bytes | None
+    sealed: bytes | None
+
+    @property
+    def opened(self) -> Opening | None:
+        """The opening kept in clear, which was checked before it was kept."""
+        return None if self.opening is None else load_opening(self.opening)
+
+
+def load_opening(kept: bytes) -> Opening:
+    """An opening read back from where it was put after `Opening.check`; nothing is checked again."""
+    members = json.loads(kept)
+    if "salt" in members:
+        return Opening(members["body"], bytes.fromhex(members["salt"]))
+    salts = {path: bytes.fromhex(salt) for path, salt in members["salts"].items()}
+    return Opening(members["body"], None, salts, members["gone"])
+
+
+class Revisions:
+    """The table `revision`, by id (64 hex digits) and by number."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def seq(self, identifier: str) -> int | None:
+        """The number of a revision, or of a record (which is its root's)."""
+        found: int | None = self._database.value("SELECT seq FROM revision WHERE id = ?", (bytes.fromhex(identifier),))
+        return found
+
+    def record_seq(self, record: str) -> int | None:
+        """The number of a record; None for what is no record here, a later revision's id too."""
+        found: int | None = self._database.value(
+            "SELECT seq FROM revision WHERE id = ? AND record = seq", (bytes.fromhex(record),)
+        )
+        return found
+
+    def of_record(self, seq: int) -> list[Stored]:
+        """Every revision of a record, in the order they came."""
+        rows = self._database.all(
+            "SELECT seq, id, envelope, signature, opening, sealed FROM revision WHERE record = ? ORDER BY seq", (seq,)
+        )
+        return [_stored(row) for row in rows]
+
+    def one(self, identifier: str) -> Stored | None:
+        """A revision by its id."""
+        row = self._database.one(
+            "SELECT seq, id, envelope, signature, opening, sealed FROM revision WHERE id = ?",
+            (bytes.fromhex(identifier),),
+        )
+        return None if row is None else _stored(row)
+
+    def insert(self, said: Revision, record: int | None, opening: bytes | None, sealed: bytes | None) -> int:
+        """Add a revision; returns its number. record: number of the record, None for a root."""
+        last: int = self._database.value("SELECT COALESCE(MAX(seq), 0) FROM revision")
+        seq = last + 1
+        self._database.run(
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (seq, bytes.fromhex(said.id), record or seq, said.raw, said.signature, opening, sealed),
+        )
+        return seq
+
+    def keep_signature(self, seq: int, signature: bytes) -> None:
+        """Another valid signature of the same revision."""
+        self._database.run("UPDATE revision SET signature = ? WHERE seq = ?", (signature, seq))
+
+    def keep_opening(self, seq: int, opening: bytes | None, sealed: bytes | None) -> None:
+        """What is kept beside a revision from now on; what was there before is overwritten with zeros."""
+        self._database.run("UPDATE revision SET opening = ?, sealed = ? WHERE seq = ?", (opening, sealed, seq))
+
+    def later(self, seq: int) -> list[bytes]:
+        """Sealed openings that came while the compartment was closed and one was there already."""
+        return [sealed for (sealed,) in self._database.all("SELECT sealed FROM later WHERE revision = ?", (seq,))]
+
+    def keep_later(self, seq: int, sealed: bytes) -> bool:
+        """Add one to those; False when the very bytes are there."""
+        return bool(self._database.run("INSERT OR IGNORE INTO later VALUES (?, ?)", (seq, sealed)))
+
+    def drop_later(self, seq: int) -> None:
+        """They were joined with the first, or erased."""
+        self._database.run("DELETE FROM later WHERE revision = ?", (seq,))
+
+    def ids(self, seqs: Iterable[int]) -> dict[int, str]:
+        """Ids by number."""
+        wanted = json.dumps(list(seqs))
+        rows = self._database.all(
+            "SELECT seq, id FROM revision WHERE seq IN (SELECT value FROM json_each(?))", (wanted,)
+        )
+        return {seq: identifier.hex() for seq, identifier in rows}
+
+    def code(self, record: str) -> str:
+        """The code of a record here: the one that came later of two that begin alike is shown with 60 bits."""
+        low, high = codes.id_range(codes.code_of(record))
+        first: bytes | None = self._database.value(
+            "SELECT id FROM revision WHERE id BETWEEN ? AND ? AND record = seq ORDER BY seq LIMIT 1",
+            (bytes.fromhex(low), bytes.fromhex(high)),
+        )
+        alone = first is None or first.hex() == record
+        return codes.code_of(record, codes.SHORT if alone else codes.LONG)
+
+    def find_code(self, code: str) -> list[str]:
+        """Every record whose id begins with a code as somebody typed it, the one that came first at the front."""
+        low, high = codes.id_range(code)
+        rows = self._database.all(
+            "SELECT id FROM revision WHERE id BETWEEN ? AND ? AND record = seq ORDER BY seq",
+            (bytes.fromhex(low), bytes.fromhex(high)),
+        )
+        return [identifier.hex() for (identifier,) in rows]
+
+
+def _stored(row: tuple[int, bytes, bytes, bytes, bytes | None, bytes | None]) -> Stored:
+    seq, identifier, envelope, signature, opening, sealed = row
+    return Stored(seq, revision.load(identifier.hex(), envelope, signature), opening, sealed)

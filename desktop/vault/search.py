@@ -1,0 +1,154 @@
+"""Finding words: in either script, without spaces, by pinyin for names, by code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.indexing import query_phrases
+from desktop.domain.names import reading_key
+from desktop.domain.walk import texts
+from desktop.errors import Refused
+from desktop.history import codes
+from desktop.history.state import RecordState
+from desktop.vault.connection import Database
+from desktop.vault.index import PINYIN, record_of
+from desktop.vault.revisions import Revisions
+from desktop.vault.rows import Hit
+from desktop.vault.snippet import snippet
+
+SPEAKS_OF = {"name": "person", "identity": "of"}
+"""Kinds of records found in place of another one, and the field that points at it."""
+
+_WHOLE_CODE = 8  # characters: less may be any word
+_LEAST_PREFIX = 2
+# Newest texts first: the index can walk that way, so a word found everywhere costs no more than a rare one.
+_FOUND = """
+    SELECT word.rowid, text.path, record.kind FROM word CROSS JOIN text ON text.id = word.rowid
+    CROSS JOIN record ON record.seq = word.rowid / 1048576
+    WHERE word MATCH ?1 AND record.gone = 0 {others} ORDER BY word.rowid DESC LIMIT ?2
+"""
+_ALSO = "AND word.rowid / 1048576 IN (SELECT rowid / 1048576 FROM word WHERE word MATCH ?{place})"
+_RECORDS = "SELECT DISTINCT rowid / 1048576 FROM word WHERE word MATCH ?1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    record: int
+    path: str
+    kind: str
+
+
+class Search:
+    """Over `a.db`, and over `b.db` too while that is given. state: of a record by its number."""
+
+    def __init__(
+        self, databases: Sequence[Database], revisions: Revisions, state: Callable[[int], RecordState]
+    ) -> None:
+        self._databases = databases
+        self._revisions = revisions
+        self._state = state
+
+    def hits(self, words: str, limit: int) -> list[Hit]:
+        """One hit a record, all words somewhere in it; codes first, then names, then the newest."""
+        hits: dict[str, Hit] = {hit.record: hit for hit in self._by_code(words)}
+        phrases = query_phrases(words)
+        for found in self._found(words, phrases, limit):
+            if len(hits) >= limit:
+                break
+            hit = self._hit(found, phrases)
+            hits.setdefault(hit.record, hit)
+        return list(hits.values())
+
+    def records(self, words: str, kind: str) -> set[int] | None:
+        """Numbers of the records a list of `kind` is narrowed to while somebody types; None for no words at all."""
+        phrases = query_phrases(words)
+        if not phrases:
+            return None
+        matching = [self._having(phrase) for phrase in phrases]
+        found = set.intersection(*matching) | self._having(reading_key(words))
+        return found | self._spoken_of(found) if kind not in SPEAKS_OF else found
+
+    def _found(self, words: str, phrases: Sequence[str], limit: int) -> Iterator[_Found]:
+        """By whole words; should there be none, by beginnings of words; names by their pinyin."""
+        if not phrases:
+            return
+        some = False
+        for database in reversed(self._databases):
+            for found in self._matching(database, [_whole(phrase) for phrase in phrases], limit):
+                some = True
+                yield found
+        key = reading_key(words)
+        for database in reversed(self._databases):
+            if key.isascii() and len(key) >= _LEAST_PREFIX:
+                yield from self._matching(database, [_beginning(key)], limit)
+            if not some:
+                yield from self._matching(database, [_beginning(phrase) for phrase in phrases], limit)
+
+    def _matching(self, database: Database, asked: Sequence[str], limit: int) -> list[_Found]:
+        others = " ".join(_ALSO.format(place=place) for place in range(3, 2 + len(asked)))
+        rows = database.all(_FOUND.format(others=others), (asked[0], limit * 4, *asked[1:]))
+        return [_Found(record_of(number), path, kind) for number, path, kind in rows]
+
+    def _hit(self, found: _Found, phrases: Sequence[str]) -> Hit:
+        state = self._state(found.record)
+        nested = state.nested()
+        path = found.path.removesuffix(PINYIN)
+        text = dict(texts(found.kind, nested)).get(path, "")
+        why = "pinyin" if path != found.path else "name" if found.kind == "name" else "text"
+        pieces = snippet(text, phrases)
+        target = nested.get(SPEAKS_OF.get(found.kind, ""))
+        if isinstance(target, str) and (about := self._kind_of(target)):
+            return Hit(target, about, path, pieces, why, via=state.id)
+        return Hit(state.id, found.kind, path, pieces, why)
+
+    def _by_code(self, words: str) -> Iterator[Hit]:
+        try:
+            code = codes.parse_code(words)
+        except Refused:
+            return
+        if len(code) >= _WHOLE_CODE:
+            for record in self._revisions.find_code(code):
+                kind = self._kind_of(record)
+                if kind:
+                    yield Hit(record, kind, "", ((self._revisions.code(record), True),), "code")
+
+    def _kind_of(self, record: str) -> str | None:
+        try:
+            seq = self._revisions.record_seq(record)
+        except ValueError:  # no id at all, in a record of a newer program
+            return None
+        if seq is None:
+            return None
+        kind: str | None = self._databases[0].value("SELECT kind FROM record WHERE seq = ? AND gone < 2", (seq,))
+        return kind
+
+    def _having(self, phrase: str) -> set[int]:
+        if not phrase:
+            return set()
+        asked = _beginning(phrase) if phrase[-1].isascii() else _whole(phrase)
+        return {seq for database in self._databases for (seq,) in database.all(_RECORDS, (asked,))}
+
+    def _spoken_of(self, seqs: set[int]) -> set[int]:
+        """The people whose name or identity is among the records."""
+        wanted = json.dumps(list(seqs))
+        found: set[int] = set()
+        for database in self._databases:
+            targets = database.all(
+                "SELECT target FROM json_each(?1) CROSS JOIN reference ON source = value"
+                " CROSS JOIN record ON record.seq = source"
+                " WHERE (kind = 'name' AND reference.path = 'person')"
+                " OR (kind = 'identity' AND reference.path = 'of')",
+                (wanted,),
+            )
+            found.update(seq for (target,) in targets if (seq := self._revisions.record_seq(target.hex())) is not None)
+        return found
+
+
+def _whole(phrase: str) -> str:
+    return f'"{phrase}"'
+
+
+def _beginning(phrase: str) -> str:
+    return f'"{phrase}" *'

@@ -1,0 +1,214 @@
+"""Making a vault's folder, and everything between a passphrase and an open database."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Recipient
+from desktop.crypto.signing import SigningKey
+from desktop.errors import Damaged, Hindered, Refused
+from desktop.vault import authors, files, folder, marker, quarters, schema, slots
+from desktop.vault.authors import Authors
+from desktop.vault.connection import Database
+from desktop.vault.folder import FolderLock
+from desktop.vault.log import Log, first
+from desktop.vault.marker import Marker
+from desktop.vault.quarters import DatedPair
+from desktop.vault.rows import Notice
+from desktop.vault.slots import KeyRing
+
+
+@dataclass
+class Opened:
+    """All that is there once a vault is unlocked; the compartment is opened later, or never."""
+
+    place: Path
+    lock: FolderLock
+    ring: KeyRing
+    database: Database
+    vault_id: bytes
+    log: Log
+    authors: Authors
+    contact_pairs: tuple[DatedPair, ...]
+    compartment_recipient: HybridRecipient
+    notices: list[Notice]
+
+
+def create(
+    place: Path, passphrase: str, *, work_factor: int, now: int, identity_passphrase: str | None
+) -> tuple[KeyRing, KeyRing, HybridIdentity]:
+    """Fill a new folder. Returns the vault's keys, the compartment's, and the recovery key, which is kept nowhere.
+
+    Refused `vault.exists`, `passphrase.empty`, `age.work_factor`; Hindered `disk.…`.
+    """
+    by_passphrase = slots.by_passphrase(passphrase, work_factor)
+    ring, inner = KeyRing.generate(folder.MAIN), KeyRing.generate(folder.IDENTITIES)
+    opens_compartment: Recipient = ring.recipient
+    if identity_passphrase is not None:
+        opens_compartment = slots.by_passphrase(identity_passphrase, work_factor)
+    recovery = HybridIdentity.generate()
+    folder.create(place)
+    vault_id = secrets.token_bytes(16)
+    Database.create(place / folder.MAIN, ring.database_key, (*schema.MAIN, *_facts(vault_id, inner, recovery)))
+    Database.create(place / folder.IDENTITIES, inner.database_key, schema.IDENTITIES)
+    for slot, plain, recipient in (
+        (slots.VAULT_RECOVERY, ring.text(), recovery.recipient),
+        (slots.COMPARTMENT, inner.text(), opens_compartment),
+        (slots.COMPARTMENT_RECOVERY, inner.text(), recovery.recipient),
+        (slots.CONTACT, quarters.text([quarters.generate(now)]), ring.recipient),
+        (slots.SIGNING, Authors(SigningKey.generate()).text(), ring.recipient),
+        (slots.CONTACT_IDENTITIES, quarters.text([quarters.generate(now)]), inner.recipient),
+        (slots.VAULT, ring.text(), by_passphrase),
+    ):
+        slots.write(place, slot, plain, [recipient])
+    marker.closed(place, Marker(vault_id, 0, first(vault_id)).seal(ring.recipient))
+    return ring, inner, recovery
+
+
+def unlock(place: Path, passphrase: str, *, now: int, last_seen: bytes | None) -> Opened:
+    """Open the main database. last_seen: the `closed` marker the host remembers.
+
+    Refused `vault.passphrase`, `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`,
+    `disk.…`; Damaged `vault.…`. The folder is as it was then.
+    """
+    folder.check(place)
+    held = folder.lock(place)
+    try:
+        plain = slots.open_slot(place, slots.VAULT, [slots.opener(passphrase)])
+        if plain is None:
+            raise Refused("vault.passphrase")
+        return unlock_with(place, held, KeyRing.parse(folder.MAIN, plain, slots.VAULT), now=now, last_seen=last_seen)
+    except BaseException:
+        held.release()
+        raise
+
+
+def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_seen: bytes | None) -> Opened:
+    """The same with the vault's keys at hand."""
+    found, sealed = marker.find(place)
+    notices = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found)]
+    database = Database.open(place / folder.MAIN, ring.database_key)
+    try:
+        schema.check(database)
+        vault_id: bytes = _fact(database, "vault")
+        log = Log(database, vault_id)
+        notices += _compared(sealed, ring, log, vault_id, exact=found == folder.CLOSED)
+        notices += _compared(last_seen or b"", ring, log, vault_id, exact=False)
+        opened = Opened(
+            place,
+            held,
+            ring,
+            database,
+            vault_id,
+            log,
+            authors.parse(_slot(place, slots.SIGNING, ring)),
+            _renewed(place, slots.CONTACT, ring, now),
+            HybridRecipient.from_text(_fact(database, "compartment")),
+            list(dict.fromkeys(notices)),
+        )
+        marker.opened(place)
+        _tidy(opened)
+    except BaseException:
+        database.close()
+        raise
+    return opened
+
+
+def compartment_ring(opened: Opened, passphrase: str | None) -> KeyRing:
+    """The compartment's keys. Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase`."""
+    plain = slots.open_slot(opened.place, slots.COMPARTMENT, opened.ring.identities)
+    if plain is None:
+        if passphrase is None:
+            raise Refused("vault.identity_passphrase_needed")
+        plain = slots.open_slot(opened.place, slots.COMPARTMENT, [slots.opener(passphrase)])
+    if plain is None:
+        raise Refused("vault.identity_passphrase")
+    return KeyRing.parse(folder.IDENTITIES, plain, slots.COMPARTMENT)
+
+
+def identity_pairs(opened: Opened, ring: KeyRing, now: int) -> tuple[DatedPair, ...]:
+    """The contact identities for identities, a new pair among them when the quarter is new. ring: the compartment's."""
+    return _renewed(opened.place, slots.CONTACT_IDENTITIES, ring, now)
+
+
+def identities_database(opened: Opened, ring: KeyRing) -> tuple[Database, bool]:
+    """Open `b.db`; one that is missing or damaged is set aside and made anew, since all in it is elsewhere too.
+
+    Returns whether it is new.
+    """
+    path = opened.place / folder.IDENTITIES
+    try:
+        return _identities(path, ring), False
+    except Damaged:
+        for tail in ("", "-wal", "-shm"):
+            kept = path.with_name(path.name + tail)
+            if kept.is_symlink() or kept.exists():
+                files.set_aside(kept)
+        Database.create(path, ring.database_key, schema.IDENTITIES)
+        return _identities(path, ring), True
+
+
+def _identities(path: Path, ring: KeyRing) -> Database:
+    database = Database.open(path, ring.database_key, synchronous="NORMAL")
+    try:
+        schema.check(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _facts(vault_id: bytes, inner: KeyRing, recovery: HybridIdentity) -> list[str]:
+    texts = {"compartment": inner.recipient.text, "recovery": recovery.recipient.text}
+    return [
+        f"INSERT INTO fact VALUES ('vault', x'{vault_id.hex()}')",  # noqa: S608 - hex digits
+        *(f"INSERT INTO fact VALUES ('{name}', '{text}')" for name, text in texts.items()),  # noqa: S608 - Bech32
+    ]
+
+
+def _fact(database: Database, name: str) -> Any:
+    value = database.value("SELECT value FROM fact WHERE name = ?", (name,))
+    if value is None:
+        raise Damaged("vault.database", file=database.path.name)
+    return value
+
+
+def _slot(place: Path, slot: str, ring: KeyRing) -> bytes:
+    plain = slots.open_slot(place, slot, ring.identities)
+    if plain is None:
+        raise Damaged("vault.key_slot", slot=slot, cause="recipient")
+    return plain
+
+
+def _renewed(place: Path, slot: str, ring: KeyRing, now: int) -> tuple[DatedPair, ...]:
+    kept = quarters.parse(_slot(place, slot, ring), slot)
+    wanted = quarters.renewed(kept, now)
+    if wanted == kept:
+        return kept
+    try:
+        slots.write(place, slot, quarters.text(wanted), [ring.recipient])
+    except Hindered:  # a full or read-only disk keeps nobody from reading; the next unlocking tries again
+        return kept
+    return wanted
+
+
+def _compared(sealed: bytes, ring: KeyRing, log: Log, vault_id: bytes, *, exact: bool) -> list[Notice]:
+    if not sealed:
+        return []
+    try:
+        seen = marker.unseal(sealed, ring.identities)
+    except Damaged as damage:
+        return [Notice(damage.code)]
+    notice = marker.compare(seen, log, vault_id, exact=exact)
+    return [] if notice is None else [notice]
+
+
+def _tidy(opened: Opened) -> None:
+    """Take away what was never finished, and report what is not a vault's."""
+    with suppress(Hindered):
+        files.remove(opened.place / files.SCRATCH)
+    opened.notices += [Notice("vault.strange_file", (("file", name),)) for name in folder.strange_names(opened.place)]

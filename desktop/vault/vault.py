@@ -1,0 +1,184 @@
+"""The open vault: one object, from unlocking to locking."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
+from desktop.errors import Hindered, Refused
+from desktop.vault import folder, marker, slots, unlocking
+from desktop.vault.identities import Identities
+from desktop.vault.marker import Marker
+from desktop.vault.quarters import DatedPair
+from desktop.vault.rows import Notice
+from desktop.vault.unlocking import Opened
+from desktop.vault.writing import Clock, Writing
+
+
+class Vault(Writing):
+    """A vault that is unlocked, for one thread at a time. After `lock` everything is Refused `vault.locked`.
+
+    The vault's own keys and its compartment are here, what is written in `Writing`, what is asked in `Reading`.
+    """
+
+    def __init__(self, opened: Opened, clock: Clock) -> None:
+        """Use `create` or `unlock`."""
+        super().__init__(opened, clock)
+        self._identity_pairs: tuple[DatedPair, ...] = ()
+
+    @classmethod
+    def create(
+        cls, place: Path, passphrase: str, *, work_factor: int, clock: Clock, identity_passphrase: str | None = None
+    ) -> tuple[Vault, str]:
+        """A new vault, unlocked, in a folder that is empty or not there; and the recovery key, which is kept nowhere.
+
+        work_factor: log2 of scrypt's N (17 to 19 in earnest). identity_passphrase: None seals the compartment to the
+        vault, so that it opens with it. Refused `vault.exists`, `passphrase.empty`; Hindered `disk.…`.
+        """
+        ring, _, recovery = unlocking.create(
+            place, passphrase, work_factor=work_factor, now=clock(), identity_passphrase=identity_passphrase
+        )
+        held = folder.lock(place)
+        try:
+            opened = unlocking.unlock_with(place, held, ring, now=clock(), last_seen=None)
+            return cls(opened, clock)._begin(identity_passphrase), recovery.text
+        except BaseException:
+            held.release()
+            raise
+
+    @classmethod
+    def unlock(
+        cls,
+        place: Path,
+        passphrase: str,
+        *,
+        clock: Clock,
+        identity_passphrase: str | None = None,
+        last_seen: bytes | None = None,
+    ) -> Vault:
+        """Unlock a vault, and its compartment unless that has a passphrase of its own which is not given.
+
+        last_seen: what `lock` returned the last time, if the host remembers. Refused `vault.passphrase`,
+        `vault.identity_passphrase`, `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`,
+        `disk.…`; Damaged `vault.…`.
+        """
+        opened = unlocking.unlock(place, passphrase, now=clock(), last_seen=last_seen)
+        return cls(opened, clock)._begin(identity_passphrase)
+
+    @property
+    def folder(self) -> Path:
+        return self._opened.place
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        return tuple(self._opened.notices)
+
+    @property
+    def vault_id(self) -> bytes:
+        """16 random bytes."""
+        return self._opened.vault_id
+
+    @property
+    def vault_recipient(self) -> HybridRecipient:
+        return self._opened.ring.recipient
+
+    @property
+    def compartment_recipient(self) -> HybridRecipient:
+        return self._compartment.recipient
+
+    @property
+    def recovery_recipient(self) -> KeyRecipient:
+        """Public half of the recovery key."""
+        return parse_recipient(self._database.value("SELECT value FROM fact WHERE name = 'recovery'"))
+
+    @property
+    def contact_pairs(self) -> tuple[DatedPair, ...]:
+        """Contact identities for packages, newest first."""
+        return self._opened.contact_pairs
+
+    @property
+    def identity_pairs(self) -> tuple[DatedPair, ...]:
+        """Contact identities for identities, newest first. Refused `vault.compartment_closed`."""
+        self._compartment.ring  # noqa: B018 - refuses
+        return self._identity_pairs
+
+    @property
+    def compartment_open(self) -> bool:
+        return self._compartment.is_open
+
+    def open_compartment(self, passphrase: str | None = None) -> None:
+        """Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase`; Hindered `disk.…`."""
+        if self._compartment.is_open:
+            return
+        ring = unlocking.compartment_ring(self._opened, passphrase)
+        self._compartment.open(ring)
+        try:
+            self._identity_pairs = unlocking.identity_pairs(self._opened, ring, self._clock())
+            database, _ = unlocking.identities_database(self._opened, ring)
+            self._identities = Identities(database, self._parts)
+            self._strike_what_waited()
+            if self._identities.catch_up():
+                self._opened.notices.append(Notice("vault.compartment_rebuilt"))
+            self._erasure.finish(self._identities)
+        except BaseException:
+            self.close_compartment()
+            raise
+
+    def close_compartment(self) -> None:
+        """Drop the names: people are called by their codes from now on."""
+        identities, self._identities = self._identities, None
+        self._identity_pairs = ()
+        if identities is not None:
+            with suppress(Hindered):  # what is missing is caught up when it is next opened
+                identities.catch_up()
+            identities.database.close()
+        self._compartment.close()
+
+    def change_passphrase(self, old: str, new: str, work_factor: int) -> None:
+        """Seal the vault's keys to another passphrase. Refused `vault.passphrase` when `old` is wrong."""
+        if slots.open_slot(self.folder, slots.VAULT, [slots.opener(old)]) is None:
+            raise Refused("vault.passphrase")
+        slots.write(self.folder, slots.VAULT, self._opened.ring.text(), [slots.by_passphrase(new, work_factor)])
+
+    def change_identity_passphrase(self, new: str | None, work_factor: int) -> None:
+        """Give the open compartment a passphrase of its own, or None. Refused `vault.compartment_closed`."""
+        opens = self.vault_recipient if new is None else slots.by_passphrase(new, work_factor)
+        slots.write(self.folder, slots.COMPARTMENT, self._compartment.ring.text(), [opens])
+
+    def lock(self) -> bytes | None:
+        """Close everything and drop the keys, whatever happens.
+
+        Returns the new `closed` marker, a copy of which the host may keep; None when there was no room to write it.
+        """
+        try:
+            self.close_compartment()
+            with suppress(Hindered):
+                return self._leave_marker()
+            return None
+        finally:
+            self._database.close()
+            self._opened.lock.release()
+            self._forget()
+
+    def _begin(self, identity_passphrase: str | None) -> Vault:
+        """Finish what a kill interrupted, and open the compartment where that can be done without asking."""
+        try:
+            with suppress(Hindered):  # a full disk keeps nobody from reading
+                self._blobs.sweep()
+                self._erasure.finish(None)
+            try:
+                self.open_compartment(identity_passphrase)
+            except Refused as refusal:
+                if refusal.code != "vault.identity_passphrase_needed":
+                    raise
+        except BaseException:
+            self.lock()
+            raise
+        return self
+
+    def _leave_marker(self) -> bytes:
+        sealed = Marker(self.vault_id, self._opened.log.n, self._opened.log.hash).seal(self.vault_recipient)
+        self._database.truncate_wal()
+        marker.closed(self.folder, sealed)
+        return sealed

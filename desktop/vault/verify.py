@@ -1,0 +1,194 @@
+"""Checking a whole vault against itself: every hash, signature, digest, opening and file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop.crypto.recipients import Identity
+from desktop.errors import Damaged, JiashuError, Refused
+from desktop.history import revision
+from desktop.history.fold import fold
+from desktop.history.opening import Opening
+from desktop.vault import blobs as files
+from desktop.vault.append import Parts
+from desktop.vault.blobs import BlobInfo, Blobs
+from desktop.vault.connection import Database
+from desktop.vault.log import Event, first, following
+
+Progress = Callable[[int, int], None]
+
+_SLICE = 256
+"""Revisions checked between two reports of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong. code: looked up like an error's. subject: id of a revision, or name of a file in the vault."""
+
+    code: str
+    subject: str
+
+
+@dataclass
+class Report:
+    """What was looked at, counted, and what was found wrong. sealed: openings that could not be checked now."""
+
+    revisions: int = 0
+    openings: int = 0
+    sealed: int = 0
+    files: int = 0
+    events: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def sound(self) -> bool:
+        return not self.findings
+
+    def found(self, code: str, subject: str) -> None:
+        self.findings.append(Finding(code, subject))
+
+
+class Verification:
+    """One check of one vault; changes nothing. Run it slice by slice, so that saving never waits for all of it."""
+
+    def __init__(
+        self, parts: Parts, vault_id: bytes, blobs: Blobs, identities: Callable[[BlobInfo], Sequence[Identity]]
+    ) -> None:
+        self._parts = parts
+        self._vault_id = vault_id
+        self._blobs = blobs
+        self._identities = identities
+        self.report = Report()
+
+    def slices(self) -> Iterator[tuple[int, int]]:
+        """Check a slice at each step; gives (done, total)."""
+        last: int = self._parts.database.value("SELECT COALESCE(MAX(seq), 0) FROM revision")
+        kept = self._blobs.every()
+        total = 3 + last + len(kept)
+        self._check_pages()
+        yield 1, total
+        self._check_log()
+        yield 2, total
+        for start in range(0, last, _SLICE):
+            self._check_revisions(start, start + _SLICE)
+            yield 2 + min(start + _SLICE, last), total
+        self._check_shown()
+        yield 3 + last, total
+        for done, info in enumerate(kept, start=1):
+            self._check_file(info)
+            yield 3 + last + done, total
+        for name in self._blobs.strange():
+            self.report.found("vault.strange_file", name)
+
+    def _check_pages(self) -> None:
+        database = self._parts.database
+        try:
+            for (page,) in database.all("PRAGMA cipher_integrity_check"):
+                self.report.found("vault.page", str(page))
+            for (told,) in database.all("PRAGMA integrity_check"):
+                if told != "ok":
+                    self.report.found("vault.database", database.path.name)
+            self._parts.projection.index.check()
+        except Damaged as damage:
+            self.report.found(damage.code, database.path.name)
+
+    def _check_log(self) -> None:
+        """Recompute h_n, and compare what came and what was erased with what is there."""
+        hashed, expected = first(self._vault_id), 1
+        rows = self._parts.database.all(
+            "SELECT log.n, log.event, revision.id, log.hash FROM log JOIN revision ON revision.seq = log.revision"
+            " ORDER BY log.n"
+        )
+        for n, event, identifier, kept in rows:
+            hashed = following(hashed, event, identifier)
+            if n != expected or hashed != kept:
+                self.report.found("vault.log", str(n))
+                hashed = kept
+            expected = n + 1
+        self.report.events = len(rows)
+        if len(rows) != self._parts.log.n:
+            self.report.found("vault.log", str(self._parts.log.n))
+
+    def _check_revisions(self, after: int, last: int) -> None:
+        rows = self._parts.database.all(
+            "SELECT seq, id, envelope, signature, opening, sealed FROM revision WHERE seq > ? AND seq <= ?",
+            (after, last),
+        )
+        for seq, identifier, envelope, signature, opening, sealed in rows:
+            self.report.revisions += 1
+            subject = identifier.hex()
+            try:
+                said = revision.verify(envelope, signature)
+            except JiashuError as error:
+                self.report.found(error.code, subject)
+                continue
+            if said.id != subject:
+                self.report.found("revision.id", subject)
+            self._check_presence(seq, subject, opening is not None or sealed is not None)
+            self._check_opening(said, opening, sealed)
+
+    def _check_presence(self, seq: int, subject: str, here: bool) -> None:
+        """Never here, erased and lost are three things: the events tell which."""
+        events = self._parts.database.all("SELECT event FROM log WHERE revision = ? ORDER BY n", (seq,))
+        last = events[-1][0] if events else None
+        if last is None:
+            self.report.found("vault.no_event", subject)
+        elif last in {Event.WHOLE, Event.OPENED} and not here:
+            self.report.found("vault.opening_lost", subject)
+        elif last == Event.BARE and here:
+            self.report.found("vault.opening_unexplained", subject)
+
+    def _check_opening(self, said: revision.Revision, opening: bytes | None, sealed: bytes | None) -> None:
+        try:
+            if opening is not None:
+                self.report.openings += 1
+                Opening.parse(opening).check(said.envelope)
+            if sealed is not None:
+                self._parts.compartment.unseal_opening(sealed).check(said.envelope)
+                self.report.openings += 1
+        except Refused as refusal:
+            if refusal.code == "vault.compartment_closed":
+                self.report.sealed += 1
+            else:
+                self.report.found(refusal.code, said.id)
+        except Damaged as damage:
+            self.report.found(damage.code, said.id)
+
+    def _check_shown(self) -> None:
+        """Every record folds, and no list leaves one out."""
+        database = self._parts.database
+        for (identifier,) in database.all(
+            "SELECT id FROM revision WHERE record = seq AND seq NOT IN (SELECT seq FROM record)"
+        ):
+            self.report.found("vault.not_listed", identifier.hex())
+        for (seq,) in database.all("SELECT seq FROM revision WHERE record = seq"):
+            try:
+                self._check_record(seq)
+            except Damaged as damage:
+                self.report.found(damage.code, self._parts.revisions.ids([seq])[seq])
+
+    def _check_record(self, seq: int) -> None:
+        stored = self._parts.revisions.of_record(seq)
+        openings = {each.revision.id: opened for each in stored if (opened := each.opened) is not None}
+        state = fold([each.revision for each in stored], openings, self._parts.own)
+        kind = self._parts.database.value("SELECT kind FROM record WHERE seq = ?", (seq,))
+        if kind is not None and kind != state.kind:
+            self.report.found("vault.not_listed", state.id)
+
+    def _check_file(self, info: BlobInfo) -> None:
+        self.report.files += 1
+        try:
+            with self._blobs.open(info, self._identities(info)) as reader:
+                if files.digest(reader) != info.sha256:
+                    self.report.found("vault.file", info.name)
+        except Refused:
+            self.report.sealed += 1  # the compartment is closed
+        except JiashuError as error:
+            self.report.found(error.code, info.name)
+
+
+def check_database(database: Database, report: Report) -> None:
+    """The pages of a database that is only a projection."""
+    for (page,) in database.all("PRAGMA cipher_integrity_check"):
+        report.found("vault.page", str(page))

@@ -1,0 +1,207 @@
+"""What can be done to an open vault: adding to records, erasing, evidence, drafts, settings, checking it all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
+
+from desktop.crypto.recipients import HybridRecipient, Identity
+from desktop.crypto.signing import SigningKey
+from desktop.errors import Refused
+from desktop.history import revise
+from desktop.history.envelope import target
+from desktop.vault.append import Addition, Appended, Parts, by_record
+from desktop.vault.blobs import BlobFile, BlobInfo, Blobs, BlobWriter, SealedTo
+from desktop.vault.changes import Changes
+from desktop.vault.compartment import Compartment
+from desktop.vault.contacts import Contacts
+from desktop.vault.derived import Derived
+from desktop.vault.drafts import Draft, Drafts
+from desktop.vault.erasure import Erasure
+from desktop.vault.outbox import Outbox
+from desktop.vault.reading import Reading
+from desktop.vault.record import RecordWriter
+from desktop.vault.refusals import Refusals
+from desktop.vault.settings import Settings
+from desktop.vault.unlocking import Opened
+from desktop.vault.verify import Report, Verification
+
+Clock = Callable[[], int]
+Progress = Callable[[int, int], None]
+JSON = Any
+
+
+class Writing(Reading):
+    """The half of a vault that changes it.
+
+    contacts, outbox, derived, refusals: plain tables of their own.
+    """
+
+    def __init__(self, opened: Opened, clock: Clock) -> None:
+        super().__init__(opened.database, opened.authors.own)
+        self._bundle: Opened | None = opened
+        self._clock = clock
+        self._compartment = Compartment(opened.compartment_recipient)
+        self._parts = Parts.of(opened.database, opened.log, self._compartment, self._own)
+        self._blobs = Blobs(opened.database, opened.place, self._recipient)
+        self._drafts = Drafts(opened.database, self._compartment)
+        self._settings = Settings(opened.database)
+        self.contacts = Contacts(opened.database)
+        self.outbox = Outbox(opened.database)
+        self.derived = Derived(opened.database)
+        self.refusals = Refusals(opened.database)
+        self._erasure = Erasure(opened.database, self._blobs, self._drafts, self.derived)
+
+    @property
+    def signing(self) -> SigningKey:
+        """Signs what is written here."""
+        return self._opened.authors.current
+
+    @property
+    def own_authors(self) -> frozenset[str]:
+        """Public keys, hex, of this vault and of the owner's others."""
+        return self._opened.authors.own
+
+    def append(
+        self, additions: Iterable[Addition], *, drafts_done: Collection[str] = (), progress: Progress | None = None
+    ) -> Changes:
+        """Add revisions with what came beside them, in one transaction; what is known already changes nothing.
+
+        A file that was committed to `incoming` is kept with the `evidence` record whose `blob` names it. What an own
+        erasure covers is gone for good when this returns, unless the compartment is closed (`erasures_pending`).
+        drafts_done: drafts dropped in the same transaction. Damaged `opening.…`, `lineage.…`, Hindered `disk.…`: then
+        nothing of it is kept.
+        """
+        done = Appended()
+        try:
+            with self._database.transaction():
+                for record, group in by_record(additions).items():
+                    RecordWriter(self._parts, record, done).add(group)
+                self._follow(done, drafts_done)
+        except BaseException:
+            self._opened.log.reload()
+            raise
+        self._after(done, progress)
+        return done.changes()
+
+    def erase(self, record: str, targets: str | Collection[str], progress: Progress | None = None) -> Changes:
+        """Erase ``"record"``, or targets as `history.envelope.target` writes them. Refused as `revise.erase` says."""
+        said = revise.erase(self.state(record), targets, self.signing, self._clock())
+        return self.append([Addition(said)], progress=progress)
+
+    def strike(self, revision: str, path: str | None = None, progress: Progress | None = None) -> Changes:
+        """Erase one wording: a field of a revision, or all it said. Refused `record.unknown`."""
+        stored = self._revisions.one(revision)
+        if stored is None:
+            raise Refused("record.unknown", record=revision)
+        return self.erase(stored.revision.record, (target(revision, path),), progress)
+
+    @property
+    def erasures_pending(self) -> bool:
+        """Whether something erased is still to be removed, mostly when the compartment is next open."""
+        return bool(self._erasure.pending)
+
+    def incoming(self, sealed_to: SealedTo, name: str | None = None) -> BlobWriter:
+        """Take an evidence file in; see `append`. name: the one an arriving record gives it."""
+        return self._blobs.incoming(sealed_to, name)
+
+    def blob(self, name: str) -> BlobFile:
+        """A seekable reader of an evidence file; close it. Refused `vault.no_file`, `vault.compartment_closed`."""
+        info = self._blobs.info(name)
+        if info is None:
+            raise Refused("vault.no_file", file=name)
+        return self._blobs.open(info, self._opens(info))
+
+    def blob_info(self, name: str) -> BlobInfo | None:
+        """What is known of an evidence file; None when its bytes are not here."""
+        return self._blobs.info(name)
+
+    def blobs_of(self, record: str) -> list[BlobInfo]:
+        """The evidence files that go when a record is erased."""
+        return self._blobs.of_record(record)
+
+    def erase_blob(self, name: str) -> None:
+        """Remove an evidence file and leave its record."""
+        with self._database.transaction():
+            self._blobs.leave([name])
+        self._blobs.sweep()
+
+    def keep_draft(self, key: str, value: JSON, *, sealed: bool = False) -> None:
+        """Overwrite a draft. sealed: what it holds belongs to the identity compartment."""
+        self._drafts.keep(key, value, self._clock(), sealed=sealed)
+
+    def draft(self, key: str) -> Draft | None:
+        return self._drafts.one(key)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, the latest first."""
+        return self._drafts.every()
+
+    def drop_draft(self, key: str) -> None:
+        self._drafts.drop([key])
+
+    def setting(self, name: str, default: JSON = None) -> JSON:
+        """A setting kept inside the vault."""
+        return self._settings.value(name, default)
+
+    def set_setting(self, name: str, value: JSON) -> None:
+        """Keep a setting inside the vault; None forgets it."""
+        self._settings.keep(name, value)
+
+    def verify(self, progress: Progress | None = None) -> Report:
+        """Check everything; change nothing."""
+        verification = self.verification()
+        for done, total in verification.slices():
+            if progress:
+                progress(done, total)
+        return verification.report
+
+    def verification(self) -> Verification:
+        """The same to be run slice by slice, with other work between."""
+        return Verification(self._parts, self._opened.vault_id, self._blobs, self._opens)
+
+    @property
+    def _opened(self) -> Opened:
+        if self._bundle is None:
+            raise Refused("vault.locked")
+        return self._bundle
+
+    def _forget(self) -> None:
+        """Let go of the keys; what is asked afterwards is Refused `vault.locked`."""
+        self._bundle = None
+
+    def _follow(self, done: Appended, drafts_done: Collection[str]) -> None:
+        """What else belongs into the transaction that wrote to records."""
+        if drafts_done:
+            self._drafts.drop(drafts_done)
+        for name, record in done.files.items():
+            self._blobs.adopt(name, record)
+        self._erasure.note(done)
+
+    def _after(self, done: Appended, progress: Progress | None = None) -> None:
+        for name in done.files:
+            self._blobs.finished.pop(name, None)
+        if done.sealed and self._identities is not None:
+            self._identities.apply(done.sealed)
+        if done.struck or done.erased or done.hidden:
+            self._erasure.finish(self._identities, progress)
+
+    def _strike_what_waited(self) -> None:
+        """Erase in the compartment, now that it is open, what could not be reached while it was closed."""
+        for record in self._erasure.to_strike:
+            done = Appended()
+            try:
+                with self._database.transaction():
+                    RecordWriter(self._parts, record, done).strike()
+                    self._follow(done, ())
+                    self._erasure.struck(record)
+            except BaseException:
+                self._opened.log.reload()
+                raise
+
+    def _recipient(self, sealed_to: SealedTo) -> HybridRecipient:
+        return self._opened.ring.recipient if sealed_to == "vault" else self._compartment.recipient
+
+    def _opens(self, info: BlobInfo) -> Sequence[Identity]:
+        ring = self._opened.ring if info.sealed_to == "vault" else self._compartment.ring
+        return ring.identities
