@@ -11,7 +11,8 @@ from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
 from desktop.domain import consent as rules
-from desktop.domain.consent import Choice, Permission
+from desktop.domain.consent import Permission
+from desktop.domain.consent_scopes import Choice
 from desktop.domain.values import Nested
 from desktop.history.state import RecordState
 

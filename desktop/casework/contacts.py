@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from desktop.casework.outfiles import read_existing
 from desktop.casework.workspace import Changes, Workspace
+from desktop.crypto.recipients import parse_recipient
+from desktop.crypto.signing import SigningKey
+from desktop.errors import JiashuError, Refused
+from desktop.formats.card import MAX_CARD, Card, Period, make_card, read_card
+from desktop.formats.card_codes import from_qr_parts, to_qr_parts
+from desktop.formats.fingerprint import fingerprint, fingerprint_digits, fingerprint_words
+from desktop.vault.contacts import Contact as Kept
+
+_OWN_CARD = "own_card"
+_OWN_NAME = "own_name"
+_YEAR = 366 * 86400
+_SHORTEST = 8  # hex digits somebody may shorten a fingerprint to
 
 
 @dataclass(frozen=True)
 class OwnCard:
-    """text: the card as a file or to paste. words: its fingerprint to read aloud. qr: texts of the QR codes."""
+    """text: the card as a file or to paste. words, digits: its fingerprint to read aloud. qr: texts of the QR codes."""
 
     name: str
     text: str
     fingerprint: str
     words: str
+    digits: str
     qr: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class CardPreview:
     """A card whose signature holds, not yet taken. standing: "new" | "newer" | "known" | "older" | "own" |
-    "changed_key" (somebody of that name is known with another key: a new contact until verified)."""
+    "changed_key" (somebody of that name is known with another key: a new contact until verified) | "keys_only"
+    (an age recipient of somebody without this program, for whom a card was made here)."""
 
     name: str
     fingerprint: str
     words: str
+    digits: str
     at: int
     standing: str
     raw: bytes
@@ -33,56 +51,206 @@ class CardPreview:
 
 @dataclass(frozen=True)
 class Contact:
-    """id: fingerprint. verified: somebody compared the words. our_team: gets transfers."""
+    """id: fingerprint. verified: somebody compared the words. our_team: gets transfers. expires: nothing is sealed
+    to them from then on (UTC seconds), None if that is past."""
 
     id: str
     name: str
     words: str
+    digits: str
     our_team: bool
     verified: bool
     expires: int | None
 
 
 def own_card(ws: Workspace) -> OwnCard:
-    """The newest card of this vault."""
-    raise NotImplementedError
+    """The newest card of this vault. Refused `vault.compartment_closed` when a new one has to be made."""
+    card = current_card(ws)
+    return OwnCard(
+        name=card.name,
+        text=card.encode().decode("utf-8"),
+        fingerprint=card.fingerprint,
+        words=fingerprint_words(card.fingerprint),
+        digits=fingerprint_digits(card.fingerprint),
+        qr=tuple(to_qr_parts(card)),
+    )
+
+
+def current_card(ws: Workspace) -> Card:
+    """The card to give out and to put into packages: the one kept, unless its keys were renewed meanwhile."""
+    kept = ws.vault.setting(_OWN_CARD)
+    card = read_card(kept.encode("utf-8")) if isinstance(kept, str) else None
+    if card is not None and not ws.vault.compartment_open and _serves(card, ws.clock()):
+        return card
+    name = ws.vault.setting(_OWN_NAME) or fingerprint(ws.vault.signing.public_hex)[:16]
+    periods = _own_periods(ws)
+    if card is not None and card.name == name and card.periods == periods and card.signing == _own(ws):
+        return card
+    at = max(ws.clock(), card.at + 1 if card else 0)
+    fresh = make_card(name, at, ws.vault.signing, periods)
+    ws.vault.set_setting(_OWN_CARD, fresh.encode().decode("utf-8"))
+    return fresh
 
 
 def rename_own(ws: Workspace, name: str) -> None:
-    """What colleagues see on our card from now on."""
-    raise NotImplementedError
+    """What colleagues see on our card from now on. Refused `card.name` for one that would not show as it is."""
+    make_card(name, ws.clock(), SigningKey.generate(), _own_periods(ws))
+    ws.vault.set_setting(_OWN_NAME, name)
 
 
-def preview_card(ws: Workspace, untrusted: bytes) -> CardPreview:
-    """Read a card from a file, pasted text, or the joined texts of its QR codes. Damaged `card.*`."""
-    raise NotImplementedError
+def preview_card(ws: Workspace, untrusted: bytes, *, name: str = "") -> CardPreview:
+    """Read a card from a file or pasted text. Damaged `card.…`; Refused `card.newer`, `card.name`.
+
+    An age recipient alone (`age1…`, of somebody without this program) makes a card for them; name: theirs then.
+    """
+    card, standing = _read(ws, untrusted, name)
+    return CardPreview(
+        name=card.name,
+        fingerprint=card.fingerprint,
+        words=fingerprint_words(card.fingerprint),
+        digits=fingerprint_digits(card.fingerprint),
+        at=card.at,
+        standing=standing,
+        raw=card.encode(),
+    )
 
 
-def join_qr(untrusted_pieces: list[str]) -> bytes:
-    """The card from the texts of its QR codes, in any order. Refused `card.qr_missing` (with which)."""
-    raise NotImplementedError
+def preview_card_file(ws: Workspace, file: Path, *, name: str = "") -> CardPreview:
+    """The same from a file. Refused, Hindered `file.…`."""
+    return preview_card(ws, read_existing(file, limit=MAX_CARD), name=name or file.stem)
+
+
+def join_qr(untrusted_pieces: Sequence[str]) -> bytes:
+    """The card from the texts of its QR codes, in any order. Refused `card.parts_missing`, `card.parts_mixed`."""
+    return from_qr_parts(untrusted_pieces).encode()
 
 
 def add_card(ws: Workspace, preview: CardPreview, *, our_team: bool = False, verified: bool = False) -> Changes:
-    """Take the card previewed. Refused `card.older`, `card.own`."""
-    raise NotImplementedError
+    """Take the card previewed; marks already made stay. Refused `card.older`, `card.own`."""
+    card = read_card(preview.raw)
+    if card.signing in ws.vault.own_authors:
+        raise Refused("card.own")
+    known = ws.vault.contacts.one(card.signing)
+    if known is not None and read_card(known.card).replaces(card):
+        raise Refused("card.older")
+    team = our_team or (known is not None and known.team)
+    sure = verified or (known is not None and known.verified)
+    ws.vault.contacts.keep(Kept(card.signing, card.name, card.encode(), card.at, team, sure))
+    return _changed()
 
 
 def contacts(ws: Workspace) -> tuple[Contact, ...]:
     """By name."""
-    raise NotImplementedError
+    return tuple(_contact(ws, kept) for kept in ws.vault.contacts.every())
 
 
 def resolve_contact(ws: Workspace, text: str) -> Contact:
     """By name, fingerprint or its beginning. Refused `contact.unknown`, `contact.ambiguous`."""
-    raise NotImplementedError
+    wanted = text.strip()
+    every = contacts(ws)
+    found = [known for known in every if known.name == wanted]
+    if not found and len(wanted) >= _SHORTEST:
+        found = [known for known in every if known.id.startswith(wanted.lower())]
+    if not found:
+        raise Refused("contact.unknown")
+    if len(found) > 1:
+        raise Refused("contact.ambiguous", fingerprints=", ".join(known.id[:16] for known in found))
+    return found[0]
 
 
 def mark(ws: Workspace, contact: str, *, our_team: bool | None = None, verified: bool | None = None) -> Changes:
     """Say whether a contact is of our team, and whether the words were compared."""
-    raise NotImplementedError
+    known = kept_contact(ws, contact)
+    team = known.team if our_team is None else our_team
+    sure = known.verified if verified is None else verified
+    ws.vault.contacts.keep(Kept(known.signing, known.name, known.card, known.at, team, sure))
+    return _changed()
 
 
 def forget(ws: Workspace, contact: str) -> Changes:
     """Take a contact off the list."""
-    raise NotImplementedError
+    ws.vault.contacts.drop(kept_contact(ws, contact).signing)
+    return _changed()
+
+
+def kept_contact(ws: Workspace, contact: str) -> Kept:
+    """A contact as the vault keeps it, by fingerprint. Refused `contact.unknown`."""
+    for kept in ws.vault.contacts.every():
+        if fingerprint(kept.signing) == contact:
+            return kept
+    raise Refused("contact.unknown")
+
+
+def _contact(ws: Workspace, kept: Kept) -> Contact:
+    digest = fingerprint(kept.signing)
+    try:
+        expires: int | None = read_card(kept.card).period(ws.clock()).until
+    except Refused:
+        expires = None
+    words, digits = fingerprint_words(digest), fingerprint_digits(digest)
+    return Contact(digest, kept.name, words, digits, kept.team, kept.verified, expires)
+
+
+def _read(ws: Workspace, untrusted: bytes, name: str) -> tuple[Card, str]:
+    recipient = _plain_recipient(untrusted)
+    if recipient is None:
+        card = read_card(untrusted)
+        return card, _standing(ws, card)
+    for kept in ws.vault.contacts.every():
+        known = read_card(kept.card)
+        if any(period.package == recipient for period in known.periods):
+            return known, "known"
+    now = ws.clock()
+    # The signing key is thrown away: nobody can ever sign in this name, and no package from them is expected.
+    period = Period(now, now + _YEAR, recipient, recipient)
+    return make_card(name or recipient[:16], now, SigningKey.generate(), [period]), "keys_only"
+
+
+def _plain_recipient(untrusted: bytes) -> str | None:
+    """The one age recipient in a recipients file, comments left out; None for anything else."""
+    lines = [line.strip() for line in untrusted.decode("utf-8", "replace").splitlines()]
+    told = [line for line in lines if line and not line.startswith("#")]
+    if len(told) != 1 or not told[0].lower().startswith("age1"):
+        return None
+    try:
+        parse_recipient(told[0])
+    except JiashuError:
+        raise Refused("key.malformed") from None
+    return told[0].lower()
+
+
+def _standing(ws: Workspace, card: Card) -> str:
+    if card.signing in ws.vault.own_authors:
+        return "own"
+    kept = ws.vault.contacts.one(card.signing)
+    if kept is None:
+        known_by_name = any(other.name == card.name for other in ws.vault.contacts.every())
+        return "changed_key" if known_by_name else "new"
+    known = read_card(kept.card)
+    if card.replaces(known):
+        return "newer"
+    return "older" if known.replaces(card) else "known"
+
+
+def _own_periods(ws: Workspace) -> tuple[Period, ...]:
+    """This quarter's keys and those before that still hold; the identities' only while the compartment is open."""
+    now = ws.clock()
+    identities = {pair.since: pair for pair in ws.vault.identity_pairs}
+    return tuple(
+        Period(pair.since, pair.until, pair.hybrid.recipient.text, identities[pair.since].hybrid.recipient.text)
+        for pair in ws.vault.contact_pairs
+        if pair.until > now and pair.since in identities
+    )
+
+
+def _serves(card: Card, now: int) -> bool:
+    return any(period.since <= now < period.until for period in card.periods)
+
+
+def _own(ws: Workspace) -> str:
+    return ws.vault.signing.public_hex
+
+
+def _changed() -> Changes:
+    """Contacts are no records; views that show them ask for this kind."""
+    return Changes(kinds=frozenset({"contact"}))

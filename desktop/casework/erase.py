@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop.casework import reading
+from desktop.casework.consent import receiver
+from desktop.casework.naming import Calling
+from desktop.casework.records import existing
 from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.errors import Refused
+from desktop.history.envelope import WHOLE, target
+from desktop.history.paths import is_register
+from desktop.history.revise import erase as revise_erase
+from desktop.history.revision import Revision
+from desktop.history.state import RecordState
+from desktop.vault.append import Addition
 
 
 @dataclass(frozen=True)
 class Wording:
-    """One wording that goes, or that also holds the words: the record, the field, the revision, the text as it reads.
-
-    marked: it is among what will be erased.
-    """
+    """One wording: the record, the field, the revision, the text as it reads. shown: it is what the record says
+    today. holder: the record it stands in (a name of the person being erased, say)."""
 
     record: str
     title: str
@@ -20,12 +30,12 @@ class Wording:
     path: str
     label: str
     text: str
-    marked: bool
+    shown: bool
 
 
 @dataclass(frozen=True)
 class HeldElsewhere:
-    """A package that left with something of this in it. package: its random name; to: who has it; at: when."""
+    """A package that left with something of this in it. package: its digest; to: who has it; at: when."""
 
     package: str
     to: str
@@ -34,35 +44,176 @@ class HeldElsewhere:
 
 @dataclass(frozen=True)
 class ErasePreview:
-    """What erasing would do. targets: "record", or the revisions and paths. files: evidence that goes.
+    """What erasing would do. records: ids that go whole; targets: else the revisions and paths that are struck.
 
-    stays: wordings elsewhere that have the same words and would stay. elsewhere: who still has copies.
+    goes: every wording that goes. stays: wordings elsewhere that have the same words. elsewhere: who still has
+    copies. files: evidence files that go. anchors: records that quote the words. waits: part of it can be done only
+    when the identity compartment is open. heads: what the preview was made from.
     """
 
     record: str
     title: str
-    targets: str | tuple[str, ...]
+    records: tuple[str, ...]
+    targets: tuple[str, ...]
     goes: tuple[Wording, ...]
     stays: tuple[Wording, ...]
+    anchors: tuple[str, ...]
     elsewhere: tuple[HeldElsewhere, ...]
     files: tuple[str, ...]
+    waits: bool
     heads: tuple[str, ...]
 
 
 def preview_erase(
     ws: Workspace, record: str, *, path: str | None = None, revision: str | None = None, words: str | None = None
 ) -> ErasePreview:
-    """What would go: the whole record; one field in all its wordings; one revision; or one wording of one revision.
+    """What would go. Of a whole record also the names, identities and relationships that speak of nothing else.
 
-    words: list also every wording anywhere that contains them. Refused `record.unknown`, `erase.nothing`,
-    `erase.last_wording` when the field's shown wording would go: change or clear it first.
+    path alone: the field's earlier wordings. revision: what that revision said; with both: one wording of one
+    revision. words: wordings elsewhere to list; else those that go are looked for.
+    Refused `record.unknown`, `record.erased`, `erase.nothing`, `erase.unknown`.
     """
-    raise NotImplementedError
+    state = existing(ws, record)
+    if state.erased:
+        raise Refused("record.erased")
+    whole = path is None and revision is None
+    records = (record, *_belongings(ws, state)) if whole else ()
+    targets = () if whole else tuple(_targets(ws, state, path, revision))
+    if not whole and not targets:
+        raise Refused("erase.nothing")
+    calling = Calling(ws)
+    goes = [w for one in records for w in _all_wordings(ws, calling, one)]
+    goes += [w for w in _all_wordings(ws, calling, record) if _covered(w, targets)] if targets else []
+    items = {*records, *(w.revision for w in goes)}
+    return ErasePreview(
+        record=record,
+        title=calling.record(record),
+        records=records,
+        targets=targets,
+        goes=tuple(goes),
+        stays=tuple(_stays(ws, calling, goes, [words] if words else _long_texts(goes))),
+        anchors=tuple(_anchors(ws, record)),
+        elsewhere=tuple(_elsewhere(ws, items, record)),
+        files=tuple(info.name for one in records for info in ws.vault.blobs_of(one)),
+        waits=any(ws.vault.sealed(one) for one in (*records, record)) and not ws.vault.compartment_open,
+        heads=tuple(head for one in (records or (record,)) for head in ws.vault.state(one).heads),
+    )
 
 
 def erase(ws: Workspace, preview: ErasePreview, *, progress: Progress | None = None) -> Changes:
-    """Do exactly what the preview says; returns when nothing of it is left on the disk.
+    """Do exactly what the preview says; returns when nothing of it is left on the disk (but see `waits`).
 
-    Refused `erase.changed` when the record changed since the preview.
+    Refused `erase.changed` when a record changed since the preview.
     """
-    raise NotImplementedError
+    records = preview.records or (preview.record,)
+    states = [existing(ws, record) for record in records]
+    if tuple(head for state in states for head in state.heads) != preview.heads:
+        raise Refused("erase.changed")
+    targets = WHOLE if preview.records else preview.targets
+    at = ws.clock()
+    return ws.vault.append(
+        [Addition(revise_erase(state, targets, ws.vault.signing, at)) for state in states], progress=progress
+    )
+
+
+def pending(ws: Workspace) -> bool:
+    """Whether something erased is still to be removed, mostly when the identity compartment is next opened."""
+    return ws.vault.erasures_pending
+
+
+def _belongings(ws: Workspace, state: RecordState) -> Iterator[str]:
+    """Records that say nothing but about this one: a person's names, identities, relationships and consents."""
+    kinds = {"person": ("name", "relationship", "consent")}.get(state.kind, ())
+    for kind in kinds:
+        yield from ws.vault.referring(state.id, kind)
+    for identity in ws.vault.referring(state.id, "identity"):
+        if ws.vault.state(identity).nested().get("of") == state.id:
+            yield identity
+
+
+def _targets(ws: Workspace, state: RecordState, path: str | None, revision: str | None) -> Iterator[str]:
+    """What an erasure would name."""
+    for said in ws.vault.revisions(state.id):
+        if revision is not None and not said.id.startswith(revision.lower()):
+            continue
+        if said.envelope.erases is not None:
+            continue
+        if path is None:
+            yield said.id
+        elif path in said.envelope.sets and (revision is not None or not _says_today(state, said, path)):
+            yield target(said.id, path)
+
+
+def _says_today(state: RecordState, said: Revision, path: str) -> bool:
+    field = state.fields.get(path)
+    return field is not None and any(setter.revision == said.id for setter in field.setters)
+
+
+def _all_wordings(ws: Workspace, calling: Calling, record: str) -> Iterator[Wording]:
+    """Every wording of a record that is here, the oldest first."""
+    state = ws.vault.state(record)
+    openings = ws.vault.openings(record)
+    for said in ws.vault.revisions(record):
+        for path, value in openings[said.id].body.items() if said.id in openings else ():
+            text = reading.text(ws, state.kind, path, value)
+            if not text or is_register(path) or path.endswith("/order"):
+                continue
+            yield Wording(
+                record=record,
+                title=calling.record(record),
+                revision=said.id,
+                path=path,
+                label=reading.label(ws, state.kind, path),
+                text=text,
+                shown=_says_today(state, said, path),
+            )
+
+
+def _covered(wording: Wording, targets: Sequence[str]) -> bool:
+    return wording.revision in targets or target(wording.revision, wording.path) in targets
+
+
+def _long_texts(goes: Sequence[Wording]) -> list[str]:
+    """Wordings worth looking for elsewhere: codes and short words stand everywhere."""
+    return list(dict.fromkeys(wording.text for wording in goes if len(wording.text) >= 6))[:20]
+
+
+def _stays(ws: Workspace, calling: Calling, goes: Sequence[Wording], words: Sequence[str]) -> Iterator[Wording]:
+    """Wordings that would not go and have the same words in them."""
+    gone = {(wording.revision, wording.path) for wording in goes}
+    for each in words:
+        for found in ws.vault.wordings(each):
+            if (found.revision, found.path) in gone:
+                continue
+            gone.add((found.revision, found.path))
+            state = ws.vault.state(found.record)
+            yield Wording(
+                record=found.record,
+                title=calling.record(found.record),
+                revision=found.revision,
+                path=found.path,
+                label=reading.label(ws, state.kind, found.path),
+                text=_value_text(ws, state, found.revision, found.path),
+                shown=found.shown,
+            )
+
+
+def _value_text(ws: Workspace, state: RecordState, revision: str, path: str) -> str:
+    opening = ws.vault.openings(state.id).get(revision)
+    return reading.text(ws, state.kind, path, opening.body.get(path)) if opening else ""
+
+
+def _anchors(ws: Workspace, record: str) -> Iterator[str]:
+    """Records that quote words of this one."""
+    for other in ws.vault.referring(record):
+        anchors = ws.vault.state(other).nested().get("anchors")
+        items = anchors.values() if isinstance(anchors, dict) else ()
+        if any(isinstance(item, dict) and item.get("record") == record for item in items):
+            yield other
+
+
+def _elsewhere(ws: Workspace, items: set[str], record: str) -> Iterator[HeldElsewhere]:
+    """Packages that went out with the record or one of the wordings."""
+    sent = {package.package: package for item in {*items, record} for package in ws.vault.outbox.holding(item)}
+    for package in sorted(sent.values(), key=lambda each: -each.at):
+        yield HeldElsewhere(package.package, receiver(ws, package.receiver), package.at)

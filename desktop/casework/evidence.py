@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import mimetypes
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.casework.outfiles import existing_file, new_file
+from desktop.casework.records import existing
+from desktop.casework.workspace import JSON, Changes, Progress, Workspace, today
+from desktop.casework.writing import Pending
+from desktop.errors import Damaged, Refused
+from desktop.vault.blobs import BlobInfo, BlobWriter
+from desktop.vault.files import told
+
+_PIECE = 1024 * 1024
+_SHOWS_PEOPLE = ("image/", "audio/", "video/")
+_TYPES = {"image/": "photo", "video/": "video", "audio/": "audio"}
+# By the first bytes, since a file renamed to `.txt` shows a face all the same.
+_SIGNATURES = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF8", "image/gif"),
+    (b"BM", "image/bmp"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"ID3", "audio/mpeg"),
+    (b"OggS", "audio/ogg"),
+    (b"fLaC", "audio/flac"),
+    (b"#!AMR", "audio/amr"),
+    (b"\x1aE\xdf\xa3", "video/x-matroska"),
+    (b"%PDF-", "application/pdf"),
+)
 
 
 @dataclass(frozen=True)
 class EvidenceFile:
     """name: the original file name while the compartment is open, else "". size: bytes. media: e.g. image/jpeg.
 
-    sealed: it lies in the identity compartment. here: its bytes are in this vault and can be opened now.
+    sealed: it lies in the identity compartment. here: its bytes are in this vault. readable: they can be opened now.
     """
 
     record: str
@@ -24,6 +51,7 @@ class EvidenceFile:
     sha256: str
     sealed: bool
     here: bool
+    readable: bool
 
 
 def attach(
@@ -32,28 +60,145 @@ def attach(
     file: Path,
     *,
     sealed: bool | None = None,
-    person: str | None = None,
+    people: tuple[str, ...] = (),
     testimony: str | None = None,
     progress: Progress | None = None,
 ) -> Changes:
-    """Take a file in: hashed and sealed as it streams, then an `evidence` record and its original name.
+    """Take a file in: hashed and sealed as it streams, then an `evidence` record and an `identity` with its name.
 
     sealed: None = into the identity compartment when it may show a face or hold a voice (picture, audio, video).
-    The file itself stays where it is. Hindered `file.unreadable`; Refused `file.not_regular`.
+    people: who is in it. The evidence is first in `Changes.created`; the file itself stays where it is.
+    Hindered `file.unreadable`, `disk.…`; Refused `file.not_regular`, `file.empty`.
     """
-    raise NotImplementedError
+    with existing_file(file) as source:
+        with told():
+            first = source.read(_PIECE)
+        if not first:
+            raise Refused("file.empty")
+        media = media_type(file.name, first)
+        shows = media.startswith(_SHOWS_PEOPLE)
+        hidden = shows if sealed is None else sealed
+        with ws.vault.incoming("compartment" if hidden else "vault") as writer:
+            _copy(source, first, writer, file.stat().st_size, progress)
+            info = writer.commit()
+    return _keep(ws, case, file, info, media, shows, hidden, people, testimony)
 
 
 def describe(ws: Workspace, evidence: str) -> EvidenceFile:
-    """Refused `record.unknown`, `evidence.no_file`."""
-    raise NotImplementedError
+    """Refused `record.unknown`, `evidence.no_file` when the record names none that can be told now."""
+    nested = existing(ws, evidence).nested()
+    blob = nested.get("blob")
+    if not isinstance(blob, str):
+        raise Refused("evidence.no_file")
+    info = ws.vault.blob_info(blob)
+    sealed = info.sealed_to == "compartment" if info else ws.vault.sealed(evidence)
+    size = nested.get("size")
+    return EvidenceFile(
+        record=evidence,
+        code=ws.vault.code(evidence),
+        name=original_name(ws, evidence),
+        media=str(nested.get("media_type") or ""),
+        size=info.size if info else size if isinstance(size, int) else 0,
+        sha256=str(nested.get("sha256") or ""),
+        sealed=sealed,
+        here=info is not None,
+        readable=info is not None and (not sealed or ws.vault.compartment_open),
+    )
 
 
 def open_evidence(ws: Workspace, evidence: str) -> BinaryIO:
-    """A seekable reader that opens the file piece by piece in memory; close it. Refused `vault.compartment_closed`."""
-    raise NotImplementedError
+    """A seekable reader that opens the file piece by piece in memory; close it.
+
+    Refused `evidence.no_file`, `vault.no_file`, `vault.compartment_closed`; Damaged `vault.file`.
+    """
+    blob = existing(ws, evidence).nested().get("blob")
+    if not isinstance(blob, str):
+        raise Refused("evidence.no_file")
+    return cast("BinaryIO", ws.vault.blob(blob))
 
 
 def extract(ws: Workspace, evidence: str, out: Path, *, progress: Progress | None = None) -> None:
-    """Write the file in clear where the person chose. Refused `file.exists`; Damaged when its digest differs."""
-    raise NotImplementedError
+    """Write the file, in clear, where the person chose.
+
+    Refused `file.exists` and as `open_evidence`; Damaged `evidence.digest` when it is not what was taken in.
+    """
+    described = describe(ws, evidence)
+    with open_evidence(ws, evidence) as source, new_file(out, needed=described.size) as target:
+        digest, done = sha256(), 0
+        while piece := source.read(_PIECE):
+            digest.update(piece)
+            target.write(piece)
+            done += len(piece)
+            if progress:
+                progress(done, described.size)
+        if described.sha256 and digest.hexdigest() != described.sha256:
+            raise Damaged("evidence.digest", record=evidence)
+
+
+def original_name(ws: Workspace, evidence: str) -> str:
+    """The name the file came with; empty while names are not shown."""
+    if not ws.names_shown:
+        return ""
+    for record in ws.vault.referring(evidence, "identity"):
+        name = ws.vault.state(record).nested().get("file_name")
+        if isinstance(name, str):
+            return name
+    return ""
+
+
+def media_type(name: str, first: bytes) -> str:
+    """What a file is, by its first bytes, else by its name."""
+    for signature, media in _SIGNATURES:
+        if first.startswith(signature):
+            return media
+    if first[:4] == b"RIFF":
+        return {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}.get(first[8:12], "")
+    if first[4:8] == b"ftyp":  # ISO base media: HEIC and AVIF pictures, M4A sound, else video
+        brand = first[8:12]
+        if brand in {b"heic", b"heix", b"mif1", b"avif"}:
+            return "image/avif" if brand == b"avif" else "image/heic"
+        return "audio/mp4" if brand.startswith(b"M4A") else "video/mp4"
+    if first[:1] == b"\xff" and len(first) > 1 and first[1] & 0xE0 == 0xE0:
+        return "audio/mpeg"
+    return mimetypes.guess_type(name, strict=False)[0] or "application/octet-stream"
+
+
+def _copy(source: BinaryIO, first: bytes, writer: BlobWriter, total: int, progress: Progress | None) -> None:
+    piece, done = first, 0
+    while piece:
+        writer.write(piece)
+        done += len(piece)
+        if progress:
+            progress(done, total)
+        with told():
+            piece = source.read(_PIECE)
+
+
+def _keep(
+    ws: Workspace,
+    case: str | None,
+    file: Path,
+    info: BlobInfo,
+    media: str,
+    shows: bool,
+    hidden: bool,
+    people: tuple[str, ...],
+    testimony: str | None,
+) -> Changes:
+    nested: dict[str, JSON] = {
+        "blob": info.name,
+        "media_type": media,
+        "size": info.size,
+        "sha256": info.sha256.hex(),
+        "received_on": today(ws),
+        "custody": [{"event": "received", "on": today(ws)}],
+    }
+    kind = next((code for prefix, code in _TYPES.items() if media.startswith(prefix)), None)
+    told_of = {"case": case, "type": kind, "shows_person": True if shows else None, "testimony": testimony}
+    nested.update({name: value for name, value in told_of.items() if value is not None})
+    if people:
+        nested["people"] = [{"person": person} for person in people]
+    pending = Pending(ws)
+    record = pending.create("evidence", nested, sealed=hidden)
+    pending.create("identity", {"of": record, "file_name": file.name})
+    return pending.commit()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.compartment import PSEUDONYM
-from desktop.domain.mentions import Mention, render
+from desktop.domain.mentions import OPEN, Mention, render
 from desktop.domain.titles import show_title
 from desktop.domain.titles import title as title_of
+from desktop.vault.rows import Row
 
 # The first of these that a person has is what they are called; of two of one type the older record.
 _CALLED_BY = ("legal_zh", "uyghur", "tibetan", "mongolian", "kazakh", "legal_latin", "", "religious", "birth", "alias")
@@ -80,30 +81,37 @@ class Calling:
         vault = self._ws.vault
         kind = vault.kind_of(record)
         if kind == "person":
-            return self._name(record) or vault.code(record)
+            return self._names([record])[record]
         if kind is None:
             return vault.code(record)
         self._known[record] = vault.code(record)  # two records that are called by each other end here
         return self.title(kind, record, vault.state(record).nested())
 
-    def _name(self, person: str) -> str:
-        """The name to call somebody by: sealed ones only while names are shown."""
-        best: tuple[int, str] | None = None
-        for record in self._ws.vault.referring(person, "name"):
-            state = self._ws.vault.state(record)
-            if state.deleted or state.erased or (state.sealed and not self._ws.names_shown):
-                continue
-            nested = state.nested()
-            full = nested.get("full")
-            if nested.get("person") != person or not isinstance(full, str) or not full:
-                continue
-            type_ = nested.get("type")
-            rank = _CALLED_BY.index(type_ or "") if (type_ or "") in _CALLED_BY else len(_CALLED_BY)
-            if type_ == PSEUDONYM and self._ws.names_shown:
-                rank += len(_CALLED_BY)
-            if best is None or rank < best[0]:
-                best = rank, full
-        return best[1] if best else ""
+    def _names(self, people: Collection[str]) -> dict[str, str]:
+        """What people are called: sealed names only while names are shown, the code where there is none to show."""
+        vault = self._ws.vault
+        rows = vault.referring_many(people, "name")
+        return {person: self._best(rows.get(person, ())) or vault.code(person) for person in people}
+
+    def _best(self, rows: Sequence[Row]) -> str:
+        """The name to call somebody by, of all they have."""
+        if not self._ws.names_shown:
+            rows = [row for row in rows if not self._ws.vault.sealed(row.id)]
+        if len(rows) == 1:
+            return rows[0].title.replace(OPEN + OPEN, OPEN)
+        ranked = [(self._rank(nested), str(nested.get("full") or "")) for nested in map(self._nested, rows)]
+        told = [(rank, full) for rank, full in ranked if full]
+        return min(told, key=lambda name: name[0])[1] if told else ""
+
+    def _nested(self, row: Row) -> Mapping[str, JSON]:
+        return self._ws.vault.state(row.id).nested()
+
+    def _rank(self, nested: Mapping[str, JSON]) -> int:
+        """Legal names first; a pseudonym before all others while names are not shown, after them otherwise."""
+        said = nested.get("type") or ""
+        if said == PSEUDONYM:
+            return len(_CALLED_BY) + 1 if self._ws.names_shown else -1
+        return _CALLED_BY.index(said) if said in _CALLED_BY else len(_CALLED_BY)
 
     def _spoken(self, person: str, item: str) -> str:
         for record in self._ws.vault.referring(person, "identity"):

@@ -63,7 +63,8 @@ def strength(passphrase: str) -> Strength:
 def check(passphrase: str) -> str:
     """The normalised passphrase of a new vault, slot or package, if it is good enough.
 
-    Refused `passphrase.empty`, `passphrase.too_long`, `passphrase.input_method`, `passphrase.weak`, `passphrase.pinyin`.
+    Refused `passphrase.empty`, `passphrase.too_long`, `passphrase.input_method`, `passphrase.weak`,
+    `passphrase.pinyin`.
     """
     found = strength(passphrase)
     if found.enough:

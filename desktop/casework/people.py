@@ -65,11 +65,12 @@ def matching(ws: Workspace, text: str, *, limit: int) -> Sequence[Row]:
 
 def consent_values(choice: Choice, scopes: Sequence[str] = ()) -> dict[str, Any]:
     """A consent for one of the quick answers; scopes: for "as_listed"."""
-    nested = dict(quick_consent(choice))
+    nested: dict[str, Any] = dict(quick_consent(choice))
     listed = nested.get("scopes")
     if choice == "as_listed":
         told = listed if isinstance(listed, list) else []
-        nested["scopes"] = [*told, *({"scope": scope, "state": "given"} for scope in scopes if scope != "record")]
+        more: list[Any] = [{"scope": scope, "state": "given"} for scope in scopes if scope != "record"]
+        nested["scopes"] = [*told, *more]
     return nested
 
 

@@ -10,7 +10,7 @@ from desktop.casework.people import Pick
 from desktop.casework.records import Listed, existing, list_records, listed
 from desktop.casework.workspace import JSON, Changes, Workspace, today
 from desktop.casework.writing import Pending
-from desktop.domain.consent_scopes import Choice, quick_consent
+from desktop.domain.consent_scopes import Choice
 from desktop.domain.mentions import escape
 from desktop.errors import Refused
 
@@ -138,7 +138,7 @@ def _consent(ws: Workspace, pending: Pending, testimony: QuickTestimony, speaker
         state = existing(ws, before[0])
         old = state.nested().get("scopes")
         rows = nested.pop("scopes", [])
-        scopes = {item: None for item in old} if isinstance(old, dict) else {}
+        scopes = dict.fromkeys(old) if isinstance(old, dict) else {}
         pending.patch(state, {**nested, "scopes": {**scopes, **{f"+{place}": row for place, row in enumerate(rows)}}})
     elif testimony.consent != "not_asked":
         pending.create("consent", {"person": speaker, "obtained_on": today(ws), "testimony": record, **nested})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.casework.naming import Calling
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.checking import check
+from desktop.domain.mentions import mentioned
 from desktop.domain.missing import missing
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
@@ -139,12 +140,15 @@ def list_records(
     rows = ws.vault.rows(
         kind, offset=offset, limit=limit, text=text, referring_to=referring_to, include_deleted=deleted
     )
-    return Page(listed(ws, rows), ws.vault.count(kind))
+    total = ws.vault.count(kind, text=text, referring_to=referring_to, include_deleted=deleted)
+    return Page(listed(ws, rows), total)
 
 
 def listed(ws: Workspace, rows: Iterable[Row]) -> tuple[Listed, ...]:
     """Rows of the vault with their titles in words."""
+    several = list(rows)
     calling = Calling(ws)
+    calling.prepare(_named_in(several))
     return tuple(
         Listed(
             id=row.id,
@@ -155,8 +159,16 @@ def listed(ws: Workspace, rows: Iterable[Row]) -> tuple[Listed, ...]:
             conflicts=row.conflicts,
             deleted=row.deleted,
         )
-        for row in rows
+        for row in several
     )
+
+
+def _named_in(rows: Iterable[Row]) -> Iterator[str]:
+    """The people in rows and their titles."""
+    for row in rows:
+        if row.kind == "person":
+            yield row.id
+        yield from (mention.person for mention in mentioned(row.title))
 
 
 def counts(ws: Workspace) -> Mapping[str, int]:

@@ -60,7 +60,7 @@ def unseal_file(
     passphrase: str | None = None,
     progress: Progress | None = None,
 ) -> None:
-    """Open an age file, armored or not, with an identity file (itself sealed by `passphrase`, if it is) or a passphrase.
+    """Open an age file, armored or not, with an identity file or a passphrase; with both, it opens the identity file.
 
     Nothing stands at `out` unless everything was authentic. Refused `age.no_match`, `key.…`; Damaged `age.…`.
     """

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from desktop.casework import known, passphrases
 from desktop.casework.workspace import JSON, Clock, Workspace
-
-if TYPE_CHECKING:
-    from desktop.vault.vault import Vault
+from desktop.crypto.passphrase import normalise_passphrase
+from desktop.errors import Hindered
+from desktop.vault.vault import Vault
 
 
 @dataclass(frozen=True)
 class Notice:
     """Something noticed while unlocking that the person should know.
 
-    code: looked up among the sentences of the ui (`vault.older`, `vault.branch`, `vault.in_use_copy`, …).
+    code: looked up among the messages (`vault.older`, `vault.branch`, `vault.copied_in_use`, …).
     """
 
     code: str
@@ -45,7 +46,12 @@ def create_vault(
     work_factor: None = measured on this machine, about one second, 17 to 19. Tests pass a small one.
     Refused as `passphrases.check`, `vault.exists`; Hindered when the folder cannot be written.
     """
-    raise NotImplementedError
+    checked = passphrases.check(passphrase)
+    identity = None if identity_passphrase is None else passphrases.check(identity_passphrase)
+    factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
+    vault, recovery_key = Vault.create(folder, checked, work_factor=factor, clock=clock, identity_passphrase=identity)
+    _remember(folder, None)
+    return Created(vault, recovery_key)
 
 
 def unlock(folder: Path, passphrase: str, *, clock: Clock, identity_passphrase: str | None = None) -> Vault:
@@ -53,39 +59,56 @@ def unlock(folder: Path, passphrase: str, *, clock: Clock, identity_passphrase: 
 
     The identity compartment opens with it unless it has a passphrase of its own that is not given.
     """
-    raise NotImplementedError
+    vault = Vault.unlock(
+        folder,
+        normalise_passphrase(passphrase),
+        clock=clock,
+        identity_passphrase=None if identity_passphrase is None else normalise_passphrase(identity_passphrase),
+        last_seen=known.last_marker(folder),
+    )
+    _remember(folder, None)
+    return vault
 
 
 def lock(vault: Vault) -> None:
     """Close the databases, drop the keys, remember the marker left behind."""
-    raise NotImplementedError
+    folder = vault.folder
+    _remember(folder, vault.lock())
 
 
 def notices(vault: Vault) -> tuple[Notice, ...]:
-    """What was noticed at unlocking, most important first."""
-    raise NotImplementedError
+    """What was noticed at unlocking."""
+    return tuple(Notice(notice.code, dict(notice.details)) for notice in vault.notices)
 
 
 def change_passphrase(vault: Vault, old: str, new: str, *, work_factor: int | None = None) -> None:
     """Seal the key slot anew. Refused `vault.passphrase` when `old` is wrong, and as `passphrases.check`."""
-    raise NotImplementedError
+    checked = passphrases.check(new)
+    factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
+    vault.change_passphrase(normalise_passphrase(old), checked, factor)
 
 
 def open_identities(ws: Workspace, passphrase: str | None = None) -> None:
-    """Open the identity compartment; with its own passphrase if it has one. Refused `vault.passphrase`."""
-    raise NotImplementedError
+    """Open the identity compartment; with its own passphrase if it has one. Refused `vault.identity_passphrase`."""
+    ws.vault.open_compartment(None if passphrase is None else normalise_passphrase(passphrase))
 
 
 def close_identities(ws: Workspace) -> None:
     """Close the identity compartment alone; people are then called by their codes."""
-    raise NotImplementedError
+    ws.vault.close_compartment()
 
 
 def setting(ws: Workspace, name: str, default: JSON = None) -> JSON:
     """A setting kept inside the vault (language, idle minutes, theme, …)."""
-    raise NotImplementedError
+    return ws.vault.setting(name, default)
 
 
 def set_setting(ws: Workspace, name: str, value: JSON) -> None:
-    """Keep a setting inside the vault."""
-    raise NotImplementedError
+    """Keep a setting inside the vault; None forgets it."""
+    ws.vault.set_setting(name, value)
+
+
+def _remember(folder: Path, closed: bytes | None) -> None:
+    """Note where the vault is; a host that cannot be written to must not keep anybody from their vault."""
+    with suppress(Hindered):
+        known.remember(folder, closed)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.casework import evidence
+from desktop.casework import evidence, pictures
+from desktop.casework.pictures import Picture
 from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
-from desktop.formats.pictures import MAX_BYTES, Picture, PictureHelper
 
 LONGEST_TEXT = 2 * 1024 * 1024  # bytes shown of a text
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -33,8 +33,8 @@ def look(ws: Workspace, record: str, *, side: int = 2400) -> Look:
         return _text(ws, record)
     if described.media.startswith("image/"):
         with evidence.open_evidence(ws, record) as reader:
-            untrusted = reader.read(MAX_BYTES + 1)
-        return Look(picture=PictureHelper().decode(untrusted, side))
+            untrusted = reader.read()
+        return Look(picture=pictures.decode(untrusted, max_side=side))
     raise Refused("evidence.no_view")
 
 

@@ -133,7 +133,12 @@ def with_vault(command: Command) -> Command:
     )
     @click.pass_obj
     def run(
-        shell: Shell, vault: Path, passphrase_file: Path | None, identity_passphrase_file: Path | None, **rest: Any
+        shell: Shell,
+        /,
+        vault: Path,
+        passphrase_file: Path | None,
+        identity_passphrase_file: Path | None,
+        **rest: Any,
     ) -> Any:
         passphrase = asked_passphrase(passphrase_file, shell.say("passphrase"))
         identity = read_passphrase(identity_passphrase_file) if identity_passphrase_file else None
