@@ -8,10 +8,9 @@ from pathlib import Path
 
 from desktop.crypto import age
 from desktop.crypto.recipients import Identity, Recipient
-from desktop.errors import Damaged, JiashuError
+from desktop.errors import Damaged, Hindered, JiashuError
 from desktop.vault import files, folder, system
 from desktop.vault.log import Log
-from desktop.vault.rows import Notice
 
 _LIMIT = 1 << 16
 
@@ -66,35 +65,35 @@ def closed(place: Path, sealed: bytes) -> None:
     files.remove(place / folder.OPEN)
 
 
-def set_foreign_logs_aside(place: Path, found: str | None) -> list[Notice]:
+def set_foreign_logs_aside(place: Path, found: str | None) -> list[JiashuError]:
     """A write-ahead log beside a vault that was closed properly belongs to another copy: reading it would mix them."""
     if found != folder.CLOSED:
         return []
     logs = [place / f"{name}-wal" for name in (folder.MAIN, folder.IDENTITIES)]
-    return [Notice("vault.foreign_wal", (("file", files.set_aside(wal)),)) for wal in logs if _has_content(wal)]
+    return [Hindered("vault.foreign_wal", file=files.set_aside(wal)) for wal in logs if _has_content(wal)]
 
 
-def copied_in_use(place: Path, found: str | None) -> list[Notice]:
+def copied_in_use(place: Path, found: str | None) -> list[JiashuError]:
     """Whether this is a copy made while the vault was open, the newest writes left behind."""
     if found != folder.OPEN or (place / f"{folder.MAIN}-wal").exists():
         return []
-    return [Notice("vault.copied_in_use")]
+    return [Hindered("vault.copied_in_use")]
 
 
-def compare(marker: Marker, log: Log, vault_id: bytes, *, exact: bool) -> Notice | None:
+def compare(marker: Marker, log: Log, vault_id: bytes, *, exact: bool) -> JiashuError | None:
     """What the log is next to what it was when the marker was made; None when all is in order.
 
     exact: nothing may have been added since (the vault's own `closed`; the copy on the host may be behind).
     """
     found = log.hash_at(marker.n)
     if marker.vault_id != vault_id:
-        return Notice("vault.branch")
+        return Hindered("vault.branch")
     if found is None:
-        return Notice("vault.older", (("events", marker.n - log.n),))
+        return Hindered("vault.older", events=marker.n - log.n)
     if found != marker.hash:
-        return Notice("vault.branch")
+        return Hindered("vault.branch")
     if exact and log.n > marker.n:
-        return Notice("vault.newer_log", (("events", log.n - marker.n),))
+        return Hindered("vault.newer_log", events=log.n - marker.n)
     return None
 
 

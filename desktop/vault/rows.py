@@ -48,16 +48,3 @@ class Wording:
     revision: str
     path: str
     shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What unlocking found out; looked up by its code like an error. details: numbers, and names of files inside.
-
-    ``vault.older`` (events), ``vault.branch``, ``vault.newer_log`` (events): the log is not the one last seen.
-    ``vault.copied_in_use``: a copy made while the vault was open. ``vault.foreign_wal`` (file): set aside.
-    ``vault.strange_file`` (file): kept. ``vault.compartment_rebuilt``: the identities' list was made anew.
-    """
-
-    code: str
-    details: tuple[tuple[str, str | int], ...] = ()

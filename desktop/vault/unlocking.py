@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Recipient
 from desktop.crypto.signing import SigningKey
-from desktop.errors import Damaged, Hindered, Refused
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.vault import authors, files, folder, marker, quarters, schema, slots
 from desktop.vault.authors import Authors
 from desktop.vault.connection import Database
@@ -18,7 +18,6 @@ from desktop.vault.folder import FolderLock
 from desktop.vault.log import Log, first
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
-from desktop.vault.rows import Notice
 from desktop.vault.slots import KeyRing
 
 
@@ -35,7 +34,7 @@ class Opened:
     authors: Authors
     contact_pairs: tuple[DatedPair, ...]
     compartment_recipient: HybridRecipient
-    notices: list[Notice]
+    notices: list[JiashuError]
 
 
 def create(
@@ -90,7 +89,7 @@ def unlock(place: Path, passphrase: str, *, now: int, last_seen: bytes | None) -
 def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_seen: bytes | None) -> Opened:
     """The same with the vault's keys at hand."""
     found, sealed = marker.find(place)
-    notices = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found)]
+    notices: list[JiashuError] = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found)]
     database = Database.open(place / folder.MAIN, ring.database_key)
     try:
         schema.check(database)
@@ -108,7 +107,7 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
             authors.parse(_slot(place, slots.SIGNING, ring)),
             _renewed(place, slots.CONTACT, ring, now),
             HybridRecipient.from_text(_fact(database, "compartment")),
-            list(dict.fromkeys(notices)),
+            _once(notices),
         )
         marker.opened(place)
         _tidy(opened)
@@ -196,13 +195,13 @@ def _renewed(place: Path, slot: str, ring: KeyRing, now: int) -> tuple[DatedPair
     return wanted
 
 
-def _compared(sealed: bytes, ring: KeyRing, log: Log, vault_id: bytes, *, exact: bool) -> list[Notice]:
+def _compared(sealed: bytes, ring: KeyRing, log: Log, vault_id: bytes, *, exact: bool) -> list[JiashuError]:
     if not sealed:
         return []
     try:
         seen = marker.unseal(sealed, ring.identities)
     except Damaged as damage:
-        return [Notice(damage.code)]
+        return [damage]
     notice = marker.compare(seen, log, vault_id, exact=exact)
     return [] if notice is None else [notice]
 
@@ -211,4 +210,9 @@ def _tidy(opened: Opened) -> None:
     """Take away what was never finished, and report what is not a vault's."""
     with suppress(Hindered):
         files.remove(opened.place / files.SCRATCH)
-    opened.notices += [Notice("vault.strange_file", (("file", name),)) for name in folder.strange_names(opened.place)]
+    opened.notices += [Hindered("vault.strange_file", file=name) for name in folder.strange_names(opened.place)]
+
+
+def _once(notices: list[JiashuError]) -> list[JiashuError]:
+    """The vault's own marker and the host's copy of it often say the same."""
+    return list({str(notice): notice for notice in notices}.values())

@@ -6,12 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
-from desktop.errors import Hindered, Refused
+from desktop.errors import Hindered, JiashuError, Refused
 from desktop.vault import folder, marker, slots, unlocking
 from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
-from desktop.vault.rows import Notice
 from desktop.vault.unlocking import Opened
 from desktop.vault.writing import Clock, Writing
 
@@ -71,7 +70,12 @@ class Vault(Writing):
         return self._opened.place
 
     @property
-    def notices(self) -> tuple[Notice, ...]:
+    def notices(self) -> tuple[JiashuError, ...]:
+        """What unlocking found out: told like errors, though nothing failed.
+
+        ``vault.older``, ``vault.branch``, ``vault.newer_log``: the log is not the one last seen. ``vault.copied_in_use``,
+        ``vault.foreign_wal``, ``vault.marker``, ``vault.strange_file``, ``vault.compartment_rebuilt``.
+        """
         return tuple(self._opened.notices)
 
     @property
@@ -119,7 +123,7 @@ class Vault(Writing):
             self._identities = Identities(database, self._parts)
             self._strike_what_waited()
             if self._identities.catch_up():
-                self._opened.notices.append(Notice("vault.compartment_rebuilt"))
+                self._opened.notices.append(Hindered("vault.compartment_rebuilt"))
             self._erasure.finish(self._identities)
         except BaseException:
             self.close_compartment()

@@ -24,10 +24,14 @@ _SLICE = 256
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong. code: looked up like an error's. subject: id of a revision, or name of a file in the vault."""
+    """Something wrong. subject: id of a revision, name of a file in the vault, or number of an event."""
 
-    code: str
+    error: JiashuError
     subject: str
+
+    @property
+    def code(self) -> str:
+        return self.error.code
 
 
 @dataclass
@@ -45,8 +49,8 @@ class Report:
     def sound(self) -> bool:
         return not self.findings
 
-    def found(self, code: str, subject: str) -> None:
-        self.findings.append(Finding(code, subject))
+    def found(self, error: JiashuError, subject: str) -> None:
+        self.findings.append(Finding(error, subject))
 
 
 class Verification:
@@ -79,19 +83,19 @@ class Verification:
             self._check_file(info)
             yield 3 + last + done, total
         for name in self._blobs.strange():
-            self.report.found("vault.strange_file", name)
+            self.report.found(Damaged("vault.strange_file"), name)
 
     def _check_pages(self) -> None:
         database = self._parts.database
         try:
             for (page,) in database.all("PRAGMA cipher_integrity_check"):
-                self.report.found("vault.page", str(page))
+                self.report.found(Damaged("vault.page"), str(page))
             for (told,) in database.all("PRAGMA integrity_check"):
                 if told != "ok":
-                    self.report.found("vault.database", database.path.name)
+                    self.report.found(Damaged("vault.database"), database.path.name)
             self._parts.projection.index.check()
         except Damaged as damage:
-            self.report.found(damage.code, database.path.name)
+            self.report.found(damage, database.path.name)
 
     def _check_log(self) -> None:
         """Recompute h_n, and compare what came and what was erased with what is there."""
@@ -103,12 +107,12 @@ class Verification:
         for n, event, identifier, kept in rows:
             hashed = following(hashed, event, identifier)
             if n != expected or hashed != kept:
-                self.report.found("vault.log", str(n))
+                self.report.found(Damaged("vault.log"), str(n))
                 hashed = kept
             expected = n + 1
         self.report.events = len(rows)
         if len(rows) != self._parts.log.n:
-            self.report.found("vault.log", str(self._parts.log.n))
+            self.report.found(Damaged("vault.log"), str(self._parts.log.n))
 
     def _check_revisions(self, after: int, last: int) -> None:
         rows = self._parts.database.all(
@@ -121,10 +125,10 @@ class Verification:
             try:
                 said = revision.verify(envelope, signature)
             except JiashuError as error:
-                self.report.found(error.code, subject)
+                self.report.found(error, subject)
                 continue
             if said.id != subject:
-                self.report.found("revision.id", subject)
+                self.report.found(Damaged("revision.id"), subject)
             self._check_presence(seq, subject, opening is not None or sealed is not None)
             self._check_opening(said, opening, sealed)
 
@@ -133,11 +137,11 @@ class Verification:
         events = self._parts.database.all("SELECT event FROM log WHERE revision = ? ORDER BY n", (seq,))
         last = events[-1][0] if events else None
         if last is None:
-            self.report.found("vault.no_event", subject)
+            self.report.found(Damaged("vault.no_event"), subject)
         elif last in {Event.WHOLE, Event.OPENED} and not here:
-            self.report.found("vault.opening_lost", subject)
+            self.report.found(Damaged("vault.opening_lost"), subject)
         elif last == Event.BARE and here:
-            self.report.found("vault.opening_unexplained", subject)
+            self.report.found(Damaged("vault.opening_unexplained"), subject)
 
     def _check_opening(self, said: revision.Revision, opening: bytes | None, sealed: bytes | None) -> None:
         try:
@@ -151,9 +155,9 @@ class Verification:
             if refusal.code == "vault.compartment_closed":
                 self.report.sealed += 1
             else:
-                self.report.found(refusal.code, said.id)
+                self.report.found(refusal, said.id)
         except Damaged as damage:
-            self.report.found(damage.code, said.id)
+            self.report.found(damage, said.id)
 
     def _check_shown(self) -> None:
         """Every record folds, and no list leaves one out."""
@@ -161,12 +165,12 @@ class Verification:
         for (identifier,) in database.all(
             "SELECT id FROM revision WHERE record = seq AND seq NOT IN (SELECT seq FROM record)"
         ):
-            self.report.found("vault.not_listed", identifier.hex())
+            self.report.found(Damaged("vault.not_listed"), identifier.hex())
         for (seq,) in database.all("SELECT seq FROM revision WHERE record = seq"):
             try:
                 self._check_record(seq)
             except Damaged as damage:
-                self.report.found(damage.code, self._parts.revisions.ids([seq])[seq])
+                self.report.found(damage, self._parts.revisions.ids([seq])[seq])
 
     def _check_record(self, seq: int) -> None:
         stored = self._parts.revisions.of_record(seq)
@@ -174,21 +178,21 @@ class Verification:
         state = fold([each.revision for each in stored], openings, self._parts.own)
         kind = self._parts.database.value("SELECT kind FROM record WHERE seq = ?", (seq,))
         if kind is not None and kind != state.kind:
-            self.report.found("vault.not_listed", state.id)
+            self.report.found(Damaged("vault.not_listed"), state.id)
 
     def _check_file(self, info: BlobInfo) -> None:
         self.report.files += 1
         try:
             with self._blobs.open(info, self._identities(info)) as reader:
                 if files.digest(reader) != info.sha256:
-                    self.report.found("vault.file", info.name)
+                    self.report.found(Damaged("vault.file"), info.name)
         except Refused:
             self.report.sealed += 1  # the compartment is closed
         except JiashuError as error:
-            self.report.found(error.code, info.name)
+            self.report.found(error, info.name)
 
 
 def check_database(database: Database, report: Report) -> None:
     """The pages of a database that is only a projection."""
     for (page,) in database.all("PRAGMA cipher_integrity_check"):
-        report.found("vault.page", str(page))
+        report.found(Damaged("vault.page"), str(page))
