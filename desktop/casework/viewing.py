@@ -10,6 +10,7 @@ from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
 
 LONGEST_TEXT = 2 * 1024 * 1024  # bytes shown of a text
+LARGEST_PICTURE = 256 * 1024 * 1024  # bytes
 ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -32,6 +33,8 @@ def look(ws: Workspace, record: str, *, side: int = 2400) -> Look:
     if described.media.startswith("text/"):
         return _text(ws, record)
     if described.media.startswith("image/"):
+        if described.size > LARGEST_PICTURE:
+            raise Refused("picture.too_large", limit=LARGEST_PICTURE)
         with evidence.open_evidence(ws, record) as reader:
             untrusted = reader.read()
         return Look(picture=pictures.decode(untrusted, max_side=side))

@@ -1,0 +1,82 @@
+"""Wires everything once: clock, vocabularies, worker, theme, language, window."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import places
+from desktop.domain.vocabulary import Vocabularies
+from desktop.ui import crash, files
+from desktop.ui.host import Termination
+from desktop.ui.icons import Icons
+from desktop.ui.idle import Idle
+from desktop.ui.language import Language, system_language
+from desktop.ui.theme import Theme
+from desktop.ui.window import Window
+from desktop.ui.worker import Worker
+
+SMOKE_FAILED = 4
+SMOKE_SECONDS = 60
+
+
+def run_window(*, smoke: Path | None = None, vault: Path | None = None, passphrase_file: Path | None = None) -> int:
+    """Open the window; returns the exit code once it is closed.
+
+    vault: asked for first. smoke: unlock it with the passphrase from `passphrase_file`, save a picture of the
+    window there and quit; exit code 4 when that did not happen within a minute.
+    """
+    files.keep_no_settings()
+    QApplication.setApplicationName("Jiashu")
+    QApplication.setDesktopFileName("jiashu")
+    application = QApplication(sys.argv[:1])
+    window = build(application)
+    termination = Termination(window.leave)
+    crash.install(window.tell_bug)
+    window.begin(vault)
+    window.show()
+    if smoke is not None:
+        _smoke(window, smoke, passphrase_file)
+    code = application.exec()
+    termination.forget()
+    window.tools.worker.stop()
+    return code
+
+
+def build(application: QApplication, *, work_factor: int | None = None) -> Window:
+    """The window with all it needs, not shown yet. work_factor: of new vaults; tests pass a small one."""
+    resources = places.resources()
+    theme = Theme(application)
+    return Window(
+        worker=Worker(),
+        language=Language(application, resources, system_language()),
+        theme=theme,
+        icons=Icons(resources / "icons", theme),
+        vocabularies=Vocabularies.from_tables(places.read_tables()),
+        clock=_now,
+        idle=Idle(application, _now),
+        work_factor=work_factor,
+    )
+
+
+def _now() -> int:
+    return int(time.time())
+
+
+def _smoke(window: Window, picture: Path, passphrase_file: Path | None) -> None:
+    """Unlock, take a picture, quit; whatever hinders it ends in another exit code."""
+    passphrase = passphrase_file.read_text(encoding="utf-8").removesuffix("\n") if passphrase_file else ""
+
+    def take() -> None:
+        saved = window.grab().save(str(picture))
+        window.locked.connect(lambda: QApplication.exit(0 if saved else SMOKE_FAILED))
+        window.lock()
+
+    window.entered.connect(lambda: QTimer.singleShot(500, take))
+    QTimer.singleShot(SMOKE_SECONDS * 1000, lambda: QApplication.exit(SMOKE_FAILED))
+    if passphrase:
+        window.unlock(passphrase)

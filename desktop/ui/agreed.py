@@ -1,0 +1,103 @@
+"""What somebody agreed to, in one word, or as a list to tick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from desktop.casework.consent import Scope
+from desktop.casework.quick import CONSENT_CHOICES
+from desktop.domain.consent_scopes import Choice
+from desktop.ui.layout import column
+from desktop.ui.picker import Picker
+from desktop.ui.plain import unmnemonic
+from desktop.ui.speaking import Speaking
+from desktop.ui.suggestions import Option
+from desktop.ui.tools import Tools
+
+NOT_ASKED, AS_LISTED = CONSENT_CHOICES[0], CONSENT_CHOICES[-1]
+
+
+class Agreed(Speaking):
+    """`changed` when a person chose otherwise. Not asked, until somebody says so."""
+
+    changed = Signal()
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._choice: Choice = NOT_ASKED
+        self._ticks: dict[str, QCheckBox] = {}
+        self._wanted: tuple[str, ...] = ()
+        self._picker = Picker("", self._source)
+        self._box = QWidget()
+        self._list = QVBoxLayout(self._box)
+        self._list.setContentsMargins(0, 4, 0, 0)
+        self._list.setSpacing(2)
+        self._box.hide()
+        self.setFocusProxy(self._picker)
+        self.setLayout(column(self._picker, self._box, gap=0))
+        self._picker.picked.connect(self._picked)
+        self.retranslate()
+
+    @property
+    def choice(self) -> Choice:
+        """One of `quick.CONSENT_CHOICES`."""
+        return self._choice
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The scopes ticked, for "as listed"."""
+        if self._choice != AS_LISTED:
+            return ()
+        if not self._ticks:
+            return self._wanted
+        return tuple(code for code, tick in self._ticks.items() if tick.isChecked())
+
+    def offer(self, scopes: Sequence[Scope]) -> None:
+        """The scopes there are."""
+        for scope in scopes:
+            tick = QCheckBox(unmnemonic(scope.label))
+            tick.setChecked(scope.code in self._wanted)
+            tick.clicked.connect(self.changed)
+            self._ticks[scope.code] = tick
+            self._list.addWidget(tick)
+
+    def put(self, choice: str, listed: tuple[str, ...]) -> None:
+        """Show what was said before."""
+        self._choice = next((one for one in CONSENT_CHOICES if one == choice), NOT_ASKED)
+        self._wanted = listed
+        for code, tick in self._ticks.items():
+            tick.setChecked(code in listed)
+        self.retranslate()
+
+    def name(self, name: str) -> None:
+        """What a screen reader calls it."""
+        self._picker.setAccessibleName(name)
+
+    def retranslate(self) -> None:
+        """The choice in the language spoken now."""
+        words = self._words()
+        self._picker.put(Option(self._choice, words[self._choice]))
+        self._box.setVisible(self._choice == AS_LISTED)
+
+    def _words(self) -> dict[str, str]:
+        labels = (
+            self.tr("Not asked"),
+            self.tr("Keep only, share with nobody"),
+            self.tr("Our team"),
+            self.tr("As listed…"),
+        )
+        return dict(zip(CONSENT_CHOICES, labels, strict=True))
+
+    def _source(self, _words: str, answer: Callable[[Sequence[Option]], None]) -> None:
+        answer([Option(code, label) for code, label in self._words().items()])
+
+    def _picked(self) -> None:
+        if self._picker.chosen is not None:
+            key = self._picker.chosen.key
+            self._choice = next(one for one in CONSENT_CHOICES if one == key)
+            self.changed.emit()
+        if not self._picker.hasFocus() or self._picker.chosen is not None:
+            self.retranslate()

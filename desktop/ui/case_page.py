@@ -1,0 +1,152 @@
+"""A case: the defender and the family, what happened to each of them, who told it, what they agreed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.casework import family
+from desktop.casework.family import CasePage as Family
+from desktop.casework.family import Member
+from desktop.casework.records import Listed
+from desktop.casework.workspace import Changes
+from desktop.ui.add_member import AddMember
+from desktop.ui.part import Part
+from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
+from desktop.ui.record_table import Line
+from desktop.ui.records_model import day
+from desktop.ui.tools import Tools
+
+CONCERNED = frozenset(
+    {"case", "person", "name", "relationship", "act", "testimony", "evidence", "consent", "interview", "intervention"}
+)
+
+
+class CasePage(RecordForm):
+    """The family has the eye; the case's own fields are a form beneath."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        self._family: Family | None = None
+        self._members = Part(tools, 5)
+        self._add_member = AddMember(tools, place.record)
+        self._acts = Part(tools, 4, wide=2)
+        self._testimonies = Part(tools, 3)
+        self._consents = Part(tools, 3)
+        self._evidence = Part(tools, 3)
+        self._others = Part(tools, 3)
+        self._hand_over = QPushButton()
+        super().__init__(tools, place)
+        self._connect()
+        self.retranslate()
+        self._ask()
+
+    def left_out(self) -> Iterable[str]:
+        """Defenders are named in the family."""
+        return ("defenders",) if self._place.record else ()
+
+    def above(self) -> list[QWidget]:
+        """Who, what, and what it stands on; of a case that exists."""
+        if not self._place.record:
+            return []
+        return [
+            self._members,
+            self._add_member,
+            self._acts,
+            self._testimonies,
+            self._consents,
+            self._evidence,
+            self._others,
+        ]
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Nearly everything in a case shows here."""
+        super().refresh(changes)
+        if changes is None or CONCERNED & changes.kinds:
+            self._ask()
+
+    def retranslate(self) -> None:
+        """Every word of the parts."""
+        self._members.name(
+            self.tr("The family"),
+            (self.tr("Who"), self.tr("Is the defender's"), self.tr("Situation"), self.tr("Acts"), self.tr("Code")),
+            self.tr("Nobody is named yet: begin with the defender."),
+            self.tr("Add some&body"),
+        )
+        self._acts.name(
+            self.tr("What happened to each"),
+            (self.tr("When"), self.tr("To whom"), self.tr("What"), self.tr("Code")),
+            self.tr("Nothing is written down yet."),
+            self.tr("Add what &happened"),
+        )
+        self._testimonies.name(
+            self.tr("Testimonies"), ("", "", ""), self.tr("none yet"), self.tr("Record a &testimony")
+        )
+        self._consents.name(self.tr("Consents"), ("", "", ""), self.tr("none yet"), self.tr("Add a c&onsent"))
+        self._evidence.name(self.tr("Evidence"), ("", "", ""), self.tr("none yet"), self.tr("Add a &file"))
+        self._others.name(self.tr("What else belongs to it"), ("", "", ""), "", "")
+        self._hand_over.setText(self.tr("Hand o&ver…"))
+        self._hand_over.setIcon(self.tools.icons.icon("hand-over"))
+        if self._family is not None:
+            self._show(self._family)
+
+    def _connect(self) -> None:
+        record, go = self._place.record, self.tools.go
+        self._members.add_wanted.connect(self._add_member.unfold)
+        self._acts.add_wanted.connect(self._add_act)
+        self._testimonies.add_wanted.connect(lambda: go(Place("testimony/new", given=(("case", record),))))
+        self._consents.add_wanted.connect(self._add_consent)
+        self._evidence.add_wanted.connect(lambda: go(Place("record", kind="evidence", given=(("case", record),))))
+        self._hand_over.clicked.connect(lambda: go(Place("handoff", record, "case")))
+        if record:
+            self.head.add_button(self._hand_over)
+
+    def _ask(self) -> None:
+        record = self._place.record
+        if record:
+            self.tools.worker.submit(lambda ws: family.case_page(ws, record), self._show, owner=self)
+
+    def _show(self, page: Family) -> None:
+        self._family = page
+        self._add_member.offer([member for member in page.members if member.defender])
+        self._members.show_lines([self._member(one) for one in page.members])
+        self._acts.show_lines(self._act_lines(page))
+        for part, listed in (
+            (self._testimonies, page.testimonies),
+            (self._consents, page.consents),
+            (self._evidence, page.evidence),
+            (self._others, page.others),
+        ):
+            part.show_lines(_lines(listed))
+        self._others.setVisible(bool(page.others))
+
+    def _member(self, one: Member) -> Line:
+        called = one.called
+        if one.minor:
+            called = self.tr("{name} (child)").format(name=called)
+        kinship = self.tr("defender") if one.defender else one.kinship
+        return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), one.code))
+
+    def _act_lines(self, page: Family) -> list[Line]:
+        told = [(act, member.called) for member in page.members for act in member.acts]
+        seen = {act.id for act, _who in told}
+        told += [(act, "") for act in page.acts if act.id not in seen]
+        told.sort(key=lambda one: (one[0].sort_key or "9999", one[0].code))
+        return [Line(act.id, "act", (act.date, who, act.type or act.title, act.code)) for act, who in told]
+
+    def _add_act(self) -> None:
+        given = [("case", self._place.record)]
+        defenders = [one for one in self._family.members if one.defender] if self._family else []
+        if len(defenders) == 1:
+            given.append(("because_of", defenders[0].person))
+        self.tools.go(Place("record", kind="act", given=tuple(given)))
+
+    def _add_consent(self) -> None:
+        members = self._family.members if self._family else ()
+        given = (("person", members[0].person),) if len(members) == 1 else ()
+        self.tools.go(Place("record", kind="consent", given=given))
+
+
+def _lines(listed: Sequence[Listed]) -> list[Line]:
+    return [Line(one.id, one.kind, (one.title, one.code, day(one.updated))) for one in listed]

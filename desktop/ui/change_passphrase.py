@@ -1,0 +1,75 @@
+"""Changing the vault's passphrase: the old one, then a new one twice."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.casework import vaults
+from desktop.casework.workspace import Workspace
+from desktop.errors import JiashuError
+from desktop.ui.entry import PassphraseField
+from desktop.ui.layout import centred, column, held, primary, row, sheet
+from desktop.ui.new_passphrase import NewPassphrase
+from desktop.ui.notice import Note, note_of
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.tools import Tools
+
+
+class ChangePassphrase(Page):
+    """One page; nothing of it is ever kept as a draft."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        super().__init__(tools, place)
+        self._title = Heading()
+        self._about = PlainLabel(wrap=True).be(quiet=True)
+        self._label = PlainLabel()
+        self._old = PassphraseField()
+        self._new = NewPassphrase()
+        self._change = primary(QPushButton())
+        self._back = QPushButton()
+        self._label.setBuddy(self._old)
+        form = column(self._label, self._old, self._new, held(row(self._change, self._back, None)), gap=12)
+        self.setLayout(column(centred(held(column(self._title, self._about, sheet(form), gap=16)), 560)))
+        self._old.textChanged.connect(lambda _text: self._look())
+        self._new.changed.connect(self._look)
+        self._change.clicked.connect(self._ask)
+        self._back.clicked.connect(lambda: tools.go(Place("settings")))
+        self.retranslate()
+        self._look()
+
+    def begin(self) -> None:
+        """The caret goes into the old passphrase."""
+        self._old.setFocus()
+
+    def retranslate(self) -> None:
+        """Every word of the page."""
+        self._title.setText(self.tr("Change the passphrase"))
+        self._about.setText(
+            self.tr("Copies of the vault made before still open with the old one. The recovery key stays the same.")
+        )
+        self._label.setText(self.tr("&Old passphrase"))
+        self._old.setAccessibleName(self.tr("Old passphrase"))
+        self._change.setText(self.tr("&Change it"))
+        self._back.setText(self.tr("&Back"))
+
+    def _look(self) -> None:
+        self._change.setEnabled(bool(self._old.text()) and self._new.ready)
+
+    def _ask(self) -> None:
+        old, new = self._old.take(), self._new.take()
+        self._change.setEnabled(False)
+
+        def change(ws: Workspace) -> None:
+            vaults.change_passphrase(ws.vault, old, new)
+
+        self.tools.worker.submit(change, self._changed, owner=self, failed=self._failed)
+
+    def _changed(self, _none: None) -> None:
+        self.tools.tell(Note("done", self.tr("The passphrase was changed."), self.tr("Use the new one from now on.")))
+        self.tools.go(Place("settings"))
+
+    def _failed(self, error: JiashuError) -> None:
+        self.tools.tell(note_of(error, self.tools.language))
+        self._old.setFocus()

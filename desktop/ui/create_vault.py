@@ -1,0 +1,105 @@
+"""Making a vault: where, the limits of what it protects, the passphrase, the recovery key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.ui.entry import LineField
+from desktop.ui.files import choose_folder
+from desktop.ui.layout import centred, column, held, primary, row, sheet
+from desktop.ui.new_passphrase import NewPassphrase
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.speaking import Speaking
+
+
+class CreateVault(Speaking):
+    """`create_wanted`: folder (a Path) and passphrase. `given_up`: back to where one came from."""
+
+    create_wanted = Signal(object, str)
+    given_up = Signal()
+
+    def __init__(self, proposed: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Heading()
+        self._where_title = Heading(level=2)
+        self._where = LineField()
+        self._where.setText(str(proposed))
+        self._choose = QPushButton()
+        self._where_help = PlainLabel(wrap=True).be(quiet=True)
+        self._passphrase_title = Heading(level=2)
+        self._passphrase = NewPassphrase()
+        self._limits_title = Heading(level=2)
+        self._limits = [PlainLabel(wrap=True) for _ in range(5)]
+        self._create = primary(QPushButton())
+        self._back = QPushButton()
+        self._state = PlainLabel(wrap=True).be(quiet=True)
+        self._lay_out()
+        self._choose.clicked.connect(self._choose_folder)
+        self._where.textChanged.connect(lambda _text: self._look())
+        self._passphrase.changed.connect(self._look)
+        self._create.clicked.connect(self._ask)
+        self._back.clicked.connect(self.given_up)
+        self.retranslate()
+        self._look()
+
+    def begin(self) -> None:
+        """The place is proposed already; the passphrase is what one has to think about."""
+        self._passphrase.begin()
+
+    def wait(self, waiting: bool) -> None:
+        """While the vault is made nothing can be pressed twice."""
+        for control in (self._where, self._choose, self._passphrase, self._create, self._back):
+            control.setEnabled(not waiting)
+        self._state.setText(self.tr("Making keys and files: a few seconds.") if waiting else "")
+        if not waiting:
+            self._look()
+
+    def retranslate(self) -> None:
+        """Every word of the screen."""
+        self._title.setText(self.tr("A new vault"))
+        self._where_title.setText(self.tr("Where"))
+        self._where.setAccessibleName(self.tr("Folder of the new vault"))
+        self._choose.setText(self.tr("C&hoose…"))
+        self._where_help.setText(
+            self.tr(
+                "A new or empty folder. A copy of the folder is a backup. Its name can be seen, so let it say nothing."
+            )
+        )
+        self._passphrase_title.setText(self.tr("Passphrase"))
+        self._limits_title.setText(self.tr("What it cannot protect"))
+        for label, words in zip(self._limits, self._honest_lines(), strict=True):
+            label.setText(f"–  {words}")
+        self._create.setText(self.tr("&Create the vault"))
+        self._back.setText(self.tr("&Back"))
+
+    def _honest_lines(self) -> tuple[str, ...]:
+        return (
+            self.tr("Whoever forces the passphrase out of you has everything."),
+            self.tr("A disk that was copied keeps what it had; erasing later does not reach the copy."),
+            self.tr("Cloud input methods and phone cameras see what you type and read."),
+            self.tr("Printing goes through the system, which may keep what was printed."),
+            self.tr("Whoever you hand something to can pass it on."),
+        )
+
+    def _lay_out(self) -> None:
+        where = column(self._where_title, held(row(self._where, self._choose)), self._where_help)
+        passphrase = column(self._passphrase_title, self._passphrase)
+        limits = column(self._limits_title, *self._limits, gap=6)
+        buttons = held(row(self._create, self._back, None))
+        parts = (self._title, sheet(limits), sheet(where), sheet(passphrase), buttons, self._state)
+        self.setLayout(column(centred(held(column(*parts, gap=16)), 640)))
+
+    def _choose_folder(self) -> None:
+        choose_folder(self, self.tr("A new or empty folder"), lambda folder: self._where.setText(str(folder)))
+
+    def _look(self) -> None:
+        self._create.setEnabled(self._passphrase.ready and Path(self._where.text().strip()).is_absolute())
+
+    def _ask(self) -> None:
+        folder = Path(self._where.text().strip())
+        passphrase = self._passphrase.take()
+        self.wait(True)
+        self.create_wanted.emit(folder, passphrase)

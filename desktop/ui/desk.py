@@ -1,0 +1,199 @@
+"""The open vault: the navigation at the left, one page, the line at the foot."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+
+from desktop.casework import vaults
+from desktop.casework.workspace import Changes
+from desktop.errors import Refused
+from desktop.ui.foot import Foot
+from desktop.ui.layout import column, primary, row
+from desktop.ui.notice import Note, note_of
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.rooms import ROOMS, Room, room
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+ROOM = Qt.ItemDataRole.UserRole
+BACK_STEPS = 50
+
+
+class Desk(Speaking):
+    """Holds one page at a time; going elsewhere lets the page save itself and destroys it."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._page: Page | None = None
+        self._before: list[Place] = []
+        self._new = primary(QPushButton())
+        self._rooms = QListWidget()
+        self._lock = QPushButton()
+        self._foot = Foot(tools)
+        self._lay_out()
+        self._shortcuts()
+        self._new.clicked.connect(lambda: self.go(Place("testimony/new")))
+        self._lock.clicked.connect(self.lock_wanted)
+        self._foot.looks_changed.connect(self._refresh_all)
+        tools.worker.changed.connect(self._refresh)
+        tools.theme.changed.connect(self._draw_icons)
+        self.retranslate()
+        self._draw_icons()
+        self._rooms.itemClicked.connect(self._chosen)
+        self._rooms.itemActivated.connect(self._chosen)
+
+    # ----------------------------------------------------------------------------------------- going about
+
+    def begin(self, place: Place) -> None:
+        """The first page after unlocking; the place is forgotten, so that a kill does not lead back there."""
+        self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "place", None), owner=self)
+        self._enter(place)
+
+    def go(self, place: Place) -> None:
+        """Leave the page, which saves itself, and enter another."""
+        if self._page is not None:
+            if self._page.place() == place:
+                return
+            self._before = [*self._before[-BACK_STEPS:], self._page.place()]
+        self._enter(place)
+
+    def back(self) -> None:
+        """Where one was before."""
+        if self._before:
+            self._enter(self._before.pop())
+
+    def _enter(self, place: Place) -> None:
+        entered = room(place.page)
+        if entered is None:
+            place, entered = Place("today"), ROOMS[0]
+        self._leave_page()
+        page = entered.make(self._tools, place)
+        self._page = page
+        self._main.insertWidget(0, page, 1)
+        self._mark(entered)
+        page.begin()
+
+    def _leave_page(self) -> None:
+        page, self._page = self._page, None
+        if page is None:
+            return
+        page.leave()
+        self._main.removeWidget(page)
+        page.hide()
+        page.setParent(None)
+        page.deleteLater()  # the click that led away may have come from inside it
+
+    def _mark(self, entered: Room) -> None:
+        self._rooms.blockSignals(True)
+        for number in range(self._rooms.count()):
+            item = self._rooms.item(number)
+            if item.data(ROOM) == entered.name:
+                self._rooms.setCurrentItem(item)
+                break
+        else:
+            self._rooms.setCurrentRow(-1)
+        self._rooms.blockSignals(False)
+
+    def _chosen(self, item: QListWidgetItem) -> None:
+        if item.data(ROOM):
+            self.go(Place(item.data(ROOM)))
+
+    # ------------------------------------------------------------------------------------ what pages are told
+
+    def _refresh(self, changes: Changes) -> None:
+        if self._page is not None and shiboken6.isValid(self._page):
+            self._page.refresh(changes)
+
+    def _refresh_all(self) -> None:
+        if self._page is not None:
+            self._page.refresh(None)
+
+    def _save(self) -> None:
+        if self._page is not None:
+            self._page.save()
+
+    def keep_drafts(self) -> None:
+        """What is typed and where one is, into the vault; called before a lock."""
+        if self._page is None:
+            return
+        self._page.keep_draft()
+        where = self._page.place().to_json()
+        self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "place", where), owner=self)
+
+    def note_of_unlocking(self, notice: vaults.Notice) -> Note:
+        """What was noticed while unlocking, in words."""
+        return note_of(Refused("unknown", **notice.details), self._tools.language)
+
+    # ------------------------------------------------------------------------------------------------ looks
+
+    def retranslate(self) -> None:
+        """The navigation's words."""
+        self._new.setText(self.tr("&New testimony"))
+        self._new.setToolTip(self.tr("Ctrl+N"))
+        self._lock.setText(self.tr("&Lock"))
+        self._lock.setToolTip(self.tr("Ctrl+L"))
+        self._rooms.setAccessibleName(self.tr("Navigation"))
+        for number in range(self._rooms.count()):
+            item = self._rooms.item(number)
+            entered = room(item.data(ROOM) or "")
+            item.setText(self.tr(str(entered.label)) if entered else "")
+
+    def _draw_icons(self) -> None:
+        icons = self._tools.icons
+        self._new.setIcon(icons.icon("new-testimony", "on_accent"))
+        self._lock.setIcon(icons.icon("lock"))
+        for number in range(self._rooms.count()):
+            item = self._rooms.item(number)
+            entered = room(item.data(ROOM) or "")
+            if entered:
+                item.setIcon(icons.icon(entered.icon, "quiet"))
+
+    def _shortcuts(self) -> None:
+        self._key("Ctrl+L", self.lock_wanted.emit)
+        self._key("Ctrl+S", self._save)
+        self._key("Alt+Left", self.back)
+        for one in ROOMS:
+            if one.keys:
+                self._key(one.keys, lambda name=one.name: self.go(Place(name)))
+
+    def _key(self, keys: str, act: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        self._rooms.setProperty("navigation", True)
+        self._rooms.setIconSize(QSize(20, 20))
+        self._rooms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        group = 0
+        for one in sorted((one for one in ROOMS if one.label), key=lambda one: one.group):
+            if group and one.group != group:
+                gap = QListWidgetItem()
+                gap.setFlags(Qt.ItemFlag.NoItemFlags)
+                gap.setSizeHint(QSize(0, 12))
+                self._rooms.addItem(gap)
+            group = one.group
+            item = QListWidgetItem()
+            item.setData(ROOM, one.name)
+            self._rooms.addItem(item)
+        side = QFrame()
+        side.setProperty("side", True)
+        side.setFixedWidth(208)
+        over = column(self._new, margin=12)
+        under = column(self._lock, margin=12)
+        side_column = column(over, self._rooms, under, gap=0)
+        side_column.setStretch(1, 1)
+        side.setLayout(side_column)
+        self._main = QVBoxLayout()
+        self._main.setContentsMargins(0, 0, 0, 0)
+        self._main.setSpacing(0)
+        self._main.addWidget(self._foot)
+        whole = row(side, gap=0)
+        whole.addLayout(self._main, 1)
+        self.setLayout(whole)

@@ -1,0 +1,27 @@
+"""Which screen shows a record of which kind beside a list; a kind without one of its own is shown as a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop.ui.attach_page import AttachPage
+from desktop.ui.case_page import CasePage
+from desktop.ui.evidence_page import EvidencePage
+from desktop.ui.new_person import NewPerson
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
+from desktop.ui.testimony_page import TestimonyPage
+from desktop.ui.tools import Tools
+
+Make = Callable[[Tools, Place], Page]
+
+DETAILS: Mapping[str, Make] = {"case": CasePage, "testimony": TestimonyPage, "evidence": EvidencePage}
+NEW: Mapping[str, Make] = {"person": NewPerson, "evidence": AttachPage}
+
+
+def make_detail(tools: Tools, place: Place) -> Page:
+    """The screen of one record, or of a new one of a kind."""
+    if place.record:
+        return DETAILS.get(place.kind, RecordForm)(tools, place)
+    return NEW.get(place.kind, RecordForm)(tools, place)

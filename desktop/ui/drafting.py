@@ -1,0 +1,80 @@
+"""Keeps what is typed and not saved, encrypted, every few seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.casework import drafts
+from desktop.casework.drafts import Draft
+from desktop.casework.workspace import JSON, Workspace
+from desktop.ui.tools import Tools
+
+KEEP_AFTER = 3000  # milliseconds; a crash costs no more than that
+
+
+class Drafting(QObject):
+    """One form's draft. snapshot: what the form holds now, or None when there is nothing to keep.
+
+    `kept` when the draft is safely in the vault.
+    """
+
+    kept = Signal()
+
+    def __init__(self, tools: Tools, key: str, form: str, snapshot: Callable[[], JSON | None], owner: QObject) -> None:
+        super().__init__(owner)
+        self._tools = tools
+        self.key = key
+        self._form = form
+        self._snapshot = snapshot
+        self._owner = owner
+        self._record: str | None = None
+        self._touched = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER)
+        self._timer.timeout.connect(self.keep_now)
+
+    def of(self, record: str | None) -> None:
+        """The record the form changes, if it is not a new one."""
+        self._record = record
+
+    def touched(self) -> None:
+        """Something was typed: keep it soon. Typing on does not put it off."""
+        self._touched = True
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def keep_now(self) -> None:
+        """Keep it at once, if anything changed since the last time."""
+        if not self._touched:
+            return
+        self._touched = False
+        self._timer.stop()
+        content = self._snapshot()
+        if content is None:
+            self.drop()
+            return
+        key, form, record = self.key, self._form, self._record
+
+        def keep(ws: Workspace) -> None:
+            drafts.keep(ws, key, form, content, record=record)
+
+        self._tools.worker.submit(keep, lambda _none: self.kept.emit(), owner=self._owner)
+
+    def resume(self, found: Callable[[Draft | None], None]) -> None:
+        """Ask for what was kept earlier."""
+        key = self.key
+        self._tools.worker.submit(lambda ws: drafts.draft(ws, key), found, owner=self._owner)
+
+    def settled(self) -> None:
+        """Saved with the draft's key: the draft is done, and nothing is kept any more."""
+        self._touched = False
+        self._timer.stop()
+
+    def drop(self) -> None:
+        """Throw the draft away."""
+        self.settled()
+        key = self.key
+        self._tools.worker.submit(lambda ws: drafts.drop(ws, key), owner=self._owner)

@@ -1,0 +1,147 @@
+"""Fields to type in that leave an input method alone: while it composes, nothing else acts on its keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+# Keys an input method uses to choose, confirm and cancel; they belong to it while it composes.
+CANDIDATE_KEYS = frozenset(
+    {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+
+
+def finish_composing() -> None:
+    """Have the input method hand over what it holds, before what was typed is kept or a screen goes away."""
+    method = QGuiApplication.inputMethod()
+    if method is not None:
+        method.commit()
+
+
+def held_back(event: QEvent, composing: bool) -> bool:
+    """Whether a shortcut or key press belongs to the input method and must reach nobody else."""
+    if not composing or not isinstance(event, QKeyEvent):
+        return False
+    plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return plain and (event.key() in CANDIDATE_KEYS or bool(event.text().strip()))
+
+
+class LineField(QLineEdit):
+    """One line of plain text. `submitted` on Enter, never while an input method composes."""
+
+    submitted = Signal()
+    left_by_escape = Signal()
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composing = False
+        self.setAccessibleName(name)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether something is being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the composing keys before any shortcut sees them."""
+        if event.type() == QEvent.Type.ShortcutOverride and held_back(event, self.composing):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter submits and Escape leaves, unless an input method is at work."""
+        if held_back(event, self.composing):
+            event.accept()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left_by_escape.emit()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of plain text; Tab goes on to the next field."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composing = False
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether something is being composed."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the composing keys before any shortcut sees them."""
+        if event.type() == QEvent.Type.ShortcutOverride and held_back(event, self.composing):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text and nothing else."""
+        if source.hasText():
+            self.insertPlainText(source.text().replace("\0", "\N{REPLACEMENT CHARACTER}"))
+
+    def place(self) -> tuple[int, int]:
+        """(anchor, caret), in UTF-16 units as Qt counts."""
+        cursor = self.textCursor()
+        return cursor.anchor(), cursor.position()
+
+    def put_back(self, text: str, anchor: int, caret: int) -> None:
+        """The text and the caret as they were left."""
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(max(anchor, 0), last))
+        cursor.setPosition(min(max(caret, 0), last), cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+
+class PassphraseField(LineField):
+    """Hidden letters; neither kept by an input method nor put on the clipboard."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def take(self) -> str:
+        """The passphrase; the field is emptied, its undo stack with it."""
+        typed = self.text()
+        self.clear()
+        self.setText("")
+        return typed
+
+
+def every_field(root: QObject) -> list[QObject]:
+    """All fields under a widget in which an input method may be composing."""
+    return [*root.findChildren(LineField), *root.findChildren(TextField)]

@@ -1,0 +1,138 @@
+"""One field of a form: its label, its editor, why it is empty, and a word of help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu
+
+from desktop.casework.workspace import JSON
+from desktop.domain.declaration import FieldDecl
+from desktop.ui.choosers import Chip, CodeEditor, ListEditor, RefEditor
+from desktop.ui.editors import DateEditor, Editor, IntegerEditor, LineEditor, LongEditor, YesNoEditor
+from desktop.ui.items import ItemsEditor
+from desktop.ui.layout import column, quiet_button, row
+from desktop.ui.plain import PlainLabel, tooltip, unmnemonic
+from desktop.ui.speaking import Speaking
+from desktop.ui.suggestions import Option
+from desktop.ui.tools import Tools
+
+ABSENT_KEY = Qt.Key.Key_F4
+REASONS = "absent_reasons"
+
+EDITORS: Mapping[str, Callable[[Tools, FieldDecl], Editor]] = {
+    "text": lambda tools, _decl: LineEditor(tools),
+    "long": lambda tools, _decl: LongEditor(tools),
+    "integer": lambda tools, _decl: IntegerEditor(tools),
+    "date": lambda tools, _decl: DateEditor(tools),
+    "yes_no": lambda tools, _decl: YesNoEditor(tools),
+    "code": lambda tools, decl: CodeEditor(tools, decl.vocabulary),
+    "ref": lambda tools, decl: RefEditor(tools, decl.ref_kinds),
+    "codes": ListEditor,
+    "refs": ListEditor,
+}
+
+
+class FieldRow(Speaking):
+    """`edited` when a person changed the value. The label is laid out by the form, beside the row."""
+
+    edited = Signal()
+
+    def __init__(self, tools: Tools, decl: FieldDecl) -> None:
+        super().__init__()
+        self.decl = decl
+        self._tools = tools
+        self.label = PlainLabel(wrap=True)
+        self.editor = self._make(decl)
+        self._absent: str | None = None
+        self._chip: Chip | None = None
+        self._why = quiet_button()
+        self._help = PlainLabel(wrap=True).be(quiet=True)
+        self.label.setBuddy(self.editor)
+        self.setFocusProxy(self.editor)
+        self._lay_out()
+        self.editor.edited.connect(self.edited)
+        self._why.clicked.connect(self._ask_why)
+        self.retranslate()
+
+    def put(self, value: JSON) -> None:
+        """Show a value, or why there is none."""
+        reason = value.get("absent") if isinstance(value, dict) and set(value) == {"absent"} else None
+        self.editor.put(None if reason else value)
+        self._show_absent(str(reason) if reason else None)
+
+    def value(self) -> JSON:
+        """The value, ``{"absent": …}``, or None."""
+        return {"absent": self._absent} if self._absent else self.editor.value()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is said at all, not even why."""
+        return self.value() is None
+
+    def retranslate(self) -> None:
+        """Label, help and accessible name, as the declaration says them."""
+        lang = self._tools.language.code
+        name, help_text = self.decl.label(lang), self.decl.help(lang)
+        self.label.setText(unmnemonic(name))
+        self.editor.call(name)
+        self._help.setText(help_text)
+        self._help.setVisible(bool(help_text))
+        self._why.setAccessibleName(self.tr("Why {field} is empty").format(field=name))
+        self._why.setToolTip(tooltip(self.tr("Why it is empty (F4)")))
+        self._why.setIcon(self._tools.icons.icon("more", "quiet"))
+        if self._absent:
+            self._show_absent(self._absent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key says why there is no answer."""
+        if event.key() == ABSENT_KEY:
+            self._ask_why()
+        else:
+            super().keyPressEvent(event)
+
+    def _make(self, decl: FieldDecl) -> Editor:
+        if decl.type == "items":
+            return ItemsEditor(self._tools, decl, lambda inner: FieldRow(self._tools, inner))
+        return EDITORS[decl.type](self._tools, decl)
+
+    def _ask_why(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        lang = self._tools.language.code
+        for term in self._tools.vocabularies[REASONS]:
+            action = menu.addAction(unmnemonic(term.label(lang)))
+            action.triggered.connect(lambda _on=False, code=term.code: self._say_absent(code))
+        menu.popup(self._why.mapToGlobal(QPoint(0, self._why.height())))
+
+    def _say_absent(self, code: str) -> None:
+        self.editor.put(None)
+        self._show_absent(code)
+        self.edited.emit()
+
+    def _show_absent(self, code: str | None) -> None:
+        self._absent = code
+        if self._chip is not None:
+            self._chip.hide()
+            self._chip.deleteLater()
+            self._chip = None
+        self.editor.setVisible(code is None)
+        if code is not None:
+            label = self._tools.vocabularies.label(REASONS, code, self._tools.language.code)
+            self._chip = Chip(self._tools, Option(code, label))
+            self._chip.removed.connect(self._take_back)
+            self._editors.addWidget(self._chip)
+
+    def _take_back(self) -> None:
+        self._show_absent(None)
+        self.editor.setFocus()
+        self.edited.emit()
+
+    def _lay_out(self) -> None:
+        self._editors = column(self.editor, self._help, gap=2)
+        whole = row(gap=4)
+        whole.addLayout(self._editors, 1)
+        whole.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(whole)

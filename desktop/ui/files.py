@@ -1,0 +1,66 @@
+"""Choosing files and folders with Qt's own dialog, which is made to remember nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QSettings, Qt, QUrl
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+NOWHERE = "/dev/null/jiashu"  # a folder that cannot be made: what is written there is gone
+Mode = QFileDialog.FileMode
+
+
+def keep_no_settings() -> None:
+    """Send Qt's own settings nowhere. Its file dialog would write down the folders somebody looked into."""
+    for layout in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(layout, scope, NOWHERE)
+
+
+class _Chooser(QFileDialog):
+    """Native dialogs put what was chosen into the system's list of recent files; this one does not."""
+
+    def __init__(self, parent: QWidget, title: str, mode: Mode, chosen: Callable[[Path], None]) -> None:
+        super().__init__(parent, title, QDir.homePath())
+        self.setOption(QFileDialog.Option.DontUseNativeDialog)
+        self.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFileMode(mode)
+        self.setSidebarUrls([QUrl.fromLocalFile(QDir.homePath()), QUrl.fromLocalFile(QDir.rootPath())])
+        self.setHistory([])
+        self.fileSelected.connect(lambda name: chosen(Path(name)))
+        self.finished.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Windows keeps settings in the registry, where the redirection above does not reach."""
+        self.setHistory([])
+        self.setDirectory(QDir.homePath())
+
+
+def choose_file(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> None:
+    """Ask for an existing file; `chosen` is called with it, or never. The window stays usable: a lock closes it."""
+    _Chooser(parent, title, Mode.ExistingFile, chosen).open()
+
+
+def choose_files(parent: QWidget, title: str, chosen: Callable[[list[Path]], None]) -> None:
+    """Ask for one or several existing files."""
+    dialog = _Chooser(parent, title, Mode.ExistingFiles, lambda _first: None)
+    dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+    dialog.open()
+
+
+def choose_folder(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> None:
+    """Ask for a folder, existing or made in the dialog."""
+    dialog = _Chooser(parent, title, Mode.Directory, chosen)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+
+
+def choose_new_file(parent: QWidget, title: str, proposed: str, chosen: Callable[[Path], None]) -> None:
+    """Ask where a new file goes. proposed: a neutral name."""
+    dialog = _Chooser(parent, title, Mode.AnyFile, chosen)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(proposed)
+    dialog.open()

@@ -1,0 +1,152 @@
+"""A form drawn from a kind's declaration: sections that fold, fields in the declaration's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QToolButton, QVBoxLayout, QWidget
+
+from desktop.casework.workspace import JSON
+from desktop.domain.declaration import Declaration, FieldDecl
+from desktop.domain.meta import SECTIONS
+from desktop.ui.field_row import FieldRow
+from desktop.ui.plain import unmnemonic
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+LABEL_WIDTH = 168  # pixels at the usual text size
+OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
+
+
+class Form(Speaking):
+    """Holds what a record would become. `edited` when a person changed something; filling it announces nothing."""
+
+    edited = Signal()
+
+    def __init__(self, tools: Tools, decl: Declaration, *, without: Iterable[str] = ()) -> None:
+        """without: fields shown elsewhere on the page; their values are kept as they are."""
+        super().__init__()
+        self._nested: dict[str, JSON] = {}
+        self._shown: dict[str, JSON] = {}
+        self._sections: list[Section] = []
+        self.rows: dict[str, FieldRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        left_out = set(without)
+        for name in SECTIONS:
+            fields = [one for one in decl.fields.values() if one.section == name and one.name not in left_out]
+            if fields:
+                self._add_section(tools, name, fields)
+
+    def fill(self, nested: Mapping[str, JSON]) -> None:
+        """Show a record. Sections in which something stands are unfolded."""
+        self._nested = dict(nested)
+        for name, one in self.rows.items():
+            one.put(nested.get(name))
+        self._shown = {name: one.value() for name, one in self.rows.items()}
+        for section in self._sections:
+            section.unfold(section.wanted)
+
+    def nested(self) -> dict[str, JSON]:
+        """The record as the form has it now; what the form does not show is as it was."""
+        nested = dict(self._nested)
+        for name, one in self.rows.items():
+            value = one.value()
+            if value == self._shown.get(name):
+                continue  # what nobody touched stays to the letter
+            if value is None:
+                nested.pop(name, None)
+            else:
+                nested[name] = value
+        return nested
+
+    def overlay(self, values: Mapping[str, JSON]) -> None:
+        """Show a draft's values over the record filled in."""
+        for name, one in self.rows.items():
+            one.put(values.get(name))
+        for section in self._sections:
+            section.unfold(section.wanted)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs from what was filled in."""
+        return any(one.value() != self._shown.get(name) for name, one in self.rows.items())
+
+    def focused_field(self) -> str:
+        """The field the caret is in, "" if it is elsewhere."""
+        widget = QApplication.focusWidget()
+        return next((name for name, one in self.rows.items() if widget is not None and one.isAncestorOf(widget)), "")
+
+    def focus(self, name: str = "") -> None:
+        """The caret goes into a field, the first one if there is none of that name."""
+        one = self.rows.get(name) or next(iter(self.rows.values()), None)
+        if one is not None:
+            section = next(section for section in self._sections if one in section.rows)
+            section.unfold(True)
+            one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_section(self, tools: Tools, name: str, fields: list[FieldDecl]) -> None:
+        section = Section(tools, name, fields)
+        for one in section.rows:
+            self.rows[one.decl.name] = one
+            one.edited.connect(self.edited)
+        self._sections.append(section)
+        self._column.addWidget(section)
+
+
+class Section(Speaking):
+    """A group of fields under a line that folds it."""
+
+    def __init__(self, tools: Tools, name: str, fields: list[FieldDecl]) -> None:
+        super().__init__()
+        self._tools = tools
+        self._name = name
+        self.rows = [FieldRow(tools, one) for one in fields]
+        self._head = QToolButton()
+        self._head.setProperty("fold", True)
+        self._head.setCheckable(True)
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._body = QWidget()
+        self._lay_out()
+        self._head.toggled.connect(self._fold)
+        self.retranslate()
+        self.unfold(name in OPEN_FROM_THE_START)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it is unfolded when a record is shown."""
+        return self._name in OPEN_FROM_THE_START or any(not one.empty for one in self.rows)
+
+    def unfold(self, on: bool) -> None:
+        """Show or hide the fields."""
+        self._head.setChecked(on)
+        self._fold(on)
+
+    def retranslate(self) -> None:
+        """The section's name."""
+        self._head.setText(unmnemonic(SECTIONS[self._name](self._tools.language.code)))
+        self._head.setAccessibleName(self._head.text())
+
+    def _fold(self, on: bool) -> None:
+        self._body.setVisible(on)
+        self._head.setIcon(self._tools.icons.icon("unfold" if on else "open", "quiet"))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(8, 0, 0, 8)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for number, one in enumerate(self.rows):
+            one.label.setContentsMargins(0, 6, 0, 0)
+            one.label.setMaximumWidth(LABEL_WIDTH)
+            grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(one, number, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head)
+        whole.addWidget(self._body)

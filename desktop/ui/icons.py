@@ -1,0 +1,49 @@
+"""One set of icons, tinted in the colour of the text beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop.ui.theme import Theme
+
+SIZES = (16, 20, 24, 32, 48, 64)
+
+
+class Icons:
+    """Draws the SVG files of one folder; what was drawn is kept until the theme changes."""
+
+    def __init__(self, folder: Path, theme: Theme) -> None:
+        self._folder = folder
+        self._theme = theme
+        self._drawn: dict[tuple[str, str], QIcon] = {}
+        theme.changed.connect(self._drawn.clear)
+
+    def icon(self, name: str, tint: str = "text") -> QIcon:
+        """The icon in one of the theme's colours (a field of `Colours`); disabled it is drawn quiet."""
+        known = self._drawn.get((name, tint))
+        if known is not None:
+            return known
+        colours = self._theme.colours
+        icon = QIcon()
+        for size in SIZES:
+            icon.addPixmap(self._pixmap(name, getattr(colours, tint), size))
+            icon.addPixmap(self._pixmap(name, colours.quiet, size), QIcon.Mode.Disabled)
+        self._drawn[name, tint] = icon
+        return icon
+
+    def program(self) -> QIcon:
+        """The program's own icon, in its own colours."""
+        return QIcon(str(self._folder / "jiashu.svg"))
+
+    def _pixmap(self, name: str, colour: str, size: int) -> QPixmap:
+        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return pixmap

@@ -1,0 +1,60 @@
+"""Notices that nobody has typed or moved the mouse for a while, sleep of the machine included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+LOOK_EVERY = 1000  # milliseconds
+SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.InputMethod,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+    }
+)
+
+
+class Idle(QObject):
+    """Emits `passed` once when the seconds of `limit` went by without a sign of life.
+
+    clock: UTC seconds. A wall clock goes on while the machine sleeps, so that a lid closed overnight locks at waking.
+    """
+
+    passed = Signal()
+
+    def __init__(self, application: QCoreApplication, clock: Callable[[], int]) -> None:
+        super().__init__()
+        self._clock = clock
+        self._limit = 0
+        self._last = clock()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY)
+        self._timer.timeout.connect(self.look)
+        application.installEventFilter(self)
+
+    def watch(self, seconds: int) -> None:
+        """Begin to watch; 0 stops."""
+        self._limit = seconds
+        self._last = self._clock()
+        if seconds:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def look(self) -> None:
+        """Compare the clock with the last sign of life."""
+        if self._limit and self._clock() - self._last >= self._limit:
+            self.watch(0)
+            self.passed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take note, let everything through."""
+        if event.type() in SIGNS_OF_LIFE:
+            self._last = self._clock()
+        return False

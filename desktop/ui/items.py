@@ -1,0 +1,143 @@
+"""An editor for a list whose items have several fields: one small group under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.casework.workspace import JSON
+from desktop.domain.declaration import FieldDecl
+from desktop.ui.editors import Editor
+from desktop.ui.layout import clear, column, held, quiet_button, row
+from desktop.ui.plain import PlainLabel, unmnemonic
+from desktop.ui.tools import Tools
+
+
+class Row(Protocol):
+    """What a group is made of (`ui.field_row.FieldRow`)."""
+
+    decl: FieldDecl
+    label: PlainLabel
+
+    @property
+    def edited(self) -> SignalInstance: ...
+    def put(self, value: JSON) -> None: ...
+    def value(self) -> JSON: ...
+    def setFocus(self) -> None: ...
+
+
+class ItemsEditor(Editor):
+    """`rows` makes the row of one field; it is handed in, since a row may hold such a list again."""
+
+    def __init__(self, tools: Tools, decl: FieldDecl, rows: Callable[[FieldDecl], QWidget]) -> None:
+        super().__init__()
+        self._tools = tools
+        self._decl = decl
+        self._make_row = rows
+        self._groups: dict[str, Group] = {}
+        self._new = 0
+        self._add = QPushButton()
+        self._add.setAutoDefault(False)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self._add.clicked.connect(self._add_one)
+        self.setFocusProxy(self._add)
+        self.setLayout(column(self._column, held(row(self._add, None)), gap=8))
+        self.retranslate()
+
+    def put(self, value: JSON) -> None:
+        """Items by their id."""
+        clear(self._column)
+        self._groups = {}
+        for item, fields in (value or {}).items() if isinstance(value, dict) else ():
+            self._show(item, fields if isinstance(fields, dict) else {})
+
+    def value(self) -> JSON:
+        """Items by their id; new ones in which something stands by ``+1``, ``+2``…; None when there are none."""
+        held_items = {item: group.value() for item, group in self._groups.items()}
+        return {item: fields for item, fields in held_items.items() if fields or not item.startswith("+")} or None
+
+    def call(self, name: str) -> None:
+        """The button that adds says to what."""
+        self._add.setAccessibleName(self.tr("Add: {what}").format(what=name))
+
+    def retranslate(self) -> None:
+        """The button's words."""
+        lang = self._tools.language.code
+        self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=self._decl.label(lang))))
+        self._add.setIcon(self._tools.icons.icon("add"))
+
+    def _add_one(self) -> None:
+        self._new += 1
+        group = self._show(f"+{self._new}", {})
+        group.begin()
+
+    def _show(self, item: str, fields: dict[str, JSON]) -> Group:
+        assert self._decl.items is not None
+        group = Group(self._tools, [self._make_row(inner) for inner in self._decl.items.values()], fields)
+        group.on_edited(self.edited.emit)
+        group.on_removed(lambda: self._remove(item))
+        self._groups[item] = group
+        self._column.addWidget(group)
+        return group
+
+    def _remove(self, item: str) -> None:
+        group = self._groups.pop(item)
+        self._column.removeWidget(group)
+        group.hide()
+        group.deleteLater()
+        self._add.setFocus()
+        self.edited.emit()
+
+
+class Group(QFrame):
+    """One item: its fields under each other, and a button that takes it away. What it does not know it keeps."""
+
+    def __init__(self, tools: Tools, rows: list[QWidget], fields: dict[str, JSON]) -> None:
+        super().__init__()
+        self.setProperty("sheet", True)
+        self._fields = fields
+        self._rows: list[Row] = rows  # type: ignore[assignment]
+        self._remove = quiet_button()
+        self._remove.setIcon(tools.icons.icon("delete", "quiet"))
+        self._remove.setAccessibleName(self.tr("Remove this entry"))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        for number, (one, widget) in enumerate(zip(self._rows, rows, strict=True)):
+            one.put(fields.get(one.decl.name))
+            one.label.setMinimumWidth(96)
+            grid.addWidget(one.label, number, 0)
+            grid.addWidget(widget, number, 1)
+        whole = row(gap=8, margin=12)
+        whole.addLayout(grid, 1)
+        whole.addLayout(column(self._remove, None))
+        self.setLayout(whole)
+
+    def begin(self) -> None:
+        """The caret goes into the first field."""
+        self._rows[0].setFocus()
+
+    def value(self) -> dict[str, JSON]:
+        """The item's fields as they stand."""
+        kept = dict(self._fields)
+        for one in self._rows:
+            value = one.value()
+            if value is None:
+                kept.pop(one.decl.name, None)
+            else:
+                kept[one.decl.name] = value
+        return kept
+
+    def on_edited(self, act: Callable[[], None]) -> None:
+        """Tell when any field was changed."""
+        for one in self._rows:
+            one.edited.connect(act)
+
+    def on_removed(self, act: Callable[[], None]) -> None:
+        """Tell when the item is to go."""
+        self._remove.clicked.connect(act)

@@ -1,0 +1,121 @@
+"""The few ways things are put beside and under each other, on the 8-pixel grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.theme import GRID
+
+Box = TypeVar("Box", bound=QBoxLayout)
+READING_WIDTH = 720  # pixels; lines longer than this tire the eye
+
+
+def column(*parts: QWidget | QLayout | None, gap: int = GRID, margin: int = 0) -> QVBoxLayout:
+    """One under the other; None stretches."""
+    return _filled(QVBoxLayout(), parts, gap, margin)
+
+
+def row(*parts: QWidget | QLayout | None, gap: int = GRID, margin: int = 0) -> QHBoxLayout:
+    """One beside the other; None stretches."""
+    return _filled(QHBoxLayout(), parts, gap, margin)
+
+
+def held(layout: QLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QWidget:
+    """A widget around a layout."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    layout.setContentsMargins(*margins)
+    return widget
+
+
+def sheet(layout: QLayout, margin: int = 3 * GRID) -> QFrame:
+    """A quiet frame on the page, for what has the eye."""
+    frame = QFrame()
+    frame.setProperty("sheet", True)
+    frame.setLayout(layout)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    return frame
+
+
+def centred(content: QWidget, width: int = READING_WIDTH) -> QScrollArea:
+    """The content in the middle of the page, no wider than can be read, scrolling where the window is small."""
+    content.setMaximumWidth(width)
+    content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+    inside = QWidget()
+    inside.setProperty("page", True)
+    around = QHBoxLayout(inside)
+    around.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 4 * GRID)
+    around.addStretch(1)
+    around.addWidget(content, 1000)
+    around.addStretch(1)
+    around.setAlignment(content, Qt.AlignmentFlag.AlignTop)
+    return scrolling(inside)
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """The content with a vertical scroll bar when it needs one; never a horizontal one."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def primary(button: QPushButton) -> QPushButton:
+    """The one button of a screen that goes on."""
+    button.setProperty("primary", True)
+    button.setAutoDefault(False)
+    return button
+
+
+def quiet_button() -> QToolButton:
+    """A button that does not ask for attention: an icon, or words without a frame."""
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def clear(layout: QLayout, forget: Callable[[QWidget], None] | None = None) -> None:
+    """Take everything out of a layout and destroy it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            if forget is not None:
+                forget(widget)
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner, forget)
+
+
+def _filled(layout: Box, parts: tuple[QWidget | QLayout | None, ...], gap: int, margin: int) -> Box:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    return layout

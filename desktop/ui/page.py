@@ -1,0 +1,40 @@
+"""What every screen of the open vault can be asked: to save, to keep a draft, to refresh, to say where it is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.casework.workspace import Changes
+from desktop.ui.place import Place
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+
+class Page(Speaking):
+    """One screen. It is built when somebody goes there and destroyed when they leave or the vault is locked."""
+
+    def __init__(self, tools: Tools, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tools = tools
+        self._place = place
+        self.setProperty("page", True)
+
+    def place(self) -> Place:
+        """How to come back to exactly this."""
+        return self._place
+
+    def keep_draft(self) -> None:
+        """Keep what was typed and not saved, encrypted; called before a lock, which does not wait for an answer."""
+
+    def save(self) -> None:
+        """Ctrl+S."""
+
+    def leave(self) -> None:
+        """Somebody goes elsewhere: what was typed becomes a revision."""
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Something changed in the vault; None: everything may read otherwise now (names hidden, language)."""
+
+    def begin(self) -> None:
+        """The page is on the screen: put the caret where the hands go first."""
+        self.setFocus()

@@ -1,0 +1,259 @@
+"""A testimony in three minutes: the caret in the text, four pickers above it that ask for nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton
+
+from desktop.casework import consent, quick
+from desktop.casework.drafts import Draft
+from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.ui import sources
+from desktop.ui.agreed import Agreed
+from desktop.ui.drafting import Drafting
+from desktop.ui.entry import TextField
+from desktop.ui.layout import column, primary, row
+from desktop.ui.notice import Note
+from desktop.ui.page import Page
+from desktop.ui.people_picker import PeoplePicker, pick_of, put_pick
+from desktop.ui.picker import Picker
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.tools import Tools
+
+FORM = KEY = "quick"
+
+
+class QuickTestimonyPage(Page):
+    """Ctrl+N from anywhere; after a lock it is back where it was left, caret included."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        super().__init__(tools, place)
+        self._title = Heading()
+        self._labels = [PlainLabel() for _ in range(4)]
+        self._speaker = Picker("", sources.people(tools, self), new_words=True)
+        self._about = PeoplePicker(tools, sources.people(tools, self))
+        self._case = Picker("", sources.cases(tools, self), new_words=True)
+        self._agreed = Agreed(tools)
+        self._text = TextField()
+        self._state = PlainLabel(wrap=True).be(quiet=True)
+        self._save = primary(QPushButton())
+        self._discard = QPushButton()
+        self._resuming = False
+        self._saving = False
+        self._drafting = Drafting(tools, KEY, FORM, self._snapshot, self)
+        self._lay_out()
+        for signal in (self._speaker.picked, self._about.picked, self._case.picked, self._agreed.changed):
+            signal.connect(self._touched)
+        self._text.textChanged.connect(self._touched)
+        self._text.cursorPositionChanged.connect(self._moved)
+        self._save.clicked.connect(self.save)
+        self._discard.clicked.connect(self._throw_away)
+        self._drafting.kept.connect(lambda: self._tell(self.tr("Kept as an encrypted draft.")))
+        self.retranslate()
+        self._give()
+        self._drafting.resume(self._resume)
+        tools.worker.submit(consent.scopes, self._agreed.offer, owner=self)
+
+    # ------------------------------------------------------------------------------------------- as a page
+
+    def begin(self) -> None:
+        """The caret is in the text."""
+        self._text.setFocus()
+
+    def keep_draft(self) -> None:
+        """Keep text, caret and pickers as they are now."""
+        if self._anything:
+            self._drafting.touched()
+        self._drafting.keep_now()
+
+    def leave(self) -> None:
+        """Going elsewhere keeps it as a draft, to go on with from Today; an account is finished by saving it."""
+        self.keep_draft()
+
+    def save(self) -> None:
+        """Ctrl+S: keep it for good and go on from the text."""
+        if self._saving:
+            return
+        if not self._anything:
+            self._tell(self.tr("Nothing is written yet."))
+            return
+        self._saving = True
+        self._drafting.keep_now()
+        said = self._said()
+
+        def keep(ws: Workspace) -> Changes:
+            return quick.record_testimony(ws, said, draft=KEY)
+
+        self.tools.worker.submit(keep, self._saved, owner=self, failed=self._not_saved)
+
+    def retranslate(self) -> None:
+        """Every word of the page."""
+        names = (
+            self.tr("Who is speaking"),
+            self.tr("About whom"),
+            self.tr("Which case"),
+            self.tr("What they agreed to"),
+        )
+        self._title.setText(self.tr("New testimony"))
+        for label, name in zip(self._labels, names, strict=True):
+            label.setText(name)
+        for picker, name in ((self._speaker, names[0]), (self._about.picker, names[1]), (self._case, names[2])):
+            picker.setAccessibleName(name)
+            picker.setPlaceholderText(self.tr("Name or code"))
+        self._case.setPlaceholderText(self.tr("Title or code"))
+        self._agreed.name(names[3])
+        self._text.setAccessibleName(self.tr("The account, in their own words"))
+        self._text.setPlaceholderText(
+            self.tr("Write down what is told, in the words it is told in. Nothing else has to be filled in.")
+        )
+        self._save.setText(self.tr("&Save"))
+        self._save.setToolTip(self.tr("Ctrl+S"))
+        self._discard.setText(self.tr("&Throw away"))
+
+    # --------------------------------------------------------------------------------------- what it holds
+
+    @property
+    def _anything(self) -> bool:
+        picked = pick_of(self._speaker) or self._about.picks or pick_of(self._case)
+        return bool(self._text.toPlainText().strip() or picked)
+
+    def _said(self) -> QuickTestimony:
+        return QuickTestimony(
+            text=self._text.toPlainText(),
+            speaker=pick_of(self._speaker),
+            about=self._about.picks,
+            case=pick_of(self._case),
+            consent=self._agreed.choice,
+            scopes=self._agreed.listed,
+        )
+
+    def _snapshot(self) -> JSON | None:
+        if not self._anything:
+            return None
+        anchor, caret = self._text.place()
+        return {
+            "text": self._text.toPlainText(),
+            "anchor": anchor,
+            "caret": caret,
+            "speaker": _pick_json(pick_of(self._speaker)),
+            "about": [_pick_json(pick) for pick in self._about.picks],
+            "case": _pick_json(pick_of(self._case)),
+            "consent": self._agreed.choice,
+            "scopes": list(self._agreed.listed),
+        }
+
+    def _resume(self, draft: Draft | None) -> None:
+        if draft is None or not isinstance(draft.content, dict):
+            return
+        held, typed = draft.content, self._text.toPlainText()
+        text = str(held.get("text") or "")
+        self._resuming = True
+        if typed:  # faster than the draft came back: nothing typed is lost
+            self._text.put_back(text + typed, len(text + typed), len(text + typed))
+        else:
+            self._text.put_back(text, int(held.get("anchor") or 0), int(held.get("caret") or 0))
+        for picker, name in ((self._speaker, "speaker"), (self._case, "case")):
+            pick = _pick(held.get(name))
+            if pick is not None:
+                put_pick(self.tools, picker, pick.record or "", pick.text)
+        self._about.put(tuple(pick for one in held.get("about") or () if (pick := _pick(one))))
+        self._agreed.put(str(held.get("consent") or ""), tuple(held.get("scopes") or ()))
+        self._resuming = False
+        self._tell(self.tr("Here is what you had begun."))
+
+    def _give(self) -> None:
+        given = dict(self._place.given)
+        if "case" in given:
+            put_pick(self.tools, self._case, given["case"], "")
+        if "speaker" in given:
+            put_pick(self.tools, self._speaker, given["speaker"], "")
+
+    def _touched(self) -> None:
+        if not self._resuming:
+            self._state.setText("")
+            self._drafting.touched()
+
+    def _moved(self) -> None:
+        if not self._resuming and self._text.document().isModified():
+            self._drafting.touched()
+
+    # ----------------------------------------------------------------------------------------- what follows
+
+    def _saved(self, changes: Changes) -> None:
+        self._drafting.settled()
+        self._forget()
+        self.tools.tell(
+            Note("done", self.tr("The testimony is kept."), "", self.tr("Go on from its text when you like."))
+        )
+        self._open(changes)
+
+    def _open(self, changes: Changes) -> None:
+        def find(ws: Workspace) -> str | None:
+            return quick.testimony_of(ws, changes)
+
+        def go(record: str | None) -> None:
+            self.tools.go(Place("record", record, "testimony") if record else Place("testimonies"))
+
+        self.tools.worker.submit(find, go, owner=self)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._saving = False
+        self._drafting.touched()
+        self.tools.worker.failed.emit(error)
+
+    def _throw_away(self) -> None:
+        self._drafting.drop()
+        self._forget()
+        self.tools.go(Place("today"))
+
+    def _forget(self) -> None:
+        """What is saved or thrown away is not kept as a draft by leaving."""
+        self._resuming = True
+        self._text.clear()
+        self._speaker.put(None)
+        self._case.put(None)
+        self._about.put(())
+        self._resuming = False
+
+    def _tell(self, words: str) -> None:
+        self._state.setText(words)
+
+    def _lay_out(self) -> None:
+        font = self._text.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self._text.setFont(font)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for number, control in enumerate((self._speaker, self._about, self._case, self._agreed)):
+            self._labels[number].setBuddy(control)
+            grid.addWidget(self._labels[number], 0, number)
+            grid.addWidget(control, 1, number, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(number, 1)
+        foot = row(self._state, None, self._discard, self._save)
+        foot.setStretch(0, 10)
+        whole = column(self._title, grid, self._text, foot, gap=16, margin=24)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        # The text comes first under Tab too: pickers are for whoever wants them.
+        for before, after in (
+            (self._text, self._speaker),
+            (self._speaker, self._about.picker),
+            (self._about.picker, self._case),
+            (self._case, self._agreed),
+            (self._agreed, self._save),
+            (self._save, self._discard),
+        ):
+            self.setTabOrder(before, after)
+
+
+def _pick_json(pick: Pick | None) -> JSON:
+    return {"record": pick.record, "text": pick.text} if pick is not None else None
+
+
+def _pick(held: JSON) -> Pick | None:
+    if not isinstance(held, dict):
+        return None
+    return Pick(held.get("record") or None, str(held.get("text") or ""))

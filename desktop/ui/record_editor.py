@@ -1,0 +1,165 @@
+"""What a form does with the vault: shows a record, keeps a draft of what is typed, saves it when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.casework import records
+from desktop.casework.drafts import Draft
+from desktop.casework.records import Shown
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.ui.drafting import Drafting
+from desktop.ui.editors import Editor
+from desktop.ui.form import Form
+from desktop.ui.tools import Tools
+
+
+def draft_key(kind: str, record: str | None) -> str:
+    """One draft a record, one a kind for what is new."""
+    return f"record:{record}" if record else f"new:{kind}"
+
+
+class RecordEditor(QObject):
+    """`shown` when a record was read. `dirty` when there is something to save, or no longer. `saved` with its id.
+
+    own: editors beside the form for fields the form leaves out.
+    """
+
+    shown = Signal(object)  # Shown
+    dirty = Signal(bool)
+    saved = Signal(str)
+
+    def __init__(self, tools: Tools, kind: str, record: str, form: Form, own: Mapping[str, Editor]) -> None:
+        super().__init__(form)
+        self._tools = tools
+        self._kind = kind
+        self.record = record
+        self._form = form
+        self._own = dict(own)
+        self._filled: dict[str, JSON] = {}
+        self._dirty = False
+        self._blocked = False
+        self._drafting = Drafting(tools, draft_key(kind, record), f"record:{kind}", self._snapshot, self)
+        self._drafting.of(record or None)
+        form.edited.connect(self._edited)
+        for editor in self._own.values():
+            editor.edited.connect(self._edited)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there is something to save."""
+        return self._dirty
+
+    def begin(self, given: Mapping[str, JSON]) -> None:
+        """Read the record, or start a new one with some fields filled in; then what a draft kept of it."""
+        if self.record:
+            self.read()
+        else:
+            self._fill(dict(given))
+        self._drafting.resume(self._resume)
+
+    def read(self) -> None:
+        """Show the record as it stands in the vault."""
+        record = self.record
+        self._tools.worker.submit(lambda ws: records.show(ws, record), self._show, owner=self)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Something changed; what is being typed is not disturbed."""
+        if self.record and not self._dirty and (changes is None or self.record in changes.records):
+            self.read()
+
+    def save(self) -> None:
+        """A revision of what differs, and the draft is done; nothing when nothing differs."""
+        if not self._dirty or self._blocked:
+            return
+        kind, record, nested, draft = self._kind, self.record or None, self.nested(), self._drafting.key
+        self._drafting.keep_now()  # should saving fail, the draft has the last word typed
+        self._set_dirty(False)
+
+        def action(ws: Workspace) -> Changes:
+            return records.save(ws, kind, record, nested, draft=draft)
+
+        self._tools.worker.submit(action, self._was_saved, owner=self, failed=self._not_saved)
+
+    def leave(self) -> None:
+        """The form goes away: save, with nobody left to be told but the message bar."""
+        if not self._dirty or self._blocked:
+            return
+        kind, record, nested, draft = self._kind, self.record or None, self.nested(), self._drafting.key
+        self._drafting.keep_now()
+        self._dirty = False
+        worker = self._tools.worker
+        worker.submit(lambda ws: records.save(ws, kind, record, nested, draft=draft), owner=worker)
+
+    def keep_draft(self) -> None:
+        """Keep at once what was typed since the last time."""
+        self._drafting.keep_now()
+
+    def discard(self) -> None:
+        """Back to the record as it stands; the draft is thrown away."""
+        self._drafting.drop()
+        self._fill(self._filled)
+
+    def nested(self) -> dict[str, JSON]:
+        """The record as the form and the editors beside it have it."""
+        nested = self._form.nested()
+        for name, editor in self._own.items():
+            value = editor.value()
+            if value is None:
+                nested.pop(name, None)
+            elif value != self._filled.get(name):
+                nested[name] = value
+        return nested
+
+    def _fill(self, nested: dict[str, JSON]) -> None:
+        self._filled = nested
+        self._form.fill(nested)
+        for name, editor in self._own.items():
+            editor.put(nested.get(name))
+        self._set_dirty(False)
+
+    def _show(self, shown: Shown) -> None:
+        self._blocked = not shown.readable or shown.erased or shown.deleted
+        self._form.setEnabled(not self._blocked)
+        if not self._dirty:
+            self._fill(dict(shown.nested))
+        self.shown.emit(shown)
+
+    def _resume(self, draft: Draft | None) -> None:
+        if draft is None or not isinstance(draft.content, dict):
+            return
+        values = draft.content.get("values") or {}
+        self._form.overlay(values)
+        for name, editor in self._own.items():
+            editor.put(values.get(name))
+        self._set_dirty(True)
+        self._form.focus(str(draft.content.get("focus") or ""))
+
+    def _snapshot(self) -> JSON | None:
+        return {"values": self.nested(), "focus": self._form.focused_field()} if self._dirty else None
+
+    def _edited(self) -> None:
+        self._set_dirty(True)
+        self._drafting.touched()
+
+    def _set_dirty(self, dirty: bool) -> None:
+        if dirty != self._dirty:
+            self._dirty = dirty
+            self.dirty.emit(dirty)
+
+    def _was_saved(self, changes: Changes) -> None:
+        self._drafting.settled()
+        self._blocked = False
+        if not self.record and changes.created:
+            self.record = changes.created[0]
+            self.saved.emit(self.record)
+        else:
+            self.read()
+            self.saved.emit(self.record)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._set_dirty(True)
+        self._drafting.touched()
+        self._tools.worker.failed.emit(error)

@@ -1,0 +1,126 @@
+"""Any record as a form, edited in place, with what belongs to it listed beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.casework.records import Shown
+from desktop.casework.workspace import JSON, Changes
+from desktop.domain.registry import declaration
+from desktop.ui.editors import Editor
+from desktop.ui.form import Form
+from desktop.ui.lacks import Lacks
+from desktop.ui.layout import READING_WIDTH, scrolling
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.record_editor import RecordEditor
+from desktop.ui.record_head import RecordHead
+from desktop.ui.related import RELATED, RelatedList
+from desktop.ui.save_bar import SaveBar
+from desktop.ui.tools import Tools
+
+
+class RecordForm(Page):
+    """The screen of every kind that has none of its own, and what the others are built on."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        super().__init__(tools, place)
+        self.kind = place.kind
+        self.head = RecordHead(tools, place.kind)
+        self.own = dict(self.own_editors())
+        self.form = Form(tools, declaration(place.kind), without=[*self.own, *self.left_out()])
+        self.editor = RecordEditor(tools, place.kind, place.record, self.form, self.own)
+        self._lacks = Lacks(tools, place.kind)
+        self._bar = SaveBar()
+        self.lists = [RelatedList(tools, place.record, one) for one in RELATED.get(self.kind, ()) if place.record]
+        self._lay_out()
+        self.editor.shown.connect(self.show_record)
+        self.editor.dirty.connect(self._bar.setVisible)
+        self.editor.saved.connect(self._saved)
+        self._bar.save_wanted.connect(self.save)
+        self._bar.discard_wanted.connect(self.editor.discard)
+        self.editor.begin(self._given())
+
+    # ------------------------------------------------------------------- what pages of one kind do otherwise
+
+    def own_editors(self) -> Mapping[str, Editor]:
+        """Editors shown above the form, by the field they edit."""
+        return {}
+
+    def left_out(self) -> Iterable[str]:
+        """Fields nobody edits by hand."""
+        return ()
+
+    def above(self) -> list[QWidget]:
+        """What stands between the head and the form."""
+        return list(self.own.values())
+
+    # ------------------------------------------------------------------------------------------- as a page
+
+    def place(self) -> Place:
+        """The record, also once it was saved for the first time."""
+        return Place("record", self.editor.record, self.kind, () if self.editor.record else self._place.given)
+
+    def keep_draft(self) -> None:
+        """Keep what was typed."""
+        self.editor.keep_draft()
+
+    def save(self) -> None:
+        """A revision of what differs."""
+        self.editor.save()
+
+    def leave(self) -> None:
+        """The same, going elsewhere."""
+        self.editor.leave()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read the record and the lists again when they may have changed."""
+        self.editor.refresh(changes)
+        for one in self.lists:
+            one.refresh(changes)
+
+    def begin(self) -> None:
+        """The caret goes into the first field of a new record."""
+        if not self.editor.record:
+            self.form.focus()
+
+    def show_record(self, shown: Shown) -> None:
+        """The record was read."""
+        self.head.show_record(shown)
+        self._lacks.show_record(shown)
+
+    def _saved(self, record: str) -> None:
+        if not self._place.record:
+            self.tools.go(Place("record", record, self.kind))
+
+    def _given(self) -> dict[str, JSON]:
+        fields = declaration(self.kind).fields
+        given: dict[str, JSON] = {}
+        for name, value in self._place.given:
+            decl = fields.get(name)
+            in_list = decl is not None and decl.type in {"codes", "refs"}
+            given[name] = {"+1": {decl.item_key: value}} if decl and in_list else value
+        return given
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("page", True)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 8, 24, 32)
+        column.setSpacing(16)
+        for widget in self.above():
+            column.addWidget(widget)
+        self.form.setMaximumWidth(READING_WIDTH + 160)
+        column.addWidget(self.form)
+        column.addWidget(self._lacks)
+        for one in self.lists:
+            column.addWidget(one)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(scrolling(inside), 1)
+        whole.addWidget(self._bar)

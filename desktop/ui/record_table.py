@@ -1,0 +1,95 @@
+"""A short table inside a page: as high as its rows, every row leads to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from desktop.ui.plain import one_line, tooltip
+
+LINK = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: the record it leads to ("" leads nowhere) and its cells."""
+
+    record: str
+    kind: str
+    cells: tuple[str, ...]
+
+
+class RecordTable(QTableWidget):
+    """`opened` with record and kind when a row is activated. The first column takes the room there is."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, columns: int, *, wide: int = 0) -> None:
+        """wide: the column that stretches."""
+        super().__init__(0, columns)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(columns):
+            mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
+        self.itemActivated.connect(self._activated)
+        self.itemClicked.connect(self._activated)
+        self._fit()
+
+    def name(self, name: str, columns: Sequence[str]) -> None:
+        """What a screen reader calls it, and the columns' names; without any the header is hidden."""
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(columns))
+        self.horizontalHeader().setVisible(any(columns))
+        self._fit()
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Replace all rows."""
+        self.setRowCount(len(lines))
+        for number, line in enumerate(lines):
+            for column, text in enumerate(line.cells):
+                item = QTableWidgetItem(one_line(text))
+                item.setData(LINK, (line.record, line.kind))
+                item.setToolTip(tooltip(text))
+                self.setItem(number, column, item)
+        self.setCurrentCell(-1, -1)
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming by keyboard, the first row is where one is."""
+        super().focusInEvent(event)
+        if self.currentRow() < 0 and self.rowCount() and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setCurrentCell(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentItem() is not None:
+            self._activated(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+    def _activated(self, item: QTableWidgetItem) -> None:
+        record, kind = item.data(LINK)
+        if record:
+            self.opened.emit(record, kind)
+
+    def _fit(self) -> None:
+        row = self.fontMetrics().height() + 14
+        self.verticalHeader().setDefaultSectionSize(row)
+        header = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
+        self.setFixedHeight(row * self.rowCount() + header + 2 * self.frameWidth() + 2)

@@ -1,0 +1,195 @@
+"""A list beside the record chosen in it; the list narrows as one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from desktop.casework.workspace import Changes
+from desktop.domain.registry import declaration
+from desktop.ui.details import make_detail
+from desktop.ui.empty import EmptyScreen
+from desktop.ui.entry import LineField
+from desktop.ui.layout import column, held, row
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.records_model import CHANGED, CODE, TITLE, RecordsModel
+from desktop.ui.tools import Tools
+
+KINDS = {"cases": "case", "people": "person", "testimonies": "testimony", "evidence": "evidence"}
+FILTER_AFTER = 120  # milliseconds
+
+
+class RecordsPage(Page):
+    """The rooms of cases, people, testimonies and evidence."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        super().__init__(tools, place)
+        self._kind = KINDS[place.page]
+        self._wanted = place.record
+        self._detail: Page | None = None
+        self._title = Heading()
+        self._count = PlainLabel().be(quiet=True)
+        self._filter = LineField()
+        self._new = QPushButton()
+        self._table = QTableView()
+        self._model = RecordsModel(tools, self._kind, self)
+        self._empty = EmptyScreen(tools, self._kind)
+        self._choose = PlainLabel(wrap=True).be(quiet=True)
+        self._timer = QTimer(self)
+        self._lay_out()
+        self._timer.timeout.connect(self._ask)
+        self._filter.textChanged.connect(lambda _text: self._timer.start())
+        self._filter.submitted.connect(self._first)
+        self._new.clicked.connect(self._make_new)
+        self._empty.begun.connect(self._make_new)
+        self._model.shown.connect(self._shown)
+        self._table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.retranslate()
+        self._ask()
+
+    # ------------------------------------------------------------------------------------------ as a page
+
+    def place(self) -> Place:
+        """The list with the record chosen in it."""
+        return Place(self._place.page, self._wanted)
+
+    def keep_draft(self) -> None:
+        """The record beside the list keeps its own."""
+        if self._detail is not None:
+            self._detail.keep_draft()
+
+    def save(self) -> None:
+        """The record beside the list saves itself."""
+        if self._detail is not None:
+            self._detail.save()
+
+    def leave(self) -> None:
+        """The record beside the list is left too."""
+        if self._detail is not None:
+            self._detail.leave()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Ask anew when records of the kind changed, or when all may read otherwise."""
+        if changes is None or self._kind in changes.kinds or "name" in changes.kinds:
+            self._ask()
+        if self._detail is not None:
+            self._detail.refresh(changes)
+
+    def begin(self) -> None:
+        """Typing narrows the list at once."""
+        self._filter.setFocus()
+
+    def retranslate(self) -> None:
+        """Every word of the page."""
+        decl, lang = declaration(self._kind), self.tools.language.code
+        self._title.setText(decl.plural(lang))
+        self._filter.setPlaceholderText(self.tr("Filter"))
+        self._filter.setAccessibleName(self.tr("Filter the list"))
+        self._new.setText(self._words_for_new())
+        self._new.setIcon(self.tools.icons.icon("add"))
+        self._table.setAccessibleName(decl.plural(lang))
+        self._choose.setText(self.tr("Choose something in the list, and it opens here."))
+        self._tell_count()
+
+    def _words_for_new(self) -> str:
+        return {
+            "case": self.tr("New &case"),
+            "person": self.tr("New &person"),
+            "testimony": self.tr("New &testimony"),
+            "evidence": self.tr("&Add a file"),
+        }[self._kind]
+
+    # ----------------------------------------------------------------------------------------- the list
+
+    def _ask(self) -> None:
+        self._model.ask(self._filter.text().strip())
+
+    def _shown(self) -> None:
+        nothing_at_all = self._model.total == 0 and not self._model.text
+        self._empty.setVisible(nothing_at_all)
+        self._splitter.setVisible(not nothing_at_all)
+        self._filter.setVisible(not nothing_at_all)
+        self._new.setVisible(not nothing_at_all)
+        self._tell_count()
+        found = self._model.row_of(self._wanted) if self._wanted else -1
+        if found >= 0:
+            self._table.selectRow(found)
+        elif self._wanted and self._detail is None:
+            self._open(self._wanted)
+
+    def _tell_count(self) -> None:
+        self._count.setText(str(self._model.total) if self._model.total or self._model.text else "")
+
+    def _first(self) -> None:
+        if self._model.total:
+            self._table.selectRow(0)
+            self._table.setFocus()
+
+    def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        listed = self._model.at(current.row()) if current.isValid() else None
+        if listed is not None and (listed.id != self._wanted or self._detail is None):
+            self._open(listed.id)
+
+    def _make_new(self) -> None:
+        if self._kind == "testimony":
+            self.tools.go(Place("testimony/new"))
+        else:
+            self.tools.go(Place("record", kind=self._kind))
+
+    # ----------------------------------------------------------------------------------------- the record
+
+    def _open(self, record: str) -> None:
+        self._close()
+        self._wanted = record
+        self._detail = make_detail(self.tools, Place("record", record, self._kind))
+        self._choose.hide()
+        self._side.addWidget(self._detail, 1)
+
+    def _close(self) -> None:
+        detail, self._detail = self._detail, None
+        if detail is not None:
+            detail.leave()
+            self._side.removeWidget(detail)
+            detail.hide()
+            detail.setParent(None)
+            detail.deleteLater()
+
+    def _lay_out(self) -> None:
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FILTER_AFTER)
+        self._empty.hide()
+        table = self._table
+        table.setModel(self._model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for narrow in (CODE, CHANGED):
+            header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
+        side = QWidget()
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._choose.setContentsMargins(32, 24, 32, 24)
+        self._side.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
+        listing = held(column(self._filter, table), margins=(16, 0, 16, 16))
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(listing)
+        self._splitter.addWidget(side)
+        self._splitter.setSizes([400, 640])
+        listing.setMinimumWidth(280)
+        head = row(self._title, self._count, None, self._new, gap=12)
+        head.setContentsMargins(16, 16, 16, 4)
+        whole = column(head, self._splitter, self._empty, gap=8)
+        whole.setStretch(1, 1)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)

@@ -1,0 +1,101 @@
+"""What belongs to a record: the records that point at it, kind by kind, each with a button that adds one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.casework import records
+from desktop.casework.records import Page
+from desktop.casework.workspace import Changes, Workspace
+from desktop.domain.registry import declaration
+from desktop.ui.layout import column, row
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading, PlainLabel, unmnemonic
+from desktop.ui.record_table import Line, RecordTable
+from desktop.ui.records_model import day
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+
+@dataclass(frozen=True)
+class Related:
+    """kind: of the records listed. field: where they name the record they belong to."""
+
+    kind: str
+    field: str
+
+
+RELATED: Mapping[str, tuple[Related, ...]] = {
+    "person": (
+        Related("name", "person"),
+        Related("relationship", "person"),
+        Related("act", "victim"),
+        Related("testimony", "speaker"),
+        Related("consent", "person"),
+        Related("identity", "of"),
+        Related("case", "defenders"),
+    ),
+    "act": (Related("involvement", "act"), Related("citation", "of")),
+    "testimony": (Related("evidence", "testimony"), Related("citation", "source")),
+    "evidence": (Related("citation", "source"),),
+    "source": (Related("citation", "source"),),
+    "organisation": (Related("involvement", "perpetrator"),),
+    "interview": (Related("testimony", "interview"),),
+}
+MOST = 200
+
+
+class RelatedList(Speaking):
+    """One kind of records that point at the record shown."""
+
+    def __init__(self, tools: Tools, record: str, related: Related) -> None:
+        super().__init__()
+        self._tools = tools
+        self._record = record
+        self._related = related
+        self._title = Heading(level=3)
+        self._none = PlainLabel().be(quiet=True)
+        self._add = QPushButton()
+        self._table = RecordTable(3)
+        self._table.hide()
+        head = row(self._title, self._none, None, self._add)
+        self.setLayout(column(head, self._table, gap=4))
+        self._table.opened.connect(lambda id_, kind: tools.go(Place("record", id_, kind)))
+        self._add.clicked.connect(self._add_one)
+        self.retranslate()
+        self._ask()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Ask anew when records of the kind changed."""
+        if changes is None or self._related.kind in changes.kinds:
+            self._ask()
+
+    def retranslate(self) -> None:
+        """Named after the kind listed."""
+        decl, lang = declaration(self._related.kind), self._tools.language.code
+        self._title.setText(decl.plural(lang))
+        self._none.setText(self.tr("none yet"))
+        self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=decl.label(lang))))
+        self._add.setIcon(self._tools.icons.icon("add"))
+        self._table.name(decl.plural(lang), ("", "", ""))
+
+    def _ask(self) -> None:
+        kind, record = self._related.kind, self._record
+
+        def query(ws: Workspace) -> Page:
+            return records.list_records(ws, kind, referring_to=record, limit=MOST)
+
+        self._tools.worker.submit(query, self._show, owner=self)
+
+    def _show(self, page: Page) -> None:
+        lines = [Line(one.id, one.kind, (one.title, one.code, day(one.updated))) for one in page.rows]
+        self._table.show_lines(lines)
+        self._table.setVisible(bool(lines))
+        self._none.setVisible(not lines)
+
+    def _add_one(self) -> None:
+        given = ((self._related.field, self._record),)
+        self._tools.go(Place("record", kind=self._related.kind, given=given))

@@ -1,0 +1,104 @@
+"""Settings: language, looks, when to lock, the passphrase. All of it is kept inside the vault."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QPushButton
+
+from desktop.casework import vaults
+from desktop.casework.workspace import JSON, Workspace
+from desktop.ui import language, theme
+from desktop.ui.choice import Choice
+from desktop.ui.layout import centred, column, held, row, sheet
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.tools import Tools
+
+MINUTES = (2, 5, 10, 15, 30)
+
+
+class SettingsPage(Page):
+    """Each choice counts at once."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        super().__init__(tools, place)
+        self._title = Heading()
+        self._labels = [PlainLabel() for _ in range(5)]
+        self._languages = Choice(language.NAMES)
+        self._themes = Choice(dict.fromkeys((theme.SYSTEM, theme.LIGHT, theme.DARK), ""))
+        self._sizes = Choice({str(size): f"{size} %" for size in theme.TEXT_SIZES})
+        self._minutes = Choice({str(count): "" for count in MINUTES})
+        self._passphrase = QPushButton()
+        self._about_idle = PlainLabel(wrap=True).be(quiet=True)
+        self._lay_out()
+        self._languages.choose(tools.language.code)
+        self._themes.choose(tools.theme.choice)
+        self._sizes.choose(str(tools.theme.text_size))
+        self._languages.on_chosen(self._speak)
+        self._themes.on_chosen(self._paint)
+        self._sizes.on_chosen(self._enlarge)
+        self._minutes.on_chosen(lambda count: self._keep("idle_minutes", int(count)))
+        self._passphrase.clicked.connect(lambda: tools.go(Place("passphrase")))
+        self.retranslate()
+        tools.worker.submit(lambda ws: vaults.setting(ws, "idle_minutes", 10), self._show_minutes, owner=self)
+
+    def begin(self) -> None:
+        """The first choice."""
+        self._languages.setFocus()
+
+    def retranslate(self) -> None:
+        """Every word of the page."""
+        self._title.setText(self.tr("Settings"))
+        names = (
+            self.tr("Language"),
+            self.tr("Looks"),
+            self.tr("Size of text"),
+            self.tr("Lock when nobody is there"),
+            self.tr("Passphrase"),
+        )
+        for label, name in zip(self._labels, names, strict=True):
+            label.setText(name)
+        for choice, name in zip((self._languages, self._themes, self._sizes, self._minutes), names, strict=False):
+            choice.name(name)
+        self._themes.say({"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")})
+        self._minutes.say({str(count): self.tr("{count} min").format(count=count) for count in MINUTES})
+        self._about_idle.setText(self.tr("The screen is cleared at once; what was typed comes back after unlocking."))
+        self._passphrase.setText(self.tr("&Change the passphrase…"))
+
+    def _speak(self, code: str) -> None:
+        self.tools.language.choose(code)
+        self.tools.worker.look_otherwise(lambda ws: ws.speaking(code))
+        self._keep("language", code)
+
+    def _paint(self, choice: str) -> None:
+        self.tools.theme.choose(choice)
+        self._keep("theme", choice)
+
+    def _enlarge(self, size: str) -> None:
+        self.tools.theme.enlarge(int(size))
+        self._keep("text_size", int(size))
+
+    def _keep(self, name: str, value: JSON) -> None:
+        def keep(ws: Workspace) -> None:
+            vaults.set_setting(ws, name, value)
+
+        self.tools.worker.submit(keep, lambda _none: self.tools.setting_changed(name, value), owner=self)
+
+    def _show_minutes(self, minutes: JSON) -> None:
+        self._minutes.choose(str(minutes))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        controls = (self._languages, self._themes, self._sizes, self._minutes, held(row(self._passphrase, None)))
+        line = 0
+        for label, control in zip(self._labels, controls, strict=True):
+            grid.addWidget(label, line, 0)
+            grid.addWidget(control, line, 1)
+            line += 1
+            if control is self._minutes:
+                grid.addWidget(self._about_idle, line, 1)
+                line += 1
+        self.setLayout(column(centred(held(column(self._title, sheet(grid), gap=16)), 720)))

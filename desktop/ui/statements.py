@@ -1,0 +1,245 @@
+"""An account statement by statement: the words as they were told at the left, the translation at the right, aligned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from desktop.casework.workspace import JSON
+from desktop.ui.choosers import CodeEditor
+from desktop.ui.editors import Editor
+from desktop.ui.entry import TextField
+from desktop.ui.layout import clear, column, held, quiet_button, row
+from desktop.ui.plain import PlainLabel
+from desktop.ui.tools import Tools
+
+LEAST_LINES = 2
+SIDES = ("words", "translation")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words marked in a statement. start, end: in code points, as anchors count."""
+
+    item: str
+    start: int
+    end: int
+    quote: str
+
+
+class StatementText(TextField):
+    """One side of one statement. `grown` when it wants another height."""
+
+    grown = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.1)
+        self.setFont(font)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
+
+    @property
+    def wanted_height(self) -> int:
+        """Enough for all its lines."""
+        lines = max(int(self.document().size().height()), LEAST_LINES)
+        return lines * self.fontMetrics().lineSpacing() + 24
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere."""
+        super().resizeEvent(event)
+        self.grown.emit()
+
+    def marked(self) -> tuple[int, int, str]:
+        """What is marked: start and end in code points, and the words."""
+        cursor = self.textCursor()
+        text = self.toPlainText()
+        units = text.encode("utf-16-le")
+        start, end = (
+            len(units[: 2 * place].decode("utf-16-le")) for place in (cursor.selectionStart(), cursor.selectionEnd())
+        )
+        return start, end, text[start:end]
+
+
+class Statement(QWidget):
+    """Both sides of one statement with the language of each and how the speaker knows."""
+
+    edited = Signal()
+
+    def __init__(self, tools: Tools, item: str, fields: dict[str, JSON]) -> None:
+        super().__init__()
+        self.item = item
+        self._fields = fields
+        self._putting = True
+        self.sides = {side: StatementText() for side in SIDES}
+        self._codes = {
+            "language": CodeEditor(tools, "languages"),
+            "translation_language": CodeEditor(tools, "languages"),
+            "basis": CodeEditor(tools, "knowledge_basis"),
+        }
+        self.remove = quiet_button()
+        self.remove.setIcon(tools.icons.icon("delete", "quiet"))
+        self._lay_out()
+        for side, text in self.sides.items():
+            text.setPlainText(str(fields.get(side) or ""))
+            text.textChanged.connect(self._edited)
+            text.grown.connect(self._align)
+        for name, editor in self._codes.items():
+            editor.put(fields.get(name))
+            editor.edited.connect(self.edited)
+        self._putting = False
+        self._align()
+
+    def name(self, number: int, words: dict[str, str]) -> None:
+        """What a screen reader calls its parts."""
+        for name, widget in {**self.sides, "remove": self.remove}.items():
+            widget.setAccessibleName(f"{words[name]} {number}")
+        for name, editor in self._codes.items():
+            editor.call(f"{words[name]} {number}")
+            editor.picker.setPlaceholderText(words[name])
+        self.remove.setToolTip(words["remove"])
+
+    def value(self) -> dict[str, JSON]:
+        """The item's fields; what is not shown is kept."""
+        fields = dict(self._fields)
+        stand = {side: text.toPlainText() or None for side, text in self.sides.items()}
+        stand |= {name: editor.value() for name, editor in self._codes.items()}
+        for name, value in stand.items():
+            if value is None:
+                if not isinstance(fields.get(name), dict):  # why it is missing is an answer too
+                    fields.pop(name, None)
+            else:
+                fields[name] = value
+        return fields
+
+    def _edited(self) -> None:
+        if not self._putting:
+            self.edited.emit()
+
+    def _align(self) -> None:
+        height = max(text.wanted_height for text in self.sides.values())
+        for text in self.sides.values():
+            text.setFixedHeight(height)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for number, side in enumerate(SIDES):
+            grid.addWidget(self.sides[side], 0, number)
+            grid.setColumnStretch(number, 1)
+        left = row(self._codes["language"], self._codes["basis"])
+        right = row(self._codes["translation_language"], None, self.remove)
+        grid.addLayout(left, 1, 0)
+        grid.addLayout(right, 1, 1)
+
+
+class StatementsEditor(Editor):
+    """All statements in their order. `act_wanted` with the passage marked."""
+
+    act_wanted = Signal(object)
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._statements: list[Statement] = []
+        self._absent: JSON = None
+        self._new = 0
+        self._heads = [PlainLabel().be(quiet=True) for _ in SIDES]
+        self._add = QPushButton()
+        self._act = QPushButton()
+        self._list = column(gap=16)
+        heads = row(*self._heads, gap=16)
+        for number in range(len(SIDES)):
+            heads.setStretch(number, 1)
+        self.setLayout(column(heads, self._list, held(row(self._add, self._act, None)), gap=8))
+        self._add.clicked.connect(self._add_one)
+        self._act.clicked.connect(self._want_act)
+        QShortcut(
+            QKeySequence("Ctrl+Return"), self, self._add_one, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        self.retranslate()
+
+    def put(self, value: JSON) -> None:
+        """Statements by their item id."""
+        self._absent = value if isinstance(value, dict) and "absent" in value else None
+        clear(self._list)
+        self._statements = []
+        if isinstance(value, dict) and self._absent is None:
+            for item, fields in value.items():
+                self._show(item, fields if isinstance(fields, dict) else {})
+        if not self._statements:
+            self._show("+0", {})
+        self.retranslate()
+
+    def value(self) -> JSON:
+        """Statements by their item id; new ones only once something stands in them."""
+        stand = {one.item: one.value() for one in self._statements}
+        return {item: fields for item, fields in stand.items() if fields or not item.startswith("+")} or self._absent
+
+    def call(self, name: str) -> None:
+        """Each part has a name of its own."""
+
+    def retranslate(self) -> None:
+        """Every word of the editor."""
+        words = {
+            "words": self.tr("In their own words"),
+            "translation": self.tr("Translation"),
+            "language": self.tr("Language"),
+            "translation_language": self.tr("Language of the translation"),
+            "basis": self.tr("How they know"),
+            "remove": self.tr("Remove this statement"),
+        }
+        for head, side in zip(self._heads, SIDES, strict=True):
+            head.setText(words[side])
+        for number, statement in enumerate(self._statements, start=1):
+            statement.name(number, words)
+        self._add.setText(self.tr("Add a &statement"))
+        self._add.setToolTip(self.tr("Ctrl+Enter"))
+        self._add.setIcon(self._tools.icons.icon("add"))
+        self._act.setText(self.tr("Turn the marked words into an &act"))
+        self._act.setIcon(self._tools.icons.icon("act"))
+
+    def marked(self) -> Passage | None:
+        """The words marked in an original, if any are."""
+        for statement in self._statements:
+            start, end, quote = statement.sides["words"].marked()
+            if quote.strip():
+                return Passage(statement.item, start, end, quote)
+        return None
+
+    def focus_text(self) -> None:
+        """The caret goes into the first statement."""
+        self._statements[0].sides["words"].setFocus()
+
+    def _want_act(self) -> None:
+        self.act_wanted.emit(self.marked())
+
+    def _add_one(self) -> None:
+        self._new += 1
+        statement = self._show(f"+{self._new}", {})
+        self.retranslate()
+        statement.sides["words"].setFocus()
+
+    def _show(self, item: str, fields: dict[str, JSON]) -> Statement:
+        statement = Statement(self._tools, item, fields)
+        statement.edited.connect(self.edited)
+        statement.remove.clicked.connect(lambda: self._remove(statement))
+        self._statements.append(statement)
+        self._list.addWidget(statement)
+        return statement
+
+    def _remove(self, statement: Statement) -> None:
+        self._statements.remove(statement)
+        self._list.removeWidget(statement)
+        statement.hide()
+        statement.deleteLater()
+        if not self._statements:
+            self._show("+0", {})
+            self.retranslate()
+        self.edited.emit()

@@ -1,0 +1,134 @@
+"""What Fusion alone does not draw calmly enough: fields, buttons, tables, the navigation."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Painted(Protocol):
+    """The colours a stylesheet names (`ui.theme.Colours`)."""
+
+    @property
+    def window(self) -> str: ...
+    @property
+    def base(self) -> str: ...
+    @property
+    def raised(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def quiet(self) -> str: ...
+    @property
+    def line(self) -> str: ...
+    @property
+    def control(self) -> str: ...
+    @property
+    def accent(self) -> str: ...
+    @property
+    def on_accent(self) -> str: ...
+    @property
+    def chosen(self) -> str: ...
+    @property
+    def danger(self) -> str: ...
+    @property
+    def warning(self) -> str: ...
+    @property
+    def good(self) -> str: ...
+
+
+def stylesheet(c: Painted) -> str:
+    """The whole stylesheet in the colours given. Lengths are pixels; text sizes are left to fonts."""
+    return "\n".join((_fields(c), _buttons(c), _lists(c), _frames(c)))
+
+
+def _fields(c: Painted) -> str:
+    return f"""
+QLineEdit, QPlainTextEdit, QTextEdit {{
+    background: {c.base}; color: {c.text}; border: 1px solid {c.control}; border-radius: 4px;
+    padding: 5px 8px; selection-background-color: {c.accent}; selection-color: {c.on_accent};
+}}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {c.window}; border-color: {c.line}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.window}; color: {c.quiet}; border-color: {c.line}; }}
+QPlainTextEdit[reading="true"] {{ background: {c.base}; border: none; padding: 12px 16px; }}
+"""
+
+
+def _buttons(c: Painted) -> str:
+    return f"""
+QPushButton {{
+    background: {c.base}; color: {c.text}; border: 1px solid {c.control}; border-radius: 4px; padding: 6px 14px;
+}}
+QPushButton:hover {{ background: {c.raised}; }}
+QPushButton:pressed {{ background: {c.line}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
+QPushButton:disabled {{ color: {c.quiet}; border-color: {c.line}; background: {c.window}; }}
+QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[primary="true"]:disabled {{ background: {c.raised}; color: {c.quiet}; border-color: {c.line}; }}
+QPushButton[danger="true"] {{ color: {c.danger}; border-color: {c.danger}; }}
+QPushButton[choice="true"] {{ padding: 5px 16px; }}
+QPushButton[choice="true"]:checked {{ background: {c.chosen}; border-color: {c.accent}; font-weight: 600; }}
+QToolButton {{ color: {c.text}; background: transparent; border: 1px solid transparent; border-radius: 4px;
+    padding: 5px; }}
+QToolButton:hover {{ background: {c.raised}; }}
+QToolButton:checked {{ background: {c.chosen}; }}
+QToolButton:focus {{ border: 1px solid {c.accent}; }}
+QToolButton[fold="true"] {{ font-weight: 600; padding: 6px 4px; text-align: left; }}
+QToolButton[quiet="true"] {{ color: {c.quiet}; }}
+"""
+
+
+def _lists(c: Painted) -> str:
+    return f"""
+QTableView, QListView, QTreeView {{
+    background: {c.base}; color: {c.text}; border: 1px solid {c.line}; border-radius: 4px;
+    selection-background-color: {c.chosen}; selection-color: {c.text}; outline: none;
+}}
+QTableView::item, QListView::item, QTreeView::item {{ padding: 4px 8px; border: none; }}
+QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{
+    background: {c.chosen}; color: {c.text};
+}}
+QTableView:focus, QListView:focus, QTreeView:focus {{ border: 1px solid {c.accent}; }}
+QHeaderView {{ background: {c.window}; }}
+QHeaderView::section {{
+    background: {c.window}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
+    padding: 6px 8px; font-weight: 600;
+}}
+QListView[navigation="true"] {{ background: {c.raised}; border: none; border-radius: 0; padding: 8px 0; }}
+QListView[navigation="true"]::item {{ padding: 7px 16px; border-left: 3px solid transparent; }}
+QListView[navigation="true"]::item:selected {{ background: {c.window}; border-left: 3px solid {c.accent}; }}
+QListView[navigation="true"]:focus {{ border: none; }}
+QListView[popup="true"] {{ background: {c.base}; border: 1px solid {c.control}; }}
+"""
+
+
+def _frames(c: Painted) -> str:
+    return f"""
+QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
+QLabel[quiet="true"] {{ color: {c.quiet}; }}
+QLabel[danger="true"] {{ color: {c.danger}; }}
+QLabel[warning="true"] {{ color: {c.warning}; }}
+QLabel[good="true"] {{ color: {c.good}; }}
+QLabel[chip="true"] {{ background: {c.raised}; color: {c.text}; border-radius: 4px; padding: 2px 8px; }}
+QFrame[chipped="true"] {{ background: {c.raised}; border: none; border-radius: 4px; }}
+QFrame[rule="true"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[sheet="true"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; }}
+QFrame[notice="info"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.accent}; }}
+QFrame[notice="done"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.good}; }}
+QFrame[notice="warning"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.warning}; }}
+QFrame[notice="failure"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.danger}; }}
+QFrame[side="true"] {{ background: {c.raised}; border: none; }}
+QFrame[foot="true"] {{ background: {c.window}; border: none; border-top: 1px solid {c.line}; }}
+QSplitter::handle {{ background: {c.line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollArea > QWidget > QWidget[page="true"] {{ background: {c.window}; }}
+QMenu {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 3px; }}
+QMenu::item:selected {{ background: {c.chosen}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+QProgressBar {{ border: none; background: {c.line}; border-radius: 3px; max-height: 6px; text-align: center; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+QSlider {{ min-height: 20px; }}
+"""

@@ -1,0 +1,118 @@
+"""A testimony: the account and its translation, the consent it stands on always in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.casework import consent, family, records
+from desktop.casework.consent import ScopeState
+from desktop.casework.records import Shown
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.ui.editors import Editor
+from desktop.ui.notice import Note
+from desktop.ui.place import Place
+from desktop.ui.plain import PlainLabel
+from desktop.ui.record_form import RecordForm
+from desktop.ui.statements import Passage, StatementsEditor
+from desktop.ui.tools import Tools
+
+
+class TestimonyPage(RecordForm):
+    """The statements have the eye; the rest is a form beneath."""
+
+    __test__ = False  # pytest takes the name for a test's
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        self._statements = StatementsEditor(tools)
+        self._consent = PlainLabel(wrap=True).be(chip=True)
+        self._states: tuple[ScopeState, ...] = ()
+        self._speaker: str | None = None
+        self._case: str | None = None
+        super().__init__(tools, place)
+        self._statements.act_wanted.connect(self._make_act)
+        self.retranslate()
+
+    def own_editors(self) -> Mapping[str, Editor]:
+        """The statements are not in the form."""
+        return {"statements": self._statements}
+
+    def above(self) -> list[QWidget]:
+        """Consent first, then the account."""
+        return [self._consent, self._statements]
+
+    def begin(self) -> None:
+        """The caret goes into the account."""
+        self._statements.focus_text()
+
+    def retranslate(self) -> None:
+        """The consent in words."""
+        self._consent.setText(self._consent_words())
+
+    def _consent_words(self) -> str:
+        if self._speaker is None:
+            return self.tr("Consent: nobody is named as speaking.")
+        reasons = {one.reason for one in self._states}
+        if reasons <= {"not_asked", "team_not_asked"}:
+            return self.tr("Consent: not asked yet. It stays with our own team.")
+        if reasons & {"refused", "withdrawn"} and not any(one.allowed for one in self._states):
+            return self.tr("Consent: refused or withdrawn. Nothing of this may be used.")
+        allowed = self.tr(", ").join(one.scope.label for one in self._states if one.allowed)
+        return self.tr("Agreed to: {uses}. To nothing else.").format(uses=allowed)
+
+    def show_record(self, shown: Shown) -> None:
+        """Whose consent it stands on."""
+        super().show_record(shown)
+        speaker, case = shown.nested.get("speaker"), shown.nested.get("case")
+        self._speaker = speaker if isinstance(speaker, str) else None
+        self._case = case if isinstance(case, str) else None
+        self._states = ()
+        self.retranslate()
+        self._ask_consent()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Consent may have changed without the testimony."""
+        super().refresh(changes)
+        if changes is None or "consent" in changes.kinds:
+            self._ask_consent()
+
+    def _ask_consent(self) -> None:
+        person = self._speaker
+        if person is not None:
+            self.tools.worker.submit(lambda ws: consent.consents_of(ws, person), self._show_consent, owner=self)
+
+    def _show_consent(self, states: tuple[ScopeState, ...]) -> None:
+        self._states = states
+        self.retranslate()
+
+    def _make_act(self, passage: Passage | None) -> None:
+        if passage is None or passage.item.startswith("+") or self.editor.is_dirty:
+            if passage is not None:
+                self.save()
+            self.tools.tell(
+                Note(
+                    "info",
+                    self.tr("Mark the words an act stands on, then press the button."),
+                    "",
+                    self.tr("What was just typed is saved first; mark the words once more."),
+                )
+            )
+            return
+        anchor: JSON = {
+            "record": self.editor.record,
+            "item": passage.item,
+            "start": passage.start,
+            "end": passage.end,
+            "quote": passage.quote,
+        }
+        nested: JSON = {"narrative": passage.quote, "anchors": {"+1": anchor}}
+        case = self._case
+
+        def make(ws: Workspace) -> Changes:
+            return family.add_act(ws, case, nested) if case else records.add(ws, "act", [nested])
+
+        self.tools.worker.submit(make, self._made, owner=self)
+
+    def _made(self, changes: Changes) -> None:
+        self.tools.go(Place("record", changes.created[0], "act"))

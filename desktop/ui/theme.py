@@ -1,0 +1,173 @@
+"""The looks of the window: one palette for light, one for dark, one accent, switched while running."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.stylesheet import stylesheet
+
+GRID = 8  # pixels; every margin and gap is a multiple or the half of it
+SYSTEM, LIGHT, DARK = "system", "light", "dark"
+TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """What is painted with what; every text colour keeps WCAG AA contrast on window, base and raised."""
+
+    window: str
+    base: str
+    raised: str
+    text: str
+    quiet: str
+    line: str
+    control: str  # the outline of what can be typed in or pressed: 3:1 on window
+    accent: str
+    on_accent: str
+    chosen: str  # behind a chosen row; text stays text
+    danger: str
+    warning: str
+    good: str
+    marked: str  # behind words that were searched for
+
+
+LIGHT_COLOURS = Colours(
+    window="#f5f4f0",
+    base="#ffffff",
+    raised="#ebe9e2",
+    text="#1d2229",
+    quiet="#565d66",
+    line="#d9d6cd",
+    control="#85888b",
+    accent="#2b5080",
+    on_accent="#ffffff",
+    chosen="#dce6f2",
+    danger="#a12b23",
+    warning="#7a4d00",
+    good="#22633a",
+    marked="#fbe7a2",
+)
+DARK_COLOURS = Colours(
+    window="#1f2226",
+    base="#181a1d",
+    raised="#2a2e33",
+    text="#e6e6e3",
+    quiet="#a9afb6",
+    line="#3a3f45",
+    control="#797f87",
+    accent="#8ab2e3",
+    on_accent="#10161e",
+    chosen="#2b3d54",
+    danger="#f2938a",
+    warning="#e6ba6a",
+    good="#8fcb9e",
+    marked="#5c4a10",
+)
+
+
+class Theme(QObject):
+    """Which of the two palettes is shown. `changed` tells those who paint with icons or colours of their own."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        self._choice = SYSTEM
+        self._text_size = 100
+        self._plain_size = application.font().pointSizeF()
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._apply)
+        self._apply()
+
+    @property
+    def choice(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        return self._choice
+
+    @property
+    def dark(self) -> bool:
+        """What is shown now."""
+        if self._choice == SYSTEM:
+            return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._choice == DARK
+
+    @property
+    def colours(self) -> Colours:
+        """The colours shown now."""
+        return DARK_COLOURS if self.dark else LIGHT_COLOURS
+
+    @property
+    def text_size(self) -> int:
+        """Per cent of the system's own size."""
+        return self._text_size
+
+    def choose(self, choice: str) -> None:
+        """Show light, dark, or what the system shows."""
+        self._choice = choice if choice in {LIGHT, DARK} else SYSTEM
+        self._apply()
+
+    def enlarge(self, per_cent: int) -> None:
+        """Show all text larger; the layout gives way."""
+        self._text_size = min(max(per_cent, TEXT_SIZES[0]), TEXT_SIZES[-1])
+        font = self._application.font()
+        font.setPointSizeF(self._plain_size * self._text_size / 100)
+        self._application.setFont(font)
+        self._apply()
+
+    def _apply(self) -> None:
+        self._application.setPalette(palette_of(self.colours))
+        self._application.setStyleSheet(stylesheet(self.colours))
+        self.changed.emit()
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """The same colours in the roles Qt's widgets ask for."""
+    roles = QPalette.ColorRole
+    named = {
+        roles.Window: colours.window,
+        roles.WindowText: colours.text,
+        roles.Base: colours.base,
+        roles.AlternateBase: colours.raised,
+        roles.Text: colours.text,
+        roles.Button: colours.raised,
+        roles.ButtonText: colours.text,
+        roles.BrightText: colours.danger,
+        roles.Highlight: colours.accent,
+        roles.HighlightedText: colours.on_accent,
+        roles.Accent: colours.accent,
+        roles.Link: colours.accent,
+        roles.LinkVisited: colours.accent,
+        roles.ToolTipBase: colours.raised,
+        roles.ToolTipText: colours.text,
+        roles.PlaceholderText: colours.quiet,
+        roles.Light: colours.base,
+        roles.Midlight: colours.raised,
+        roles.Mid: colours.line,
+        roles.Dark: colours.control,
+        roles.Shadow: colours.line,
+    }
+    palette = QPalette()
+    for role, colour in named.items():
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.quiet))
+    return palette
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    brighter, darker = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else float(((part + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,133 @@
+"""Today: drafts to go on with, what stands in the vault, where to begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.casework import drafts, records
+from desktop.casework.drafts import Draft
+from desktop.casework.records import Listed
+from desktop.casework.workspace import Changes, Workspace
+from desktop.domain.registry import KINDS
+from desktop.ui.layout import centred, column, held, primary, row
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.record_table import Line, RecordTable
+from desktop.ui.records_model import day
+from desktop.ui.tools import Tools
+
+RECENT = 5
+QUICK = "quick"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the page shows, asked for in one go."""
+
+    drafts: tuple[Draft, ...]
+    testimonies: tuple[Listed, ...]
+    cases: tuple[Listed, ...]
+    conflicts: int
+
+
+class Today(Page):
+    """The first page. Each part is there only when it has something to say."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        super().__init__(tools, place)
+        self._standing = Standing((), (), (), 0)
+        self._title = Heading()
+        self._about = PlainLabel(wrap=True).be(quiet=True)
+        self._new = primary(QPushButton())
+        self._drafts_title, self._drafts = Heading(level=2), RecordTable(2)
+        self._testimonies_title, self._testimonies = Heading(level=2), RecordTable(3)
+        self._cases_title, self._cases = Heading(level=2), RecordTable(3)
+        self._conflicts = QPushButton()
+        parts = (
+            self._title,
+            self._about,
+            held(row(self._new, self._conflicts, None)),
+            self._drafts_title,
+            self._drafts,
+            self._testimonies_title,
+            self._testimonies,
+            self._cases_title,
+            self._cases,
+        )
+        self.setLayout(column(centred(held(column(*parts, gap=12)), 840)))
+        self._new.clicked.connect(lambda: tools.go(Place("testimony/new")))
+        self._conflicts.clicked.connect(lambda: tools.go(Place("conflicts")))
+        self._drafts.opened.connect(self._resume)
+        for table in (self._testimonies, self._cases):
+            table.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
+        tools.theme.changed.connect(self.retranslate)
+        self.retranslate()
+        self.refresh(None)
+
+    def begin(self) -> None:
+        """The one button that starts it."""
+        self._new.setFocus()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Everything here is cheap to ask for."""
+
+        def look(ws: Workspace) -> Standing:
+            testimonies = records.list_records(ws, "testimony", limit=RECENT).rows
+            cases = records.list_records(ws, "case", limit=RECENT).rows
+            conflicts = sum(one.conflicts for one in (*testimonies, *cases))
+            return Standing(drafts.resume(ws), testimonies, cases, conflicts)
+
+        self.tools.worker.submit(look, self._show, owner=self)
+
+    def retranslate(self) -> None:
+        """Every word of the page."""
+        self._title.setText(self.tr("Today"))
+        self._about.setText(self.tr("Ctrl+N opens an empty testimony from anywhere. Nothing typed is ever lost."))
+        self._new.setText(self.tr("Record a &testimony"))
+        self._new.setIcon(self.tools.icons.icon("new-testimony", "on_accent"))
+        self._conflicts.setText(self.tr("Settle &conflicts"))
+        self._drafts_title.setText(self.tr("Not finished"))
+        self._testimonies_title.setText(self.tr("Latest testimonies"))
+        self._cases_title.setText(self.tr("Latest cases"))
+        self._drafts.name(self.tr("Drafts to go on with"), ("", ""))
+        self._testimonies.name(self.tr("Latest testimonies"), ("", "", ""))
+        self._cases.name(self.tr("Latest cases"), ("", "", ""))
+        self._show(self._standing)
+
+    def _show(self, standing: Standing) -> None:
+        self._standing = standing
+        self._drafts.show_lines([Line(one.key, one.form, (self._called(one), day(one.at))) for one in standing.drafts])
+        self._testimonies.show_lines([_line(one) for one in standing.testimonies])
+        self._cases.show_lines([_line(one) for one in standing.cases])
+        for title, table in (
+            (self._drafts_title, self._drafts),
+            (self._testimonies_title, self._testimonies),
+            (self._cases_title, self._cases),
+        ):
+            title.setVisible(table.rowCount() > 0)
+            table.setVisible(table.rowCount() > 0)
+        self._conflicts.setVisible(standing.conflicts > 0)
+
+    def _called(self, draft: Draft) -> str:
+        if draft.form == QUICK:
+            text = str((draft.content or {}).get("text") or "").strip()
+            return self.tr("New testimony: {beginning}").format(beginning=text[:80])
+        kind = draft.form.removeprefix("record:")
+        decl, lang = KINDS.get(kind), self.tools.language.code
+        label = decl.label(lang) if decl else kind
+        return self.tr("Changes to: {kind}").format(kind=label) if draft.record else label
+
+    def _resume(self, key: str, form: str) -> None:
+        if form == QUICK:
+            self.tools.go(Place("testimony/new"))
+            return
+        draft = next((one for one in self._standing.drafts if one.key == key), None)
+        if draft is not None:
+            self.tools.go(Place("record", draft.record or "", form.removeprefix("record:")))
+
+
+def _line(one: Listed) -> Line:
+    return Line(one.id, one.kind, (one.title, one.code, day(one.updated)))

@@ -1,0 +1,32 @@
+"""What every screen is handed when it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.casework.workspace import JSON
+from desktop.domain.vocabulary import Vocabularies
+from desktop.ui.icons import Icons
+from desktop.ui.language import Language
+from desktop.ui.notice import Note
+from desktop.ui.place import Place
+from desktop.ui.theme import Theme
+from desktop.ui.worker import Worker
+
+
+@dataclass(frozen=True)
+class Tools:
+    """worker: asks the vault. tell: shows a note above the page. go: leaves for another place in the window.
+    setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
+    """
+
+    worker: Worker
+    language: Language
+    theme: Theme
+    icons: Icons
+    vocabularies: Vocabularies
+    tell: Callable[[Note], None]
+    go: Callable[[Place], None]
+    setting_changed: Callable[[str, JSON], None]
+    clock: Callable[[], int]

@@ -1,0 +1,92 @@
+"""Unlocking: one field, one button, and where the vault is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+
+from desktop.ui.entry import PassphraseField
+from desktop.ui.icons import Icons
+from desktop.ui.layout import centred, column, held, primary, row, sheet
+from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
+from desktop.ui.speaking import Speaking
+
+
+class Unlock(Speaking):
+    """`unlock_wanted`: the passphrase, and that of the identities, "" where none was given.
+
+    `elsewhere_wanted`: another vault.
+    """
+
+    unlock_wanted = Signal(str, str)
+    elsewhere_wanted = Signal()
+
+    def __init__(self, icons: Icons, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._title = Heading()
+        self._where = ElidedLabel(str(folder)).be(quiet=True)
+        self._label = PlainLabel()
+        self._field = PassphraseField()
+        self._own = QCheckBox()
+        self._identities = PassphraseField()
+        self._unlock = primary(QPushButton())
+        self._elsewhere = QPushButton()
+        self._state = PlainLabel(wrap=True).be(quiet=True)
+        self._lay_out(icons)
+        self._label.setBuddy(self._field)
+        self._field.submitted.connect(self._ask)
+        self._identities.submitted.connect(self._ask)
+        self._unlock.clicked.connect(self._ask)
+        self._elsewhere.clicked.connect(self.elsewhere_wanted)
+        self._own.toggled.connect(self._identities.setVisible)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """The caret goes into the passphrase."""
+        self._field.setFocus()
+
+    def wait(self, waiting: bool) -> None:
+        """While the key is worked out nothing can be pressed twice; afterwards the field is empty again."""
+        for control in (self._field, self._identities, self._unlock, self._elsewhere, self._own):
+            control.setEnabled(not waiting)
+        self._state.setText(self.tr("Working out the key: about a second.") if waiting else "")
+        if not waiting:
+            self.begin()
+
+    def retranslate(self) -> None:
+        """Every word of the screen."""
+        self._title.setText(self.tr("The vault is locked"))
+        self._label.setText(self.tr("&Passphrase"))
+        self._field.setAccessibleName(self.tr("Passphrase"))
+        self._own.setText(self.tr("The &identities have a passphrase of their own"))
+        self._identities.setAccessibleName(self.tr("Passphrase of the identities"))
+        self._identities.setPlaceholderText(self.tr("Passphrase of the identities"))
+        self._unlock.setText(self.tr("&Unlock"))
+        self._elsewhere.setText(self.tr("&Another vault…"))
+
+    def _ask(self) -> None:
+        if not self._field.text():
+            self._field.setFocus()
+            return
+        identities = self._identities.take() if self._own.isChecked() else ""
+        passphrase = self._field.take()
+        self.wait(True)
+        self.unlock_wanted.emit(passphrase, identities)
+
+    def _lay_out(self, icons: Icons) -> None:
+        picture = PlainLabel()
+        picture.setPixmap(icons.icon("lock", "accent").pixmap(48, 48))
+        self._identities.hide()
+        form = column(
+            self._label,
+            self._field,
+            self._own,
+            self._identities,
+            held(row(self._unlock, None, self._elsewhere)),
+            self._state,
+        )
+        inside = held(column(picture, self._title, self._where, sheet(form), gap=12))
+        self.setLayout(column(centred(inside, 480)))

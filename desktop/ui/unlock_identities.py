@@ -1,0 +1,56 @@
+"""Opening the identity compartment, with its own passphrase where it has one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from desktop.casework import vaults
+from desktop.casework.workspace import Workspace
+from desktop.errors import JiashuError
+from desktop.ui.entry import PassphraseField
+from desktop.ui.layout import column, held, primary, row
+from desktop.ui.plain import PlainLabel
+from desktop.ui.tools import Tools
+
+
+class UnlockIdentities(QDialog):
+    """A decision, so a dialog; it never runs a loop of its own and a lock closes it. `opened` when done."""
+
+    opened = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Jiashu")
+        self._tools = tools
+        about = PlainLabel(
+            self.tr("Real names, numbers and addresses can be read while the identities are open."), wrap=True
+        )
+        self._field = PassphraseField(self.tr("Passphrase of the identities"))
+        self._field.setPlaceholderText(self.tr("Their own passphrase, if they have one"))
+        self._state = PlainLabel(wrap=True).be(danger=True)
+        self._open = primary(QPushButton(self.tr("&Open them")))
+        cancel = QPushButton(self.tr("&Cancel"))
+        cancel.setAutoDefault(False)
+        self.setLayout(column(about, self._field, self._state, held(row(None, cancel, self._open)), gap=12, margin=24))
+        self._open.clicked.connect(self._ask)
+        self._field.submitted.connect(self._ask)
+        cancel.clicked.connect(self.reject)
+        self.setMinimumWidth(420)
+
+    def _ask(self) -> None:
+        passphrase = self._field.take() or None
+
+        def open_them(ws: Workspace) -> None:
+            vaults.open_identities(ws, passphrase)
+
+        self._tools.worker.submit(open_them, self._opened, owner=self, failed=self._failed)
+
+    def _opened(self, _none: None) -> None:
+        self.opened.emit()
+        self.accept()
+
+    def _failed(self, error: JiashuError) -> None:
+        self._state.setText(self._tools.language.messages.sentence(error))
+        self._field.setFocus()

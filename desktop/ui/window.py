@@ -1,0 +1,305 @@
+"""The one window: which screen is shown, opening and locking; its title never says more than the program's name."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.casework import known, vaults
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.vocabulary import Vocabularies
+from desktop.errors import JiashuError
+from desktop.ui.create_vault import CreateVault
+from desktop.ui.entry import finish_composing
+from desktop.ui.icons import Icons
+from desktop.ui.idle import Idle
+from desktop.ui.language import Language
+from desktop.ui.layout import centred, column
+from desktop.ui.notice import Note, NoticeBar, note_of
+from desktop.ui.place import Place
+from desktop.ui.recovery import RecoveryKey
+from desktop.ui.theme import Theme
+from desktop.ui.tools import Tools
+from desktop.ui.unlock import Unlock
+from desktop.ui.welcome import Welcome
+from desktop.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from desktop.ui.desk import Desk
+
+TITLE = "Jiashu"
+IDLE_MINUTES = 10
+SETTINGS = {"language": None, "theme": "system", "text_size": 100, "idle_minutes": IDLE_MINUTES, "place": None}
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What is known right after unlocking. recovery_key: of a vault just made, else empty."""
+
+    folder: Path
+    notices: tuple[vaults.Notice, ...]
+    settings: dict[str, JSON]
+    recovery_key: str = ""
+
+
+class Window(QMainWindow):
+    """Shows one screen at a time and destroys the one before. `entered`, `locked` tell tests and the smoke run."""
+
+    entered = Signal()
+    locked = Signal()
+    _lock_wanted = Signal()
+
+    def __init__(
+        self,
+        *,
+        worker: Worker,
+        language: Language,
+        theme: Theme,
+        icons: Icons,
+        vocabularies: Vocabularies,
+        clock: Callable[[], int],
+        idle: Idle,
+        work_factor: int | None = None,
+    ) -> None:
+        """work_factor: of new vaults; None measures this machine. Tests pass a small one."""
+        super().__init__()
+        self._worker = worker
+        self._language = language
+        self._theme = theme
+        self._icons = icons
+        self._idle = idle
+        self._clock = clock
+        self._work_factor = work_factor
+        self._folder: Path | None = None
+        self._screen: QWidget | None = None
+        self._desk: Desk | None = None
+        self._notices = NoticeBar(icons)
+        self.tools = Tools(
+            worker, language, theme, icons, vocabularies, self._notices.tell, self._go, self._setting_changed, clock
+        )
+        self._lay_out()
+        # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
+        self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
+        idle.passed.connect(self.lock)
+        worker.failed.connect(self._fail)
+        worker.broke.connect(self.tell_bug)
+
+    # ------------------------------------------------------------------------------- before unlocking
+
+    def begin(self, vault: Path | None = None) -> None:
+        """The first screen: unlock the vault given, or the one opened last, or say welcome."""
+        here = [one for one in known.known_vaults() if one.here]
+        if vault is not None:
+            self.show_unlock(vault)
+        elif here:
+            self.show_unlock(here[0].folder)
+        else:
+            self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Make one, open one."""
+        screen = Welcome(self._icons, known.known_vaults())
+        screen.create_wanted.connect(self.show_create, Qt.ConnectionType.QueuedConnection)
+        screen.open_wanted.connect(self.show_unlock, Qt.ConnectionType.QueuedConnection)
+        self._show(screen)
+        screen.begin()
+
+    def show_create(self) -> None:
+        """Everything a new vault needs."""
+        screen = CreateVault(Path.home() / "letters")
+        screen.create_wanted.connect(self._create)
+        screen.given_up.connect(self.show_welcome, Qt.ConnectionType.QueuedConnection)
+        self._show(screen)
+        screen.begin()
+
+    def show_unlock(self, folder: Path) -> None:
+        """Ask for the passphrase of one vault."""
+        self._folder = folder
+        screen = Unlock(self._icons, folder)
+        screen.unlock_wanted.connect(self.unlock)
+        screen.elsewhere_wanted.connect(self.show_welcome, Qt.ConnectionType.QueuedConnection)
+        self._show(screen)
+        screen.begin()
+
+    def unlock(self, passphrase: str, identities: str = "") -> None:
+        """Open the vault whose unlock screen is shown."""
+        folder = self._folder
+        assert folder is not None
+        language = self._language.code
+        vocabularies, clock = self.tools.vocabularies, self._clock
+
+        def make() -> tuple[Workspace, Entered]:
+            vault = vaults.unlock(folder, passphrase, clock=clock, identity_passphrase=identities or None)
+            ws = Workspace(vault, vocabularies, clock, language)
+            return ws, Entered(folder, vaults.notices(vault), _settings(ws))
+
+        self._worker.open(make, self._enter, owner=self, failed=self._not_opened)
+
+    def _create(self, folder: Path, passphrase: str) -> None:
+        language, work_factor = self._language.code, self._work_factor
+        vocabularies, clock = self.tools.vocabularies, self._clock
+
+        def make() -> tuple[Workspace, Entered]:
+            created = vaults.create_vault(folder, passphrase, clock=clock, work_factor=work_factor)
+            ws = Workspace(created.vault, vocabularies, clock, language)
+            vaults.set_setting(ws, "language", language)
+            return ws, Entered(folder, (), _settings(ws), created.recovery_key)
+
+        self._worker.open(make, self._show_recovery, owner=self, failed=self._not_opened)
+
+    def _show_recovery(self, entered: Entered) -> None:
+        self._folder = entered.folder
+        self._watch(entered.settings)
+        screen = RecoveryKey(entered.recovery_key)
+        without_key = Entered(entered.folder, entered.notices, entered.settings)
+        screen.written_down.connect(lambda: self._enter(without_key), Qt.ConnectionType.QueuedConnection)
+        holder = QWidget()
+        holder.setLayout(column(centred(screen)))
+        self._show(holder)
+        screen.begin()
+
+    def _not_opened(self, error: JiashuError) -> None:
+        self._fail(error)
+        if isinstance(self._screen, Unlock | CreateVault):
+            self._screen.wait(False)
+            self._screen.begin()
+
+    # ----------------------------------------------------------------------------------- while it is open
+
+    def _enter(self, entered: Entered) -> None:
+        from desktop.ui.desk import Desk  # the open vault's screens are loaded while the key is worked out
+
+        self._apply(entered.settings)
+        self._watch(entered.settings)
+        self._notices.clear()
+        desk = Desk(self.tools)
+        desk.lock_wanted.connect(self.lock)
+        self._desk = desk
+        self._show(desk)
+        desk.begin(Place.from_json(entered.settings["place"]) or Place("today"))
+        for notice in entered.notices[:1]:
+            self._notices.tell(desk.note_of_unlocking(notice))
+        self.entered.emit()
+
+    def _apply(self, settings: dict[str, JSON]) -> None:
+        if isinstance(settings["language"], str):
+            self._language.choose(settings["language"])
+        self._theme.choose(str(settings["theme"]))
+        self._theme.enlarge(int(settings["text_size"]))
+        code = self._language.code
+        self._worker.look_otherwise(lambda ws: ws.speaking(code))
+
+    def _watch(self, settings: dict[str, JSON]) -> None:
+        self._idle.watch(max(1, int(settings.get("idle_minutes") or IDLE_MINUTES)) * 60)
+
+    def _setting_changed(self, name: str, value: JSON) -> None:
+        if name == "idle_minutes":
+            self._watch({name: value})
+
+    def _go(self, place: Place) -> None:
+        if self._desk is not None:
+            self._desk.go(place)
+
+    # ------------------------------------------------------------------------------------------- locking
+
+    def lock(self) -> None:
+        """Clear the screen, then close the vault. No dialog and no question stands in the way."""
+        self._lock_wanted.emit()
+
+    def _lock(self) -> None:
+        if self._folder is None or not self._vault_open:
+            return
+        finish_composing()
+        if self._desk is not None:
+            self._desk.keep_drafts()
+        self._desk = None
+        self._idle.watch(0)
+        self._notices.clear()
+        self._close_dialogs()
+        self._destroy_screen()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        self._worker.close(lambda ws: vaults.lock(ws.vault), self.locked.emit)
+        self.show_unlock(self._folder)
+        gc.collect()  # what the destroyed page held in reference circles goes now, not some time
+
+    @property
+    def _vault_open(self) -> bool:
+        return self._screen is not None and not isinstance(self._screen, Welcome | CreateVault | Unlock)
+
+    def _close_dialogs(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self and shiboken6.isValid(widget):
+                widget.hide()
+                shiboken6.delete(widget)
+
+    def leave(self) -> None:
+        """End the program: lock first if a vault is open."""
+        if self._vault_open:
+            self.locked.connect(self._end)
+            self.lock()
+        else:
+            self._end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window locks the vault; the program ends when that is done."""
+        if self._vault_open:
+            event.ignore()
+            self.leave()
+        else:
+            event.accept()
+
+    def _end(self) -> None:
+        QTimer.singleShot(0, QApplication.quit)
+
+    # ---------------------------------------------------------------------------------------- what is shown
+
+    def tell_bug(self, place: str) -> None:
+        """Something in the program itself went wrong; `place` names lines of it and nothing else."""
+        self._notices.tell(
+            Note(
+                "failure",
+                self.tr("Something in the program went wrong."),
+                self.tr("What was saved before is still there."),
+                self.tr("If it happens again, tell whoever supports you: {place}").format(place=place),
+            )
+        )
+
+    def _fail(self, error: JiashuError) -> None:
+        self._notices.tell(note_of(error, self._language))
+
+    def _show(self, screen: QWidget) -> None:
+        self._destroy_screen()
+        self._screen = screen
+        self._layout.addWidget(screen, 1)
+
+    def _destroy_screen(self) -> None:
+        if self._screen is not None and shiboken6.isValid(self._screen):
+            self._layout.removeWidget(self._screen)
+            self._screen.hide()
+            shiboken6.delete(self._screen)
+        self._screen = None
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(self._icons.program())
+        inside = QWidget()
+        self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._notices)
+        self.setCentralWidget(inside)
+        self.resize(1200, 800)
+
+
+def _settings(ws: Workspace) -> dict[str, JSON]:
+    return {name: vaults.setting(ws, name, default) for name, default in SETTINGS.items()}

@@ -1,0 +1,221 @@
+"""The one thread that owns the open vault: actions queue up there, answers come back to whoever is still alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThread, Signal
+
+from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.errors import JiashuError, Refused
+from desktop.ui.crash import place_of
+
+T = TypeVar("T")
+Failed = Callable[[JiashuError], None]
+
+
+class Cancelled(BaseException):  # not an Exception: nothing on its way up may take it for a failure
+    """Raised out of a progress report when the person wants a long action to stop."""
+
+
+@dataclass(eq=False)
+class Job:
+    """One action on its way. Only its owner's death, or `cancel`, stops an answer from being delivered."""
+
+    action: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    failed: Failed | None
+    owner: QObject
+    session: int
+    on_progress: Progress | None = None
+    cancelled: bool = field(default=False)
+
+    def cancel(self) -> None:
+        """Stop at the next progress report; nothing half done stays, and no answer comes."""
+        self.cancelled = True
+
+
+@dataclass(eq=False)
+class _Answer:
+    """What came of a job: a result, an error that people are told, or the place of a bug."""
+
+    job: Job
+    result: Any = None
+    error: JiashuError | None = None
+    bug: str = ""
+
+
+class Worker(QObject):
+    """Runs actions in the order of the clicks that asked for them.
+
+    `changed` tells every view what an action touched; `failed` gets the errors nobody else wanted; `broke` gets
+    the place of a bug. `busy` follows the number of jobs under way.
+    """
+
+    changed = Signal(object)  # Changes
+    failed = Signal(object)  # JiashuError
+    broke = Signal(str)
+    busy = Signal(int)
+    _answered = Signal(object)
+    _progressed = Signal(object, object, object)  # int would cut sizes off at 2 GiB
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._workspace: Workspace | None = None  # touched by the thread alone
+        self._session = 0
+        self._under_way = 0
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._report, Qt.ConnectionType.QueuedConnection)
+        self._thread = _Thread(self._work)
+        self._thread.start()
+
+    def open(
+        self, make: Callable[[], tuple[Workspace, T]], done: Callable[[T], None], *, owner: QObject, failed: Failed
+    ) -> Job:
+        """Unlock or create: `make` runs in the thread and gives the workspace that is used from then on."""
+
+        def action(_progress: Progress) -> T:
+            self._workspace, result = make()
+            return result
+
+        return self._put(Job(action, done, failed, owner, self._session))
+
+    def submit(
+        self,
+        action: Callable[[Workspace], T],
+        done: Callable[[T], None] | None = None,
+        *,
+        owner: QObject,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a query or an action. A result that tells of changes is announced to everybody first.
+
+        Without `failed` the error goes to the message bar. Once `owner` is deleted nothing is delivered.
+        """
+        return self._put(
+            Job(lambda _progress: action(self._open_workspace()), done or _ignore, failed, owner, self._session)
+        )
+
+    def submit_long(
+        self,
+        action: Callable[[Workspace, Progress], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        progress: Progress,
+        failed: Failed | None = None,
+    ) -> Job:
+        """The same for long work, which reports (done, total) and can be cancelled by the job returned."""
+
+        def reporting(report: Progress) -> T:
+            return action(self._open_workspace(), report)
+
+        return self._put(Job(reporting, done, failed, owner, self._session, progress))
+
+    def look_otherwise(self, change: Callable[[Workspace], Workspace]) -> None:
+        """Look at the same vault in another language, or with names hidden."""
+
+        def action(_progress: Progress) -> None:
+            self._workspace = change(self._open_workspace())
+
+        self._put(Job(action, _ignore, None, self, self._session))
+
+    def close(self, lock: Callable[[Workspace], None], done: Callable[[], None]) -> None:
+        """Lock after all that was asked before; answers of what was asked before reach nobody any more."""
+        self._session += 1
+
+        def action(_progress: Progress) -> None:
+            workspace, self._workspace = self._workspace, None
+            if workspace is not None:
+                lock(workspace)
+
+        self._put(Job(action, lambda _none: done(), None, self, self._session))
+
+    def stop(self) -> None:
+        """Finish what was asked, then end the thread."""
+        self._jobs.put(None)
+        self._thread.wait()
+
+    def _put(self, job: Job) -> Job:
+        self._under_way += 1
+        self.busy.emit(self._under_way)
+        self._jobs.put(job)
+        return job
+
+    def _open_workspace(self) -> Workspace:
+        if self._workspace is None:
+            raise Refused("vault.locked_meanwhile")
+        return self._workspace
+
+    # ------------------------------------------------------------------------------- in the thread
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            self._answered.emit(self._run(job))
+            del job  # nothing of a closed page stays in this frame
+
+    def _run(self, job: Job) -> _Answer:
+        def report(done: int, total: int) -> None:
+            if job.cancelled:
+                raise Cancelled
+            self._progressed.emit(job, done, total)
+
+        try:
+            if job.cancelled:
+                raise Cancelled
+            return _Answer(job, job.action(report))
+        except Cancelled:
+            job.cancelled = True
+            return _Answer(job)
+        except JiashuError as error:
+            error.__traceback__ = None  # its frames hold what was being worked on
+            return _Answer(job, error=error)
+        except Exception as error:  # noqa: BLE001 (the bridge: whatever else goes wrong is our bug, and the window goes on)
+            return _Answer(job, bug=place_of(error))
+
+    # ------------------------------------------------------------------------- in the window's thread
+
+    def _report(self, job: Job, done: int, total: int) -> None:
+        if job.on_progress is not None and self._wanted(job):
+            job.on_progress(done, total)
+
+    def _deliver(self, answer: _Answer) -> None:
+        self._under_way -= 1
+        self.busy.emit(self._under_way)
+        job = answer.job
+        if job.session == self._session:
+            self._announce(answer.result)
+        if answer.bug:
+            self.broke.emit(answer.bug)
+        if not self._wanted(job):
+            return
+        if answer.error is not None:
+            (job.failed or self.failed.emit)(answer.error)
+        elif not answer.bug:
+            job.done(answer.result)
+
+    def _announce(self, result: object) -> None:
+        changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
+        if isinstance(changes, Changes) and changes:
+            self.changed.emit(changes)
+
+    def _wanted(self, job: Job) -> bool:
+        return job.session == self._session and not job.cancelled and shiboken6.isValid(job.owner)
+
+
+class _Thread(QThread):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+def _ignore(_result: object) -> None:
+    """For actions whose announcement says it all."""
