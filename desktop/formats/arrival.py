@@ -114,7 +114,8 @@ def evidence_files(
 ) -> Iterator[tuple[Entry, Iterator[bytes]]]:
     """Each evidence file once more, with its pieces, checked against what was verified.
 
-    Keep a file only once its pieces came to their end without an error. Damaged `package.changed` when the
+    The pieces of one are read before the next is asked for, and a file is kept only once they came to their
+    end without an error. Damaged `package.changed` when the
     sealed file is not the one that was verified, `package.digest` for a member that does not match.
     """
     if digest_of_file(untrusted_sealed) != verified.sealed_sha256:

@@ -9,7 +9,7 @@ from desktop.errors import Damaged, Refused
 from desktop.formats import base45
 from desktop.formats.card import MAX_CARD, Card, read_card
 
-PIECE = 900  # with its label, version 20 at the lowest level of correction; a screen shows it, a phone reads it
+PIECE = 955  # with its label, version 20 at level M: a screen shows it, a phone reads it
 MAX_PARTS = 99
 _PART = re.compile(r"JC1/([1-9][0-9]?)/([1-9][0-9]?)/([0-9A-Z $%*+\-./:]+)")
 

@@ -18,11 +18,9 @@ _PIECE = 1024 * 1024
 class DigestWriter:
     """Hands on what is written to it, and knows its size and digest. The stream below is not closed."""
 
-    def __init__(self, out: BinaryIO, progress: Progress | None = None, total: int = 0) -> None:
+    def __init__(self, out: BinaryIO) -> None:
         self._out = out
         self._digest = sha256()
-        self._progress = progress
-        self._total = total
         self.size = 0
 
     def write(self, data: bytes | memoryview) -> int:
@@ -35,13 +33,29 @@ class DigestWriter:
             left = left[taken:]
         self._digest.update(data)
         self.size += len(data)
-        if self._progress:
-            self._progress(self.size, self._total)
         return len(data)
 
     def hexdigest(self) -> str:
         """SHA-256 of what went by so far."""
         return self._digest.hexdigest()
+
+
+class ProgressWriter:
+    """Hands on what is written to it, and tells how far it is."""
+
+    def __init__(self, out: BinaryIO, progress: Progress, total: int) -> None:
+        """out: takes all it is given."""
+        self._out = out
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def write(self, data: bytes | memoryview) -> int:
+        """All of `data`. Raises what `progress` raises."""
+        self._out.write(data)
+        self._done += len(data)
+        self._progress(self._done, self._total)
+        return len(data)
 
 
 def digest_of(pieces: Iterable[bytes]) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MAGIC = b"JSP1"
 HEADER = struct.Struct(">4sIIII8s")  # magic, width, height, full width, full height, format
+_FAMILY = {"MPO": "JPEG"}  # what many telephones write: a JPEG with a second picture behind the first
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
 
 DONE, NOT_A_PICTURE, TOO_LARGE = 0, 3, 4
@@ -29,12 +30,12 @@ def main(words: list[str]) -> int:
     """
     if len(words) != 2 or words[0] != "pictures" or not words[1].isdigit():
         return 2
-    _load_decoders()
+    load_decoders()
     confine()
     untrusted = sys.stdin.buffer.read()
     if not _is_picture(untrusted):
         return NOT_A_PICTURE
-    answer = _decode(untrusted, int(words[1]))
+    answer = decode(untrusted, int(words[1]))
     if answer is None:
         return TOO_LARGE
     sys.stdout.buffer.write(answer)
@@ -66,16 +67,22 @@ def confine() -> None:
         resource.setrlimit(limit, (allowed, allowed))
 
 
-def _load_decoders() -> None:
-    """Import all that decoding takes, since nothing can be opened later."""
+def load_decoders() -> None:
+    """Import all that decoding takes, also what would else be loaded on the way: later nothing can be opened."""
+    import copy  # noqa: F401
+
     from PIL import (  # noqa: F401
         BmpImagePlugin,
         GifImagePlugin,
         Image,
+        ImageColor,
         ImageOps,
+        ImagePalette,
         JpegImagePlugin,
+        MpoImagePlugin,
         PngImagePlugin,
         TiffImagePlugin,
+        TiffTags,
         WebPImagePlugin,
     )
 
@@ -89,12 +96,12 @@ def _is_picture(untrusted: bytes) -> bool:
     return untrusted.startswith(starts) or (untrusted[:4] == b"RIFF" and untrusted[8:12] == b"WEBP")
 
 
-def _decode(untrusted: bytes, side: int) -> bytes | None:
+def decode(untrusted: bytes, side: int) -> bytes | None:
     """Header and pixels; None when the picture is larger than can be decoded here."""
     from PIL import Image, ImageOps
 
     image: Image.Image = Image.open(io.BytesIO(untrusted), formats=FORMATS)
-    name, (full_width, full_height) = str(image.format), image.size
+    name, (full_width, full_height) = _FAMILY.get(str(image.format), str(image.format)), image.size
     if full_width * full_height > _FULL_PIXELS:
         return None
     image.draft(None, (side, side))

@@ -16,7 +16,7 @@ from desktop.errors import Damaged, Refused
 from desktop.formats import manifest as names
 from desktop.formats import padding, tar
 from desktop.formats.content import EvidenceFile, PackageContent
-from desktop.formats.digests import DigestWriter, Progress, digest_of, entry_of
+from desktop.formats.digests import DigestWriter, Progress, ProgressWriter, digest_of, entry_of
 from desktop.formats.manifest import Entry, Manifest, PackageKind, sign_manifest
 from desktop.formats.readme import readme
 from desktop.formats.tar import TarWriter
@@ -59,7 +59,7 @@ def write_package(
     manifest, total = _settle(content, key, [*told, *(file.entry for file in content.evidence)])
     sealed = DigestWriter(out)
     with age.Sealer(cast("BinaryIO", sealed), recipients) as sealer:
-        archive = DigestWriter(cast("BinaryIO", sealer), progress, total)
+        archive = ProgressWriter(cast("BinaryIO", sealer), progress, total) if progress else sealer
         _write(TarWriter(cast("BinaryIO", archive)), manifest, key, content, texts)
     return WrittenPackage(manifest, sealed.size, sealed.hexdigest())
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import BinaryIO
 
 from desktop.crypto.recipients import HybridIdentity, KeyIdentity, X25519Identity
 from desktop.crypto.signing import SigningKey
@@ -92,15 +93,22 @@ def written(content: PackageContent, sender: Party) -> bytes:
     return out.getvalue()
 
 
-def opened(
-    sealed: bytes, receiver: Party, *, known: Known | None = None, contact: Party | None = None
+def open_stream(
+    sealed: BinaryIO, receiver: Party, *, known: Known | None = None, contact: Party | None = None
 ) -> VerifiedPackage:
     """The package as its receiver verifies it, the identity compartment being open."""
     return open_package(
-        io.BytesIO(sealed),
+        sealed,
         [receiver.package],
         own=[receiver.key.public_hex],
         known=known or Known(),
         is_contact=lambda signing: contact is not None and signing == contact.key.public_hex,
         identity_keys=[receiver.identities],
     )
+
+
+def opened(
+    sealed: bytes, receiver: Party, *, known: Known | None = None, contact: Party | None = None
+) -> VerifiedPackage:
+    """The same from memory."""
+    return open_stream(io.BytesIO(sealed), receiver, known=known, contact=contact)
