@@ -32,7 +32,7 @@ _CHINESE = re.compile(
 _NUMERIC = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ENGLISH = re.compile(
-    r"(?:(?P<part>early|mid|late|beginning of|start of|end of)[ -]?)?(?:the )?"
+    r"(?:(?:the )?(?P<part>early|mid|late|beginning of|start of|end of)[ -]?)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
     rf"(?:(?P<name>{_MONTH_NAMES})\.?,? ?|(?P<season>spring|summer|autumn|fall|winter)(?: of)? )?"
     r"(?:(?P<day_alone>\d{1,2})(?:st|nd|rd|th)?(?:, | |$))?(?P<year>\d{4})?"

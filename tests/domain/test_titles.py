@@ -71,13 +71,13 @@ def test_a_person_is_called_by_name_or_code_which_stand_elsewhere() -> None:
 def test_values_that_are_missing_or_wrong_leave_the_title_alone(kind: str) -> None:
     wrong: list[Json] = [{"absent": "withheld"}, 5, ["x"], True, None]
     for value in wrong:
-        assert title(kind, {name: value for name in KINDS[kind].fields}) == ""
+        assert title(kind, dict.fromkeys(KINDS[kind].fields, value)) == ""
 
 
-@given(st.text(alphabet="⟦⟧=@:·a0\n字 " + PERSON[:2], max_size=LONGEST - 1))
+@given(st.text(alphabet=f"⟦⟧=@:·a0字{PERSON[:2]}", max_size=LONGEST))
 def test_typed_brackets_come_out_as_typed(typed: str) -> None:
-    shown = show_title(title("case", {"title": escape(typed)}), Vocabularies.from_tables({}), "en", named)
-    assert shown == " ".join(typed.split("\n")).strip() or shown.split() == typed.split()
+    kept = title("case", {"title": escape(typed)})
+    assert show_title(kept, Vocabularies.from_tables({}), "en", named) == typed
 
 
 @given(st.text(alphabet="⟦⟧=@:·ab", max_size=20))

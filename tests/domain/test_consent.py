@@ -1,0 +1,237 @@
+"""May it go, and why (not)?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.alternatives import MOST, alternatives
+from desktop.domain.checking import check
+from desktop.domain.consent import Permission, permits, strictest
+from desktop.domain.consent_scopes import SCOPES, TEAM, quick_consent
+from desktop.domain.values import Json, Nested
+from tests.domain.ids import ITEM, OTHER, PERSON, SECOND_ITEM
+
+DAY = date(2024, 6, 1)
+FIRST, SECOND = "1f" * 32, "2e" * 32
+
+
+def consent(scope: str = "media", state: str | None = "given", /, **more: Json) -> Nested:
+    """A consent to one purpose."""
+    row: dict[str, Json] = {"scope": scope} if state is None else {"scope": scope, "state": state}
+    terms = more.pop("row", {})
+    assert isinstance(terms, dict)
+    return {"person": PERSON, "scopes": {ITEM: {**row, **terms}}, **more}
+
+
+def ask(
+    *consents: Nested, scope: str = "media", to: str = "", day: date = DAY, person: Nested | None = None
+) -> Permission:
+    by_id = dict(zip((FIRST, SECOND), consents, strict=False))
+    return permits(by_id, scope, to, day, person=person)
+
+
+def guardian(**more: Json) -> dict[str, Json]:
+    return {"given_by": "guardian", "giver": OTHER, **more}
+
+
+def test_who_was_never_asked_is_known_to_our_team_alone() -> None:
+    assert ask(scope="internal") == Permission(True, "team_not_asked")
+    assert ask(scope="media") == Permission(False, "not_asked")
+
+
+def test_a_consent_holds_for_its_own_purpose_alone() -> None:
+    assert ask(consent("media")) == Permission(True, "given", FIRST)
+    assert ask(consent("media"), scope="publish_named") == Permission(False, "not_asked")
+
+
+def test_a_row_without_an_answer_has_that_of_the_whole() -> None:
+    assert ask(consent("media", None, state="given")).allowed
+    assert ask(consent("media", None)) == Permission(False, "not_asked", FIRST)
+
+
+@pytest.mark.parametrize("state", ["refused", "withdrawn"])
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_refusal_or_withdrawal_of_the_whole_holds_for_everything_and_everybody(state: str, scope: str) -> None:
+    assert ask(consent(scope, "given", state=state), scope=scope) == Permission(False, state, FIRST)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("state", ["refused", "withdrawn"])
+def test_what_may_not_be_kept_may_not_be_used(state: str) -> None:
+    record: Nested = {
+        "scopes": {ITEM: {"scope": "record", "state": state}, SECOND_ITEM: {"scope": "media", "state": "given"}}
+    }
+    assert ask(record) == Permission(False, state, FIRST)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("state", ["refused", "withdrawn"])
+def test_of_several_consents_the_stricter_holds_in_any_order(state: str) -> None:
+    yes, no = consent("media"), consent("media", state)
+    assert ask(yes, no) == Permission(False, state, SECOND)  # type: ignore[arg-type]
+    assert ask(no, yes) == Permission(False, state, FIRST)  # type: ignore[arg-type]
+
+
+def test_having_not_asked_once_takes_back_nothing_said_at_another_time() -> None:
+    assert ask(consent("media", "not_asked"), consent("media")).allowed
+
+
+@pytest.mark.parametrize(
+    ("expires", "allowed"),
+    [
+        ({"edtf": "2024-06-01"}, True),
+        ({"edtf": "2024-05-31"}, False),
+        ({"edtf": "2024-06"}, True),
+        ({"edtf": "2024"}, False),
+        ({"edtf": "[..2030]"}, False),
+        ({"words": "明年春节"}, False),
+        ({"absent": "unknown"}, True),
+        ({}, True),
+    ],
+)
+def test_a_consent_runs_out_on_the_first_day_it_may_have_ended(expires: dict[str, Json], allowed: bool) -> None:
+    permission = ask(consent("media", expires=expires))
+    assert permission.reason == ("given" if allowed else "expired")
+
+
+@pytest.mark.parametrize("to", ["Amnesia Weekly", "ａｍｎｅｓｉａ weekly ", "明報"])
+def test_a_consent_for_named_recipients_holds_for_them(to: str) -> None:
+    assert ask(consent(row={"recipients": "Amnesia Weekly、明报"}), to=to).allowed
+
+
+def test_a_consent_for_named_recipients_holds_for_nobody_else() -> None:
+    assert ask(consent(row={"recipients": "Amnesia Weekly"}), to="Weekly") == Permission(False, "recipient", FIRST)
+
+
+def test_consent_that_cannot_be_had_lets_the_team_work_on_and_nobody_else() -> None:
+    gone: Nested = {"state": "not_possible"}
+    assert ask(gone, scope="internal").reason == "team_not_asked"
+    assert ask(gone) == Permission(False, "not_possible", FIRST)
+
+
+def test_a_consent_to_the_team_that_ran_out_keeps_the_record_here() -> None:
+    ended = consent("internal", expires={"edtf": "2023"})
+    assert ask(ended, scope="internal") == Permission(False, "expired", FIRST)
+
+
+@pytest.mark.parametrize("value", ["limited", 5, ["given"], {"absent": "withheld"}, {"absent": "declined"}])
+def test_an_answer_of_a_newer_program_is_not_taken_for_a_yes(value: Json) -> None:
+    for scope in ("media", "internal"):
+        assert not ask({"state": value}, scope=scope).allowed
+        assert not ask({"state": "given", "scopes": {ITEM: {"scope": scope, "state": value}}}, scope=scope).allowed
+
+
+def test_the_childs_refusal_outweighs_the_guardian_and_every_other_consent() -> None:
+    refused = consent("internal", **guardian(child_assent="refused"))
+    assert ask(refused, consent("internal"), scope="internal") == Permission(False, "child_refused", FIRST)
+
+
+def test_a_guardians_consent_needs_the_childs() -> None:
+    assert ask(consent(**guardian())) == Permission(False, "child_not_asked", FIRST)
+    assert ask(consent(**guardian(child_assent="given"))).allowed
+
+
+REASONED = {"best_interests": "她需要治疗", "second_approval": "R2"}
+
+
+@pytest.mark.parametrize(("scope", "allowed"), [("un_confidential", True), ("legal", True), ("publish_anon", False)])
+def test_for_a_child_not_able_to_say_the_un_and_the_courts_may_have_it_never_the_public(
+    scope: str, allowed: bool
+) -> None:
+    said = consent(scope, **guardian(child_assent="not_able", **REASONED))
+    assert ask(said, scope=scope).allowed is allowed
+
+
+@pytest.mark.parametrize("lacking", REASONED)
+def test_for_a_child_not_able_to_say_the_reason_and_a_second_approval_are_needed(lacking: str) -> None:
+    reasons: dict[str, Json] = {**REASONED, lacking: " "}
+    said = consent("legal", **guardian(child_assent="not_able", **reasons))
+    assert ask(said, scope="legal") == Permission(False, "child_not_able", FIRST)
+
+
+def test_at_eighteen_the_guardians_consent_lapses() -> None:
+    said = consent(**guardian(child_assent="given"))
+    born: Nested = {"birth": {"edtf": "2006-06-02", "words": "", "calendar": "gregorian"}}
+    assert ask(said, person=born).allowed
+    assert ask(said, person=born, day=date(2024, 6, 2)) == Permission(False, "came_of_age", FIRST)
+    some_day: Nested = {"birth": {"edtf": "2006"}}
+    assert ask(said, person=some_day).reason == "came_of_age"
+    assert ask(said, person={"minor": False}).reason == "came_of_age"
+
+
+@pytest.mark.parametrize(
+    ("choice", "team", "media"),
+    [("not_asked", True, False), ("keep_only", False, False), ("our_team", True, False), ("as_listed", True, False)],
+)
+def test_the_four_quick_answers_mean_what_they_say(choice: str, team: bool, media: bool) -> None:
+    said = quick_consent(choice)  # type: ignore[arg-type]
+    rows = said.get("scopes", [])
+    assert isinstance(rows, list)
+    kept: Nested = {**said, "scopes": {f"{place:032x}": row for place, row in enumerate(rows)}}
+    assert check("consent", kept) == []
+    assert (ask(kept, scope="internal").allowed, ask(kept).allowed) == (team, media)
+
+
+STATES = st.sampled_from(["given", "refused", "withdrawn", "not_asked", "not_possible", None])
+CONSENTS = st.builds(
+    lambda overall, state, scope, assent, by: {
+        "state": overall,
+        "child_assent": assent,
+        "given_by": by,
+        "scopes": {ITEM: {"scope": scope, "state": state}},
+    },
+    STATES,
+    STATES,
+    st.sampled_from(["media", "internal", "record"]),
+    st.sampled_from([None, "given", "refused", "not_able"]),
+    st.sampled_from([None, "self", "guardian"]),
+)
+
+
+@given(st.lists(CONSENTS, max_size=3), st.sampled_from(["media", "internal"]))
+def test_only_a_consent_lets_anything_go_to_others(consents: list[Nested], scope: str) -> None:
+    permission = permits({str(place): said for place, said in enumerate(consents)}, scope, "", DAY)
+    if permission.allowed and SCOPES[scope][1] != TEAM:
+        assert permission.consent is not None
+
+
+@given(
+    st.lists(CONSENTS, min_size=1, max_size=3),
+    st.sampled_from(["media", "internal"]),
+    st.sampled_from(["refused", "withdrawn"]),
+)
+def test_one_more_refusal_never_loosens(consents: list[Nested], scope: str, state: str) -> None:
+    kept = {str(place): said for place, said in enumerate(consents)}
+    assert not permits({**kept, "x": {"state": state}}, scope, "", DAY).allowed
+
+
+def test_the_stricter_of_two_answers_holds() -> None:
+    yes, no = Permission(True, "given", FIRST), Permission(False, "withdrawn", SECOND)
+    assert strictest([yes, no]) == strictest([no, yes]) == no
+
+
+def test_no_answer_at_all_is_no_permission() -> None:
+    assert strictest([]) == Permission(False, "unclear")
+
+
+def test_values_in_conflict_are_each_tried() -> None:
+    said = consent("media", "given")
+    versions = alternatives(said, {f"scopes/{ITEM}/state": ["given", "withdrawn"], "child_assent": ["given", None]})
+    assert len(versions) == 4
+    assert strictest(permits({FIRST: version}, "media", "", DAY) for version in versions).reason == "withdrawn"
+
+
+def test_without_conflicts_there_is_one_version() -> None:
+    assert alternatives({"state": "given"}, {}) == [{"state": "given"}]
+
+
+def test_too_many_conflicts_to_tell_are_no_version_at_all() -> None:
+    assert alternatives({}, {"state": list(range(MOST + 1))}) == []
+
+
+def test_trying_a_value_changes_nothing_of_the_record_itself() -> None:
+    said = consent("media", "given")
+    alternatives(said, {f"scopes/{ITEM}/state": ["refused"]})
+    assert said == consent("media", "given")

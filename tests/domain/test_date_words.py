@@ -1,0 +1,146 @@
+"""Dates as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.date_words import parse_words
+from desktop.domain.dates import LUNAR, Span, parse_edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("2015", "2015"),
+        ("2015-07", "2015-07"),
+        ("2015-7-9", "2015-07-09"),
+        ("2023/7/28", "2023-07-28"),
+        ("2023.7.28", "2023-07-28"),
+        ("28/7/2023", "2023-07-28"),
+        ("7/28/2023", "2023-07-28"),
+        ("[2015-07-21..2015-07-31]", "[2015-07-21..2015-07-31]"),
+        ("2015年", "2015"),
+        ("2015年7月", "2015-07"),
+        ("2015 年 7 月 9 日", "2015-07-09"),
+        ("２０１５年７月９号", "2015-07-09"),
+        ("二〇一五年七月九日", "2015-07-09"),
+        ("二零一五年十二月三十一日", "2015-12-31"),
+        ("2015年十月二十日", "2015-10-20"),
+        ("2015年7月9日凌晨", "2015-07-09"),
+        ("2015年7月9日下午3时许", "2015-07-09"),
+        ("2015年7月上旬", "[2015-07-01..2015-07-10]"),
+        ("2015年7月中旬", "[2015-07-11..2015-07-20]"),
+        ("2015年7月下旬", "[2015-07-21..2015-07-31]"),
+        ("2015年2月底", "[2015-02-21..2015-02-28]"),
+        ("2015年7月初", "[2015-07-01..2015-07-10]"),
+        ("2015年初", "[2015-01..2015-03]"),
+        ("2015年年底", "[2015-10..2015-12]"),
+        ("2015年下半年", "[2015-07..2015-12]"),
+        ("2023年春天", "2023-21"),
+        ("2023冬", "2023-24"),
+        ("约2015年7月", "2015-07~"),
+        ("2015年前后", "2015~"),
+        ("大约2015年7月下旬", "[2015-07-21~..2015-07-31~]"),
+        ("2015年7月9日之前", "[..2015-07-09]"),
+        ("2015年7月以后", "[2015-07..]"),
+        ("自2015年7月起", "2015-07/.."),
+        ("2015年7月至今", "2015-07/.."),
+        ("至2016年", "../2016"),
+        ("2015年7月1日至28日", "2015-07-01/2015-07-28"),
+        ("2015年7月至9月", "2015-07/2015-09"),
+        ("2015年12月到2016年1月", "2015-12/2016-01"),
+        ("2015.7.1-2015.7.28", "2015-07-01/2015-07-28"),
+        ("2015-2016", "2015/2016"),
+        ("在2015年7月和9月之间", "[2015-07..2015-09]"),
+        ("28 July 2015", "2015-07-28"),
+        ("July 28th, 2015", "2015-07-28"),
+        ("Jul. 2015", "2015-07"),
+        ("May 2015", "2015-05"),
+        ("late July 2015", "[2015-07-21..2015-07-31]"),
+        ("early 2015", "[2015-01..2015-03]"),
+        ("the end of July 2015", "[2015-07-21..2015-07-31]"),
+        ("end of July 2015", "[2015-07-21..2015-07-31]"),
+        ("autumn 2015", "2015-23"),
+        ("about 2019", "2019~"),
+        ("c. 2019", "2019~"),
+        ("before 9 July 2015", "[..2015-07-09]"),
+        ("since 2019", "2019/.."),
+        ("until March 2020", "../2020-03"),
+        ("between 2015 and 2016", "[2015..2016]"),
+        ("from 1 July 2015 to 3 July 2015", "2015-07-01/2015-07-03"),
+    ],
+)
+def test_words_become_a_date(words: str, edtf: str) -> None:
+    assert parse_words(words).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "flag"),
+    [
+        ("1954-02-29", "impossible"),
+        ("2015年13月", "impossible"),
+        ("2015年2月30日", "impossible"),
+        ("31/2/2023", "impossible"),
+        ("2016年至2015年", "impossible"),
+        ("1952-08021", "malformed"),
+        ("19812", "malformed"),
+        ("life", "malformed"),
+        ("28", "malformed"),
+        ("去年夏天", "malformed"),
+        ("快过年的时候", "malformed"),
+        ("=HYPERLINK(1)", "malformed"),
+        ("3/4/2023", "ambiguous"),
+        ("7月", "no_year"),
+        ("7月28日", "no_year"),
+        ("July", "no_year"),
+        ("农历二〇二三年闰二月初一", "lunar"),
+        ("2023年正月十五", "lunar"),
+        ("腊月廿三", "lunar"),
+    ],
+)
+def test_what_cannot_be_a_date_keeps_its_words_and_says_why(words: str, flag: str) -> None:
+    said = parse_words(words)
+    assert (said.words, said.edtf, said.flag) == (words, None, flag)
+
+
+def test_a_lunar_date_is_marked_as_one() -> None:
+    assert parse_words("农历二月初一").to_json() == {"words": "农历二月初一", "calendar": LUNAR}
+
+
+def test_the_beginning_of_a_month_is_not_taken_for_lunar() -> None:
+    assert parse_words("2015年10月初").edtf == "[2015-10-01..2015-10-10]"
+
+
+@pytest.mark.parametrize("words", ["2015年7月中", "2015年中"])
+def test_words_that_may_mean_the_whole_are_not_narrowed(words: str) -> None:
+    assert parse_words(words).edtf in {"2015-07", "2015"}
+
+
+@pytest.mark.parametrize("words", ["", "   ", "\n", "　"])
+def test_nothing_is_no_date_and_no_mistake(words: str) -> None:
+    said = parse_words(words)
+    assert (said.edtf, said.flag) == (None, None)
+
+
+@given(st.text(alphabet="0123456789年月日号至到-/.~约前后上中下旬初底末春 []农历初一正月 abcmayjul", max_size=24))
+def test_whatever_is_typed_keeps_its_words_and_gives_a_date_or_a_reason(words: str) -> None:
+    said = parse_words(words)
+    assert said.words == words
+    if said.edtf is None:
+        assert said.flag or not words.strip()
+    else:
+        assert parse_edtf(said.edtf)
+
+
+@given(st.dates(), st.sampled_from(["上旬", "中旬", "下旬", "初", "底", "末", "上半月", "下半月"]))
+def test_a_part_of_a_month_never_reaches_out_of_it(day: date, part: str) -> None:
+    said = parse_edtf(parse_words(f"{day.year:04}年{day.month}月{part}").edtf or "")
+    assert isinstance(said, Span)
+    assert said.start
+    assert said.end
+    assert {(end.year, end.month) for end in (said.start, said.end)} == {(day.year, day.month)}
+    assert said.start.first <= said.end.last
