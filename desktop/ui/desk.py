@@ -181,6 +181,7 @@ class Desk(Speaking):
             group = one.group
             item = QListWidgetItem()
             item.setData(ROOM, one.name)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + 18))
             self._rooms.addItem(item)
         side = QFrame()
         side.setProperty("side", True)

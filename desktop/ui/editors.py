@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from desktop.casework.workspace import JSON
@@ -117,10 +117,25 @@ class LongEditor(Editor):
             self.edited.emit()
 
     def _grow(self) -> None:
-        metrics = self.field.fontMetrics()
-        wanted = int(self.field.document().size().height())  # of a plain text edit: in lines
-        lines = min(max(wanted, self._lines), MOST_LINES)
-        self.field.setFixedHeight(lines * metrics.lineSpacing() + 24)
+        line = self.field.fontMetrics().lineSpacing()
+        height = min(max(self.field.text_height(), self._lines * line), MOST_LINES * line)
+        self.field.setFixedHeight(height + 24)
+
+
+class ExampleField(LineField):
+    """Shows an example while the caret is in it: a page full of examples would tire."""
+
+    example = ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Here is how it may be written."""
+        self.setPlaceholderText(self.example)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Quiet again."""
+        self.setPlaceholderText("")
+        super().focusOutEvent(event)
 
 
 class DateEditor(Editor):
@@ -130,7 +145,7 @@ class DateEditor(Editor):
         super().__init__()
         self._tools = tools
         self._kept: dict[str, JSON] = {}
-        self.field = LineField()
+        self.field = ExampleField()
         self._understood = PlainLabel(wrap=True).be(quiet=True)
         self.setFocusProxy(self.field)
         self.setLayout(column(self.field, self._understood, gap=2))
@@ -154,7 +169,7 @@ class DateEditor(Editor):
 
     def retranslate(self) -> None:
         """The example, and how the date is understood."""
-        self.field.setPlaceholderText(self.tr("2015-07-09, July 2015, 2015年7月上旬…"))
+        self.field.example = self.tr("2015-07-09, July 2015, 2015年7月上旬…")
         self._tell()
 
     def _typed(self, text: str) -> None:

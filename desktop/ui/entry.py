@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -24,6 +26,8 @@ CANDIDATE_KEYS = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
+
+TALLEST = 100_000  # pixels; nobody scrolls further, and a hostile text may have a million lines
 
 
 def finish_composing() -> None:
@@ -103,6 +107,14 @@ class TextField(QPlainTextEdit):
         """Paste text and nothing else."""
         if source.hasText():
             self.insertPlainText(source.text().replace("\0", "\N{REPLACEMENT CHARACTER}"))
+
+    def text_height(self) -> int:
+        """How high the text stands, in pixels; lines of other scripts may be higher than the font's own."""
+        layout, block, height = self.document().documentLayout(), self.document().begin(), 0.0
+        while block.isValid() and height < TALLEST:
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return math.ceil(height)
 
     def place(self) -> tuple[int, int]:
         """(anchor, caret), in UTF-16 units as Qt counts."""

@@ -43,7 +43,7 @@ def held(layout: QLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> 
     return widget
 
 
-def sheet(layout: QLayout, margin: int = 3 * GRID) -> QFrame:
+def sheet(layout: QLayout, margin: int = 2 * GRID) -> QFrame:
     """A quiet frame on the page, for what has the eye."""
     frame = QFrame()
     frame.setProperty("sheet", True)
@@ -59,7 +59,7 @@ def centred(content: QWidget, width: int = READING_WIDTH) -> QScrollArea:
     inside = QWidget()
     inside.setProperty("page", True)
     around = QHBoxLayout(inside)
-    around.setContentsMargins(3 * GRID, 4 * GRID, 3 * GRID, 4 * GRID)
+    around.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
     around.addStretch(1)
     around.addWidget(content, 1000)
     around.addStretch(1)

@@ -113,9 +113,7 @@ class NewPassphrase(Speaking):
         self._meter.setValue(self._strength.score if typed else 0)
         reason = self.tr(str(REASONS.get(self._strength.reason or "", "")))
         verdict = self.tr(str(VERDICTS[self._strength.score]))
-        self._verdict.setText(
-            f"{verdict}. {reason}".strip() if typed else self.about()
-        )
+        self._verdict.setText(f"{verdict}. {reason}".strip() if typed else self.about())
         differs = bool(self._again.text()) and self._again.text() != self._field.text()
         self._match.setText(self.tr("The two are not the same yet.") if differs else "")
 

@@ -112,11 +112,15 @@ class RecordForm(Page):
         column.setSpacing(16)
         for widget in self.above():
             column.addWidget(widget)
+        for one in self.lists:
+            if one.related.first:
+                column.addWidget(one)
         self.form.setMaximumWidth(READING_WIDTH + 160)
         column.addWidget(self.form)
         column.addWidget(self._lacks)
         for one in self.lists:
-            column.addWidget(one)
+            if not one.related.first:
+                column.addWidget(one)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,8 @@ from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
+TITLE_LENGTH = 72  # characters
+
 
 class RecordHead(Speaking):
     """Shows one record's title and state; its menu leads to history and erasure and puts the record aside."""
@@ -65,7 +67,7 @@ class RecordHead(Speaking):
             self._code.setText(self.tr("Nothing here has to be filled in."))
             self._state.hide()
             return
-        self._title.setText(one_line(self._shown.title) or label)
+        self._title.setText(one_line(self._shown.title, TITLE_LENGTH) or label)
         self._code.setText(f"{label}   {self._shown.code}")
         self._state.setText(self._state_words(self._shown))
         self._state.setVisible(bool(self._state.text()))

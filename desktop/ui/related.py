@@ -22,18 +22,19 @@ from desktop.ui.tools import Tools
 
 @dataclass(frozen=True)
 class Related:
-    """kind: of the records listed. field: where they name the record they belong to."""
+    """kind: of the records listed. field: where they name the record they belong to. first: above the form, not below."""
 
     kind: str
     field: str
+    first: bool = False
 
 
 RELATED: Mapping[str, tuple[Related, ...]] = {
     "person": (
-        Related("name", "person"),
-        Related("relationship", "person"),
-        Related("act", "victim"),
-        Related("testimony", "speaker"),
+        Related("name", "person", first=True),
+        Related("relationship", "person", first=True),
+        Related("act", "victim", first=True),
+        Related("testimony", "speaker", first=True),
         Related("consent", "person"),
         Related("identity", "of"),
         Related("case", "defenders"),
@@ -55,7 +56,7 @@ class RelatedList(Speaking):
         super().__init__()
         self._tools = tools
         self._record = record
-        self._related = related
+        self.related = related
         self._title = Heading(level=3)
         self._none = PlainLabel().be(quiet=True)
         self._add = QPushButton()
@@ -70,12 +71,12 @@ class RelatedList(Speaking):
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask anew when records of the kind changed."""
-        if changes is None or self._related.kind in changes.kinds:
+        if changes is None or self.related.kind in changes.kinds:
             self._ask()
 
     def retranslate(self) -> None:
         """Named after the kind listed."""
-        decl, lang = declaration(self._related.kind), self._tools.language.code
+        decl, lang = declaration(self.related.kind), self._tools.language.code
         self._title.setText(decl.plural(lang))
         self._none.setText(self.tr("none yet"))
         self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=decl.label(lang))))
@@ -83,7 +84,7 @@ class RelatedList(Speaking):
         self._table.name(decl.plural(lang), ("", "", ""))
 
     def _ask(self) -> None:
-        kind, record = self._related.kind, self._record
+        kind, record = self.related.kind, self._record
 
         def query(ws: Workspace) -> Page:
             return records.list_records(ws, kind, referring_to=record, limit=MOST)
@@ -97,5 +98,5 @@ class RelatedList(Speaking):
         self._none.setVisible(not lines)
 
     def _add_one(self) -> None:
-        given = ((self._related.field, self._record),)
-        self._tools.go(Place("record", kind=self._related.kind, given=given))
+        given = ((self.related.field, self._record),)
+        self._tools.go(Place("record", kind=self.related.kind, given=given))

@@ -46,8 +46,7 @@ class StatementText(TextField):
     @property
     def wanted_height(self) -> int:
         """Enough for all its lines."""
-        lines = max(int(self.document().size().height()), LEAST_LINES)
-        return lines * self.fontMetrics().lineSpacing() + 24
+        return max(self.text_height(), LEAST_LINES * self.fontMetrics().lineSpacing()) + 24
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break elsewhere."""
@@ -150,6 +149,7 @@ class StatementsEditor(Editor):
         self._statements: list[Statement] = []
         self._absent: JSON = None
         self._new = 0
+        self._focus_wanted = False
         self._heads = [PlainLabel().be(quiet=True) for _ in SIDES]
         self._add = QPushButton()
         self._act = QPushButton()
@@ -176,6 +176,8 @@ class StatementsEditor(Editor):
         if not self._statements:
             self._show("+0", {})
         self.retranslate()
+        if self._focus_wanted:
+            self.focus_text()
 
     def value(self) -> JSON:
         """Statements by their item id; new ones only once something stands in them."""
@@ -214,8 +216,10 @@ class StatementsEditor(Editor):
         return None
 
     def focus_text(self) -> None:
-        """The caret goes into the first statement."""
-        self._statements[0].sides["words"].setFocus()
+        """The caret goes into the first statement, once there is one."""
+        if self._statements:
+            self._statements[0].sides["words"].setFocus()
+        self._focus_wanted = not self._statements
 
     def _want_act(self) -> None:
         self.act_wanted.emit(self.marked())

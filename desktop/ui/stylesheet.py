@@ -68,12 +68,13 @@ QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[primary="true"]:disabled {{ background: {c.raised}; color: {c.quiet}; border-color: {c.line}; }}
 QPushButton[danger="true"] {{ color: {c.danger}; border-color: {c.danger}; }}
 QPushButton[choice="true"] {{ padding: 5px 16px; }}
-QPushButton[choice="true"]:checked {{ background: {c.chosen}; border-color: {c.accent}; font-weight: 600; }}
+QPushButton[choice="true"]:checked {{ background: {c.chosen}; border: 2px solid {c.accent}; padding: 4px 15px; }}
 QToolButton {{ color: {c.text}; background: transparent; border: 1px solid transparent; border-radius: 4px;
     padding: 5px; }}
 QToolButton:hover {{ background: {c.raised}; }}
 QToolButton:checked {{ background: {c.chosen}; }}
 QToolButton:focus {{ border: 1px solid {c.accent}; }}
+QToolButton[fold="true"]:checked {{ background: transparent; }}
 QToolButton[fold="true"] {{ font-weight: 600; padding: 6px 4px; text-align: left; }}
 QToolButton[quiet="true"] {{ color: {c.quiet}; }}
 """
@@ -96,7 +97,7 @@ QHeaderView::section {{
     padding: 6px 8px; font-weight: 600;
 }}
 QListView[navigation="true"] {{ background: {c.raised}; border: none; border-radius: 0; padding: 8px 0; }}
-QListView[navigation="true"]::item {{ padding: 7px 16px; border-left: 3px solid transparent; }}
+QListView[navigation="true"]::item {{ padding: 0 16px; border-left: 3px solid transparent; }}
 QListView[navigation="true"]::item:selected {{ background: {c.window}; border-left: 3px solid {c.accent}; }}
 QListView[navigation="true"]:focus {{ border: none; }}
 QListView[popup="true"] {{ background: {c.base}; border: 1px solid {c.control}; }}

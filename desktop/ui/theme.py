@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.stylesheet import stylesheet
@@ -13,6 +13,9 @@ from desktop.ui.stylesheet import stylesheet
 GRID = 8  # pixels; every margin and gap is a multiple or the half of it
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
+
+# Asked for letters the system's font has not; without a wish, Japanese forms of Chinese characters may come.
+CHINESE_FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,10 @@ class Theme(QObject):
         self._application = application
         self._choice = SYSTEM
         self._text_size = 100
-        self._plain_size = application.font().pointSizeF()
+        font = application.font()
+        font.setFamilies([QFontInfo(font).family(), *CHINESE_FONTS])
+        application.setFont(font)
+        self._plain_size = font.pointSizeF()
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
