@@ -6,8 +6,8 @@ word finds the word, though a converter of whole words might write it differentl
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
+from unicodedata import is_normalized, normalize
 
 _SEPARATORS = "·•‧・﹒᛫⋅∙"
 _DASHES = "‐‑‒–—―－−"
@@ -31,27 +31,30 @@ def fold_text(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
-    return folded if folded.isascii() else folded.translate(_table())
+    folded = text.translate(_folds())
+    return folded if is_normalized("NFKC", folded) else normalize("NFKC", folded)
 
 
-class _Simplified(dict[int, str]):
+class _Folds(dict[int, str]):
     """A translation table that learns a character when it first meets it."""
 
     def __init__(self) -> None:
         from opencc import OpenCC
 
-        super().__init__(_FIXED)
+        super().__init__()
         self._convert = OpenCC("t2s").convert
 
     def __missing__(self, character: int) -> str:
-        folded = chr(character)
-        while (simpler := _FIXED.get(ord(folded)) or str(self._convert(folded))) != folded and len(simpler) == 1:
-            folded = simpler  # a few become something that is itself folded on: 薴, 苧, 苎
-        self[character] = folded
+        plain = normalize("NFKC", normalize("NFKC", chr(character)).lower())
+        folded = self[character] = "".join(map(self._simplified, plain))
         return folded
+
+    def _simplified(self, character: str) -> str:
+        """A few become something that is itself folded on: 薴, 苧, 苎."""
+        simpler = _FIXED.get(ord(character)) or str(self._convert(character))
+        return character if simpler == character or len(simpler) != 1 else self._simplified(simpler)
 
 
 @cache
-def _table() -> _Simplified:
-    return _Simplified()
+def _folds() -> _Folds:
+    return _Folds()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from unicodedata import category
 
 from desktop.domain.folding import fold_text
 from desktop.domain.mentions import OPEN, render
 
 _BY_ITSELF = re.compile(
-    "([\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff])"
+    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
 )
 """Characters of scripts written without spaces, each a token of its own: Han with all extensions, kana, bopomofo."""
 
@@ -20,7 +21,7 @@ _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 def index_text(text: str) -> str:
     """Folded text with a space on either side of every Han character; mention tokens are left out."""
     words = render(text, lambda mention: " ") if OPEN in text else text
-    return _BY_ITSELF.sub(r" \1 ", fold_text(words))
+    return _spaced(fold_text(words))
 
 
 def query_phrases(query: str) -> list[str]:
@@ -30,10 +31,28 @@ def query_phrases(query: str) -> list[str]:
     to a query language. A query of nothing but punctuation gives none.
     """
     asked = (quoted or word for quoted, word in _QUOTED.findall(fold_text(query)))
-    phrases = (" ".join(_BY_ITSELF.sub(r" \1 ", _tokens_only(part)).split()) for part in asked)
+    phrases = (" ".join(_spaced(_tokens_only(part)).split()) for part in asked)
     return list(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
 def _tokens_only(text: str) -> str:
     """Letters with their marks, and numbers; everything else a space."""
     return "".join(character if category(character)[0] in "LNM" else " " for character in text)
+
+
+def _spaced(text: str) -> str:
+    return text if text.isascii() else text.translate(_spaces())
+
+
+class _Spaces(dict[int, str]):
+    """A translation table that learns which characters are tokens of their own as it meets them."""
+
+    def __missing__(self, character: int) -> str:
+        alone = _BY_ITSELF.match(chr(character))
+        spaced = self[character] = f" {chr(character)} " if alone else chr(character)
+        return spaced
+
+
+@cache
+def _spaces() -> _Spaces:
+    return _Spaces()
