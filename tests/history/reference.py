@@ -12,6 +12,8 @@ from desktop.history.revision import Revision
 from desktop.history.state import RecordState, Setter
 
 Said = tuple[str, str, str, bytes]  # revision, path, presence, value
+Field = tuple[frozenset[Said], frozenset[Said], frozenset[Said], bool]  # latest, older, beside, conflict
+NOTHING: Field = (frozenset(), frozenset(), frozenset(), False)
 
 
 @dataclass
@@ -20,70 +22,82 @@ class Expected:
     sealed: bool
     erased: bool
     deleted: bool
-    fields: dict[str, tuple[frozenset[Said], frozenset[Said], frozenset[Said], bool]]
+    fields: dict[str, Field]
+
+
+class Reference:
+    """One record's log, every question answered from the definition."""
+
+    def __init__(
+        self, revisions: Iterable[Revision], openings: Mapping[str, Opening], own: Collection[str], own_only: bool
+    ) -> None:
+        self.log = {r.id: r for r in revisions}
+        self.openings, self.own, self.own_only = openings, own, own_only
+        self.before: dict[str, set[str]] = {name: set() for name in self.log}
+        for _ in self.log:
+            for r in self.log.values():
+                for parent in r.envelope.parents:
+                    self.before[r.id] |= {parent} | self.before[parent]
+        erasures = [r.envelope.erases or () for r in self.log.values() if r.envelope.author in own]
+        self.struck = {"record"} & set(erasures) | {t for e in erasures if e != "record" for t in e}
+
+    def say(self, name: str, path: str) -> Said:
+        if {"record", name, f"{name}/{path}"} & self.struck:
+            return name, path, "struck", b"null"
+        if name in self.openings and path in self.openings[name].body:
+            return name, path, "here", rfc8785.dumps(self.openings[name].body[path])
+        return name, path, "not_here", b"null"
+
+    def setters(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for r in self.log.values():
+            for path in r.envelope.sets:
+                if r.envelope.author in self.own or not (self.own_only or path.endswith("*")):
+                    found.setdefault(path, set()).add(r.id)
+        return found
+
+    def latest(self, names: set[str]) -> set[str]:
+        return {name for name in names if not any(name in self.before[other] for other in names)}
+
+    def field(self, path: str, setters: Mapping[str, set[str]]) -> Field:
+        top = {self.say(name, path) for name in self.latest(setters[path])}
+        older: set[Said] = set()
+        if any(said[2] == "not_here" for said in top):
+            known = self.latest({name for name in setters[path] if self.say(name, path)[2] != "not_here"})
+            older = {self.say(name, path) for name in known if self.say(name, path)[2] == "here"} - top
+        several = len({said[2:] for said in top}) > 1
+        in_order = path.count("/") > 1 and path.endswith("/order")
+        beside = self.beside(path, {said[0] for said in top | older if said[3] == b"true"}, setters)
+        return frozenset(top), frozenset(older), frozenset(beside), (several and not in_order) or bool(beside)
+
+    def beside(self, path: str, sayers: set[str], setters: Mapping[str, set[str]]) -> set[Said]:
+        if not path.endswith("*") or not sayers:
+            return set()
+        return {
+            self.say(name, other)
+            for other, names in setters.items()
+            for name in names
+            if other != path and other.startswith(path[:-1]) and all(self.apart(name, sayer) for sayer in sayers)
+        }
+
+    def apart(self, one: str, other: str) -> bool:
+        return one != other and one not in self.before[other] and other not in self.before[one]
 
 
 def reference(
     revisions: Iterable[Revision], openings: Mapping[str, Opening], own: Collection[str], *, own_only: bool = False
 ) -> Expected:
-    log = {r.id: r for r in revisions}
-    before: dict[str, set[str]] = {name: set() for name in log}
-    for _ in log:
-        for r in log.values():
-            for parent in r.envelope.parents:
-                before[r.id] |= {parent} | before[parent]
-
-    struck: set[str] = set()
-    for r in log.values():
-        if r.envelope.author in own and r.envelope.erases:
-            struck |= {r.envelope.erases} if isinstance(r.envelope.erases, str) else set(r.envelope.erases)
-
-    def say(name: str, path: str) -> Said:
-        if {"record", name, f"{name}/{path}"} & struck:
-            return name, path, "struck", b"null"
-        if name in openings and path in openings[name].body:
-            return name, path, "here", rfc8785.dumps(openings[name].body[path])
-        return name, path, "not_here", b"null"
-
-    def counts(r: Revision, path: str) -> bool:
-        return r.envelope.author in own or not (own_only or path.split("/")[-1] == "*")
-
-    setters: dict[str, set[str]] = {}
-    for r in log.values():
-        for path in r.envelope.sets:
-            if counts(r, path):
-                setters.setdefault(path, set()).add(r.id)
-
-    def latest(names: set[str]) -> set[str]:
-        return {name for name in names if not any(name in before[other] for other in names)}
-
-    fields = {}
-    for path, names in setters.items():
-        top = {say(name, path) for name in latest(names)}
-        older: set[Said] = set()
-        if any(said[2] == "not_here" for said in top):
-            known = latest({name for name in names if say(name, path)[2] != "not_here"})
-            older = {say(name, path) for name in known if say(name, path)[2] == "here"} - top
-        beside: set[Said] = set()
-        sayers = {said[0] for said in top | older if said[3] == b"true"}
-        if path.endswith("*") and sayers:
-            scope = path[:-1]
-            for other, others in setters.items():
-                for name in others:
-                    apart = all(s != name and s not in before[name] and name not in before[s] for s in sayers)
-                    if other != path and other.startswith(scope) and apart:
-                        beside.add(say(name, other))
-        several = len({said[2:] for said in top}) > 1
-        in_order = path.count("/") > 1 and path.endswith("/order")
-        conflict = (several and not in_order) or bool(beside)
-        fields[path] = (frozenset(top), frozenset(older), frozenset(beside), conflict)
-
-    top, older, _, conflict = fields.get("*", (frozenset(), frozenset(), frozenset(), False))
+    """What the fold has to give."""
+    by_definition = Reference(revisions, openings, own, own_only)
+    setters = by_definition.setters()
+    fields = {path: by_definition.field(path, setters) for path in setters}
+    top, older, _, conflict = fields.get("*", NOTHING)
     here = {said[3] for said in top if said[2] == "here"} or {said[3] for said in older}
+    log = by_definition.log
     return Expected(
         heads=sorted(set(log) - {parent for r in log.values() for parent in r.envelope.parents}),
         sealed=any(r.envelope.sealed for r in log.values()),
-        erased="record" in struck,
+        erased="record" in by_definition.struck,
         deleted=not conflict and here == {b"true"},
         fields=fields,
     )

@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from desktop.history.canonical import JSON
 from desktop.history.envelope import target
@@ -180,9 +187,6 @@ class ThreeReplicas(RuleBasedStateMachine):
                 assert len(state.conflicts()[path]) > 1
 
 
-ThreeReplicas.TestCase.settings = settings(deadline=None, max_examples=40, stateful_step_count=25)
-
-
 @pytest.mark.fault(23)
-class TestThreeReplicas(ThreeReplicas.TestCase):
-    """Equal logs give equal states, whatever was exchanged in whatever order."""
+def test_equal_logs_give_equal_states_whatever_was_exchanged_in_whatever_order() -> None:
+    run_state_machine_as_test(ThreeReplicas, settings=settings(stateful_step_count=25))
