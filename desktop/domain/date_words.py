@@ -15,6 +15,9 @@ from desktop.domain.date_points import Read, read_point
 from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, span
 from desktop.domain.numerals import with_digits
 
+LONGEST = 100
+"""Characters a date may be written in; what is longer is no date, and is not searched for one."""
+
 _LUNAR = re.compile(
     r"农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆|正月|腊月|臘月|冬月|[闰閏].{1,3}月|初[一二三四五六七八九十\d]|廿|除夕"
 )
@@ -62,9 +65,11 @@ def parse_words(text: str) -> DateValue:
 
     EDTF is read as EDTF. Where there is no ``edtf`` in the answer, its ``flag`` says why (no flag: nothing was there).
     """
-    plain = _plain(text)
-    if not plain:
+    if not text.strip():
         return DateValue(text)
+    if len(text) > LONGEST:
+        return DateValue(text, flag="malformed")
+    plain = _plain(text)
     if _LUNAR.search(plain):
         return DateValue(text, calendar=LUNAR, flag="lunar")
     said = parse_edtf(plain) or _read(with_digits(plain))

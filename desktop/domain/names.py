@@ -17,13 +17,16 @@ Convert: TypeAlias = Callable[[str], str]
 MOST_READINGS = 64
 """Of one name; beyond that, further combinations of rare readings are left out."""
 
+LONGEST = 100
+"""Characters a name may have; what is longer is none, and has no readings."""
+
 LONGEST_GUESS = 4
 """Characters. A longer name with a dot in it is a transcription from another language, which has no pinyin."""
 
-_BRACKETS = re.compile(r"\s*[（(]([^（()）]*)[)）]\s*")
-_BETWEEN_ALIASES = re.compile(r"\s*[、,，;；/／]\s*")
+_BRACKETS = re.compile(r"[（(]([^（()）]*)[)）]")
+_BETWEEN_ALIASES = re.compile("[、,，;；/／]")
 _SAYS_ALIAS = re.compile(
-    r"(?:又名|又称|亦名|原名|本名|曾用名|别名|别号|笔名|网名|化名|艺名|法名|藏名|英文名|aka|a\.k\.a\.|also known as)"
+    r"\A(?:又名|又称|亦名|原名|本名|曾用名|别名|别号|笔名|网名|化名|艺名|法名|藏名|英文名|aka|a\.k\.a\.|also known as)"
     r"[:：]?\s*",
     re.IGNORECASE,
 )
@@ -38,11 +41,12 @@ def split_aliases(text: str) -> list[str]:
     Aliases stand in brackets of either width, several with commas between, words like 又名 before them are dropped.
     Text with unbalanced brackets, or with nothing outside them, is taken as one name as it stands.
     """
-    main = " ".join(_BRACKETS.sub(" ", text).split())
+    cell = " ".join(text.split())
+    main = " ".join(_BRACKETS.sub(" ", cell).split())
     if not main or any(bracket in main for bracket in "（()）"):
-        return [text.strip()] if text.strip() else []
-    aliases = (alias for group in _BRACKETS.findall(text) for alias in _BETWEEN_ALIASES.split(group))
-    found = (main, *(_SAYS_ALIAS.sub("", alias, count=1).strip() for alias in aliases))
+        return [cell] if cell else []
+    aliases = (alias for group in _BRACKETS.findall(cell) for alias in _BETWEEN_ALIASES.split(group))
+    found = (main, *(_SAYS_ALIAS.sub("", alias.strip()) for alias in aliases))
     return list(dict.fromkeys(name for name in found if name))
 
 
@@ -52,6 +56,8 @@ def readings(name: str) -> list[str]:
     All readings of the characters and of the surname, ü as v, u and yu (as in passports), the surname also last, and
     the initials. A name in Latin letters has itself. The likeliest comes first.
     """
+    if len(name) > LONGEST:
+        return []
     bare = fold_text(name)
     if not _HAN.search(bare):
         key = reading_key(bare)
@@ -85,7 +91,7 @@ def propose_pinyin(name: str) -> str | None:
 
 def sort_key(name: str) -> str:
     """Sorts names by pinyin, then by character, whatever the system's language; Latin names among them."""
-    bare = fold_text(name)
+    bare = fold_text(name[:LONGEST])
     if not _HAN.search(bare):
         return f"{bare}\n{name}"
     return f"{' '.join(options[0] for options in _syllables(bare))}\n{name}"

@@ -120,6 +120,12 @@ def test_words_that_may_mean_the_whole_are_not_narrowed(words: str) -> None:
     assert parse_words(words).edtf in {"2015-07", "2015"}
 
 
+@pytest.mark.parametrize("words", ["1" * 1_000_000, "2015年至" * 300_000, " " * 1_000_000 + "2015"])
+def test_a_cell_of_a_megabyte_is_no_date(words: str) -> None:
+    said = parse_words(words)
+    assert (said.words, said.edtf, said.flag) == (words, None, "malformed")
+
+
 @pytest.mark.parametrize("words", ["", "   ", "\n", "　"])
 def test_nothing_is_no_date_and_no_mistake(words: str) -> None:
     said = parse_words(words)

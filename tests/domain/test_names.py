@@ -24,6 +24,8 @@ from desktop.domain.surnames import READINGS
         ("Tenzin (aka Norbu; Dorje)", ["Tenzin", "Norbu", "Dorje"]),
         ("李明（李明）", ["李明"]),
         ("李明（）", ["李明"]),
+        ("李明 （ 王 藏 ）", ["李明", "王 藏"]),
+        ("李明（小又名）", ["李明", "小又名"]),
         ("  李明  ", ["李明"]),
         ("李明（甲）（乙）", ["李明", "甲", "乙"]),
         ("（王藏）", ["（王藏）"]),
@@ -69,6 +71,12 @@ def test_no_cell_with_letters_loses_its_name(cell: str) -> None:
 )
 def test_a_name_is_found_as_people_type_it(name: str, typed: str) -> None:
     assert reading_key(typed) in readings(name)
+
+
+@pytest.mark.parametrize("cell", ["李" * 1_000_000, "(" * 1_000_000, " " * 1_000_000 + "李", "（王" * 300_000])
+def test_a_cell_of_a_megabyte_is_no_name_and_takes_no_time(cell: str) -> None:
+    assert len(split_aliases(cell)) == 1
+    assert len(readings(cell)) <= 1
 
 
 def test_the_usual_reading_of_a_surname_comes_first() -> None:
