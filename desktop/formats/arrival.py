@@ -13,7 +13,7 @@ from desktop.crypto.recipients import Identity, PassphraseIdentity
 from desktop.errors import Damaged, Refused
 from desktop.formats import manifest as names
 from desktop.formats.card import Card
-from desktop.formats.digests import Progress, digest_of_file
+from desktop.formats.digests import Halves, Progress, digest_of_file
 from desktop.formats.fingerprint import fingerprint
 from desktop.formats.manifest import Entry, Manifest, PackageKind, verify_manifest
 from desktop.formats.untar import Member, TarReader
@@ -68,16 +68,17 @@ def open_package(
 
     untrusted_sealed: seekable. identities: that may open it (a passphrase's too). own: the signing keys
     of this vault in hex, one of which must be listed. known: what is here already. is_contact: told a
-    signing key in hex. identity_keys: for `identities.age`, while the compartment is open. progress: bytes
-    of the inner archive, after the sealed file was read once.
+    signing key in hex. identity_keys: for `identities.age`, while the compartment is open. progress: over
+    the two times the file is read.
 
     Refused `age.no_match`, `package.not_for_you`, `package.members`, `package.newer`, `package.member_…`,
     `package.too_large`; Damaged `package.signature`, `package.digest`, …, and all that `verify_batch` raises.
     """
-    sealed_sha256 = digest_of_file(untrusted_sealed)
+    halves = Halves(progress)
+    sealed_sha256 = digest_of_file(untrusted_sealed, halves.first)
     opened = age.OpenedFile(untrusted_sealed, identities)
     with opened:
-        reading = _Reading(TarReader(cast("BinaryIO", opened), opened.size), opened.size, progress)
+        reading = _Reading(TarReader(cast("BinaryIO", opened), opened.size), opened.size, halves.second)
         manifest = reading.manifest()
         _check_receiver(manifest, identities, own)
         found = {entry.name: _take(reading, entry, known) for entry in manifest.members}
@@ -130,7 +131,7 @@ def evidence_files(
 class _Reading:
     """The members in the order the manifest tells, each measured while it goes by."""
 
-    def __init__(self, archive: TarReader, total: int, progress: Progress | None) -> None:
+    def __init__(self, archive: TarReader, total: int, progress: Progress) -> None:
         self._members = archive.members()
         self._total = total
         self._progress = progress
@@ -147,8 +148,7 @@ class _Reading:
             raise Refused("package.too_large", member=entry.name, limit=limit)
         for piece in _checked(self._next(entry.name), entry):
             self._done += len(piece)
-            if self._progress:
-                self._progress(self._done, self._total)
+            self._progress(self._done, self._total)
             yield piece
 
     def end(self) -> None:

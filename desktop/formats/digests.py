@@ -58,6 +58,23 @@ class ProgressWriter:
         return len(data)
 
 
+class Halves:
+    """One progress over two passes of about the same length."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+
+    def first(self, done: int, total: int) -> None:
+        """How far the first pass is."""
+        if self._progress:
+            self._progress(done, 2 * total)
+
+    def second(self, done: int, total: int) -> None:
+        """How far the second pass is."""
+        if self._progress:
+            self._progress(total + done, 2 * total)
+
+
 def digest_of(pieces: Iterable[bytes]) -> str:
     """SHA-256 in hex."""
     digest = sha256()

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-# C0 and C1 controls but tab and line feed; marks that turn or override the direction of writing; line and
-# paragraph separators; tags, which nobody sees. Joiners stay: Uyghur, Tibetan and emoji need them.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
-)
+# C0 and C1 controls but tab and line feed; what embeds or overrides the direction of writing; line and paragraph
+# separators; tags, which nobody sees. Joiners and plain direction marks stay: Uyghur and emoji need them.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
 def visible(untrusted: str) -> str:

