@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.vault.connection import Database
@@ -31,6 +32,13 @@ class Derived:
         self._database.run(
             "REPLACE INTO derived (recipient, source, derived, state) VALUES (?, ?, ?, ?)",
             (record.recipient, record.source, record.derived, record.state),
+        )
+
+    def keep_all(self, records: Iterable[DerivedRecord]) -> None:
+        """Several at once, in one transaction."""
+        self._database.run_many(
+            "REPLACE INTO derived (recipient, source, derived, state) VALUES (?, ?, ?, ?)",
+            [(record.recipient, record.source, record.derived, record.state) for record in records],
         )
 
     def one(self, recipient: str, source: str) -> DerivedRecord | None:

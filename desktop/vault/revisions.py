@@ -69,10 +69,13 @@ class Revisions:
         )
         return None if row is None else _stored(row)
 
+    def last(self) -> int:
+        """The greatest number given so far."""
+        return int(self._database.value("SELECT COALESCE(MAX(seq), 0) FROM revision"))
+
     def insert(self, said: Revision, record: int | None, opening: bytes | None, sealed: bytes | None) -> int:
         """Add a revision; returns its number. record: number of the record, None for a root."""
-        last: int = self._database.value("SELECT COALESCE(MAX(seq), 0) FROM revision")
-        seq = last + 1
+        seq = self.last() + 1
         self._database.run(
             "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)",
             (seq, bytes.fromhex(said.id), record or seq, said.raw, said.signature, opening, sealed),
@@ -109,10 +112,10 @@ class Revisions:
 
     def code(self, record: str) -> str:
         """The code of a record here: the one that came later of two that begin alike is shown with 60 bits."""
-        low, high = codes.id_range(codes.code_of(record))
+        begins = bytes.fromhex(record)[: codes.SHORT // 8]
         first: bytes | None = self._database.value(
             "SELECT id FROM revision WHERE id BETWEEN ? AND ? AND record = seq ORDER BY seq LIMIT 1",
-            (bytes.fromhex(low), bytes.fromhex(high)),
+            (begins + bytes(27), begins + b"\xff" * 27),
         )
         alone = first is None or first.hex() == record
         return codes.code_of(record, codes.SHORT if alone else codes.LONG)

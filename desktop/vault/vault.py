@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
-from desktop.errors import Hindered, JiashuError, Refused
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.vault import folder, marker, slots, unlocking
 from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
@@ -73,8 +73,9 @@ class Vault(Writing):
     def notices(self) -> tuple[JiashuError, ...]:
         """What unlocking found out: told like errors, though nothing failed.
 
-        ``vault.older``, ``vault.branch``, ``vault.newer_log``: the log is not the one last seen. ``vault.copied_in_use``,
-        ``vault.foreign_wal``, ``vault.marker``, ``vault.strange_file``, ``vault.compartment_rebuilt``.
+        ``vault.older``, ``vault.branch``, ``vault.newer_log``: the log is not the one last seen.
+        ``vault.copied_in_use``, ``vault.foreign_wal``, ``vault.marker``, ``vault.strange_file``,
+        ``vault.compartment_rebuilt``: what they say.
         """
         return tuple(self._opened.notices)
 
@@ -134,7 +135,7 @@ class Vault(Writing):
         identities, self._identities = self._identities, None
         self._identity_pairs = ()
         if identities is not None:
-            with suppress(Hindered):  # what is missing is caught up when it is next opened
+            with suppress(Hindered, Damaged):  # what is missing is caught up when it is next opened
                 identities.catch_up()
             identities.database.close()
         self._compartment.close()
@@ -157,7 +158,7 @@ class Vault(Writing):
         """
         try:
             self.close_compartment()
-            with suppress(Hindered):
+            with suppress(Hindered, Damaged):
                 return self._leave_marker()
             return None
         finally:

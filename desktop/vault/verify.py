@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.crypto.recipients import Identity
-from desktop.errors import Damaged, JiashuError, Refused
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.history import revision
 from desktop.history.fold import fold
 from desktop.history.opening import Opening
+from desktop.history.state import RecordState
 from desktop.vault import blobs as files
 from desktop.vault.append import Parts
 from desktop.vault.blobs import BlobInfo, Blobs
-from desktop.vault.connection import Database
-from desktop.vault.log import Event, first, following
+from desktop.vault.log import Event, following
 
 Progress = Callable[[int, int], None]
 
@@ -56,34 +56,31 @@ class Report:
 class Verification:
     """One check of one vault; changes nothing. Run it slice by slice, so that saving never waits for all of it."""
 
-    def __init__(
-        self, parts: Parts, vault_id: bytes, blobs: Blobs, identities: Callable[[BlobInfo], Sequence[Identity]]
-    ) -> None:
+    def __init__(self, parts: Parts, blobs: Blobs, identities: Callable[[BlobInfo], Sequence[Identity]]) -> None:
         self._parts = parts
-        self._vault_id = vault_id
         self._blobs = blobs
         self._identities = identities
         self.report = Report()
 
     def slices(self) -> Iterator[tuple[int, int]]:
-        """Check a slice at each step; gives (done, total)."""
-        last: int = self._parts.database.value("SELECT COALESCE(MAX(seq), 0) FROM revision")
+        """Check a slice at each step; gives (done, total), counted in what is looked at."""
         kept = self._blobs.every()
-        total = 3 + last + len(kept)
+        events, last = self._parts.log.n, self._parts.revisions.last()
+        total = 1 + events + 2 * last + len(kept)
         self._check_pages()
-        yield 1, total
-        self._check_log()
-        yield 2, total
-        for start in range(0, last, _SLICE):
-            self._check_revisions(start, start + _SLICE)
-            yield 2 + min(start + _SLICE, last), total
-        self._check_shown()
-        yield 3 + last, total
-        for done, info in enumerate(kept, start=1):
+        done = 1
+        yield done, total
+        for check, count in ((self._check_log, events), (self._check_revisions, last), (self._check_shown, last)):
+            for start in range(0, count, _SLICE):
+                check(start, min(start + _SLICE, count))
+                yield done + min(start + _SLICE, count), total
+            done += count
+        for info in kept:
             self._check_file(info)
-            yield 3 + last + done, total
+            done += 1
+            yield done, total
         for name in self._blobs.strange():
-            self.report.found(Damaged("vault.strange_file"), name)
+            self.report.found(Hindered("vault.strange_file", file=name), name)
 
     def _check_pages(self) -> None:
         database = self._parts.database
@@ -97,22 +94,21 @@ class Verification:
         except Damaged as damage:
             self.report.found(damage, database.path.name)
 
-    def _check_log(self) -> None:
-        """Recompute h_n, and compare what came and what was erased with what is there."""
-        hashed, expected = first(self._vault_id), 1
+    def _check_log(self, after: int, last: int) -> None:
+        """Recompute h_n from what was there before."""
         rows = self._parts.database.all(
-            "SELECT log.n, log.event, revision.id, log.hash FROM log JOIN revision ON revision.seq = log.revision"
-            " ORDER BY log.n"
+            "SELECT log.n, log.event, revision.id, log.hash FROM log LEFT JOIN revision ON revision.seq = log.revision"
+            " WHERE log.n > ? AND log.n <= ? ORDER BY log.n",
+            (after, last),
         )
-        for n, event, identifier, kept in rows:
-            hashed = following(hashed, event, identifier)
-            if n != expected or hashed != kept:
+        before = self._parts.log.hash_at(after) or b""
+        for expected, (n, event, identifier, kept) in enumerate(rows, start=after + 1):
+            self.report.events += 1
+            if n != expected or identifier is None or following(before, event, identifier) != kept:
                 self.report.found(Damaged("vault.log"), str(n))
-                hashed = kept
-            expected = n + 1
-        self.report.events = len(rows)
-        if len(rows) != self._parts.log.n:
-            self.report.found(Damaged("vault.log"), str(self._parts.log.n))
+            before = kept
+        if len(rows) != last - after:
+            self.report.found(Damaged("vault.log"), str(last))
 
     def _check_revisions(self, after: int, last: int) -> None:
         rows = self._parts.database.all(
@@ -159,26 +155,24 @@ class Verification:
         except Damaged as damage:
             self.report.found(damage, said.id)
 
-    def _check_shown(self) -> None:
+    def _check_shown(self, after: int, last: int) -> None:
         """Every record folds, and no list leaves one out."""
-        database = self._parts.database
-        for (identifier,) in database.all(
-            "SELECT id FROM revision WHERE record = seq AND seq NOT IN (SELECT seq FROM record)"
-        ):
-            self.report.found(Damaged("vault.not_listed"), identifier.hex())
-        for (seq,) in database.all("SELECT seq FROM revision WHERE record = seq"):
+        rows = self._parts.database.all(
+            "SELECT revision.seq, revision.id, record.kind FROM revision LEFT JOIN record ON record.seq = revision.seq"
+            " WHERE revision.record = revision.seq AND revision.seq > ? AND revision.seq <= ?",
+            (after, last),
+        )
+        for seq, identifier, kind in rows:
             try:
-                self._check_record(seq)
+                if self._folded(seq).kind != kind:
+                    self.report.found(Damaged("vault.not_listed"), identifier.hex())
             except Damaged as damage:
-                self.report.found(damage, self._parts.revisions.ids([seq])[seq])
+                self.report.found(damage, identifier.hex())
 
-    def _check_record(self, seq: int) -> None:
+    def _folded(self, seq: int) -> RecordState:
         stored = self._parts.revisions.of_record(seq)
         openings = {each.revision.id: opened for each in stored if (opened := each.opened) is not None}
-        state = fold([each.revision for each in stored], openings, self._parts.own)
-        kind = self._parts.database.value("SELECT kind FROM record WHERE seq = ?", (seq,))
-        if kind is not None and kind != state.kind:
-            self.report.found(Damaged("vault.not_listed"), state.id)
+        return fold([each.revision for each in stored], openings, self._parts.own)
 
     def _check_file(self, info: BlobInfo) -> None:
         self.report.files += 1
@@ -190,9 +184,3 @@ class Verification:
             self.report.sealed += 1  # the compartment is closed
         except JiashuError as error:
             self.report.found(error, info.name)
-
-
-def check_database(database: Database, report: Report) -> None:
-    """The pages of a database that is only a projection."""
-    for (page,) in database.all("PRAGMA cipher_integrity_check"):
-        report.found(Damaged("vault.page"), str(page))

@@ -20,6 +20,7 @@ from desktop.vault.drafts import Draft, Drafts
 from desktop.vault.erasure import Erasure
 from desktop.vault.outbox import Outbox
 from desktop.vault.reading import Reading
+from desktop.vault.rebuild import rebuild
 from desktop.vault.record import RecordWriter
 from desktop.vault.refusals import Refusals
 from desktop.vault.settings import Settings
@@ -158,7 +159,13 @@ class Writing(Reading):
 
     def verification(self) -> Verification:
         """The same to be run slice by slice, with other work between."""
-        return Verification(self._parts, self._opened.vault_id, self._blobs, self._opens)
+        return Verification(self._parts, self._blobs, self._opens)
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Make lists and index anew from the log, those of the compartment too while it is open."""
+        rebuild(self._parts, progress)
+        if self._identities is not None:
+            self._identities.rebuild(progress)
 
     @property
     def _opened(self) -> Opened:
