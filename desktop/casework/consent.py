@@ -11,6 +11,7 @@ from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
 from desktop.domain import consent as rules
+from desktop.domain.alternatives import alternatives
 from desktop.domain.consent import Permission
 from desktop.domain.consent_scopes import Choice
 from desktop.domain.values import Nested
@@ -115,7 +116,8 @@ def _versions(states: Mapping[str, RecordState], person: str) -> list[dict[str, 
             continue
         conflicts = {path: [setter.value for setter in setters] for path, setters in state.conflicts().items()}
         fields = {path: values for path, values in conflicts.items() if not path.endswith("*")}
-        versions += [{**nested, record: version} for version in rules.alternatives(nested[record], fields)]
+        several = alternatives(nested[record], fields) or [{**nested[record], "state": "refused"}]  # too many to tell
+        versions += [{**nested, record: version} for version in several]
     return versions
 
 

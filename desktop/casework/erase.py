@@ -69,8 +69,8 @@ def preview_erase(
 ) -> ErasePreview:
     """What would go. Of a whole record also the names, identities and relationships that speak of nothing else.
 
-    path alone: the field's earlier wordings. revision: what that revision said; with both: one wording of one
-    revision. words: wordings elsewhere to list; else those that go are looked for.
+    path alone: the field in all its wordings, today's too. revision: what that revision said; with both: one wording
+    of one revision. words: wordings elsewhere to list; else those that go are looked for.
     Refused `record.unknown`, `record.erased`, `erase.nothing`, `erase.unknown`.
     """
     state = existing(ws, record)
@@ -140,7 +140,7 @@ def _targets(ws: Workspace, state: RecordState, path: str | None, revision: str 
             continue
         if path is None:
             yield said.id
-        elif path in said.envelope.sets and (revision is not None or not _says_today(state, said, path)):
+        elif path in said.envelope.sets:
             yield target(said.id, path)
 
 

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+import hmac
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
+from desktop.casework import import_people, import_records
+from desktop.casework.import_rows import Making, Row, Rows, Trouble, existing_source
+from desktop.casework.outfiles import read_existing
 from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.casework.writing import Pending
+from desktop.domain.registry import declaration
+from desktop.errors import Refused
+from desktop.formats import csv_in
+from desktop.vault.derived import DerivedRecord
 
+__all__ = ["ColumnUse", "ImportPreview", "Trouble", "accept_import", "preview_file", "preview_import", "reason"]
 
-@dataclass(frozen=True)
-class Trouble:
-    """A problem of one cell. row: line of the table, the header is 1. column: its header, or "". code: the reason.
-
-    blocking: the file cannot be taken while it is so; otherwise the words are kept as they are.
-    """
-
-    row: int
-    column: str
-    code: str
-    text: str
-    blocking: bool
+PEOPLE = "person"
+_ORIGIN = "import"
+_SAMPLE = 20
 
 
 @dataclass(frozen=True)
 class ColumnUse:
-    """What becomes of a column. target: "name" | "sex" | "birth" | "death" | "source" | "note"."""
+    """What becomes of a column. target: "name" | "sex" | "birth" | "death" | "source" | "note" | "record"."""
 
     header: str
     target: str
@@ -32,7 +35,11 @@ class ColumnUse:
 
 @dataclass(frozen=True)
 class ImportPreview:
-    """What taking the file would make. known: rows that are here already. sample: (first rows) cells as read."""
+    """What taking the file would make. rows: in the file; known: rows that are here already.
+
+    makes: records by kind. troubles: what is odd, those that stand in the way first. encoding: "" for JSON Lines.
+    sample: the first rows as read.
+    """
 
     kind: str
     rows: int
@@ -43,16 +50,131 @@ class ImportPreview:
     troubles: tuple[Trouble, ...]
     encoding: str
     sample: tuple[tuple[str, ...], ...]
-    plan: Any
+    fresh: tuple[Row, ...]
+    ids: Mapping[str, str]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether something has to be put right in the file first."""
+        return any(trouble.blocking for trouble in self.troubles)
+
+
+def preview_file(ws: Workspace, file: Path, *, kind: str = PEOPLE, progress: Progress | None = None) -> ImportPreview:
+    """`preview_import` of a file. Refused `file.too_large`, `file.not_regular`; Hindered `file.unreadable`."""
+    return preview_import(ws, read_existing(file, limit=csv_in.MAX_BYTES + 1), kind=kind, progress=progress)
 
 
 def preview_import(
-    ws: Workspace, untrusted: bytes, *, kind: str = "person", name: str = "", progress: Progress | None = None
+    ws: Workspace, untrusted: bytes, *, kind: str = PEOPLE, progress: Progress | None = None
 ) -> ImportPreview:
-    """Read a table (CSV) or records (JSON Lines) and say what they would become. Refused `import.*`, `table.*`."""
-    raise NotImplementedError
+    """Read a table of people, or a table or JSON Lines as we export them, and say what they would become.
+
+    Refused `kind.unknown`, `import.empty`, `import.no_name_column`, `import.columns`, `text.encoding`, `table.…`.
+    """
+    declaration(kind)
+    rows = _read(ws, untrusted, kind)
+    sorting = _Sorting(ws, list(rows.troubles))
+    for done, row in enumerate(rows.rows, start=1):
+        sorting.take(row)
+        if progress:
+            progress(done, len(rows.rows))
+    fresh, troubles = sorting.fresh, sorting.troubles
+    troubles += import_records.dangling(ws, fresh, sorting.ids)
+    return ImportPreview(
+        kind=kind,
+        rows=len(rows.rows),
+        new=len(fresh),
+        known=len(rows.rows) - len(fresh),
+        columns=tuple(ColumnUse(header, target) for header, target in rows.columns),
+        makes=_makes(ws, fresh),
+        troubles=tuple(sorted(troubles, key=lambda trouble: (not trouble.blocking, trouble.row))),
+        encoding=rows.encoding,
+        sample=rows.sample[:_SAMPLE],
+        fresh=tuple(fresh),
+        ids=sorting.ids,
+    )
 
 
 def accept_import(ws: Workspace, preview: ImportPreview, *, progress: Progress | None = None) -> Changes:
-    """All of it in one transaction, or nothing. The same file again makes no duplicates."""
-    raise NotImplementedError
+    """All of it in one transaction, or nothing. The same file again makes no duplicates.
+
+    Refused `import.blocked` while a problem stands in the way.
+    """
+    if preview.blocked:
+        raise Refused("import.blocked", rows=sum(trouble.blocking for trouble in preview.troubles))
+    making = Making(ws, Pending(ws), dict(preview.ids))
+    kept: list[DerivedRecord] = []
+    for done, row in enumerate(preview.fresh):
+        if _known(ws, row) is None:  # somebody may have imported it since
+            kept.append(DerivedRecord(_ORIGIN, row.make(making), _mark(ws, row), b""))
+        if progress:
+            progress(done + 1, len(preview.fresh))
+    # First the marks: one that points at a record which then was not kept counts for nothing.
+    ws.vault.derived.keep_all(kept)
+    return making.pending.commit()
+
+
+def reason(trouble: Trouble, ws: Workspace) -> str:
+    """Why a cell is listed, in the workspace's language."""
+    return ws.vocabularies.label("import_troubles", trouble.code, ws.language)
+
+
+def _read(ws: Workspace, untrusted: bytes, kind: str) -> Rows:
+    """JSON Lines begin with a brace, whatever their name; anything else is a table."""
+    if not untrusted.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise Refused("import.empty")
+    if untrusted.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return import_records.from_lines(untrusted, kind)
+    table = csv_in.read_table(untrusted)
+    if import_records.is_own(table.header, kind):
+        return import_records.from_table(ws, table, kind)
+    if kind != PEOPLE:
+        raise Refused("import.columns")
+    return import_people.from_table(table)
+
+
+def _known(ws: Workspace, row: Row) -> str | None:
+    """The record an earlier import made of the same row, or the very record the row is."""
+    if row.record is not None and ws.vault.kind_of(row.record) is not None:
+        return row.record
+    made = ws.vault.derived.origin(_mark(ws, row))
+    if made is None or ws.vault.kind_of(made.source) is None or ws.vault.state(made.source).erased:
+        return None
+    return made.source
+
+
+def _mark(ws: Workspace, row: Row) -> str:
+    """What a row is remembered by: keyed, so that nobody can try names out on it."""
+    said = b"jiashu/1 import\n" + row.key.encode("utf-8", "replace")
+    return hmac.digest(ws.vault.signing.seed, said, "sha256").hex()
+
+
+def _makes(ws: Workspace, fresh: Sequence[Row]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(kind for row in fresh for kind in row.makes)
+    shared = {source for row in fresh for source in row.shares}
+    if new := sum(existing_source(ws, source) is None for source in shared):
+        counted["source"] = new
+    return tuple(counted.items())
+
+
+@dataclass
+class _Sorting:
+    """Telling the rows that are new from those that are here. ids: of the latter, by their id in the file."""
+
+    ws: Workspace
+    troubles: list[Trouble]
+    fresh: list[Row] = field(default_factory=list)
+    ids: dict[str, str] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+
+    def take(self, row: Row) -> None:
+        """Sort one row."""
+        if row.key in self.seen:
+            self.troubles.append(Trouble(row.number, "", "duplicate_row", "", blocking=False))
+            return
+        self.seen.add(row.key)
+        known = _known(self.ws, row)
+        if known is None:
+            self.fresh.append(row)
+        elif row.record is not None:
+            self.ids[row.record] = known

@@ -27,7 +27,7 @@ _file = click.Path(path_type=Path)
 def import_file(shell: Shell, ws: Workspace, file: Path, kind: str, accept: bool, as_json: bool) -> None:
     """Bring in a table (CSV) or records (JSON Lines): every problem first; with --accept all rows or none."""
     preview = importing.preview_file(ws, file, kind=kind)
-    _tell_json(preview) if as_json else _tell(shell, preview)
+    _tell_json(preview) if as_json else _tell(shell, ws, preview)
     if not accept:
         if not as_json:
             say(shell.say("add_accept"))
@@ -39,11 +39,11 @@ def import_file(shell: Shell, ws: Workspace, file: Path, kind: str, accept: bool
         say(shell.say("imported", count=len(changes.created)))
 
 
-def _tell(shell: Shell, preview: ImportPreview) -> None:
+def _tell(shell: Shell, ws: Workspace, preview: ImportPreview) -> None:
     for column in preview.columns:
         say(shell.say("column_becomes", column=column.header, target=shell.say("target_" + column.target)))
     for trouble in preview.troubles:
-        reason = importing.reason(trouble, shell.language)
+        reason = importing.reason(trouble, ws)
         say(shell.say("trouble", row=trouble.row, column=trouble.column, reason=reason, text=trouble.text).rstrip())
     say(shell.say("rows", rows=preview.rows, new=preview.new, known=preview.known))
     for kind, count in preview.makes:

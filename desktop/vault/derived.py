@@ -36,10 +36,11 @@ class Derived:
 
     def keep_all(self, records: Iterable[DerivedRecord]) -> None:
         """Several at once, in one transaction."""
-        self._database.run_many(
-            "REPLACE INTO derived (recipient, source, derived, state) VALUES (?, ?, ?, ?)",
-            [(record.recipient, record.source, record.derived, record.state) for record in records],
-        )
+        rows = [(record.recipient, record.source, record.derived, record.state) for record in records]
+        with self._database.transaction():
+            self._database.run_many(
+                "REPLACE INTO derived (recipient, source, derived, state) VALUES (?, ?, ?, ?)", rows
+            )
 
     def one(self, recipient: str, source: str) -> DerivedRecord | None:
         """What stands for a record with a recipient."""

@@ -1,0 +1,182 @@
+"""Records as we export them, as JSON Lines or as a table, read back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.casework import cells
+from desktop.casework.import_rows import Making, Row, Rows, Trouble, table_troubles
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.checking import check
+from desktop.domain.registry import declaration
+from desktop.domain.walk import leaves
+from desktop.errors import JiashuError, Refused
+from desktop.formats.csv_in import Row as Cells
+from desktop.formats.csv_in import Table
+from desktop.formats.encoding import decode
+from desktop.history import shape
+
+_ID = re.compile(r"[0-9a-f]{64}")
+_IDS = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+_BLOCKING = ("value.", "absent.", "date.")
+_MOST_PASSES = 1000
+
+
+@dataclass(frozen=True)
+class RecordRow:
+    """One record. fields: as nested JSON, its references as in the file."""
+
+    number: int
+    key: str
+    record: str | None
+    kind: str
+    fields: Mapping[str, JSON]
+    refers: Mapping[str, str]
+    shares: Sequence[str] = ()
+
+    @property
+    def makes(self) -> Sequence[str]:
+        return [self.kind]
+
+    def make(self, making: Making) -> str:
+        """The record, pointing at what its neighbours in the file have become."""
+        text = _IDS.sub(lambda found: making.ids.get(found[0], found[0]), json.dumps(self.fields))
+        record = making.pending.create(self.kind, json.loads(text))
+        if self.record is not None:
+            making.ids[self.record] = record
+        return record
+
+
+def is_own(header: Sequence[str], kind: str) -> bool:
+    """Whether every column is a field of the kind: then it is a table of records."""
+    return set(header) <= {*cells.OWN, *declaration(kind).fields} and len(set(header)) == len(header)
+
+
+def from_table(ws: Workspace, table: Table, kind: str) -> Rows:
+    """A table whose columns are fields; references may be ids or codes."""
+    troubles = table_troubles(table)
+    rows = [_row_of(ws, table, each, kind, troubles) for each in table.rows]
+    return Rows(
+        rows=_in_order([row for row in rows if row is not None]),
+        columns=[(name, "record") for name in table.header],
+        troubles=troubles,
+        encoding=table.encoding,
+        sample=tuple(each.cells for each in table.rows[:20]),
+    )
+
+
+def from_lines(untrusted: bytes, kind: str) -> Rows:
+    """JSON Lines: each a record's fields, or ``{"id", "fields"}`` as exported. Refused `text.encoding`."""
+    text, encoding = decode(untrusted)
+    troubles: list[Trouble] = []
+    rows = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            row = _row_of_line(line, number, kind, troubles)
+            rows += [] if row is None else [row]
+    return Rows(_in_order(rows), [], troubles, encoding, ())
+
+
+def dangling(ws: Workspace, fresh: Sequence[Row], ids: Iterable[str]) -> Iterator[Trouble]:
+    """References to records that are neither here nor made before in the same file; nobody is created for them.
+
+    ids: of rows whose record is here already.
+    """
+    here = set(ids)
+    for row in fresh:
+        for path, target in row.refers.items():
+            if target not in here and (not _ID.fullmatch(target) or ws.vault.kind_of(target) is None):
+                yield Trouble(row.number, path, "reference_missing", target[:64], blocking=True)
+        if row.record is not None:
+            here.add(row.record)
+
+
+def _row_of_line(line: str, number: int, kind: str, troubles: list[Trouble]) -> RecordRow | None:
+    try:
+        value = json.loads(line, parse_float=_whole, parse_constant=_whole)
+    except (ValueError, RecursionError):
+        troubles.append(Trouble(number, "", "json", "", blocking=True))
+        return None
+    if not isinstance(value, dict):
+        troubles.append(Trouble(number, "", "not_an_object", "", blocking=True))
+        return None
+    record = value.get("id") if isinstance(value.get("id"), str) and _ID.fullmatch(value["id"]) else None
+    inner = value.get("fields")
+    fields = inner if isinstance(inner, dict) else value
+    if value.get("kind", kind) != kind and "fields" in value:
+        troubles.append(Trouble(number, "", "other_kind", str(value.get("kind"))[:40], blocking=True))
+        return None
+    return _checked(number, record, kind, fields, troubles)
+
+
+def _row_of(ws: Workspace, table: Table, row: Cells, kind: str, troubles: list[Trouble]) -> RecordRow | None:
+    declared = declaration(kind).fields
+    fields: dict[str, JSON] = {}
+    record = None
+    for name, cell in zip(table.header, row.cells, strict=True):
+        if name == "id":
+            record = cell if _ID.fullmatch(cell) else None
+        elif name in declared and cell:
+            try:
+                value = cells.read_cell(declared[name], cell)
+            except (ValueError, RecursionError):
+                troubles.append(Trouble(row.number, name, "cell", cell, blocking=True))
+                return None
+            fields[name] = _by_code(ws, value) if declared[name].type == "ref" else value
+    return _checked(row.number, record, kind, fields, troubles)
+
+
+def _by_code(ws: Workspace, value: JSON) -> JSON:
+    """A reference written as a code becomes the id it means, if it means one."""
+    if not isinstance(value, str) or _ID.fullmatch(value):
+        return value
+    try:
+        found = ws.vault.find_code(value)
+    except Refused:
+        return value
+    return found[0] if len(found) == 1 else value
+
+
+def _checked(
+    number: int, record: str | None, kind: str, fields: Mapping[str, JSON], troubles: list[Trouble]
+) -> RecordRow | None:
+    try:
+        nested = shape.nest({path: value for path, value in shape.flatten(fields).items() if value is not None})
+    except JiashuError:
+        troubles.append(Trouble(number, "", "shape", "", blocking=True))
+        return None
+    if not nested:
+        troubles.append(Trouble(number, "", "empty_record", "", blocking=True))
+        return None
+    refers = {
+        path: value
+        for path, field, value in leaves(declaration(kind).fields, nested)
+        if field.type == "ref" and isinstance(value, str)
+    }
+    problems = [problem for problem in check(kind, nested) if problem.path not in refers]
+    for problem in problems:
+        blocking = problem.code.startswith(_BLOCKING)
+        troubles.append(Trouble(number, problem.path, problem.code.replace(".", "_"), "", blocking))
+    key = record or json.dumps(fields, sort_keys=True, ensure_ascii=False)
+    return RecordRow(number, f"{kind} {key}", record, kind, nested, refers)
+
+
+def _in_order(rows: Sequence[RecordRow]) -> list[RecordRow]:
+    """Rows that others of the file point at before those; a circle is left as it stands and reported as dangling."""
+    waiting = list(rows)
+    ordered: list[RecordRow] = []
+    for _ in range(_MOST_PASSES):
+        open_ids = {row.record for row in waiting}
+        ready = [row for row in waiting if not open_ids & set(row.refers.values())]
+        if not ready:
+            break
+        ordered += ready
+        waiting = [row for row in waiting if open_ids & set(row.refers.values())]
+    return ordered + waiting
+
+
+def _whole(_text: str) -> JSON:
+    raise ValueError("numbers are whole")
