@@ -74,7 +74,11 @@ def test_a_keys_repr_does_not_show_its_seed() -> None:
     assert repr(KEY.seed) not in repr(KEY)
 
 
-@pytest.mark.parametrize(("public", "signature"), [(b"", bytes(64)), (bytes(31), bytes(64)), (KEY.public, bytes(63))])
+@pytest.mark.parametrize(
+    ("public", "signature"),
+    [(b"", bytes(64)), (bytes(31), bytes(64)), (KEY.public, bytes(63))],
+    ids=["no key", "short key", "short signature"],  # the key is random, and two workers must collect equal names
+)
 def test_a_key_or_signature_of_the_wrong_length_verifies_nothing(public: bytes, signature: bytes) -> None:
     assert not signing.verify(public, b"message", signature)
 
