@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -19,8 +19,6 @@ MAX_CARD = 64 * 1024
 MAX_NAME = 200
 MAX_PERIODS = 8
 _LATEST = 2**40  # seconds; in the year 36812
-
-Period_ = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
