@@ -7,7 +7,8 @@ word finds the word, though a converter of whole words might write it differentl
 from __future__ import annotations
 
 from functools import cache
-from unicodedata import is_normalized, normalize
+
+from desktop.domain.normal import normalize
 
 _SEPARATORS = "·•‧・﹒᛫⋅∙"
 _DASHES = "‐‑‒–—―－−"
@@ -31,8 +32,7 @@ def fold_text(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    folded = text.translate(_folds())
-    return folded if is_normalized("NFKC", folded) else normalize("NFKC", folded)
+    return normalize("NFKC", text.translate(_folds()))
 
 
 class _Folds(dict[int, str]):

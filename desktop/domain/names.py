@@ -10,6 +10,7 @@ from itertools import islice, product
 from typing import TypeAlias
 
 from desktop.domain.folding import fold_text
+from desktop.domain.normal import normalize
 from desktop.domain.surnames import COMPOUND, READINGS
 
 Convert: TypeAlias = Callable[[str], str]
@@ -75,7 +76,7 @@ def readings(name: str) -> list[str]:
 
 def reading_key(typed: str) -> str:
     """What somebody types, as a key to compare with `readings`: no tones, no spaces, ü as v."""
-    spread = unicodedata.normalize("NFD", fold_text(typed)).replace("u\u0308", "v")
+    spread = normalize("NFD", fold_text(typed)).replace("u\u0308", "v")
     return _NO_LETTER.sub("", "".join(letter for letter in spread if not unicodedata.combining(letter)))
 
 
