@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desktop.ui.change_passphrase import ChangePassphrase
+from desktop.ui.exchange.add_card_page import AddCardPage
+from desktop.ui.exchange.contacts_page import ContactsPage
+from desktop.ui.exchange.handover_page import HandoverPage
+from desktop.ui.exchange.receive_page import ReceivePage
+from desktop.ui.finding.search_page import SearchPage
+from desktop.ui.keeping.export_page import ExportPage
+from desktop.ui.keeping.import_page import ImportPage
+from desktop.ui.keeping.verify_page import VerifyPage
 from desktop.ui.page import Page
+from desktop.ui.past.conflicts_page import ConflictsPage
+from desktop.ui.past.erase_page import ErasePage
+from desktop.ui.past.history_page import HistoryPage
 from desktop.ui.place import Place
 from desktop.ui.quick_testimony import QuickTestimonyPage
 from desktop.ui.record_page import RecordPage
@@ -39,9 +50,20 @@ ROOMS: tuple[Room, ...] = (
     Room("people", RecordsPage, QT_TRANSLATE_NOOP("Desk", "People"), "person", 1),
     Room("testimonies", RecordsPage, QT_TRANSLATE_NOOP("Desk", "Testimonies"), "testimony", 1),
     Room("evidence", RecordsPage, QT_TRANSLATE_NOOP("Desk", "Evidence"), "evidence", 1),
+    Room("search", SearchPage, QT_TRANSLATE_NOOP("Desk", "Search"), "search", 2, "Ctrl+K"),
+    Room("import", ImportPage, QT_TRANSLATE_NOOP("Desk", "Bring in"), "import", 2),
+    Room("contacts", ContactsPage, QT_TRANSLATE_NOOP("Desk", "Contacts"), "contacts", 3),
+    Room("handoff", HandoverPage, QT_TRANSLATE_NOOP("Desk", "Hand over"), "hand-over", 3),
+    Room("receive", ReceivePage, QT_TRANSLATE_NOOP("Desk", "Receive"), "receive", 3),
+    Room("conflicts", ConflictsPage, QT_TRANSLATE_NOOP("Desk", "Conflicts"), "conflict", 3),
     Room("settings", SettingsPage, QT_TRANSLATE_NOOP("Desk", "Settings"), "settings", 9),
     Room("testimony/new", QuickTestimonyPage, keys="Ctrl+N"),
     Room("record", RecordPage),
+    Room("contacts/add", AddCardPage),
+    Room("history", HistoryPage),
+    Room("erase", ErasePage),
+    Room("verify", VerifyPage),
+    Room("export", ExportPage),
     Room("passphrase", ChangePassphrase),
 )
 

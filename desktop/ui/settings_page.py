@@ -23,12 +23,13 @@ class SettingsPage(Page):
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
         self._title = Heading()
-        self._labels = [PlainLabel() for _ in range(5)]
+        self._labels = [PlainLabel() for _ in range(6)]
         self._languages = Choice(language.NAMES)
         self._themes = Choice(dict.fromkeys((theme.SYSTEM, theme.LIGHT, theme.DARK), ""))
         self._sizes = Choice({str(size): f"{size} %" for size in theme.TEXT_SIZES})
         self._minutes = Choice({str(count): "" for count in MINUTES})
         self._passphrase = QPushButton()
+        self._verify, self._export = QPushButton(), QPushButton()
         self._about_idle = PlainLabel(wrap=True).be(quiet=True)
         self._lay_out()
         self._languages.choose(tools.language.code)
@@ -39,6 +40,8 @@ class SettingsPage(Page):
         self._sizes.on_chosen(self._enlarge)
         self._minutes.on_chosen(lambda count: self._keep("idle_minutes", int(count)))
         self._passphrase.clicked.connect(lambda: tools.go(Place("passphrase")))
+        self._verify.clicked.connect(lambda: tools.go(Place("verify")))
+        self._export.clicked.connect(lambda: tools.go(Place("export")))
         self.retranslate()
         tools.worker.submit(lambda ws: vaults.setting(ws, "idle_minutes", 10), self._show_minutes, owner=self)
 
@@ -55,6 +58,7 @@ class SettingsPage(Page):
             self.tr("Size of text"),
             self.tr("Lock when nobody is there"),
             self.tr("Passphrase"),
+            self.tr("The whole vault"),
         )
         for label, name in zip(self._labels, names, strict=True):
             label.setText(name)
@@ -64,6 +68,8 @@ class SettingsPage(Page):
         self._minutes.say({str(count): self.tr("{count} min").format(count=count) for count in MINUTES})
         self._about_idle.setText(self.tr("The screen is cleared at once; what was typed comes back after unlocking."))
         self._passphrase.setText(self.tr("&Change the passphrase…"))
+        self._verify.setText(self.tr("Chec&k it…"))
+        self._export.setText(self.tr("&Take everything out…"))
 
     def _speak(self, code: str) -> None:
         self.tools.language.choose(code)
@@ -92,7 +98,8 @@ class SettingsPage(Page):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(16)
         grid.setColumnStretch(1, 1)
-        controls = (self._languages, self._themes, self._sizes, self._minutes, held(row(self._passphrase, None)))
+        buttons = (held(row(self._passphrase, None)), held(row(self._verify, self._export, None)))
+        controls = (self._languages, self._themes, self._sizes, self._minutes, *buttons)
         line = 0
         for label, control in zip(self._labels, controls, strict=True):
             grid.addWidget(label, line, 0)

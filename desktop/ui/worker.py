@@ -15,6 +15,7 @@ from desktop.errors import JiashuError, Refused
 from desktop.ui.crash import place_of
 
 T = TypeVar("T")
+LEFT = "left"
 Failed = Callable[[JiashuError], None]
 
 
@@ -161,7 +162,8 @@ class Worker(QObject):
 
     def _run(self, job: Job) -> _Answer:
         def report(done: int, total: int) -> None:
-            if job.cancelled:
+            # A lock waits for nothing long: what was asked before it stops here, and nothing half done stays.
+            if job.cancelled or job.session != self._session:
                 raise Cancelled
             self._progressed.emit(job, done, total)
 
@@ -205,7 +207,24 @@ class Worker(QObject):
             self.changed.emit(changes)
 
     def _wanted(self, job: Job) -> bool:
-        return job.session == self._session and not job.cancelled and shiboken6.isValid(job.owner)
+        return job.session == self._session and not job.cancelled and _alive(job.owner)
+
+
+def _alive(owner: QObject | None) -> bool:
+    """Neither deleted nor part of something that is about to be (see `leave_behind`)."""
+    if not shiboken6.isValid(owner):
+        return False
+    while owner is not None:
+        if owner.property(LEFT):
+            return False
+        owner = owner.parent()
+    return True
+
+
+def leave_behind(widget: QObject) -> None:
+    """Delete a page as soon as whatever it is doing has returned; no answer reaches it or its parts any more."""
+    widget.setProperty(LEFT, True)
+    widget.deleteLater()
 
 
 class _Thread(QThread):

@@ -15,7 +15,7 @@ class Changes:
     created: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.records)
+        return bool(self.kinds or self.records)
 
     @classmethod
     def together(cls, several: Iterable[Changes]) -> Changes:

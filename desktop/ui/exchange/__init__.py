@@ -1,0 +1,1 @@
+"""Contacts, and cases that are handed over and received."""

@@ -1,0 +1,100 @@
+"""One contact: who it is, whether the words were compared, whether they are of our team."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QPushButton
+
+from desktop.casework import contacts
+from desktop.casework.contacts import Contact
+from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.exchange.fingerprint import FingerprintWords
+from desktop.ui.layout import column, held, row
+from desktop.ui.moments import day
+from desktop.ui.plain import Heading, PlainLabel, isolated
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+
+class ContactPanel(Speaking):
+    """Beside the list of contacts. Each mark counts at once and can be taken back."""
+
+    def __init__(self, tools: Tools, contact: Contact) -> None:
+        super().__init__()
+        self._tools = tools
+        self._contact = contact
+        self._title = Heading(level=2)
+        self._state = PlainLabel(wrap=True).be(quiet=True)
+        self._words_label = PlainLabel(wrap=True)
+        self._words = FingerprintWords()
+        self._verified = QCheckBox()
+        self._team = QCheckBox()
+        self._about_team = PlainLabel(wrap=True).be(quiet=True)
+        self._forget = QPushButton()
+        self._sure = PlainLabel(wrap=True)
+        self._yes, self._no = QPushButton(), QPushButton()
+        self._confirm = held(column(self._sure, held(row(self._yes, self._no, None))))
+        self._yes.setProperty("danger", True)
+        self._confirm.hide()
+        parts = (self._title, self._state, self._words_label, self._words, self._verified, self._team)
+        last = (self._about_team, held(row(self._forget, None)), self._confirm, None)
+        self.setLayout(column(*parts, *last, gap=12))
+        self._words.show_words(contact.words, contact.digits)
+        self._verified.setChecked(contact.verified)
+        self._team.setChecked(contact.our_team)
+        self._verified.clicked.connect(lambda on: self._mark(verified=on))
+        self._team.clicked.connect(lambda on: self._mark(our_team=on))
+        self._forget.clicked.connect(self._ask_sure)
+        self._no.clicked.connect(self._confirm.hide)
+        self._yes.clicked.connect(self._forget_it)
+        self.retranslate()
+
+    @property
+    def contact(self) -> str:
+        """Whose panel it is."""
+        return self._contact.id
+
+    def retranslate(self) -> None:
+        """Every word of the panel."""
+        name = self._contact.name
+        self._title.setText(name)
+        self._state.setText(self._until())
+        self._words_label.setText(self.tr("Their fingerprint. They see the same words on their own card:"))
+        self._verified.setText(self.tr("We &compared the words, and they are the same"))
+        self._team.setText(self.tr("Of our &team"))
+        self._about_team.setText(
+            self.tr("Our team can be handed whole cases with names and history; everybody else gets redacted copies.")
+        )
+        self._forget.setText(self.tr("&Forget this contact…"))
+        self._sure.setText(
+            self.tr("Forget {name}? Nothing can be handed to them until their card is added again.").format(
+                name=isolated(name)
+            )
+        )
+        self._yes.setText(self.tr("F&orget"))
+        self._no.setText(self.tr("&Keep"))
+
+    def _until(self) -> str:
+        expires = self._contact.expires
+        if expires is None:
+            return self.tr("Their card has run out. Ask them for their newest one.")
+        return self.tr("Their card is good until {day}.").format(day=day(expires, self._tools.language.code))
+
+    def _mark(self, *, our_team: bool | None = None, verified: bool | None = None) -> None:
+        contact = self._contact.id
+
+        def mark(ws: Workspace) -> Changes:
+            return contacts.mark(ws, contact, our_team=our_team, verified=verified)
+
+        self._tools.worker.submit(mark, owner=self)
+
+    def _ask_sure(self) -> None:
+        self._confirm.show()
+        self._no.setFocus()
+
+    def _forget_it(self) -> None:
+        contact = self._contact.id
+
+        def forget(ws: Workspace) -> Changes:
+            return contacts.forget(ws, contact)
+
+        self._tools.worker.submit(forget, owner=self)

@@ -1,0 +1,1 @@
+"""Taking tables in, checking the vault, taking everything out."""

@@ -1,0 +1,128 @@
+"""Everything out, in clear: a warning, the counts, a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton
+
+from desktop.casework import export
+from desktop.casework.export import Exported, ExportPreview
+from desktop.casework.workspace import Progress, Workspace
+from desktop.domain.registry import KINDS
+from desktop.errors import JiashuError
+from desktop.ui.files import choose_folder
+from desktop.ui.layout import column, held, row
+from desktop.ui.moments import number, size
+from desktop.ui.place import Place
+from desktop.ui.plain import PlainLabel
+from desktop.ui.speaking import Speaking
+from desktop.ui.staged_page import StagedPage
+from desktop.ui.told import Facts, Told
+from desktop.ui.tools import Tools
+
+
+class ExportPage(StagedPage):
+    """For the day this program is no longer wanted, or for another one."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        self._about = PlainLabel(wrap=True).be(quiet=True)
+        super().__init__(tools, place, self._about)
+        self.retranslate()
+        self._look()
+
+    def retranslate(self) -> None:
+        """Every word of the page."""
+        self.title.setText(self.tr("Take everything out"))
+        self._about.setText(
+            self.tr(
+                "Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other "
+                "programs. The vault stays as it is. For a backup copy the vault's folder instead: it stays sealed."
+            )
+        )
+
+    def _look(self) -> None:
+        self.tools.worker.submit(export.preview_export, self._show, owner=self)
+
+    def _show(self, preview: ExportPreview) -> None:
+        step = self.stage.enter(ExportStep(self.tools, preview))
+        step.chosen.connect(lambda folder: self._export(preview, folder))
+        step.begin()
+
+    def _export(self, preview: ExportPreview, folder: Path) -> None:
+        def write(ws: Workspace, progress: Progress) -> Exported:
+            return export.export_all(ws, folder, progress=progress)
+
+        self.work(
+            self.tr("Writing everything out"),
+            write,
+            self._done,
+            failed=lambda error: self._not_written(preview, error),
+            stopped=lambda: self._show(preview),
+        )
+
+    def _not_written(self, preview: ExportPreview, error: JiashuError) -> None:
+        self._show(preview)
+        self.tell_error(error)
+
+    def _done(self, exported: Exported) -> None:
+        told = Told(
+            self.tools,
+            "warning",
+            self.tr("It is all there now, readable by anybody who gets at it. Delete it when it is no longer needed."),
+        )
+        facts = Facts()
+        facts.add(self.tr("Folder"), str(exported.folder))
+        facts.add(self.tr("Files"), number(len(exported.files), self.tools.language.code))
+        self.stage.enter(held(column(told, facts, None, gap=16)))
+
+
+class ExportStep(Speaking):
+    """`chosen` with the folder, once somebody said that they know what it means."""
+
+    chosen = Signal(object)  # Path
+
+    def __init__(self, tools: Tools, preview: ExportPreview) -> None:
+        super().__init__()
+        self._tools = tools
+        self._preview = preview
+        self._warning = Told(tools, "danger")
+        self._identities = Told(tools, "warning" if preview.identities else "info")
+        self._sure = QCheckBox()
+        self._choose = QPushButton()
+        self._choose.setProperty("danger", True)
+        self._facts = Facts()
+        language = tools.language.code
+        for kind, count in preview.records:
+            label = KINDS[kind].plural(language) if kind in KINDS else kind
+            self._facts.add(label, number(count, language) if count else "")
+        if preview.files:
+            files = f"{number(preview.files, language)} · {size(preview.bytes, language)}"
+            self._facts.add(self.tr("Evidence files"), files)
+        parts = (self._warning, self._identities, self._facts, self._sure, held(row(self._choose, None)))
+        self.setLayout(column(*parts, None, gap=16))
+        self._sure.toggled.connect(self._choose.setEnabled)
+        self._choose.setEnabled(False)
+        self._choose.clicked.connect(lambda: choose_folder(self, self.tr("A new or empty folder"), self.chosen.emit))
+        self.retranslate()
+
+    def begin(self) -> None:
+        """The box to tick."""
+        self._sure.setFocus()
+
+    def retranslate(self) -> None:
+        """Every word of the step."""
+        self._warning.say(
+            self.tr(
+                "What is written out is not encrypted. Whoever holds the folder, or finds it later on this disk, has "
+                "everything. On many disks a deleted file can be brought back."
+            )
+        )
+        self._identities.say(
+            self.tr("Real names, numbers and addresses go along, because the identities are open.")
+            if self._preview.identities
+            else self.tr("Real names, numbers and addresses stay, because the identities are closed.")
+        )
+        self._sure.setText(self.tr("&I know that it lies there in clear"))
+        self._choose.setText(self.tr("Choose the &folder and write…"))

@@ -1,0 +1,109 @@
+"""What a table would become: counts, columns, problems, and its first rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.casework.importing import ImportPreview
+from desktop.domain.registry import KINDS
+from desktop.ui.cells import CellsView
+from desktop.ui.layout import column, held, primary, row
+from desktop.ui.moments import number
+from desktop.ui.plain import Heading
+from desktop.ui.reasons import TARGETS, said
+from desktop.ui.speaking import Speaking
+from desktop.ui.told import Facts, Told
+from desktop.ui.tools import Tools
+
+TROUBLES = "import_troubles"
+MOST_PROBLEMS, MOST_COLUMNS, MOST_SAMPLE = 10, 8, 5
+
+
+class ImportPreviewStep(Speaking):
+    """`agreed` to bring all rows in; `given_up` to bring in none."""
+
+    agreed = Signal()
+    given_up = Signal()
+
+    def __init__(self, tools: Tools, preview: ImportPreview) -> None:
+        super().__init__()
+        self._tools = tools
+        self._preview = preview
+        self._blocked = preview.blocked
+        self._facts = Facts()
+        self._state = Told(tools, "danger" if self._blocked else "info")
+        self._troubles_title, self._columns_title, self._sample_title = (Heading(level=2) for _ in range(3))
+        self._troubles, self._columns, self._sample = CellsView(2), CellsView(1), CellsView(-1)
+        self._take, self._leave = primary(QPushButton()), QPushButton()
+        self._take.setEnabled(not self._blocked and preview.rows > 0)
+        self._lay_out()
+        self._take.clicked.connect(self.agreed)
+        self._leave.clicked.connect(self.given_up)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Problems first, if there are any."""
+        (self._troubles if self._preview.troubles else self._take).setFocus()
+
+    def retranslate(self) -> None:
+        """Every word of the step."""
+        preview, language = self._preview, self._tools.language.code
+        troubles = number(len(preview.troubles), language)
+        self._troubles_title.setText(self.tr("To look at: {count}").format(count=troubles))
+        self._troubles.setAccessibleName(self.tr("Problems by row and column"))
+        self._troubles.cells.name(self.tr("Row"), self.tr("Column"), self.tr("Problem"), self.tr("What stands there"))
+        self._columns_title.setText(self.tr("What becomes of the columns"))
+        self._columns.setAccessibleName(self.tr("What becomes of the columns"))
+        self._columns.cells.name(self.tr("Column"), self.tr("Becomes"))
+        self._sample_title.setText(self.tr("The first rows, as they were read"))
+        self._sample.setAccessibleName(self.tr("The first rows, as they were read"))
+        self._sample.cells.name(*(column.header for column in preview.columns))
+        self._state.say(self._standing())
+        self._take.setText(self.tr("Bring in &all {count} rows").format(count=number(preview.rows, language)))
+        self._leave.setText(self.tr("Bring in &none"))
+        self._fill()
+
+    def _standing(self) -> str:
+        if self._blocked:
+            return self.tr("The table cannot be taken while the problems marked “stops it” stand. Nothing was kept.")
+        if self._preview.rows and not self._preview.new:
+            return self.tr("Every row is here already; bringing the table in again changes nothing.")
+        if self._preview.troubles:
+            return self.tr("None of these stops the table: the words are kept as they stand, and flagged.")
+        return self.tr("No problems were found.")
+
+    def _fill(self) -> None:
+        stops = self.tr("stops it: {problem}")
+        problems = []
+        for trouble in self._preview.troubles:
+            problem = self._tools.vocabularies.label(TROUBLES, trouble.code, self._tools.language.code)
+            words = stops.format(problem=problem) if trouble.blocking else problem
+            problems.append((str(trouble.row or ""), trouble.column, words, trouble.text))
+        self._troubles.cells.fill(problems)
+        self._columns.cells.fill([(one.header, said(TARGETS, one.target)) for one in self._preview.columns])
+        self._sample.cells.fill(self._preview.sample)
+        self._troubles.showing(MOST_PROBLEMS)
+        self._columns.showing(MOST_COLUMNS)
+        self._sample.showing(MOST_SAMPLE)
+
+    def _lay_out(self) -> None:
+        preview, language = self._preview, self._tools.language.code
+        self._facts.add(self.tr("Rows"), number(preview.rows, language))
+        self._facts.add(self.tr("New"), number(preview.new, language))
+        if preview.known:
+            self._facts.add(self.tr("Here already"), number(preview.known, language))
+        made = ", ".join(f"{number(count, language)} {plural(kind, language)}" for kind, count in preview.makes)
+        self._facts.add(self.tr("Makes"), made)
+        self._facts.add(self.tr("Encoding"), preview.encoding)
+        buttons = held(row(self._take, self._leave, None))
+        parts: list[QWidget] = [self._facts, self._state]
+        if preview.troubles:
+            parts += [self._troubles_title, self._troubles]
+        parts += [self._columns_title, self._columns, self._sample_title, self._sample, buttons]
+        self.setLayout(column(*parts, None, gap=12))
+
+
+def plural(kind: str, language: str) -> str:
+    """What several records of a kind are called."""
+    return KINDS[kind].plural(language) if kind in KINDS else kind

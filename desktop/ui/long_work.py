@@ -1,0 +1,60 @@
+"""Long work in sight: how far it is, and a button that stops it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+
+from desktop.ui.layout import column, held, row
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.speaking import Speaking
+from desktop.ui.worker import Job
+
+STEPS = 1000  # sizes do not fit into a progress bar's numbers
+
+
+class LongWork(Speaking):
+    """Shown in place of what started the work. `cancelled` when the person stopped it: nothing half done stays."""
+
+    cancelled = Signal()
+
+    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+        """what: one line, translated already."""
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(what)
+        self._per_cent = PlainLabel().be(quiet=True)
+        self._stop = QPushButton()
+        self.setLayout(column(Heading(what, 2), self._bar, self._per_cent, held(row(self._stop, None)), None, gap=12))
+        self._stop.clicked.connect(self._cancel)
+        self.retranslate()
+
+    def follow(self, job: Job) -> None:
+        """The work that the button stops."""
+        self._job = job
+        self._stop.setFocus()
+
+    def report(self, done: int, total: int) -> None:
+        """How far it is, in whatever it counts."""
+        if total <= 0:
+            return
+        part = min(max(done, 0), total) * STEPS // total
+        self._bar.setRange(0, STEPS)
+        self._bar.setValue(part)
+        self._per_cent.setText(f"{part * 100 // STEPS} %")
+
+    def retranslate(self) -> None:
+        """The button's word."""
+        self._stop.setText(self.tr("&Cancel"))
+
+    def stop(self) -> None:
+        """Stop the work; nobody is told."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _cancel(self) -> None:
+        self.stop()
+        self.cancelled.emit()

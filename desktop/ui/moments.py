@@ -1,0 +1,36 @@
+"""Times and sizes in words, in the window's language and the machine's own time zone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale
+
+from desktop.ui.language import CHINESE
+
+LOCALES = {CHINESE: QLocale(QLocale.Language.Chinese, QLocale.Country.China)}
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def moment(at: int, language: str) -> str:
+    """UTC seconds as day and time, month in words so that nobody mixes it up with the day."""
+    form = "yyyy年M月d日 HH:mm" if language == CHINESE else "d MMM yyyy, HH:mm"
+    return _locale(language).toString(QDateTime.fromSecsSinceEpoch(at), form)
+
+
+def day(at: int, language: str) -> str:
+    """UTC seconds as a day."""
+    form = "yyyy年M月d日" if language == CHINESE else "d MMM yyyy"
+    return _locale(language).toString(QDateTime.fromSecsSinceEpoch(at), form)
+
+
+def size(count: int, language: str) -> str:
+    """Bytes as a person counts them."""
+    return _locale(language).formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def number(count: int, language: str) -> str:
+    """A count with its thousands apart."""
+    return _locale(language).toString(count)
+
+
+def _locale(language: str) -> QLocale:
+    return LOCALES.get(language, ENGLISH)

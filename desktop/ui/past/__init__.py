@@ -1,0 +1,1 @@
+"""What a record said before, what contradicts itself, and what is put aside or erased."""

@@ -1,0 +1,89 @@
+"""What the codes of previews and results say: why something stays, what to mind, what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+Sentences = Mapping[str, object]  # English, marked for translation; what marks them is declared to give an object
+
+STAYING: Sentences = {}
+WARNINGS: Sentences = {
+    "handoff.not_post_quantum": QT_TRANSLATE_NOOP(
+        "Reasons",
+        "Their key is of an older kind: whoever keeps the file may be able to open it in ten or twenty years.",
+    ),
+    "handoff.unverified_contact": QT_TRANSLATE_NOOP(
+        "Reasons", "Nobody has compared the fingerprint words with them yet: the card could be somebody else's."
+    ),
+    "handoff.passphrase_only": QT_TRANSLATE_NOOP(
+        "Reasons",
+        "Whoever has the file and the passphrase can read it. Tell the passphrase by another way than the file.",
+    ),
+}
+STANDINGS: Sentences = {
+    "new": QT_TRANSLATE_NOOP("Reasons", "A new contact."),
+    "newer": QT_TRANSLATE_NOOP("Reasons", "A newer card of somebody you know, made with the same key."),
+    "known": QT_TRANSLATE_NOOP("Reasons", "You have this card already."),
+    "older": QT_TRANSLATE_NOOP("Reasons", "You have a newer card of theirs already; this one is not taken."),
+    "own": QT_TRANSLATE_NOOP("Reasons", "This is your own card."),
+    "keys_only": QT_TRANSLATE_NOOP(
+        "Reasons",
+        "A bare key of somebody without this program. They can be sent redacted copies; nothing they send can be told "
+        "to be theirs.",
+    ),
+    "changed_key": QT_TRANSLATE_NOOP(
+        "Reasons",
+        "You know somebody of this name with another key. This may be their new key, or somebody pretending to be "
+        "them: compare the words before you trust it.",
+    ),
+}
+ARRIVING: Sentences = {
+    "new": QT_TRANSLATE_NOOP("Reasons", "New here"),
+    "merged": QT_TRANSLATE_NOOP("Reasons", "Merges with what is here"),
+    "known": QT_TRANSLATE_NOOP("Reasons", "Here already"),
+}
+DECISIONS: Sentences = {
+    "erasure": QT_TRANSLATE_NOOP("Reasons", "They erased it"),
+    "deletion": QT_TRANSLATE_NOOP("Reasons", "They put it aside"),
+    "removal": QT_TRANSLATE_NOOP("Reasons", "They removed an entry"),
+    "restoration": QT_TRANSLATE_NOOP("Reasons", "They brought it back"),
+    "loosened_consent": QT_TRANSLATE_NOOP("Reasons", "They loosened a consent"),
+}
+FOUND_BY: Sentences = {
+    "text": QT_TRANSLATE_NOOP("Reasons", "in the text"),
+    "name": QT_TRANSLATE_NOOP("Reasons", "by name"),
+    "code": QT_TRANSLATE_NOOP("Reasons", "by code"),
+    "pinyin": QT_TRANSLATE_NOOP("Reasons", "by pinyin"),
+}
+HAPPENED: Sentences = {
+    "created": QT_TRANSLATE_NOOP("Reasons", "Made"),
+    "changed": QT_TRANSLATE_NOOP("Reasons", "Changed"),
+    "merged": QT_TRANSLATE_NOOP("Reasons", "Brought together"),
+    "deleted": QT_TRANSLATE_NOOP("Reasons", "Put aside"),
+    "restored": QT_TRANSLATE_NOOP("Reasons", "Brought back"),
+    "erased": QT_TRANSLATE_NOOP("Reasons", "Erased"),
+}
+TARGETS: Sentences = {
+    "name": QT_TRANSLATE_NOOP("Reasons", "Names; aliases in brackets become names of their own"),
+    "sex": QT_TRANSLATE_NOOP("Reasons", "Sex"),
+    "birth": QT_TRANSLATE_NOOP("Reasons", "Date of birth"),
+    "death": QT_TRANSLATE_NOOP("Reasons", "Date of death"),
+    "source": QT_TRANSLATE_NOOP("Reasons", "A source"),
+    "note": QT_TRANSLATE_NOOP("Reasons", "A note, word for word"),
+    "record": QT_TRANSLATE_NOOP("Reasons", "A field of the record"),
+}
+CHECKED: Sentences = {
+    "revisions": QT_TRANSLATE_NOOP("Reasons", "Signed changes"),
+    "openings": QT_TRANSLATE_NOOP("Reasons", "Contents of changes"),
+    "sealed": QT_TRANSLATE_NOOP("Reasons", "Sealed with the identities, which are closed"),
+    "files": QT_TRANSLATE_NOOP("Reasons", "Evidence files"),
+    "events": QT_TRANSLATE_NOOP("Reasons", "Entries of the log"),
+}
+
+
+def said(table: Sentences, code: str) -> str:
+    """The sentence for a code in the window's language; a code of a newer program stands for itself."""
+    words = table.get(code)
+    return QCoreApplication.translate("Reasons", str(words)) if words else code

@@ -1,0 +1,55 @@
+"""A page whose affair goes in steps, with long work in sight between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.casework.workspace import Progress, Workspace
+from desktop.errors import JiashuError
+from desktop.ui.layout import READING_WIDTH, centred, column, held
+from desktop.ui.long_work import LongWork
+from desktop.ui.notice import Note, note_of
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading
+from desktop.ui.stage import Stage
+from desktop.ui.tools import Tools
+
+T = TypeVar("T")
+
+
+class StagedPage(Page):
+    """A title over one step at a time. above: what stands between them through all steps."""
+
+    def __init__(self, tools: Tools, place: Place, *above: QWidget, width: int = READING_WIDTH) -> None:
+        super().__init__(tools, place)
+        self.title = Heading()
+        self.stage = Stage()
+        self.setLayout(column(centred(held(column(self.title, *above, self.stage, gap=16)), width)))
+
+    def work(
+        self,
+        what: str,
+        action: Callable[[Workspace, Progress], T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[JiashuError], None],
+        stopped: Callable[[], None],
+    ) -> None:
+        """Run long work in sight. what: one line, translated already. stopped: shows what was there before."""
+        work = self.stage.enter(LongWork(what))
+        work.cancelled.connect(stopped)
+        work.follow(self.tools.worker.submit_long(action, done, owner=self, progress=work.report, failed=failed))
+
+    def leave(self) -> None:
+        """Work that nobody looks at any more is stopped, and that is said."""
+        if isinstance(self.stage.step, LongWork):
+            self.stage.step.stop()
+            self.tools.tell(Note("info", self.tr("It was stopped."), self.tr("Nothing half done was kept.")))
+
+    def tell_error(self, error: JiashuError) -> None:
+        """The sentences for a failure, above the page."""
+        self.tools.tell(note_of(error, self.tools.language))
