@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, cast
 
@@ -24,9 +25,9 @@ def flatten(nested: Mapping[str, JSON]) -> dict[Path, JSON]:
     value is one value. Raises Refused(``path.malformed``).
     """
     values: dict[Path, JSON] = {}
-    pending: list[tuple[str, Mapping[str, JSON]]] = [("", nested)]
+    pending: deque[tuple[str, Mapping[str, JSON]]] = deque([("", nested)])
     while pending:
-        prefix, members = pending.pop()
+        prefix, members = pending.popleft()
         for name, value in members.items():
             path = paths.check(prefix + name)
             items = as_items(value)
