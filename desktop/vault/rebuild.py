@@ -17,7 +17,7 @@ _RECORDS = """
 
 
 def rebuild(parts: Parts, progress: Progress | None = None) -> None:
-    """Everything that is shown of the main database, in one transaction. Raising from `progress` leaves it as it was."""
+    """All that is shown of the main database, in one transaction; raising from `progress` leaves it as it was."""
     with parts.database.transaction():
         records = parts.database.all(_RECORDS)
         parts.projection.clear()

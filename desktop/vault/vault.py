@@ -154,8 +154,11 @@ class Vault(Writing):
     def lock(self) -> bytes | None:
         """Close everything and drop the keys, whatever happens.
 
-        Returns the new `closed` marker, a copy of which the host may keep; None when there was no room to write it.
+        Returns the new `closed` marker, a copy of which the host may keep; None when there was no room to write it, or
+        when the vault is locked already.
         """
+        if self._bundle is None:
+            return None
         try:
             self.close_compartment()
             with suppress(Hindered, Damaged):

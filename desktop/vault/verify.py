@@ -63,11 +63,16 @@ class Verification:
         self.report = Report()
 
     def slices(self) -> Iterator[tuple[int, int]]:
-        """Check a slice at each step; gives (done, total), counted in what is looked at."""
+        """Check a slice at each step; gives (done, total), counted in what is looked at.
+
+        Ends early when pages are damaged: SQLCipher's connection says nothing reliable after that.
+        """
+        self._check_pages()
+        if not self.report.sound:
+            return
         kept = self._blobs.every()
         events, last = self._parts.log.n, self._parts.revisions.last()
         total = 1 + events + 2 * last + len(kept)
-        self._check_pages()
         done = 1
         yield done, total
         for check, count in ((self._check_log, events), (self._check_revisions, last), (self._check_shown, last)):
