@@ -13,7 +13,7 @@ from datetime import date
 from typing import Literal
 
 from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM
-from desktop.domain.dates import earliest
+from desktop.domain.dates import earliest, latest
 from desktop.domain.folding import fold_text
 from desktop.domain.values import Json, Nested
 
@@ -118,7 +118,10 @@ def _strictness(permission: Permission) -> tuple[bool, int, str]:
 def _answers(
     record: str, consent: Nested, scope: str, recipient: str, day: date, person: Nested
 ) -> Iterator[Permission]:
-    """What one consent record says to a purpose: nothing, or one answer a row that speaks of it."""
+    """What one consent record says to a purpose: nothing, or one answer a row that speaks of it.
+
+    A no of which nobody can tell what for is one to everything.
+    """
 
     def answer(reason: Reason) -> Permission:
         return Permission(reason == "given", reason, record)
@@ -135,7 +138,7 @@ def _answers(
                 if state == "given":
                     state = _childs_reason(consent, scope, day, person) or _terms(consent, row, recipient, day)
                 yield answer(state)
-            elif row.get("scope") == KEEP and state in _FINAL:
+            elif state in _FINAL and (row.get("scope") == KEEP or not isinstance(row.get("scope"), str)):
                 yield answer(state)  # what may not even be kept may not be used
 
 
@@ -173,17 +176,19 @@ def _childs_reason(consent: Nested, scope: str, day: date, person: Nested) -> Re
 def _expired(consent: Nested, day: date) -> bool:
     """A consent that ends some time in a month ends on the month's first day; one nobody can read has ended."""
     expires = consent.get("expires")
-    if not isinstance(expires, dict) or not (expires.get("edtf") or expires.get("words")):
+    empty = isinstance(expires, dict) and not any(expires.get(said) for said in ("edtf", "words", "absent"))
+    if empty or _unsaid(expires):
         return False
     last_day = _first_day(expires)
     return last_day is None or day > last_day
 
 
 def _of_age(person: Nested, day: date) -> bool:
-    """Whether somebody may be eighteen by a day; who is not known to be is taken for a child."""
-    if person.get("minor") is False:
+    """Whether somebody may be eighteen by a day; of whom nothing is known is taken for a child."""
+    birth = person.get("birth")
+    if person.get("minor") is False or _open_to_the_past(birth):
         return True
-    born = _first_day(person.get("birth"))
+    born = _first_day(birth)
     return born is not None and (day.year - born.year, day.month, day.day) >= (ADULT, born.month, born.day)
 
 
@@ -192,11 +197,24 @@ def _first_day(value: Json) -> date | None:
     return earliest(edtf) if isinstance(edtf, str) else None
 
 
+def _open_to_the_past(value: Json) -> bool:
+    """Whether a date says no more than "by then"."""
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    return isinstance(edtf, str) and earliest(edtf) is None and latest(edtf) is not None
+
+
 def _names(row: Nested, recipient: str) -> bool:
-    """Whether a row lets a recipient have it: it names them, or nobody."""
+    """Whether a row lets a recipient have it: it names them, or nobody. Names nobody can read are not theirs."""
+    if not isinstance(row.get("recipients"), str) and not _unsaid(row.get("recipients")):
+        return False
     only = [fold_text(name).strip() for name in re.split("[,，、;；\n]", _words(row.get("recipients")))]
     named = [name for name in only if name]
     return not named or fold_text(recipient).strip() in named
+
+
+def _unsaid(value: Json) -> bool:
+    """Whether nobody said anything, which holds nothing back; a value withheld or of another shape may well do."""
+    return value in (None, "", {"absent": "not_asked"}, {"absent": "unknown"})
 
 
 def _words(value: Json) -> str:

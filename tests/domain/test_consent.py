@@ -89,9 +89,14 @@ def test_having_not_asked_once_takes_back_nothing_said_at_another_time() -> None
         ({"words": "明年春节"}, False),
         ({"absent": "unknown"}, True),
         ({}, True),
+        ({"edtf": "", "words": "", "calendar": "gregorian"}, True),
+        ({"absent": "withheld"}, False),
+        ("2030-01-01", False),
+        (["2030"], False),
+        (20300101, False),
     ],
 )
-def test_a_consent_runs_out_on_the_first_day_it_may_have_ended(expires: dict[str, Json], allowed: bool) -> None:
+def test_a_consent_runs_out_on_the_first_day_it_may_have_ended(expires: Json, allowed: bool) -> None:
     permission = ask(consent("media", expires=expires))
     assert permission.reason == ("given" if allowed else "expired")
 
@@ -103,6 +108,21 @@ def test_a_consent_for_named_recipients_holds_for_them(to: str) -> None:
 
 def test_a_consent_for_named_recipients_holds_for_nobody_else() -> None:
     assert ask(consent(row={"recipients": "Amnesia Weekly"}), to="Weekly") == Permission(False, "recipient", FIRST)
+
+
+@pytest.mark.parametrize("names", [{"absent": "withheld"}, {"absent": "declined"}, ["Weekly"], 5])
+def test_a_consent_for_recipients_nobody_can_read_holds_for_none(names: Json) -> None:
+    assert ask(consent(row={"recipients": names}), to="Weekly") == Permission(False, "recipient", FIRST)
+
+
+@pytest.mark.parametrize("scope", [None, {"absent": "withheld"}, ["media"]])
+@pytest.mark.parametrize("state", ["refused", "withdrawn"])
+def test_a_no_of_which_nobody_can_tell_what_for_holds_for_everything(scope: Json, state: str) -> None:
+    said: Nested = {
+        "state": "given",
+        "scopes": {ITEM: {"scope": "media"}, SECOND_ITEM: {"scope": scope, "state": state}},
+    }
+    assert ask(said).reason == state
 
 
 def test_consent_that_cannot_be_had_lets_the_team_work_on_and_nobody_else() -> None:
@@ -159,6 +179,7 @@ def test_at_eighteen_the_guardians_consent_lapses() -> None:
     some_day: Nested = {"birth": {"edtf": "2006"}}
     assert ask(said, person=some_day).reason == "came_of_age"
     assert ask(said, person={"minor": False}).reason == "came_of_age"
+    assert ask(said, person={"birth": {"edtf": "[..2000]"}}).reason == "came_of_age"
 
 
 @pytest.mark.parametrize(
