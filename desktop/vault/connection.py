@@ -32,7 +32,8 @@ _PROMISED = {"cipher_status": "1", "temp_store": "2", "secure_delete": "1", "for
 class Database:
     """A connection whose every failure comes out as Damaged or Hindered.
 
-    A page whose HMAC is wrong poisons SQLCipher's connection: after a Damaged, close and open anew.
+    A page whose HMAC is wrong poisons SQLCipher's connection: after a Damaged, close and open anew. Nothing read
+    from such a page is ever given out, or committed.
     """
 
     def __init__(self, path: Path, key: Key) -> None:
@@ -80,6 +81,7 @@ class Database:
             rows: list[tuple[Any, ...]] = self._connection().execute(statement, values).fetchall()
         except dbapi2.Error as error:
             self._fail(error)
+        self._check_pages()
         return rows
 
     def one(self, statement: str, values: Values = ()) -> tuple[Any, ...] | None:
@@ -88,6 +90,7 @@ class Database:
             row: tuple[Any, ...] | None = self._connection().execute(statement, values).fetchone()
         except dbapi2.Error as error:
             self._fail(error)
+        self._check_pages()
         return row
 
     def value(self, statement: str, values: Values = ()) -> Any:
@@ -116,6 +119,7 @@ class Database:
         self.run("BEGIN IMMEDIATE")
         try:
             yield
+            self._check_pages()
             self.run("COMMIT")
         except BaseException:
             self._roll_back()
@@ -178,6 +182,12 @@ class Database:
         found = {name: str(self.value(f"PRAGMA {name}")) for name in _PROMISED}
         if not self.value("PRAGMA cipher_version") or found != _PROMISED:
             raise Hindered("vault.self_check")
+
+    def _check_pages(self) -> None:
+        """Damaged when any page read so far was: SQLCipher gives zeros for it, and not always an error."""
+        status = self._connection().execute("PRAGMA cipher_status").fetchone()
+        if status != ("1",):
+            raise Damaged("vault.database", file=self.path.name)
 
     def _connection(self) -> dbapi2.Connection:
         if self._open is None:
