@@ -46,7 +46,8 @@ def main(words: list[str]) -> int:
 def confine() -> None:
     """Give up what decoding does not need: more memory, more time, files (open or grown), children, core dumps.
 
-    No new file descriptor means no file and no socket either, should a decoder be taken over.
+    No new file descriptor means no file and no socket either, should a decoder be taken over; the three it has
+    keep working, but their numbers can't be used anew.
     """
     if sys.platform == "win32":
         return
@@ -57,7 +58,7 @@ def confine() -> None:
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NPROC: 0,
-        resource.RLIMIT_NOFILE: 3,
+        resource.RLIMIT_NOFILE: 0,
     }
     if sys.platform != "darwin":  # which counts what every process shares, and so refuses any useful limit
         limits[resource.RLIMIT_AS] = _MEMORY

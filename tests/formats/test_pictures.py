@@ -164,6 +164,9 @@ def run_confined(code: str) -> subprocess.CompletedProcess[bytes]:
     "code",
     [
         "open('/etc/hostname')",
+        "import os; os.close(0); os.open('/etc/hostname', os.O_RDONLY)",
+        "import os, socket; os.close(0); socket.socket()",
+        "import os; os.close(0); os.dup(1)",
         "import socket; socket.socket()",
         "import os; os.pipe()",
         "bytearray(2 * 1024 ** 3)",
