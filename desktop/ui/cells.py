@@ -14,6 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TIP_FROM = 24  # characters; what is shorter fits its cell
 ROW_HEIGHT = 2.1  # lines of text
+WIDEST = 260  # pixels of a column that does not stretch
 
 
 class Cells(QAbstractTableModel):
@@ -112,4 +113,4 @@ class CellsView(QTableView):
             )
             if not stretched:
                 needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 16
-                self.setColumnWidth(column, min(needed, 320))
+                self.setColumnWidth(column, min(needed, WIDEST))

@@ -67,6 +67,14 @@ def centred(content: QWidget, width: int = READING_WIDTH) -> QScrollArea:
     return scrolling(inside)
 
 
+def readable(content: QWidget, width: int = READING_WIDTH) -> QWidget:
+    """The content at the left, no wider than can be read, on a page that is wider."""
+    content.setMaximumWidth(width)
+    line = row(content, None, gap=0)
+    line.setStretch(0, 1000)
+    return held(line)
+
+
 def scrolling(content: QWidget) -> QScrollArea:
     """The content with a vertical scroll bar when it needs one; never a horizontal one."""
     area = QScrollArea()

@@ -94,7 +94,7 @@ QTableView:focus, QListView:focus, QTreeView:focus {{ border: 1px solid {c.accen
 QHeaderView {{ background: {c.window}; }}
 QHeaderView::section {{
     background: {c.window}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
-    padding: 6px 8px; font-weight: 600;
+    padding: 6px 11px; font-weight: 600;
 }}
 QListView[navigation="true"] {{ background: {c.raised}; border: none; border-radius: 0; padding: 8px 0; }}
 QListView[navigation="true"]::item {{ padding: 0 16px; border-left: 3px solid transparent; }}

@@ -33,6 +33,7 @@ class FingerprintWords(Speaking):
         for number, (word, group) in enumerate(zip(self._words, digits.split(), strict=True)):
             line, place = divmod(number, PER_LINE)
             count = PlainLabel(str(number + 1)).be(quiet=True)
+            count.setFont(font)
             spoken, digit = PlainLabel(word), PlainLabel(group).be(quiet=True)
             spoken.setFont(font)
             digit.setFont(font)

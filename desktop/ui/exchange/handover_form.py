@@ -39,7 +39,7 @@ class HandoverForm(Speaking):
         self._case = Picker("", sources.cases(tools, self))
         self._way = Choice({CONTACTS: "", PASSPHRASE: ""})
         self._list = QListWidget()
-        self._nobody = held(column())
+        self._nobody, self._scoped = QWidget(), QWidget()
         self._none = PlainLabel(wrap=True).be(quiet=True)
         self._add = QPushButton()
         self._mode = Choice({TRANSFER: "", REDACTED: ""})
@@ -124,8 +124,7 @@ class HandoverForm(Speaking):
         redacted = self._mode.chosen == REDACTED
         self._list.setVisible(not by_passphrase and self._list.count() > 0)
         self._nobody.setVisible(not by_passphrase and self._list.count() == 0)
-        self._labels[3].setVisible(redacted)
-        self._scope.setVisible(redacted)
+        self._scoped.setVisible(redacted)
         someone = by_passphrase or bool(self._chosen())
         known = self._case.chosen is not None and (not redacted or self._scope.value() is not None)
         self._look_at.setEnabled(someone and known)
@@ -160,12 +159,13 @@ class HandoverForm(Speaking):
     def _lay_out(self) -> None:
         case, to, what, agreed, purpose = self._labels
         self._nobody = held(column(self._none, held(row(self._add, None))))
+        buttons = held(row(self._look_at, None))
         parts: list[QWidget] = [case, self._case, to, self._way, self._list, self._nobody, what, self._mode]
-        parts += [self._about_mode, agreed, self._scope, purpose, self._purpose, held(row(self._look_at, None))]
+        self._scoped = held(column(agreed, self._scope))
+        parts += [self._about_mode, self._scoped, purpose, self._purpose, buttons]
         for label, control in ((case, self._case), (agreed, self._scope), (purpose, self._purpose)):
             label.setBuddy(control)
         whole = column(*parts, None, gap=8)
-        for label in self._labels[1:]:
-            whole.insertSpacing(whole.indexOf(label), 8)
-        whole.insertSpacing(whole.count() - 2, 8)
+        for above in (to, what, purpose, buttons):
+            whole.insertSpacing(whole.indexOf(above), 8)
         self.setLayout(whole)

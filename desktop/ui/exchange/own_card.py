@@ -60,6 +60,7 @@ class OwnCardPanel(Speaking):
         )
         self._label.setText(self.tr("&Name on the card"))
         self._name.setAccessibleName(self.tr("Name on the card"))
+        self._name.setPlaceholderText(self.tr("What colleagues call you; it need not be your real name"))
         self._rename.setText(self.tr("&Rename"))
         self._words_label.setText(self.tr("Read these words to your colleague, over the phone or face to face:"))
         self._file.setText(self.tr("Save as a &file…"))
@@ -72,7 +73,8 @@ class OwnCardPanel(Speaking):
 
     def _show(self, card: OwnCard) -> None:
         self._card = card
-        self._name.setText(card.name)
+        unnamed = card.fingerprint.startswith(card.name)  # until somebody names it, a card goes by its fingerprint
+        self._name.setText("" if unnamed else card.name)
         self._words.show_words(card.words, card.digits)
         self._qr.show_codes(card.qr)
         self._look()

@@ -16,7 +16,7 @@ from desktop.ui.exchange.card_preview import CardStep
 from desktop.ui.exchange.receive_preview import ReceivePreviewStep
 from desktop.ui.exchange.received import ReceivedStep
 from desktop.ui.files import choose_file
-from desktop.ui.layout import column, held, primary, row, sheet
+from desktop.ui.layout import column, held, primary, readable, row, sheet
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
@@ -143,7 +143,7 @@ class ReceiveStart(Speaking):
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._choose = primary(QPushButton())
         self._choose.setIcon(tools.icons.icon("receive", "on_accent"))
-        self.setLayout(column(self._about, held(row(self._choose, None)), None, gap=16))
+        self.setLayout(column(readable(self._about), held(row(self._choose, None)), None, gap=16))
         self._choose.clicked.connect(lambda: choose_file(self, self.tr("The package"), self.chosen.emit))
         self.retranslate()
 

@@ -10,7 +10,7 @@ from desktop.casework.find import Found
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.entry import LineField, held_back
 from desktop.ui.finding.hits import HitList
-from desktop.ui.layout import column
+from desktop.ui.layout import column, readable
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, isolated
@@ -55,7 +55,7 @@ class SearchPage(Page):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER)
-        whole = column(self._title, self._field, self._state, self._hits, None, gap=12, margin=24)
+        whole = column(self._title, self._field, readable(self._state), self._hits, None, gap=12, margin=24)
         whole.setStretch(3, 1000)
         self.setLayout(whole)
         self._timer.timeout.connect(self._ask)

@@ -13,7 +13,7 @@ from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.files import choose_file
 from desktop.ui.keeping.import_preview import ImportPreviewStep, plural
-from desktop.ui.layout import column, held, primary, row
+from desktop.ui.layout import column, held, primary, readable, row
 from desktop.ui.moments import number
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -94,7 +94,7 @@ class ImportStart(Speaking):
         self._kept = PlainLabel(wrap=True).be(quiet=True)
         self._choose = primary(QPushButton())
         self._choose.setIcon(tools.icons.icon("import", "on_accent"))
-        self.setLayout(column(self._about, self._kept, held(row(self._choose, None)), None, gap=16))
+        self.setLayout(column(readable(self._about), readable(self._kept), held(row(self._choose, None)), None, gap=16))
         self._choose.clicked.connect(lambda: choose_file(self, self.tr("The table"), self.chosen.emit))
         self.retranslate()
 

@@ -36,7 +36,7 @@ class ImportPreviewStep(Speaking):
         self._troubles_title, self._columns_title, self._sample_title = (Heading(level=2) for _ in range(3))
         self._troubles, self._columns, self._sample = CellsView(2), CellsView(1), CellsView(-1)
         self._take, self._leave = primary(QPushButton()), QPushButton()
-        self._take.setEnabled(not self._blocked and preview.rows > 0)
+        self._take.setEnabled(not self._blocked and preview.new > 0)
         self._lay_out()
         self._take.clicked.connect(self.agreed)
         self._leave.clicked.connect(self.given_up)
@@ -44,7 +44,7 @@ class ImportPreviewStep(Speaking):
 
     def begin(self) -> None:
         """Problems first, if there are any."""
-        (self._troubles if self._preview.troubles else self._take).setFocus()
+        (self._troubles if self._preview.troubles else self._leave).setFocus()
 
     def retranslate(self) -> None:
         """Every word of the step."""
@@ -60,8 +60,11 @@ class ImportPreviewStep(Speaking):
         self._sample.setAccessibleName(self.tr("The first rows, as they were read"))
         self._sample.cells.name(*(column.header for column in preview.columns))
         self._state.say(self._standing())
-        self._take.setText(self.tr("Bring in &all {count} rows").format(count=number(preview.rows, language)))
-        self._leave.setText(self.tr("Bring in &none"))
+        new = number(preview.new, language)
+        whole = preview.new == preview.rows
+        take = self.tr("Bring in &all {count} rows") if whole else self.tr("Bring in &all {count} new rows")
+        self._take.setText(take.format(count=new))
+        self._leave.setText(self.tr("Bring in &none") if preview.new else self.tr("&Back"))
         self._fill()
 
     def _standing(self) -> str:
@@ -97,10 +100,10 @@ class ImportPreviewStep(Speaking):
         self._facts.add(self.tr("Makes"), made)
         self._facts.add(self.tr("Encoding"), preview.encoding)
         buttons = held(row(self._take, self._leave, None))
-        parts: list[QWidget] = [self._facts, self._state]
+        parts: list[QWidget] = [self._facts, self._state, buttons]
         if preview.troubles:
             parts += [self._troubles_title, self._troubles]
-        parts += [self._columns_title, self._columns, self._sample_title, self._sample, buttons]
+        parts += [self._columns_title, self._columns, self._sample_title, self._sample]
         self.setLayout(column(*parts, None, gap=12))
 
 

@@ -9,7 +9,7 @@ from desktop.casework import conflicts
 from desktop.casework.conflicts import Conflict
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.ui.kind_icons import kind_icon
-from desktop.ui.layout import column, held, scrolling
+from desktop.ui.layout import column, held, readable, scrolling
 from desktop.ui.notice import Note
 from desktop.ui.page import Page
 from desktop.ui.past.settling import SettlingPanel
@@ -143,7 +143,7 @@ class ConflictsPage(Page):
         self._splitter.setSizes([320, 680])
         self._splitter.hide()
         self._rest = held(column(None))
-        top = column(self._title, self._about, gap=4)
+        top = column(self._title, readable(self._about), gap=4)
         top.setContentsMargins(16, 16, 16, 4)
         whole = column(top, self._splitter, self._rest, gap=8)
         whole.setStretch(1, 1)
