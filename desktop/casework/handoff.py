@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.casework import contacts, passphrases
+from desktop.casework.gathering import Gathered, gather
+from desktop.casework.leaving import Verdict, for_team, redacted
+from desktop.casework.naming import Calling
+from desktop.casework.outfiles import new_folder
+from desktop.casework.packing import Package, gone_since, pack
 from desktop.casework.workspace import Progress, Workspace
+from desktop.crypto.recipients import HybridRecipient, PassphraseRecipient
+from desktop.domain.registry import KINDS
+from desktop.errors import Refused
+from desktop.formats.card import read_card
+from desktop.formats.content import Receiver
+from desktop.vault.contacts import Contact as Kept
+
+DEFAULT_SCOPE = "share_partner"
+TRANSFER, REDACTED = "transfer", "redacted"
+_WORK_FACTOR = 18
 
 
 @dataclass(frozen=True)
@@ -21,7 +39,7 @@ class Leaving:
 
 @dataclass(frozen=True)
 class Staying:
-    """A record, or a person's name, that does not go. reason: code of `permits` or of the rule."""
+    """A record, or a person's name, that does not go. reason: of `permission_reasons` or `handoff_reasons`."""
 
     record: str
     kind: str
@@ -40,38 +58,77 @@ class Handoff:
     case: str
     mode: str
     to: tuple[str, ...] = ()
-    scope: str = "share_partner"
+    scope: str = DEFAULT_SCOPE
     purpose: str = ""
 
 
 @dataclass(frozen=True)
-class HandoffPreview:
-    """The package as it would be. withheld_acts: acts left out because somebody does not permit.
+class CopyPreview:
+    """One file. to: names of those it is for ("" for a passphrase)."""
 
-    earlier_wordings: they go along in a transfer; strike them first if they should not.
-    warnings: codes, e.g. `handoff.not_post_quantum`, `handoff.unverified_contact`, `handoff.passphrase_only`.
-    """
-
-    wanted: Handoff
+    to: str
     leaving: tuple[Leaving, ...]
     staying: tuple[Staying, ...]
     withheld_acts: int
     evidence_bytes: int
-    earlier_wordings: int
+
+
+@dataclass(frozen=True)
+class HandoffPreview:
+    """The packages as they would be: one copy, or one for each receiver of redacted ones.
+
+    warnings: `handoff.not_post_quantum`, `handoff.unverified_contact`, `handoff.passphrase_only`,
+    `handoff.files_as_they_are`.
+    """
+
+    wanted: Handoff
+    copies: tuple[CopyPreview, ...]
     warnings: tuple[str, ...]
-    digest: str
+
+    @property
+    def leaving(self) -> tuple[Leaving, ...]:
+        """What goes in any copy."""
+        return tuple(dict.fromkeys(leaving for copy in self.copies for leaving in copy.leaving))
+
+    @property
+    def staying(self) -> tuple[Staying, ...]:
+        """What stays out of any copy."""
+        return tuple(dict.fromkeys(staying for copy in self.copies for staying in copy.staying))
+
+    @property
+    def withheld_acts(self) -> int:
+        """Acts left out because somebody does not permit, in the copy with most of them."""
+        return max(copy.withheld_acts for copy in self.copies)
+
+    @property
+    def evidence_bytes(self) -> int:
+        """Bytes of evidence in the largest copy."""
+        return max(copy.evidence_bytes for copy in self.copies)
+
+    @property
+    def earlier_wordings(self) -> int:
+        """They go along in a transfer; strike them first if they should not."""
+        return sum(leaving.earlier for leaving in self.leaving)
 
 
 @dataclass(frozen=True)
 class HandedOver:
-    """The files written, with the package's name and who it is for."""
+    """The files written, in the order of the receivers."""
 
     files: tuple[Path, ...]
 
 
 def preview_handoff(ws: Workspace, wanted: Handoff) -> HandoffPreview:
-    """Refused `handoff.not_our_team`, `handoff.needs_identities`, `handoff.nothing`, `contact.expired`."""
-    raise NotImplementedError
+    """Exactly what would leave.
+
+    Refused `record.unknown`, `contact.unknown`, `card.expired`, `handoff.not_our_team` (a transfer to somebody else),
+    `handoff.nobody`, `handoff.scope`, `vault.compartment_closed` (names must be known to be kept out of a redacted
+    copy).
+    """
+    gathered = gather(ws, wanted.case)
+    kept = _receivers(ws, wanted)
+    copies = [_copy(ws, wanted, gathered, several) for several in _files(wanted, kept)]
+    return HandoffPreview(wanted, tuple(copies), _warnings(ws, wanted, kept, copies))
 
 
 def hand_off(
@@ -80,10 +137,139 @@ def hand_off(
     out: Path,
     *,
     passphrase: str | None = None,
+    work_factor: int = _WORK_FACTOR,
     progress: Progress | None = None,
 ) -> HandedOver:
-    """Write the sealed file (several redacted copies: one each into the folder `out`) and log it with its custody.
+    """Write the sealed file (several redacted copies: one each into the folder `out`), logged with its custody.
 
-    Refused `handoff.changed` when what would leave is no longer what the preview said; `file.exists`.
+    Refused `handoff.changed` when what would leave is no longer what the preview said; `file.exists`;
+    `handoff.passphrase` when one is missing or there should be none; as `passphrases.check`.
     """
-    raise NotImplementedError
+    wanted = preview.wanted
+    if (passphrase is None) == (not wanted.to):
+        raise Refused("handoff.passphrase")
+    by = None if passphrase is None else PassphraseRecipient(passphrases.check(passphrase), work_factor)
+    if preview_handoff(ws, wanted) != preview:
+        raise Refused("handoff.changed")
+    gathered = gather(ws, wanted.case)
+    files = _files(wanted, _receivers(ws, wanted))
+    several = len(files) > 1
+    if several:
+        new_folder(out)
+    written = []
+    for kept in files:
+        path = out / f"{secrets.token_hex(8)}.age" if several else out
+        verdict = _verdict(ws, wanted, gathered, kept)
+        pack(ws, Package(gathered, verdict, wanted.mode, wanted.scope, wanted.purpose, tuple(kept)), path, by, progress)
+        written.append(path)
+    return HandedOver(tuple(written))
+
+
+def reason(ws: Workspace, code: str) -> str:
+    """A reason or a warning of a preview in the workspace's language."""
+    bare = code.removeprefix("handoff.")
+    name = "permission_reasons" if bare in ws.vocabularies["permission_reasons"] else "handoff_reasons"
+    return ws.vocabularies.label(name, bare, ws.language)
+
+
+def _receivers(ws: Workspace, wanted: Handoff) -> list[Kept]:
+    if wanted.mode == REDACTED and wanted.scope not in ws.vocabularies["consent_scopes"]:
+        raise Refused("handoff.scope")
+    kept = [contacts.kept_contact(ws, contact) for contact in dict.fromkeys(wanted.to)]
+    if wanted.mode == TRANSFER:
+        if not kept:
+            raise Refused("handoff.nobody")
+        if any(not one.team for one in kept):
+            raise Refused("handoff.not_our_team")
+    elif not ws.vault.compartment_open:
+        raise Refused("vault.compartment_closed")
+    for one in kept:
+        read_card(one.card).period(ws.clock())
+    return kept
+
+
+def _files(wanted: Handoff, kept: Sequence[Kept]) -> list[list[Kept]]:
+    """Who each file is for: a transfer for all together, a redacted copy for one."""
+    if wanted.mode == TRANSFER or not kept:
+        return [list(kept)]
+    return [[one] for one in kept]
+
+
+def _verdict(ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[Kept]) -> Verdict:
+    if wanted.mode == REDACTED:
+        return redacted(ws, gathered, wanted.scope, kept[0].name if kept else "")
+    return for_team(ws, gathered, [one.name for one in kept], _held(ws, gathered, kept))
+
+
+def _held(ws: Workspace, gathered: Gathered, kept: Sequence[Kept]) -> frozenset[str]:
+    """People of whom every receiver has something of ours already."""
+    wanted = {one.signing for one in kept}
+    people = gathered.of_kind("person")
+    return frozenset(
+        person for person in people if wanted <= {sent.receiver for sent in ws.vault.outbox.holding(person)}
+    )
+
+
+def _copy(ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[Kept]) -> CopyPreview:
+    verdict = _verdict(ws, wanted, gathered, kept)
+    calling = Calling(ws)
+    leaving = []
+    for record in verdict.leaves:
+        state = gathered.states[record]
+        earlier = 0 if wanted.mode == REDACTED else _earlier(ws, record)
+        title = calling.title(state.kind, record, gathered.nested[record])
+        leaving.append(Leaving(record, state.kind, _label(ws, state.kind), title, earlier))
+    if wanted.mode == TRANSFER:
+        leaving += [_gone(ws, calling, record) for record in gone_since(ws, kept)]
+    staying = [
+        Staying(
+            record,
+            gathered.states[record].kind,
+            _label(ws, gathered.states[record].kind),
+            calling.title(gathered.states[record].kind, record, gathered.nested[record]),
+            why,
+        )
+        for record, why in verdict.stays.items()
+    ]
+    return CopyPreview(
+        to=", ".join(one.name for one in kept),
+        leaving=tuple(leaving),
+        staying=tuple(staying),
+        withheld_acts=verdict.withheld_acts(gathered),
+        evidence_bytes=sum(_file_size(ws, gathered, record) for record in verdict.leaves),
+    )
+
+
+def _gone(ws: Workspace, calling: Calling, record: str) -> Leaving:
+    """That a record they have was deleted or erased here."""
+    kind = ws.vault.kind_of(record) or ""
+    return Leaving(record, kind, _label(ws, kind), calling.record(record), 0)
+
+
+def _earlier(ws: Workspace, record: str) -> int:
+    """How many wordings of a record are not what it says today."""
+    state = ws.vault.state(record)
+    standing = {(setter.revision, path) for path, one in state.fields.items() for setter in one.setters}
+    openings = ws.vault.openings(record)
+    return sum((revision, path) not in standing for revision, said in openings.items() for path in said.body)
+
+
+def _file_size(ws: Workspace, gathered: Gathered, record: str) -> int:
+    blob = gathered.nested[record].get("blob") if gathered.states[record].kind == "evidence" else None
+    info = ws.vault.blob_info(blob) if isinstance(blob, str) else None
+    return info.size if info else 0
+
+
+def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequence[CopyPreview]) -> tuple[str, ...]:
+    keys = [Receiver.of(read_card(one.card), ws.clock()).package for one in kept]
+    told = {
+        "handoff.passphrase_only": not kept,
+        "handoff.not_post_quantum": any(not isinstance(key, HybridRecipient) for key in keys),
+        "handoff.unverified_contact": any(not one.verified for one in kept),
+        "handoff.files_as_they_are": any(copy.evidence_bytes for copy in copies) and wanted.mode == REDACTED,
+    }
+    return tuple(code for code, holds in told.items() if holds)
+
+
+def _label(ws: Workspace, kind: str) -> str:
+    return KINDS[kind].label(ws.language) if kind in KINDS else kind

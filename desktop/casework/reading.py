@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop.casework import naming
 from desktop.casework.workspace import JSON, Workspace
@@ -32,6 +33,16 @@ class Fact:
     text: str
 
 
+class Called(Protocol):
+    """Puts people into words: by their names, or by codes."""
+
+    def record(self, record: str) -> str:
+        """What a record is called."""
+
+    def text(self, stored: str) -> str:
+        """A stored text with its mentions put into words."""
+
+
 def label(ws: Workspace, kind: str, path: str) -> str:
     """What the field at a path is called: of an item, the list's label and the field's."""
     parts = [part for place, part in enumerate(path.split("/")) if place % 2 == 0]
@@ -50,8 +61,8 @@ def label(ws: Workspace, kind: str, path: str) -> str:
     return told[0] if simple else " · ".join(told)
 
 
-def text(ws: Workspace, kind: str, path: str, value: JSON) -> str:
-    """A value as it reads; empty for none."""
+def text(ws: Workspace, kind: str, path: str, value: JSON, calling: Called | None = None) -> str:
+    """A value as it reads; empty for none. calling: who puts people into words, else `naming.Calling`."""
     if value is None:
         return ""
     field = _field(kind, path)
@@ -67,9 +78,8 @@ def text(ws: Workspace, kind: str, path: str, value: JSON) -> str:
         return value
     if field.type == "code":
         return ws.vocabularies.label(field.vocabulary, value, ws.language)
-    if field.type == "ref":
-        return naming.called(ws, value)
-    return naming.read(ws, value)
+    names = calling or naming.Calling(ws)
+    return names.record(value) if field.type == "ref" else names.text(value)
 
 
 def date_text(ws: Workspace, value: JSON) -> str:
@@ -77,18 +87,18 @@ def date_text(ws: Workspace, value: JSON) -> str:
     return show(value, ws.language) if isinstance(value, dict) else ""
 
 
-def facts(ws: Workspace, kind: str, nested: JSON) -> tuple[Fact, ...]:
+def facts(ws: Workspace, kind: str, nested: JSON, calling: Called | None = None) -> tuple[Fact, ...]:
     """Every value of a record in words, in the order of its declaration."""
-    return tuple(_facts(ws, kind, nested))
+    return tuple(_facts(ws, kind, nested, calling or naming.Calling(ws)))
 
 
-def _facts(ws: Workspace, kind: str, nested: JSON) -> Iterator[Fact]:
+def _facts(ws: Workspace, kind: str, nested: JSON, calling: Called) -> Iterator[Fact]:
     declared = KINDS.get(kind)
     if declared is None:
         return
     in_order = {name: nested[name] for name in declared.fields if name in nested}
     for path, _, value in leaves(declared.fields, in_order):
-        yield Fact(path, label(ws, kind, path), text(ws, kind, path, value))
+        yield Fact(path, label(ws, kind, path), text(ws, kind, path, value, calling))
 
 
 def _field(kind: str, path: str) -> FieldDecl | None:

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.casework import contacts, reading
+from desktop.casework.arriving import Merged, Proposed, additions, merge, proposed
 from desktop.casework.contacts import CardPreview
+from desktop.casework.naming import Calling
+from desktop.casework.outfiles import existing_file
+from desktop.casework.taking_evidence import take_evidence
 from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.crypto.passphrase import normalise_passphrase
+from desktop.crypto.recipients import Identity, PassphraseIdentity
+from desktop.domain.registry import KINDS
+from desktop.errors import Refused
+from desktop.formats.arrival import VerifiedPackage, open_package
+from desktop.history import revise
+from desktop.history.paths import is_register
+from desktop.vault.append import Addition
+from desktop.vault.contacts import Contact
+from desktop.vault.refusals import Refusal
 
 
 @dataclass(frozen=True)
@@ -23,9 +39,10 @@ class Arriving:
 
 @dataclass(frozen=True)
 class Decision:
-    """Something that binds only if accepted here. what: "erasure" | "deletion" | "loosened_consent" | "removal".
+    """Something that binds only if accepted here.
 
-    id: names it in `receive(accepted=…)`. refused_before: it was refused earlier, and is only listed.
+    what: "erasure" | "deletion" | "removal" | "restoration" | "loosened_consent". id: names it in
+    `receive(accepted=…)`. detail: what of the record. refused_before: it was refused earlier, and is only listed.
     """
 
     id: str
@@ -39,8 +56,12 @@ class Decision:
 
 @dataclass(frozen=True)
 class ReceivePreview:
-    """A verified package, nothing of it kept. signer: the contact's name; signer_card: set when the signer is not
-    a contact yet: look at it and add it first. cleared: fields that arrive empty or not here, by label."""
+    """A verified package, nothing of it kept.
+
+    signer: the contact's name, or as the card calls itself; signer_card: set when the signer is not a contact: look at
+    it and add it first. cleared: fields that arrive empty or not here, by record and label. identities_waiting: names
+    came along that can be read only when the identity compartment is open.
+    """
 
     file: Path
     sealed_digest: str
@@ -56,6 +77,8 @@ class ReceivePreview:
     evidence_files: int
     evidence_bytes: int
     nothing_new: bool
+    identities_waiting: bool
+    verified: VerifiedPackage
 
 
 @dataclass(frozen=True)
@@ -75,20 +98,160 @@ def preview_package(
     ws: Workspace, file: Path, *, passphrase: str | None = None, progress: Progress | None = None
 ) -> ReceivePreview:
     """Open and check the whole of it. Damaged `package.*`; Refused `age.no_match` when it is for somebody else."""
-    raise NotImplementedError
+    vault = ws.vault
+    with existing_file(file) as untrusted:
+        verified = open_package(
+            untrusted,
+            _identities(ws, passphrase),
+            own=vault.own_authors,
+            known=vault,
+            is_contact=lambda signing: _known(ws, signing) is not None,
+            identity_keys=_identity_keys(ws),
+            progress=progress,
+        )
+    several = merge(ws, verified)
+    known = _known(ws, verified.sender.signing)
+    return ReceivePreview(
+        file=file,
+        sealed_digest=verified.sealed_sha256,
+        signer=known.name if known else verified.sender.name,
+        signer_known=known is not None,
+        signer_card=None if known else contacts.preview_card(ws, verified.sender.encode()),
+        kind=verified.manifest.kind.value,
+        purpose=verified.manifest.purpose,
+        made_at=verified.manifest.at,
+        arriving=tuple(_arriving(ws, merged) for merged in several),
+        decisions=tuple(_decision(ws, one) for one in proposed(ws, several)),
+        cleared=tuple(_cleared(ws, several)),
+        evidence_files=len(verified.evidence),
+        evidence_bytes=sum(entry.size for entry in verified.evidence),
+        nothing_new=not any(merged.news for merged in several),
+        identities_waiting=verified.identities is not None and verified.sealed_openings is None,
+        verified=verified,
+    )
 
 
 def receive(
     ws: Workspace,
     preview: ReceivePreview,
     *,
-    accepted: frozenset[str] = frozenset(),
+    accepted: Collection[str] = frozenset(),
     passphrase: str | None = None,
     progress: Progress | None = None,
 ) -> Received:
     """Merge it in one transaction; of the decisions only those accepted take effect, the others are noted as refused.
 
-    Refused `package.unknown_signer`, `package.changed` when the file is not the one previewed. A second time
-    changes nothing.
+    A second time changes nothing. Refused `package.unknown_signer` until the signer is a contact,
+    `package.identities_closed` while names came along and the compartment is closed; Damaged `package.changed` when
+    the file is not the one previewed.
     """
-    raise NotImplementedError
+    verified = preview.verified
+    if _known(ws, verified.sender.signing) is None:
+        raise Refused("package.unknown_signer")
+    if preview.identities_waiting:
+        raise Refused("package.identities_closed")
+    _take_newer_card(ws, verified)
+    several = merge(ws, verified)  # again, since something may have been saved since the preview
+    decisions = proposed(ws, several)
+    repeated = [addition for one in decisions if one.id in accepted for addition in _repeat(ws, one)]
+    with existing_file(preview.file) as untrusted:
+        evidence = take_evidence(ws, untrusted, verified, _identities(ws, passphrase))
+    changes = ws.vault.append([*additions(verified), *repeated], progress=progress)
+    refused = [one for one in decisions if one.id not in accepted]
+    for one in refused:
+        ws.vault.refusals.keep(Refusal(one.id, one.merged.record, ws.clock(), one.what))
+    for one in decisions:
+        if one.id in accepted:
+            ws.vault.refusals.withdraw(one.id)
+    return _received(ws, several, changes, len(decisions) - len(refused), len(refused), evidence)
+
+
+def _received(
+    ws: Workspace, several: Sequence[Merged], changes: Changes, accepted: int, refused: int, evidence: int
+) -> Received:
+    return Received(
+        changes=changes,
+        new=sum(merged.before is None for merged in several),
+        merged=sum(merged.before is not None and bool(merged.news) for merged in several),
+        conflicts=sum(len(ws.vault.state(merged.record).conflicts()) for merged in several),
+        accepted=accepted,
+        refused=refused,
+        evidence=evidence,
+    )
+
+
+def _arriving(ws: Workspace, merged: Merged) -> Arriving:
+    kind = merged.after.kind
+    return Arriving(
+        record=merged.record,
+        kind=kind,
+        kind_label=_label(ws, kind),
+        title=_title(ws, merged),
+        what="new" if merged.before is None else "merged" if merged.news else "known",
+        conflicts=tuple(reading.label(ws, kind, path) for path in merged.conflicts),
+    )
+
+
+def _decision(ws: Workspace, one: Proposed) -> Decision:
+    registers = one.proposal.registers if one.proposal else ()
+    kind = one.merged.after.kind
+    detail = ", ".join(reading.label(ws, kind, path) for path in registers if "/" in path)
+    before = {refusal.revision for refusal in ws.vault.refusals.of_record(one.merged.record)}
+    return Decision(
+        one.id, one.what, one.merged.record, _label(ws, kind), _title(ws, one.merged), detail, one.id in before
+    )
+
+
+def _cleared(ws: Workspace, several: Sequence[Merged]) -> Iterator[str]:
+    for merged in several:
+        for path in merged.cleared:
+            yield f"{_title(ws, merged)} · {reading.label(ws, merged.after.kind, path)}"
+
+
+def _repeat(ws: Workspace, one: Proposed) -> Iterator[Addition]:
+    """Accepting is repeating: an own revision that says the same."""
+    state, key, at = one.merged.after, ws.vault.signing, ws.clock()
+    if one.proposal is not None:
+        opening = one.merged.openings.get(one.proposal.revision.id)
+        yield Addition(*revise.accept(state, one.proposal.revision, opening, key, at))
+        return
+    open_paths = state.conflicts()
+    said = {path: value for path, value in state.values().items() if path not in open_paths and not is_register(path)}
+    if said:
+        yield Addition(*revise.revise(state, state.kind, said, key, at))
+
+
+def _identities(ws: Workspace, passphrase: str | None) -> list[Identity]:
+    """All that may open a package of ours."""
+    by_passphrase: list[Identity] = [PassphraseIdentity(normalise_passphrase(passphrase))] if passphrase else []
+    return [*by_passphrase, *(key for pair in ws.vault.contact_pairs for key in pair.identities)]
+
+
+def _identity_keys(ws: Workspace) -> list[Identity]:
+    if not ws.vault.compartment_open:
+        return []
+    return [key for pair in ws.vault.identity_pairs for key in pair.identities]
+
+
+def _known(ws: Workspace, signing: str) -> Contact | None:
+    """The contact with this signing key; our own key needs no card."""
+    if signing in ws.vault.own_authors:
+        card = contacts.current_card(ws)
+        return Contact(signing, card.name, card.encode(), card.at, team=True, verified=True)
+    return ws.vault.contacts.one(signing)
+
+
+def _take_newer_card(ws: Workspace, verified: VerifiedPackage) -> None:
+    """Keys are renewed each quarter: the newest card travels with every package."""
+    preview = contacts.preview_card(ws, verified.sender.encode())
+    if preview.standing == "newer":
+        contacts.add_card(ws, preview)
+
+
+def _title(ws: Workspace, merged: Merged) -> str:
+    """What the record will be called; people by the names that are here."""
+    return Calling(ws).title(merged.after.kind, merged.record, merged.after.nested())
+
+
+def _label(ws: Workspace, kind: str) -> str:
+    return KINDS[kind].label(ws.language) if kind in KINDS else kind

@@ -119,7 +119,7 @@ def hand_off(
         purpose=purpose,
     )
     preview = handoff.preview_handoff(ws, wanted)
-    say_json(asdict(preview)) if as_json else _tell_leaving(shell, preview)
+    say_json(asdict(preview)) if as_json else _tell_leaving(shell, ws, preview)
     if not accept:
         if not as_json:
             say(shell.say("add_accept"))
@@ -129,18 +129,18 @@ def hand_off(
         say_json({"file": str(file)}) if as_json else say(shell.say("handed_over", file=file))
 
 
-def _tell_leaving(shell: Shell, preview: HandoffPreview) -> None:
+def _tell_leaving(shell: Shell, ws: Workspace, preview: HandoffPreview) -> None:
     for leaving in preview.leaving:
         say(shell.say("leaves", what=f"{leaving.kind_label} · {leaving.title}"))
     for staying in preview.staying:
         what = f"{staying.kind_label} · {staying.title}"
-        say(shell.say("stays", what=what, reason=handoff.reason(staying.reason, shell.language)))
+        say(shell.say("stays", what=what, reason=handoff.reason(ws, staying.reason)))
     if preview.withheld_acts:
         say(shell.say("withheld_acts", count=preview.withheld_acts))
     if preview.earlier_wordings:
         say(shell.say("earlier_wordings", count=preview.earlier_wordings))
     for warning in preview.warnings:
-        say(handoff.reason(warning, shell.language))
+        say(handoff.reason(ws, warning))
 
 
 @click.command()

@@ -1,0 +1,154 @@
+"""What a verified package would do here, record by record, before anything of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.domain.consent import permits
+from desktop.domain.consent_scopes import SCOPES
+from desktop.formats.arrival import VerifiedPackage
+from desktop.history.fold import fold
+from desktop.history.opening import Opening
+from desktop.history.paths import GONE
+from desktop.history.proposals import Proposal, proposals
+from desktop.history.revision import Revision
+from desktop.history.state import RecordState
+from desktop.vault.append import Addition
+
+
+@dataclass(frozen=True)
+class Merged:
+    """One record of the package together with what is here of it.
+
+    before: None for one that is new here. news: revisions of the package that are not here, or bring words that are
+    not. openings: all words there would be.
+    """
+
+    record: str
+    before: RecordState | None
+    after: RecordState
+    revisions: Mapping[str, Revision]
+    openings: Mapping[str, Opening]
+    news: tuple[str, ...]
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """Paths that will stand open and do not now."""
+        before = self.before.conflicts() if self.before else {}
+        return tuple(path for path in sorted(self.after.conflicts()) if path not in before)
+
+    @property
+    def cleared(self) -> tuple[str, ...]:
+        """Paths that said something here and arrive cleared, or with a later wording that is not here."""
+        before = self.before.values() if self.before else {}
+        after = self.after.values()
+        return tuple(
+            path
+            for path in sorted(before)
+            if not path.endswith(GONE) and (path not in after or self.after.fields[path].later_not_here)
+        )
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What binds only if accepted. what: "erasure", "deletion", "removal", "restoration", "loosened_consent".
+
+    id: revision that says so. proposal: None for a consent, which is repeated value by value.
+    """
+
+    id: str
+    what: str
+    merged: Merged
+    proposal: Proposal | None
+
+
+def merge(ws: Workspace, verified: VerifiedPackage) -> list[Merged]:
+    """Every record of the package, folded with what is here."""
+    sealed = verified.sealed_openings or {}
+    arriving: dict[str, dict[str, tuple[Revision, Opening | None]]] = {}
+    for arrival in verified.batch.arrivals:
+        revision = arrival.revision
+        opening = arrival.opening or sealed.get(revision.id)
+        arriving.setdefault(revision.record, {})[revision.id] = revision, opening
+    return [_merged(ws, record, news) for record, news in arriving.items()]
+
+
+def additions(verified: VerifiedPackage) -> Iterator[Addition]:
+    """All of the package as the vault takes it, parents before children."""
+    sealed = verified.sealed_openings or {}
+    for arrival in verified.batch.arrivals:
+        yield Addition(arrival.revision, arrival.opening or sealed.get(arrival.revision.id))
+
+
+def proposed(ws: Workspace, several: list[Merged]) -> list[Proposed]:
+    """Everything in the package that somebody here has to decide."""
+    return [one for merged in several for one in _proposed(ws, merged)]
+
+
+def _merged(ws: Workspace, record: str, arriving: Mapping[str, tuple[Revision, Opening | None]]) -> Merged:
+    here = ws.vault.kind_of(record) is not None
+    revisions = {said.id: said for said in ws.vault.revisions(record)} if here else {}
+    openings = dict(ws.vault.openings(record)) if here else {}
+    news = []
+    for name, (said, opening) in arriving.items():
+        brings = opening is not None and (name not in openings or not openings[name].body.keys() >= opening.body.keys())
+        if name not in revisions or (brings and not _struck(ws, record, name)):
+            news.append(name)
+        revisions[name] = said
+        if opening is not None:
+            openings[name] = openings[name].union(opening) if name in openings else opening
+    own = ws.vault.own_authors
+    return Merged(
+        record=record,
+        before=ws.vault.state(record) if here else None,
+        after=fold(revisions.values(), openings, own),
+        revisions=revisions,
+        openings=openings,
+        news=tuple(news),
+    )
+
+
+def _struck(ws: Workspace, record: str, revision: str) -> bool:
+    """Whether an own erasure covers words of a revision: then what comes again is not kept, and is no news."""
+    if ws.vault.kind_of(record) is None:
+        return False
+    state = ws.vault.state(record)
+    return state.erased or any(
+        setter.presence == "struck" and setter.revision == revision
+        for one in state.fields.values()
+        for setter in one.setters
+    )
+
+
+def _proposed(ws: Workspace, merged: Merged) -> Iterator[Proposed]:
+    for proposal in proposals(merged.revisions.values(), merged.openings, ws.vault.own_authors):
+        if proposal.revision.id in merged.news and not proposal.repeats:
+            yield Proposed(proposal.revision.id, _what(merged, proposal), merged, proposal)
+    if merged.after.kind == "consent" and merged.news and _loosens(ws, merged):
+        latest = max(merged.news, key=lambda name: (merged.revisions[name].envelope.depth, name))
+        yield Proposed(latest, "loosened_consent", merged, None)
+
+
+def _what(merged: Merged, proposal: Proposal) -> str:
+    if not proposal.registers:
+        return "erasure"
+    opening = merged.openings.get(proposal.revision.id)
+    gone = opening is not None and any(opening.body.get(path) is True for path in proposal.registers)
+    if not gone:
+        return "restoration"
+    return "deletion" if GONE in proposal.registers else "removal"
+
+
+def _loosens(ws: Workspace, merged: Merged) -> bool:
+    """Whether, as all say, a consent gives more than as our own revisions alone say."""
+    if merged.after.deleted or merged.after.erased:
+        return False
+    own = fold(merged.revisions.values(), merged.openings, ws.vault.own_authors, setters="own")
+    told, ours = merged.after.nested(), own.nested()
+    return any(_gives(told, scope, ws) and not _gives(ours, scope, ws) for scope in SCOPES)
+
+
+def _gives(nested: Mapping[str, JSON], scope: str, ws: Workspace) -> bool:
+    return permits({"": nested}, scope, "", day_of(ws)).reason == "given"

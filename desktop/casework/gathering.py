@@ -1,0 +1,107 @@
+"""Everything that belongs to a case: what points at it, what that points at, and who the people are."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from desktop.casework.records import existing
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.walk import references
+from desktop.history.state import RecordState
+
+# What is part of a record although it is the other one that points: the kinds that come along with each.
+_BRINGS: Mapping[str, tuple[str, ...]] = {
+    "case": ("act", "testimony", "evidence", "interview", "intervention", "identity", "citation"),
+    "act": ("involvement", "identity", "citation"),
+    "person": ("name", "identity", "consent", "citation"),
+    "testimony": ("evidence", "identity", "citation"),
+    "evidence": ("identity", "citation"),
+    "interview": ("testimony", "identity", "citation"),
+    "involvement": ("citation",),
+    "organisation": ("identity", "citation"),
+    "relationship": ("citation",),
+    "intervention": ("identity", "citation"),
+    "source": ("identity",),
+}
+_ABOUT_ONE_CASE = ("act", "testimony", "evidence", "interview", "intervention")
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The records of a case by id, in the order they were reached, the case first; with their values."""
+
+    case: str
+    states: Mapping[str, RecordState]
+    nested: Mapping[str, Mapping[str, JSON]]
+
+    def of_kind(self, kind: str) -> list[str]:
+        """The records of one kind."""
+        return [record for record, state in self.states.items() if state.kind == kind]
+
+
+def gather(ws: Workspace, case: str) -> Gathered:
+    """What a case consists of, nothing deleted or erased, no other case. Refused `record.unknown`."""
+    gathering = _Gathering(ws, case)
+    gathering.reach(case, existing(ws, case))
+    gathering.follow()
+    for defender in list(gathering.states):
+        if gathering.states[defender].kind == "person":
+            gathering.relatives(defender)
+    return Gathered(case, gathering.states, gathering.nested)
+
+
+class _Gathering:
+    def __init__(self, ws: Workspace, case: str) -> None:
+        self._ws = ws
+        self._case = case
+        self._waiting: deque[str] = deque()
+        self.states: dict[str, RecordState] = {}
+        self.nested: dict[str, Mapping[str, JSON]] = {}
+
+    def reach(self, record: str, state: RecordState | None = None) -> None:
+        """Take a record in, unless it is there, gone, or of another case."""
+        if record in self.states or self._ws.vault.kind_of(record) is None:
+            return
+        state = state or self._ws.vault.state(record)
+        nested = {} if state.erased else state.nested()
+        if state.erased or state.deleted or self._elsewhere(state.kind, record, nested):
+            return
+        self.states[record] = state
+        self.nested[record] = nested
+        self._waiting.append(record)
+
+    def follow(self) -> None:
+        """Take in all that what was taken in leads to."""
+        while self._waiting:
+            for record in self._next(self._waiting.popleft()):
+                self.reach(record)
+
+    def relatives(self, person: str) -> None:
+        """The relationships of a defender with whoever they name; of others only those between people of the case."""
+        defender = any(person == one for one in self._defenders())
+        for record in self._ws.vault.referring(person, "relationship"):
+            nested = self._ws.vault.state(record).nested()
+            both = [nested.get("person"), nested.get("related_person")]
+            if defender or all(one in self.states for one in both):
+                self.reach(record)
+        self.follow()
+
+    def _next(self, record: str) -> Iterator[str]:
+        kind = self.states[record].kind
+        yield from (target for _, target in references(kind, self.nested[record]))
+        for brought in _BRINGS.get(kind, ()):
+            yield from self._ws.vault.referring(record, brought)
+
+    def _elsewhere(self, kind: str, record: str, nested: Mapping[str, JSON]) -> bool:
+        """Whether a record belongs to another case."""
+        if kind == "case":
+            return record != self._case
+        return kind in _ABOUT_ONE_CASE and nested.get("case") not in {None, self._case}
+
+    def _defenders(self) -> Iterator[str]:
+        listed = self.nested[self._case].get("defenders")
+        for item in listed.values() if isinstance(listed, dict) else ():
+            if isinstance(item, dict) and isinstance(item.get("person"), str):
+                yield item["person"]

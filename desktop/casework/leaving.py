@@ -1,0 +1,149 @@
+"""What of a case may leave: every person a record identifies is asked for, and the stricter answer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.casework.consent import Asking
+from desktop.casework.gathering import Gathered
+from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.domain.consent import Permission, strictest
+from desktop.domain.registry import KINDS
+
+TEAM_SCOPE = "internal"
+IMAGE_SCOPE = "image"
+
+# Whose record it is: without these people's permission it stays. Others in it are replaced by their codes.
+_SUBJECTS: Mapping[str, tuple[str, ...]] = {
+    "name": ("person",),
+    "relationship": ("person", "related_person"),
+    "act": ("victim",),
+    "testimony": ("speaker",),
+    "interview": ("interviewee",),
+    "consent": ("person",),
+    "identity": ("of",),
+}
+# What it is part of: where that stays, it stays.
+_PART_OF: Mapping[str, tuple[str, ...]] = {"identity": ("of",), "involvement": ("act",), "citation": ("of", "source")}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """leaves: records in order. stays: reason by record. refused: people who do not permit, with the reason."""
+
+    leaves: tuple[str, ...]
+    stays: Mapping[str, str]
+    refused: Mapping[str, str]
+
+    def withheld_acts(self, gathered: Gathered) -> int:
+        """How many acts are left out because somebody does not agree."""
+        acts = [record for record in self.stays if gathered.states[record].kind == "act"]
+        return sum(self.stays[record] in self.refused.values() for record in acts)
+
+
+def for_team(ws: Workspace, gathered: Gathered, receivers: Sequence[str], holding: frozenset[str]) -> Verdict:
+    """Revisions as they are, to people of our team: who was not asked goes, who refused or withdrew stays.
+
+    receivers: their names. holding: people of whom every receiver has something already; they get to know what those
+    people say now, a withdrawal above all.
+    """
+    judging = _Judging(ws, gathered, TEAM_SCOPE, receivers)
+    for record, state in gathered.states.items():
+        if state.sealed and not ws.vault.compartment_open:
+            judging.stays[record] = "compartment_closed"
+        elif state.kind == "consent" and gathered.nested[record].get("person") in holding:
+            continue
+        elif reason := judging.of_subjects(record):
+            judging.stays[record] = reason
+    return judging.verdict()
+
+
+def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> Verdict:
+    """Fresh records without what identifies, to anybody else: the scope is needed of everybody a record is about."""
+    judging = _Judging(ws, gathered, scope, [recipient])
+    for record, state in gathered.states.items():
+        if state.kind not in KINDS:
+            judging.stays[record] = "newer_kind"
+        elif state.kind == "identity" or (state.kind == "name" and state.sealed):
+            judging.stays[record] = "never_leaves"
+        elif state.kind == "consent":
+            judging.stays[record] = "internal_only"
+        elif reason := judging.of_subjects(record) or judging.of_picture(record):
+            judging.stays[record] = reason
+    return judging.verdict()
+
+
+@dataclass
+class _Judging:
+    ws: Workspace
+    gathered: Gathered
+    scope: str
+    recipients: Sequence[str]
+    stays: dict[str, str] = field(default_factory=dict)
+    asking: Asking = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.asking = Asking(self.ws, day_of(self.ws))
+
+    def of_subjects(self, record: str) -> str | None:
+        """Why a record stays because of whom it is about; None when they all permit it."""
+        return next((reason for person in self._subjects(record) if (reason := self.refusal(person))), None)
+
+    def of_picture(self, record: str) -> str | None:
+        """Why a file that shows somebody stays."""
+        if self.gathered.states[record].kind != "evidence":
+            return None
+        nested = self.gathered.nested[record]
+        shown = list(_people_in(nested))
+        sealed = self.gathered.states[record].sealed or nested.get("shows_person") is True
+        if sealed and not shown:
+            return "face_unknown"
+        if sealed and any(self.refusal(person, IMAGE_SCOPE) for person in shown):
+            return "no_image_consent"
+        return "compartment_closed" if sealed and not self.ws.vault.compartment_open else None
+
+    def refusal(self, person: str, scope: str | None = None) -> str | None:
+        """Why somebody does not permit it; None when they do, or need not be asked (officials; what is no person)."""
+        state = self.gathered.states.get(person)
+        if state is None or state.kind != "person" or self.gathered.nested[person].get("official") is True:
+            return None
+        answer = self._asked(person, scope or self.scope)
+        return None if answer.allowed else answer.reason
+
+    def verdict(self) -> Verdict:
+        """All that stays, with what is part of it; the rest leaves."""
+        while more := {record: "of_withheld" for record in self.gathered.states if self._hangs(record)}:
+            self.stays.update(more)
+        people = self.gathered.of_kind("person")
+        refused = {person: reason for person in people if (reason := self.refusal(person))}
+        leaves = tuple(record for record in self.gathered.states if record not in self.stays)
+        return Verdict(leaves, self.stays, refused)
+
+    def _asked(self, person: str, scope: str) -> Permission:
+        return strictest(self.asking.permits(person, scope, recipient) for recipient in self.recipients or [""])
+
+    def _subjects(self, record: str) -> Iterator[str]:
+        kind, nested = self.gathered.states[record].kind, self.gathered.nested[record]
+        if kind == "person":
+            yield record
+        if kind == "evidence":
+            yield from _people_in(nested)
+        for name in _SUBJECTS.get(kind, ()):
+            value = nested.get(name)
+            if isinstance(value, str):
+                yield value
+
+    def _hangs(self, record: str) -> bool:
+        """Whether it is part of something that stays, and was not judged yet."""
+        if record in self.stays:
+            return False
+        parts = _PART_OF.get(self.gathered.states[record].kind, ())
+        return any(self.gathered.nested[record].get(name) in self.stays for name in parts)
+
+
+def _people_in(nested: Mapping[str, JSON]) -> Iterator[str]:
+    people = nested.get("people")
+    for item in people.values() if isinstance(people, dict) else ():
+        if isinstance(item, dict) and isinstance(item.get("person"), str):
+            yield item["person"]

@@ -1,0 +1,181 @@
+"""Putting a package together from what may leave, writing it, and noting that it left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from desktop.casework import contacts
+from desktop.casework.gathering import Gathered
+from desktop.casework.leaving import Verdict
+from desktop.casework.outfiles import new_file
+from desktop.casework.redacting import DAY, Redaction
+from desktop.casework.telling import Told, dossier
+from desktop.casework.workspace import JSON, Progress, Workspace, today
+from desktop.casework.writing import Pending
+from desktop.crypto.recipients import PassphraseRecipient
+from desktop.errors import Refused
+from desktop.formats.card import read_card
+from desktop.formats.content import Carried, EvidenceFile, PackageContent, Receiver
+from desktop.formats.dossier import case_html
+from desktop.formats.manifest import PackageKind
+from desktop.formats.package import WrittenPackage, write_package
+from desktop.history import codes
+from desktop.history.lineage import Lineage
+from desktop.vault.contacts import Contact as Kept
+from desktop.vault.outbox import Sent
+
+TRANSFER = "transfer"
+_TEAM_BASIS = "own_team"
+
+
+@dataclass(frozen=True)
+class Package:
+    """What one file is to hold. to: whom it is for, nobody for a passphrase."""
+
+    gathered: Gathered
+    verdict: Verdict
+    mode: str
+    scope: str
+    purpose: str
+    to: tuple[Kept, ...]
+
+    @property
+    def kind(self) -> PackageKind:
+        """What the manifest calls it."""
+        if self.mode == TRANSFER:
+            return PackageKind.TRANSFER
+        return PackageKind.REDACTED if self.to else PackageKind.PASSPHRASE
+
+
+@dataclass(frozen=True)
+class _Contents:
+    """told: what the page is written from, with the code of each record. items: what the outbox remembers."""
+
+    carried: Sequence[Carried]
+    told: Told
+    code: Callable[[str], str]
+    evidence: Sequence[EvidenceFile]
+    items: frozenset[str]
+    redaction: Redaction | None = None
+    files: frozenset[str] = field(default_factory=frozenset)
+
+
+def pack(
+    ws: Workspace, package: Package, path: Path, passphrase: PassphraseRecipient | None, progress: Progress | None
+) -> WrittenPackage:
+    """Write the file whole; before it stands in place the outbox knows of it.
+
+    Refused `handoff.nothing` and as `write_package`, `file.exists`; Hindered `disk.…`.
+    """
+    contents = _transfer(ws, package) if package.mode == TRANSFER else _redacted(ws, package)
+    if not contents.carried:
+        raise Refused("handoff.nothing")
+    content = _content(ws, package, contents)
+    with new_file(path, needed=sum(file.size for file in contents.evidence)) as out:
+        written = write_package(out, content, ws.vault.signing, passphrase=passphrase, progress=progress)
+        _note(ws, package, contents, written)
+    _custody(ws, contents, written)
+    return written
+
+
+def _content(ws: Workspace, package: Package, contents: _Contents) -> PackageContent:
+    now = ws.clock()
+    page = dossier(ws, contents.told, contents.code)
+    return PackageContent(
+        kind=package.kind,
+        at=now if package.mode == TRANSFER else now // DAY * DAY,
+        sender=contacts.current_card(ws),
+        receivers=[Receiver.of(read_card(one.card), now) for one in package.to],
+        purpose=package.purpose,
+        consent=_TEAM_BASIS if package.mode == TRANSFER else package.scope,
+        revisions=contents.carried,
+        page=case_html(page, ws.language),
+        evidence=contents.evidence,
+    )
+
+
+def _transfer(ws: Workspace, package: Package) -> _Contents:
+    """Our own revisions with all that is here of their history; also what became of records they have already."""
+    records = [*package.verdict.leaves, *gone_since(ws, package.to)]
+    carried = [one for record in records for one in _history(ws, record)]
+    files = {record: info for record in package.verdict.leaves if (info := _file(ws, package.gathered, record))}
+    gathered = package.gathered
+    told = {record: (gathered.states[record].kind, gathered.nested[record]) for record in package.verdict.leaves}
+    visible = {record: one for record, one in told.items() if not ws.vault.sealed(record)}
+    return _Contents(
+        carried=carried,
+        told=visible,
+        code=ws.vault.code,
+        evidence=list(files.values()),
+        items=frozenset({*records, *(one.revision.id for one in carried if one.opening is not None)}),
+        files=frozenset(files),
+    )
+
+
+def _redacted(ws: Workspace, package: Package) -> _Contents:
+    """Records derived for the one recipient."""
+    files = {record: info for record in package.verdict.leaves if (info := _file(ws, package.gathered, record))}
+    recipient = package.to[0].signing if package.to else ""
+    redaction = Redaction(ws, package.gathered, package.verdict, recipient, frozenset(files))
+    redaction.make()
+    return _Contents(
+        carried=redaction.carried(),
+        told=redaction.nested(),
+        code=codes.code_of,
+        evidence=list(files.values()),
+        items=frozenset(package.verdict.leaves),
+        redaction=redaction,
+        files=frozenset(files),
+    )
+
+
+def gone_since(ws: Workspace, to: Sequence[Kept]) -> Iterator[str]:
+    """Records a receiver has from us that were deleted or erased here since: they are to hear of it."""
+    wanted = {one.signing for one in to}
+    sent = [package.package for package in ws.vault.outbox.every() if package.receiver in wanted]
+    for item in sorted({item for package in sent for item in ws.vault.outbox.items(package)}):
+        if ws.vault.kind_of(item) is not None:
+            state = ws.vault.state(item)
+            if state.erased or state.deleted:
+                yield item
+
+
+def _history(ws: Workspace, record: str) -> Iterator[Carried]:
+    """Every revision of a record, parents first, with what is here of it."""
+    openings = ws.vault.openings(record)
+    sealed = ws.vault.sealed(record)
+    for said in Lineage(ws.vault.revisions(record)).ordered:
+        yield Carried(said, openings.get(said.id), sealed)
+
+
+def _file(ws: Workspace, gathered: Gathered, record: str) -> EvidenceFile | None:
+    """The file of an evidence record, if it is here."""
+    nested = gathered.nested[record]
+    blob = nested.get("blob") if gathered.states[record].kind == "evidence" else None
+    info = ws.vault.blob_info(blob) if isinstance(blob, str) else None
+    if info is None:
+        return None
+    return EvidenceFile(info.size, info.sha256.hex(), lambda: cast("BinaryIO", ws.vault.blob(info.name)))
+
+
+def _note(ws: Workspace, package: Package, contents: _Contents, written: WrittenPackage) -> None:
+    """Remember the package before it stands in place: one that then was not written is no harm."""
+    if contents.redaction is not None and package.to:
+        ws.vault.derived.keep_all(contents.redaction.kept())
+    receivers = [one.signing for one in package.to] or [package.purpose or package.kind.value]
+    for place, receiver in enumerate(receivers):
+        name = written.sha256 if not place else f"{written.sha256}/{place}"
+        sent = Sent(name, package.kind.value, ws.clock(), package.purpose, receiver)
+        ws.vault.outbox.note(sent, contents.items)
+
+
+def _custody(ws: Workspace, contents: _Contents, written: WrittenPackage) -> None:
+    """A line in the life of every file that went."""
+    pending = Pending(ws)
+    event: dict[str, JSON] = {"event": "handed_over", "on": today(ws), "remark": written.sha256[:16]}
+    for record in sorted(contents.files):
+        pending.patch(ws.vault.state(record), {"custody": [event]})
+    pending.commit()

@@ -1,0 +1,248 @@
+"""Fresh records for one recipient: nothing in them identifies, and no id is shared with anybody else's copy."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.casework.gathering import Gathered
+from desktop.casework.leaving import Verdict
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.compartment import identifying_paths
+from desktop.domain.declaration import FieldDecl
+from desktop.domain.mentions import Mention, Text, compose, parse
+from desktop.domain.registry import KINDS
+from desktop.formats.content import Carried
+from desktop.history import canonical, lines, paths, shape
+from desktop.history.fold import fold
+from desktop.history.opening import Opening
+from desktop.history.revise import revise
+from desktop.history.revision import Revision
+from desktop.history.state import RecordState
+from desktop.vault.derived import DerivedRecord
+
+STUB: Mapping[str, JSON] = {"counting_unit": "individual"}
+DAY = 86400
+
+# Each kind after those it points at; people first, since texts mention them.
+_ORDER = (
+    "person", "organisation", "source", "case", "interview", "testimony", "evidence", "act", "involvement",
+    "relationship", "intervention", "name", "citation",
+)  # fmt: skip
+# Anchors and custody tell of our own log and our own people; notes and own fields nobody has judged.
+_NEVER = frozenset({"anchors", "custody", "notes", "custom", "blob"})
+_OPEN_NAME = ("person", "full", "type", "script", "family", "given", "name_order", "pinyin")
+_FILE = ("size", "sha256")
+
+
+@dataclass
+class Derived:
+    """A record that stands for one of ours with one recipient, as far as it was made.
+
+    items: their item ids by ours. blob: the name its file has with them.
+    """
+
+    source: str
+    revisions: list[Revision] = field(default_factory=list)
+    openings: dict[str, Opening] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
+    blob: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.revisions[0].id
+
+    def encode(self) -> bytes:
+        """What the vault keeps, so that a later copy extends this one."""
+        told = [lines.revision_line(said, self.openings.get(said.id)).decode() for said in self.revisions]
+        return json.dumps({"lines": told, "items": self.items, "blob": self.blob}).encode()
+
+    @classmethod
+    def decode(cls, source: str, kept: bytes) -> Derived:
+        """From what the vault kept."""
+        members = json.loads(kept)
+        derived = cls(source, items=members["items"], blob=members["blob"])
+        for line in members["lines"]:
+            said, opening = lines.read_revision_line(line.encode())
+            derived.revisions.append(said)
+            if opening is not None:
+                derived.openings[said.id] = opening
+        return derived
+
+    def state(self, own: Iterable[str]) -> RecordState | None:
+        """As it stands with the recipient; None before its first revision."""
+        return fold(self.revisions, self.openings, frozenset(own)) if self.revisions else None
+
+
+@dataclass
+class Redaction:
+    """One recipient's copy in the making. kept: what the vault knows of earlier copies to them; files: by record."""
+
+    ws: Workspace
+    gathered: Gathered
+    verdict: Verdict
+    recipient: str
+    files: frozenset[str] = frozenset()
+    made: dict[str, Derived] = field(default_factory=dict)
+
+    def make(self) -> None:
+        """Derive every record that leaves, and a bare person for everybody who does not permit."""
+        self._names = _known_names(self.ws, self.gathered)
+        people = self.gathered.of_kind("person")
+        for person in people:
+            self.made[person] = self._earlier(person)
+            if person not in self.verdict.leaves or not self.made[person].revisions:
+                self._extend(person, dict(STUB))  # who no longer permits is a bare person from now on
+        for kind in _ORDER:
+            for record in self.verdict.leaves:
+                if self.gathered.states[record].kind == kind:
+                    self._derive(record)
+
+    def carried(self) -> list[Carried]:
+        """Every revision, parents first; of earlier ones only the words that still stand."""
+        return [carried for derived in self.made.values() for carried in self._carried(derived)]
+
+    def kept(self) -> list[DerivedRecord]:
+        """What the vault has to remember."""
+        return [DerivedRecord(self.recipient, each.source, each.id, each.encode()) for each in self.made.values()]
+
+    def nested(self) -> dict[str, tuple[str, dict[str, JSON]]]:
+        """The derived records as they read: kind and values by their id."""
+        found = {}
+        for derived in self.made.values():
+            state = derived.state(self.ws.vault.own_authors)
+            if state is not None:
+                found[derived.id] = (state.kind, state.nested())
+        return found
+
+    def _derive(self, record: str) -> None:
+        if record not in self.made:
+            self.made[record] = self._earlier(record)
+        derived = self.made[record]
+        kind = self.gathered.states[record].kind
+        values = dict(self._values(record, kind, derived))
+        if kind == "person":
+            values = {**STUB, **values}
+        if record in self.files:
+            derived.blob = derived.blob or secrets.token_hex(16)
+            values["blob"] = derived.blob
+        if values:
+            self._extend(record, values)
+        else:
+            del self.made[record]
+
+    def _extend(self, record: str, values: Mapping[str, JSON]) -> None:
+        """Bring a derived record to these values, by one more revision if anything differs."""
+        derived = self.made[record]
+        state = derived.state(self.ws.vault.own_authors)
+        shown = state.values() if state else {}
+        body: dict[str, JSON] = {path: None for path in shown if path not in values and not paths.is_register(path)}
+        body |= {path: value for path, value in values.items() if not canonical.same(shown.get(path), value)}
+        if not body:
+            return
+        at = self.ws.clock() // DAY * DAY
+        kind = self.gathered.states[record].kind
+        said, opening = revise(state, kind, body, self.ws.vault.signing, at)
+        derived.revisions.append(said)
+        derived.openings[said.id] = opening
+
+    def _values(self, record: str, kind: str, derived: Derived) -> Iterator[tuple[str, JSON]]:
+        """What of a record goes, path by path, with their items, their people and no order of ours."""
+        placed: set[str] = set()
+        open_name = kind == "name"
+        hidden = frozenset() if open_name else frozenset(identifying_paths(kind))
+        for path, value in shape.flatten(self.gathered.nested[record]).items():
+            names, items = path.split("/")[::2], path.split("/")[1::2]
+            declared = _declared(kind, names)
+            if declared is None or names[0] in _NEVER or "/*/".join(names) in hidden or names[0] in hidden:
+                continue
+            if (open_name and names[0] not in _OPEN_NAME) or (names[0] in _FILE and record not in self.files):
+                continue
+            told = self._value(declared, value)
+            if told is None:
+                continue
+            place = "/".join(_woven(names, [self._item(derived, item) for item in items]))
+            yield place, told
+            item = place.rpartition("/")[0]
+            if items and item not in placed:
+                placed.add(item)
+                yield f"{item}/order", f"V{len(placed):05d}1"  # ours would tell that two copies are of one record
+
+    def _value(self, declared: FieldDecl, value: JSON) -> JSON:
+        if declared.type == "ref":
+            made = self.made.get(value) if isinstance(value, str) else None
+            return made.id if made is not None and made.revisions else None
+        if declared.type in {"text", "long"} and isinstance(value, str):
+            return self._text(value)
+        if declared.type == "date" and isinstance(value, dict) and isinstance(value.get("words"), str):
+            return {**value, "words": self._text(value["words"])}
+        return value
+
+    def _text(self, stored: str) -> str:
+        """A text with every person in it, mentioned or named, as their derived self."""
+        parts: list[Text | Mention] = []
+        for part in parse(stored):
+            parts += [self._mention(part.person)] if isinstance(part, Mention) else self._unnamed(part.words)
+        return compose(parts)
+
+    def _unnamed(self, words: str) -> list[Text | Mention]:
+        """Words with known names taken out of them, the longest first."""
+        for name, person in self._names:
+            if name in words:
+                before, _, after = words.partition(name)
+                return [*self._unnamed(before), self._mention(person), *self._unnamed(after)]
+        return [Text(words)] if words else []
+
+    def _mention(self, person: str) -> Text | Mention:
+        made = self.made.get(person)
+        return Mention(made.id) if made is not None and made.revisions else Text("…")
+
+    def _item(self, derived: Derived, item: str) -> str:
+        return derived.items.setdefault(item, paths.new_item())
+
+    def _earlier(self, record: str) -> Derived:
+        known = self.ws.vault.derived.one(self.recipient, record) if self.recipient else None
+        return Derived.decode(record, known.state) if known else Derived(record)
+
+    def _carried(self, derived: Derived) -> Iterator[Carried]:
+        state = derived.state(self.ws.vault.own_authors)
+        assert state is not None
+        standing = {(setter.revision, path) for path, one in state.fields.items() for setter in one.setters}
+        for said in derived.revisions:
+            opening = derived.openings.get(said.id)
+            over = [path for path in opening.body if (said.id, path) not in standing] if opening else []
+            yield Carried(said, opening.without(over) if opening else None)
+
+
+def _declared(kind: str, names: Sequence[str]) -> FieldDecl | None:
+    """The declaration of a field; None for what a newer program added, and for the order of items."""
+    fields = KINDS[kind].fields if kind in KINDS else {}
+    found = None
+    for name in names:
+        found = fields.get(name)
+        if found is None:
+            return None
+        fields = found.items or {}
+    return found
+
+
+def _woven(names: Sequence[str], items: Sequence[str]) -> Iterator[str]:
+    """Names and items in turns."""
+    for place, name in enumerate(names):
+        yield name
+        if place < len(items):
+            yield items[place]
+
+
+def _known_names(ws: Workspace, gathered: Gathered) -> list[tuple[str, str]]:
+    """Names of the people in a case that must not stand in a text, with the person, the longest first."""
+    found: dict[str, str] = {}
+    for record, state in gathered.states.items():
+        nested = gathered.nested[record]
+        if state.kind == "name" and state.sealed and isinstance(nested.get("person"), str):
+            full = str(nested.get("full") or "").strip()
+            if len(full) > 1:  # one sign alone stands in too many words to be taken for a name
+                found[full] = str(nested["person"])
+    return sorted(found.items(), key=lambda name: -len(name[0]))
