@@ -18,6 +18,7 @@ from desktop.ui.place import Place
 from desktop.ui.rooms import ROOMS, Room, room
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
+from desktop.ui.worker import leave_behind
 
 ROOM = Qt.ItemDataRole.UserRole
 BACK_STEPS = 50
@@ -88,7 +89,7 @@ class Desk(Speaking):
         self._main.removeWidget(page)
         page.hide()
         page.setParent(None)
-        page.deleteLater()  # the click that led away may have come from inside it
+        leave_behind(page)  # the click that led away may have come from inside it
 
     def _mark(self, entered: Room) -> None:
         self._rooms.blockSignals(True)

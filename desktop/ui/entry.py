@@ -103,6 +103,13 @@ class TextField(QPlainTextEdit):
             return True
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that belong to an input method go no further."""
+        if held_back(event, self.composing):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text and nothing else."""
         if source.hasText():

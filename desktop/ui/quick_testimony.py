@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
@@ -23,6 +25,14 @@ from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.tools import Tools
 
 FORM = KEY = "quick"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What saving made."""
+
+    changes: Changes
+    testimony: str | None
 
 
 class QuickTestimonyPage(Page):
@@ -64,6 +74,8 @@ class QuickTestimonyPage(Page):
 
     def keep_draft(self) -> None:
         """Keep text, caret and pickers as they are now."""
+        if self._saving:
+            return  # the draft goes when the testimony is saved, and is there already should that fail
         if self._anything:
             self._drafting.touched()
         self._drafting.keep_now()
@@ -83,8 +95,9 @@ class QuickTestimonyPage(Page):
         self._drafting.keep_now()
         said = self._said()
 
-        def keep(ws: Workspace) -> Changes:
-            return quick.record_testimony(ws, said, draft=KEY)
+        def keep(ws: Workspace) -> Kept:
+            changes = quick.record_testimony(ws, said, draft=KEY)
+            return Kept(changes, quick.testimony_of(ws, changes))
 
         self.tools.worker.submit(keep, self._saved, owner=self, failed=self._not_saved)
 
@@ -181,22 +194,14 @@ class QuickTestimonyPage(Page):
 
     # ----------------------------------------------------------------------------------------- what follows
 
-    def _saved(self, changes: Changes) -> None:
+    def _saved(self, kept: Kept) -> None:
         self._drafting.settled()
         self._forget()
         self.tools.tell(
             Note("done", self.tr("The testimony is kept."), "", self.tr("Go on from its text when you like."))
         )
-        self._open(changes)
-
-    def _open(self, changes: Changes) -> None:
-        def find(ws: Workspace) -> str | None:
-            return quick.testimony_of(ws, changes)
-
-        def go(record: str | None) -> None:
-            self.tools.go(Place("record", record, "testimony") if record else Place("testimonies"))
-
-        self.tools.worker.submit(find, go, owner=self)
+        place = Place("record", kept.testimony, "testimony") if kept.testimony else Place("testimonies")
+        self.tools.go(place)
 
     def _not_saved(self, error: Exception) -> None:
         self._saving = False

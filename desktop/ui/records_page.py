@@ -16,6 +16,7 @@ from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.records_model import CHANGED, CODE, TITLE, RecordsModel
 from desktop.ui.tools import Tools
+from desktop.ui.worker import leave_behind
 
 KINDS = {"cases": "case", "people": "person", "testimonies": "testimony", "evidence": "evidence"}
 FILTER_AFTER = 120  # milliseconds
@@ -154,7 +155,7 @@ class RecordsPage(Page):
             self._side.removeWidget(detail)
             detail.hide()
             detail.setParent(None)
-            detail.deleteLater()
+            leave_behind(detail)
 
     def _lay_out(self) -> None:
         self._timer.setSingleShot(True)

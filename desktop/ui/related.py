@@ -22,7 +22,7 @@ from desktop.ui.tools import Tools
 
 @dataclass(frozen=True)
 class Related:
-    """kind: of the records listed. field: where they name the record they belong to. first: above the form, not below."""
+    """kind: of the records listed. field: where they name the record they belong to. first: above the form."""
 
     kind: str
     field: str

@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.casework import known, vaults
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError
+from desktop.ui.clipboard import Copied
 from desktop.ui.create_vault import CreateVault
 from desktop.ui.entry import finish_composing
 from desktop.ui.icons import Icons
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         self._folder: Path | None = None
         self._screen: QWidget | None = None
         self._desk: Desk | None = None
+        self._copied = Copied()
         self._notices = NoticeBar(icons)
         self.tools = Tools(
             worker, language, theme, icons, vocabularies, self._notices.tell, self._go, self._setting_changed, clock
@@ -225,9 +227,7 @@ class Window(QMainWindow):
         self._notices.clear()
         self._close_dialogs()
         self._destroy_screen()
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        self._copied.take_back()
         self._worker.close(lambda ws: vaults.lock(ws.vault), self.locked.emit)
         self.show_unlock(self._folder)
         gc.collect()  # what the destroyed page held in reference circles goes now, not some time
@@ -238,9 +238,9 @@ class Window(QMainWindow):
 
     def _close_dialogs(self) -> None:
         for widget in QApplication.topLevelWidgets():
-            if widget is not self and shiboken6.isValid(widget):
+            if shiboken6.isValid(widget) and widget is not self and widget.parent() in (None, self):
                 widget.hide()
-                shiboken6.delete(widget)
+                destroy(widget)
 
     def leave(self) -> None:
         """End the program: lock first if a vault is open."""
@@ -283,11 +283,12 @@ class Window(QMainWindow):
         self._layout.addWidget(screen, 1)
 
     def _destroy_screen(self) -> None:
-        if self._screen is not None and shiboken6.isValid(self._screen):
-            self._layout.removeWidget(self._screen)
-            self._screen.hide()
-            shiboken6.delete(self._screen)
-        self._screen = None
+        screen, self._screen = self._screen, None
+        if screen is not None and shiboken6.isValid(screen):
+            self._layout.removeWidget(screen)
+            screen.hide()
+            screen.setParent(None)
+            destroy(screen)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(TITLE)
@@ -299,6 +300,12 @@ class Window(QMainWindow):
         self._layout.addWidget(self._notices)
         self.setCentralWidget(inside)
         self.resize(1200, 800)
+
+
+def destroy(widget: QWidget) -> None:
+    """At once, not when the event loop comes round to it."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 def _settings(ws: Workspace) -> dict[str, JSON]:

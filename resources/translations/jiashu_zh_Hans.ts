@@ -1,0 +1,2626 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AddCardPage</name>
+    <message>
+        <source>Add a colleague's card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the pictures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No QR code was found in the pictures.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take them again: one whole code a picture, straight, sharp, without glare.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is a contact now.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AddMember</name>
+    <message>
+        <source>defender</source>
+        <translation>人权捍卫者</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Is the …</source>
+        <translation>是其…</translation>
+    </message>
+    <message>
+        <source>… of</source>
+        <translation>…的对方</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或代码</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Relative of</source>
+        <translation>谁的亲属</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Agreed</name>
+    <message>
+        <source>Not asked</source>
+        <translation>没有问过</translation>
+    </message>
+    <message>
+        <source>Keep only, share with nobody</source>
+        <translation>仅保存，不给任何人</translation>
+    </message>
+    <message>
+        <source>Our team</source>
+        <translation>本团队</translation>
+    </message>
+    <message>
+        <source>As listed…</source>
+        <translation>逐项列出…</translation>
+    </message>
+</context>
+<context>
+    <name>AttachPage</name>
+    <message>
+        <source>The file to take in</source>
+        <translation>要收入的文件</translation>
+    </message>
+    <message>
+        <source>Add a file as evidence</source>
+        <translation>添加文件作为证据</translation>
+    </message>
+    <message>
+        <source>It is sealed as it comes in and kept letter for letter. Pictures, sound and film go to the identities. The file you choose stays where it is: delete it there yourself if it should not.</source>
+        <translation>文件收入时即被加密，并原样保存。图片、录音和录像存入身份隔离区。您选的原文件仍留在原处；如不应留下，请自行删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;For which case</source>
+        <translation>属于哪个案件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>For which case</source>
+        <translation>属于哪个案件</translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>收入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>CardStep</name>
+    <message>
+        <source>The card says it was made on {when}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call the person, or meet them, and read these words to each other. They are the same on both sides or the card is not theirs. If you cannot now, add the card and compare later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>We &amp;compared the words, and they are the same</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of our &amp;team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Our team can be handed whole cases with names and history; everybody else gets redacted copies.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Do not add it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>CardWays</name>
+    <message>
+        <source>The file with the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures of the codes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is taken before you have seen whose card it is and could compare its words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The card as your colleague saved it, from a stick or a message.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose &amp;pictures of QR codes…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All codes of a card, one or several a picture, in any order; some now and the rest later is fine.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Or paste the card as &amp;text:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The card as text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Read the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>The family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Is the defender's</source>
+        <translation>与捍卫者的关系</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: begin with the defender.</source>
+        <translation>还没有人：请先添加人权捍卫者。</translation>
+    </message>
+    <message>
+        <source>Add some&amp;body</source>
+        <translation>添加人物(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What happened to each</source>
+        <translation>各人的遭遇</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>遭遇</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Add what &amp;happened</source>
+        <translation>添加遭遇(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Testimonies</source>
+        <translation>证词</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Record a &amp;testimony</source>
+        <translation>记录证词(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Add a c&amp;onsent</source>
+        <translation>添加同意书(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Add a &amp;file</source>
+        <translation>添加文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What else belongs to it</source>
+        <translation>其他相关记录</translation>
+    </message>
+    <message>
+        <source>Hand o&amp;ver…</source>
+        <translation>移交(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>{name} (child)</source>
+        <translation>{name}（未成年）</translation>
+    </message>
+    <message>
+        <source>defender</source>
+        <translation>人权捍卫者</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePanel</name>
+    <message>
+        <source>Written here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Undo this change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sets these fields back to what stood before; the history keeps both.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strike this wording…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strike this wording of: {field}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Erases these words from the history for good; first you see exactly what goes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(struck)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(the wording is not here)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Copies of the vault made before still open with the old one. The recovery key stays the same.</source>
+        <translation>此前复制的保险库仍可用旧口令打开。恢复密钥不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Old passphrase</source>
+        <translation>旧口令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Old passphrase</source>
+        <translation>旧口令</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>Use the new one from now on.</source>
+        <translation>从现在起请使用新口令。</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove {what}</source>
+        <translation>移除{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing contradicts itself. When you and a colleague write different things into the same field before you exchange the case again, both are kept and shown here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Both values are kept until you settle it; whichever you choose, the other stays in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other values stay in the history.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Their fingerprint. They see the same words on their own card:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>We &amp;compared the words, and they are the same</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of our &amp;team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Our team can be handed whole cases with names and history; everybody else gets redacted copies.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Forget this contact…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Forget {name}? Nothing can be handed to them until their card is added again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F&amp;orget</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their card ran out on {day}. Ask them for their newest one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their card is good until {day}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add a colleague's card…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases are sealed to people. Exchange cards with a colleague, then read the words to each other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>our team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>words not compared</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CreateVault</name>
+    <message>
+        <source>Making keys and files: a few seconds.</source>
+        <translation>正在生成密钥和文件：需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>A new vault</source>
+        <translation>新建保险库</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Folder of the new vault</source>
+        <translation>新保险库的文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>A new or empty folder. A copy of the folder is a backup. Its name can be seen, so let it say nothing.</source>
+        <translation>新的或空的文件夹。复制这个文件夹就是备份。文件夹的名字别人看得到，请不要透露任何信息。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>What it cannot protect</source>
+        <translation>它保护不了什么</translation>
+    </message>
+    <message>
+        <source>&amp;Create the vault</source>
+        <translation>建立保险库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Whoever forces the passphrase out of you has everything.</source>
+        <translation>谁逼您说出口令，谁就得到一切。</translation>
+    </message>
+    <message>
+        <source>A disk that was copied keeps what it had; erasing later does not reach the copy.</source>
+        <translation>被复制过的硬盘会留下当时的内容；事后抹除管不到那份拷贝。</translation>
+    </message>
+    <message>
+        <source>Cloud input methods and phone cameras see what you type and read.</source>
+        <translation>云输入法和手机摄像头看得到您输入和阅读的内容。</translation>
+    </message>
+    <message>
+        <source>Printing goes through the system, which may keep what was printed.</source>
+        <translation>打印要经过系统，系统可能留下打印过的内容。</translation>
+    </message>
+    <message>
+        <source>Whoever you hand something to can pass it on.</source>
+        <translation>您交给谁，谁就可以再转给别人。</translation>
+    </message>
+    <message>
+        <source>A new or empty folder</source>
+        <translation>新的或空的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>2015-07-09, July 2015, 2015年7月上旬…</source>
+        <translation>2015-07-09、2015年7月、2015年7月上旬…</translation>
+    </message>
+    <message>
+        <source>Understood as {date}</source>
+        <translation>理解为：{date}</translation>
+    </message>
+    <message>
+        <source>A day of the lunar calendar: kept in these words.</source>
+        <translation>农历日期：按原话保存。</translation>
+    </message>
+    <message>
+        <source>There is no such day: kept in these words.</source>
+        <translation>没有这一天：按原话保存。</translation>
+    </message>
+    <message>
+        <source>Not understood as a date: kept in these words.</source>
+        <translation>无法理解为日期：按原话保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Yours to decide: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tick what shall hold here too. What is not ticked is noted as refused and not asked again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused here before.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>&amp;New testimony</source>
+        <translation>新证词(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Testimonies</source>
+        <translation>证词</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyScreen</name>
+    <message>
+        <source>No case yet</source>
+        <translation>还没有案件</translation>
+    </message>
+    <message>
+        <source>A case is one defender and the family made to pay for the defender's work: who they are, what happened to each of them, who told it, and what they agreed to.</source>
+        <translation>一个案件是一位人权捍卫者，以及因其工作而受牵连的家人：他们是谁，各自遭遇了什么，由谁讲述，他们同意了什么。</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;case</source>
+        <translation>建立案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人物</translation>
+    </message>
+    <message>
+        <source>Defenders, relatives, witnesses, officials. Everybody has a code; names are kept apart, in the identity compartment. A name typed into a testimony makes the person by itself.</source>
+        <translation>人权捍卫者、亲属、证人、官员。每个人都有代码；姓名另存于身份隔离区。在证词里填写姓名，就会自动建立这个人物。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;person</source>
+        <translation>添加人物(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No testimony yet</source>
+        <translation>还没有证词</translation>
+    </message>
+    <message>
+        <source>What somebody told, in their own words. Ctrl+N opens an empty one from anywhere; everything else can be added later, from the text.</source>
+        <translation>某人用自己的话讲述的内容。在任何地方按 Ctrl+N 都可以新建；其余的以后再从文字里补充。</translation>
+    </message>
+    <message>
+        <source>Record a &amp;testimony</source>
+        <translation>记录证词(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+    <message>
+        <source>Pictures, recordings, papers and other files. Each is sealed as it comes in, kept letter for letter, and looked at from memory.</source>
+        <translation>图片、录音、书面材料和其他文件。收入时即加密，原样保存，只在内存中查看。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;file</source>
+        <translation>添加文件(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ErasePage</name>
+    <message>
+        <source>Strike a wording</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Erase a record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of it is left in this vault; that there was something, and when, stays in the history.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EraseStep</name>
+    <message>
+        <source>This cannot be undone by anybody, neither with the passphrase nor with the recovery key. Backups made earlier still hold it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goes for good: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays, and has the same words: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Others have it already: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who has it already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence files that go with it: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;I have looked at the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Erase the record for good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Strike it for good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Leave everything as it is</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>&amp;Give out a copy…</source>
+        <translation>导出副本(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Where the copy goes, in clear</source>
+        <translation>副本（未加密）存到哪里</translation>
+    </message>
+    <message>
+        <source>The copy was written, in clear.</source>
+        <translation>副本已写出，未加密。</translation>
+    </message>
+    <message>
+        <source>The original stays sealed in the vault.</source>
+        <translation>原件仍加密保存在保险库中。</translation>
+    </message>
+    <message>
+        <source>Delete the copy when it is no longer needed; its disk may remember it.</source>
+        <translation>不再需要时请删除副本；存过它的磁盘可能留有痕迹。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Take everything out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault's folder instead: that stays encrypted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing everything out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is all there now, readable by anybody who gets at it. Delete it when it is no longer needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ExportStep</name>
+    <message>
+        <source>Evidence files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new or empty folder</source>
+        <translation>新的或空的文件夹</translation>
+    </message>
+    <message>
+        <source>What is written out is not encrypted. Whoever holds the folder, or finds it later on this disk, has everything. On many disks a deleted file can be brought back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Real names, numbers and addresses go along, because the identities are open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Real names, numbers and addresses stay, because the identities are closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;I know that it lies there in clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the &amp;folder and write…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Why {field} is empty</source>
+        <translation>为什么没有填“{field}”</translation>
+    </message>
+    <message>
+        <source>Why it is empty (F4)</source>
+        <translation>为什么没有填（F4）</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintWords</name>
+    <message>
+        <source>Fingerprint words: {words}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
+    </message>
+    <message>
+        <source>Vault open</source>
+        <translation>保险库已打开</translation>
+    </message>
+    <message>
+        <source>Names shown</source>
+        <translation>显示姓名</translation>
+    </message>
+    <message>
+        <source>Codes shown</source>
+        <translation>显示代码</translation>
+    </message>
+    <message>
+        <source>F8 hides names and shows codes, or brings the names back</source>
+        <translation>按 F8 隐藏姓名、只显示代码，或恢复显示姓名</translation>
+    </message>
+    <message>
+        <source>Identities open</source>
+        <translation>身份资料已打开</translation>
+    </message>
+    <message>
+        <source>Identities closed</source>
+        <translation>身份资料已关闭</translation>
+    </message>
+    <message>
+        <source>Closes the identity compartment</source>
+        <translation>关闭身份隔离区</translation>
+    </message>
+    <message>
+        <source>Opens the identity compartment</source>
+        <translation>打开身份隔离区</translation>
+    </message>
+</context>
+<context>
+    <name>Group</name>
+    <message>
+        <source>Remove this entry</source>
+        <translation>移除这一项</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverStep</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case is sealed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file can be read by nobody but those it is for. It was noted who has it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it to {names} by stick, message or mail: whoever carries it learns its size and no more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the file and the passphrase by two different ways, the passphrase best by voice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back to the case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Hand over once more…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation>遭遇</translation>
+    </message>
+    <message>
+        <source>They agreed to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contacts it is handed to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why they get it, in your words; they read this too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody with only a passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A redacted copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You have no contacts yet. Add a colleague's card first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add a colleague's card…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See what would &amp;leave</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>our team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>words not compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything, with names, evidence and earlier wordings. What both sides change merges later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No names, no history, and only what people agreed to. It is sealed with a passphrase, which you tell by another way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No names, no history, and only what people agreed to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No names, no history, and only what people agreed to. Whole cases go to contacts of our team alone.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Hand over a case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sealing the case</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HandoverPreviewStep</name>
+    <message>
+        <source>Leaves: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stays: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What stays, and why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file that was given away cannot be called back, and whoever opens it can pass it on. Look through the lists once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Write the sealed file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Earlier wordings go along: {count}. If one of them should not, open the record's history (Enter on its line), strike it, and come back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acts left out because somebody does not permit it: {count}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new or empty folder for the copies, one for each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the sealed file goes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever has the passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation>遭遇</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A redacted copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Erase the record…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes, the latest first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times are what the writer's clock claimed; they decide nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring it bac&amp;k</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Put it aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Bring in a table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bringing in the rows</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportPreviewStep</name>
+    <message>
+        <source>To look at: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Problems by row and column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What becomes of the columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first rows, as they were read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring in &amp;all {count} rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring in &amp;none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table cannot be taken while the problems marked “stops it” stand. Nothing was kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row is here already; bringing the table in again changes nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of these stops the table: the words are kept as they stand, and flagged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stops it: {problem}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message>
+        <source>The table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A table (CSV) with one person a row, in any usual encoding, or records another vault wrote out (JSON Lines). A row becomes a person with names and a source; what has no place of its own is kept word for word as notes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First you see every problem by row and column and what would be made of the table. Then all rows come in, or none. The file itself stays where it is: delete it yourself if it should not lie there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportedStep</name>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All rows are in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row was here already; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They came in as one whole, each record with its history from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See the &amp;people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring in &amp;another…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ItemsEditor</name>
+    <message>
+        <source>Add: {what}</source>
+        <translation>添加：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Lacks</name>
+    <message>
+        <source>Wanted before it is accepted: {fields}</source>
+        <translation>采纳之前还需要：{fields}</translation>
+    </message>
+    <message>
+        <source>Looks odd: {fields}</source>
+        <translation>看起来不对：{fields}</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Very weak</source>
+        <translation>很弱</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>太长了。</translation>
+    </message>
+    <message>
+        <source>It needs an input method, which is not there when the vault is opened, and may send what is typed elsewhere. Use letters, digits and signs of the keyboard.</source>
+        <translation>它需要输入法，而打开保险库时没有输入法可用，输入法还可能把您输入的内容传到别处。请使用键盘上的字母、数字和符号。</translation>
+    </message>
+    <message>
+        <source>It can be guessed. Several unrelated words are better.</source>
+        <translation>它可能被猜到。用几个互不相关的词更好。</translation>
+    </message>
+    <message>
+        <source>Pinyin can be guessed more easily than it looks. Add syllables, or use the words proposed.</source>
+        <translation>拼音比看起来容易猜到。请增加音节，或使用建议的词。</translation>
+    </message>
+    <message>
+        <source>Nobody can open the vault without it.</source>
+        <translation>没有它，谁也打不开保险库。</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>新口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>The &amp;same again</source>
+        <translation>再输入一次(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>再输入一次口令</translation>
+    </message>
+    <message>
+        <source>Propose &amp;words</source>
+        <translation>建议几个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Words proposed</source>
+        <translation>建议的词</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入还不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPerson</name>
+    <message>
+        <source>A new person</source>
+        <translation>新人物</translation>
+    </message>
+    <message>
+        <source>&amp;Name, as far as it is known</source>
+        <translation>姓名，知道多少写多少(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Names are sealed with the identities. Without a name the person is called by a code.</source>
+        <translation>姓名与身份资料一起加密保存。没有姓名时以代码称呼。</translation>
+    </message>
+    <message>
+        <source>&amp;Add the person</source>
+        <translation>添加此人(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCardPanel</name>
+    <message>
+        <source>Your card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give it to colleagues. It holds no secret: whoever has it can send you cases and can read nothing. What matters is that they know it is yours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Name on the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read these words to your colleague, over the phone or face to face:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a &amp;file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show as &amp;QR codes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your card was made anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colleagues see the new name when you give it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the card is saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The card was saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds no secret.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The card is on the clipboard.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackagePassphrase</name>
+    <message>
+        <source>Whoever has the file and this passphrase can read it. It is kept nowhere: note it down.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackagePassphraseStep</name>
+    <message>
+        <source>The package is sealed with a &amp;passphrase, which the sender told you:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase of the package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>New: {words}</source>
+        <translation>新建：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>QrCodes</name>
+    <message>
+        <source>A card needs several codes. Your colleague takes a picture of each, in any order, and reads the pictures in. Phones that back their pictures up to a cloud give away whom you know.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code {number} of {count}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QuickTestimonyPage</name>
+    <message>
+        <source>Kept as an encrypted draft.</source>
+        <translation>已存为加密草稿。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写任何内容。</translation>
+    </message>
+    <message>
+        <source>Who is speaking</source>
+        <translation>讲述人</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>关于何人</translation>
+    </message>
+    <message>
+        <source>Which case</source>
+        <translation>哪个案件</translation>
+    </message>
+    <message>
+        <source>What they agreed to</source>
+        <translation>同意的范围</translation>
+    </message>
+    <message>
+        <source>New testimony</source>
+        <translation>新证词</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或代码</translation>
+    </message>
+    <message>
+        <source>Title or code</source>
+        <translation>标题或代码</translation>
+    </message>
+    <message>
+        <source>The account, in their own words</source>
+        <translation>讲述内容（原话）</translation>
+    </message>
+    <message>
+        <source>Write down what is told, in the words it is told in. Nothing else has to be filled in.</source>
+        <translation>把讲述的内容按原话写下来。其他的都可以不填。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>丢弃(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Here is what you had begun.</source>
+        <translation>这是您之前写的内容。</translation>
+    </message>
+    <message>
+        <source>The testimony is kept.</source>
+        <translation>证词已保存。</translation>
+    </message>
+    <message>
+        <source>Go on from its text when you like.</source>
+        <translation>您可以随时从文字继续补充。</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>They agreed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They were not asked yet; our own team may use it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They were not asked about this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They said no.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They withdrew their consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They could not be asked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their consent has run out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They agreed for other recipients only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The child said no.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The child was not asked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The child cannot decide this yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They have come of age and must be asked themselves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not clear what they agreed to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their key is of an older kind: whoever keeps the file may be able to open it in ten or twenty years.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has compared the fingerprint words with them yet: the card could be somebody else's.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whoever has the file and the passphrase can read it. Tell the passphrase by another way than the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new contact.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A newer card of somebody you know, made with the same key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You have this card already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You have a newer card of theirs already; this one is not taken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is your own card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You know somebody of this name with another key. This may be their new key, or somebody pretending to be them: compare the words before you trust it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merges with what is here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They erased it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They put it aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They removed an entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They brought it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They loosened a consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改日期</translation>
+    </message>
+    <message>
+        <source>Brought together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names; aliases in brackets become names of their own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date of death</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A note, word for word</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A field of the record</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Receive a package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening and checking the package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The package is whole, and signed by somebody who is not among your contacts. Who is it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taking the package in</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReceivePreviewStep</name>
+    <message>
+        <source>Arrives: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What arrives</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>收入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not take it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}; contradicts: {fields}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything in it is here already. Nothing would change.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where they and you wrote different things, both stay until you settle it under Conflicts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arrives empty, or its latest wording is not in the package: {fields}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{when}, as they claim</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation>遭遇</translation>
+    </message>
+    <message>
+        <source>A whole case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A redacted copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveStart</name>
+    <message>
+        <source>The package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A package is opened and checked in memory: who signed it, whether anything was altered. You see what it would bring and change before anything of it is kept. Receiving the same one twice changes nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReceivedStep</name>
+    <message>
+        <source>New records</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflicts to settle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decisions accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decisions refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The package is in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything in it was here already; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was taken in as a whole. What you had before is still in the history.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See the &amp;cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Settle the conflicts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receive &amp;another…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New: {kind}</source>
+        <translation>新建：{kind}</translation>
+    </message>
+    <message>
+        <source>Nothing here has to be filled in.</source>
+        <translation>这里没有必填的内容。</translation>
+    </message>
+    <message>
+        <source>Erased: nothing of it is left.</source>
+        <translation>已抹除：没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Sealed with the identities. Open them at the foot of the window to read it.</source>
+        <translation>与身份资料一起加密。请在窗口底部打开身份资料后再阅读。</translation>
+    </message>
+    <message>
+        <source>Put aside. “More” brings it back.</source>
+        <translation>已搁置。可在“更多”中恢复。</translation>
+    </message>
+    <message>
+        <source>Values contradict each other after a merge: see Conflicts.</source>
+        <translation>合并后有互相矛盾的内容：请看“冲突”。</translation>
+    </message>
+    <message>
+        <source>A later wording is not here.</source>
+        <translation>更新的文字不在这里。</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Put aside</source>
+        <translation>搁置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>抹除(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改日期</translation>
+    </message>
+    <message>
+        <source>(nothing written yet)</source>
+        <translation>（还没有内容）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Choose something in the list, and it opens here.</source>
+        <translation>在列表中选择一项，就会在这里打开。</translation>
+    </message>
+    <message>
+        <source>New &amp;case</source>
+        <translation>新案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New &amp;person</source>
+        <translation>新人物(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New &amp;testimony</source>
+        <translation>新证词(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a file</source>
+        <translation>添加文件(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKey</name>
+    <message>
+        <source>Write down the recovery key</source>
+        <translation>抄下恢复密钥</translation>
+    </message>
+    <message>
+        <source>It opens the vault when the passphrase is lost, for you and for whoever finds it. It is shown this once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph.</source>
+        <translation>口令丢失时可以用它打开保险库，捡到它的人也可以。它只显示这一次，不会保存在任何地方。请写在纸上，把纸放在远离这台电脑的地方，不要拍照。</translation>
+    </message>
+    <message>
+        <source>To be sure that it is on paper, type two of its pieces:</source>
+        <translation>为确认已经抄好，请输入其中两段：</translation>
+    </message>
+    <message>
+        <source>Piece {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>It is on &amp;paper</source>
+        <translation>已抄在纸上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Piece {number} reads otherwise. Look at the paper once more.</source>
+        <translation>第 {number} 段不一样。请再看一看纸上写的。</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedList</name>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>添加：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>Not saved yet. It is kept as an encrypted draft and saved when you go elsewhere.</source>
+        <translation>尚未保存。已存为加密草稿，离开此页时自动保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃更改(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words, a name, its pinyin, or a code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything you may see is searched: testimonies and translations, people by name, by pinyin or its first letters, codes. Chinese needs no spaces and may be typed in either script. Several words: records that have all of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No record has {words}. Fewer words, or a part of the name, may find more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The best {count} hits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hits: {count}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there</source>
+        <translation>无人时锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>The screen is cleared at once; what was typed comes back after unlocking.</source>
+        <translation>屏幕立即清空；已输入的内容在解锁后恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase…</source>
+        <translation>更改口令(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>SettlingPanel</name>
+    <message>
+        <source>Look at the &amp;record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Or write your own:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keep what I wrote</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own: {field}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this one: {text}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StatementsEditor</name>
+    <message>
+        <source>In their own words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the translation</source>
+        <translation>译文语言</translation>
+    </message>
+    <message>
+        <source>How they know</source>
+        <translation>如何得知</translation>
+    </message>
+    <message>
+        <source>Remove this statement</source>
+        <translation>移除这段陈述</translation>
+    </message>
+    <message>
+        <source>Add a &amp;statement</source>
+        <translation>添加一段陈述(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Turn the marked words into an &amp;act</source>
+        <translation>把选中的话记为事件(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyPage</name>
+    <message>
+        <source>Consent: nobody is named as speaking.</source>
+        <translation>同意：尚未写明讲述人。</translation>
+    </message>
+    <message>
+        <source>Consent: not asked yet. It stays with our own team.</source>
+        <translation>同意：还没有问过。仅限本团队使用。</translation>
+    </message>
+    <message>
+        <source>Consent: refused or withdrawn. Nothing of this may be used.</source>
+        <translation>同意：已拒绝或撤回。不得使用其中任何内容。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Agreed to: {uses}. To nothing else.</source>
+        <translation>同意用于：{uses}。不得用于其他。</translation>
+    </message>
+    <message>
+        <source>Mark the words an act stands on, then press the button.</source>
+        <translation>请先选中事件所依据的话，再按此按钮。</translation>
+    </message>
+    <message>
+        <source>What was just typed is saved first; mark the words once more.</source>
+        <translation>刚输入的内容会先保存；请再选一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Ctrl+N opens an empty testimony from anywhere. Nothing typed is ever lost.</source>
+        <translation>在任何地方按 Ctrl+N 都可以新建证词。输入的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Record a &amp;testimony</source>
+        <translation>记录证词(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Settle &amp;conflicts</source>
+        <translation>处理冲突(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Latest testimonies</source>
+        <translation>最近的证词</translation>
+    </message>
+    <message>
+        <source>Latest cases</source>
+        <translation>最近的案件</translation>
+    </message>
+    <message>
+        <source>Drafts to go on with</source>
+        <translation>可继续的草稿</translation>
+    </message>
+    <message>
+        <source>New testimony: {beginning}</source>
+        <translation>新证词：{beginning}</translation>
+    </message>
+    <message>
+        <source>Changes to: {kind}</source>
+        <translation>对{kind}的更改</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Working out the key: about a second.</source>
+        <translation>正在计算密钥：约一秒钟。</translation>
+    </message>
+    <message>
+        <source>The vault is locked</source>
+        <translation>保险库已锁定</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The &amp;identities have a passphrase of their own</source>
+        <translation>身份资料另有口令(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the identities</source>
+        <translation>身份资料的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Another vault…</source>
+        <translation>其他保险库(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockIdentities</name>
+    <message>
+        <source>Real names, numbers and addresses can be read while the identities are open.</source>
+        <translation>身份资料打开时，真实姓名、号码和地址都可以看到。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the identities</source>
+        <translation>身份资料的口令</translation>
+    </message>
+    <message>
+        <source>Their own passphrase, if they have one</source>
+        <translation>身份资料的口令（如另设）</translation>
+    </message>
+    <message>
+        <source>&amp;Open them</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>VerifiedStep</name>
+    <message>
+        <source>Everything is in order: nothing is lost, nothing was altered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something is not as it was written. Keep the vault as it is and make no changes in it; </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a backup made earlier may be whole. Show this list to whoever supports you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Check the vault</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking every record and file</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>VerifyStart</name>
+    <message>
+        <source>Every signature, every digest, every evidence file and every list is worked out anew and compared. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check &amp;everything</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Covered until you ask to see it. Nothing is written to disk to show it.</source>
+        <translation>在您要求查看之前不显示。查看时不会写入磁盘。</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The text of the file</source>
+        <translation>文件的文字</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Cover it again</source>
+        <translation>重新遮住</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Letters home, kept safe</source>
+        <translation>家书，妥为保存</translation>
+    </message>
+    <message>
+        <source>Jiashu keeps testimony about the families of human rights defenders in an encrypted vault on this machine. Nothing leaves it unless you hand it over yourself.</source>
+        <translation>家书把有关人权捍卫者家属的证词保存在这台电脑上的加密保险库里。除非您亲自移交，任何内容都不会离开。</translation>
+    </message>
+    <message>
+        <source>&amp;Create a vault…</source>
+        <translation>新建保险库(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a vault…</source>
+        <translation>打开保险库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Opened on this machine before</source>
+        <translation>曾在这台电脑上打开</translation>
+    </message>
+    <message>
+        <source>Vaults opened on this machine before</source>
+        <translation>曾在这台电脑上打开的保险库</translation>
+    </message>
+    <message>
+        <source>{folder} (not here now)</source>
+        <translation>{folder}（现在不在）</translation>
+    </message>
+    <message>
+        <source>The vault's folder</source>
+        <translation>保险库的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Something in the program went wrong.</source>
+        <translation>程序出了问题。</translation>
+    </message>
+    <message>
+        <source>What was saved before is still there.</source>
+        <translation>之前保存的内容都还在。</translation>
+    </message>
+    <message>
+        <source>If it happens again, tell whoever supports you: {place}</source>
+        <translation>如果再次发生，请把这一行告诉为您提供帮助的人：{place}</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+</TS>

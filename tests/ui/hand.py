@@ -1,0 +1,205 @@
+"""A hand and an eye: drives the window by the words one sees, so that no control can lack a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.window import Window
+
+W = TypeVar("W", bound=QWidget)
+WAIT = 20_000  # milliseconds at most; every wait ends as soon as what it waits for is there
+
+
+def plain(words: str) -> str:
+    """Words as one reads them: without mnemonics and ellipsis."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+class Hand:
+    """Sees what is visible, presses and types."""
+
+    def __init__(self, bot: QtBot, window: Window) -> None:
+        self.bot = bot
+        self.window = window
+
+    # -------------------------------------------------------------------------------------------- seeing
+
+    def visible(self, kind: type[W]) -> Iterator[W]:
+        """Every widget of a kind one can see, in any window of the program."""
+        for widget in QApplication.allWidgets():
+            if isinstance(widget, kind) and widget.isVisible():
+                yield widget
+
+    def named(self, kind: type[W], name: str) -> W | None:
+        """The visible widget a screen reader calls by this name, or that shows these words."""
+        for widget in self.visible(kind):
+            shown = [widget.accessibleName()]
+            if isinstance(widget, QAbstractButton):
+                shown.append(plain(widget.text()))
+            if name in shown:
+                return widget
+        return None
+
+    def wait_for(self, kind: type[W], name: str) -> W:
+        """The same, once it is there."""
+        self.until(lambda: self.named(kind, name) is not None)
+        found = self.named(kind, name)
+        assert found is not None
+        return found
+
+    def until(self, seen: Callable[[], bool]) -> None:
+        """Wait for something."""
+        self.bot.waitUntil(seen, timeout=WAIT)
+
+    def reads(self, words: str) -> bool:
+        """Whether the words stand anywhere on the screen."""
+        return any(words in text for text in self.texts())
+
+    def texts(self) -> Iterator[str]:
+        """Everything that can be read on the screen."""
+        for widget in self.visible(QWidget):
+            yield from texts_of(widget)
+
+    def sees(self, words: str) -> None:
+        """Wait until the words can be read."""
+        self.until(lambda: self.reads(words))
+
+    # ------------------------------------------------------------------------------------------- pressing
+
+    def press(self, name: str) -> None:
+        """Click the button of this name, once it is there and enabled."""
+        self.until(lambda: (found := self.named(QAbstractButton, name)) is not None and found.isEnabled())
+        button = self.named(QAbstractButton, name)
+        assert button is not None
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def keys(self, keys: str) -> None:
+        """Press a shortcut, wherever the caret is."""
+        QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(keys))
+
+    def go(self, room: str) -> None:
+        """Choose a room in the navigation."""
+        self.until(lambda: any(one.property("navigation") for one in self.visible(QListWidget)))
+        rooms = next(one for one in self.visible(QListWidget) if one.property("navigation"))
+        item = next(rooms.item(number) for number in range(rooms.count()) if rooms.item(number).text() == room)
+        QTest.mouseClick(rooms.viewport(), Qt.MouseButton.LeftButton, pos=rooms.visualItemRect(item).center())
+
+    # --------------------------------------------------------------------------------------------- typing
+
+    def field(self, name: str) -> QLineEdit | QPlainTextEdit:
+        """The field a screen reader calls by this name, with the caret put into it."""
+        self.until(lambda: self.named(QLineEdit, name) is not None or self.named(QPlainTextEdit, name) is not None)
+        found = self.named(QLineEdit, name) or self.named(QPlainTextEdit, name)
+        assert found is not None
+        found.setFocus()
+        return found
+
+    def type_into(self, name: str, text: str) -> None:
+        """Put the caret into a field and type; anything but ASCII comes by an input method."""
+        self.say(self.field(name), text)
+
+    def say(self, field: QWidget, text: str) -> None:
+        """Type into a field."""
+        if text.isascii():
+            QTest.keyClicks(field, text)
+        else:
+            commit(field, text)
+
+    def caret(self) -> QWidget | None:
+        """The widget the caret is in."""
+        return QApplication.focusWidget()
+
+    # -------------------------------------------------------------------------------------- longer moves
+
+    def create(self, folder: str, passphrase: str) -> None:
+        """Make a vault on the screens a person would see."""
+        self.window.show_welcome()
+        self.press("Create a vault")
+        where = self.field("Folder of the new vault")
+        assert isinstance(where, QLineEdit)
+        where.setText(folder)
+        self.type_into("New passphrase", passphrase)
+        self.type_into("The same passphrase again", passphrase)
+        self.press("Create the vault")
+        self.sees("Write down the recovery key")
+        self.copy_recovery_key()
+        self.until(lambda: self.named(QAbstractButton, "New testimony") is not None)
+
+    def copy_recovery_key(self) -> None:
+        """Type the pieces asked for, as they stand on the screen."""
+        pieces = dict(
+            label.accessibleName().split(": ") for label in self.visible(QLabel) if ": " in label.accessibleName()
+        )
+        for field in list(self.visible(QLineEdit)):
+            number = field.accessibleName().removeprefix("Piece ")
+            self.say(field, pieces[number].replace(" ", ""))
+        self.press("It is on paper")
+
+    def lock(self) -> None:
+        """Ctrl+L, and wait until the vault is closed."""
+        with self.bot.waitSignal(self.window.locked, timeout=WAIT):
+            self.keys("Ctrl+L")
+
+    def unlock(self, passphrase: str) -> None:
+        """Type the passphrase, press Enter, wait for the desk."""
+        field = self.field("Passphrase")
+        self.say(field, passphrase)
+        with self.bot.waitSignal(self.window.entered, timeout=WAIT):
+            QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def commit(field: QWidget, text: str, preedit: str = "") -> None:
+    """What an input method sends: first what is being composed, then what was chosen."""
+    compose(field, preedit or "zhuyin")
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    QCoreApplication.sendEvent(field, event)
+
+
+def compose(field: QWidget, preedit: str) -> None:
+    """Letters an input method shows and has not handed over yet."""
+    QCoreApplication.sendEvent(field, QInputMethodEvent(preedit, []))
+
+
+def settle() -> None:
+    """Let everything that is due happen, deletions included."""
+    QCoreApplication.sendPostedEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """What a widget shows, says and explains, and what its model holds."""
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    yield widget.windowTitle()
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        yield widget.text()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QPlainTextEdit):
+        yield widget.toPlainText()
+    if isinstance(widget, QListWidget):
+        yield from (widget.item(number).text() for number in range(widget.count()))
+    elif isinstance(widget, QTableView) and widget.model() is not None:
+        model = widget.model()
+        for row in range(min(model.rowCount(), 500)):
+            for column in range(model.columnCount()):
+                yield str(model.index(row, column).data() or "")

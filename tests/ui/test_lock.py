@@ -1,0 +1,188 @@
+"""Locked means gone: the screen is cleared, no dialog stands in the way, nothing that was typed is left in memory."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPlainTextEdit, QPushButton, QWidget
+
+from desktop.ui.idle import Idle
+from tests.conftest import Clock
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hand import Hand, settle, texts_of
+
+CANARY = "金丝雀在此鸣叫"
+ACCOUNT = "The account, in their own words"
+
+
+def held_anywhere(word: str) -> Iterator[str]:
+    """Every place in widgets, clipboard or Python objects that still has the word."""
+    for widget in QApplication.allWidgets():
+        if any(word in text for text in texts_of(widget)):
+            yield type(widget).__name__
+        if isinstance(widget, QPlainTextEdit) and widget.document().isUndoAvailable():
+            yield "undo"
+    if word in QGuiApplication.clipboard().text():
+        yield "clipboard"
+    gc.collect()
+    for thing in gc.get_objects():
+        values = thing.values() if type(thing) is dict else thing if type(thing) in {list, tuple, set} else ()
+        if any(type(value) is str and word in value and value != word for value in list(values)):
+            yield f"{type(thing).__name__} in memory"
+
+
+def with_canary(hand: Hand) -> None:
+    """The word is in a saved testimony, a name, a case and an open form."""
+    hand.keys("Ctrl+N")
+    hand.type_into("Who is speaking", f"{CANARY}一")
+    hand.type_into("Which case", f"{CANARY}二")
+    hand.type_into(ACCOUNT, f"{CANARY}三，他们把我丈夫带走了。")
+    hand.keys("Ctrl+S")
+    hand.sees("The testimony is kept.")
+
+
+def type_a_canary(hand: Hand) -> None:
+    """The word is typed and not saved."""
+    hand.keys("Ctrl+N")
+    hand.type_into(ACCOUNT, f"{CANARY}四")
+
+
+def test_the_unlock_screen_is_all_one_sees_after_ctrl_l(desk: Hand) -> None:
+    type_a_canary(desk)
+    desk.lock()
+    assert desk.reads("The vault is locked")
+    assert not desk.reads(CANARY)
+
+
+@pytest.mark.parametrize("room", ["Cases", "People", "Testimonies", "Today"])
+def test_nothing_in_memory_holds_what_was_shown(desk: Hand, room: str) -> None:
+    with_canary(desk)
+    desk.go(room)
+    desk.sees(CANARY)
+    desk.lock()
+    settle()
+    assert list(held_anywhere(CANARY)) == []
+
+
+def test_nothing_in_memory_holds_what_was_typed(desk: Hand) -> None:
+    type_a_canary(desk)
+    desk.lock()
+    settle()
+    assert list(held_anywhere(CANARY)) == []
+
+
+def test_text_copied_in_the_window_leaves_the_clipboard(desk: Hand) -> None:
+    type_a_canary(desk)
+    desk.keys("Ctrl+A")
+    desk.keys("Ctrl+C")
+    assert CANARY in QGuiApplication.clipboard().text()
+    desk.lock()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.fault(12)
+def test_a_file_dialog_does_not_stop_a_lock(desk: Hand) -> None:
+    desk.go("Evidence")
+    desk.press("Add a file")
+    desk.press("Choose a file")
+    desk.until(lambda: any(True for _ in desk.visible(QFileDialog)))
+    with desk.bot.waitSignal(desk.window.locked):
+        desk.window.lock()
+    settle()
+    assert not list(desk.visible(QFileDialog))
+
+
+@pytest.mark.fault(12)
+def test_an_open_menu_does_not_stop_a_lock(desk: Hand) -> None:
+    with_canary(desk)
+    desk.press("More")
+    desk.until(lambda: any(True for _ in desk.visible(QMenu)))
+    with desk.bot.waitSignal(desk.window.locked):
+        desk.window.lock()
+    assert not list(desk.visible(QMenu))
+
+
+@pytest.mark.fault(12)
+def test_a_lock_during_a_save_keeps_what_is_saved(desk: Hand) -> None:
+    desk.keys("Ctrl+N")
+    desk.type_into(ACCOUNT, CANARY)
+    desk.keys("Ctrl+S")
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.go("Testimonies")
+    desk.sees(CANARY)
+    desk.keys("Ctrl+N")
+    assert not desk.reads(CANARY)
+
+
+@pytest.mark.fault(12)
+def test_nobody_at_the_desk_for_long_enough_locks_it(qapp: QApplication, clock: Clock) -> None:
+    idle = Idle(qapp, clock)
+    passed: list[bool] = []
+    idle.passed.connect(lambda: passed.append(True))
+    idle.watch(600)
+    clock.tick(599)
+    idle.look()
+    assert not passed
+    clock.tick(1)
+    idle.look()
+    assert passed == [True]
+
+
+def test_a_key_pressed_puts_the_lock_off(hand: Hand, qapp: QApplication, clock: Clock) -> None:
+    idle = Idle(qapp, clock)
+    passed: list[bool] = []
+    idle.passed.connect(lambda: passed.append(True))
+    idle.watch(600)
+    clock.tick(599)
+    hand.keys("Tab")
+    clock.tick(599)
+    idle.look()
+    assert not passed
+
+
+def test_the_window_never_says_more_than_the_programs_name(desk: Hand) -> None:
+    with_canary(desk)
+    titles = {widget.windowTitle() for widget in QApplication.topLevelWidgets()}
+    assert titles <= {"Jiashu", ""}
+
+
+@pytest.mark.fault(11)
+def test_choosing_a_file_writes_nothing_outside_the_vault(desk: Hand, home: Path) -> None:
+    desk.go("Evidence")
+    desk.press("Add a file")
+    desk.press("Choose a file")
+    desk.until(lambda: any(True for _ in desk.visible(QFileDialog)))
+    dialog = next(iter(desk.visible(QFileDialog)))
+    dialog.reject()
+    settle()
+    written = [path.name for path in home.rglob("*") if path.is_file()]
+    assert set(written) <= {"vaults.json", *(path for path in written if path.startswith("vault"))}
+
+
+def test_a_wrong_passphrase_says_so_and_asks_again(desk: Hand) -> None:
+    desk.lock()
+    desk.type_into("Passphrase", "not this one at all")
+    desk.press("Unlock")
+    desk.sees("passphrase")
+    desk.until(lambda: (found := desk.named(QPushButton, "Unlock")) is not None and found.isEnabled())
+    assert desk.caret() is desk.field("Passphrase")
+
+
+def every_dialog(hand: Hand) -> list[QWidget]:
+    """Windows of the program beside the main one."""
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not hand.window]
+
+
+@pytest.mark.fault(12)
+def test_the_question_for_the_identities_does_not_stop_a_lock(desk: Hand) -> None:
+    desk.press("Identities open")
+    desk.press("Identities closed")
+    desk.until(lambda: len(every_dialog(desk)) == 1)
+    with desk.bot.waitSignal(desk.window.locked):
+        desk.window.lock()
+    assert every_dialog(desk) == []
