@@ -22,8 +22,8 @@ from desktop.vault.append import Addition
 class Merged:
     """One record of the package together with what is here of it.
 
-    before: None for one that is new here. news: revisions of the package that are not here, or bring words that are
-    not. openings: all words there would be.
+    before: None for one that is new here. arriving: revisions the package brings; news: those that are not here, or
+    bring words that are not. openings: all words there would be.
     """
 
     record: str
@@ -31,6 +31,7 @@ class Merged:
     after: RecordState
     revisions: Mapping[str, Revision]
     openings: Mapping[str, Opening]
+    arriving: frozenset[str]
     news: tuple[str, ...]
 
     @property
@@ -83,7 +84,7 @@ def additions(verified: VerifiedPackage) -> Iterator[Addition]:
 
 
 def proposed(ws: Workspace, several: list[Merged]) -> list[Proposed]:
-    """Everything in the package that somebody here has to decide."""
+    """Everything in the package that somebody here has to decide, or decided against before."""
     return [one for merged in several for one in _proposed(ws, merged)]
 
 
@@ -106,6 +107,7 @@ def _merged(ws: Workspace, record: str, arriving: Mapping[str, tuple[Revision, O
         after=fold(revisions.values(), openings, own),
         revisions=revisions,
         openings=openings,
+        arriving=frozenset(arriving),
         news=tuple(news),
     )
 
@@ -124,10 +126,10 @@ def _struck(ws: Workspace, record: str, revision: str) -> bool:
 
 def _proposed(ws: Workspace, merged: Merged) -> Iterator[Proposed]:
     for proposal in proposals(merged.revisions.values(), merged.openings, ws.vault.own_authors):
-        if proposal.revision.id in merged.news and not proposal.repeats:
+        if proposal.revision.id in merged.arriving and not proposal.repeats:
             yield Proposed(proposal.revision.id, _what(merged, proposal), merged, proposal)
-    if merged.after.kind == "consent" and merged.news and _loosens(ws, merged):
-        latest = max(merged.news, key=lambda name: (merged.revisions[name].envelope.depth, name))
+    if merged.after.kind == "consent" and _loosens(ws, merged):
+        latest = max(merged.arriving, key=lambda name: (merged.revisions[name].envelope.depth, name))
         yield Proposed(latest, "loosened_consent", merged, None)
 
 

@@ -91,28 +91,26 @@ class Asking:
 
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
         vault = self._ws.vault
-        records = [*vault.referring(person, "consent")]
         about = vault.state(person).nested() if vault.kind_of(person) == "person" else None
-        views = (
-            {record: vault.state(record) for record in records},
-            {record: vault.own_state(record) for record in records},
-        )
+        told = {record: vault.state(record) for record in vault.referring(person, "consent")}
+        told = {record: state for record, state in told.items() if _counts(state, person)}
+        views = (told, {record: vault.own_state(record) for record in told})
         return rules.strictest(
             rules.permits(version, scope, recipient, self._day, person=about)
             for view in views
-            for version in _versions(view, person)
+            for version in _versions(view)
         )
 
 
-def _versions(states: Mapping[str, RecordState], person: str) -> list[dict[str, Nested]]:
+def _versions(states: Mapping[str, RecordState]) -> list[dict[str, Nested]]:
     """Each way the consents of a person may be read while values are in conflict, one consent varied at a time.
 
     Enough for the stricter answer: one that any consent alone makes stricter is not made laxer by another's conflict.
     """
-    nested = {record: _said(state) for record, state in states.items() if _counts(state, person)}
+    nested = {record: _said(state) for record, state in states.items()}
     versions = [nested]
     for record, state in states.items():
-        if record not in nested or not state.conflicts():
+        if not state.conflicts():
             continue
         conflicts = {path: [setter.value for setter in setters] for path, setters in state.conflicts().items()}
         fields = {path: values for path, values in conflicts.items() if not path.endswith("*")}
@@ -128,7 +126,8 @@ def _said(state: RecordState) -> Nested:
 
 
 def _counts(state: RecordState, person: str) -> bool:
-    return not state.deleted and not state.erased and bool(state.fields) and state.nested().get("person") == person
+    """Whose consent it is, its root alone says, whoever wrote that."""
+    return not state.deleted and not state.erased and state.nested().get("person") == person
 
 
 def record_consent(

@@ -18,11 +18,13 @@ from desktop.history.revision import Revision
 from desktop.history.state import RecordState
 from desktop.vault.append import Addition
 
+_LONG_ENOUGH = 6
+_MOST_LOOKED_FOR = 20  # each reads every opening of the vault
+
 
 @dataclass(frozen=True)
 class Wording:
-    """One wording: the record, the field, the revision, the text as it reads. shown: it is what the record says
-    today. holder: the record it stands in (a name of the person being erased, say)."""
+    """One wording: the record it stands in, the field, the revision, the text as it reads. shown: today's."""
 
     record: str
     title: str
@@ -91,7 +93,7 @@ def preview_erase(
         records=records,
         targets=targets,
         goes=tuple(goes),
-        stays=tuple(_stays(ws, calling, goes, [words] if words else _long_texts(goes))),
+        stays=tuple(_stays(ws, calling, goes, [words] if words else _long_texts(ws, goes))),
         anchors=tuple(_anchors(ws, record)),
         elsewhere=tuple(_elsewhere(ws, items, record)),
         files=tuple(info.name for one in records for info in ws.vault.blobs_of(one)),
@@ -173,9 +175,16 @@ def _covered(wording: Wording, targets: Sequence[str]) -> bool:
     return wording.revision in targets or target(wording.revision, wording.path) in targets
 
 
-def _long_texts(goes: Sequence[Wording]) -> list[str]:
-    """Wordings worth looking for elsewhere: codes and short words stand everywhere."""
-    return list(dict.fromkeys(wording.text for wording in goes if len(wording.text) >= 6))[:20]
+def _long_texts(ws: Workspace, goes: Sequence[Wording]) -> list[str]:
+    """Wordings, as stored, worth looking for elsewhere: codes, dates and short words stand everywhere."""
+    found: dict[str, None] = {}
+    for wording in goes:
+        opening = ws.vault.openings(wording.record).get(wording.revision)
+        stored = opening.body.get(wording.path) if opening else None
+        kind = ws.vault.kind_of(wording.record) or ""
+        if isinstance(stored, str) and len(stored) >= _LONG_ENOUGH and reading.is_words(kind, wording.path):
+            found[stored] = None
+    return list(found)[:_MOST_LOOKED_FOR]
 
 
 def _stays(ws: Workspace, calling: Calling, goes: Sequence[Wording], words: Sequence[str]) -> Iterator[Wording]:

@@ -37,7 +37,7 @@ def search(ws: Workspace, words: str, *, limit: int = 100) -> tuple[Found, ...]:
         return ()
     hits = ws.vault.search(words, limit=limit)
     calling = Calling(ws)
-    calling.prepare(hit.record for hit in hits)
+    calling.prepare(hit.record for hit in hits if hit.kind == "person")
     return tuple(_found(ws, calling, hit) for hit in hits)
 
 

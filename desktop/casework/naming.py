@@ -39,12 +39,13 @@ def title(ws: Workspace, kind: str, record: str, nested: JSON) -> str:
 class Calling:
     """Looks names up for one query, each once."""
 
-    def __init__(self, ws: Workspace) -> None:
+    def __init__(self, ws: Workspace, known: Mapping[str, str] | None = None) -> None:
+        """known: what some are called, whatever the vault says of them (names that are only arriving)."""
         self._ws = ws
-        self._known: dict[str, str] = {}
+        self._known: dict[str, str] = dict(known or {})
 
     def prepare(self, records: Iterable[str]) -> None:
-        """Look up the names of many people at once."""
+        """Look up the names of many people at once; other records have no business here."""
         people = [record for record in dict.fromkeys(records) if record not in self._known]
         if people:
             self._known.update(self._names(people))

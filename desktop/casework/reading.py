@@ -101,6 +101,12 @@ def _facts(ws: Workspace, kind: str, nested: JSON, calling: Called) -> Iterator[
         yield Fact(path, label(ws, kind, path), text(ws, kind, path, value, calling))
 
 
+def is_words(kind: str, path: str) -> bool:
+    """Whether the field at a path holds words somebody wrote."""
+    field = _field(kind, path)
+    return field is not None and field.type in {"text", "long"}
+
+
 def _field(kind: str, path: str) -> FieldDecl | None:
     """The declaration of the field at a path."""
     fields = KINDS[kind].fields if kind in KINDS else {}

@@ -24,6 +24,8 @@ from desktop.vault.append import Addition
 from desktop.vault.contacts import Contact
 from desktop.vault.refusals import Refusal
 
+_WHOSE = "person"  # whose consent it is, the root alone says
+
 
 @dataclass(frozen=True)
 class Arriving:
@@ -110,6 +112,7 @@ def preview_package(
             progress=progress,
         )
     several = merge(ws, verified)
+    calling = _calling(ws, several)
     known = _known(ws, verified.sender.signing)
     return ReceivePreview(
         file=file,
@@ -120,9 +123,9 @@ def preview_package(
         kind=verified.manifest.kind.value,
         purpose=verified.manifest.purpose,
         made_at=verified.manifest.at,
-        arriving=tuple(_arriving(ws, merged) for merged in several),
-        decisions=tuple(_decision(ws, one) for one in proposed(ws, several)),
-        cleared=tuple(_cleared(ws, several)),
+        arriving=tuple(_arriving(ws, calling, merged) for merged in several),
+        decisions=tuple(_decision(ws, calling, one) for one in proposed(ws, several)),
+        cleared=tuple(_cleared(ws, calling, several)),
         evidence_files=len(verified.evidence),
         evidence_bytes=sum(entry.size for entry in verified.evidence),
         nothing_new=not any(merged.news for merged in several),
@@ -180,32 +183,32 @@ def _received(
     )
 
 
-def _arriving(ws: Workspace, merged: Merged) -> Arriving:
+def _arriving(ws: Workspace, calling: Calling, merged: Merged) -> Arriving:
     kind = merged.after.kind
     return Arriving(
         record=merged.record,
         kind=kind,
         kind_label=_label(ws, kind),
-        title=_title(ws, merged),
+        title=_title(calling, merged),
         what="new" if merged.before is None else "merged" if merged.news else "known",
         conflicts=tuple(reading.label(ws, kind, path) for path in merged.conflicts),
     )
 
 
-def _decision(ws: Workspace, one: Proposed) -> Decision:
+def _decision(ws: Workspace, calling: Calling, one: Proposed) -> Decision:
     registers = one.proposal.registers if one.proposal else ()
     kind = one.merged.after.kind
     detail = ", ".join(reading.label(ws, kind, path) for path in registers if "/" in path)
     before = {refusal.revision for refusal in ws.vault.refusals.of_record(one.merged.record)}
     return Decision(
-        one.id, one.what, one.merged.record, _label(ws, kind), _title(ws, one.merged), detail, one.id in before
+        one.id, one.what, one.merged.record, _label(ws, kind), _title(calling, one.merged), detail, one.id in before
     )
 
 
-def _cleared(ws: Workspace, several: Sequence[Merged]) -> Iterator[str]:
+def _cleared(ws: Workspace, calling: Calling, several: Sequence[Merged]) -> Iterator[str]:
     for merged in several:
         for path in merged.cleared:
-            yield f"{_title(ws, merged)} · {reading.label(ws, merged.after.kind, path)}"
+            yield f"{_title(calling, merged)} · {reading.label(ws, merged.after.kind, path)}"
 
 
 def _repeat(ws: Workspace, one: Proposed) -> Iterator[Addition]:
@@ -215,8 +218,8 @@ def _repeat(ws: Workspace, one: Proposed) -> Iterator[Addition]:
         opening = one.merged.openings.get(one.proposal.revision.id)
         yield Addition(*revise.accept(state, one.proposal.revision, opening, key, at))
         return
-    open_paths = state.conflicts()
-    said = {path: value for path, value in state.values().items() if path not in open_paths and not is_register(path)}
+    unsaid = {*state.conflicts(), _WHOSE}
+    said = {path: value for path, value in state.values().items() if path not in unsaid and not is_register(path)}
     if said:
         yield Addition(*revise.revise(state, state.kind, said, key, at))
 
@@ -248,9 +251,20 @@ def _take_newer_card(ws: Workspace, verified: VerifiedPackage) -> None:
         contacts.add_card(ws, preview)
 
 
-def _title(ws: Workspace, merged: Merged) -> str:
-    """What the record will be called; people by the names that are here."""
-    return Calling(ws).title(merged.after.kind, merged.record, merged.after.nested())
+def _calling(ws: Workspace, several: Sequence[Merged]) -> Calling:
+    """Calls people as they will be called: by the names that are here, else by those arriving with them."""
+    known: dict[str, str] = {}
+    for merged in several:
+        nested = merged.after.nested()
+        person, full = nested.get("person"), nested.get("full")
+        told = merged.after.kind == "name" and (ws.names_shown or not merged.after.sealed)
+        if told and isinstance(person, str) and isinstance(full, str) and ws.vault.kind_of(person) is None:
+            known.setdefault(person, full)
+    return Calling(ws, known)
+
+
+def _title(calling: Calling, merged: Merged) -> str:
+    return calling.title(merged.after.kind, merged.record, merged.after.nested())
 
 
 def _label(ws: Workspace, kind: str) -> str:

@@ -84,13 +84,15 @@ def _entries(ws: Workspace, record: str) -> list[HistoryEntry]:
 
 def _line(ws: Workspace, kind: str, entry: HistoryEntry) -> HistoryLine:
     envelope = entry.revision.envelope
+    moved = [change for change in entry.changes if paths.is_order(change.path)]
+    told = entry.changes if len(moved) == len(entry.changes) else [one for one in entry.changes if one not in moved]
     return HistoryLine(
         revision=entry.revision.id,
         author=authors.called(ws, envelope.author),
         own=envelope.author in ws.vault.own_authors,
         at=envelope.at,
         kind=_kind(entry),
-        changes=tuple(_change(ws, kind, change) for change in entry.changes),
+        changes=tuple(_change(ws, kind, change) for change in told),
     )
 
 

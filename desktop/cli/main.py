@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from desktop import places
-from desktop.cli import exchange_commands, file_commands, record_commands, vault_commands
+from desktop.cli import demo, erase_commands, exchange_commands, file_commands, record_commands, vault_commands
 from desktop.cli.printing import warn
 from desktop.cli.shell import Shell, speaking
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
@@ -34,8 +34,10 @@ def program() -> None:
 for command in (
     *vault_commands.COMMANDS,
     *record_commands.COMMANDS,
+    *erase_commands.COMMANDS,
     *file_commands.COMMANDS,
     *exchange_commands.COMMANDS,
+    *demo.COMMANDS,
 ):
     program.add_command(speaking(command))
 

@@ -118,20 +118,23 @@ def unlocked(shell: Shell, folder: Path, passphrase: str, identity_passphrase: s
         vaults.lock(vault)
 
 
-def with_vault(command: Command) -> Command:
-    """Give a command VAULT and the options to unlock it; it is called with the shell and the workspace."""
-
-    @click.argument("vault", type=click.Path(path_type=Path))
-    @click.option(
+_OPENING = (
+    click.option(
         "--passphrase-file", type=click.Path(path_type=Path), metavar="PATH", help="Passphrase; may be a pipe."
-    )
-    @click.option(
+    ),
+    click.option(
         "--identity-passphrase-file",
         type=click.Path(path_type=Path),
         metavar="PATH",
         help="Passphrase of the identity compartment, where it has its own.",
-    )
-    @click.pass_obj
+    ),
+    click.argument("vault", type=click.Path(path_type=Path)),
+)
+
+
+def with_vault(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command VAULT and the options to unlock it; it is called with the shell and the workspace."""
+
     def run(
         shell: Shell,
         /,
@@ -139,13 +142,16 @@ def with_vault(command: Command) -> Command:
         passphrase_file: Path | None,
         identity_passphrase_file: Path | None,
         **rest: Any,
-    ) -> Any:
+    ) -> None:
         passphrase = asked_passphrase(passphrase_file, shell.say("passphrase"))
         identity = read_passphrase(identity_passphrase_file) if identity_passphrase_file else None
         with unlocked(shell, vault, passphrase, identity) as ws:
-            return command(shell, ws, **rest)
+            command(shell, ws, **rest)
 
-    return update_wrapper(run, command)  # type: ignore[return-value]
+    opening: Callable[..., None] = update_wrapper(click.pass_obj(run), command)
+    for parameter in _OPENING:  # after the command's own, so that VAULT comes first
+        opening = parameter(opening)
+    return opening
 
 
 def json_option(command: Command) -> Command:

@@ -139,6 +139,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Received: {new} new, {merged} merged, {conflicts} conflicts to settle.",
         "已接收：新 {new}，合并 {merged}，待定冲突 {conflicts}。",
     ),
+    "demo_kept": ("What was made is in {folder}.", "所建内容在 {folder}。"),
     "written": ("Written: {file}", "已写出：{file}"),
 }
 
