@@ -6,22 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.domain.vocabulary import Vocabularies
+
 Sentences = Mapping[str, object]  # English, marked for translation; what marks them is declared to give an object
 
-STAYING: Sentences = {}
-WARNINGS: Sentences = {
-    "handoff.not_post_quantum": QT_TRANSLATE_NOOP(
-        "Reasons",
-        "Their key is of an older kind: whoever keeps the file may be able to open it in ten or twenty years.",
-    ),
-    "handoff.unverified_contact": QT_TRANSLATE_NOOP(
-        "Reasons", "Nobody has compared the fingerprint words with them yet: the card could be somebody else's."
-    ),
-    "handoff.passphrase_only": QT_TRANSLATE_NOOP(
-        "Reasons",
-        "Whoever has the file and the passphrase can read it. Tell the passphrase by another way than the file.",
-    ),
-}
+PERMISSIONS, RULES = "permission_reasons", "handoff_reasons"
 STANDINGS: Sentences = {
     "new": QT_TRANSLATE_NOOP("Reasons", "A new contact."),
     "newer": QT_TRANSLATE_NOOP("Reasons", "A newer card of somebody you know, made with the same key."),
@@ -81,6 +70,13 @@ CHECKED: Sentences = {
     "files": QT_TRANSLATE_NOOP("Reasons", "Evidence files"),
     "events": QT_TRANSLATE_NOOP("Reasons", "Entries of the log"),
 }
+
+
+def handing(vocabularies: Vocabularies, code: str, language: str) -> str:
+    """Why something stays, or what to mind about handing it over; the words stand in the vocabularies."""
+    bare = code.removeprefix("handoff.")
+    name = PERMISSIONS if bare in vocabularies[PERMISSIONS] else RULES
+    return vocabularies.label(name, bare, language)
 
 
 def said(table: Sentences, code: str) -> str:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import receive
 from desktop.casework.receive import Received, ReceivePreview
-from desktop.casework.workspace import Progress, Workspace
+from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
-from desktop.ui.entry import PassphraseField
 from desktop.ui.exchange.card_preview import CardStep
+from desktop.ui.exchange.package_passphrase import PackagePassphraseStep
 from desktop.ui.exchange.receive_preview import ReceivePreviewStep
 from desktop.ui.exchange.received import ReceivedStep
 from desktop.ui.files import choose_file
-from desktop.ui.layout import column, held, primary, readable, row, sheet
+from desktop.ui.layout import column, held, primary, readable, row
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
@@ -25,7 +25,7 @@ from desktop.ui.told import Told
 from desktop.ui.tools import Tools
 
 WIDTH = 840
-ASKS_PASSPHRASE = frozenset({"package.passphrase_needed", "age.passphrase"})
+NOT_OURS = "age.no_match"
 
 
 class ReceivePage(StagedPage):
@@ -42,6 +42,12 @@ class ReceivePage(StagedPage):
         """The one button that starts it."""
         if isinstance(self.stage.step, ReceiveStart):
             self.stage.step.begin()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Names that came along can be read once the identities are open: then the package is looked at again."""
+        step = self.stage.step
+        if changes is None and isinstance(step, ReceivePreviewStep) and step.waits_for_identities and self._file:
+            self._open(self._file)
 
     def retranslate(self) -> None:
         """The title; each step has its own words."""
@@ -69,16 +75,15 @@ class ReceivePage(StagedPage):
         )
 
     def _not_opened(self, error: JiashuError) -> None:
-        if error.code in ASKS_PASSPHRASE:
-            self._ask_passphrase(error)
+        if error.code == NOT_OURS:
+            self._ask_passphrase()
             return
         self._show_start()
         self.tell_error(error)
 
-    def _ask_passphrase(self, error: JiashuError) -> None:
-        ask = self.stage.enter(PackagePassphraseStep())
-        if self._passphrase:
-            self.tell_error(error)
+    def _ask_passphrase(self) -> None:
+        """Not sealed to anybody here: perhaps there is a passphrase; perhaps another one than was typed."""
+        ask = self.stage.enter(PackagePassphraseStep(self.tools, tried=bool(self._passphrase)))
         ask.given.connect(self._try_passphrase)
         ask.given_up.connect(self._show_start)
         ask.begin()
@@ -160,38 +165,3 @@ class ReceiveStart(Speaking):
             )
         )
         self._choose.setText(self.tr("Choose the &file…"))
-
-
-class PackagePassphraseStep(Speaking):
-    """`given` with the passphrase of a package sealed with one."""
-
-    given = Signal(str)
-    given_up = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._label = PlainLabel(wrap=True)
-        self._field = PassphraseField()
-        self._open, self._back = primary(QPushButton()), QPushButton()
-        self._label.setBuddy(self._field)
-        form = column(self._label, self._field, held(row(self._open, self._back, None)), gap=12)
-        self.setLayout(column(sheet(form), None))
-        self._field.submitted.connect(self._give)
-        self._open.clicked.connect(self._give)
-        self._back.clicked.connect(self.given_up)
-        self.retranslate()
-
-    def begin(self) -> None:
-        """The field."""
-        self._field.setFocus()
-
-    def retranslate(self) -> None:
-        """Every word of the step."""
-        self._label.setText(self.tr("The package is sealed with a &passphrase, which the sender told you:"))
-        self._field.setAccessibleName(self.tr("Passphrase of the package"))
-        self._open.setText(self.tr("&Open it"))
-        self._back.setText(self.tr("&Back"))
-
-    def _give(self) -> None:
-        if self._field.text():
-            self.given.emit(self._field.take())

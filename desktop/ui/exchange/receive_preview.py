@@ -39,9 +39,15 @@ class ReceivePreviewStep(Speaking):
         self._take, self._leave = primary(QPushButton()), QPushButton()
         self._lay_out()
         self._take.setVisible(not preview.nothing_new or bool(preview.decisions))
+        self._take.setEnabled(not preview.identities_waiting)
         self._take.clicked.connect(lambda: self.agreed.emit(self._decisions.accepted))
         self._leave.clicked.connect(self.given_up)
         self.retranslate()
+
+    @property
+    def waits_for_identities(self) -> bool:
+        """Whether the identities have to be opened before it can be taken in."""
+        return self._preview.identities_waiting
 
     def begin(self) -> None:
         """The list of what arrives comes first."""
@@ -71,6 +77,9 @@ class ReceivePreviewStep(Speaking):
         told = []
         if preview.nothing_new:
             told.append(Told(self._tools, "info", self.tr("Everything in it is here already. Nothing would change.")))
+        if preview.identities_waiting:
+            sentence = self.tr("Names came along. Open the identities, at the foot of the window, to take it in.")
+            told.append(Told(self._tools, "warning", sentence))
         if any(one.conflicts for one in preview.arriving):
             told.append(
                 Told(

@@ -1,0 +1,23 @@
+"""Choosing files in the program's own dialogs, as a person would by typing where they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from tests.ui.hand import Hand
+
+
+def choose(hand: Hand, *paths: Path) -> None:
+    """Answer the file dialog that is open with these files, or with a place for a new one or a folder."""
+    hand.until(lambda: any(True for _ in hand.visible(QFileDialog)))
+    dialog = next(hand.visible(QFileDialog))
+    dialog.setDirectory(str(paths[0].parent))
+    if dialog.fileMode() == QFileDialog.FileMode.Directory:
+        dialog.setDirectory(str(paths[0]))
+        dialog.selectFile(str(paths[0]))
+    else:
+        dialog.selectFile(" ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0]))
+    dialog.accept()
+    hand.until(lambda: not any(True for _ in hand.visible(QFileDialog)))
