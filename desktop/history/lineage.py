@@ -93,12 +93,14 @@ class Lineage:
         covered: dict[str, int] = {}
         maximal: dict[Path, list[Revision]] = {}
         for revision in reversed(self.ordered):
-            above = here = covered.pop(revision.id, 0)
-            for path in counting(revision):
-                place = index.setdefault(path, len(index))
-                if not above >> place & 1:
-                    maximal.setdefault(path, []).append(revision)
-                    here |= 1 << place
+            here = covered.pop(revision.id, 0)
+            if places := {index.setdefault(path, len(index)): path for path in counting(revision)}:
+                bits = bytearray(here.to_bytes(len(index) // 8 + 1, "little"))  # one copy, however many paths it sets
+                for place, path in places.items():
+                    if not bits[place >> 3] >> (place & 7) & 1:
+                        maximal.setdefault(path, []).append(revision)
+                        bits[place >> 3] |= 1 << (place & 7)
+                here = int.from_bytes(bits, "little")
             if here:
                 for parent in revision.envelope.parents:
                     covered[parent] = covered.get(parent, 0) | here

@@ -74,6 +74,19 @@ def test_a_history_that_parts_and_joins_fifteen_thousand_times_folds_and_is_told
     assert len(timeline(revisions, said)) == len(revisions)
 
 
+def test_revisions_that_each_set_a_hundred_thousand_fields_fold_in_a_walk() -> None:
+    revisions = [unsigned(None, [], ("title",), 0)]
+    for number in range(8):
+        names = tuple(sorted(f"f{number}_{place}" for place in range(LONG)))
+        revisions.append(unsigned(revisions[0].id, [revisions[-1]], names, number))
+    beside = unsigned(revisions[0].id, [revisions[0]], ("title",), 9)
+    begin = time.monotonic()
+    setters = Lineage([*revisions, beside]).maximal_setters(lambda revision: revision.envelope.sets)
+    assert time.monotonic() - begin < 10  # with the square of the fields: a minute
+    assert len(setters) == 8 * LONG + 1
+    assert setters["title"] == [beside]
+
+
 def test_ancestry_over_a_hundred_thousand_steps_needs_no_recursion() -> None:
     revisions = ladder(LONG // 3)
     lineage = Lineage(revisions)
