@@ -147,7 +147,7 @@ def _state(value: Json) -> Reason:
     if value is None or value == "not_asked":
         return "not_asked"
     if isinstance(value, dict):
-        return "not_asked" if value.get("absent") in {"not_asked", "unknown"} else "unclear"
+        return "not_asked" if value.get("absent") in ("not_asked", "unknown") else "unclear"
     return _STATES.get(value, "unclear") if isinstance(value, str) else "unclear"
 
 

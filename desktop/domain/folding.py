@@ -45,6 +45,8 @@ class _Folds(dict[int, str]):
         self._convert = OpenCC("t2s").convert
 
     def __missing__(self, character: int) -> str:
+        if 0xD800 <= character <= 0xDFFF:  # half a character, which has no bytes: converters stop at it
+            return "\N{REPLACEMENT CHARACTER}"
         plain = normalize("NFKC", normalize("NFKC", chr(character)).lower())
         folded = self[character] = "".join(map(self._simplified, plain))
         return folded

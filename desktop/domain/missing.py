@@ -57,7 +57,7 @@ def _asked(consent: Nested) -> bool:
 
 
 def _spoken_for(consent: Nested) -> bool:
-    return consent.get("given_by") in {"representative", "guardian", "family"}
+    return consent.get("given_by") in ("representative", "guardian", "family")
 
 
 _WHEN: Mapping[str, Mapping[str, Callable[[Nested], bool]]] = {

@@ -132,8 +132,9 @@ def _script(character: str) -> str:
 
 def _traditional(text: str) -> bool:
     to_simplified, to_traditional = _converters()
-    only_traditional = sum(to_simplified(character) != character for character in text)
-    return only_traditional > sum(to_traditional(character) != character for character in text)
+    letters = [character for character in text if unicodedata.category(character)[0] == "L"]
+    only_traditional = sum(to_simplified(character) != character for character in letters)
+    return only_traditional > sum(to_traditional(character) != character for character in letters)
 
 
 @cache

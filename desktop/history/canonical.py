@@ -33,8 +33,8 @@ def encode(value: JSON, *, depth: int = MAX_DEPTH) -> bytes:
     check(value, depth=depth)
     try:
         return _encode(value)
-    except UnicodeEncodeError as error:
-        raise Refused("value.text") from error
+    except (UnicodeEncodeError, rfc8785.CanonicalizationError):
+        raise Refused("value.text") from None  # the cause would carry the text along
 
 
 def parse(untrusted: bytes, *, limit: int, depth: int = MAX_DEPTH) -> JSON:
@@ -55,10 +55,10 @@ def parse(untrusted: bytes, *, limit: int, depth: int = MAX_DEPTH) -> JSON:
             parse_constant=_no_number,
         )
         again = _encode(value)
-    except UnicodeError as error:
-        raise Damaged("canonical.text") from error
-    except ValueError as error:
-        raise Damaged("canonical.json") from error
+    except (UnicodeError, rfc8785.CanonicalizationError):
+        raise Damaged("canonical.text") from None
+    except ValueError:
+        raise Damaged("canonical.json") from None
     if again != untrusted:
         raise Damaged("canonical.form")
     return value

@@ -136,7 +136,9 @@ def test_a_consent_to_the_team_that_ran_out_keeps_the_record_here() -> None:
     assert ask(ended, scope="internal") == Permission(False, "expired", FIRST)
 
 
-@pytest.mark.parametrize("value", ["limited", 5, ["given"], {"absent": "withheld"}, {"absent": "declined"}])
+@pytest.mark.parametrize(
+    "value", ["limited", 5, ["given"], {"absent": "withheld"}, {"absent": "declined"}, {"absent": {}}, {"absent": [""]}]
+)
 def test_an_answer_of_a_newer_program_is_not_taken_for_a_yes(value: Json) -> None:
     for scope in ("media", "internal"):
         assert not ask({"state": value}, scope=scope).allowed

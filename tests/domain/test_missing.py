@@ -94,3 +94,8 @@ def test_a_testimony_without_a_statement_has_nothing_to_leave_with() -> None:
 
 def test_a_kind_of_a_newer_program_lacks_nothing_we_know_of() -> None:
     assert missing("petition", {}, "leave") == []
+
+
+@pytest.mark.parametrize("value", [{"absent": "unknown"}, {}, ["guardian"]])
+def test_a_value_of_another_shape_makes_nothing_else_necessary(value: Json) -> None:
+    assert "giver" not in {lack.path for lack in missing("consent", {"state": "given", "given_by": value}, "accept")}

@@ -42,3 +42,7 @@ def test_a_stranger_cannot_make_marks_pile_up(marks: str) -> None:
 def test_folding_piled_up_marks_twice_changes_nothing_more(marks: str) -> None:
     folded = fold_text("漢a" + marks * 100)
     assert fold_text(folded) == folded
+
+
+def test_half_a_character_folds_to_a_sign_that_it_was_there() -> None:
+    assert fold_text("漢\ud800") == "汉\N{REPLACEMENT CHARACTER}"

@@ -135,6 +135,19 @@ def test_a_value_that_holds_itself_is_refused() -> None:
         canonical.encode(circle)
 
 
+@pytest.mark.parametrize("text", ["\ud800", "漢\udfff", "😀\ud800"])
+def test_half_a_character_has_no_canonical_form(text: str) -> None:
+    with pytest.raises(Refused, match=r"value\.text"):
+        canonical.encode({"a": text})
+
+
+@pytest.mark.parametrize("text", ["\ud800", "漢\udfff", "😀\ud800"])
+def test_half_a_character_is_damaged_where_it_arrives(text: str) -> None:
+    escaped = f'"{text}"'.encode("utf-8", "backslashreplace")
+    with pytest.raises(Damaged, match=r"canonical\.text"):
+        canonical.parse(escaped, limit=100)
+
+
 def test_unpaired_surrogates_become_replacement_characters() -> None:
     assert canonical.clean({"a\ud800": ["\udfffb", 1, None, "𠮷"]}) == {"a�": ["�b", 1, None, "𠮷"]}
 
