@@ -137,6 +137,30 @@ class Database:
         except dbapi2.Error as error:
             self._fail(error)
 
+    def rewrite(self) -> None:
+        """Write all that is in it into a fresh file and put that in its place, so that nothing deleted is left in any page.
+
+        `secure_delete` is not enough: when SQLite moves rows between pages, copies stay in the gaps. Needs as much room
+        as the database takes. After a kill the old file or the new one is there.
+        """
+        scratch = self.path.with_name(files.SCRATCH)
+        files.remove(scratch)
+        with files.told():
+            os.close(system.open_private(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        try:
+            self._export(scratch)
+            self._compare(scratch)
+        except BaseException:
+            files.remove(scratch)
+            raise
+        synchronous = self.value("PRAGMA synchronous")
+        self.truncate_wal()
+        self.close()
+        with files.told():
+            scratch.replace(self.path)
+            system.sync_folder(self.path.parent)
+        self._connect(str(synchronous))
+
     def truncate_wal(self) -> None:
         """Move everything into the database file and cut the write-ahead log to nothing."""
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -148,6 +172,27 @@ class Database:
         if self._open is not None:
             connection, self._open = self._open, None
             connection.close()
+
+    def _export(self, scratch: Path) -> None:
+        key, salt = self._key
+        self.run("ATTACH ? AS fresh KEY ?", (str(scratch), f"x'{key.hex()}{salt.hex()}'"))
+        try:
+            for pragma in ("application_id", "user_version"):
+                self.run(f"PRAGMA fresh.{pragma} = {self.value(f'PRAGMA main.{pragma}')}")
+            self.run("PRAGMA fresh.synchronous = FULL")
+            self.one("SELECT sqlcipher_export('fresh')")
+        finally:
+            self.run("DETACH fresh")
+
+    def _compare(self, copy: Path) -> None:
+        """A copy counts only once it was opened and has as much in it."""
+        _check_sealed(copy, self._key[1])
+        opened = Database.open(copy, self._key)
+        try:
+            if _counts(opened) != _counts(self):
+                raise Damaged("vault.database", file=self.path.name)
+        finally:
+            opened.close()
 
     def _connect(self, synchronous: str) -> None:
         settings = (*_SETTINGS, f"PRAGMA synchronous = {synchronous}")
@@ -205,6 +250,12 @@ class Database:
         with suppress(dbapi2.Error):
             if self._open is not None and self._open.in_transaction:
                 self._open.execute("ROLLBACK")
+
+
+def _counts(database: Database) -> dict[str, int]:
+    """The number of rows in each table."""
+    names = database.all("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {name: database.value(f'SELECT COUNT(*) FROM "{name}"') for (name,) in names}  # noqa: S608 - our own tables
 
 
 def _check_file(path: Path, salt: bytes) -> None:

@@ -75,13 +75,13 @@ class Erasure:
         self._blobs.sweep()
         Index(self._database).optimise()
         _empty_statistics(self._database)
-        self._database.truncate_wal()
+        self._database.rewrite()
         self._done(SCRUB)
 
     def _scrub_identities(self, identities: Identities) -> None:
         identities.rebuild()
         _empty_statistics(identities.database)
-        identities.database.truncate_wal()
+        identities.database.rewrite()
         self._done(SCRUB_IDENTITIES)
 
     def _done(self, step: str) -> None:

@@ -8,7 +8,7 @@ import secrets
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.errors import Damaged, Hindered, JiashuError
@@ -99,8 +99,8 @@ def write(path: Path, content: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Take a file away for good; one that is not there is no error."""
-    with told():
-        path.unlink(missing_ok=True)
+    with told(), suppress(FileNotFoundError):
+        path.unlink()
         system.sync_folder(path.parent)
 
 

@@ -19,8 +19,12 @@ OPEN = "open"
 CLOSED = "closed"
 BLOBS = "d"
 
-_DATABASES = tuple(f"{name}{tail}" for name in (MAIN, IDENTITIES) for tail in ("", "-wal", "-shm", "-journal"))
-_KNOWN = frozenset((*_DATABASES, *SLOTS, LOCK, OPEN, CLOSED, BLOBS, files.SCRATCH))
+_TAILS = ("", "-wal", "-shm", "-journal")
+UNFINISHED = tuple(files.SCRATCH + tail for tail in _TAILS)
+"""A file, or a database, that was being written when something stopped it."""
+
+_DATABASES = tuple(name + tail for name in (MAIN, IDENTITIES) for tail in _TAILS)
+_KNOWN = frozenset((*_DATABASES, *UNFINISHED, *SLOTS, LOCK, OPEN, CLOSED, BLOBS))
 
 
 @dataclass

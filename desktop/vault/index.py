@@ -59,7 +59,7 @@ class Index:
         self._database.run("DELETE FROM text")
 
     def optimise(self) -> None:
-        """Merge the index into one piece: until then words that were forgotten still stand in older pieces."""
+        """Merge the index into one piece, and drop the pages that deletions emptied."""
         self._database.run("INSERT INTO word (word) VALUES ('optimize')")
 
     def check(self) -> None:

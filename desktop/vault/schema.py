@@ -37,6 +37,8 @@ _SEEN = (
     f"""CREATE VIRTUAL TABLE word USING fts5 (
         words, content = text, content_rowid = id, columnsize = 0, tokenize = '{TOKENS}'
     )""",
+    # without this a deleted word stays in older pieces of the index, and merging does not always take it out
+    "INSERT INTO word (word, rank) VALUES ('secure-delete', 1)",
 )
 
 MAIN = (

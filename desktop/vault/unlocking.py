@@ -53,7 +53,7 @@ def create(
     folder.create(place)
     vault_id = secrets.token_bytes(16)
     Database.create(place / folder.MAIN, ring.database_key, (*schema.MAIN, *_facts(vault_id, inner, recovery)))
-    Database.create(place / folder.IDENTITIES, inner.database_key, schema.IDENTITIES)
+    Database.create(place / folder.IDENTITIES, inner.database_key, (*schema.IDENTITIES, *_applied(vault_id)))
     for slot, plain, recipient in (
         (slots.VAULT_RECOVERY, ring.text(), recovery.recipient),
         (slots.COMPARTMENT, inner.text(), opens_compartment),
@@ -169,6 +169,14 @@ def _facts(vault_id: bytes, inner: KeyRing, recovery: HybridIdentity) -> list[st
     ]
 
 
+def _applied(vault_id: bytes) -> list[str]:
+    """The identity database begins where the log does: nothing has been applied, and nothing is missing."""
+    return [
+        "INSERT INTO fact VALUES ('n', 0)",
+        f"INSERT INTO fact VALUES ('hash', x'{first(vault_id).hex()}')",  # noqa: S608 - hex digits
+    ]
+
+
 def _fact(database: Database, name: str) -> Any:
     value = database.value("SELECT value FROM fact WHERE name = ?", (name,))
     if value is None:
@@ -209,7 +217,8 @@ def _compared(sealed: bytes, ring: KeyRing, log: Log, vault_id: bytes, *, exact:
 def _tidy(opened: Opened) -> None:
     """Take away what was never finished, and report what is not a vault's."""
     with suppress(Hindered):
-        files.remove(opened.place / files.SCRATCH)
+        for name in folder.UNFINISHED:
+            files.remove(opened.place / name)
     opened.notices += [Hindered("vault.strange_file", file=name) for name in folder.strange_names(opened.place)]
 
 

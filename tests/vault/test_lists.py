@@ -1,0 +1,151 @@
+"""Lists, codes and references: read from projections that can be made anew at any time."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from desktop.crypto.signing import SigningKey
+from desktop.errors import Refused
+from desktop.history import codes
+from desktop.history.revision import Revision
+from desktop.vault.append import Addition
+from desktop.vault.connection import Database
+from tests.vault.desk import Desk, fails
+
+SOMEBODY = SigningKey.from_seed(bytes(range(32)))
+SHOWN = ("record", "reference", "text")
+
+
+def shown(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    """All that lists and searches read, the index word by word."""
+    found = {table: sorted(database.all(f"SELECT * FROM {table}")) for table in SHOWN}
+    database.run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.said USING fts5vocab(main, 'word', 'instance')")
+    found["word"] = sorted(database.all("SELECT * FROM temp.said"))
+    return found
+
+
+def a_busy_year(desk: Desk) -> None:
+    """Records made, edited, deleted, contradicted, struck and erased in an order drawn by chance."""
+    chance = random.Random(7)
+    people = [desk.person(name)[0] for name in ("秦望舒", "ئايگۈل", "བཀྲ་ཤིས", "Orhan")]
+    case = desk.add("case", {"title": "一个家庭", "defenders": [{"person": people[0]}]})
+    told = [desk.testimony(f"第{n}次被带走 {'夜里' * n}", case=case, speaker=chance.choice(people)) for n in range(6)]
+    for _ in range(12):
+        record = chance.choice(told)
+        desk.edit(record, {"statements": [{"words": f"又说 {chance.random()}"}], "speaker": chance.choice(people)})
+    for record in told[:2]:
+        state = desk.vault.state(record)
+        theirs, words = desk.revised(state, "testimony", {"speaker": people[3]}, key=SOMEBODY)
+        desk.edit(record, {"speaker": people[1]})
+        desk.vault.append([Addition(theirs, words)])
+    desk.edit(told[2], {"*": True})
+    desk.vault.erase(told[3], "record")
+    first = desk.vault.revisions(told[4])[0]
+    desk.vault.strike(first.id, next(path for path in first.envelope.sets if path.endswith("words")))
+
+
+def test_made_anew_lists_and_index_are_the_same(desk: Desk) -> None:
+    a_busy_year(desk)
+    identities = desk.vault._identities
+    assert identities
+    before = shown(desk.vault._database), shown(identities.database)
+    desk.vault.rebuild()
+    assert (shown(desk.vault._database), shown(identities.database)) == before
+    assert desk.vault.verify().sound
+
+
+def test_the_record_changed_last_comes_first(desk: Desk) -> None:
+    first, second, third = (desk.add("case", {"title": title}) for title in "abc")
+    desk.edit(first, {"summary": "more"})
+    assert [row.id for row in desk.vault.rows("case")] == [first, third, second]
+
+
+def test_a_list_is_read_page_by_page(desk: Desk) -> None:
+    for number in range(25):
+        desk.add("case", {"title": str(number)})
+    pages = [desk.vault.rows("case", offset=offset, limit=10) for offset in (0, 10, 20)]
+    assert [row.title for page in pages for row in page] == [str(number) for number in reversed(range(25))]
+    assert desk.vault.count("case") == 25
+
+
+def test_a_list_is_narrowed_to_what_points_at_a_record(desk: Desk) -> None:
+    case, other = desk.add("case", {"title": "One"}), desk.add("case", {"title": "Other"})
+    inside = desk.testimony("In it.", case=case)
+    desk.testimony("Elsewhere.", case=other)
+    assert [row.id for row in desk.vault.rows("testimony", referring_to=case)] == [inside]
+    assert desk.vault.count("testimony", referring_to=case) == 1
+
+
+def test_mentions_are_references_too(desk: Desk) -> None:
+    person, _ = desk.person("秦望舒")
+    said = desk.testimony(f"Then ⟦{person}⟧ was dismissed.")
+    assert desk.vault.referring(person, "testimony") == [said]
+    desk.edit(said, {"statements": None})
+    assert desk.vault.referring(person, "testimony") == [said]  # the items themselves still stand
+
+
+def test_what_no_longer_points_at_a_record_is_no_longer_listed(desk: Desk) -> None:
+    case = desk.add("case", {"title": "One"})
+    said = desk.testimony("Moved out.", case=case)
+    desk.edit(said, {"case": None})
+    assert desk.vault.referring(case) == []
+
+
+def test_a_deleted_record_refers_to_nothing(desk: Desk) -> None:
+    case = desk.add("case", {"title": "One"})
+    said = desk.testimony("Gone.", case=case)
+    desk.edit(said, {"*": True})
+    assert desk.vault.referring(case) == []
+
+
+def test_names_of_many_people_are_asked_for_at_once(desk: Desk) -> None:
+    people = [desk.person(name)[0] for name in ("秦望舒", "祝余")]
+    named = desk.vault.referring_many(people, "name")
+    assert {person: [row.title for row in rows] for person, rows in named.items()} == {
+        people[0]: ["秦望舒"],
+        people[1]: ["祝余"],
+    }
+
+
+def test_a_record_is_found_by_its_code_however_it_is_typed(desk: Desk) -> None:
+    case = desk.add("case", {"title": "Coded"})
+    code = desk.vault.code(case)
+    assert code == codes.code_of(case)
+    assert desk.vault.find_code(code.lower().replace("-", " ")) == [case]
+
+
+def test_a_slip_of_the_pen_is_no_code(desk: Desk) -> None:
+    with fails(Refused, "code.malformed"):
+        desk.vault.find_code("U!")
+
+
+def test_of_two_that_begin_alike_the_one_that_came_first_keeps_its_code(desk: Desk) -> None:
+    first, second = (_pretended(desk, last) for last in ("00", "ff"))
+    assert desk.vault.code(first) == codes.code_of(first)
+    assert desk.vault.code(second) == codes.code_of(second, codes.LONG)
+    assert desk.vault.find_code(codes.code_of(first)) == [first, second]
+    assert desk.vault.find_code(desk.vault.code(second)) == [second]
+
+
+def _pretended(desk: Desk, last: str) -> str:
+    """A record whose id begins like another one's: a collision of 40 bits, without the years of search."""
+    said, opening = desk.revised(None, "case", {"title": last})
+    record = "abcdef0123" + last * 27
+    desk.vault.append([Addition(Revision(record, record, said.envelope, said.raw, said.signature), opening)])
+    return record
+
+
+@pytest.mark.parametrize("kind", ["case", "testimony", "person"])
+def test_an_empty_list_is_empty(desk: Desk, kind: str) -> None:
+    assert desk.vault.rows(kind) == []
+    assert desk.vault.count(kind) == 0
+
+
+def test_records_are_numbered_by_the_log_and_not_by_a_clock(desk: Desk) -> None:
+    early = desk.add("case", {"title": "said to be of 2099"})
+    desk.clock.now = 0
+    late = desk.add("case", {"title": "said to be of 1970"})
+    assert [row.id for row in desk.vault.rows("case")] == [late, early]
