@@ -1,0 +1,104 @@
+"""Real vaults in temporary folders, with cheap passphrases and invented people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from desktop import places
+from desktop.casework import contacts, quick, vaults
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony
+from desktop.casework.workspace import Workspace
+from desktop.domain.vocabulary import Vocabularies
+from desktop.errors import Refused
+from tests.conftest import Clock
+
+PASSPHRASE = "a lamp under seven willows"
+WORK_FACTOR = 2
+
+
+class Make(Protocol):
+    """Makes a vault called so and opens it."""
+
+    def __call__(self, name: str, identity_passphrase: str | None = None) -> Workspace: ...
+
+
+class Case:
+    """A small case: a mother tells about her son, the defender."""
+
+    def __init__(self, ws: Workspace, case: str, testimony: str, mother: str, son: str) -> None:
+        self.ws = ws
+        self.id = case
+        self.testimony = testimony
+        self.mother = mother
+        self.son = son
+
+
+@pytest.fixture(scope="session")
+def vocabularies() -> Vocabularies:
+    return Vocabularies.from_tables(places.read_tables())
+
+
+@pytest.fixture
+def make(tmp_path: Path, clock: Clock, vocabularies: Vocabularies) -> Iterator[Make]:
+    opened: list[Workspace] = []
+
+    def made(name: str, identity_passphrase: str | None = None) -> Workspace:
+        created = vaults.create_vault(
+            tmp_path / name,
+            PASSPHRASE,
+            clock=clock,
+            work_factor=WORK_FACTOR,
+            identity_passphrase=identity_passphrase,
+        )
+        ws = Workspace(created.vault, vocabularies, clock)
+        opened.append(ws)
+        contacts.rename_own(ws, name)
+        return ws
+
+    yield made
+    for ws in opened:
+        with suppress(Refused):  # the test itself locked it
+            vaults.lock(ws.vault)
+
+
+@pytest.fixture
+def ws(make: Make) -> Workspace:
+    return make("Anna")
+
+
+@pytest.fixture
+def case(ws: Workspace) -> Case:
+    return told(ws)
+
+
+def told(ws: Workspace) -> Case:
+    """The small case, recorded in `ws`."""
+    changes = quick.record_testimony(
+        ws,
+        QuickTestimony(
+            text="他们半夜来，把电停了。",
+            language="zh-Hans",
+            speaker=Pick(text="林秀兰"),
+            about=(Pick(text="林远（林小舟）"),),
+            case=Pick(text="A letter writer"),
+            consent="our_team",
+        ),
+    )
+    testimony = quick.testimony_of(ws, changes)
+    assert testimony is not None
+    nested = ws.vault.state(testimony).nested()
+    (about,) = nested["about"].values()
+    return Case(ws, nested["case"], testimony, nested["speaker"], about["person"])
+
+
+def introduce(first: Workspace, second: Workspace, *, our_team: bool = True) -> None:
+    """Each takes the other's card."""
+    for ws, other in ((first, second), (second, first)):
+        preview = contacts.preview_card(ws, contacts.own_card(other).text.encode())
+        contacts.add_card(ws, preview, our_team=our_team, verified=True)

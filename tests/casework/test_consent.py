@@ -1,0 +1,67 @@
+"""What people agreed to, and what follows from it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop.casework import consent, records
+from desktop.casework.workspace import Workspace
+from tests.casework.conftest import Case
+
+
+def asked(ws: Workspace, person: str, scope: str, recipient: str = "") -> tuple[bool, str]:
+    """The answer for today."""
+    said = consent.permits(ws, person, scope, recipient, today(ws))
+    return said.allowed, said.reason
+
+
+def today(ws: Workspace) -> date:
+    return datetime.fromtimestamp(ws.clock(), UTC).date()
+
+
+def test_who_was_never_asked_may_be_worked_on_by_our_team_and_given_to_nobody(ws: Workspace, case: Case) -> None:
+    assert asked(ws, case.son, "internal") == (True, "team_not_asked")
+    assert asked(ws, case.son, "share_partner") == (False, "not_asked")
+
+
+def test_what_was_agreed_to_is_allowed(ws: Workspace, case: Case) -> None:
+    consent.record_consent(ws, case.son, "as_listed", listed=("share_partner",))
+    assert asked(ws, case.son, "share_partner") == (True, "given")
+
+
+def test_consent_to_be_kept_only_says_no_to_the_team(ws: Workspace, case: Case) -> None:
+    consent.record_consent(ws, case.son, "keep_only")
+    assert asked(ws, case.son, "internal") == (False, "refused")
+
+
+def test_a_withdrawal_outweighs_what_was_given(ws: Workspace, case: Case) -> None:
+    consent.record_consent(ws, case.son, "as_listed", listed=("share_partner", "media"))
+    consent.withdraw(ws, consent.preview_withdrawal(ws, case.son))
+    assert asked(ws, case.son, "media") == (False, "withdrawn")
+
+
+def test_one_scope_can_be_withdrawn_alone(ws: Workspace, case: Case) -> None:
+    consent.record_consent(ws, case.son, "as_listed", listed=("share_partner", "media"))
+    consent.withdraw(ws, consent.preview_withdrawal(ws, case.son), scope="media")
+    assert asked(ws, case.son, "media") == (False, "withdrawn")
+    assert asked(ws, case.son, "share_partner") == (True, "given")
+
+
+def test_a_deleted_consent_does_not_count(ws: Workspace, case: Case) -> None:
+    (record,) = consent.record_consent(ws, case.son, "as_listed", listed=("media",)).created
+    records.delete(ws, record)
+    assert asked(ws, case.son, "media") == (False, "not_asked")
+
+
+def test_how_it_stands_is_told_scope_by_scope(ws: Workspace, case: Case) -> None:
+    consent.record_consent(ws, case.son, "as_listed", listed=("media",))
+    told = {state.scope.code: state.allowed for state in consent.consents_of(ws, case.son)}
+    assert told["media"] and not told["publish_named"]
+    assert set(told) == {scope.code for scope in consent.scopes(ws)}
+
+
+@pytest.mark.parametrize("language", ["en", "zh_Hans"])
+def test_every_scope_has_a_label(ws: Workspace, language: str) -> None:
+    assert all(scope.label for scope in consent.scopes(ws.speaking(language)))
