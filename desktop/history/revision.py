@@ -67,10 +67,5 @@ def load(revision: str, raw: bytes, signature: bytes) -> Revision:
     return _revision(revision, Envelope.trusted(json.loads(raw)), raw, signature)
 
 
-def preferred(one: Revision, other: Revision) -> Revision:
-    """Of two valid signatures of one id the smaller is kept."""
-    return min(one, other, key=lambda revision: revision.signature)
-
-
 def _revision(name: str, envelope: Envelope, raw: bytes, signature: bytes) -> Revision:
     return Revision(name, envelope.record or name, envelope, raw, signature)

@@ -12,7 +12,7 @@ import pytest
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, JiashuError, Refused
 from desktop.history import canonical, paths, revision
-from desktop.history.revision import Revision, preferred
+from desktop.history.revision import Revision
 from tests.history.replica import key_of
 
 KEY = key_of(7)
@@ -202,12 +202,6 @@ def test_a_revision_read_back_is_the_one_that_was_kept() -> None:
     for members in (ROOT, EDIT, ERASURE, changed(ERASURE, erases=[ID])):
         said = signed(members)
         assert revision.load(said.id, said.raw, said.signature) == said
-
-
-def test_of_two_signatures_the_smaller_is_kept() -> None:
-    one = signed(ROOT)
-    other = dataclasses.replace(one, signature=b"\0" * 64)
-    assert preferred(one, other) is preferred(other, one) is other
 
 
 def test_an_envelope_is_signed_by_its_author_alone() -> None:
