@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 LONGEST_LINE = 400  # characters of a line, list cell or button
 LONGEST_TEXT = 20_000  # characters of a text in a label
+NARROWEST = 12  # letters beside each other, below which a label does not go
 # What turns the direction of text around and can make a name or a file look like another one.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 LINE_ENDS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\v": "\n", "\f": "\n"})
@@ -81,6 +82,15 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show the text, made visible and cut where nobody could read on."""
         super().setText(several_lines(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Of wrapped text Qt takes the height it would have in a very narrow column, and pages scroll for nothing."""
+        if not self.wordWrap() or self.text() == "":
+            return super().minimumSizeHint()
+        metrics = self.fontMetrics()
+        room = self.contentsMargins()
+        width = min(super().minimumSizeHint().width(), metrics.averageCharWidth() * NARROWEST)
+        return QSize(width, metrics.lineSpacing() + room.top() + room.bottom())
 
     def be(self, **looks: bool) -> Self:
         """Take on looks of the stylesheet, ``quiet=True``; returns itself, to be used in one expression."""

@@ -117,7 +117,7 @@ class Window(QMainWindow):
     def show_create(self) -> None:
         """Everything a new vault needs."""
         screen = CreateVault(Path.home() / "letters")
-        screen.create_wanted.connect(self._create)
+        screen.create_wanted.connect(self.create)
         screen.given_up.connect(self.show_welcome, Qt.ConnectionType.QueuedConnection)
         self._show(screen)
         screen.begin()
@@ -145,7 +145,8 @@ class Window(QMainWindow):
 
         self._worker.open(make, self._enter, owner=self, failed=self._not_opened)
 
-    def _create(self, folder: Path, passphrase: str) -> None:
+    def create(self, folder: Path, passphrase: str) -> None:
+        """Make a vault and show its recovery key."""
         language, work_factor = self._language.code, self._work_factor
         vocabularies, clock = self.tools.vocabularies, self._clock
 
@@ -190,6 +191,11 @@ class Window(QMainWindow):
         for notice in entered.notices[:1]:
             self._notices.tell(desk.note_of_unlocking(notice))
         self.entered.emit()
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open vault's screens; None while no vault is open."""
+        return self._desk
 
     def _apply(self, settings: dict[str, JSON]) -> None:
         if isinstance(settings["language"], str):
@@ -238,7 +244,7 @@ class Window(QMainWindow):
 
     def _close_dialogs(self) -> None:
         for widget in QApplication.topLevelWidgets():
-            if shiboken6.isValid(widget) and widget is not self and widget.parent() in (None, self):
+            if shiboken6.isValid(widget) and not isinstance(widget, Window) and widget.parent() in (None, self):
                 widget.hide()
                 destroy(widget)
 

@@ -1,0 +1,231 @@
+"""Forms drawn from declarations: filling one saves nothing, leaving one does, and only what was touched changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu
+
+from desktop.casework import quick, records, timeline
+from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.registry import KINDS, declaration
+from desktop.ui.form import Form
+from desktop.ui.picker import Picker
+from desktop.ui.place import Place
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hand import Hand
+
+T = TypeVar("T")
+
+
+def ask(hand: Hand, action: Callable[[Workspace], T]) -> T:
+    """What the vault says."""
+    answers: list[T] = []
+    hand.window.tools.worker.submit(action, answers.append, owner=hand.window)
+    hand.until(lambda: bool(answers))
+    return answers[0]
+
+
+def a_case(hand: Hand, **nested: JSON) -> str:
+    """A case in the vault, its page open."""
+    record: str = ask(hand, lambda ws: records.add(ws, "case", [{"title": "七月案", **nested}])).created[0]
+    hand.window.tools.go(Place("record", record, "case"))
+    hand.until(lambda: title(hand).text() == "七月案")
+    return record
+
+
+def title(hand: Hand) -> QLineEdit:
+    field = hand.wait_for(QLineEdit, "Title")
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def stands(hand: Hand, record: str) -> JSON:
+    """The record as the vault has it."""
+    return ask(hand, lambda ws: records.show(ws, record).nested)
+
+
+def revisions(hand: Hand, record: str) -> int:
+    return len(ask(hand, lambda ws: timeline.history(ws, record)))
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_has_a_form_whose_fields_all_have_names(desk: Hand, kind: str) -> None:
+    form = Form(desk.window.tools, declaration(kind))
+    desk.bot.addWidget(form)
+    form.show()
+    unnamed = [type(one).__name__ for one in form.findChildren(QLineEdit) if not one.accessibleName()]
+    assert unnamed == []
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_form_that_was_filled_and_not_touched_gives_back_what_it_was_given(desk: Hand, kind: str) -> None:
+    form = Form(desk.window.tools, declaration(kind))
+    desk.bot.addWidget(form)
+    item = "0123456789abcdef0123456789abcdef"
+    nested = {"notes": {item: {"label": "x", "text": "y", "from_a_newer_program": 1}}, "newer": {"absent": "unknown"}}
+    form.fill(nested)
+    assert form.nested() == nested
+    assert not form.changed
+
+
+def test_filling_a_form_saves_nothing(desk: Hand) -> None:
+    record = a_case(desk)
+    before = revisions(desk, record)
+    desk.go("Today")
+    assert revisions(desk, record) == before
+
+
+def test_ctrl_s_saves_what_was_typed(desk: Hand) -> None:
+    record = a_case(desk)
+    QTest.keyClicks(title(desk), "x")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record)["title"] == "七月案x")
+
+
+def test_leaving_a_form_saves_it(desk: Hand) -> None:
+    record = a_case(desk)
+    QTest.keyClicks(title(desk), "x")
+    desk.go("Today")
+    desk.until(lambda: stands(desk, record)["title"] == "七月案x")
+
+
+def test_discarding_goes_back_to_what_stands(desk: Hand) -> None:
+    record = a_case(desk)
+    QTest.keyClicks(title(desk), "x")
+    desk.press("Discard")
+    assert title(desk).text() == "七月案"
+    desk.go("Today")
+    assert stands(desk, record)["title"] == "七月案"
+
+
+@pytest.mark.fault(12)
+def test_a_form_locked_in_the_middle_comes_back_unsaved(desk: Hand) -> None:
+    record = a_case(desk)
+    QTest.keyClicks(title(desk), "x")
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: title(desk).text() == "七月案x")
+    assert stands(desk, record)["title"] == "七月案"
+
+
+def test_saving_changes_only_what_was_touched(desk: Hand) -> None:
+    record = a_case(desk, summary="  as it was typed  ", opened_on={"words": "七月", "calendar": "gregorian"})
+    QTest.keyClicks(title(desk), "x")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record)["title"] == "七月案x")
+    (_, change) = ask(desk, lambda ws: timeline.history(ws, record))
+    assert [one.path for one in change.changes] == ["title"]
+
+
+def test_a_date_in_words_says_how_it_is_understood(desk: Hand) -> None:
+    record = a_case(desk)
+    field = desk.field("Opened on")
+    desk.say(field, "2015年7月上旬")
+    desk.sees("Understood as")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record).get("opened_on", {}).get("words") == "2015年7月上旬")
+
+
+def test_an_impossible_day_keeps_its_words(desk: Hand) -> None:
+    record = a_case(desk)
+    desk.say(desk.field("Opened on"), "2015-02-31")
+    desk.sees("There is no such day")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record).get("opened_on") == {"words": "2015-02-31", "calendar": "gregorian"})
+
+
+def test_a_code_is_found_by_its_words_in_either_language(desk: Hand) -> None:
+    record = a_case(desk)
+    field = desk.field("Status")
+    assert isinstance(field, Picker)
+    desk.say(field, "关闭")
+    field.ask()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    if not field.chosen:
+        pytest.fail("nothing was offered for 关闭")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record)["status"] == "closed")
+
+
+def test_words_that_are_no_code_are_taken_back_on_leaving_the_field(desk: Hand) -> None:
+    a_case(desk)
+    field = desk.field("Priority")
+    desk.say(field, "zzzz")
+    title(desk).setFocus()
+    desk.until(lambda: desk.field("Priority").text() == "")  # type: ignore[union-attr]
+
+
+def test_f4_says_why_a_field_is_empty(desk: Hand) -> None:
+    record = a_case(desk)
+    QTest.keyClick(desk.field("Opened on"), Qt.Key.Key_F4)
+    menu = next(iter(desk.visible(QMenu)))
+    next(action for action in menu.actions() if action.text() == "Declined to say").trigger()
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record).get("opened_on") == {"absent": "declined"})
+
+
+def test_a_reason_for_silence_is_shown_and_taken_back(desk: Hand) -> None:
+    record = a_case(desk, opened_on={"absent": "unknown"})
+    desk.press("Remove Asked, not known")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: "opened_on" not in stands(desk, record))
+
+
+def test_an_entry_is_added_to_a_list_and_keeps_its_order(desk: Hand) -> None:
+    record = a_case(desk)
+    desk.window.findChild(Form).focus("notes")  # type: ignore[union-attr]
+    for words in ("one", "two"):
+        desk.press("Add: Notes")
+        fields = [one for one in desk.visible(QLineEdit) if one.accessibleName() == "About"]
+        desk.say(fields[-1], words)
+    desk.keys("Ctrl+S")
+    desk.until(lambda: len(stands(desk, record).get("notes", {})) == 2)
+    assert [note["label"] for note in stands(desk, record)["notes"].values()] == ["one", "two"]
+
+
+def test_a_relative_is_added_where_the_family_stands(desk: Hand) -> None:
+    said = QuickTestimony("他们来了。", about=(Pick(text="韩松"),), case=Pick(text="七月案"))
+    ask(desk, lambda ws: quick.record_testimony(ws, said))
+    desk.go("Cases")
+    desk.sees("七月案")
+    record = ask(desk, lambda ws: records.list_records(ws, "case")).rows[0].id
+    desk.window.tools.go(Place("record", record, "case"))
+    desk.sees("韩松")
+    desk.press("Add somebody")
+    desk.type_into("Who", "韩小雨")
+    kin = desk.field("Relationship")
+    assert isinstance(kin, Picker)
+    desk.until(lambda: offered(desk, kin, "daughter"))
+    desk.press("Add")
+    desk.until(lambda: desk.reads("韩小雨") and desk.reads("Daughter"))
+
+
+def offered(hand: Hand, field: Picker, words: str) -> bool:
+    """Type and take what is offered first."""
+    field.setFocus()
+    field.setText("")
+    QTest.keyClicks(field, words)
+    field.ask()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    return field.chosen is not None
+
+
+def test_the_marked_words_of_a_testimony_become_an_act(desk: Hand) -> None:
+    desk.keys("Ctrl+N")
+    desk.type_into("The account, in their own words", "他们把我丈夫带走了。")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: desk.named(QAbstractButton, "Turn the marked words into an act") is not None)
+    words = desk.field("In their own words 1")
+    desk.until(lambda: words.toPlainText() != "")  # type: ignore[union-attr]
+    QTest.keyClick(words, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.press("Turn the marked words into an act")
+    desk.until(lambda: ask(desk, lambda ws: records.list_records(ws, "act")).total == 1)
+    act = ask(desk, lambda ws: records.list_records(ws, "act")).rows[0].id
+    (anchor,) = stands(desk, act)["anchors"].values()
+    assert (anchor["quote"], anchor["start"], anchor["end"]) == ("他们把我丈夫带走了。", 0, 10)

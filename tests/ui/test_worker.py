@@ -1,0 +1,146 @@
+"""One thread owns the vault: answers reach the living, failures are told in words, bugs without content."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.errors import JiashuError, Refused
+from desktop.ui.crash import place_of
+from desktop.ui.worker import Worker, leave_behind
+from tests.ui.hand import settle
+
+SECRET = "沈月住在北京"
+
+
+@pytest.fixture
+def worker(qtbot: QtBot) -> Iterator[Worker]:
+    """A worker whose vault is an empty stand: what is tested here asks nothing of it."""
+    worker = Worker()
+    opened: list[None] = []
+    stand: Workspace = object.__new__(Workspace)
+    worker.open(lambda: (stand, None), opened.append, owner=worker, failed=print)
+    qtbot.waitUntil(lambda: bool(opened))
+    yield worker
+    worker.stop()
+    settle()
+
+
+def test_an_answer_comes_back_in_the_windows_thread(worker: Worker, qtbot: QtBot) -> None:
+    threads: list[tuple[int, int]] = []
+    owner = QObject()
+
+    def done(there: int) -> None:
+        threads.append((there, threading.get_ident()))
+
+    worker.submit(lambda _ws: threading.get_ident(), done, owner=owner)
+    qtbot.waitUntil(lambda: bool(threads))
+    ((there, here),) = threads
+    assert here == threading.get_ident() != there
+
+
+def test_actions_run_in_the_order_they_were_asked_for(worker: Worker, qtbot: QtBot) -> None:
+    answers: list[int] = []
+    for number in range(50):
+        worker.submit(lambda _ws, number=number: number, answers.append, owner=worker)
+    qtbot.waitUntil(lambda: len(answers) == 50)
+    assert answers == list(range(50))
+
+
+def test_an_answer_to_a_closed_view_is_dropped(worker: Worker, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    closed = QObject()
+    gate = threading.Event()
+    worker.submit(lambda _ws: gate.wait(5), lambda _on: answers.append("closed"), owner=closed)
+    leave_behind(closed)
+    settle()
+    gate.set()
+    worker.submit(lambda _ws: None, lambda _none: answers.append("open"), owner=worker)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["open"]
+
+
+def test_an_answer_from_before_a_lock_reaches_nobody(worker: Worker, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    gate = threading.Event()
+    worker.submit(lambda _ws: gate.wait(5), lambda _on: answers.append("before"), owner=worker)
+    worker.close(lambda _ws: None, lambda: answers.append("locked"))
+    gate.set()
+    qtbot.waitUntil(lambda: "locked" in answers)
+    assert answers == ["locked"]
+
+
+def test_changes_are_announced_to_everybody(worker: Worker, qtbot: QtBot) -> None:
+    changes = Changes(frozenset({"case"}), frozenset({"a" * 64}))
+    with qtbot.waitSignal(worker.changed) as told:
+        worker.submit(lambda _ws: changes, owner=worker)
+    assert told.args == [changes]
+
+
+def test_an_error_nobody_waits_for_reaches_the_message_bar(worker: Worker, qtbot: QtBot) -> None:
+    def refuse(_ws: Workspace) -> None:
+        raise Refused("record.unknown")
+
+    with qtbot.waitSignal(worker.failed) as told:
+        worker.submit(refuse, owner=worker)
+    assert told.args is not None
+    assert isinstance(told.args[0], JiashuError)
+
+
+def test_a_bug_is_told_by_its_place_and_not_by_what_it_held(worker: Worker, qtbot: QtBot) -> None:
+    def stumble(_ws: Workspace) -> None:
+        raise KeyError(SECRET)
+
+    with qtbot.waitSignal(worker.broke) as told:
+        worker.submit(stumble, owner=worker)
+    assert told.args is not None
+    assert "KeyError" in told.args[0]
+    assert SECRET not in told.args[0]
+
+
+def test_the_place_of_a_bug_names_lines_of_the_program() -> None:
+    try:
+        raise ValueError(SECRET)
+    except ValueError as error:
+        place = place_of(error)
+    assert place.startswith("ValueError < tests/ui/test_worker.py:")
+    assert SECRET not in place
+
+
+def test_a_long_action_stops_at_its_next_report(worker: Worker, qtbot: QtBot) -> None:
+    reached: list[int] = []
+    begun = threading.Event()
+    gate = threading.Event()
+
+    def long(_ws: Workspace, report: Progress) -> None:
+        for step in range(100):
+            report(step, 100)
+            reached.append(step)
+            begun.set()
+            gate.wait(5)
+
+    job = worker.submit_long(long, lambda _none: reached.append(-1), owner=worker, progress=lambda _done, _total: None)
+    assert begun.wait(5)
+    job.cancel()
+    gate.set()
+    after: list[None] = []
+    worker.submit(lambda _ws: None, after.append, owner=worker)
+    qtbot.waitUntil(lambda: bool(after))
+    assert reached == [0]
+
+
+def test_progress_is_told_in_the_windows_thread(worker: Worker, qtbot: QtBot) -> None:
+    told: list[tuple[int, int]] = []
+    done: list[None] = []
+
+    def long(_ws: Workspace, report: Progress) -> None:
+        report(3 * 2**30, 4 * 2**30)
+
+    worker.submit_long(long, done.append, owner=worker, progress=lambda now, total: told.append((now, total)))
+    qtbot.waitUntil(lambda: bool(done))
+    assert told == [(3 * 2**30, 4 * 2**30)]
