@@ -18,6 +18,7 @@ from desktop.history.revision import Revision
 from desktop.history.state import RecordState
 from desktop.vault.append import Addition
 
+_NAMED_IN_COMPARTMENT = ("person", "evidence")
 _LONG_ENOUGH = 6
 _MOST_LOOKED_FOR = 20  # each reads every opening of the vault
 
@@ -73,12 +74,15 @@ def preview_erase(
 
     path alone: the field in all its wordings, today's too. revision: what that revision said; with both: one wording
     of one revision. words: wordings elsewhere to list; else those that go are looked for.
-    Refused `record.unknown`, `record.erased`, `erase.nothing`, `erase.unknown`.
+    Refused `record.unknown`, `record.erased`, `erase.nothing`; `vault.compartment_closed` for what has names there
+    that could not be found otherwise.
     """
     state = existing(ws, record)
     if state.erased:
         raise Refused("record.erased")
     whole = path is None and revision is None
+    if whole and state.kind in _NAMED_IN_COMPARTMENT and not ws.vault.compartment_open:
+        raise Refused("vault.compartment_closed")
     records = (record, *_belongings(ws, state)) if whole else ()
     targets = () if whole else tuple(_targets(ws, state, path, revision))
     if not whole and not targets:

@@ -1,0 +1,147 @@
+"""Contact cards."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.casework import contacts, vaults
+from desktop.casework.workspace import Workspace
+from desktop.crypto.recipients import X25519Identity
+from desktop.errors import JiashuError, Refused
+from tests.casework.conftest import Make, introduce
+from tests.conftest import Clock
+
+QUARTER = 92 * 86400
+
+
+def card_of(ws: Workspace) -> bytes:
+    return contacts.own_card(ws).text.encode()
+
+
+def test_a_card_goes_through_qr_codes_in_any_order(make: Make) -> None:
+    card = contacts.own_card(make("Anna"))
+    assert contacts.join_qr(list(reversed(card.qr))) == card.text.encode()
+
+
+def test_both_sides_read_the_same_words_aloud(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    assert contacts.preview_card(bao, card_of(anna)).words == contacts.own_card(anna).words
+
+
+def test_a_preview_keeps_nothing(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    assert contacts.preview_card(bao, card_of(anna)).standing == "new"
+    assert contacts.contacts(bao) == ()
+
+
+def test_ones_own_card_is_not_taken(ws: Workspace) -> None:
+    preview = contacts.preview_card(ws, card_of(ws))
+    with pytest.raises(Refused, match=r"card\.own"):
+        contacts.add_card(ws, preview)
+
+
+def test_an_older_card_never_replaces_a_newer_one(make: Make, clock: Clock) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    older = card_of(anna)
+    clock.tick()
+    contacts.rename_own(anna, "Anna L.")
+    contacts.add_card(bao, contacts.preview_card(bao, card_of(anna)))
+    preview = contacts.preview_card(bao, older)
+    assert preview.standing == "older"
+    with pytest.raises(Refused, match=r"card\.older"):
+        contacts.add_card(bao, preview)
+
+
+def test_a_newer_card_replaces_and_marks_stay(make: Make, clock: Clock) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao)
+    clock.tick()
+    contacts.rename_own(anna, "Anna L.")
+    contacts.add_card(bao, contacts.preview_card(bao, card_of(anna)))
+    (known,) = contacts.contacts(bao)
+    assert (known.name, known.our_team, known.verified) == ("Anna L.", True, True)
+
+
+def test_the_same_name_with_another_key_is_a_new_contact_until_verified(make: Make) -> None:
+    anna, bao, other = make("Anna"), make("Bao"), make("other")
+    contacts.rename_own(other, "Anna")
+    introduce(anna, bao)
+    preview = contacts.preview_card(bao, card_of(other))
+    contacts.add_card(bao, preview)
+    assert preview.standing == "changed_key"
+    assert sorted((known.name, known.verified) for known in contacts.contacts(bao)) == [("Anna", False), ("Anna", True)]
+
+
+def test_a_contact_is_found_by_name_and_by_the_beginning_of_the_fingerprint(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao)
+    known = contacts.resolve_contact(anna, "Bao")
+    assert contacts.resolve_contact(anna, known.id[:8]) == known
+
+
+@pytest.mark.parametrize("text", ["Nobody", "", "ffff"])
+def test_an_unknown_contact_is_refused(ws: Workspace, text: str) -> None:
+    with pytest.raises(Refused, match=r"contact\.unknown"):
+        contacts.resolve_contact(ws, text)
+
+
+def test_two_contacts_of_one_name_are_told_apart_by_fingerprint(make: Make) -> None:
+    anna, bao, other = make("Anna"), make("Bao"), make("other")
+    contacts.rename_own(other, "Anna")
+    for ws in (anna, other):
+        contacts.add_card(bao, contacts.preview_card(bao, card_of(ws)))
+    with pytest.raises(Refused, match=r"contact\.ambiguous"):
+        contacts.resolve_contact(bao, "Anna")
+
+
+def test_a_card_that_was_altered_is_damaged(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    altered = card_of(anna).replace(b'"Anna"', b'"Anne"')
+    with pytest.raises(JiashuError, match=r"card\.signature"):
+        contacts.preview_card(bao, altered)
+
+
+@pytest.mark.parametrize("untrusted", [b"", b"{}", b"\xff\xfe", b"[" * 10_000, b"AGE-SECRET-KEY-1"])
+def test_what_is_no_card_is_refused_or_damaged(ws: Workspace, untrusted: bytes) -> None:
+    with pytest.raises(JiashuError):
+        contacts.preview_card(ws, untrusted)
+
+
+def test_somebody_with_age_alone_becomes_a_contact_by_their_recipient(ws: Workspace) -> None:
+    recipient = X25519Identity.generate().recipient.text
+    preview = contacts.preview_card(ws, f"# their key\n{recipient}\n".encode(), name="Lawyer")
+    contacts.add_card(ws, preview)
+    again = contacts.preview_card(ws, recipient.encode(), name="Lawyer")
+    assert (preview.standing, again.standing, preview.name) == ("keys_only", "known", "Lawyer")
+
+
+def test_the_card_can_be_shown_while_the_compartment_is_closed(ws: Workspace) -> None:
+    before = contacts.own_card(ws)
+    vaults.close_identities(ws)
+    assert contacts.own_card(ws) == before
+
+
+def test_a_card_says_until_when_it_holds(make: Make, clock: Clock) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao)
+    (known,) = contacts.contacts(anna)
+    assert known.expires is not None and known.expires > clock.now + QUARTER - 86400
+    clock.tick(3 * QUARTER)
+    assert contacts.contacts(anna)[0].expires is None
+
+
+def test_a_forgotten_contact_is_gone(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao)
+    contacts.forget(anna, contacts.resolve_contact(anna, "Bao").id)
+    assert contacts.contacts(anna) == ()
+
+
+def test_marks_can_be_set_and_taken_away(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao, our_team=False)
+    known = contacts.resolve_contact(anna, "Bao")
+    contacts.mark(anna, known.id, our_team=True)
+    assert contacts.resolve_contact(anna, "Bao").our_team
+    contacts.mark(anna, known.id, our_team=False)
+    assert not contacts.resolve_contact(anna, "Bao").our_team

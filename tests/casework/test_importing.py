@@ -1,0 +1,260 @@
+"""Bringing tables and records in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import erase, importing, records
+from desktop.casework.importing import ImportPreview
+from desktop.casework.workspace import Workspace
+from desktop.errors import JiashuError, Refused
+from tests.casework.conftest import Make
+
+TABLE = """Name,Gender,Date of Birth,Place,Source
+林远（林小舟）,male,1988-02-30,青石镇,https://example.org/1
+许安,female,1991,云河,https://example.org/2
+贺兰·巴图,?,19993,,https://example.org/2
+"""
+
+
+def looked(ws: Workspace, text: str, kind: str = "person") -> ImportPreview:
+    return importing.preview_import(ws, text.encode(), kind=kind)
+
+
+def taken(ws: Workspace, text: str, kind: str = "person") -> tuple[str, ...]:
+    return importing.accept_import(ws, looked(ws, text, kind)).created
+
+
+def person(ws: Workspace, name: str) -> records.Shown:
+    (row,) = records.list_records(ws, "person", text=name).rows
+    return records.show(ws, row.id)
+
+
+def test_a_preview_imports_nothing(ws: Workspace) -> None:
+    looked(ws, TABLE)
+    assert sum(records.counts(ws).values()) == 0
+
+
+def test_what_the_preview_counts_is_what_is_made(ws: Workspace) -> None:
+    preview = looked(ws, TABLE)
+    importing.accept_import(ws, preview)
+    assert {kind: count for kind, count in records.counts(ws).items() if count} == dict(preview.makes)
+
+
+def test_every_problem_is_told_by_row_column_and_reason(ws: Workspace) -> None:
+    told = {(one.row, one.column, one.code) for one in looked(ws, TABLE).troubles}
+    assert told == {
+        (2, "Date of Birth", "date_impossible"),
+        (4, "Date of Birth", "date_malformed"),
+        (4, "Gender", "sex_unknown"),
+    }
+
+
+@pytest.mark.parametrize("language", ["en", "zh_Hans"])
+def test_every_reason_can_be_said(ws: Workspace, language: str) -> None:
+    spoken = ws.speaking(language)
+    assert all(importing.reason(trouble, spoken) != trouble.code for trouble in looked(ws, TABLE).troubles)
+
+
+def test_a_row_becomes_a_person_with_names_and_source_and_notes(ws: Workspace) -> None:
+    taken(ws, TABLE)
+    shown = person(ws, "林远")
+    assert (shown.nested["sex"], shown.nested["birth"]) == ("m", {"words": "1988-02-30", "calendar": "gregorian"})
+    assert [(note["label"], note["text"]) for note in shown.nested["notes"].values()] == [("Place", "青石镇")]
+    assert len(ws.vault.referring(shown.id, "name")) == 2
+    (citation,) = ws.vault.referring(shown.id, "citation")
+    source = records.show(ws, records.show(ws, citation).nested["source"])
+    assert source.nested == {"url": "https://example.org/1"}
+
+
+def test_a_year_stays_a_year(ws: Workspace) -> None:
+    taken(ws, TABLE)
+    assert person(ws, "许安").nested["birth"]["edtf"] == "1991"
+
+
+def test_no_act_is_made_up(ws: Workspace) -> None:
+    taken(ws, TABLE)
+    assert records.counts(ws)["act"] == 0
+
+
+def test_rows_from_one_source_share_it(ws: Workspace) -> None:
+    taken(ws, TABLE)
+    assert records.counts(ws)["source"] == 2
+
+
+@pytest.mark.fault(19)
+def test_the_same_file_again_makes_no_duplicates(ws: Workspace) -> None:
+    taken(ws, TABLE)
+    before = dict(records.counts(ws))
+    preview = looked(ws, TABLE)
+    assert (preview.new, preview.known, preview.makes) == (0, 3, ())
+    assert importing.accept_import(ws, preview).created == ()
+    assert records.counts(ws) == before
+
+
+def test_a_longer_file_adds_only_what_is_new(ws: Workspace) -> None:
+    taken(ws, TABLE)
+    preview = looked(ws, TABLE + "陈伟,male,,,\n")
+    assert (preview.new, preview.known) == (1, 3)
+
+
+def test_two_people_of_one_name_are_two_people(ws: Workspace) -> None:
+    taken(ws, "姓名,来源\n陈伟,https://example.org/1\n陈伟,https://example.org/2\n")
+    assert records.counts(ws)["person"] == 2
+
+
+def test_a_row_that_stands_twice_is_taken_once_and_told(ws: Workspace) -> None:
+    preview = looked(ws, "姓名\n陈伟\n陈伟\n")
+    assert (preview.new, [(one.row, one.code) for one in preview.troubles]) == (1, [(3, "duplicate_row")])
+
+
+def test_a_person_erased_since_can_be_brought_in_anew(ws: Workspace) -> None:
+    taken(ws, "姓名\n陈伟\n")
+    erase.erase(ws, erase.preview_erase(ws, person(ws, "陈伟").id))
+    assert looked(ws, "姓名\n陈伟\n").new == 1
+
+
+def test_a_person_deleted_since_is_not_brought_in_again(ws: Workspace) -> None:
+    taken(ws, "姓名\n陈伟\n")
+    records.delete(ws, person(ws, "陈伟").id)
+    assert looked(ws, "姓名\n陈伟\n").new == 0
+
+
+@pytest.mark.fault(19)
+@pytest.mark.parametrize("row", [1, 2, 3])
+def test_stopped_at_any_row_nothing_is_kept(ws: Workspace, row: int) -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if done == row:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        importing.accept_import(ws, looked(ws, TABLE), progress=stop)
+    assert sum(records.counts(ws).values()) == 0
+    assert looked(ws, TABLE).new == 3
+
+
+@pytest.mark.fault(20)
+def test_a_row_that_names_nobody_stands_in_the_way(ws: Workspace) -> None:
+    preview = looked(ws, "姓名,地\n,北\n许安,南\n")
+    assert preview.blocked
+    with pytest.raises(Refused, match=r"import\.blocked"):
+        importing.accept_import(ws, preview)
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030", "big5"])
+def test_a_table_in_any_usual_encoding_is_read(ws: Workspace, encoding: str) -> None:
+    text = (
+        "姓名,備註\n" + "".join(f"陳{sign}明,家裡被停電三天\n" for sign in "大小中上下")
+        if encoding == "big5"
+        else TABLE
+    )
+    preview = importing.preview_import(ws, text.encode(encoding))
+    assert preview.new == (5 if encoding == "big5" else 3)
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize(
+    ("untrusted", "code"),
+    [
+        (b"", "import.empty"),
+        (b"\xef\xbb\xbf\r\n \n", "import.empty"),
+        (b"Title,Date\nx,y\n", "import.no_name_column"),
+        (b'Name,Note\nA,"never closed\n' + b"x\n" * 10, "table.unbalanced_quote"),
+        (b"Name," + b"," * 100_000 + b"\nA\n", "table.too_many_columns"),
+        (b"Name,Note\nA," + b"x" * 20_000_000 + b"\n", "table.cell_too_long"),
+        (bytes(range(128, 256)) * 40, "."),
+    ],
+)
+def test_a_table_that_cannot_be_trusted_is_refused_whole(ws: Workspace, untrusted: bytes, code: str) -> None:
+    with pytest.raises(JiashuError, match=code):
+        importing.preview_import(ws, untrusted)
+
+
+@pytest.mark.fault(20)
+def test_a_formula_is_kept_as_the_words_it_is(ws: Workspace) -> None:
+    taken(ws, 'Name,Note\n许安,"=HYPERLINK(""x"")"\n')
+    (note,) = person(ws, "许安").nested["notes"].values()
+    assert note["text"] == '=HYPERLINK("x")'
+
+
+def test_a_second_column_of_the_same_heading_is_a_note(ws: Workspace) -> None:
+    preview = looked(ws, "Name,Name\n许安,别人\n")
+    assert [(use.header, use.target) for use in preview.columns] == [("Name", "name"), ("Name", "note")]
+    assert "duplicate_header" in {trouble.code for trouble in preview.troubles}
+
+
+def test_records_as_json_lines_are_brought_in(ws: Workspace) -> None:
+    lines = [{"name": "青石派出所", "type": None}, {"id": "a" * 64, "fields": {"name": "云河中学"}}]
+    taken(ws, "\n".join(map(json.dumps, lines)), "organisation")
+    assert {row.title for row in records.list_records(ws, "organisation").rows} == {"青石派出所", "云河中学"}
+
+
+def test_records_of_one_file_may_point_at_each_other_in_any_order(ws: Workspace) -> None:
+    lines = [
+        {"id": "a" * 64, "fields": {"name": "Station", "parent": "b" * 64}},
+        {"id": "b" * 64, "fields": {"name": "Bureau"}},
+    ]
+    taken(ws, "\n".join(map(json.dumps, lines)), "organisation")
+    shown = {row.title: records.show(ws, row.id) for row in records.list_records(ws, "organisation").rows}
+    assert shown["Station"].nested["parent"] == shown["Bureau"].id
+
+
+@pytest.mark.fault(20)
+def test_nobody_is_created_for_a_reference_to_somebody_missing(ws: Workspace) -> None:
+    preview = looked(ws, f"person,type,related_person\n{'a' * 64},child,{'b' * 64}\n", "relationship")
+    assert {(one.row, one.column, one.code) for one in preview.troubles} == {
+        (2, "person", "reference_missing"),
+        (2, "related_person", "reference_missing"),
+    }
+    assert preview.blocked
+
+
+def test_a_table_of_records_may_name_people_by_code(ws: Workspace) -> None:
+    first, second = records.add(ws, "person", [{"sex": "m"}, {"sex": "f"}]).created
+    table = f"person,type,related_person\n{ws.vault.code(first)},child,{ws.vault.code(second).lower()}\n"
+    (made,) = taken(ws, table, "relationship")
+    assert records.show(ws, made).nested["person"] == first
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("{]", "json"),
+        ('{"name": 1.5}', "json"),
+        ('{"name": 7}', "value_text"),
+        ('{"kind": "case", "fields": {"title": "x"}}', "other_kind"),
+        ('{"fields": {}}', "empty_record"),
+        ('{"Name": "x"}', "shape"),
+    ],
+)
+def test_a_line_that_is_no_record_is_told_by_its_number(ws: Workspace, line: str, code: str) -> None:
+    preview = looked(ws, '{"name": "good"}\n' + line, "organisation")
+    assert [(one.row, one.code, one.blocking) for one in preview.troubles] == [(2, code, True)]
+
+
+def test_a_table_for_another_kind_needs_its_fields_as_columns(ws: Workspace) -> None:
+    with pytest.raises(Refused, match=r"import\.columns"):
+        looked(ws, TABLE, "organisation")
+
+
+@pytest.mark.fault(19)
+@pytest.mark.slow
+def test_the_public_list_of_926_comes_in_whole_and_once(make: Make, shared: Path) -> None:
+    ws = make("Anna")
+    file = shared / "data" / "china-political-prisoners.csv"
+    if not file.is_file():
+        pytest.skip("needs ../shared/data, which is not here")
+    preview = importing.preview_file(ws, file)
+    assert (preview.rows, len(preview.troubles)) == (926, 3)
+    assert [trouble.row for trouble in preview.troubles] == [6, 331, 651]
+    importing.accept_import(ws, preview)
+    assert records.counts(ws)["person"] == 926
+    again = importing.preview_file(ws, file)
+    assert (again.new, again.known) == (0, 926)
