@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -22,13 +23,21 @@ T = TypeVar("T")
 
 
 class StagedPage(Page):
-    """A title over one step at a time. above: what stands between them through all steps."""
+    """A title over one step at a time. above: what stands between them through all steps.
+
+    finished: only the result is shown now, and whoever comes here by the navigation wants to begin anew.
+    """
 
     def __init__(self, tools: Tools, place: Place, *above: QWidget, width: int = READING_WIDTH) -> None:
         super().__init__(tools, place)
+        self.finished = False
         self.title = Heading()
         self.stage = Stage()
         self.setLayout(column(centred(held(column(self.title, *above, self.stage, gap=16)), width)))
+
+    def place(self) -> Place:
+        """Another one once it is finished, so that the navigation does not take it for the beginning."""
+        return replace(self._place, given=(("finished", "yes"),)) if self.finished else self._place
 
     def work(
         self,

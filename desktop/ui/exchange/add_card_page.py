@@ -18,7 +18,7 @@ from desktop.ui.files import choose_file, choose_files
 from desktop.ui.layout import column, held, row, sheet
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel, isolated
+from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
 from desktop.ui.tools import Tools
@@ -108,7 +108,7 @@ class AddCardPage(StagedPage):
         step.begin()
 
     def _taken(self, name: str, who: str) -> None:
-        self.tools.tell(Note("done", self.tr("{name} is a contact now.").format(name=isolated(name))))
+        self.tools.tell(Note("done", self.tr("“{name}” is a contact now.").format(name=one_line(name))))
         self.tools.go(Place("contacts", who))
 
 

@@ -38,7 +38,8 @@ class CardStep(Speaking):
         self._about_team = PlainLabel(wrap=True).be(quiet=True)
         self._take, self._leave = primary(QPushButton()), QPushButton()
         buttons = held(row(self._take, self._leave, None))
-        parts = (self._title, self._state, self._made, self._ask, self._words, self._verified, self._team)
+        boxes = (held(row(self._verified, None)), held(row(self._team, None)))
+        parts = (self._title, self._state, self._made, self._ask, self._words, *boxes)
         self.setLayout(column(*parts, self._about_team, buttons, None, gap=12))
         self._words.show_words(card.words, card.digits)
         useful = card.standing not in USELESS

@@ -10,7 +10,7 @@ from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.exchange.fingerprint import FingerprintWords
 from desktop.ui.layout import column, held, row
 from desktop.ui.moments import day
-from desktop.ui.plain import Heading, PlainLabel, isolated
+from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
@@ -35,8 +35,8 @@ class ContactPanel(Speaking):
         self._confirm = held(column(self._sure, held(row(self._yes, self._no, None))))
         self._yes.setProperty("danger", True)
         self._confirm.hide()
-        parts = (self._title, self._state, self._words_label, self._words, self._verified, self._team)
-        last = (self._about_team, held(row(self._forget, None)), self._confirm, None)
+        parts = (self._title, self._state, self._words_label, self._words, held(row(self._verified, None)))
+        last = (held(row(self._team, None)), self._about_team, held(row(self._forget, None)), self._confirm, None)
         self.setLayout(column(*parts, *last, gap=12))
         self._words.show_words(contact.words, contact.digits)
         self._verified.setChecked(contact.verified)
@@ -66,8 +66,8 @@ class ContactPanel(Speaking):
         )
         self._forget.setText(self.tr("&Forget this contact…"))
         self._sure.setText(
-            self.tr("Forget {name}? Nothing can be handed to them until their card is added again.").format(
-                name=isolated(name)
+            self.tr("Forget “{name}”? Nothing can be handed to them until their card is added again.").format(
+                name=one_line(name)
             )
         )
         self._yes.setText(self.tr("F&orget"))

@@ -42,6 +42,7 @@ class HandoverPage(StagedPage):
 
     def _show_form(self) -> None:
         """The form is kept while one looks at the preview, so that nothing has to be chosen twice."""
+        self.finished = False
         self.stage.leave()
         self._form.show()
         self._form.begin()
@@ -85,6 +86,7 @@ class HandoverPage(StagedPage):
             self._show_preview(preview)
 
     def _done(self, preview: HandoffPreview, done: HandedOver) -> None:
+        self.finished = True
         step = self.stage.enter(HandedOverStep(self.tools, preview, done))
         step.again.clicked.connect(self._show_form)
         step.back.clicked.connect(lambda: self.tools.go(Place("record", preview.wanted.case, "case")))

@@ -74,7 +74,8 @@ class OwnCardPanel(Speaking):
     def _show(self, card: OwnCard) -> None:
         self._card = card
         unnamed = card.fingerprint.startswith(card.name)  # until somebody names it, a card goes by its fingerprint
-        self._name.setText("" if unnamed else card.name)
+        if not self._name.isModified():  # somebody may have begun to type before the card was here
+            self._name.setText("" if unnamed else card.name)
         self._words.show_words(card.words, card.digits)
         self._qr.show_codes(card.qr)
         self._look()
@@ -98,6 +99,7 @@ class OwnCardPanel(Speaking):
         self._tools.worker.submit(rename, self._renamed, owner=self)
 
     def _renamed(self, card: OwnCard) -> None:
+        self._name.setModified(False)
         self._show(card)
         self._tools.tell(
             Note(

@@ -54,7 +54,7 @@ class ReceivePage(StagedPage):
         self.title.setText(self.tr("Receive a package"))
 
     def _show_start(self) -> None:
-        self._file, self._passphrase = None, ""
+        self._file, self._passphrase, self.finished = None, "", False
         start = self.stage.enter(ReceiveStart(self.tools))
         start.chosen.connect(self._open)
         start.begin()
@@ -133,6 +133,7 @@ class ReceivePage(StagedPage):
 
     def _done(self, received: Received) -> None:
         self._passphrase = ""
+        self.finished = True
         step = self.stage.enter(ReceivedStep(self.tools, received))
         step.again.clicked.connect(self._show_start)
         step.begin()

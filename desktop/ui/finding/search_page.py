@@ -13,7 +13,7 @@ from desktop.ui.finding.hits import HitList
 from desktop.ui.layout import column, readable
 from desktop.ui.page import Page
 from desktop.ui.place import Place
-from desktop.ui.plain import Heading, PlainLabel, isolated
+from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.tools import Tools
 from desktop.ui.worker import Job
 
@@ -128,8 +128,8 @@ class SearchPage(Page):
             )
         elif not self._found:
             self._state.setText(
-                self.tr("No record has {words}. Fewer words, or a part of the name, may find more.").format(
-                    words=isolated(self._searched)
+                self.tr("No record has “{words}”. Fewer words, or a part of the name, may find more.").format(
+                    words=one_line(self._searched)
                 )
             )
         elif self._found >= MOST:

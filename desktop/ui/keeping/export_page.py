@@ -100,7 +100,13 @@ class ExportStep(Speaking):
         if preview.files:
             files = f"{number(preview.files, language)} · {size(preview.bytes, language)}"
             self._facts.add(self.tr("Evidence files"), files)
-        parts = (self._warning, self._identities, self._facts, self._sure, held(row(self._choose, None)))
+        parts = (
+            self._warning,
+            self._identities,
+            self._facts,
+            held(row(self._sure, None)),
+            held(row(self._choose, None)),
+        )
         self.setLayout(column(*parts, None, gap=16))
         self._sure.toggled.connect(self._choose.setEnabled)
         self._choose.setEnabled(False)

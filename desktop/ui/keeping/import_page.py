@@ -43,6 +43,7 @@ class ImportPage(StagedPage):
         self.title.setText(self.tr("Bring in a table"))
 
     def _show_start(self) -> None:
+        self.finished = False
         start = self.stage.enter(ImportStart(self.tools))
         start.chosen.connect(self._read)
         start.begin()
@@ -78,6 +79,7 @@ class ImportPage(StagedPage):
         )
 
     def _done(self, preview: ImportPreview, changes: Changes) -> None:
+        self.finished = True
         step = self.stage.enter(ImportedStep(self.tools, preview, changes))
         step.again.clicked.connect(self._show_start)
         step.see.setFocus()

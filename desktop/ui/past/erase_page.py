@@ -163,5 +163,5 @@ class EraseStep(Speaking):
             parts += [self._stays_title, self._stays]
         if preview.elsewhere:
             parts += [self._held_title, self._held]
-        parts += [self._sure, held(row(self._leave, self._erase, None))]
+        parts += [held(row(self._sure, None)), held(row(self._leave, self._erase, None))]
         self.setLayout(column(*parts, None, gap=12))

@@ -1,0 +1,369 @@
+"""Two people at two windows: cards, a case handed over and received, a contradiction settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QTableView
+from pytestqt.qtbot import QtBot
+
+from desktop import app
+from desktop.casework import records
+from desktop.casework.workspace import Workspace
+from tests.ui.choosing import choose
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hand import Hand, settle
+
+ACCOUNT = "The account, in their own words"
+TOLD = "学校打来电话，说孩子不能再来上学了。"
+CASE = "The lamps case"
+PACKAGE_PASSPHRASE = "nine old bridges over grey rivers"
+
+
+@dataclass
+class Two:
+    """Two people. Only one window is shown at a time, so that what is seen belongs to one of them."""
+
+    anna: Hand
+    ben: Hand
+    folder: Path
+
+    def at(self, hand: Hand) -> Hand:
+        """Sit down at one of the windows."""
+        for one in (self.anna, self.ben):
+            one.window.setVisible(one is hand)
+        hand.window.activateWindow()
+        settle()
+        return hand
+
+
+@pytest.fixture
+def two(desk: Hand, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Two]:
+    """Two vaults open in two windows; nobody knows anybody yet."""
+    desk.window.hide()
+    window = app.build(qapp, work_factor=6)
+    window.show()
+    other = Hand(qtbot, window)
+    other.create(str(tmp_path / "other"), PASSPHRASE)
+    both = Two(desk, other, tmp_path)
+    both.at(desk)
+    yield both
+    window.lock()
+    settle()
+    window.tools.worker.stop()
+    settle()
+    shiboken6.delete(window)
+
+
+def copy_card(hand: Hand, name: str) -> str:
+    """Name the own card and copy it as text."""
+    hand.go("Contacts")
+    hand.type_into("Name on the card", name)
+    hand.press("Rename")
+    hand.sees("Your card was made anew.")
+    hand.press("Copy as text")
+    return QGuiApplication.clipboard().text()
+
+
+def add_card(hand: Hand, text: str, *, team: bool = True) -> None:
+    """Paste a colleague's card, say that the words were compared, add it."""
+    hand.go("Contacts")
+    hand.press("Add a colleague's card")
+    field = hand.field("The card as text")
+    QGuiApplication.clipboard().setText(text)
+    QTest.keySequence(field, "Ctrl+V")
+    hand.press("Read the text")
+    hand.press("We compared the words, and they are the same")
+    if team:
+        hand.press("Of our team")
+    hand.press("Add the card")
+    hand.sees("is a contact now.")
+
+
+def acquainted(two: Two) -> None:
+    """Both have the other's card."""
+    annas = copy_card(two.at(two.anna), "Anna")
+    bens = copy_card(two.at(two.ben), "Ben")
+    add_card(two.ben, annas)
+    add_card(two.at(two.anna), bens)
+
+
+def record_case(hand: Hand) -> None:
+    """A testimony about somebody, in a case."""
+    hand.keys("Ctrl+N")
+    hand.type_into("Who is speaking", "林清河")
+    hand.type_into("About whom", "韩松")
+    hand.type_into("Which case", CASE)
+    hand.type_into(ACCOUNT, TOLD)
+    hand.keys("Ctrl+S")
+    hand.sees("The testimony is kept.")
+
+
+def choose_case(hand: Hand, case: str = CASE) -> None:
+    """Type the case's title and take it from the list."""
+    field = hand.field("Case")
+    hand.say(field, case)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    hand.until(lambda: any(one.property("popup") and one.count() for one in hand.visible(QListWidget)))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def tick_contact(hand: Hand, name: str) -> None:
+    """Tick somebody in the list of contacts."""
+    hand.until(lambda: hand.named(QListWidget, "Contacts it is handed to") is not None)
+    listed = hand.wait_for(QListWidget, "Contacts it is handed to")
+    item = next(listed.item(n) for n in range(listed.count()) if listed.item(n).text().startswith(name))
+    listed.setCurrentItem(item)
+    QTest.keyClick(listed, Qt.Key.Key_Space)
+
+
+def hand_over(hand: Hand, to: str, file: Path, *, redacted: bool = False, case: str = CASE) -> None:
+    """The whole way from the navigation to the sealed file."""
+    hand.window.activateWindow()  # offscreen, nobody gives the keyboard back when a dialog closes
+    settle()
+    hand.go("Hand over")
+    choose_case(hand, case)
+    tick_contact(hand, to)
+    if redacted:
+        hand.press("A redacted copy")
+    hand.press("See what would leave")
+    hand.sees("What leaves")
+    hand.press("Write the sealed file")
+    choose(hand, file)
+    hand.sees("The case is sealed")
+
+
+def open_package(hand: Hand, file: Path) -> None:
+    """From the navigation to the preview."""
+    hand.go("Today")
+    hand.go("Receive")
+    hand.press("Choose the file")
+    choose(hand, file)
+
+
+def receive(hand: Hand, file: Path) -> None:
+    """Take a package in, whatever it is."""
+    open_package(hand, file)
+    hand.sees("What arrives")
+    hand.press("Take it in")
+    hand.sees("The package is in")
+
+
+def rows(hand: Hand, name: str) -> list[list[str]]:
+    """A table as one reads it."""
+    model = hand.wait_for(QTableView, name).model()
+    columns = range(model.columnCount())
+    return [[str(model.index(row, column).data() or "") for column in columns] for row in range(model.rowCount())]
+
+
+def ask(hand: Hand, query: object) -> object:
+    """What the vault says."""
+    answers: list[object] = []
+    hand.window.tools.worker.submit(query, answers.append, owner=hand.window)  # type: ignore[arg-type]
+    hand.until(lambda: bool(answers))
+    return answers[0]
+
+
+def rename_case(hand: Hand, title: str) -> None:
+    """Change the title of the only case."""
+
+    def change(ws: Workspace) -> object:
+        case = records.list_records(ws, "case").rows[0].id
+        return records.edit(ws, case, {"title": title})
+
+    ask(hand, change)
+
+
+def test_a_case_goes_from_one_window_to_the_other_and_a_contradiction_is_settled(two: Two) -> None:
+    acquainted(two)
+    first, back, again = (two.folder / f"{name}.age" for name in ("first", "back", "again"))
+    record_case(two.at(two.anna))
+    hand_over(two.anna, "Ben", first)
+
+    ben = two.at(two.ben)
+    receive(ben, first)
+    rename_case(ben, "The lamps case, as Ben tells it")
+    rename_case(two.at(two.anna), "The lamps case, as Anna tells it")
+    hand_over(two.at(ben), "Anna", back)
+
+    anna = two.at(two.anna)
+    receive(anna, back)
+    anna.go("Conflicts")
+    anna.press("Take this one: The lamps case, as Ben tells it")
+    anna.sees("Nothing contradicts itself.")
+    hand_over(anna, "Ben", again)
+
+    ben = two.at(two.ben)
+    receive(ben, again)
+    ben.go("Conflicts")
+    ben.sees("Nothing contradicts itself.")
+    ben.go("Cases")
+    ben.sees("The lamps case, as Ben tells it")
+
+
+@pytest.fixture
+def handed_over(two: Two) -> Two:
+    """Ben has taken in the case that Anna handed over."""
+    acquainted(two)
+    record_case(two.at(two.anna))
+    hand_over(two.anna, "Ben", two.folder / "first.age")
+    receive(two.at(two.ben), two.folder / "first.age")
+    return two
+
+
+def test_what_was_received_is_found_by_its_words(handed_over: Two) -> None:
+    ben = handed_over.ben
+    ben.go("Search")
+    ben.type_into("Search", "电话")
+    ben.sees("Hits: 1")
+
+
+@pytest.mark.fault(18)
+def test_receiving_the_same_package_twice_changes_nothing(handed_over: Two) -> None:
+    open_package(handed_over.ben, handed_over.folder / "first.age")
+    handed_over.ben.sees("Everything in it is here already. Nothing would change.")
+
+
+def test_a_case_with_two_values_shows_both_and_takes_a_third(handed_over: Two) -> None:
+    ben, anna = handed_over.ben, handed_over.anna
+    rename_case(ben, "Ben's title")
+    hand_over_renamed(handed_over, "Anna's title")
+    receive(handed_over.at(ben), handed_over.folder / "second.age")
+    ben.go("Conflicts")
+    ben.sees("Anna's title")
+    ben.sees("Ben's title")
+    field = ben.field("Your own: Title")
+    field.selectAll()
+    ben.say(field, "Our title")
+    ben.press("Keep what I wrote")
+    ben.sees("Nothing contradicts itself.")
+    assert ask(ben, lambda ws: records.list_records(ws, "case").rows[0].title) == "Our title"
+    assert anna is not ben
+
+
+def hand_over_renamed(two: Two, title: str) -> None:
+    """Anna gives the case another title and hands it over again."""
+    rename_case(two.at(two.anna), title)
+    hand_over(two.anna, "Ben", two.folder / "second.age", case=title)
+
+
+def test_a_deletion_binds_only_where_it_is_accepted(handed_over: Two) -> None:
+    delete_testimony(handed_over)
+    ben = handed_over.at(handed_over.ben)
+    open_package(ben, handed_over.folder / "second.age")
+    ben.sees("They put it aside")
+    ben.press("Take it in")
+    ben.sees("Decisions refused")
+    assert ask(ben, lambda ws: records.list_records(ws, "testimony").total) == 1
+
+
+def test_a_deletion_that_is_accepted_counts_here_too(handed_over: Two) -> None:
+    delete_testimony(handed_over)
+    ben = handed_over.at(handed_over.ben)
+    open_package(ben, handed_over.folder / "second.age")
+    ben.sees("They put it aside")
+    box = next(one for one in ben.visible(QCheckBox) if one.accessibleName().startswith("They put it aside"))
+    box.click()
+    ben.press("Take it in")
+    ben.sees("Decisions accepted")
+    assert ask(ben, lambda ws: records.list_records(ws, "testimony").total) == 0
+
+
+def delete_testimony(two: Two) -> None:
+    """Anna puts the testimony aside and hands the case over again."""
+
+    def delete(ws: Workspace) -> object:
+        return records.delete(ws, records.list_records(ws, "testimony").rows[0].id)
+
+    ask(two.at(two.anna), delete)
+    hand_over(two.anna, "Ben", two.folder / "second.age")
+
+
+@pytest.mark.fault(18)
+def test_a_package_of_somebody_unknown_asks_for_their_card_first(two: Two) -> None:
+    annas, bens = copy_card(two.at(two.anna), "Anna"), copy_card(two.at(two.ben), "Ben")
+    assert annas
+    add_card(two.at(two.anna), bens)
+    record_case(two.anna)
+    hand_over(two.anna, "Ben", two.folder / "first.age")
+    ben = two.at(two.ben)
+    open_package(ben, two.folder / "first.age")
+    ben.sees("signed by somebody who is not among your contacts")
+    ben.press("Add the card")
+    ben.sees("What arrives")
+    ben.press("Take it in")
+    ben.sees("The package is in")
+
+
+@pytest.mark.fault(18)
+def test_a_package_for_somebody_else_asks_for_a_passphrase_and_says_why(two: Two) -> None:
+    copies = copy_card(two.at(two.ben), "Ben")
+    add_card(two.at(two.anna), copies)
+    record_case(two.anna)
+    hand_over(two.anna, "Ben", two.folder / "first.age")
+    open_package(two.anna, two.folder / "first.age")
+    two.anna.sees("The package is not sealed to you.")
+
+
+def test_a_redacted_copy_leaves_the_names_at_home(two: Two) -> None:
+    acquainted(two)
+    record_case(two.at(two.anna))
+    consents(two.anna)
+    hand_over(two.anna, "Ben", two.folder / "copy.age", redacted=True)
+    receive(two.at(two.ben), two.folder / "copy.age")
+    assert ask(two.ben, lambda ws: records.counts(ws).get("name", 0)) == 0
+    assert ask(two.ben, lambda ws: records.list_records(ws, "testimony").total) == 1
+
+
+def consents(hand: Hand) -> None:
+    """Everybody in the case agrees to be shared with a partner."""
+
+    def agree(ws: Workspace) -> object:
+        people = records.list_records(ws, "person").rows
+        scope = {"scope": "share_partner", "state": "given"}
+        told = [{"person": one.id, "state": "given", "scopes": {"+1": dict(scope)}} for one in people]
+        return records.add(ws, "consent", told)
+
+    ask(hand, agree)
+
+
+def test_a_passphrase_package_opens_with_the_words_alone(two: Two) -> None:
+    record_case(two.at(two.anna))
+    consents(two.anna)
+    hand = two.anna
+    hand.go("Hand over")
+    choose_case(hand)
+    hand.press("Somebody with only a passphrase")
+    hand.press("See what would leave")
+    hand.sees("Whoever has the file and the passphrase can read it")
+    hand.type_into("New passphrase", PACKAGE_PASSPHRASE)
+    hand.type_into("The same passphrase again", PACKAGE_PASSPHRASE)
+    hand.press("Write the sealed file")
+    choose(hand, two.folder / "lawyer.age")
+    hand.sees("The case is sealed")
+
+    ben = two.at(two.ben)
+    open_package(ben, two.folder / "lawyer.age")
+    ben.type_into("Passphrase of the package", "not these words at all")
+    ben.press("Open it")
+    ben.sees("That passphrase does not open it.")
+    ben.type_into("Passphrase of the package", PACKAGE_PASSPHRASE)
+    ben.press("Open it")
+    ben.sees("signed by somebody who is not among your contacts")
+
+
+def test_whole_cases_are_offered_to_our_team_alone(two: Two) -> None:
+    card = copy_card(two.at(two.ben), "Ben")
+    add_card(two.at(two.anna), card, team=False)
+    record_case(two.anna)
+    two.anna.go("Hand over")
+    choose_case(two.anna)
+    tick_contact(two.anna, "Ben")
+    two.anna.sees("Whole cases go to contacts of our team alone.")
