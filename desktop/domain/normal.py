@@ -1,7 +1,7 @@
 """Unicode normal forms in time that grows with the text, whatever a stranger wrote.
 
-Putting marks in their canonical order takes time by the square of their number: a megabyte of them on one letter,
-which fits in any field, would hold the program up for an hour.
+Putting marks in their canonical order takes time by the square of their number: 400,000 of them on one letter, which
+fit in any field, take two minutes each time.
 """
 
 from __future__ import annotations

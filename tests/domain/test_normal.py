@@ -34,7 +34,7 @@ def test_languages_that_use_marks_keep_their_normal_form(text: str) -> None:
 
 @pytest.mark.parametrize("marks", MARKS)
 def test_a_stranger_cannot_make_marks_pile_up(marks: str) -> None:
-    folded = fold_text("a" + marks * 100_000)  # without the joiners in between this takes minutes
+    folded = fold_text("a" + marks * 100_000)  # without the joiners in between this takes half a minute
     assert longest_row_of_marks(folded) <= MOST_MARKS
 
 

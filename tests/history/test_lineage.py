@@ -80,9 +80,9 @@ def test_revisions_that_each_set_a_hundred_thousand_fields_fold_in_a_walk() -> N
         names = tuple(sorted(f"f{number}_{place}" for place in range(LONG)))
         revisions.append(unsigned(revisions[0].id, [revisions[-1]], names, number))
     beside = unsigned(revisions[0].id, [revisions[0]], ("title",), 9)
-    begin = time.monotonic()
+    begin = time.process_time()
     setters = Lineage([*revisions, beside]).maximal_setters(lambda revision: revision.envelope.sets)
-    assert time.monotonic() - begin < 10  # with the square of the fields: a minute
+    assert time.process_time() - begin < 20  # bit by bit, each time copying all of them, it grows with the square
     assert len(setters) == 8 * LONG + 1
     assert setters["title"] == [beside]
 
