@@ -126,7 +126,8 @@ def test_a_name_struck_while_the_compartment_is_closed_goes_when_it_is_opened(ws
     vaults.close_identities(ws)
     preview = erase.preview_erase(ws, name)
     erase.erase(ws, preview)
-    assert preview.waits and erase.pending(ws)
+    assert preview.waits
+    assert erase.pending(ws)
     vaults.open_identities(ws)
     assert not erase.pending(ws)
     assert find.search(ws, "林秀兰") == ()

@@ -1,0 +1,357 @@
+"""What leaves, what stays and why."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from desktop.casework import consent, contacts, evidence, family, handoff, receive, records, vaults
+from desktop.casework.handoff import Handoff, HandoffPreview
+from desktop.casework.people import Pick
+from desktop.casework.workspace import Workspace
+from desktop.crypto.recipients import X25519Identity
+from desktop.errors import Hindered, Refused
+from desktop.formats.arrival import VerifiedPackage
+from tests.casework.conftest import Case, Make, introduce
+from tests.casework.exchange import arriving, handed, preview, received, wanted
+from tests.conftest import Clock
+
+PHRASE = "nine grey herons stand still"
+
+
+@pytest.fixture
+def bao(make: Make, ws: Workspace) -> Workspace:
+    """A colleague of our team, cards exchanged."""
+    other = make("Bao")
+    introduce(ws, other)
+    return other
+
+
+@pytest.fixture
+def partner(make: Make, ws: Workspace) -> Workspace:
+    """Somebody of another organisation."""
+    other = make("Partner")
+    introduce(ws, other, our_team=False)
+    return other
+
+
+def stays(found: HandoffPreview) -> dict[str, str]:
+    return {staying.record: staying.reason for staying in found.staying}
+
+
+def leaves(found: HandoffPreview) -> set[str]:
+    return {leaving.record for leaving in found.leaving}
+
+
+def agreed(ws: Workspace, *people: str, scope: str = "share_partner") -> None:
+    for person in people:
+        consent.record_consent(ws, person, "as_listed", listed=(scope,))
+
+
+def texts(verified: VerifiedPackage) -> str:
+    """Every word of a package that can be read with its outer key."""
+    openings = (arrival.opening for arrival in verified.batch.arrivals)
+    return verified.page + str([opening.body for opening in openings if opening])
+
+
+def ids(verified: VerifiedPackage) -> set[str]:
+    """Every id of revision, record, item or file in a package."""
+    said = texts(verified) + str([arrival.revision.envelope.to_json() for arrival in verified.batch.arrivals])
+    return set(re.findall(r"\b[0-9a-f]{32,64}\b", said))
+
+
+def test_a_transfer_takes_the_whole_case_along(ws: Workspace, bao: Workspace, case: Case) -> None:
+    found = preview(ws, case.id, "Bao")
+    assert {case.id, case.testimony, case.mother, case.son} <= leaves(found)
+    assert found.staying == ()
+
+
+def test_the_preview_equals_the_package(ws: Workspace, bao: Workspace, case: Case) -> None:
+    found = preview(ws, case.id, "Bao")
+    package = arriving(bao, handed(ws, case.id, "Bao"))
+    assert {one.record for one in package.arriving} == leaves(found)
+
+
+def test_another_case_stays_behind(ws: Workspace, bao: Workspace, case: Case) -> None:
+    (other,) = records.add(ws, "case", [{"title": "Another", "defenders": [{"person": case.son}]}]).created
+    (testimony,) = records.add(ws, "testimony", [{"case": other, "speaker": case.mother}]).created
+    assert not {other, testimony} & leaves(preview(ws, case.id, "Bao"))
+
+
+def test_a_whole_case_goes_to_our_team_alone(ws: Workspace, partner: Workspace, case: Case) -> None:
+    with pytest.raises(Refused, match=r"handoff\.not_our_team"):
+        preview(ws, case.id, "Partner")
+
+
+def test_who_refused_stays_out_of_a_transfer_with_what_is_theirs(ws: Workspace, bao: Workspace, case: Case) -> None:
+    consent.record_consent(ws, case.son, "keep_only")
+    (act,) = family.add_act(ws, case.id, {"type": "F.02", "victim": case.son}).created
+    found = preview(ws, case.id, "Bao")
+    assert stays(found)[case.son] == "refused"
+    assert stays(found)[act] == "refused"
+    assert found.withheld_acts == 1
+    assert case.testimony in leaves(found)
+
+
+def test_a_withdrawal_reaches_whoever_has_the_person_already(ws: Workspace, bao: Workspace, case: Case) -> None:
+    received(bao, handed(ws, case.id, "Bao"))
+    consent.withdraw(ws, consent.preview_withdrawal(ws, case.son))
+    received(bao, handed(ws, case.id, "Bao"))
+    allowed = consent.permits(bao, case.son, "internal", "", consent.day_of(bao))
+    assert (allowed.allowed, allowed.reason) == (False, "withdrawn")
+
+
+def test_earlier_wordings_that_would_go_along_are_counted(ws: Workspace, bao: Workspace, case: Case) -> None:
+    records.edit(ws, case.id, {"title": "Second"})
+    records.edit(ws, case.id, {"title": "Third"})
+    assert preview(ws, case.id, "Bao").earlier_wordings == 2
+
+
+def test_names_stay_while_the_compartment_is_closed(ws: Workspace, bao: Workspace, case: Case) -> None:
+    (name,) = ws.vault.referring(case.mother, "name")
+    contacts.own_card(ws)
+    vaults.close_identities(ws)
+    found = preview(ws, case.id, "Bao")
+    assert name not in leaves(found)
+
+
+def test_no_name_can_be_read_with_the_outer_key(ws: Workspace, bao: Workspace, case: Case) -> None:
+    package = arriving(bao, handed(ws, case.id, "Bao"))
+    assert "林" not in texts(package.verified)
+
+
+def test_evidence_goes_along_and_its_custody_is_noted(
+    ws: Workspace, bao: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "notice.txt").write_text("a notice")
+    record = evidence.attach(ws, case.id, tmp_path / "notice.txt").created[0]
+    received(bao, handed(ws, case.id, "Bao"))
+    assert evidence.open_evidence(bao, record).read() == b"a notice"
+    custody = records.show(ws, record).nested["custody"].values()
+    assert [step["event"] for step in custody] == ["received", "handed_over"]
+
+
+def test_what_left_is_in_the_outbox(ws: Workspace, bao: Workspace, case: Case) -> None:
+    handed(ws, case.id, "Bao")
+    (sent,) = ws.vault.outbox.holding(case.testimony)
+    assert consent.receiver(ws, sent.receiver) == "Bao"
+
+
+def test_nothing_leaves_that_was_not_in_the_preview(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:
+    found = preview(ws, case.id, "Bao")
+    records.add(ws, "act", [{"case": case.id, "type": "F.02"}])
+    with pytest.raises(Refused, match=r"handoff\.changed"):
+        handoff.hand_off(ws, found, tmp_path / "out.age")
+    assert not (tmp_path / "out.age").exists()
+
+
+def test_nothing_is_written_over_a_file(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "out.age").write_text("mine")
+    with pytest.raises(Refused, match=r"file\.exists"):
+        handoff.hand_off(ws, preview(ws, case.id, "Bao"), tmp_path / "out.age")
+
+
+def test_a_folder_that_is_not_there_hinders(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:
+    with pytest.raises(Hindered, match=r"file\.no_folder"):
+        handoff.hand_off(ws, preview(ws, case.id, "Bao"), tmp_path / "nowhere" / "out.age")
+
+
+def test_cancelling_leaves_no_file(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:
+    def cancel(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "out").mkdir()
+    with pytest.raises(KeyboardInterrupt):
+        handoff.hand_off(ws, preview(ws, case.id, "Bao"), tmp_path / "out" / "x.age", progress=cancel)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_card_that_ran_out_gets_nothing(ws: Workspace, bao: Workspace, case: Case, clock: Clock) -> None:
+    clock.tick(300 * 86400)
+    with pytest.raises(Refused, match=r"card\.expired"):
+        preview(ws, case.id, "Bao")
+
+
+def test_who_was_not_asked_leaves_a_redacted_copy_as_a_code(ws: Workspace, partner: Workspace, case: Case) -> None:
+    found = preview(ws, case.id, "Partner", "redacted")
+    assert {stays(found)[person] for person in (case.mother, case.son)} == {"not_asked"}
+    assert stays(found)[case.testimony] == "not_asked"
+
+
+def test_what_people_agreed_to_leaves(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agreed(ws, case.mother, case.son)
+    assert {case.id, case.testimony, case.mother, case.son} <= leaves(preview(ws, case.id, "Partner", "redacted"))
+
+
+def test_acts_against_who_does_not_agree_are_left_out_and_counted(
+    ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    agreed(ws, case.son)
+    for victim in (case.mother, case.son):
+        family.add_act(ws, case.id, {"type": "F.02", "victim": victim})
+    found = preview(ws, case.id, "Partner", "redacted")
+    assert (found.withheld_acts, len([one for one in found.leaving if one.kind == "act"])) == (1, 1)
+
+
+def test_consent_for_other_recipients_only_does_not_do(ws: Workspace, partner: Workspace, case: Case) -> None:
+    (row,) = consent.record_consent(ws, case.mother, "as_listed", listed=("share_partner",)).created
+    scopes = records.show(ws, row).nested["scopes"]
+    item = next(item for item, scope in scopes.items() if scope["scope"] == "share_partner")
+    records.edit(ws, row, {"scopes": {item: {"recipients": "Somebody else"}}})
+    assert stays(preview(ws, case.id, "Partner", "redacted"))[case.mother] == "recipient"
+
+
+def test_no_name_note_or_source_is_in_a_redacted_copy(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agreed(ws, case.mother, case.son)
+    records.edit(ws, case.son, {"place": "青石镇", "notes": [{"label": "x", "text": "住在河边"}]})
+    records.edit(ws, case.id, {"summary": f"⟦{case.son}⟧ 写信，林秀兰受累。"})
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    said = texts(package.verified)
+    assert not [word for word in ("林", "青石镇", "住在河边", "秀兰") if word in said]
+    assert "写信，" in said
+
+
+def test_mentions_read_as_codes_at_the_other_end(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agreed(ws, case.mother, case.son)
+    records.edit(ws, case.id, {"summary": f"⟦{case.son}⟧ 写信"})
+    received(partner, handed(ws, case.id, "Partner", "redacted"))
+    (row,) = records.list_records(partner, "case").rows
+    (defender,) = records.show(partner, row.id).nested["defenders"].values()
+    page = family.case_page(partner, row.id)
+    summary = page.case.nested["summary"]
+    assert summary == f"⟦{defender['person']}⟧ 写信"
+
+
+def test_a_redacted_copy_shares_no_id_with_ours_or_with_anothers(
+    make: Make, ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    other = make("Other")
+    introduce(ws, other, our_team=False)
+    agreed(ws, case.mother, case.son)
+    theirs = ids(arriving(partner, handed(ws, case.id, "Partner", "redacted")).verified)
+    others = ids(arriving(other, handed(ws, case.id, "Other", "redacted")).verified)
+    ours = {case.id, case.testimony, case.mother, case.son}
+    assert not (theirs & others - {ws.vault.signing.public_hex})
+    assert not theirs & ours
+
+
+def test_a_redacted_copy_tells_the_day_and_not_the_hour(ws: Workspace, partner: Workspace, case: Case) -> None:
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    times = {arrival.revision.envelope.at for arrival in package.verified.batch.arrivals}
+    assert all(at % 86400 == 0 for at in {package.made_at, *times})
+
+
+def test_a_later_copy_extends_the_earlier_one(ws: Workspace, partner: Workspace, case: Case) -> None:
+    received(partner, handed(ws, case.id, "Partner", "redacted"))
+    records.edit(ws, case.id, {"title": "Renamed"})
+    done = received(partner, handed(ws, case.id, "Partner", "redacted"))
+    assert (done.new, done.merged) == (0, 1)
+    assert [row.title for row in records.list_records(partner, "case").rows] == ["Renamed"]
+
+
+def test_no_earlier_wording_goes_with_a_later_copy(ws: Workspace, partner: Workspace, case: Case) -> None:
+    handed(ws, case.id, "Partner", "redacted")
+    records.edit(ws, case.id, {"title": "Renamed"})
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    assert "A letter writer" not in texts(package.verified)
+
+
+def test_who_no_longer_agrees_is_a_bare_code_in_a_later_copy(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agreed(ws, case.mother, case.son)
+    records.edit(ws, case.son, {"region": "53"})
+    handed(ws, case.id, "Partner", "redacted")
+    consent.withdraw(ws, consent.preview_withdrawal(ws, case.son))
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    assert "'53'" not in texts(package.verified)
+
+
+def test_a_redacted_copy_is_not_made_while_names_are_not_known(ws: Workspace, partner: Workspace, case: Case) -> None:
+    vaults.close_identities(ws)
+    with pytest.raises(Refused, match=r"vault\.compartment_closed"):
+        preview(ws, case.id, "Partner", "redacted")
+
+
+def test_a_face_stays_unless_its_owner_agreed_to_that_too(
+    ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    nobody = evidence.attach(ws, case.id, tmp_path / "p.png").created[0]
+    hers = evidence.attach(ws, case.id, tmp_path / "p.png", people=(case.mother,)).created[0]
+    agreed(ws, case.mother, case.son)
+    before = stays(preview(ws, case.id, "Partner", "redacted"))
+    assert (before[nobody], before[hers]) == ("face_unknown", "no_image_consent")
+    agreed(ws, case.mother, scope="image")
+    assert hers in leaves(preview(ws, case.id, "Partner", "redacted"))
+
+
+def test_several_receivers_of_redacted_copies_get_a_file_each(
+    make: Make, ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    other = make("Other")
+    introduce(ws, other, our_team=False)
+    to = tuple(contacts.resolve_contact(ws, name).id for name in ("Partner", "Other"))
+    found = handoff.preview_handoff(ws, Handoff(case.id, "redacted", to))
+    files = handoff.hand_off(ws, found, tmp_path / "copies").files
+    assert [arriving(who, file).nothing_new for who, file in zip((partner, other), files, strict=True)] == [
+        False,
+        False,
+    ]
+    with pytest.raises(Refused):
+        arriving(other, files[0])
+
+
+def test_a_lawyer_with_a_passphrase_and_age_alone_opens_it(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    found = handoff.preview_handoff(ws, Handoff(case.id, "redacted", purpose="for the lawyer"))
+    handoff.hand_off(ws, found, tmp_path / "x.age", passphrase=PHRASE, work_factor=2)
+    plain = pyrage.passphrase.decrypt((tmp_path / "x.age").read_bytes(), PHRASE)
+    assert b"case.html" in plain
+    assert "林".encode() not in plain
+    assert found.warnings == ("handoff.passphrase_only",)
+
+
+def test_somebody_with_an_x25519_key_and_age_alone_opens_it(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    theirs = X25519Identity.generate()
+    card = contacts.preview_card(ws, theirs.recipient.text.encode(), name="Lawyer")
+    contacts.add_card(ws, card)
+    found = handoff.preview_handoff(ws, wanted(ws, case.id, "Lawyer", "redacted"))
+    handoff.hand_off(ws, found, tmp_path / "x.age")
+    plain = pyrage.decrypt((tmp_path / "x.age").read_bytes(), [pyrage.x25519.Identity.from_str(theirs.text)])
+    assert b"case.html" in plain
+    assert set(found.warnings) == {"handoff.not_post_quantum", "handoff.unverified_contact"}
+
+
+@pytest.mark.parametrize("passphrase", [None, "short"])
+def test_a_package_for_a_passphrase_needs_a_good_one(
+    ws: Workspace, case: Case, tmp_path: Path, passphrase: str | None
+) -> None:
+    found = handoff.preview_handoff(ws, Handoff(case.id, "redacted"))
+    with pytest.raises(Refused, match="passphrase"):
+        handoff.hand_off(ws, found, tmp_path / "x.age", passphrase=passphrase, work_factor=2)
+
+
+def test_an_unknown_purpose_is_refused(ws: Workspace, case: Case) -> None:
+    with pytest.raises(Refused, match=r"handoff\.scope"):
+        handoff.preview_handoff(ws, Handoff(case.id, "redacted", scope="everything"))
+
+
+def test_an_official_needs_no_consent_and_keeps_the_name(ws: Workspace, partner: Workspace, case: Case) -> None:
+    (official,) = records.add(ws, "person", [{"official": True}]).created
+    records.add(ws, "name", [{"person": official, "full": "赵科长"}])
+    agreed(ws, case.mother, case.son)
+    act = family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother}).created[0]
+    records.add(ws, "involvement", [{"act": act, "perpetrator": official}])
+    received(partner, handed(ws, case.id, "Partner", "redacted"))
+    assert "赵科长" in {row.title for row in records.list_records(partner, "person").rows}
+
+
+def test_relatives_of_the_defender_belong_to_the_case(ws: Workspace, bao: Workspace, case: Case) -> None:
+    changes = family.add_relative(ws, Pick(text="林小雨"), of=case.son, relationship="child")
+    assert set(changes.created) <= leaves(preview(ws, case.id, "Bao"))
+
+
+def test_a_package_for_somebody_else_does_not_open(make: Make, ws: Workspace, bao: Workspace, case: Case) -> None:
+    with pytest.raises(Refused, match=r"age\.no_match"):
+        receive.preview_package(make("Eve"), handed(ws, case.id, "Bao"))
