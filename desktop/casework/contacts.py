@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.casework.cards import read_untrusted
 from desktop.casework.outfiles import read_existing
 from desktop.casework.workspace import Changes, Workspace
-from desktop.crypto.recipients import parse_recipient
 from desktop.crypto.signing import SigningKey
-from desktop.errors import JiashuError, Refused
+from desktop.errors import Refused
 from desktop.formats.card import MAX_CARD, Card, Period, make_card, read_card
 from desktop.formats.card_codes import from_qr_parts, to_qr_parts
 from desktop.formats.fingerprint import fingerprint, fingerprint_digits, fingerprint_words
@@ -18,7 +18,6 @@ from desktop.vault.contacts import Contact as Kept
 
 _OWN_CARD = "own_card"
 _OWN_NAME = "own_name"
-_YEAR = 366 * 86400
 _SHORTEST = 8  # hex digits somebody may shorten a fingerprint to
 
 
@@ -103,7 +102,7 @@ def preview_card(ws: Workspace, untrusted: bytes, *, name: str = "") -> CardPrev
 
     An age recipient alone (`age1…`, of somebody without this program) makes a card for them; name: theirs then.
     """
-    card, standing = _read(ws, untrusted, name)
+    card, standing = read_untrusted(ws, untrusted, name)
     return CardPreview(
         name=card.name,
         fingerprint=card.fingerprint,
@@ -189,47 +188,6 @@ def _contact(ws: Workspace, kept: Kept) -> Contact:
         expires = None
     words, digits = fingerprint_words(digest), fingerprint_digits(digest)
     return Contact(digest, kept.name, words, digits, kept.team, kept.verified, expires)
-
-
-def _read(ws: Workspace, untrusted: bytes, name: str) -> tuple[Card, str]:
-    recipient = _plain_recipient(untrusted)
-    if recipient is None:
-        card = read_card(untrusted)
-        return card, _standing(ws, card)
-    for kept in ws.vault.contacts.every():
-        known = read_card(kept.card)
-        if any(period.package == recipient for period in known.periods):
-            return known, "known"
-    now = ws.clock()
-    # The signing key is thrown away: nobody can ever sign in this name, and no package from them is expected.
-    period = Period(now, now + _YEAR, recipient, recipient)
-    return make_card(name or recipient[:16], now, SigningKey.generate(), [period]), "keys_only"
-
-
-def _plain_recipient(untrusted: bytes) -> str | None:
-    """The one age recipient in a recipients file, comments left out; None for anything else."""
-    lines = [line.strip() for line in untrusted.decode("utf-8", "replace").splitlines()]
-    told = [line for line in lines if line and not line.startswith("#")]
-    if len(told) != 1 or not told[0].lower().startswith("age1"):
-        return None
-    try:
-        parse_recipient(told[0])
-    except JiashuError:
-        raise Refused("key.malformed") from None
-    return told[0].lower()
-
-
-def _standing(ws: Workspace, card: Card) -> str:
-    if card.signing in ws.vault.own_authors:
-        return "own"
-    kept = ws.vault.contacts.one(card.signing)
-    if kept is None:
-        known_by_name = any(other.name == card.name for other in ws.vault.contacts.every())
-        return "changed_key" if known_by_name else "new"
-    known = read_card(kept.card)
-    if card.replaces(known):
-        return "newer"
-    return "older" if known.replaces(card) else "known"
 
 
 def _own_periods(ws: Workspace) -> tuple[Period, ...]:

@@ -13,7 +13,7 @@ from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Progress, Workspace, today
 from desktop.casework.writing import Pending
 from desktop.errors import Damaged, Refused
-from desktop.vault.blobs import BlobInfo, BlobWriter
+from desktop.vault.blobfile import BlobInfo, BlobWriter
 from desktop.vault.files import told
 
 _PIECE = 1024 * 1024

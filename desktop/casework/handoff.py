@@ -8,44 +8,32 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.casework import contacts, passphrases
+from desktop.casework.copies import CopyPreview, Leaving, Staying, preview_copy
 from desktop.casework.gathering import Gathered, gather
 from desktop.casework.leaving import Verdict, for_team, redacted
-from desktop.casework.naming import Calling
 from desktop.casework.outfiles import new_folder
-from desktop.casework.packing import Package, gone_since, pack
+from desktop.casework.packing import Package, pack
 from desktop.casework.workspace import Progress, Workspace
 from desktop.crypto.recipients import HybridRecipient, PassphraseRecipient
-from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.formats.card import read_card
 from desktop.formats.content import Receiver
 from desktop.vault.contacts import Contact as Kept
 
+__all__ = [
+    "DEFAULT_SCOPE",
+    "CopyPreview",
+    "HandedOver",
+    "Handoff",
+    "HandoffPreview",
+    "hand_off",
+    "preview_handoff",
+    "reason",
+]
+
 DEFAULT_SCOPE = "share_partner"
 TRANSFER, REDACTED = "transfer", "redacted"
 _WORK_FACTOR = 18
-
-
-@dataclass(frozen=True)
-class Leaving:
-    """A record that goes. earlier: how many earlier wordings go along (transfers only)."""
-
-    record: str
-    kind: str
-    kind_label: str
-    title: str
-    earlier: int
-
-
-@dataclass(frozen=True)
-class Staying:
-    """A record, or a person's name, that does not go. reason: of `permission_reasons` or `handoff_reasons`."""
-
-    record: str
-    kind: str
-    kind_label: str
-    title: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -60,17 +48,6 @@ class Handoff:
     to: tuple[str, ...] = ()
     scope: str = DEFAULT_SCOPE
     purpose: str = ""
-
-
-@dataclass(frozen=True)
-class CopyPreview:
-    """One file. to: names of those it is for ("" for a passphrase)."""
-
-    to: str
-    leaving: tuple[Leaving, ...]
-    staying: tuple[Staying, ...]
-    withheld_acts: int
-    evidence_bytes: int
 
 
 @dataclass(frozen=True)
@@ -127,7 +104,10 @@ def preview_handoff(ws: Workspace, wanted: Handoff) -> HandoffPreview:
     """
     gathered = gather(ws, wanted.case)
     kept = _receivers(ws, wanted)
-    copies = [_copy(ws, wanted, gathered, several) for several in _files(wanted, kept)]
+    copies = [
+        preview_copy(ws, gathered, _verdict(ws, wanted, gathered, several), several, transfer=wanted.mode == TRANSFER)
+        for several in _files(wanted, kept)
+    ]
     return HandoffPreview(wanted, tuple(copies), _warnings(ws, wanted, kept, copies))
 
 
@@ -210,56 +190,6 @@ def _held(ws: Workspace, gathered: Gathered, kept: Sequence[Kept]) -> frozenset[
     )
 
 
-def _copy(ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[Kept]) -> CopyPreview:
-    verdict = _verdict(ws, wanted, gathered, kept)
-    calling = Calling(ws)
-    leaving = []
-    for record in verdict.leaves:
-        state = gathered.states[record]
-        earlier = 0 if wanted.mode == REDACTED else _earlier(ws, record)
-        title = calling.title(state.kind, record, gathered.nested[record])
-        leaving.append(Leaving(record, state.kind, _label(ws, state.kind), title, earlier))
-    if wanted.mode == TRANSFER:
-        leaving += [_gone(ws, calling, record) for record in gone_since(ws, kept)]
-    staying = [
-        Staying(
-            record,
-            gathered.states[record].kind,
-            _label(ws, gathered.states[record].kind),
-            calling.title(gathered.states[record].kind, record, gathered.nested[record]),
-            why,
-        )
-        for record, why in verdict.stays.items()
-    ]
-    return CopyPreview(
-        to=", ".join(one.name for one in kept),
-        leaving=tuple(leaving),
-        staying=tuple(staying),
-        withheld_acts=verdict.withheld_acts(gathered),
-        evidence_bytes=sum(_file_size(ws, gathered, record) for record in verdict.leaves),
-    )
-
-
-def _gone(ws: Workspace, calling: Calling, record: str) -> Leaving:
-    """That a record they have was deleted or erased here."""
-    kind = ws.vault.kind_of(record) or ""
-    return Leaving(record, kind, _label(ws, kind), calling.record(record), 0)
-
-
-def _earlier(ws: Workspace, record: str) -> int:
-    """How many wordings of a record are not what it says today."""
-    state = ws.vault.state(record)
-    standing = {(setter.revision, path) for path, one in state.fields.items() for setter in one.setters}
-    openings = ws.vault.openings(record)
-    return sum((revision, path) not in standing for revision, said in openings.items() for path in said.body)
-
-
-def _file_size(ws: Workspace, gathered: Gathered, record: str) -> int:
-    blob = gathered.nested[record].get("blob") if gathered.states[record].kind == "evidence" else None
-    info = ws.vault.blob_info(blob) if isinstance(blob, str) else None
-    return info.size if info else 0
-
-
 def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequence[CopyPreview]) -> tuple[str, ...]:
     keys = [Receiver.of(read_card(one.card), ws.clock()).package for one in kept]
     told = {
@@ -269,7 +199,3 @@ def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequ
         "handoff.files_as_they_are": any(copy.evidence_bytes for copy in copies) and wanted.mode == REDACTED,
     }
     return tuple(code for code, holds in told.items() if holds)
-
-
-def _label(ws: Workspace, kind: str) -> str:
-    return KINDS[kind].label(ws.language) if kind in KINDS else kind

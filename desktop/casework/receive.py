@@ -11,17 +11,15 @@ from desktop.casework.arriving import Merged, Proposed, additions, merge, propos
 from desktop.casework.contacts import CardPreview
 from desktop.casework.naming import Calling
 from desktop.casework.outfiles import existing_file
+from desktop.casework.signers import identity_keys, known_signer, package_keys, take_newer_card
 from desktop.casework.taking_evidence import take_evidence
 from desktop.casework.workspace import Changes, Progress, Workspace
-from desktop.crypto.passphrase import normalise_passphrase
-from desktop.crypto.recipients import Identity, PassphraseIdentity
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.formats.arrival import VerifiedPackage, open_package
 from desktop.history import revise
 from desktop.history.paths import is_register
 from desktop.vault.append import Addition
-from desktop.vault.contacts import Contact
 from desktop.vault.refusals import Refusal
 
 _WHOSE = "person"  # whose consent it is, the root alone says
@@ -104,16 +102,16 @@ def preview_package(
     with existing_file(file) as untrusted:
         verified = open_package(
             untrusted,
-            _identities(ws, passphrase),
+            package_keys(ws, passphrase),
             own=vault.own_authors,
             known=vault,
-            is_contact=lambda signing: _known(ws, signing) is not None,
-            identity_keys=_identity_keys(ws),
+            is_contact=lambda signing: known_signer(ws, signing) is not None,
+            identity_keys=identity_keys(ws),
             progress=progress,
         )
     several = merge(ws, verified)
     calling = _calling(ws, several)
-    known = _known(ws, verified.sender.signing)
+    known = known_signer(ws, verified.sender.signing)
     return ReceivePreview(
         file=file,
         sealed_digest=verified.sealed_sha256,
@@ -149,16 +147,16 @@ def receive(
     the file is not the one previewed.
     """
     verified = preview.verified
-    if _known(ws, verified.sender.signing) is None:
+    if known_signer(ws, verified.sender.signing) is None:
         raise Refused("package.unknown_signer")
     if preview.identities_waiting:
         raise Refused("package.identities_closed")
-    _take_newer_card(ws, verified)
+    take_newer_card(ws, verified)
     several = merge(ws, verified)  # again, since something may have been saved since the preview
     decisions = proposed(ws, several)
     repeated = [addition for one in decisions if one.id in accepted for addition in _repeat(ws, one)]
     with existing_file(preview.file) as untrusted:
-        evidence = take_evidence(ws, untrusted, verified, _identities(ws, passphrase))
+        evidence = take_evidence(ws, untrusted, verified, package_keys(ws, passphrase))
     changes = ws.vault.append([*additions(verified), *repeated], progress=progress)
     refused = [one for one in decisions if one.id not in accepted]
     for one in refused:
@@ -222,33 +220,6 @@ def _repeat(ws: Workspace, one: Proposed) -> Iterator[Addition]:
     said = {path: value for path, value in state.values().items() if path not in unsaid and not is_register(path)}
     if said:
         yield Addition(*revise.revise(state, state.kind, said, key, at))
-
-
-def _identities(ws: Workspace, passphrase: str | None) -> list[Identity]:
-    """All that may open a package of ours."""
-    by_passphrase: list[Identity] = [PassphraseIdentity(normalise_passphrase(passphrase))] if passphrase else []
-    return [*by_passphrase, *(key for pair in ws.vault.contact_pairs for key in pair.identities)]
-
-
-def _identity_keys(ws: Workspace) -> list[Identity]:
-    if not ws.vault.compartment_open:
-        return []
-    return [key for pair in ws.vault.identity_pairs for key in pair.identities]
-
-
-def _known(ws: Workspace, signing: str) -> Contact | None:
-    """The contact with this signing key; our own key needs no card."""
-    if signing in ws.vault.own_authors:
-        card = contacts.current_card(ws)
-        return Contact(signing, card.name, card.encode(), card.at, team=True, verified=True)
-    return ws.vault.contacts.one(signing)
-
-
-def _take_newer_card(ws: Workspace, verified: VerifiedPackage) -> None:
-    """Keys are renewed each quarter: the newest card travels with every package."""
-    preview = contacts.preview_card(ws, verified.sender.encode())
-    if preview.standing == "newer":
-        contacts.add_card(ws, preview)
 
 
 def _calling(ws: Workspace, several: Sequence[Merged]) -> Calling:

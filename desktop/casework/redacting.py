@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop.casework.derived_records import Derived
 from desktop.casework.gathering import Gathered
 from desktop.casework.leaving import Verdict
 from desktop.casework.workspace import JSON, Workspace
@@ -15,12 +15,8 @@ from desktop.domain.declaration import FieldDecl
 from desktop.domain.mentions import Mention, Text, compose, parse
 from desktop.domain.registry import KINDS
 from desktop.formats.content import Carried
-from desktop.history import canonical, lines, paths, shape
-from desktop.history.fold import fold
-from desktop.history.opening import Opening
+from desktop.history import canonical, paths, shape
 from desktop.history.revise import revise
-from desktop.history.revision import Revision
-from desktop.history.state import RecordState
 from desktop.vault.derived import DerivedRecord
 
 STUB: Mapping[str, JSON] = {"counting_unit": "individual"}
@@ -35,45 +31,6 @@ _ORDER = (
 _NEVER = frozenset({"anchors", "custody", "notes", "custom", "blob"})
 _OPEN_NAME = ("person", "full", "type", "script", "family", "given", "name_order", "pinyin")
 _FILE = ("size", "sha256")
-
-
-@dataclass
-class Derived:
-    """A record that stands for one of ours with one recipient, as far as it was made.
-
-    items: their item ids by ours. blob: the name its file has with them.
-    """
-
-    source: str
-    revisions: list[Revision] = field(default_factory=list)
-    openings: dict[str, Opening] = field(default_factory=dict)
-    items: dict[str, str] = field(default_factory=dict)
-    blob: str = ""
-
-    @property
-    def id(self) -> str:
-        return self.revisions[0].id
-
-    def encode(self) -> bytes:
-        """What the vault keeps, so that a later copy extends this one."""
-        told = [lines.revision_line(said, self.openings.get(said.id)).decode() for said in self.revisions]
-        return json.dumps({"lines": told, "items": self.items, "blob": self.blob}).encode()
-
-    @classmethod
-    def decode(cls, source: str, kept: bytes) -> Derived:
-        """From what the vault kept."""
-        members = json.loads(kept)
-        derived = cls(source, items=members["items"], blob=members["blob"])
-        for line in members["lines"]:
-            said, opening = lines.read_revision_line(line.encode())
-            derived.revisions.append(said)
-            if opening is not None:
-                derived.openings[said.id] = opening
-        return derived
-
-    def state(self, own: Iterable[str]) -> RecordState | None:
-        """As it stands with the recipient; None before its first revision."""
-        return fold(self.revisions, self.openings, frozenset(own)) if self.revisions else None
 
 
 @dataclass

@@ -13,7 +13,7 @@ from desktop import places
 from desktop.casework import contacts, quick, vaults
 from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import Refused
 from tests.conftest import Clock
@@ -92,7 +92,7 @@ def told(ws: Workspace) -> Case:
     )
     testimony = quick.testimony_of(ws, changes)
     assert testimony is not None
-    nested = ws.vault.state(testimony).nested()
+    nested: JSON = ws.vault.state(testimony).nested()
     (about,) = nested["about"].values()
     return Case(ws, nested["case"], testimony, nested["speaker"], about["person"])
 

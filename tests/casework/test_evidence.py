@@ -30,8 +30,8 @@ def photo(tmp_path: Path) -> Path:
     return path
 
 
-def attached(ws: Workspace, case: Case, file: Path, **how: bool) -> str:
-    return evidence.attach(ws, case.id, file, **how).created[0]
+def attached(ws: Workspace, case: Case, file: Path, *, sealed: bool | None = None) -> str:
+    return evidence.attach(ws, case.id, file, sealed=sealed).created[0]
 
 
 def test_a_file_comes_out_as_it_went_in(ws: Workspace, case: Case, notice: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from desktop.casework import consent, contacts, evidence, family, handoff, receive, records, vaults
 from desktop.casework.handoff import Handoff, HandoffPreview
 from desktop.casework.people import Pick
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import Workspace, day_of
 from desktop.crypto.recipients import X25519Identity
 from desktop.errors import Hindered, Refused
 from desktop.formats.arrival import VerifiedPackage
@@ -100,7 +100,7 @@ def test_a_withdrawal_reaches_whoever_has_the_person_already(ws: Workspace, bao:
     received(bao, handed(ws, case.id, "Bao"))
     consent.withdraw(ws, consent.preview_withdrawal(ws, case.son))
     received(bao, handed(ws, case.id, "Bao"))
-    allowed = consent.permits(bao, case.son, "internal", "", consent.day_of(bao))
+    allowed = consent.permits(bao, case.son, "internal", "", day_of(bao))
     assert (allowed.allowed, allowed.reason) == (False, "withdrawn")
 
 

@@ -8,6 +8,7 @@ from desktop.casework import quick, records, vaults
 from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import Workspace
+from desktop.domain.consent_scopes import Choice
 from desktop.errors import Refused
 from tests.casework.conftest import Case
 
@@ -76,7 +77,7 @@ def test_a_case_chosen_is_used(ws: Workspace, case: Case) -> None:
     ],
 )
 def test_what_the_speaker_agreed_to_is_kept_with_the_testimony(
-    ws: Workspace, choice: quick.Choice, scopes: set[tuple[str, str]]
+    ws: Workspace, choice: Choice, scopes: set[tuple[str, str]]
 ) -> None:
     told = QuickTestimony("Words", speaker=Pick(text="许安"), consent=choice, scopes=("share_partner",))
     record = kept(ws, told)

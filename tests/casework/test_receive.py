@@ -19,7 +19,7 @@ from desktop.casework import (
     verify,
 )
 from desktop.casework.handoff import Handoff
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import Workspace, day_of
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case, Make, introduce, told
 from tests.casework.exchange import arriving, handed, received
@@ -272,7 +272,7 @@ def test_a_loosened_consent_counts_only_when_accepted(ws: Workspace, bao: Worksp
     file = handed(ws, shared_case.id, "Bao")
 
     def allowed() -> bool:
-        return consent.permits(bao, shared_case.son, "media", "", consent.day_of(bao)).allowed
+        return consent.permits(bao, shared_case.son, "media", "", day_of(bao)).allowed
 
     loosened = [one.id for one in arriving(bao, file).decisions if one.what == "loosened_consent"]
     received(bao, file)
@@ -286,7 +286,7 @@ def test_a_tightened_consent_counts_at_once(ws: Workspace, bao: Workspace, share
     consent.record_consent(bao, shared_case.son, "as_listed", listed=("media",))
     consent.withdraw(ws, consent.preview_withdrawal(ws, shared_case.son))
     received(bao, handed(ws, shared_case.id, "Bao"))
-    answer = consent.permits(bao, shared_case.son, "media", "", consent.day_of(bao))
+    answer = consent.permits(bao, shared_case.son, "media", "", day_of(bao))
     assert (answer.allowed, answer.reason) == (False, "withdrawn")
 
 

@@ -1,0 +1,52 @@
+"""Reading a stranger's card, and how it stands to those that are known."""
+
+from __future__ import annotations
+
+from desktop.casework.workspace import Workspace
+from desktop.crypto.recipients import parse_recipient
+from desktop.crypto.signing import SigningKey
+from desktop.errors import JiashuError, Refused
+from desktop.formats.card import Card, Period, make_card, read_card
+
+_YEAR = 366 * 86400
+
+
+def read_untrusted(ws: Workspace, untrusted: bytes, name: str) -> tuple[Card, str]:
+    recipient = _plain_recipient(untrusted)
+    if recipient is None:
+        card = read_card(untrusted)
+        return card, _standing(ws, card)
+    for kept in ws.vault.contacts.every():
+        known = read_card(kept.card)
+        if any(period.package == recipient for period in known.periods):
+            return known, "known"
+    now = ws.clock()
+    # The signing key is thrown away: nobody can ever sign in this name, and no package from them is expected.
+    period = Period(now, now + _YEAR, recipient, recipient)
+    return make_card(name or recipient[:16], now, SigningKey.generate(), [period]), "keys_only"
+
+
+def _plain_recipient(untrusted: bytes) -> str | None:
+    """The one age recipient in a recipients file, comments left out; None for anything else."""
+    lines = [line.strip() for line in untrusted.decode("utf-8", "replace").splitlines()]
+    told = [line for line in lines if line and not line.startswith("#")]
+    if len(told) != 1 or not told[0].lower().startswith("age1"):
+        return None
+    try:
+        parse_recipient(told[0])
+    except JiashuError:
+        raise Refused("key.malformed") from None
+    return told[0].lower()
+
+
+def _standing(ws: Workspace, card: Card) -> str:
+    if card.signing in ws.vault.own_authors:
+        return "own"
+    kept = ws.vault.contacts.one(card.signing)
+    if kept is None:
+        known_by_name = any(other.name == card.name for other in ws.vault.contacts.every())
+        return "changed_key" if known_by_name else "new"
+    known = read_card(kept.card)
+    if card.replaces(known):
+        return "newer"
+    return "older" if known.replaces(card) else "known"

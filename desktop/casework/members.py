@@ -1,0 +1,174 @@
+"""The people of a case: how they are related to the defender, and what happened to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.casework import reading
+from desktop.casework.naming import Calling
+from desktop.casework.records import existing
+from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.domain import kinship
+from desktop.domain.dates import earliest
+from desktop.vault.rows import Row
+
+_ADULT = 18
+_MOST = 1000
+
+
+@dataclass(frozen=True)
+class ActLine:
+    """One act. type: the vocabulary's label. date: as it is shown. sort_key: earliest day or ""."""
+
+    id: str
+    code: str
+    type_code: str
+    type: str
+    date: str
+    sort_key: str
+    victim: str | None
+    because_of: str | None
+    title: str
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person of a case. kinship: "wife", "母亲" … as seen from the defender, "" if not known.
+
+    relationship: the record that says so, or None. minor: None if the age is not known.
+    """
+
+    person: str
+    code: str
+    called: str
+    defender: bool
+    kinship: str
+    relationship: str | None
+    minor: bool | None
+    status: str
+    acts: tuple[ActLine, ...]
+
+
+@dataclass
+class Gathering:
+    """Gathers what belongs to a case, reading each record once."""
+
+    ws: Workspace
+    case: str
+    calling: Calling = field(init=False)
+    known: dict[str, dict[str, JSON]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        existing(self.ws, self.case)
+        self.calling = Calling(self.ws)
+
+    def nested(self, record: str) -> dict[str, JSON]:
+        if record not in self.known:
+            self.known[record] = self.ws.vault.state(record).nested()
+        return self.known[record]
+
+    def rows(self, record: str, kind: str) -> Sequence[Row]:
+        """What points at a record, as far as a page can show it."""
+        return self.ws.vault.rows(kind, referring_to=record, limit=_MOST)
+
+    def acts(self) -> tuple[ActLine, ...]:
+        """By time; those of unknown time last."""
+        found = [self._act(record) for record in self.ws.vault.referring(self.case, "act")]
+        return tuple(sorted(found, key=lambda act: (act.sort_key or "~", act.id)))
+
+    def _act(self, record: str) -> ActLine:
+        nested = self.nested(record)
+        type_code = nested.get("type") if isinstance(nested.get("type"), str) else ""
+        start = nested.get("start")
+        return ActLine(
+            id=record,
+            code=self.ws.vault.code(record),
+            type_code=str(type_code),
+            type=self.ws.vocabularies.label("harassment_types", str(type_code), self.ws.language) if type_code else "",
+            date=reading.date_text(self.ws, start),
+            sort_key=_first_day(start),
+            victim=_ref(nested.get("victim")),
+            because_of=_ref(nested.get("because_of")),
+            title=self.calling.title("act", record, nested),
+        )
+
+    def people(self, acts: Sequence[ActLine]) -> list[str]:
+        """Defenders; then their relatives; then whoever else was harmed or speaks; each once."""
+        defenders = listed_people(self.nested(self.case).get("defenders"))
+        relatives = [person for defender in defenders for person, _, _ in self._kin(defender)]
+        harmed = [person for act in acts for person in (act.victim, act.because_of) if person]
+        told = [person for record in self.ws.vault.referring(self.case, "testimony") for person in self._told(record)]
+        return list(dict.fromkeys([*defenders, *relatives, *harmed, *told]))
+
+    def members(self, acts: Sequence[ActLine]) -> tuple[Member, ...]:
+        defenders = listed_people(self.nested(self.case).get("defenders"))
+        kin = {person: (said, word) for one in reversed(defenders) for person, said, word in self._kin(one)}
+        return tuple(self._member(person, person in defenders, kin, acts) for person in self.people(acts))
+
+    def _member(
+        self, person: str, defender: bool, kin: Mapping[str, tuple[str, str]], acts: Sequence[ActLine]
+    ) -> Member:
+        nested = self.nested(person)
+        relationship, word = kin.get(person, (None, ""))
+        status = nested.get("status")
+        return Member(
+            person=person,
+            code=self.ws.vault.code(person),
+            called=self.calling.record(person),
+            defender=defender,
+            kinship="" if defender else word,
+            relationship=relationship,
+            minor=_minor(self.ws, nested),
+            status=reading.text(self.ws, "person", "status", status),
+            acts=tuple(act for act in acts if act.victim == person),
+        )
+
+    def _kin(self, defender: str) -> Iterator[tuple[str, str, str]]:
+        """Relatives of a defender: the person, the relationship that says so, the word for it."""
+        for record in self.ws.vault.referring(defender, "relationship"):
+            nested = self.nested(record)
+            person, related = _ref(nested.get("person")), _ref(nested.get("related_person"))
+            if related == defender and person and person != defender:
+                yield person, record, self._kin_word(nested, str(nested.get("type") or ""))
+            elif person == defender and related and related != defender:
+                said = str(nested.get("type") or "")
+                yield related, record, self._kin_word({}, kinship.inverse(self.ws.vocabularies["relationships"], said))
+
+    def _kin_word(self, nested: Mapping[str, JSON], code: str | None) -> str:
+        term = nested.get("kin_term")
+        if isinstance(term, str):
+            return self.ws.vocabularies.label("kin_terms", term, self.ws.language)
+        return self.ws.vocabularies.label("relationships", code, self.ws.language) if code else ""
+
+    def _told(self, testimony: str) -> list[str]:
+        nested = self.nested(testimony)
+        speaker = _ref(nested.get("speaker"))
+        return [*([speaker] if speaker else []), *listed_people(nested.get("about"))]
+
+
+def listed_people(value: JSON) -> list[str]:
+    """The people of a list of references."""
+    items = value.values() if isinstance(value, dict) else ()
+    return [item["person"] for item in items if isinstance(item, dict) and isinstance(item.get("person"), str)]
+
+
+def _ref(value: JSON) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _first_day(value: JSON) -> str:
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    day = earliest(edtf) if isinstance(edtf, str) else None
+    return day.isoformat() if day else ""
+
+
+def _minor(ws: Workspace, nested: Mapping[str, JSON]) -> bool | None:
+    """Whether somebody is under 18 today, by birth, else by what was noted."""
+    born = _first_day(nested.get("birth"))
+    if born:
+        today = day_of(ws)
+        year, month, day = map(int, born.split("-"))
+        return (today.year - year, today.month, today.day) < (_ADULT, month, day)
+    minor = nested.get("minor")
+    return minor if isinstance(minor, bool) else None

@@ -1,0 +1,37 @@
+"""Who a package is from, and which of our keys may open it."""
+
+from __future__ import annotations
+
+from desktop.casework import contacts
+from desktop.casework.workspace import Workspace
+from desktop.crypto.passphrase import normalise_passphrase
+from desktop.crypto.recipients import Identity, PassphraseIdentity
+from desktop.formats.arrival import VerifiedPackage
+from desktop.vault.contacts import Contact
+
+
+def package_keys(ws: Workspace, passphrase: str | None) -> list[Identity]:
+    """All that may open a package of ours."""
+    by_passphrase: list[Identity] = [PassphraseIdentity(normalise_passphrase(passphrase))] if passphrase else []
+    return [*by_passphrase, *(key for pair in ws.vault.contact_pairs for key in pair.identities)]
+
+
+def identity_keys(ws: Workspace) -> list[Identity]:
+    if not ws.vault.compartment_open:
+        return []
+    return [key for pair in ws.vault.identity_pairs for key in pair.identities]
+
+
+def known_signer(ws: Workspace, signing: str) -> Contact | None:
+    """The contact with this signing key; our own key needs no card."""
+    if signing in ws.vault.own_authors:
+        card = contacts.current_card(ws)
+        return Contact(signing, card.name, card.encode(), card.at, team=True, verified=True)
+    return ws.vault.contacts.one(signing)
+
+
+def take_newer_card(ws: Workspace, verified: VerifiedPackage) -> None:
+    """Keys are renewed each quarter: the newest card travels with every package."""
+    preview = contacts.preview_card(ws, verified.sender.encode())
+    if preview.standing == "newer":
+        contacts.add_card(ws, preview)
