@@ -211,7 +211,7 @@ def main(out: Path) -> None:
             studio.wear(theme, language)
             before_unlocking(studio)
         studio.wear("light", "en")
-        window.create(folder / "letters", PASSPHRASE)
+        window.make_vault(folder / "letters", PASSPHRASE)
         studio.until(lambda: window.findChild(RecoveryKey) is not None)
         for theme, language in looks:
             studio.wear(theme, language)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from desktop.ui.layout import row
+from desktop.ui.flow import Flow
 from desktop.ui.plain import unmnemonic
 
 
@@ -26,7 +26,7 @@ class Choice(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
         self._name = ""
-        self.setLayout(row(*self._buttons.values(), None, gap=4))
+        self.setLayout(Flow(*self._buttons.values()))
         if self._buttons:
             self.setFocusProxy(next(iter(self._buttons.values())))
 

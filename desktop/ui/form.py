@@ -27,7 +27,6 @@ class Form(Speaking):
     def __init__(self, tools: Tools, decl: Declaration, *, without: Iterable[str] = ()) -> None:
         """without: fields shown elsewhere on the page; their values are kept as they are."""
         super().__init__()
-        self._nested: dict[str, JSON] = {}
         self._shown: dict[str, JSON] = {}
         self._sections: list[Section] = []
         self.rows: dict[str, FieldRow] = {}
@@ -42,37 +41,24 @@ class Form(Speaking):
 
     def fill(self, nested: Mapping[str, JSON]) -> None:
         """Show a record. Sections in which something stands are unfolded."""
-        self._nested = dict(nested)
         for name, one in self.rows.items():
             one.put(nested.get(name))
         self._shown = {name: one.value() for name, one in self.rows.items()}
         for section in self._sections:
             section.unfold(section.wanted)
 
-    def nested(self) -> dict[str, JSON]:
-        """The record as the form has it now; what the form does not show is as it was."""
-        nested = dict(self._nested)
-        for name, one in self.rows.items():
-            value = one.value()
-            if value == self._shown.get(name):
-                continue  # what nobody touched stays to the letter
-            if value is None:
-                nested.pop(name, None)
-            else:
-                nested[name] = value
-        return nested
+    def changes(self) -> dict[str, JSON]:
+        """The fields somebody changed, each with its whole new value; None clears. What nobody touched is not in it."""
+        stand = {name: one.value() for name, one in self.rows.items()}
+        return {name: value for name, value in stand.items() if value != self._shown.get(name)}
 
     def overlay(self, values: Mapping[str, JSON]) -> None:
-        """Show a draft's values over the record filled in."""
+        """Show a draft's changes over the record filled in."""
         for name, one in self.rows.items():
-            one.put(values.get(name))
+            if name in values:
+                one.put(values[name])
         for section in self._sections:
             section.unfold(section.wanted)
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything differs from what was filled in."""
-        return any(one.value() != self._shown.get(name) for name, one in self.rows.items())
 
     def focused_field(self) -> str:
         """The field the caret is in, "" if it is elsewhere."""

@@ -39,6 +39,7 @@ class RecordEditor(QObject):
         self._form = form
         self._own = dict(own)
         self._filled: dict[str, JSON] = {}
+        self._shown: dict[str, JSON] = {}
         self._dirty = False
         self._blocked = False
         self._drafting = Drafting(tools, draft_key(kind, record), f"record:{kind}", self._snapshot, self)
@@ -74,7 +75,7 @@ class RecordEditor(QObject):
         """A revision of what differs, and the draft is done; nothing when nothing differs."""
         if not self._dirty or self._blocked:
             return
-        kind, record, nested, draft = self._kind, self.record or None, self.nested(), self._drafting.key
+        kind, record, nested, draft = self._kind, self.record or None, self._wanted(), self._drafting.key
         self._drafting.keep_now()  # should saving fail, the draft has the last word typed
         self._set_dirty(False)
 
@@ -87,7 +88,7 @@ class RecordEditor(QObject):
         """The form goes away: save, with nobody left to be told but the message bar."""
         if not self._dirty or self._blocked:
             return
-        kind, record, nested, draft = self._kind, self.record or None, self.nested(), self._drafting.key
+        kind, record, nested, draft = self._kind, self.record or None, self._wanted(), self._drafting.key
         self._drafting.keep_now()
         self._dirty = False
         worker = self._tools.worker
@@ -102,22 +103,27 @@ class RecordEditor(QObject):
         self._drafting.drop()
         self._fill(self._filled)
 
-    def nested(self) -> dict[str, JSON]:
-        """The record as the form and the editors beside it have it."""
-        nested = self._form.nested()
+    def changes(self) -> dict[str, JSON]:
+        """The fields somebody changed, in the form and in the editors beside it; None clears."""
+        changes = self._form.changes()
         for name, editor in self._own.items():
             value = editor.value()
-            if value is None:
-                nested.pop(name, None)
-            elif value != self._filled.get(name):
-                nested[name] = value
-        return nested
+            if value != self._shown.get(name):
+                changes[name] = value
+        return changes
+
+    def _wanted(self) -> dict[str, JSON]:
+        """What is saved: the changes, of a new record all that stands in it."""
+        if self.record:
+            return self.changes()
+        return {name: value for name, value in {**self._filled, **self.changes()}.items() if value is not None}
 
     def _fill(self, nested: dict[str, JSON]) -> None:
         self._filled = nested
         self._form.fill(nested)
         for name, editor in self._own.items():
             editor.put(nested.get(name))
+        self._shown = {name: editor.value() for name, editor in self._own.items()}
         self._set_dirty(False)
 
     def _show(self, shown: Shown) -> None:
@@ -133,12 +139,13 @@ class RecordEditor(QObject):
         values = draft.content.get("values") or {}
         self._form.overlay(values)
         for name, editor in self._own.items():
-            editor.put(values.get(name))
+            if name in values:
+                editor.put(values[name])
         self._set_dirty(True)
         self._form.focus(str(draft.content.get("focus") or ""))
 
     def _snapshot(self) -> JSON | None:
-        return {"values": self.nested(), "focus": self._form.focused_field()} if self._dirty else None
+        return {"values": self.changes(), "focus": self._form.focused_field()} if self._dirty else None
 
     def _edited(self) -> None:
         self._set_dirty(True)

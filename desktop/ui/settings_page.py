@@ -8,6 +8,7 @@ from desktop.casework import vaults
 from desktop.casework.workspace import JSON, Workspace
 from desktop.ui import language, theme
 from desktop.ui.choice import Choice
+from desktop.ui.flow import Flow
 from desktop.ui.layout import centred, column, held, row, sheet
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -98,7 +99,7 @@ class SettingsPage(Page):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(16)
         grid.setColumnStretch(1, 1)
-        buttons = (held(row(self._passphrase, None)), held(row(self._verify, self._export, None)))
+        buttons = (held(row(self._passphrase, None)), held(Flow(self._verify, self._export)))
         controls = (self._languages, self._themes, self._sizes, self._minutes, *buttons)
         line = 0
         for label, control in zip(self._labels, controls, strict=True):

@@ -117,7 +117,7 @@ class Window(QMainWindow):
     def show_create(self) -> None:
         """Everything a new vault needs."""
         screen = CreateVault(Path.home() / "letters")
-        screen.create_wanted.connect(self.create)
+        screen.create_wanted.connect(self.make_vault)
         screen.given_up.connect(self.show_welcome, Qt.ConnectionType.QueuedConnection)
         self._show(screen)
         screen.begin()
@@ -145,7 +145,7 @@ class Window(QMainWindow):
 
         self._worker.open(make, self._enter, owner=self, failed=self._not_opened)
 
-    def create(self, folder: Path, passphrase: str) -> None:
+    def make_vault(self, folder: Path, passphrase: str) -> None:
         """Make a vault and show its recovery key."""
         language, work_factor = self._language.code, self._work_factor
         vocabularies, clock = self.tools.vocabularies, self._clock

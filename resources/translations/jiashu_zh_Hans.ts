@@ -5,23 +5,23 @@
     <name>AddCardPage</name>
     <message>
         <source>Add a colleague's card</source>
-        <translation type="unfinished" />
+        <translation>添加同事的名片</translation>
     </message>
     <message>
         <source>Reading the pictures</source>
-        <translation type="unfinished" />
+        <translation>正在读取图片</translation>
     </message>
     <message>
         <source>No QR code was found in the pictures.</source>
-        <translation type="unfinished" />
+        <translation>图片中没有找到二维码。</translation>
     </message>
     <message>
         <source>Take them again: one whole code a picture, straight, sharp, without glare.</source>
-        <translation type="unfinished" />
+        <translation>请重新拍摄：每张图片一个完整的二维码，端正、清晰、不反光。</translation>
     </message>
     <message>
-        <source>{name} is a contact now.</source>
-        <translation type="unfinished" />
+        <source>“{name}” is a contact now.</source>
+        <translation>“{name}”已成为联系人。</translation>
     </message>
 </context>
 <context>
@@ -125,31 +125,31 @@
     <name>CardStep</name>
     <message>
         <source>The card says it was made on {when}.</source>
-        <translation type="unfinished" />
+        <translation>名片上写明制作于 {when}。</translation>
     </message>
     <message>
         <source>Call the person, or meet them, and read these words to each other. They are the same on both sides or the card is not theirs. If you cannot now, add the card and compare later.</source>
-        <translation type="unfinished" />
+        <translation>请打电话或当面互相读出这些词。两边必须完全一样，否则这张名片不是对方的。现在不方便的话，可以先添加，以后再核对。</translation>
     </message>
     <message>
         <source>We &amp;compared the words, and they are the same</source>
-        <translation type="unfinished" />
+        <translation>已核对这些词，完全一致(&amp;C)</translation>
     </message>
     <message>
         <source>Of our &amp;team</source>
-        <translation type="unfinished" />
+        <translation>属于本团队(&amp;T)</translation>
     </message>
     <message>
         <source>Our team can be handed whole cases with names and history; everybody else gets redacted copies.</source>
-        <translation type="unfinished" />
+        <translation>本团队成员可以收到含姓名和历史的完整案件；其他人只收到隐去身份的副本。</translation>
     </message>
     <message>
         <source>&amp;Add the card</source>
-        <translation type="unfinished" />
+        <translation>添加名片(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Do not add it</source>
-        <translation type="unfinished" />
+        <translation>不添加(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -160,43 +160,43 @@
     <name>CardWays</name>
     <message>
         <source>The file with the card</source>
-        <translation type="unfinished" />
+        <translation>名片文件</translation>
     </message>
     <message>
         <source>Pictures of the codes</source>
-        <translation type="unfinished" />
+        <translation>二维码图片</translation>
     </message>
     <message>
         <source>Nothing is taken before you have seen whose card it is and could compare its words.</source>
-        <translation type="unfinished" />
+        <translation>在您看清这是谁的名片、并能核对这些词之前，不会收入任何内容。</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation type="unfinished" />
+        <translation>选择文件(&amp;F)…</translation>
     </message>
     <message>
         <source>The card as your colleague saved it, from a stick or a message.</source>
-        <translation type="unfinished" />
+        <translation>同事保存的名片，来自 U 盘或消息。</translation>
     </message>
     <message>
         <source>Choose &amp;pictures of QR codes…</source>
-        <translation type="unfinished" />
+        <translation>选择二维码图片(&amp;P)…</translation>
     </message>
     <message>
         <source>All codes of a card, one or several a picture, in any order; some now and the rest later is fine.</source>
-        <translation type="unfinished" />
+        <translation>一张名片的全部二维码，每张图片一个或几个，次序不限；可以先读一部分，其余以后再读。</translation>
     </message>
     <message>
         <source>Or paste the card as &amp;text:</source>
-        <translation type="unfinished" />
+        <translation>或粘贴名片文字(&amp;T)：</translation>
     </message>
     <message>
         <source>The card as text</source>
-        <translation type="unfinished" />
+        <translation>名片文字</translation>
     </message>
     <message>
         <source>&amp;Read the text</source>
-        <translation type="unfinished" />
+        <translation>读取文字(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -310,51 +310,51 @@
     <name>ChangePanel</name>
     <message>
         <source>Written here</source>
-        <translation type="unfinished" />
+        <translation>在这里写的</translation>
     </message>
     <message>
         <source>By {who}</source>
-        <translation type="unfinished" />
+        <translation>作者：{who}</translation>
     </message>
     <message>
         <source>&amp;Undo this change</source>
-        <translation type="unfinished" />
+        <translation>撤销这次更改(&amp;U)</translation>
     </message>
     <message>
         <source>Sets these fields back to what stood before; the history keeps both.</source>
-        <translation type="unfinished" />
+        <translation>把这些字段改回原来的内容；历史中两者都保留。</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished" />
+        <translation>此前</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished" />
+        <translation>此后</translation>
     </message>
     <message>
         <source>Strike this wording…</source>
-        <translation type="unfinished" />
+        <translation>删去这段文字…</translation>
     </message>
     <message>
         <source>Strike this wording of: {field}</source>
-        <translation type="unfinished" />
+        <translation>删去“{field}”的这段文字</translation>
     </message>
     <message>
         <source>Erases these words from the history for good; first you see exactly what goes.</source>
-        <translation type="unfinished" />
+        <translation>把这些话从历史中永久抹除；之前会先让您看清会删去什么。</translation>
     </message>
     <message>
         <source>(struck)</source>
-        <translation type="unfinished" />
+        <translation>（已删去）</translation>
     </message>
     <message>
         <source>(the wording is not here)</source>
-        <translation type="unfinished" />
+        <translation>（这段文字不在这里）</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished" />
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -403,97 +403,140 @@
     <name>ConflictsPage</name>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished" />
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Open conflicts</source>
-        <translation type="unfinished" />
+        <translation>未处理的冲突</translation>
     </message>
     <message>
         <source>Nothing contradicts itself. When you and a colleague write different things into the same field before you exchange the case again, both are kept and shown here.</source>
-        <translation type="unfinished" />
+        <translation>没有互相矛盾的内容。如果您和同事在再次交换案件之前，在同一字段写了不同的内容，两者都会保留并显示在这里。</translation>
     </message>
     <message>
-        <source>Both values are kept until you settle it; whichever you choose, the other stays in the history.</source>
-        <translation type="unfinished" />
+        <source>All values are kept until you settle it; the ones not chosen stay in the history.</source>
+        <translation>在您处理之前，所有内容都保留；未选中的仍在历史中。</translation>
     </message>
     <message>
         <source>Settled.</source>
-        <translation type="unfinished" />
+        <translation>已处理。</translation>
     </message>
     <message>
         <source>The other values stay in the history.</source>
-        <translation type="unfinished" />
+        <translation>其他内容仍在历史中。</translation>
     </message>
 </context>
 <context>
     <name>ContactPanel</name>
     <message>
         <source>Their fingerprint. They see the same words on their own card:</source>
-        <translation type="unfinished" />
+        <translation>对方的指纹。对方在自己的名片上看到同样的词：</translation>
     </message>
     <message>
         <source>We &amp;compared the words, and they are the same</source>
-        <translation type="unfinished" />
+        <translation>已核对这些词，完全一致(&amp;C)</translation>
     </message>
     <message>
         <source>Of our &amp;team</source>
-        <translation type="unfinished" />
+        <translation>属于本团队(&amp;T)</translation>
     </message>
     <message>
         <source>Our team can be handed whole cases with names and history; everybody else gets redacted copies.</source>
-        <translation type="unfinished" />
+        <translation>本团队成员可以收到含姓名和历史的完整案件；其他人只收到隐去身份的副本。</translation>
     </message>
     <message>
         <source>&amp;Forget this contact…</source>
-        <translation type="unfinished" />
+        <translation>移除这位联系人(&amp;F)…</translation>
     </message>
     <message>
-        <source>Forget {name}? Nothing can be handed to them until their card is added again.</source>
-        <translation type="unfinished" />
+        <source>Forget “{name}”? Nothing can be handed to them until their card is added again.</source>
+        <translation>移除“{name}”？在重新添加其名片之前，无法向其移交任何内容。</translation>
+    </message>
+    <message>
+        <source>Their card has run out. Ask them for their newest one.</source>
+        <translation>其名片已过期。请索取最新的名片。</translation>
     </message>
     <message>
         <source>F&amp;orget</source>
-        <translation type="unfinished" />
+        <translation>移除(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Their card ran out on {day}. Ask them for their newest one.</source>
-        <translation type="unfinished" />
+        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>Their card is good until {day}.</source>
-        <translation type="unfinished" />
+        <translation>其名片有效期至 {day}。</translation>
     </message>
 </context>
 <context>
     <name>ContactsPage</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished" />
+        <translation>联系人</translation>
     </message>
     <message>
         <source>&amp;Add a colleague's card…</source>
-        <translation type="unfinished" />
+        <translation>添加同事的名片(&amp;A)…</translation>
     </message>
     <message>
         <source>Cases are sealed to people. Exchange cards with a colleague, then read the words to each other.</source>
-        <translation type="unfinished" />
+        <translation>案件是加密给具体的人的。请与同事交换名片，再互相读出这些词。</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished" />
+        <translation>您</translation>
     </message>
     <message>
         <source>our team</source>
-        <translation type="unfinished" />
+        <translation>本团队</translation>
     </message>
     <message>
         <source>words not compared</source>
-        <translation type="unfinished" />
+        <translation>尚未核对</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Leaves: {count}</source>
+        <translation>移交：{count}</translation>
+    </message>
+    <message>
+        <source>Stays: {count}</source>
+        <translation>留下：{count}</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>移交的内容</translation>
+    </message>
+    <message>
+        <source>What stays, and why</source>
+        <translation>留下的内容及原因</translation>
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation>早先的文字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>留下的原因</translation>
+    </message>
+    <message>
+        <source>Acts left out because somebody does not permit it: {count}</source>
+        <translation>因有人不允许而略去的事件：{count}</translation>
     </message>
 </context>
 <context>
@@ -590,15 +633,15 @@
     <name>Decisions</name>
     <message>
         <source>Yours to decide: {count}</source>
-        <translation type="unfinished" />
+        <translation>由您决定：{count}</translation>
     </message>
     <message>
         <source>Tick what shall hold here too. What is not ticked is noted as refused and not asked again.</source>
-        <translation type="unfinished" />
+        <translation>请勾选在这里也要生效的内容。未勾选的记为拒绝，不再询问。</translation>
     </message>
     <message>
         <source>Refused here before.</source>
-        <translation type="unfinished" />
+        <translation>此前在这里已拒绝。</translation>
     </message>
 </context>
 <context>
@@ -642,6 +685,30 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -703,11 +770,11 @@
     <name>ErasePage</name>
     <message>
         <source>Strike a wording</source>
-        <translation type="unfinished" />
+        <translation>删去文字</translation>
     </message>
     <message>
         <source>Erase a record</source>
-        <translation type="unfinished" />
+        <translation>抹除记录</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -715,58 +782,62 @@
     </message>
     <message>
         <source>Erasing</source>
-        <translation type="unfinished" />
+        <translation>正在抹除</translation>
     </message>
     <message>
         <source>Erased.</source>
-        <translation type="unfinished" />
+        <translation>已抹除。</translation>
     </message>
     <message>
         <source>Nothing of it is left in this vault; that there was something, and when, stays in the history.</source>
-        <translation type="unfinished" />
+        <translation>其内容在本保险库中已不存在；曾有记录以及时间仍留在历史中。</translation>
     </message>
 </context>
 <context>
     <name>EraseStep</name>
     <message>
         <source>This cannot be undone by anybody, neither with the passphrase nor with the recovery key. Backups made earlier still hold it.</source>
-        <translation type="unfinished" />
+        <translation>任何人都无法撤销，无论用口令还是恢复密钥。此前的备份中仍有这些内容。</translation>
     </message>
     <message>
         <source>Goes for good: {count}</source>
-        <translation type="unfinished" />
+        <translation>永久抹除：{count}</translation>
     </message>
     <message>
         <source>Stays, and has the same words: {count}</source>
-        <translation type="unfinished" />
+        <translation>留下，但有同样的话：{count}</translation>
     </message>
     <message>
         <source>Others have it already: {count}</source>
-        <translation type="unfinished" />
+        <translation>他人已持有：{count}</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished" />
+        <translation>记录</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished" />
+        <translation>字段</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished" />
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Shown today</source>
+        <translation>目前显示</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation type="unfinished" />
+        <translation>抹除的内容</translation>
     </message>
     <message>
         <source>What stays</source>
-        <translation type="unfinished" />
+        <translation>留下的内容</translation>
     </message>
     <message>
         <source>Who has it already</source>
-        <translation type="unfinished" />
+        <translation>已持有者</translation>
     </message>
     <message>
         <source>Who</source>
@@ -774,31 +845,43 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>起始</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished" />
+        <translation>文件包</translation>
     </message>
     <message>
         <source>Evidence files that go with it: {count}</source>
-        <translation type="unfinished" />
+        <translation>一并抹除的证据文件：{count}</translation>
+    </message>
+    <message>
+        <source>Records that quote these words: {count}</source>
+        <translation>引用这些话的记录：{count}</translation>
+    </message>
+    <message>
+        <source>Part of it lies with the identities, which are closed; it goes when they are next opened.</source>
+        <translation>其中一部分在身份隔离区，目前已关闭；下次打开时抹除。</translation>
     </message>
     <message>
         <source>&amp;I have looked at the list</source>
-        <translation type="unfinished" />
+        <translation>我已看过清单(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Erase the record for good</source>
-        <translation type="unfinished" />
+        <translation>永久抹除记录(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Strike it for good</source>
-        <translation type="unfinished" />
+        <translation>永久删去(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Leave everything as it is</source>
-        <translation type="unfinished" />
+        <translation>全部保持原样(&amp;L)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -828,34 +911,34 @@
     <name>ExportPage</name>
     <message>
         <source>Take everything out</source>
-        <translation type="unfinished" />
+        <translation>全部导出</translation>
     </message>
     <message>
-        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault's folder instead: that stays encrypted.</source>
-        <translation type="unfinished" />
+        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault's folder instead: it stays sealed.</source>
+        <translation>所有记录写成 JSON Lines 和表格，所有证据文件按收入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
     </message>
     <message>
         <source>Writing everything out</source>
-        <translation type="unfinished" />
+        <translation>正在全部写出</translation>
     </message>
     <message>
         <source>It is all there now, readable by anybody who gets at it. Delete it when it is no longer needed.</source>
-        <translation type="unfinished" />
+        <translation>全部内容已写出，谁拿到都能读。不再需要时请删除。</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
 </context>
 <context>
     <name>ExportStep</name>
     <message>
         <source>Evidence files</source>
-        <translation type="unfinished" />
+        <translation>证据文件</translation>
     </message>
     <message>
         <source>A new or empty folder</source>
@@ -863,23 +946,23 @@
     </message>
     <message>
         <source>What is written out is not encrypted. Whoever holds the folder, or finds it later on this disk, has everything. On many disks a deleted file can be brought back.</source>
-        <translation type="unfinished" />
+        <translation>写出的内容不加密。谁拿到这个文件夹，或以后在这块磁盘上找到它，就得到一切。许多磁盘上删除的文件可以恢复。</translation>
     </message>
     <message>
         <source>Real names, numbers and addresses go along, because the identities are open.</source>
-        <translation type="unfinished" />
+        <translation>因为身份资料已打开，真实姓名、号码和地址会一并写出。</translation>
     </message>
     <message>
         <source>Real names, numbers and addresses stay, because the identities are closed.</source>
-        <translation type="unfinished" />
+        <translation>因为身份资料已关闭，真实姓名、号码和地址不会写出。</translation>
     </message>
     <message>
         <source>&amp;I know that it lies there in clear</source>
-        <translation type="unfinished" />
+        <translation>我知道内容未加密(&amp;I)</translation>
     </message>
     <message>
         <source>Choose the &amp;folder and write…</source>
-        <translation type="unfinished" />
+        <translation>选择文件夹并写出(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -897,7 +980,7 @@
     <name>FingerprintWords</name>
     <message>
         <source>Fingerprint words: {words}</source>
-        <translation type="unfinished" />
+        <translation>指纹词：{words}</translation>
     </message>
 </context>
 <context>
@@ -950,42 +1033,42 @@
     <name>HandedOverStep</name>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>The case is sealed</source>
-        <translation type="unfinished" />
+        <translation>案件已加密</translation>
     </message>
     <message>
         <source>The file can be read by nobody but those it is for. It was noted who has it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Give it to {names} by stick, message or mail: whoever carries it learns its size and no more.</source>
-        <translation type="unfinished" />
+        <translation>除指定的人以外，谁也读不了这个文件。已记下由谁持有。</translation>
     </message>
     <message>
         <source>Give the file and the passphrase by two different ways, the passphrase best by voice.</source>
-        <translation type="unfinished" />
+        <translation>请用两种不同的方式交付文件和口令，口令最好口头告知。</translation>
+    </message>
+    <message>
+        <source>Give it to them by stick, message or mail: whoever carries it learns its size, no more.</source>
+        <translation>可用 U 盘、消息或邮件交付：传递者只知道文件大小。</translation>
     </message>
     <message>
         <source>&amp;Back to the case</source>
-        <translation type="unfinished" />
+        <translation>返回案件(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Hand over once more…</source>
-        <translation type="unfinished" />
+        <translation>再次移交(&amp;H)…</translation>
     </message>
 </context>
 <context>
     <name>HandoverForm</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished" />
+        <translation>案件</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>交给</translation>
     </message>
     <message>
         <source>What</source>
@@ -993,125 +1076,93 @@
     </message>
     <message>
         <source>They agreed to</source>
-        <translation type="unfinished" />
+        <translation>同意的用途</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished" />
+        <translation>用途</translation>
     </message>
     <message>
         <source>Contacts it is handed to</source>
-        <translation type="unfinished" />
+        <translation>移交给哪些联系人</translation>
     </message>
     <message>
         <source>Why they get it, in your words; they read this too</source>
-        <translation type="unfinished" />
+        <translation>为什么交给他们，用您自己的话写；对方也会看到</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished" />
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Somebody with only a passphrase</source>
-        <translation type="unfinished" />
+        <translation>只用口令的人</translation>
     </message>
     <message>
         <source>The whole case</source>
-        <translation type="unfinished" />
+        <translation>完整案件</translation>
     </message>
     <message>
         <source>A redacted copy</source>
-        <translation type="unfinished" />
+        <translation>隐去身份的副本</translation>
     </message>
     <message>
         <source>You have no contacts yet. Add a colleague's card first.</source>
-        <translation type="unfinished" />
+        <translation>您还没有联系人。请先添加同事的名片。</translation>
     </message>
     <message>
         <source>&amp;Add a colleague's card…</source>
-        <translation type="unfinished" />
+        <translation>添加同事的名片(&amp;A)…</translation>
     </message>
     <message>
         <source>See what would &amp;leave</source>
-        <translation type="unfinished" />
+        <translation>查看会移交什么(&amp;L)</translation>
     </message>
     <message>
         <source>our team</source>
-        <translation type="unfinished" />
+        <translation>本团队</translation>
     </message>
     <message>
         <source>words not compared</source>
-        <translation type="unfinished" />
+        <translation>尚未核对</translation>
     </message>
     <message>
         <source>Everything, with names, evidence and earlier wordings. What both sides change merges later.</source>
-        <translation type="unfinished" />
+        <translation>全部内容，包括姓名、证据和早先的文字。双方以后的更改会合并。</translation>
     </message>
     <message>
         <source>No names, no history, and only what people agreed to. It is sealed with a passphrase, which you tell by another way.</source>
-        <translation type="unfinished" />
+        <translation>不含姓名和历史，只含当事人同意的内容。用口令加密，口令请另行告知。</translation>
     </message>
     <message>
         <source>No names, no history, and only what people agreed to.</source>
-        <translation type="unfinished" />
+        <translation>不含姓名和历史，只含当事人同意的内容。</translation>
     </message>
     <message>
         <source>No names, no history, and only what people agreed to. Whole cases go to contacts of our team alone.</source>
-        <translation type="unfinished" />
+        <translation>不含姓名和历史，只含当事人同意的内容。完整案件只移交给本团队的联系人。</translation>
     </message>
 </context>
 <context>
     <name>HandoverPage</name>
     <message>
         <source>Hand over a case</source>
-        <translation type="unfinished" />
+        <translation>移交案件</translation>
     </message>
     <message>
         <source>Sealing the case</source>
-        <translation type="unfinished" />
+        <translation>正在加密案件</translation>
     </message>
 </context>
 <context>
     <name>HandoverPreviewStep</name>
     <message>
-        <source>Leaves: {count}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Stays: {count}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What leaves</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What stays, and why</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Earlier wordings</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Why it stays</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>A file that was given away cannot be called back, and whoever opens it can pass it on. Look through the lists once more.</source>
-        <translation type="unfinished" />
+        <translation>交出的文件无法收回，打开它的人可以再转给别人。请再看一遍清单。</translation>
     </message>
     <message>
         <source>&amp;Write the sealed file…</source>
-        <translation type="unfinished" />
+        <translation>写出加密文件(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1119,27 +1170,31 @@
     </message>
     <message>
         <source>Earlier wordings go along: {count}. If one of them should not, open the record's history (Enter on its line), strike it, and come back.</source>
-        <translation type="unfinished" />
+        <translation>早先的文字会一并移交：{count}。如有不该移交的，请打开该记录的历史（在该行按回车），删去后再回来。</translation>
     </message>
     <message>
-        <source>Acts left out because somebody does not permit it: {count}.</source>
-        <translation type="unfinished" />
+        <source>Everybody gets a copy of their own. The one for:</source>
+        <translation>每人一份自己的副本。查看给谁的：</translation>
+    </message>
+    <message>
+        <source>The copy for</source>
+        <translation>副本给</translation>
     </message>
     <message>
         <source>A new or empty folder for the copies, one for each</source>
-        <translation type="unfinished" />
+        <translation>存放各份副本的新的或空的文件夹</translation>
     </message>
     <message>
         <source>Where the sealed file goes</source>
-        <translation type="unfinished" />
+        <translation>加密文件存到哪里</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>交给</translation>
     </message>
     <message>
         <source>Whoever has the passphrase</source>
-        <translation type="unfinished" />
+        <translation>持有口令的人</translation>
     </message>
     <message>
         <source>What</source>
@@ -1147,19 +1202,15 @@
     </message>
     <message>
         <source>The whole case</source>
-        <translation type="unfinished" />
+        <translation>完整案件</translation>
     </message>
     <message>
         <source>A redacted copy</source>
-        <translation type="unfinished" />
+        <translation>隐去身份的副本</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -1170,179 +1221,187 @@
     </message>
     <message>
         <source>&amp;Back to the record</source>
-        <translation type="unfinished" />
+        <translation>返回记录(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Erase the record…</source>
-        <translation type="unfinished" />
+        <translation>抹除记录(&amp;E)…</translation>
     </message>
     <message>
         <source>Changes, the latest first</source>
-        <translation type="unfinished" />
+        <translation>更改，最近的在前</translation>
     </message>
     <message>
         <source>Times are what the writer's clock claimed; they decide nothing.</source>
-        <translation type="unfinished" />
+        <translation>时间是书写者的时钟所示，不作为判断依据。</translation>
     </message>
     <message>
         <source>Bring it bac&amp;k</source>
-        <translation type="unfinished" />
+        <translation>恢复(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Put it aside</source>
-        <translation type="unfinished" />
+        <translation>搁置(&amp;P)</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished" />
+        <translation>这里</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Bring in a table</source>
-        <translation type="unfinished" />
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Reading the table</source>
-        <translation type="unfinished" />
+        <translation>正在读取表格</translation>
     </message>
     <message>
         <source>Bringing in the rows</source>
-        <translation type="unfinished" />
+        <translation>正在导入各行</translation>
     </message>
 </context>
 <context>
     <name>ImportPreviewStep</name>
     <message>
         <source>To look at: {count}</source>
-        <translation type="unfinished" />
+        <translation>需要看一下：{count}</translation>
     </message>
     <message>
         <source>Problems by row and column</source>
-        <translation type="unfinished" />
+        <translation>各行各列的问题</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished" />
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished" />
+        <translation>问题</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished" />
+        <translation>原内容</translation>
     </message>
     <message>
         <source>What becomes of the columns</source>
-        <translation type="unfinished" />
+        <translation>各列如何处理</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished" />
+        <translation>处理为</translation>
     </message>
     <message>
         <source>The first rows, as they were read</source>
-        <translation type="unfinished" />
+        <translation>读到的前几行</translation>
     </message>
     <message>
         <source>Bring in &amp;all {count} rows</source>
-        <translation type="unfinished" />
+        <translation>导入全部 {count} 行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Bring in &amp;all {count} new rows</source>
+        <translation>导入全部 {count} 个新行(&amp;A)</translation>
     </message>
     <message>
         <source>Bring in &amp;none</source>
-        <translation type="unfinished" />
+        <translation>都不导入(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>The table cannot be taken while the problems marked “stops it” stand. Nothing was kept.</source>
-        <translation type="unfinished" />
+        <translation>标有“阻止导入”的问题未解决之前无法导入。没有保存任何内容。</translation>
     </message>
     <message>
         <source>Every row is here already; bringing the table in again changes nothing.</source>
-        <translation type="unfinished" />
+        <translation>所有的行都已在这里；再次导入不会有任何改变。</translation>
     </message>
     <message>
         <source>None of these stops the table: the words are kept as they stand, and flagged.</source>
-        <translation type="unfinished" />
+        <translation>这些都不妨碍导入：原话照样保留，并加以标记。</translation>
     </message>
     <message>
         <source>No problems were found.</source>
-        <translation type="unfinished" />
+        <translation>没有发现问题。</translation>
     </message>
     <message>
         <source>stops it: {problem}</source>
-        <translation type="unfinished" />
+        <translation>阻止导入：{problem}</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished" />
+        <translation>行数</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>新</translation>
     </message>
     <message>
         <source>Here already</source>
-        <translation type="unfinished" />
+        <translation>已在这里</translation>
     </message>
     <message>
         <source>Makes</source>
-        <translation type="unfinished" />
+        <translation>产生</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished" />
+        <translation>编码</translation>
     </message>
 </context>
 <context>
     <name>ImportStart</name>
     <message>
         <source>The table</source>
-        <translation type="unfinished" />
+        <translation>表格</translation>
     </message>
     <message>
         <source>A table (CSV) with one person a row, in any usual encoding, or records another vault wrote out (JSON Lines). A row becomes a person with names and a source; what has no place of its own is kept word for word as notes.</source>
-        <translation type="unfinished" />
+        <translation>每行一个人的表格（CSV，常用编码均可），或另一个保险库写出的记录（JSON Lines）。每行成为一个人物，带有姓名和来源；没有对应字段的内容逐字存为备注。</translation>
     </message>
     <message>
         <source>First you see every problem by row and column and what would be made of the table. Then all rows come in, or none. The file itself stays where it is: delete it yourself if it should not lie there.</source>
-        <translation type="unfinished" />
+        <translation>先列出每行每列的问题以及表格会变成什么，然后要么全部导入，要么都不导入。文件本身留在原处：如不应留下，请自行删除。</translation>
     </message>
     <message>
         <source>Choose the &amp;file…</source>
-        <translation type="unfinished" />
+        <translation>选择文件(&amp;F)…</translation>
     </message>
 </context>
 <context>
     <name>ImportedStep</name>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished" />
+        <translation>没有新内容</translation>
     </message>
     <message>
         <source>All rows are in</source>
-        <translation type="unfinished" />
+        <translation>已全部导入</translation>
     </message>
     <message>
         <source>Every row was here already; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>所有的行都已在这里；没有任何改变。</translation>
     </message>
     <message>
         <source>They came in as one whole, each record with its history from now on.</source>
-        <translation type="unfinished" />
+        <translation>已作为一个整体导入，每条记录从现在起有自己的历史。</translation>
     </message>
     <message>
         <source>See the &amp;people</source>
-        <translation type="unfinished" />
+        <translation>查看人物(&amp;P)</translation>
     </message>
     <message>
         <source>Bring in &amp;another…</source>
-        <translation type="unfinished" />
+        <translation>再导入一个(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -1479,85 +1538,97 @@
     <name>OwnCardPanel</name>
     <message>
         <source>Your card</source>
-        <translation type="unfinished" />
+        <translation>您的名片</translation>
     </message>
     <message>
         <source>Give it to colleagues. It holds no secret: whoever has it can send you cases and can read nothing. What matters is that they know it is yours.</source>
-        <translation type="unfinished" />
+        <translation>请交给同事。名片不含秘密：持有者可以把案件发给您，但读不到任何内容。重要的是对方确知这是您的名片。</translation>
     </message>
     <message>
         <source>&amp;Name on the card</source>
-        <translation type="unfinished" />
+        <translation>名片上的名字(&amp;N)</translation>
     </message>
     <message>
         <source>Name on the card</source>
-        <translation type="unfinished" />
+        <translation>名片上的名字</translation>
+    </message>
+    <message>
+        <source>What colleagues call you; it need not be your real name</source>
+        <translation>同事怎么称呼您；不必是真名</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished" />
+        <translation>改名(&amp;R)</translation>
     </message>
     <message>
         <source>Read these words to your colleague, over the phone or face to face:</source>
-        <translation type="unfinished" />
+        <translation>请在电话里或当面把这些词读给同事听：</translation>
     </message>
     <message>
         <source>Save as a &amp;file…</source>
-        <translation type="unfinished" />
+        <translation>存为文件(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished" />
+        <translation>复制为文字(&amp;C)</translation>
     </message>
     <message>
         <source>Show as &amp;QR codes</source>
-        <translation type="unfinished" />
+        <translation>显示为二维码(&amp;Q)</translation>
     </message>
     <message>
         <source>Your card was made anew.</source>
-        <translation type="unfinished" />
+        <translation>您的名片已重新生成。</translation>
     </message>
     <message>
         <source>Colleagues see the new name when you give it.</source>
-        <translation type="unfinished" />
+        <translation>您交出新名片后，同事会看到新名字。</translation>
     </message>
     <message>
         <source>Where the card is saved</source>
-        <translation type="unfinished" />
+        <translation>名片存到哪里</translation>
     </message>
     <message>
         <source>The card was saved.</source>
-        <translation type="unfinished" />
+        <translation>名片已保存。</translation>
     </message>
     <message>
         <source>It holds no secret.</source>
-        <translation type="unfinished" />
+        <translation>名片不含秘密。</translation>
     </message>
     <message>
         <source>The card is on the clipboard.</source>
-        <translation type="unfinished" />
+        <translation>名片已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
     <name>PackagePassphrase</name>
     <message>
         <source>Whoever has the file and this passphrase can read it. It is kept nowhere: note it down.</source>
-        <translation type="unfinished" />
+        <translation>谁有文件和这个口令，谁就能读。口令不会保存在任何地方：请记下来。</translation>
     </message>
 </context>
 <context>
     <name>PackagePassphraseStep</name>
     <message>
-        <source>The package is sealed with a &amp;passphrase, which the sender told you:</source>
-        <translation type="unfinished" />
+        <source>That passphrase does not open it. Mind capital letters, spaces and the keyboard's layout.</source>
+        <translation>这个口令打不开。请注意大小写、空格和键盘布局。</translation>
+    </message>
+    <message>
+        <source>The package is not sealed to you. If it was made for somebody else, nobody here can open it; if the sender told you a passphrase, type it here.</source>
+        <translation>这个文件包不是加密给您的。如果是给别人的，这里没有人能打开；如果发送者告诉过您口令，请在此输入。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the package</source>
+        <translation>文件包的口令(&amp;P)</translation>
     </message>
     <message>
         <source>Passphrase of the package</source>
-        <translation type="unfinished" />
+        <translation>文件包的口令</translation>
     </message>
     <message>
         <source>&amp;Open it</source>
-        <translation type="unfinished" />
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1575,19 +1646,19 @@
     <name>QrCodes</name>
     <message>
         <source>A card needs several codes. Your colleague takes a picture of each, in any order, and reads the pictures in. Phones that back their pictures up to a cloud give away whom you know.</source>
-        <translation type="unfinished" />
+        <translation>一张名片需要几个二维码。请同事逐个拍照，次序不限，再读入图片。会把照片备份到云端的手机会暴露您认识谁。</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished" />
+        <translation>上一个(&amp;P)</translation>
     </message>
     <message>
         <source>Ne&amp;xt</source>
-        <translation type="unfinished" />
+        <translation>下一个(&amp;X)</translation>
     </message>
     <message>
         <source>Code {number} of {count}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 个，共 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -1664,148 +1735,104 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>They agreed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They were not asked yet; our own team may use it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They were not asked about this.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They said no.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They withdrew their consent.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They could not be asked.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Their consent has run out.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They agreed for other recipients only.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The child said no.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The child was not asked.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The child cannot decide this yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They have come of age and must be asked themselves.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It is not clear what they agreed to.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Their key is of an older kind: whoever keeps the file may be able to open it in ten or twenty years.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nobody has compared the fingerprint words with them yet: the card could be somebody else's.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Whoever has the file and the passphrase can read it. Tell the passphrase by another way than the file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>A new contact.</source>
-        <translation type="unfinished" />
+        <translation>新联系人。</translation>
     </message>
     <message>
         <source>A newer card of somebody you know, made with the same key.</source>
-        <translation type="unfinished" />
+        <translation>您认识的人的较新名片，密钥相同。</translation>
     </message>
     <message>
         <source>You have this card already.</source>
-        <translation type="unfinished" />
+        <translation>您已有这张名片。</translation>
     </message>
     <message>
         <source>You have a newer card of theirs already; this one is not taken.</source>
-        <translation type="unfinished" />
+        <translation>您已有对方更新的名片；这张不收入。</translation>
     </message>
     <message>
         <source>This is your own card.</source>
-        <translation type="unfinished" />
+        <translation>这是您自己的名片。</translation>
+    </message>
+    <message>
+        <source>A bare key of somebody without this program. They can be sent redacted copies; nothing they send can be told to be theirs.</source>
+        <translation>没有本程序的人的单独密钥。可以发给他们隐去身份的副本；但无法确认收到的内容出自他们。</translation>
     </message>
     <message>
         <source>You know somebody of this name with another key. This may be their new key, or somebody pretending to be them: compare the words before you trust it.</source>
-        <translation type="unfinished" />
+        <translation>您认识的同名联系人用的是另一个密钥。这可能是其新密钥，也可能有人冒充：请先核对这些词再信任。</translation>
     </message>
     <message>
         <source>New here</source>
-        <translation type="unfinished" />
+        <translation>这里没有</translation>
     </message>
     <message>
         <source>Merges with what is here</source>
-        <translation type="unfinished" />
+        <translation>与这里的合并</translation>
     </message>
     <message>
         <source>Here already</source>
-        <translation type="unfinished" />
+        <translation>已在这里</translation>
     </message>
     <message>
         <source>They erased it</source>
-        <translation type="unfinished" />
+        <translation>对方已抹除</translation>
     </message>
     <message>
         <source>They put it aside</source>
-        <translation type="unfinished" />
+        <translation>对方已搁置</translation>
     </message>
     <message>
         <source>They removed an entry</source>
-        <translation type="unfinished" />
+        <translation>对方移除了一项</translation>
     </message>
     <message>
         <source>They brought it back</source>
-        <translation type="unfinished" />
+        <translation>对方已恢复</translation>
     </message>
     <message>
         <source>They loosened a consent</source>
-        <translation type="unfinished" />
+        <translation>对方放宽了一项同意</translation>
     </message>
     <message>
         <source>in the text</source>
-        <translation type="unfinished" />
+        <translation>正文</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished" />
+        <translation>按姓名</translation>
     </message>
     <message>
         <source>by code</source>
-        <translation type="unfinished" />
+        <translation>按代码</translation>
     </message>
     <message>
         <source>by pinyin</source>
-        <translation type="unfinished" />
+        <translation>按拼音</translation>
     </message>
     <message>
-        <source>in the title</source>
-        <translation type="unfinished" />
+        <source>Signed changes</source>
+        <translation>已签名的更改</translation>
+    </message>
+    <message>
+        <source>Contents of changes</source>
+        <translation>更改的内容</translation>
+    </message>
+    <message>
+        <source>Sealed with the identities, which are closed</source>
+        <translation>与身份资料一起加密（现已关闭）</translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation>证据文件</translation>
+    </message>
+    <message>
+        <source>Entries of the log</source>
+        <translation>日志条目</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished" />
+        <translation>建立</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1813,89 +1840,89 @@
     </message>
     <message>
         <source>Brought together</source>
-        <translation type="unfinished" />
+        <translation>合并</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished" />
+        <translation>搁置</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished" />
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished" />
+        <translation>抹除</translation>
     </message>
     <message>
         <source>Names; aliases in brackets become names of their own</source>
-        <translation type="unfinished" />
+        <translation>姓名；括号中的别名另成姓名</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished" />
+        <translation>性别</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished" />
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Date of death</source>
-        <translation type="unfinished" />
+        <translation>去世日期</translation>
     </message>
     <message>
         <source>A source</source>
-        <translation type="unfinished" />
+        <translation>来源</translation>
     </message>
     <message>
         <source>A note, word for word</source>
-        <translation type="unfinished" />
+        <translation>备注，逐字保存</translation>
     </message>
     <message>
         <source>A field of the record</source>
-        <translation type="unfinished" />
+        <translation>记录的字段</translation>
     </message>
 </context>
 <context>
     <name>ReceivePage</name>
     <message>
         <source>Receive a package</source>
-        <translation type="unfinished" />
+        <translation>接收文件包</translation>
     </message>
     <message>
         <source>Opening and checking the package</source>
-        <translation type="unfinished" />
+        <translation>正在打开并检查文件包</translation>
     </message>
     <message>
         <source>The package is whole, and signed by somebody who is not among your contacts. Who is it?</source>
-        <translation type="unfinished" />
+        <translation>文件包完整，但签名者不在您的联系人中。这是谁？</translation>
     </message>
     <message>
         <source>Taking the package in</source>
-        <translation type="unfinished" />
+        <translation>正在收入文件包</translation>
     </message>
 </context>
 <context>
     <name>ReceivePreviewStep</name>
     <message>
         <source>Arrives: {count}</source>
-        <translation type="unfinished" />
+        <translation>到达：{count}</translation>
     </message>
     <message>
         <source>What arrives</source>
-        <translation type="unfinished" />
+        <translation>到达的内容</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>类别</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished" />
+        <translation>记录</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished" />
+        <translation>如何处理</translation>
     </message>
     <message>
         <source>&amp;Take it in</source>
@@ -1907,35 +1934,39 @@
     </message>
     <message>
         <source>&amp;Do not take it</source>
-        <translation type="unfinished" />
+        <translation>不收入(&amp;D)</translation>
     </message>
     <message>
         <source>{what}; contradicts: {fields}</source>
-        <translation type="unfinished" />
+        <translation>{what}；有矛盾：{fields}</translation>
     </message>
     <message>
         <source>Everything in it is here already. Nothing would change.</source>
-        <translation type="unfinished" />
+        <translation>其中的内容都已在这里，不会有任何改变。</translation>
+    </message>
+    <message>
+        <source>Names came along. Open the identities, at the foot of the window, to take it in.</source>
+        <translation>其中带有姓名。请先在窗口底部打开身份资料，再收入。</translation>
     </message>
     <message>
         <source>Where they and you wrote different things, both stay until you settle it under Conflicts.</source>
-        <translation type="unfinished" />
+        <translation>双方写得不同的地方，两者都会保留，直到您在“冲突”中处理。</translation>
     </message>
     <message>
         <source>Arrives empty, or its latest wording is not in the package: {fields}</source>
-        <translation type="unfinished" />
+        <translation>到达时为空，或文件包中没有最新的文字：{fields}</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>来自</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished" />
+        <translation>建立</translation>
     </message>
     <message>
         <source>{when}, as they claim</source>
-        <translation type="unfinished" />
+        <translation>{when}（对方所述）</translation>
     </message>
     <message>
         <source>What</source>
@@ -1943,15 +1974,15 @@
     </message>
     <message>
         <source>A whole case</source>
-        <translation type="unfinished" />
+        <translation>完整案件</translation>
     </message>
     <message>
         <source>A redacted copy</source>
-        <translation type="unfinished" />
+        <translation>隐去身份的副本</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished" />
+        <translation>用途</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1962,70 +1993,70 @@
     <name>ReceiveStart</name>
     <message>
         <source>The package</source>
-        <translation type="unfinished" />
+        <translation>文件包</translation>
     </message>
     <message>
         <source>A package is opened and checked in memory: who signed it, whether anything was altered. You see what it would bring and change before anything of it is kept. Receiving the same one twice changes nothing.</source>
-        <translation type="unfinished" />
+        <translation>文件包在内存中打开并检查：由谁签名，是否被改动过。在保存任何内容之前，您会看到它会带来和改变什么。同一个文件包接收两次不会有任何改变。</translation>
     </message>
     <message>
         <source>Choose the &amp;file…</source>
-        <translation type="unfinished" />
+        <translation>选择文件(&amp;F)…</translation>
     </message>
 </context>
 <context>
     <name>ReceivedStep</name>
     <message>
         <source>New records</source>
-        <translation type="unfinished" />
+        <translation>新记录</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished" />
+        <translation>已合并</translation>
     </message>
     <message>
         <source>Conflicts to settle</source>
-        <translation type="unfinished" />
+        <translation>待处理的冲突</translation>
     </message>
     <message>
         <source>Evidence files</source>
-        <translation type="unfinished" />
+        <translation>证据文件</translation>
     </message>
     <message>
         <source>Decisions accepted</source>
-        <translation type="unfinished" />
+        <translation>已接受的决定</translation>
     </message>
     <message>
         <source>Decisions refused</source>
-        <translation type="unfinished" />
+        <translation>已拒绝的决定</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished" />
+        <translation>没有新内容</translation>
     </message>
     <message>
         <source>The package is in</source>
-        <translation type="unfinished" />
+        <translation>文件包已收入</translation>
     </message>
     <message>
         <source>Everything in it was here already; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>其中的内容都已在这里；没有任何改变。</translation>
     </message>
     <message>
         <source>It was taken in as a whole. What you had before is still in the history.</source>
-        <translation type="unfinished" />
+        <translation>已作为一个整体收入。您原有的内容仍在历史中。</translation>
     </message>
     <message>
         <source>See the &amp;cases</source>
-        <translation type="unfinished" />
+        <translation>查看案件(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Settle the conflicts</source>
-        <translation type="unfinished" />
+        <translation>处理冲突(&amp;S)</translation>
     </message>
     <message>
         <source>Receive &amp;another…</source>
-        <translation type="unfinished" />
+        <translation>再接收一个(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -2194,31 +2225,31 @@
     <name>SearchPage</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Words, a name, its pinyin, or a code</source>
-        <translation type="unfinished" />
+        <translation>词语、姓名、拼音或代码</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished" />
+        <translation>结果</translation>
     </message>
     <message>
         <source>Everything you may see is searched: testimonies and translations, people by name, by pinyin or its first letters, codes. Chinese needs no spaces and may be typed in either script. Several words: records that have all of them.</source>
-        <translation type="unfinished" />
+        <translation>搜索您能看到的全部内容：证词和译文，按姓名、拼音或拼音首字母找人，以及代码。中文不需要空格，简体繁体均可。输入几个词，会找到含有全部这些词的记录。</translation>
     </message>
     <message>
-        <source>No record has {words}. Fewer words, or a part of the name, may find more.</source>
-        <translation type="unfinished" />
+        <source>No record has “{words}”. Fewer words, or a part of the name, may find more.</source>
+        <translation>没有含“{words}”的记录。少输入几个词，或只输入姓名的一部分，也许能找到更多。</translation>
     </message>
     <message>
         <source>The best {count} hits</source>
-        <translation type="unfinished" />
+        <translation>最相关的 {count} 条</translation>
     </message>
     <message>
         <source>Hits: {count}</source>
-        <translation type="unfinished" />
+        <translation>结果：{count}</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2279,10 @@
         <translation>口令</translation>
     </message>
     <message>
+        <source>The whole vault</source>
+        <translation>整个保险库</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -2271,44 +2306,63 @@
         <source>&amp;Change the passphrase…</source>
         <translation>更改口令(&amp;C)…</translation>
     </message>
+    <message>
+        <source>Chec&amp;k it…</source>
+        <translation>检查(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take everything out…</source>
+        <translation>全部导出(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>SettlingPanel</name>
     <message>
         <source>Look at the &amp;record</source>
-        <translation type="unfinished" />
+        <translation>查看记录(&amp;R)</translation>
     </message>
     <message>
         <source>Or write your own:</source>
-        <translation type="unfinished" />
+        <translation>或自己写：</translation>
     </message>
     <message>
         <source>&amp;Keep what I wrote</source>
-        <translation type="unfinished" />
+        <translation>采用我写的(&amp;K)</translation>
     </message>
     <message>
         <source>Your own: {field}</source>
-        <translation type="unfinished" />
+        <translation>自己写：{field}</translation>
     </message>
     <message>
         <source>Written here</source>
-        <translation type="unfinished" />
+        <translation>在这里写的</translation>
     </message>
     <message>
         <source>By {who}</source>
-        <translation type="unfinished" />
+        <translation>作者：{who}</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished" />
+        <translation>（空）</translation>
     </message>
     <message>
         <source>Take this one</source>
-        <translation type="unfinished" />
+        <translation>采用这个</translation>
     </message>
     <message>
         <source>Take this one: {text}</source>
-        <translation type="unfinished" />
+        <translation>采用这个：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>StagedPage</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing half done was kept.</source>
+        <translation>没有保存做到一半的内容。</translation>
     </message>
 </context>
 <context>
@@ -2486,19 +2540,19 @@
     <name>VerifiedStep</name>
     <message>
         <source>Everything is in order: nothing is lost, nothing was altered.</source>
-        <translation type="unfinished" />
+        <translation>一切正常：没有丢失，没有改动。</translation>
     </message>
     <message>
         <source>Something is not as it was written. Keep the vault as it is and make no changes in it; </source>
-        <translation type="unfinished" />
+        <translation>有内容与写入时不同。请保持保险库现状，不要更改；</translation>
     </message>
     <message>
         <source>a backup made earlier may be whole. Show this list to whoever supports you.</source>
-        <translation type="unfinished" />
+        <translation>此前的备份可能是完整的。请把这份清单给为您提供帮助的人看。</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished" />
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Where</source>
@@ -2506,29 +2560,29 @@
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished" />
+        <translation>再检查一次(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>VerifyPage</name>
     <message>
         <source>Check the vault</source>
-        <translation type="unfinished" />
+        <translation>检查保险库</translation>
     </message>
     <message>
         <source>Checking every record and file</source>
-        <translation type="unfinished" />
+        <translation>正在检查每条记录和文件</translation>
     </message>
 </context>
 <context>
     <name>VerifyStart</name>
     <message>
         <source>Every signature, every digest, every evidence file and every list is worked out anew and compared. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops.</source>
-        <translation type="unfinished" />
+        <translation>每个签名、每个摘要、每个证据文件和每个列表都会重新计算并比对。不会改动任何内容。保险库较大时需要一些时间；随时可以去别处，检查就会停止。</translation>
     </message>
     <message>
         <source>Check &amp;everything</source>
-        <translation type="unfinished" />
+        <translation>全部检查(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,9 @@ def window(qapp: QApplication, home: Path) -> Iterator[Window]:
     window.show()
     yield window
     window.lock()
+    window.tools.language.choose("en")
+    window.tools.theme.choose("system")
+    window.tools.theme.enlarge(100)
     settle()
     window.tools.worker.stop()
     settle()

@@ -102,16 +102,8 @@ def test_the_language_changes_while_the_window_is_open(desk: Hand) -> None:
     assert not desk.reads("Settings")
 
 
-@pytest.fixture
-def in_english(desk: Hand) -> Iterator[Hand]:
-    yield desk
-    desk.window.tools.language.choose("en")
-    desk.window.tools.theme.choose("system")
-    desk.window.tools.theme.enlarge(100)
-
-
-def test_a_language_chosen_is_spoken_after_unlocking_too(in_english: Hand) -> None:
-    hand = in_english
+def test_a_language_chosen_is_spoken_after_unlocking_too(desk: Hand) -> None:
+    hand = desk
     hand.go("Settings")
     hand.press("Language: 简体中文")
     hand.sees("设置")
@@ -121,11 +113,11 @@ def test_a_language_chosen_is_spoken_after_unlocking_too(in_english: Hand) -> No
     hand.sees("今天")
 
 
-def test_dark_and_light_change_while_the_window_is_open(in_english: Hand) -> None:
-    in_english.go("Settings")
-    in_english.press("Looks: Dark")
+def test_dark_and_light_change_while_the_window_is_open(desk: Hand) -> None:
+    desk.go("Settings")
+    desk.press("Looks: Dark")
     assert QApplication.palette().window().color().name() == DARK_COLOURS.window
-    in_english.press("Looks: Light")
+    desk.press("Looks: Light")
     assert QApplication.palette().window().color().name() == LIGHT_COLOURS.window
 
 
@@ -153,13 +145,13 @@ def describe(widget: QWidget) -> str:
 
 @pytest.mark.parametrize("size", [TEXT_SIZES[0], TEXT_SIZES[-1]])
 @pytest.mark.parametrize("room", ROOMS)
-def test_no_button_cuts_its_words_off(in_english: Hand, room: str, size: int) -> None:
-    in_english.window.tools.theme.enlarge(size)
-    in_english.go(room)
+def test_no_button_cuts_its_words_off(desk: Hand, room: str, size: int) -> None:
+    desk.window.tools.theme.enlarge(size)
+    desk.go(room)
     settle()
     cut = [
         button.text()
-        for button in in_english.visible(QPushButton)
+        for button in desk.visible(QPushButton)
         if button.width() < button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
     ]
     assert cut == []

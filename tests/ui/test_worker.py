@@ -46,8 +46,12 @@ def test_an_answer_comes_back_in_the_windows_thread(worker: Worker, qtbot: QtBot
 
 def test_actions_run_in_the_order_they_were_asked_for(worker: Worker, qtbot: QtBot) -> None:
     answers: list[int] = []
+
+    def ask(number: int) -> None:
+        worker.submit(lambda _ws: number, answers.append, owner=worker)
+
     for number in range(50):
-        worker.submit(lambda _ws, number=number: number, answers.append, owner=worker)
+        ask(number)
     qtbot.waitUntil(lambda: len(answers) == 50)
     assert answers == list(range(50))
 
