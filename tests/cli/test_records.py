@@ -1,0 +1,187 @@
+"""Records from a shell: add, list, show, edit, history, search, delete, erase, schema."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Result, Run
+
+
+def added(jiashu: Run, kind: str, **fields: object) -> str:
+    result = jiashu("add", kind, input=json.dumps(fields))
+    assert (result.code, result.err) == (0, "")
+    return result.out.strip()
+
+
+def shown(jiashu: Run, record: str) -> dict[str, object]:
+    (told,) = jiashu("show", record, "--json").objects
+    return dict(told)
+
+
+def fields(jiashu: Run, record: str) -> dict[str, dict[str, object]]:
+    told = shown(jiashu, record)["fields"]
+    assert isinstance(told, dict)
+    return told
+
+
+def test_add_reads_json_lines_and_prints_the_ids(jiashu: Run) -> None:
+    result = jiashu("add", "case", input='{"title": "A"}\n\n{"title": "B"}\n')
+    assert result.code == 0
+    assert [len(line) for line in result.lines] == [64, 64]
+
+
+@pytest.mark.parametrize("text", ['[{"title": "A"}]', '{\n  "title": "A"\n}', '\ufeff{"title": "A"}'])
+def test_add_reads_json_written_in_other_ways_too(jiashu: Run, text: str) -> None:
+    assert len(jiashu("add", "case", input=text).lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "input.empty"),
+        ("not json", "input.json"),
+        ('{"title": "A"}\n{"title": ', "input.json"),
+        ('{"title": 1.5}', "input.number"),
+        ('{"title": NaN}', "input.number"),
+        ('{"title": "A", "title": "B"}', "input.twice"),
+        ("[" * 100_000, "input.deep"),
+        ("[1]", "record.shape"),
+        ('{"title": 5}', "record.value"),
+        ('{"case": "here"}', "record.value"),
+    ],
+)
+def test_bad_input_gets_a_clear_sentence_and_keeps_nothing(jiashu: Run, text: str, code: str) -> None:
+    result = jiashu("add", "act" if "case" in text else "case", input=text)
+    assert (result.code, result.out) == (1, "")
+    assert f"[{code}]" in result.err
+    assert len(result.err.splitlines()) == 1
+    assert jiashu("list", "case").out == ""
+
+
+def test_a_list_for_people_has_code_and_title(jiashu: Run) -> None:
+    added(jiashu, "case", title="家书")
+    (line,) = jiashu("list", "case").lines
+    code, title = line.split("  ")
+    assert (len(code), title) == (9, "家书")
+
+
+def test_a_list_for_machines_has_a_line_of_json_each(jiashu: Run) -> None:
+    ids = [added(jiashu, "case", title=title) for title in "AB"]
+    told = jiashu("list", "case", "--json").objects
+    assert [one["id"] for one in told] == ids[::-1]
+
+
+def test_a_list_can_be_narrowed_and_cut(jiashu: Run) -> None:
+    for number in range(5):
+        added(jiashu, "case", title=f"Case {number}", summary="odd" if number % 2 else "even")
+    assert len(jiashu("list", "case", "--text", "odd").lines) == 2
+    assert len(jiashu("list", "case", "--limit", "3").lines) == 3
+
+
+def test_show_and_edit_speak_the_same_json(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A", flags=["child", "urgent_action"])
+    flags = fields(jiashu, record)["flags"]
+    gone = next(item for item, inside in flags.items() if inside == {**inside, "code": "child"})  # type: ignore[dict-item]
+    result = jiashu(
+        "edit", record, input=json.dumps({"title": "B", "flags": {gone: None}, "region": {"absent": "unknown"}})
+    )
+    assert result.out.strip() == record
+    told = fields(jiashu, record)
+    assert (told["title"], list(told["flags"])) == ("B", [item for item in flags if item != gone])
+    assert told["region"] == {"absent": "unknown"}
+
+
+@pytest.mark.parametrize("text", ["[]", '"text"', "7"])
+def test_edit_takes_one_object(jiashu: Run, text: str) -> None:
+    record = added(jiashu, "case", title="A")
+    assert "[input.object]" in jiashu("edit", record, input=text).err
+
+
+def test_a_record_is_shown_by_its_code_with_labels(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A", status="active")
+    result = jiashu("show", shown(jiashu, record)["code"])
+    assert "Status: Active" in result.lines
+
+
+def test_a_record_is_shown_in_chinese_when_asked(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A", status="active")
+    assert "状态: 进行中" in jiashu("show", record, "--lang", "zh_Hans").lines
+
+
+def test_history_tells_who_changed_what(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A")
+    jiashu("edit", record, input='{"title": "B"}')
+    created, changed = jiashu("history", record, "--json").objects
+    assert (created["kind"], changed["kind"]) == ("created", "changed")
+    assert [(one["before"], one["after"]) for one in changed["changes"]] == [("A", "B")]
+    assert "Title: A → B" in jiashu("history", record).out
+
+
+@pytest.mark.parametrize("words", [["电停"], ["電停"], ["半夜", "停了"]])
+def test_search_finds_chinese_in_either_script(jiashu: Run, words: list[str]) -> None:
+    record = added(jiashu, "testimony", statements=[{"words": "他们半夜来，把电停了。"}])
+    assert [hit["record"] for hit in jiashu("search", *words, "--json").objects] == [record]
+
+
+def test_search_that_finds_nothing_says_so_and_is_no_failure(jiashu: Run) -> None:
+    result = jiashu("search", "nowhere")
+    assert (result.code, result.out) == (0, "Nothing found.\n")
+
+
+def test_delete_puts_aside_and_undo_brings_back(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A")
+    assert jiashu("delete", record).code == 0
+    assert jiashu("list", "case").out == ""
+    assert "deleted" in jiashu("list", "case", "--deleted").out
+    jiashu("delete", record, "--undo")
+    assert len(jiashu("list", "case").lines) == 1
+
+
+def test_erase_only_looks_without_accept(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A secret title")
+    result = jiashu("erase", record)
+    assert "A secret title" in result.out
+    assert "--accept" in result.out
+    assert fields(jiashu, record)["title"] == "A secret title"
+
+
+def test_an_accepted_erasure_is_for_good(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A secret title")
+    assert jiashu("erase", record, "--accept").code == 0
+    assert shown(jiashu, record)["erased"] is True
+    assert jiashu("search", "secret", "--json").out == ""
+
+
+def test_one_wording_is_struck_by_field_and_revision(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A slip", status="active")
+    jiashu("edit", record, input='{"title": "Better"}')
+    jiashu("erase", record, "--field", "title", "--revision", record[:12], "--accept")
+    assert "A slip" not in jiashu("history", record).out
+    assert fields(jiashu, record)["title"] == "Better"
+
+
+def test_a_schema_needs_no_vault(run: Run) -> None:
+    (schema,) = run("schema", "testimony").objects
+    assert schema["$id"] == "urn:jiashu:1:testimony"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("ZZZZ-ZZZZ", "code.unknown"), ("??", "code.malformed"), ("0" * 64, "code.unknown"), ("", "code.malformed")],
+)
+def test_a_code_that_means_nothing_is_refused(jiashu: Run, code: str, said: str) -> None:
+    result = jiashu("show", code)
+    assert (result.code, f"[{said}]" in result.err) == (1, True)
+
+
+@pytest.mark.fault(25)
+def test_what_a_terminal_would_obey_is_spelled_out(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="\x1b[2Jgone\u202egnp.\u2028next", summary="a\r\x07b")
+    results: list[Result] = [jiashu("list", "case"), jiashu("show", record), jiashu("history", record)]
+    said = "".join(result.out for result in results)
+    assert not set(said) & set("\x1b\r\x07\u202e\u2028")
+    assert "\\u001b[2Jgone\\u202egnp" in said
+    assert not set(jiashu("show", record, "--json").out) & set("\x1b\r\x07\u202e\u2028")
+    assert fields(jiashu, record)["title"] == "\x1b[2Jgone\u202egnp.\u2028next"
