@@ -50,10 +50,16 @@ class LongWork(Speaking):
         """The button's word."""
         self._stop.setText(self.tr("&Cancel"))
 
-    def stop(self) -> None:
-        """Stop the work; nobody is told."""
-        if self._job is not None:
-            self._job.cancel()
+    def end(self) -> None:
+        """The work is done, or failed."""
+        self._job = None
+
+    def stop(self) -> bool:
+        """Stop the work, if it still goes on; nobody is told."""
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+        return job is not None
 
     def _cancel(self) -> None:
         self.stop()

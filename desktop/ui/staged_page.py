@@ -51,12 +51,20 @@ class StagedPage(Page):
         """Run long work in sight. what: one line, translated already. stopped: shows what was there before."""
         work = self.stage.enter(LongWork(what))
         work.cancelled.connect(stopped)
-        work.follow(self.tools.worker.submit_long(action, done, owner=self, progress=work.report, failed=failed))
+
+        def finished(result: T) -> None:
+            work.end()
+            done(result)
+
+        def refused(error: JiashuError) -> None:
+            work.end()
+            failed(error)
+
+        work.follow(self.tools.worker.submit_long(action, finished, owner=self, progress=work.report, failed=refused))
 
     def leave(self) -> None:
         """Work that nobody looks at any more is stopped, and that is said."""
-        if isinstance(self.stage.step, LongWork):
-            self.stage.step.stop()
+        if isinstance(self.stage.step, LongWork) and self.stage.step.stop():
             self.tools.tell(Note("info", self.tr("It was stopped."), self.tr("Nothing half done was kept.")))
 
     def tell_error(self, error: JiashuError) -> None:

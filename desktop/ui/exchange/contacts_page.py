@@ -89,7 +89,7 @@ class ContactsPage(Page):
 
     def _item(self, who: str, name: str, icon: str, standing: str) -> QListWidgetItem:
         tint = "good" if icon == "check" else "quiet"
-        item = QListWidgetItem(self.tools.icons.icon(icon, tint), one_line("   ".join(filter(None, (name, standing)))))
+        item = QListWidgetItem(self.tools.icons.icon(icon, tint), one_line(" · ".join(filter(None, (name, standing)))))
         item.setData(WHO, who)
         return item
 

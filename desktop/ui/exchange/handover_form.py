@@ -99,7 +99,7 @@ class HandoverForm(Speaking):
             team = self.tr("our team") if contact.our_team else ""
             unsure = "" if contact.verified else self.tr("words not compared")
             standing = ", ".join(filter(None, (team, unsure)))
-            item = QListWidgetItem(one_line("   ".join(filter(None, (contact.name, standing)))))
+            item = QListWidgetItem(one_line(" · ".join(filter(None, (contact.name, standing)))))
             item.setData(WHO, contact)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)

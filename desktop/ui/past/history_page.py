@@ -81,7 +81,8 @@ class HistoryPage(Page):
 
     def _show(self, past: _Past) -> None:
         self._past = past
-        self._whose.setText(f"{past.shown.title or past.shown.code}   {past.shown.code}")
+        shown = past.shown
+        self._whose.setText(" · ".join(dict.fromkeys(filter(None, (shown.title, shown.code)))))
         self._fill()
         self._open(self._chosen)
 

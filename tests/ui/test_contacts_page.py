@@ -1,0 +1,159 @@
+"""Contacts: one's own card in three shapes, a colleague's from a file or from pictures of its codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
+
+from desktop import places
+from desktop.casework import contacts, vaults
+from desktop.casework.contacts import OwnCard
+from desktop.casework.workspace import Workspace
+from desktop.domain.vocabulary import Vocabularies
+from desktop.ui.exchange.qr_codes import QrCodes, QrPicture
+from desktop.ui.exchange.qr_reader import codes_of
+from tests.conftest import Clock
+from tests.ui.choosing import choose
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hand import Hand
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Iterator[OwnCard]:
+    """The card of a colleague with a vault of their own."""
+    clock = Clock()
+    vault = vaults.create_vault(tmp_path / "colleague", PASSPHRASE, clock=clock, work_factor=2).vault
+    ws = Workspace(vault, Vocabularies.from_tables(places.read_tables()), clock)
+    contacts.rename_own(ws, "Ben Oduya")
+    yield contacts.own_card(ws)
+    vaults.lock(vault)
+
+
+def pictures(card: OwnCard, folder: Path) -> list[Path]:
+    """Each code of a card as it stands on the colleague's screen, saved as a picture."""
+    files = []
+    for number, text in enumerate(card.qr):
+        shown = QrPicture()
+        shown.show_text(text)
+        shown.resize(shown.sizeHint())
+        files.append(folder / f"{number}.png")
+        assert shown.grab().save(str(files[-1]))
+    return files
+
+
+def listed(hand: Hand) -> list[str]:
+    """The contacts as they stand in the list."""
+    names = hand.wait_for(QListWidget, "Contacts")
+    return [names.item(number).text() for number in range(names.count())]
+
+
+def test_ones_own_card_is_first_and_can_be_named(desk: Hand) -> None:
+    desk.go("Contacts")
+    desk.type_into("Name on the card", "Anna Weber")
+    desk.press("Rename")
+    desk.sees("Your card was made anew.")
+    assert listed(desk) == ["You"]
+
+
+def test_the_own_card_is_saved_as_a_file_that_can_be_read(desk: Hand, tmp_path: Path) -> None:
+    desk.go("Contacts")
+    desk.press("Save as a file")
+    choose(desk, tmp_path / "card.json")
+    desk.sees("The card was saved.")
+    desk.press("Copy as text")
+    assert QGuiApplication.clipboard().text().encode() == (tmp_path / "card.json").read_bytes()
+
+
+def test_the_codes_of_the_own_card_are_paged_through(desk: Hand) -> None:
+    desk.go("Contacts")
+    desk.press("Show as QR codes")
+    codes = next(desk.visible(QrCodes))
+    desk.press("Next")
+    assert any(label.text().startswith("Code 2 of") for label in codes.findChildren(QLabel))
+
+
+def test_a_code_on_the_screen_is_read_back_from_its_picture(card: OwnCard, tmp_path: Path, qapp: object) -> None:
+    first, *_ = pictures(card, tmp_path)
+    assert codes_of(first.read_bytes()) == [card.qr[0]]
+
+
+def test_a_card_is_taken_from_a_file_once_its_words_were_seen(desk: Hand, card: OwnCard, tmp_path: Path) -> None:
+    (tmp_path / "ben.json").write_text(card.text, encoding="utf-8")
+    desk.go("Contacts")
+    desk.press("Add a colleague's card")
+    desk.press("Choose a file")
+    choose(desk, tmp_path / "ben.json")
+    for word in card.words.split():
+        desk.sees(word)
+    desk.press("Add the card")
+    desk.sees("“Ben Oduya” is a contact now.")
+    desk.until(lambda: listed(desk) == ["You", "Ben Oduya · words not compared"])
+
+
+def test_a_card_is_read_from_pictures_of_its_codes(desk: Hand, card: OwnCard, tmp_path: Path) -> None:
+    files = pictures(card, tmp_path)
+    desk.go("Contacts")
+    desk.press("Add a colleague's card")
+    desk.press("Choose pictures of QR codes")
+    choose(desk, *reversed(files))
+    desk.sees("Ben Oduya")
+    desk.press("Add the card")
+    desk.sees("is a contact now.")
+
+
+def test_codes_may_come_in_two_goes(desk: Hand, card: OwnCard, tmp_path: Path) -> None:
+    first, *rest = pictures(card, tmp_path)
+    desk.go("Contacts")
+    desk.press("Add a colleague's card")
+    desk.press("Choose pictures of QR codes")
+    choose(desk, first)
+    desk.press("Choose pictures of QR codes")
+    choose(desk, *rest)
+    desk.sees("Ben Oduya")
+
+
+def test_a_picture_without_a_code_is_told_to_have_none(desk: Hand, tmp_path: Path) -> None:
+    blank = tmp_path / "blank.png"
+    assert desk.window.grab().save(str(blank))
+    desk.go("Contacts")
+    desk.press("Add a colleague's card")
+    desk.press("Choose pictures of QR codes")
+    choose(desk, blank)
+    desk.sees("No QR code was found in the pictures.")
+
+
+def test_an_altered_card_is_refused_with_a_sentence(desk: Hand, card: OwnCard) -> None:
+    desk.go("Contacts")
+    desk.press("Add a colleague's card")
+    QGuiApplication.clipboard().setText(card.text.replace("Ben", "Bob"))
+    desk.field("The card as text").paste()
+    desk.press("Read the text")
+    desk.sees("This contact card was changed after its owner signed it.")
+
+
+def test_marks_of_a_contact_count_at_once_and_it_can_be_forgotten(desk: Hand, card: OwnCard) -> None:
+    desk.go("Contacts")
+    desk.press("Add a colleague's card")
+    QGuiApplication.clipboard().setText(card.text)
+    desk.field("The card as text").paste()
+    desk.press("Read the text")
+    desk.press("Add the card")
+    desk.until(lambda: desk.named(QAbstractButton, "Forget this contact") is not None)
+    desk.press("We compared the words, and they are the same")
+    desk.press("Of our team")
+    desk.until(lambda: listed(desk) == ["You", "Ben Oduya · our team"])
+    desk.press("Forget this contact")
+    desk.press("Forget")
+    desk.until(lambda: listed(desk) == ["You"])
+
+
+@pytest.mark.fault(25)
+def test_a_name_on_a_card_that_looks_like_markup_is_shown_letter_for_letter(desk: Hand) -> None:
+    desk.go("Contacts")
+    desk.type_into("Name on the card", "<img src=x>")
+    desk.press("Rename")
+    desk.sees("Your card was made anew.")

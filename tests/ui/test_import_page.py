@@ -1,0 +1,90 @@
+"""Bringing a table in: everything odd is shown first, then all rows or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QTableView
+
+from desktop.casework import records
+from tests.ui.choosing import choose
+from tests.ui.hand import Hand
+from tests.ui.test_exchange import ask, rows
+
+TABLE = "Name,Gender,Date of Birth,Place\n沈月,female,1954-02-29,遂宁\n韩松（老韩）,male,1968-10-02,=HYPERLINK(1)\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Two invented people, one with a day that never was."""
+    file = tmp_path / "table.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    return file
+
+
+def look_at(hand: Hand, file: Path) -> None:
+    """From the navigation to the preview."""
+    hand.go("Today")
+    hand.go("Bring in")
+    hand.press("Choose the file")
+    choose(hand, file)
+    hand.until(lambda: hand.named(QTableView, "What becomes of the columns") is not None)
+
+
+@pytest.mark.fault(20)
+def test_every_problem_is_listed_by_row_column_and_reason(desk: Hand, table: Path) -> None:
+    look_at(desk, table)
+    assert rows(desk, "Problems by row and column") == [
+        ["2", "Date of Birth", "No such day; the words are kept", "1954-02-29"]
+    ]
+
+
+def test_the_use_of_every_column_is_said_before(desk: Hand, table: Path) -> None:
+    look_at(desk, table)
+    used = dict(rows(desk, "What becomes of the columns"))
+    assert used == {
+        "Name": "Names; aliases in brackets become names of their own",
+        "Gender": "Sex",
+        "Date of Birth": "Date of birth",
+        "Place": "A note, word for word",
+    }
+
+
+def test_looking_brings_nothing_in(desk: Hand, table: Path) -> None:
+    look_at(desk, table)
+    desk.press("Bring in none")
+    assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0
+
+
+def test_all_rows_come_in_at_once(desk: Hand, table: Path) -> None:
+    look_at(desk, table)
+    desk.press("Bring in all 2 rows")
+    desk.sees("All rows are in")
+    desk.press("See the people")
+    desk.sees("沈月")
+
+
+@pytest.mark.fault(20)
+def test_the_same_table_again_brings_nothing(desk: Hand, table: Path) -> None:
+    look_at(desk, table)
+    desk.press("Bring in all 2 rows")
+    desk.sees("All rows are in")
+    look_at(desk, table)
+    desk.sees("Every row is here already")
+    assert not desk.wait_for(QAbstractButton, "Bring in all 0 new rows").isEnabled()
+
+
+def test_a_table_without_names_is_refused_with_a_sentence(desk: Hand, tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    desk.go("Bring in")
+    desk.press("Choose the file")
+    choose(desk, tmp_path / "odd.csv")
+    desk.until(lambda: bool(desk.window.findChildren(QAbstractButton, "")) and desk.reads("name"))
+
+
+def test_the_real_table_of_926_rows_comes_in_whole(desk: Hand, shared: Path) -> None:
+    look_at(desk, shared / "data" / "china-political-prisoners.csv")
+    desk.press("Bring in all 926 rows")
+    desk.sees("All rows are in")
+    assert ask(desk, lambda ws: records.counts(ws)["person"]) == 926
