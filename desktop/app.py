@@ -17,10 +17,11 @@ from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language, system_language
 from desktop.ui.theme import Theme
-from desktop.ui.window import Window
+from desktop.ui.window import Window, load_the_rest
 from desktop.ui.worker import Worker
 
 SMOKE_FAILED = 4
+LOAD_AFTER = 100  # milliseconds; first the window is painted
 SMOKE_SECONDS = 60
 
 
@@ -39,6 +40,7 @@ def run_window(*, smoke: Path | None = None, vault: Path | None = None, passphra
     crash.install(window.tell_bug)
     window.begin(vault)
     window.show()
+    QTimer.singleShot(LOAD_AFTER, lambda: window.tools.worker.prepare(load_the_rest))
     if smoke is not None:
         _smoke(window, smoke, passphrase_file)
     code = application.exec()

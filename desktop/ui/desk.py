@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 
 from desktop.casework import vaults
 from desktop.casework.workspace import Changes
-from desktop.errors import Refused
 from desktop.ui.foot import Foot
 from desktop.ui.layout import column, primary, row
-from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.rooms import ROOMS, Room, room
@@ -128,9 +126,9 @@ class Desk(Speaking):
         where = self._page.place().to_json()
         self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "place", where), owner=self)
 
-    def note_of_unlocking(self, notice: vaults.Notice) -> Note:
-        """What was noticed while unlocking, in words."""
-        return note_of(Refused("unknown", **notice.details), self._tools.language)
+    def whisper(self, words: str) -> None:
+        """Something that needs no bar: a line at the foot that goes by itself."""
+        self._foot.whisper(words)
 
     # ------------------------------------------------------------------------------------------------ looks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.casework import drafts
 from desktop.casework.drafts import Draft
@@ -15,12 +15,7 @@ KEEP_AFTER = 3000  # milliseconds; a crash costs no more than that
 
 
 class Drafting(QObject):
-    """One form's draft. snapshot: what the form holds now, or None when there is nothing to keep.
-
-    `kept` when the draft is safely in the vault.
-    """
-
-    kept = Signal()
+    """One form's draft. snapshot: what the form holds now, or None when there is nothing to keep."""
 
     def __init__(self, tools: Tools, key: str, form: str, snapshot: Callable[[], JSON | None], owner: QObject) -> None:
         super().__init__(owner)
@@ -61,7 +56,10 @@ class Drafting(QObject):
         def keep(ws: Workspace) -> None:
             drafts.keep(ws, key, form, content, record=record)
 
-        self._tools.worker.submit(keep, lambda _none: self.kept.emit(), owner=self._owner)
+        self._tools.worker.submit(keep, self._was_kept, owner=self._owner)
+
+    def _was_kept(self, _none: None) -> None:
+        self._tools.whisper(self.tr("Kept as an encrypted draft."))
 
     def resume(self, found: Callable[[Draft | None], None]) -> None:
         """Ask for what was kept earlier."""

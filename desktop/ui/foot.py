@@ -13,6 +13,7 @@ from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 from desktop.ui.unlock_identities import UnlockIdentities
 
+WHISPER_FOR = 6000  # milliseconds
 SHOW_BUSY_AFTER = 400  # milliseconds; what is quicker needs no word
 
 
@@ -31,6 +32,11 @@ class Foot(Speaking):
         self._names = quiet_button()
         self._identities = quiet_button()
         self._names.setShortcut("F8")
+        self._said = PlainLabel().be(quiet=True)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(WHISPER_FOR)
+        self._forget.timeout.connect(lambda: self._said.setText(""))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SHOW_BUSY_AFTER)
@@ -42,6 +48,11 @@ class Foot(Speaking):
         tools.theme.changed.connect(self.retranslate)
         self.retranslate()
         self._look()
+
+    def whisper(self, words: str) -> None:
+        """Say something quietly for a while."""
+        self._said.setText(words)
+        self._forget.start()
 
     def retranslate(self) -> None:
         """Every word and icon of the line."""
@@ -102,7 +113,7 @@ class Foot(Speaking):
         for button in (self._names, self._identities):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setProperty("quiet", True)
-        inside = row(self._state, self._identities, self._names, None, self._busy, gap=16)
+        inside = row(self._state, self._identities, self._names, None, self._said, self._busy, gap=16)
         inside.setContentsMargins(16, 2, 16, 2)
         frame.setLayout(inside)
         around = row(frame)

@@ -60,7 +60,6 @@ class QuickTestimonyPage(Page):
         self._text.cursorPositionChanged.connect(self._moved)
         self._save.clicked.connect(self.save)
         self._discard.clicked.connect(self._throw_away)
-        self._drafting.kept.connect(lambda: self._tell(self.tr("Kept as an encrypted draft.")))
         self.retranslate()
         self._give()
         self._drafting.resume(self._resume)

@@ -17,7 +17,8 @@ from desktop.ui.worker import Worker
 
 @dataclass(frozen=True)
 class Tools:
-    """worker: asks the vault. tell: shows a note above the page. go: leaves for another place in the window.
+    """worker: asks the vault. tell: shows a note above the page. whisper: a word at the foot that goes by itself.
+    go: leaves for another place in the window.
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
     """
 
@@ -27,6 +28,7 @@ class Tools:
     icons: Icons
     vocabularies: Vocabularies
     tell: Callable[[Note], None]
+    whisper: Callable[[str], None]
     go: Callable[[Place], None]
     setting_changed: Callable[[str, JSON], None]
     clock: Callable[[], int]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from desktop.casework import known, vaults
+from desktop.casework import known
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError
 from desktop.ui.clipboard import Copied
-from desktop.ui.create_vault import CreateVault
 from desktop.ui.entry import finish_composing
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
@@ -34,6 +34,8 @@ from desktop.ui.welcome import Welcome
 from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from desktop.casework import vaults
+    from desktop.ui.create_vault import CreateVault
     from desktop.ui.desk import Desk
 
 TITLE = "Jiashu"
@@ -81,11 +83,21 @@ class Window(QMainWindow):
         self._work_factor = work_factor
         self._folder: Path | None = None
         self._screen: QWidget | None = None
+        self._creating: CreateVault | None = None
         self._desk: Desk | None = None
         self._copied = Copied()
         self._notices = NoticeBar(icons)
         self.tools = Tools(
-            worker, language, theme, icons, vocabularies, self._notices.tell, self._go, self._setting_changed, clock
+            worker=worker,
+            language=language,
+            theme=theme,
+            icons=icons,
+            vocabularies=vocabularies,
+            clock=clock,
+            tell=self._notices.tell,
+            whisper=self._whisper,
+            go=self._go,
+            setting_changed=self._setting_changed,
         )
         self._lay_out()
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
@@ -116,10 +128,13 @@ class Window(QMainWindow):
 
     def show_create(self) -> None:
         """Everything a new vault needs."""
+        from desktop.ui.create_vault import CreateVault  # judging passphrases is not needed to unlock
+
         screen = CreateVault(Path.home() / "letters")
         screen.create_wanted.connect(self.make_vault)
         screen.given_up.connect(self.show_welcome, Qt.ConnectionType.QueuedConnection)
         self._show(screen)
+        self._creating = screen
         screen.begin()
 
     def show_unlock(self, folder: Path) -> None:
@@ -139,6 +154,8 @@ class Window(QMainWindow):
         vocabularies, clock = self.tools.vocabularies, self._clock
 
         def make() -> tuple[Workspace, Entered]:
+            from desktop.casework import vaults
+
             vault = vaults.unlock(folder, passphrase, clock=clock, identity_passphrase=identities or None)
             ws = Workspace(vault, vocabularies, clock, language)
             return ws, Entered(folder, vaults.notices(vault), _settings(ws))
@@ -151,6 +168,8 @@ class Window(QMainWindow):
         vocabularies, clock = self.tools.vocabularies, self._clock
 
         def make() -> tuple[Workspace, Entered]:
+            from desktop.casework import vaults
+
             created = vaults.create_vault(folder, passphrase, clock=clock, work_factor=work_factor)
             ws = Workspace(created.vault, vocabularies, clock, language)
             vaults.set_setting(ws, "language", language)
@@ -171,9 +190,11 @@ class Window(QMainWindow):
 
     def _not_opened(self, error: JiashuError) -> None:
         self._fail(error)
-        if isinstance(self._screen, Unlock | CreateVault):
+        if isinstance(self._screen, Unlock):
             self._screen.wait(False)
-            self._screen.begin()
+        elif self._creating is not None and self._screen is self._creating:
+            self._creating.wait(False)
+            self._creating.begin()
 
     # ----------------------------------------------------------------------------------- while it is open
 
@@ -189,7 +210,8 @@ class Window(QMainWindow):
         self._show(desk)
         desk.begin(Place.from_json(entered.settings["place"]) or Place("today"))
         for notice in entered.notices[:1]:
-            self._notices.tell(desk.note_of_unlocking(notice))
+            told = JiashuError(notice.code, **notice.details)
+            self._notices.tell(replace(note_of(told, self._language), kind="warning"))
         self.entered.emit()
 
     @property
@@ -211,6 +233,10 @@ class Window(QMainWindow):
     def _setting_changed(self, name: str, value: JSON) -> None:
         if name == "idle_minutes":
             self._watch({name: value})
+
+    def _whisper(self, words: str) -> None:
+        if self._desk is not None:
+            self._desk.whisper(words)
 
     def _go(self, place: Place) -> None:
         if self._desk is not None:
@@ -234,13 +260,14 @@ class Window(QMainWindow):
         self._close_dialogs()
         self._destroy_screen()
         self._copied.take_back()
-        self._worker.close(lambda ws: vaults.lock(ws.vault), self.locked.emit)
+        self._worker.close(_lock, self.locked.emit)
         self.show_unlock(self._folder)
         gc.collect()  # what the destroyed page held in reference circles goes now, not some time
 
     @property
     def _vault_open(self) -> bool:
-        return self._screen is not None and not isinstance(self._screen, Welcome | CreateVault | Unlock)
+        shut = isinstance(self._screen, Welcome | Unlock) or self._screen is self._creating
+        return self._screen is not None and not shut
 
     def _close_dialogs(self) -> None:
         for widget in QApplication.topLevelWidgets():
@@ -289,7 +316,7 @@ class Window(QMainWindow):
         self._layout.addWidget(screen, 1)
 
     def _destroy_screen(self) -> None:
-        screen, self._screen = self._screen, None
+        screen, self._screen, self._creating = self._screen, None, None
         if screen is not None and shiboken6.isValid(screen):
             self._layout.removeWidget(screen)
             screen.hide()
@@ -314,5 +341,19 @@ def destroy(widget: QWidget) -> None:
     QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
+def load_the_rest() -> None:
+    """Load what an open vault needs, in the worker's thread, while somebody types the passphrase."""
+    for name in ("desktop.casework.vaults", "desktop.ui.desk"):
+        importlib.import_module(name)
+
+
+def _lock(ws: Workspace) -> None:
+    from desktop.casework import vaults
+
+    vaults.lock(ws.vault)
+
+
 def _settings(ws: Workspace) -> dict[str, JSON]:
+    from desktop.casework import vaults
+
     return {name: vaults.setting(ws, name, default) for name, default in SETTINGS.items()}

@@ -75,6 +75,10 @@ class Worker(QObject):
         self._thread = _Thread(self._work)
         self._thread.start()
 
+    def prepare(self, load: Callable[[], None]) -> None:
+        """Something to do before there is a vault: loading modules."""
+        self._put(Job(lambda _progress: load(), _ignore, None, self, self._session))
+
     def open(
         self, make: Callable[[], tuple[Workspace, T]], done: Callable[[T], None], *, owner: QObject, failed: Failed
     ) -> Job:

@@ -716,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>Drafting</name>
+    <message>
+        <source>Kept as an encrypted draft.</source>
+        <translation>已存为加密草稿。</translation>
+    </message>
+</context>
+<context>
     <name>EmptyScreen</name>
     <message>
         <source>No case yet</source>
@@ -1663,10 +1670,6 @@
 </context>
 <context>
     <name>QuickTestimonyPage</name>
-    <message>
-        <source>Kept as an encrypted draft.</source>
-        <translation>已存为加密草稿。</translation>
-    </message>
     <message>
         <source>Nothing is written yet.</source>
         <translation>还没有写任何内容。</translation>

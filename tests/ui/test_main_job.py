@@ -106,3 +106,9 @@ def test_a_testimony_left_unfinished_is_offered_today(desk: Hand) -> None:
     desk.type_into(ACCOUNT, TOLD)
     desk.go("Today")
     desk.sees("New testimony: 七月九日凌晨")
+
+
+def test_a_draft_is_kept_while_one_types_without_any_lock(desk: Hand) -> None:
+    desk.keys("Ctrl+N")
+    desk.type_into(ACCOUNT, TOLD)
+    desk.sees("Kept as an encrypted draft.")

@@ -1,0 +1,101 @@
+"""The program as a whole: it starts, unlocks, takes its picture, locks when it is told to end."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from desktop.casework import vaults
+from tests.ui.conftest import PASSPHRASE
+
+START = [sys.executable, "-m", "desktop", "window"]
+SECONDS = 60
+
+
+@pytest.fixture
+def vault(tmp_path: Path, home: Path) -> Path:
+    """A vault on the disk, locked."""
+    folder = tmp_path / "vault"
+    made = vaults.create_vault(folder, PASSPHRASE, clock=lambda: 1_750_000_000, work_factor=6)
+    vaults.lock(made.vault)
+    return folder
+
+
+def passphrase_file(folder: Path, words: str = PASSPHRASE) -> Path:
+    file = folder / "words"
+    file.write_text(words + "\n", encoding="utf-8")
+    return file
+
+
+def shown(png: Path) -> QImage:
+    image = QImage()
+    buffer = QBuffer()
+    buffer.setData(png.read_bytes())
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    image.load(buffer, b"PNG")
+    return image
+
+
+def test_a_smoke_run_unlocks_takes_a_picture_and_quits(vault: Path, tmp_path: Path, root: Path) -> None:
+    png = tmp_path / "window.png"
+    words = [*START, str(vault), "--smoke", str(png), "--passphrase-file", str(passphrase_file(tmp_path))]
+    done = subprocess.run(words, cwd=root, timeout=SECONDS, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert shown(png).width() > 800
+
+
+def test_a_smoke_run_leaves_the_vault_closed(vault: Path, tmp_path: Path, root: Path) -> None:
+    words = [
+        *START,
+        str(vault),
+        "--smoke",
+        str(tmp_path / "a.png"),
+        "--passphrase-file",
+        str(passphrase_file(tmp_path)),
+    ]
+    subprocess.run(words, cwd=root, timeout=SECONDS, capture_output=True, check=True)
+    assert (vault / "closed").exists()
+    assert not (vault / "open").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc to see when the program listens")
+@pytest.mark.fault(12)
+def test_being_told_to_end_locks_first(vault: Path, root: Path, qtbot: QtBot) -> None:
+    process = subprocess.Popen([*START, str(vault)], cwd=root, stderr=subprocess.DEVNULL)
+    try:
+        qtbot.waitUntil(lambda: listens(process.pid, signal.SIGTERM), timeout=SECONDS * 1000)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=SECONDS) == 0
+    finally:
+        process.kill()
+
+
+def listens(pid: int, number: signal.Signals) -> bool:
+    """Whether a process handles a signal itself."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+    caught = next(line for line in status.splitlines() if line.startswith("SigCgt:")).split()[1]
+    return bool(int(caught, 16) & 1 << (number - 1))
+
+
+@pytest.mark.fault(11)
+def test_nothing_is_written_outside_the_vault_but_where_it_is(
+    vault: Path, tmp_path: Path, root: Path, home: Path
+) -> None:
+    words = [
+        *START,
+        str(vault),
+        "--smoke",
+        str(tmp_path / "a.png"),
+        "--passphrase-file",
+        str(passphrase_file(tmp_path)),
+    ]
+    subprocess.run(words, cwd=root, timeout=SECONDS, capture_output=True, check=True)
+    written = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
+    assert {name for name in written if not name.startswith(".config/jiashu/")} == set()
