@@ -4,7 +4,7 @@
 <context>
     <name>AddCardPage</name>
     <message>
-        <source>Add a colleague's card</source>
+        <source>Add a colleague&apos;s card</source>
         <translation>添加同事的名片</translation>
     </message>
     <message>
@@ -214,7 +214,7 @@
         <translation>谁</translation>
     </message>
     <message>
-        <source>Is the defender's</source>
+        <source>Is the defender&apos;s</source>
         <translation>与捍卫者的关系</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>&amp;Add a colleague's card…</source>
+        <source>&amp;Add a colleague&apos;s card…</source>
         <translation>添加同事的名片(&amp;A)…</translation>
     </message>
     <message>
@@ -729,7 +729,7 @@
         <translation>还没有案件</translation>
     </message>
     <message>
-        <source>A case is one defender and the family made to pay for the defender's work: who they are, what happened to each of them, who told it, and what they agreed to.</source>
+        <source>A case is one defender and the family made to pay for the defender&apos;s work: who they are, what happened to each of them, who told it, and what they agreed to.</source>
         <translation>一个案件是一位人权捍卫者，以及因其工作而受牵连的家人：他们是谁，各自遭遇了什么，由谁讲述，他们同意了什么。</translation>
     </message>
     <message>
@@ -921,7 +921,7 @@
         <translation>全部导出</translation>
     </message>
     <message>
-        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault's folder instead: it stays sealed.</source>
+        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault&apos;s folder instead: it stays sealed.</source>
         <translation>所有记录写成 JSON Lines 和表格，所有证据文件按收入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
     </message>
     <message>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>遭遇</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>They agreed to</source>
@@ -1114,11 +1114,11 @@
         <translation>隐去身份的副本</translation>
     </message>
     <message>
-        <source>You have no contacts yet. Add a colleague's card first.</source>
+        <source>You have no contacts yet. Add a colleague&apos;s card first.</source>
         <translation>您还没有联系人。请先添加同事的名片。</translation>
     </message>
     <message>
-        <source>&amp;Add a colleague's card…</source>
+        <source>&amp;Add a colleague&apos;s card…</source>
         <translation>添加同事的名片(&amp;A)…</translation>
     </message>
     <message>
@@ -1176,7 +1176,7 @@
         <translation>返回(&amp;B)</translation>
     </message>
     <message>
-        <source>Earlier wordings go along: {count}. If one of them should not, open the record's history (Enter on its line), strike it, and come back.</source>
+        <source>Earlier wordings go along: {count}. If one of them should not, open the record&apos;s history (Enter on its line), strike it, and come back.</source>
         <translation>早先的文字会一并移交：{count}。如有不该移交的，请打开该记录的历史（在该行按回车），删去后再回来。</translation>
     </message>
     <message>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>遭遇</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>The whole case</source>
@@ -1239,7 +1239,7 @@
         <translation>更改，最近的在前</translation>
     </message>
     <message>
-        <source>Times are what the writer's clock claimed; they decide nothing.</source>
+        <source>Times are what the writer&apos;s clock claimed; they decide nothing.</source>
         <translation>时间是书写者的时钟所示，不作为判断依据。</translation>
     </message>
     <message>
@@ -1618,7 +1618,7 @@
 <context>
     <name>PackagePassphraseStep</name>
     <message>
-        <source>That passphrase does not open it. Mind capital letters, spaces and the keyboard's layout.</source>
+        <source>That passphrase does not open it. Mind capital letters, spaces and the keyboard&apos;s layout.</source>
         <translation>这个口令打不开。请注意大小写、空格和键盘布局。</translation>
     </message>
     <message>
@@ -1767,15 +1767,15 @@
     </message>
     <message>
         <source>New here</source>
-        <translation>这里没有</translation>
+        <translation>新记录</translation>
     </message>
     <message>
         <source>Merges with what is here</source>
-        <translation>与这里的合并</translation>
+        <translation>与这里的记录合并</translation>
     </message>
     <message>
         <source>Here already</source>
-        <translation>已在这里</translation>
+        <translation>这里已有</translation>
     </message>
     <message>
         <source>They erased it</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>in the text</source>
-        <translation>正文</translation>
+        <translation>见于正文</translation>
     </message>
     <message>
         <source>by name</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>更改日期</translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Brought together</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation>建立</translation>
+        <translation>制作时间</translation>
     </message>
     <message>
         <source>{when}, as they claim</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>遭遇</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>A whole case</source>
@@ -2650,7 +2650,7 @@
         <translation>{folder}（现在不在）</translation>
     </message>
     <message>
-        <source>The vault's folder</source>
+        <source>The vault&apos;s folder</source>
         <translation>保险库的文件夹</translation>
     </message>
 </context>
