@@ -84,6 +84,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "card_standing_known": ("This card is known.", "此名片已有。"),
     "card_standing_older": ("Older than the card that is known.", "比已有的名片旧。"),
     "card_standing_own": ("This is our own card.", "这是我们自己的名片。"),
+    "card_standing_keys_only": (
+        "A bare key of somebody without this program: redacted copies can be sealed to it; nothing they send can be "
+        "checked.",
+        "只有密钥、没有本程序的人：可以给对方密封遮蔽副本，但无法核验其来件。",
+    ),
     "card_standing_changed_key": (
         "Somebody of this name is known with ANOTHER key: a new contact until you have compared the words.",
         "已有同名联系人，但密钥不同：核对词语之前视为新联系人。",
@@ -126,6 +131,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "decision_removal": (
         "They removed an item: {what} — takes effect here only with --accept-erasures",
         "对方移除了一项：{what}——加 --accept-erasures 才在此生效",
+    ),
+    "decision_restoration": (
+        "They brought back: {what} — takes effect here only with --accept-erasures",
+        "对方已恢复：{what}——加 --accept-erasures 才在此生效",
     ),
     "decision_loosened_consent": (
         "They loosened a consent: {what} — takes effect here only with --accept-erasures",

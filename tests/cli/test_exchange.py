@@ -1,0 +1,298 @@
+"""Two vaults exchange a case through the shell."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import tarfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from desktop.casework import vaults
+from desktop.cli.shell import clock
+from desktop.crypto import age
+from desktop.crypto.recipients import X25519Identity, parse_recipient
+from desktop.formats.card import read_card
+from tests.cli.conftest import PASSPHRASE, Run, make_vault
+
+PHRASE = "nine grey herons stand still"
+
+
+class Pair:
+    """Anna and Bao of one team, cards exchanged, and Anna's case."""
+
+    def __init__(self, jiashu: Run, anna: Path, bao: Path) -> None:
+        self.jiashu = jiashu
+        self.anna = anna
+        self.bao = bao
+        self.case = self.add("case", title="A letter writer")
+        self.person = self.add("person", counting_unit="individual")
+        self.add("name", person=self.person, full="林秀兰")
+        self.testimony = self.add(
+            "testimony", case=self.case, speaker=self.person, statements=[{"words": "他们半夜来，把电停了。"}]
+        )
+
+    def add(self, kind: str, **fields: object) -> str:
+        return self.jiashu("add", kind, input=json.dumps(fields)).out.strip()
+
+    def edit(self, on: Path, record: str, **fields: object) -> None:
+        assert self.jiashu("edit", record, input=json.dumps(fields), on=on).code == 0
+
+    def hand(self, out: Path, *words: object, on: Path | None = None, to: str = "Bao") -> Path:
+        done = self.jiashu(
+            "handoff", "--case", self.case, "--to", to, "--out", out, "--accept", *words, on=on or self.anna
+        )
+        assert (done.code, done.err) == (0, "")
+        return out
+
+    def take(self, file: Path, *words: object, on: Path | None = None) -> dict[str, int]:
+        done = self.jiashu("receive", file, "--accept", "--json", *words, on=on or self.bao)
+        assert (done.code, done.err) == (0, "")
+        return dict(done.objects[-1])
+
+
+@pytest.fixture
+def pair(jiashu: Run, vault: Path, tmp_path: Path) -> Pair:
+    bao = make_vault(tmp_path / "Bao")
+    for mine, other in ((vault, bao), (bao, vault)):
+        card = tmp_path / f"{other.name}.card"
+        card.write_text(jiashu("contact", "show", on=other).out)
+        assert jiashu("contact", "add", card, "--our-team", "--verified", on=mine).code == 0
+    return Pair(jiashu, vault, bao)
+
+
+def test_a_card_is_shown_for_a_file_and_its_words_for_the_phone(jiashu: Run) -> None:
+    result = jiashu("contact", "show")
+    assert json.loads(result.out)["name"] == "Anna"
+    assert len(result.err.split("  ")[1].split()) == 12
+
+
+def test_a_card_for_machines_has_qr_texts_and_words(jiashu: Run) -> None:
+    (card,) = jiashu("contact", "show", "--json").objects
+    assert card["qr"][0].startswith("JC1/1/")
+    assert len(card["words"].split()) == 12
+
+
+def test_contacts_are_listed_with_what_is_known_of_them(pair: Pair) -> None:
+    (line,) = pair.jiashu("contact", "list").lines
+    assert line.split("  ")[1:] == ["Bao", "words compared", "our team"]
+
+
+@pytest.mark.parametrize("words", [["add"], ["list", "x"], ["show", "x"], ["steal"]])
+def test_contact_without_sense_is_misuse(jiashu: Run, words: list[str]) -> None:
+    assert jiashu("contact", *words).code == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"nonsense", b"\xff" * 100])
+def test_what_is_no_card_is_one_sentence(jiashu: Run, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "card").write_bytes(content)
+    result = jiashu("contact", "add", tmp_path / "card")
+    assert (result.code in {1, 3}, len(result.err.splitlines())) == (True, 1)
+
+
+def test_handing_over_looks_first(pair: Pair, tmp_path: Path) -> None:
+    result = pair.jiashu("handoff", "--case", pair.case, "--to", "Bao", "--out", tmp_path / "x.age")
+    assert result.code == 0
+    assert any(line.startswith("Leaves: Testimony") for line in result.lines)
+    assert not (tmp_path / "x.age").exists()
+
+
+def test_a_case_goes_over_and_reads_the_same(pair: Pair, tmp_path: Path) -> None:
+    assert pair.take(pair.hand(tmp_path / "x.age"))["new"] == 4
+    mine, theirs = (pair.jiashu("show", pair.testimony, "--json", on=on).out for on in (pair.anna, pair.bao))
+    assert mine == theirs
+    assert "林秀兰" in pair.jiashu("list", "person", on=pair.bao).out
+
+
+def test_receiving_looks_first(pair: Pair, tmp_path: Path) -> None:
+    file = pair.hand(tmp_path / "x.age")
+    result = pair.jiashu("receive", file, on=pair.bao)
+    assert "New: Case · A letter writer" in result.lines
+    assert pair.jiashu("list", "case", on=pair.bao).out == ""
+
+
+@pytest.mark.fault(18)
+def test_receiving_twice_changes_nothing(pair: Pair, tmp_path: Path) -> None:
+    file = pair.hand(tmp_path / "x.age")
+    pair.take(file)
+    before = pair.jiashu("verify", "--json", on=pair.bao).out
+    assert pair.take(file) | {"refused": 0} == dict.fromkeys(
+        ("new", "merged", "conflicts", "accepted", "refused", "evidence"), 0
+    )
+    assert pair.jiashu("verify", "--json", on=pair.bao).out == before
+    assert "Everything in it is here already." in pair.jiashu("receive", file, on=pair.bao).lines
+
+
+def test_edits_merge_by_field_and_a_true_conflict_is_shown(pair: Pair, tmp_path: Path) -> None:
+    pair.take(pair.hand(tmp_path / "1.age"))
+    pair.edit(pair.anna, pair.case, title="From Anna", status="active")
+    pair.edit(pair.bao, pair.case, title="From Bao", priority="high")
+    back = pair.hand(tmp_path / "2.age", on=pair.bao, to="Anna")
+    looked = pair.jiashu("receive", back).out
+    assert "two values of Title" in looked
+    assert pair.take(back, on=pair.anna)["conflicts"] == 1
+    (told,) = pair.jiashu("show", pair.case, "--json").objects
+    assert (told["fields"]["priority"], told["fields"]["status"], told["conflicts"]) == ("high", "active", ["title"])
+
+
+def test_an_edit_settles_a_conflict(pair: Pair, tmp_path: Path) -> None:
+    pair.take(pair.hand(tmp_path / "1.age"))
+    pair.edit(pair.anna, pair.case, title="From Anna")
+    pair.edit(pair.bao, pair.case, title="From Bao")
+    pair.take(pair.hand(tmp_path / "2.age", on=pair.bao, to="Anna"), on=pair.anna)
+    pair.edit(pair.anna, pair.case, title="Together")
+    (told,) = pair.jiashu("show", pair.case, "--json").objects
+    assert (told["fields"]["title"], told["conflicts"]) == ("Together", [])
+
+
+def test_an_erasure_takes_effect_elsewhere_only_when_accepted(pair: Pair, tmp_path: Path) -> None:
+    pair.take(pair.hand(tmp_path / "1.age"))
+    pair.jiashu("erase", pair.testimony, "--accept")
+    file = pair.hand(tmp_path / "2.age")
+    assert "They erased" in pair.jiashu("receive", file, on=pair.bao).out
+    pair.take(file)
+    assert "电停" in pair.jiashu("show", pair.testimony, on=pair.bao).out
+    assert pair.take(file, "--accept-erasures")["accepted"] == 1
+    assert "电停" not in pair.jiashu("show", pair.testimony, on=pair.bao).out
+
+
+def test_a_redacted_copy_keeps_who_was_not_asked_at_home(pair: Pair, tmp_path: Path) -> None:
+    result = pair.jiashu("handoff", "--case", pair.case, "--to", "Bao", "--redacted", "--out", tmp_path / "x.age")
+    assert any("Testimony" in line and "Not asked for this purpose" in line for line in result.lines)
+
+
+def test_several_redacted_copies_become_a_file_each(pair: Pair, tmp_path: Path) -> None:
+    key = X25519Identity.generate()
+    (tmp_path / "lawyer.txt").write_text(key.recipient.text)
+    pair.jiashu("contact", "add", tmp_path / "lawyer.txt")
+    done = pair.jiashu(
+        "handoff", "--case", pair.case, "--to", "Bao", "--to", "lawyer", "--redacted",
+        "--out", tmp_path / "copies", "--accept",
+    )  # fmt: skip
+    assert done.code == 0
+    assert len(list((tmp_path / "copies").iterdir())) == 2
+
+
+@pytest.mark.slow
+def test_a_lawyer_with_a_passphrase_opens_it_with_another_program(
+    pair: Pair, tmp_path: Path, piped: Callable[[str], Path]
+) -> None:
+    done = pair.jiashu(
+        "handoff", "--case", pair.case, "--passphrase-for-package", piped(PHRASE), "--out", tmp_path / "x.age",
+        "--accept",
+    )  # fmt: skip
+    assert done.code == 0
+    assert b"case.html" in pyrage.passphrase.decrypt((tmp_path / "x.age").read_bytes(), PHRASE)
+    looked = pair.jiashu("receive", tmp_path / "x.age", "--passphrase-for-package", piped(PHRASE), on=pair.bao)
+    assert (looked.code, "New: Case" in looked.out) == (0, True)
+
+
+@pytest.mark.parametrize("words", [[], ["--to", "Bao", "--passphrase-for-package", "p"]])
+def test_a_receiver_or_a_passphrase_has_to_be_named(pair: Pair, tmp_path: Path, words: list[str]) -> None:
+    assert pair.jiashu("handoff", "--case", pair.case, "--out", tmp_path / "x", *words).code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--to", "Nobody"], "contact.unknown"),
+        (["--to", "Bao", "--redacted", "--scope", "everything"], "handoff.scope"),
+    ],
+)
+def test_what_cannot_be_handed_over_is_refused(pair: Pair, tmp_path: Path, words: list[str], code: str) -> None:
+    result = pair.jiashu("handoff", "--case", pair.case, "--out", tmp_path / "x", *words)
+    assert (result.code, f"[{code}]" in result.err) == (1, True)
+
+
+def test_a_package_for_somebody_else_is_refused(pair: Pair, tmp_path: Path) -> None:
+    file = pair.hand(tmp_path / "x.age")
+    eve = make_vault(tmp_path / "Eve")
+    result = pair.jiashu("receive", file, on=eve)
+    assert (result.code, "[age.no_match]" in result.err) == (1, True)
+
+
+@pytest.mark.fault(18)
+@pytest.mark.parametrize("place", [60, 2000, -300, -1])
+def test_an_altered_package_is_damaged_and_nothing_is_kept(pair: Pair, tmp_path: Path, place: int) -> None:
+    file = pair.hand(tmp_path / "x.age")
+    content = bytearray(file.read_bytes())
+    content[place] ^= 1
+    file.write_bytes(content)
+    result = pair.jiashu("receive", file, "--accept", on=pair.bao)
+    assert result.code in {1, 3}
+    assert pair.jiashu("list", "case", on=pair.bao).out == ""
+
+
+@pytest.mark.fault(18)
+def test_a_package_of_an_unknown_signer_stays_outside(pair: Pair, jiashu: Run, tmp_path: Path) -> None:
+    eve = make_vault(tmp_path / "Eve")
+    card = tmp_path / "bao.card"
+    card.write_text(jiashu("contact", "show", on=pair.bao).out)
+    jiashu("contact", "add", card, "--our-team", on=eve)
+    case = jiashu("add", "case", input='{"title": "Bait"}', on=eve).out.strip()
+    jiashu("handoff", "--case", case, "--to", "Bao", "--out", tmp_path / "x.age", "--accept", on=eve)
+    looked = jiashu("receive", tmp_path / "x.age", on=pair.bao)
+    taken = jiashu("receive", tmp_path / "x.age", "--accept", on=pair.bao)
+    assert "no contact here" in looked.out
+    assert (taken.code, "[package.unknown_signer]" in taken.err) == (1, True)
+    assert jiashu("list", "case", on=pair.bao).out == ""
+
+
+def sealed_to(vault: Path, plain: bytes) -> bytes:
+    """Anything at all, sealed to a vault's package key as a stranger with the card can do."""
+    opened = vaults.unlock(vault, PASSPHRASE, clock=clock)
+    recipient = opened.contact_pairs[0].hybrid.recipient.text
+    vaults.lock(opened)
+    return age.seal(plain, [parse_recipient(recipient)])
+
+
+def tar_of(*names: str) -> bytes:
+    """A tar with such members, made by Python's own library."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.USTAR_FORMAT) as archive:
+        for name in names:
+            member = tarfile.TarInfo(name)
+            member.size = 4
+            archive.addfile(member, io.BytesIO(b"data"))
+    return out.getvalue()
+
+
+@pytest.mark.fault(17)
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("../../climbed",),
+        ("/tmp/climbed",),
+        ("C:\\climbed",),
+        ("manifest.json", "../climbed"),
+        ("manifest.json", "manifest.json"),
+        ("con",),
+        ("a\u202etxt.exe",),
+    ],
+)
+def test_a_tar_that_climbs_out_is_refused_whole(pair: Pair, tmp_path: Path, names: tuple[str, ...]) -> None:
+    (tmp_path / "box").mkdir()
+    file = tmp_path / "box" / "x.age"
+    file.write_bytes(sealed_to(pair.bao, tar_of(*names)))
+    before = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if "climbed" in path.name)
+    result = pair.jiashu("receive", file, "--accept", on=pair.bao)
+    assert result.code in {1, 3}
+    assert len(result.err.splitlines()) == 1
+    assert not set(result.err) & set("\u202e\x1b")
+    assert before == []
+    assert not list(tmp_path.rglob("*climbed*"))
+    assert not os.path.lexists("/tmp/climbed")
+
+
+def test_the_card_in_a_vault_is_readable_by_the_format_alone(jiashu: Run) -> None:
+    assert read_card(jiashu("contact", "show").out.encode()).name == "Anna"
+
+
+def test_nobody_is_our_own_contact(jiashu: Run, tmp_path: Path) -> None:
+    (tmp_path / "card").write_text(jiashu("contact", "show").out)
+    result = jiashu("contact", "add", tmp_path / "card")
+    assert (result.code, "[card.own]" in result.err) == (1, True)

@@ -1,0 +1,62 @@
+"""What the commands say, in both languages."""
+
+from __future__ import annotations
+
+import ast
+import string
+from typing import get_args
+
+import pytest
+
+from desktop.cli import demo_words, words
+from desktop.cli.words import _WORDS
+from desktop.domain.dates import Flag
+from desktop.domain.vocabulary import Vocabularies
+from desktop.places import read_tables
+from tests.sources import modules, tree
+
+DYNAMIC = {
+    "card_standing_": ("new", "newer", "known", "older", "own", "changed_key", "keys_only"),
+    "decision_": ("erasure", "deletion", "removal", "restoration", "loosened_consent"),
+    "arriving_": ("new", "merged", "known", "conflict"),
+    "target_": ("name", "sex", "birth", "death", "source", "note", "record"),
+    "history_": ("created", "changed", "merged", "deleted", "restored", "erased"),
+}
+
+
+def said() -> set[str]:
+    """Every phrase some command asks for by its name."""
+    calls = (node for path in modules("desktop/cli") for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+    return {
+        call.args[0].value
+        for call in calls
+        if ast.unparse(call.func).endswith("shell.say") and call.args and isinstance(call.args[0], ast.Constant)
+    }
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_phrase_that_is_asked_for_is_there() -> None:
+    asked = said() | {prefix + each for prefix, several in DYNAMIC.items() for each in several}
+    assert asked <= set(_WORDS)
+
+
+@pytest.mark.parametrize("table", [_WORDS, demo_words.STORY], ids=["words", "story"])
+def test_both_languages_say_the_same_with_the_same_details(table: dict[str, tuple[str, str]]) -> None:
+    assert all(placeholders(english) == placeholders(chinese) for english, chinese in table.values())
+
+
+@pytest.mark.parametrize("table", [_WORDS, demo_words.STORY], ids=["words", "story"])
+def test_nothing_is_left_unsaid(table: dict[str, tuple[str, str]]) -> None:
+    assert all(english.strip() and chinese.strip() for english, chinese in table.values())
+
+
+def test_an_unknown_language_is_spoken_in_english() -> None:
+    assert words.words("deleted", "xx") == "deleted"
+
+
+def test_every_reason_a_date_is_odd_has_its_words() -> None:
+    troubles = Vocabularies.from_tables(read_tables())["import_troubles"]
+    assert {f"date_{flag}" for flag in get_args(Flag)} <= {term.code for term in troubles}
