@@ -28,7 +28,7 @@ def said() -> set[str]:
     """Every phrase some command asks for by its name."""
     calls = (node for path in modules("desktop/cli") for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
     return {
-        call.args[0].value
+        str(call.args[0].value)
         for call in calls
         if ast.unparse(call.func).endswith("shell.say") and call.args and isinstance(call.args[0], ast.Constant)
     }
