@@ -266,7 +266,7 @@ def tar_of(*names: str) -> bytes:
     "names",
     [
         ("../../climbed",),
-        ("/tmp/climbed",),
+        ("/climbed",),
         ("C:\\climbed",),
         ("manifest.json", "../climbed"),
         ("manifest.json", "manifest.json"),
@@ -285,7 +285,7 @@ def test_a_tar_that_climbs_out_is_refused_whole(pair: Pair, tmp_path: Path, name
     assert not set(result.err) & set("\u202e\x1b")
     assert before == []
     assert not list(tmp_path.rglob("*climbed*"))
-    assert not os.path.lexists("/tmp/climbed")
+    assert not os.path.lexists("/climbed")
 
 
 def test_the_card_in_a_vault_is_readable_by_the_format_alone(jiashu: Run) -> None:
