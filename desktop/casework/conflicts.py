@@ -10,12 +10,9 @@ from desktop.casework.naming import Calling
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
-from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.history import paths
 from desktop.history.state import RecordState, Setter
-
-_PAGE = 1000
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ class Conflict:
 
 def open_conflicts(ws: Workspace, record: str | None = None) -> tuple[Conflict, ...]:
     """Those of one record, or of the whole vault."""
-    records = [record] if record is not None else _conflicting(ws)
+    records = [record] if record is not None else ws.vault.conflicting()
     return tuple(conflict for one in records for conflict in _conflicts(ws, existing(ws, one)))
 
 
@@ -74,15 +71,6 @@ def _settle(ws: Workspace, state: RecordState, path: str, value: JSON) -> Change
     pending = Pending(ws)
     pending.set(state, {path: value})
     return pending.commit()
-
-
-def _conflicting(ws: Workspace) -> Iterator[str]:
-    """Every record with a conflict, from the lists."""
-    for kind in KINDS:
-        offset = 0
-        while rows := ws.vault.rows(kind, offset=offset, limit=_PAGE, include_deleted=True):
-            yield from (row.id for row in rows if row.conflicts)
-            offset += len(rows)
 
 
 def _conflicts(ws: Workspace, state: RecordState) -> Iterator[Conflict]:

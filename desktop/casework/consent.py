@@ -91,32 +91,57 @@ class Asking:
 
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
         vault = self._ws.vault
-        about = vault.state(person).nested() if vault.kind_of(person) == "person" else None
         told = {record: vault.state(record) for record in vault.referring(person, "consent")}
         told = {record: state for record, state in told.items() if _counts(state, person)}
         views = (told, {record: vault.own_state(record) for record in told})
         return rules.strictest(
-            rules.permits(version, scope, recipient, self._day, person=about)
-            for view in views
-            for version in _versions(view)
+            _strictly(view, scope, recipient, self._day, about) for view in views for about in self._about(person)
         )
 
+    def _about(self, person: str) -> list[Nested]:
+        """What is said of somebody's age: by us, by all, and each value in conflict."""
+        vault = self._ws.vault
+        if vault.kind_of(person) != "person":
+            return [{}]
+        readings: list[Nested] = []
+        for state in (vault.state(person), vault.own_state(person)):
+            ages = {path: values for path, values in _in_conflict(state).items() if path in _AGE}
+            readings += [each for each in alternatives(state.nested(), ages) if each not in readings]
+        return readings or [{"minor": True}, {"minor": False}]  # too many to tell
 
-def _versions(states: Mapping[str, RecordState]) -> list[dict[str, Nested]]:
-    """Each way the consents of a person may be read while values are in conflict, one consent varied at a time.
 
-    Enough for the stricter answer: one that any consent alone makes stricter is not made laxer by another's conflict.
+_AGE = ("birth", "minor")
+
+
+def _strictly(view: Mapping[str, RecordState], scope: str, recipient: str, day: date, about: Nested) -> Permission:
+    """The answer of consents whose conflicts are each read in the way that is strictest by itself.
+
+    Enough for the strictest of all joint readings: a no for good stays one beside anything, and what a record
+    grants in every reading no other record takes back by being read more laxly.
     """
-    nested = {record: _said(state) for record, state in states.items()}
-    versions = [nested]
-    for record, state in states.items():
-        if not state.conflicts():
-            continue
-        conflicts = {path: [setter.value for setter in setters] for path, setters in state.conflicts().items()}
-        fields = {path: values for path, values in conflicts.items() if not path.endswith("*")}
-        several = alternatives(nested[record], fields) or [{**nested[record], "state": "refused"}]  # too many to tell
-        versions += [{**nested, record: version} for version in several]
-    return versions
+
+    def alone(record: str, said: Nested) -> Permission:
+        return rules.permits({record: said}, scope, recipient, day, person=about)
+
+    chosen: dict[str, Nested] = {}
+    for record, state in view.items():
+        by_answer = {alone(record, said): said for said in _readings(state)}
+        chosen[record] = by_answer[rules.strictest(by_answer)]
+    return rules.permits(chosen, scope, recipient, day, person=about)
+
+
+def _readings(state: RecordState) -> list[Nested]:
+    """Each way a consent may be read while values of it are in conflict."""
+    said = _said(state)
+    return [said, *(alternatives(said, _in_conflict(state)) or [{**said, "state": "refused"}])]  # too many to tell
+
+
+def _in_conflict(state: RecordState) -> dict[str, list[JSON]]:
+    return {
+        path: [setter.value for setter in setters]
+        for path, setters in state.conflicts().items()
+        if not path.endswith("*")
+    }
 
 
 def _said(state: RecordState) -> Nested:

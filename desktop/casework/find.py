@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.casework import reading
 from desktop.casework.naming import Calling
+from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import Workspace
 from desktop.domain.registry import KINDS
 from desktop.vault.rows import Hit
@@ -36,20 +37,20 @@ def search(ws: Workspace, words: str, *, limit: int = 100) -> tuple[Found, ...]:
     if not words.strip():
         return ()
     hits = ws.vault.search(words, limit=limit)
+    rows = {row.id: row for row in listed(ws, ws.vault.rows_of([hit.record for hit in hits]))}
     calling = Calling(ws)
-    calling.prepare(hit.record for hit in hits if hit.kind == "person")
-    return tuple(_found(ws, calling, hit) for hit in hits)
+    return tuple(_found(ws, calling, hit, rows[hit.record]) for hit in hits if hit.record in rows)
 
 
-def _found(ws: Workspace, calling: Calling, hit: Hit) -> Found:
+def _found(ws: Workspace, calling: Calling, hit: Hit, row: Listed) -> Found:
     holder = (ws.vault.kind_of(hit.via) if hit.via else None) or hit.kind
     label = KINDS[hit.kind].label(ws.language) if hit.kind in KINDS else hit.kind
     return Found(
         record=hit.record,
-        code=ws.vault.code(hit.record),
+        code=row.code,
         kind=hit.kind,
         kind_label=label,
-        title=calling.record(hit.record),
+        title=row.title,
         path=hit.path,
         field=reading.label(ws, holder, hit.path) if hit.path else "",
         snippet=tuple((calling.text(piece), marked) for piece, marked in hit.snippet_parts),

@@ -62,6 +62,14 @@ class Lists:
         )
         return int(self._database.value(statement, (kind, int(include_deleted), json.dumps(list(only)))))
 
+    def conflicting(self) -> set[int]:
+        """Numbers of the records with a path in open conflict, deleted ones too."""
+        return {
+            seq
+            for database in self._databases()
+            for (seq,) in database.all("SELECT seq FROM record WHERE conflicts > 0 AND gone < 2")
+        }
+
     def referring(self, record: str, kind: str | None = None) -> set[int]:
         """Numbers of the records that point at this one and are in sight, of one kind or of any."""
         found: set[int] = set()

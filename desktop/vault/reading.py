@@ -111,6 +111,11 @@ class Reading:
         """The rows of some records; those that are not here are left out."""
         return self._lists().these(seq for record in records if (seq := self._revisions.record_seq(record)))
 
+    def conflicting(self) -> list[str]:
+        """Ids of the records with something to settle, in the order they came."""
+        ids = self._revisions.ids(self._lists().conflicting())
+        return [ids[seq] for seq in sorted(ids)]
+
     def referring(self, record: str, kind: str | None = None) -> list[str]:
         """Ids of the records in sight that point at this one, in the order they came."""
         ids = self._revisions.ids(self._lists().referring(record, kind))
