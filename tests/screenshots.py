@@ -26,6 +26,7 @@ from desktop.ui.place import Place
 from desktop.ui.recovery import RecoveryKey
 from desktop.ui.viewer import Viewer
 from desktop.ui.window import Window
+from tests import screens_of_exchange
 
 T = TypeVar("T")
 PASSPHRASE = "seven quiet lamps under water"
@@ -224,6 +225,14 @@ def main(out: Path) -> None:
         for theme, language in looks:
             studio.wear(theme, language)
             inside(studio, told)
+        made = screens_of_exchange.prepare(studio, told.case, told.testimony, folder)
+        for theme, language in looks:
+            studio.wear(theme, language)
+            screens_of_exchange.exchange(studio, made)
+        screens_of_exchange.take_in(studio, made)
+        for theme, language in looks:
+            studio.wear(theme, language)
+            screens_of_exchange.contradictions(studio, made)
         with_locked: list[bool] = []
         window.locked.connect(lambda: with_locked.append(True))
         window.lock()

@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TIP_FROM = 24  # characters; what is shorter fits its cell
 ROW_HEIGHT = 2.1  # lines of text
-WIDEST = 260  # pixels of a column that does not stretch
+WIDEST = 320  # pixels of a column that does not stretch
 
 
 class Cells(QAbstractTableModel):

@@ -67,6 +67,7 @@ QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; bor
 QPushButton[primary="true"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[primary="true"]:disabled {{ background: {c.raised}; color: {c.quiet}; border-color: {c.line}; }}
 QPushButton[danger="true"] {{ color: {c.danger}; border-color: {c.danger}; }}
+QPushButton[danger="true"]:disabled {{ color: {c.quiet}; border-color: {c.line}; }}
 QPushButton[choice="true"] {{ padding: 5px 16px; }}
 QPushButton[choice="true"]:checked {{ background: {c.chosen}; border: 2px solid {c.accent}; padding: 4px 15px; }}
 QCheckBox {{ spacing: 8px; }}

@@ -36,11 +36,11 @@
     </message>
     <message>
         <source>Is the …</source>
-        <translation>是其…</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>… of</source>
-        <translation>…的对方</translation>
+        <translation>是谁的</translation>
     </message>
     <message>
         <source>Name or code</source>
@@ -638,6 +638,10 @@
     <message>
         <source>Tick what shall hold here too. What is not ticked is noted as refused and not asked again.</source>
         <translation>请勾选在这里也要生效的内容。未勾选的记为拒绝，不再询问。</translation>
+    </message>
+    <message>
+        <source>{what}: {kind} “{title}”</source>
+        <translation>{what}：{kind}“{title}”</translation>
     </message>
     <message>
         <source>Refused here before.</source>
@@ -1584,6 +1588,10 @@
         <translation>显示为二维码(&amp;Q)</translation>
     </message>
     <message>
+        <source>Show the &amp;words again</source>
+        <translation>重新显示指纹词(&amp;W)</translation>
+    </message>
+    <message>
         <source>Your card was made anew.</source>
         <translation>您的名片已重新生成。</translation>
     </message>
@@ -2115,6 +2123,17 @@
     <message>
         <source>&amp;Erase…</source>
         <translation>抹除(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+←</translation>
     </message>
 </context>
 <context>

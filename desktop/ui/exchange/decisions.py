@@ -45,7 +45,9 @@ class Decisions(Speaking):
             self.tr("Tick what shall hold here too. What is not ticked is noted as refused and not asked again.")
         )
         for one, box, words, detail in zip(self._decisions, self._boxes, self._words, self._details, strict=True):
-            what = f"{said(DECISIONS, one.what)}: {one_line(one.kind_label)} “{one_line(one.title)}”"
+            what = self.tr("{what}: {kind} “{title}”").format(
+                what=said(DECISIONS, one.what), kind=one_line(one.kind_label), title=one_line(one.title)
+            )
             words.setText(what)
             refused = self.tr("Refused here before.") if one.refused_before else ""
             detail.setText(" ".join(part for part in (one.detail, refused) if part))

@@ -65,7 +65,8 @@ class OwnCardPanel(Speaking):
         self._words_label.setText(self.tr("Read these words to your colleague, over the phone or face to face:"))
         self._file.setText(self.tr("Save as a &file…"))
         self._copy.setText(self.tr("&Copy as text"))
-        self._codes.setText(self.tr("Show as &QR codes"))
+        shown = self._codes.isChecked()
+        self._codes.setText(self.tr("Show the &words again") if shown else self.tr("Show as &QR codes"))
         self._look()
 
     def _ask(self) -> None:
@@ -133,7 +134,10 @@ class OwnCardPanel(Speaking):
             self._tools.tell(Note("done", self.tr("The card is on the clipboard."), self.tr("It holds no secret.")))
 
     def _show_codes(self, shown: bool) -> None:
+        """A code is scanned from the screen, so it takes the room of everything else."""
+        self._body.setVisible(not shown)
         self._qr.setVisible(shown)
+        self.retranslate()
         if shown:
             self._qr.setFocus()
 
@@ -143,17 +147,6 @@ class OwnCardPanel(Speaking):
         self._qr.hide()
         name = row(self._name, self._rename)
         name.setStretch(0, 1)
-        self.setLayout(
-            column(
-                self._title,
-                self._about,
-                self._label,
-                name,
-                self._words_label,
-                self._words,
-                held(row(self._file, self._copy, self._codes, None)),
-                self._qr,
-                None,
-                gap=12,
-            )
-        )
+        self._body = held(column(self._about, self._label, name, self._words_label, self._words, gap=12))
+        buttons = held(row(self._file, self._copy, self._codes, None))
+        self.setLayout(column(self._title, self._body, buttons, self._qr, None, gap=12))

@@ -58,7 +58,9 @@ class VerifyPage(StagedPage):
         )
 
     def _show(self, verified: Verified) -> None:
-        self.stage.enter(VerifiedStep(self.tools, verified)).again.clicked.connect(self._check)
+        step = self.stage.enter(VerifiedStep(self.tools, verified))
+        step.again.clicked.connect(self._check)
+        step.again.setFocus()
 
     def _not_checked(self, error: JiashuError) -> None:
         self._show_start()

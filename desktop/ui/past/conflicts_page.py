@@ -14,9 +14,10 @@ from desktop.ui.notice import Note
 from desktop.ui.page import Page
 from desktop.ui.past.settling import SettlingPanel
 from desktop.ui.place import Place
-from desktop.ui.plain import Heading, PlainLabel, one_line
+from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.stage import Stage
 from desktop.ui.tools import Tools
+from desktop.ui.two_lines import two_lines
 
 WHICH = Qt.ItemDataRole.UserRole
 
@@ -85,10 +86,8 @@ class ConflictsPage(Page):
         self._list.blockSignals(True)
         self._list.clear()
         for conflict in self._open:
-            words = f"{one_line(conflict.title)}\n{one_line(conflict.label)}"
-            item = QListWidgetItem(kind_icon(self.tools.icons, conflict.kind), words)
+            item = two_lines(self._list, kind_icon(self.tools.icons, conflict.kind), conflict.title, conflict.label)
             item.setData(WHICH, (conflict.record, conflict.path))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, words.replace("\n", ", "))
             self._list.addItem(item)
             if (conflict.record, conflict.path) == self._chosen:
                 self._list.setCurrentItem(item)

@@ -16,10 +16,11 @@ from desktop.ui.moments import moment
 from desktop.ui.page import Page
 from desktop.ui.past.change import ChangePanel
 from desktop.ui.place import Place
-from desktop.ui.plain import ElidedLabel, Heading, PlainLabel, one_line
+from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
 from desktop.ui.reasons import HAPPENED, said
 from desktop.ui.stage import Stage
 from desktop.ui.tools import Tools
+from desktop.ui.two_lines import two_lines
 
 REVISION = Qt.ItemDataRole.UserRole
 ICONS = {"created": "add", "deleted": "remove", "restored": "undo", "erased": "erase", "merged": "conflict"}
@@ -108,10 +109,9 @@ class HistoryPage(Page):
     def _item(self, line: HistoryLine) -> QListWidgetItem:
         who = self.tr("here") if line.own else line.author
         when = moment(line.at, self.tools.language.code)
-        words = f"{said(HAPPENED, line.kind)} · {one_line(who)}\n{when}"
-        item = QListWidgetItem(self.tools.icons.icon(ICONS.get(line.kind, "edit"), "quiet"), words)
+        icon = self.tools.icons.icon(ICONS.get(line.kind, "edit"), "quiet")
+        item = two_lines(self._list, icon, f"{said(HAPPENED, line.kind)} · {who}", when)
         item.setData(REVISION, line.revision)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, words.replace("\n", ", "))
         return item
 
     def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
