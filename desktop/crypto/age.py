@@ -144,6 +144,8 @@ def decrypt(
 
 def seal(plain: bytes, recipients: Sequence[Recipient]) -> bytes:
     """`plain` sealed, for what is small enough to hold twice."""
+    if len(plain) <= CHUNK:
+        return _seal_one_chunk(plain, recipients)
     sealed = io.BytesIO()
     encrypt(io.BytesIO(plain), sealed, recipients)
     return sealed.getvalue()
@@ -162,6 +164,16 @@ def header_digest(sealed: Readable) -> bytes:
     if len(head.nonce) != header.NONCE_SIZE:
         raise Damaged("age.header", part="nonce")
     return head.digest()
+
+
+def _seal_one_chunk(plain: bytes, recipients: Sequence[Recipient]) -> bytes:
+    """Without the buffers of a stream, which for a name would cost more than sealing it."""
+    _check_together(recipients)
+    file_key = secrets.token_bytes(FILE_KEY_SIZE)
+    head = header.make(recipients, file_key, secrets.token_bytes(header.NONCE_SIZE))
+    sealed = bytearray(SEALED_CHUNK)
+    size = Chunks(head.payload_key(file_key)).seal(memoryview(plain), memoryview(sealed), 0, last=True)
+    return head.encoded() + sealed[:size]
 
 
 def _open_batch(
