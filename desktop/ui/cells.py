@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.plain import one_line, tooltip
@@ -14,7 +14,8 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TIP_FROM = 24  # characters; what is shorter fits its cell
 ROW_HEIGHT = 2.1  # lines of text
-WIDEST = 320  # pixels of a column that does not stretch
+WIDEST = 320  # pixels of a column where none stretches
+FOR_THE_OTHERS = 0.66  # of the width, for the columns beside the one that stretches
 
 
 class Cells(QAbstractTableModel):
@@ -102,15 +103,21 @@ class CellsView(QTableView):
         self.setFixedHeight(height + 2 * self.frameWidth() + 4)
         return self
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt's name
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._share_out()
+
     def _share_out(self) -> None:
-        """Columns as wide as the rows in sight need, up to a third of the table; one takes what is left."""
-        header = self.horizontalHeader()
+        """Columns as wide as the rows in sight need, but no more than their share; one takes what is left."""
+        header, count = self.horizontalHeader(), self.cells.columnCount()
         header.setResizeContentsPrecision(100)
-        for column in range(self.cells.columnCount()):
+        share = WIDEST if self._wide < 0 or count < 2 else int(self.viewport().width() * FOR_THE_OTHERS / (count - 1))
+        for column in range(count):
             stretched = column == self._wide
             header.setSectionResizeMode(
                 column, QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
             )
             if not stretched:
                 needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 16
-                self.setColumnWidth(column, min(needed, WIDEST))
+                self.setColumnWidth(column, min(needed, share))

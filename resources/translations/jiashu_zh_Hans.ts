@@ -488,8 +488,12 @@
         <translation>您</translation>
     </message>
     <message>
-        <source>our team</source>
-        <translation>本团队</translation>
+        <source>your own card</source>
+        <translation>自己的名片</translation>
+    </message>
+    <message>
+        <source>words compared</source>
+        <translation>已核对</translation>
     </message>
     <message>
         <source>words not compared</source>

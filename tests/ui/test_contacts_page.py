@@ -48,7 +48,7 @@ def pictures(card: OwnCard, folder: Path) -> list[Path]:
 def listed(hand: Hand) -> list[str]:
     """The contacts as they stand in the list."""
     names = hand.wait_for(QListWidget, "Contacts")
-    return [names.item(number).text() for number in range(names.count())]
+    return [names.item(number).text().replace("\n", ": ") for number in range(names.count())]
 
 
 def test_ones_own_card_is_first_and_can_be_named(desk: Hand) -> None:
@@ -56,7 +56,7 @@ def test_ones_own_card_is_first_and_can_be_named(desk: Hand) -> None:
     desk.type_into("Name on the card", "Anna Weber")
     desk.press("Rename")
     desk.sees("Your card was made anew.")
-    assert listed(desk) == ["You"]
+    assert listed(desk) == ["You: your own card"]
 
 
 def test_the_own_card_is_saved_as_a_file_that_can_be_read(desk: Hand, tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_card_is_taken_from_a_file_once_its_words_were_seen(desk: Hand, card: 
         desk.sees(word)
     desk.press("Add the card")
     desk.sees("“Ben Oduya” is a contact now.")
-    desk.until(lambda: listed(desk) == ["You", "Ben Oduya · words not compared"])
+    desk.until(lambda: listed(desk) == ["You: your own card", "Ben Oduya: words not compared"])
 
 
 def test_a_card_is_read_from_pictures_of_its_codes(desk: Hand, card: OwnCard, tmp_path: Path) -> None:
@@ -145,10 +145,10 @@ def test_marks_of_a_contact_count_at_once_and_it_can_be_forgotten(desk: Hand, ca
     desk.until(lambda: desk.named(QAbstractButton, "Forget this contact") is not None)
     desk.press("We compared the words, and they are the same")
     desk.press("Of our team")
-    desk.until(lambda: listed(desk) == ["You", "Ben Oduya · our team"])
+    desk.until(lambda: listed(desk) == ["You: your own card", "Ben Oduya: our team · words compared"])
     desk.press("Forget this contact")
     desk.press("Forget")
-    desk.until(lambda: listed(desk) == ["You"])
+    desk.until(lambda: listed(desk) == ["You: your own card"])
 
 
 @pytest.mark.fault(25)

@@ -14,9 +14,10 @@ from desktop.ui.exchange.own_card import OwnCardPanel
 from desktop.ui.layout import READING_WIDTH, column, held, primary, row, scrolling
 from desktop.ui.page import Page
 from desktop.ui.place import Place
-from desktop.ui.plain import Heading, PlainLabel, one_line
+from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.stage import Stage
 from desktop.ui.tools import Tools
+from desktop.ui.two_lines import two_lines
 
 WHO = Qt.ItemDataRole.UserRole
 OURSELVES = ""
@@ -79,7 +80,7 @@ class ContactsPage(Page):
     def _fill(self) -> None:
         self._list.blockSignals(True)
         self._list.clear()
-        self._list.addItem(self._item(OURSELVES, self.tr("You"), "key", ""))
+        self._list.addItem(self._item(OURSELVES, self.tr("You"), "key", self.tr("your own card")))
         for contact in self._known:
             icon = "check" if contact.verified else "person"
             self._list.addItem(self._item(contact.id, contact.name, icon, self._standing(contact)))
@@ -89,16 +90,13 @@ class ContactsPage(Page):
 
     def _item(self, who: str, name: str, icon: str, standing: str) -> QListWidgetItem:
         tint = "good" if icon == "check" else "quiet"
-        item = QListWidgetItem(self.tools.icons.icon(icon, tint), one_line(" · ".join(filter(None, (name, standing)))))
+        item = two_lines(self._list, self.tools.icons.icon(icon, tint), name, standing)
         item.setData(WHO, who)
         return item
 
     def _standing(self, contact: Contact) -> str:
-        said = (
-            self.tr("our team") if contact.our_team else "",
-            "" if contact.verified else self.tr("words not compared"),
-        )
-        return ", ".join(part for part in said if part)
+        compared = self.tr("words compared") if contact.verified else self.tr("words not compared")
+        return f"{self.tr('our team')} · {compared}" if contact.our_team else compared
 
     def _contact(self, who: str) -> Contact | None:
         return next((one for one in self._known if one.id == who), None)
