@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.casework.naming import Calling
+from desktop.casework.ordering import in_order
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.checking import check
@@ -75,7 +76,7 @@ def add(ws: Workspace, kind: str, records: Iterable[JSON]) -> Changes:
     """
     pending = Pending(ws)
     for nested in records:
-        pending.create(kind, nested)
+        pending.create(kind, in_order(nested))
     return pending.commit()
 
 
@@ -96,9 +97,9 @@ def save(ws: Workspace, kind: str, record: str | None, nested: JSON, *, draft: s
     """
     pending = Pending(ws)
     if record is None:
-        pending.create(kind, nested)
+        pending.create(kind, in_order(nested))
     else:
-        pending.replace(existing(ws, record), nested)
+        pending.replace(existing(ws, record), in_order(nested))
     return pending.commit(drafts_done=[draft] if draft else [])
 
 

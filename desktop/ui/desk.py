@@ -20,6 +20,7 @@ from desktop.ui.worker import leave_behind
 
 ROOM = Qt.ItemDataRole.UserRole
 BACK_STEPS = 50
+RECORD = "record"
 
 
 class Desk(Speaking):
@@ -60,13 +61,14 @@ class Desk(Speaking):
         if self._page is not None:
             if self._page.place() == place:
                 return
-            self._before = [*self._before[-BACK_STEPS:], self._page.place()]
+            left = self._page.place()
+            if left.record or left.page != RECORD:  # nobody wants back to the empty form of what is saved by now
+                self._before = [*self._before[-BACK_STEPS:], left]
         self._enter(place)
 
     def back(self) -> None:
         """Where one was before."""
-        if self._before:
-            self._enter(self._before.pop())
+        self._enter(self._before.pop() if self._before else Place("today"))
 
     def _enter(self, place: Place) -> None:
         entered = room(place.page)

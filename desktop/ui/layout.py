@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -56,8 +56,7 @@ def centred(content: QWidget, width: int = READING_WIDTH) -> QScrollArea:
     """The content in the middle of the page, no wider than can be read, scrolling where the window is small."""
     content.setMaximumWidth(width)
     content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-    inside = QWidget()
-    inside.setProperty("page", True)
+    inside = Scrolled()
     around = QHBoxLayout(inside)
     around.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
     around.addStretch(1)
@@ -73,6 +72,20 @@ def readable(content: QWidget, width: int = READING_WIDTH) -> QWidget:
     line = row(content, None, gap=0)
     line.setStretch(0, 1000)
     return held(line)
+
+
+class Scrolled(QWidget):
+    """What lies in a scroll area: as high as its text is at this width, not as it would be in a narrow column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("page", True)
+
+    def minimumSizeHint(self) -> QSize:
+        """The height is left to `heightForWidth`."""
+        hint = super().minimumSizeHint()
+        layout = self.layout()
+        return QSize(hint.width(), 0) if layout is not None and layout.hasHeightForWidth() else hint
 
 
 def scrolling(content: QWidget) -> QScrollArea:

@@ -12,7 +12,7 @@ from desktop.domain.registry import declaration
 from desktop.ui.editors import Editor
 from desktop.ui.form import Form
 from desktop.ui.lacks import Lacks
-from desktop.ui.layout import READING_WIDTH, scrolling
+from desktop.ui.layout import READING_WIDTH, Scrolled, scrolling
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.record_editor import RecordEditor
@@ -105,8 +105,7 @@ class RecordForm(Page):
         return given
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("page", True)
+        inside = Scrolled()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 8, 24, 32)
         column.setSpacing(16)

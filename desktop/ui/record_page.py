@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from desktop.casework.workspace import Changes
 from desktop.ui.details import make_detail
-from desktop.ui.layout import column
+from desktop.ui.layout import column, quiet_button, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.tools import Tools
@@ -16,7 +18,23 @@ class RecordPage(Page):
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
         self._detail = make_detail(tools, place)
-        self.setLayout(column(self._detail))
+        self._back = quiet_button()
+        self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._back.setProperty("quiet", True)
+        self._back.clicked.connect(tools.back, Qt.ConnectionType.QueuedConnection)
+        above = row(self._back, None)
+        above.setContentsMargins(18, 8, 16, 0)
+        whole = column(above, self._detail, gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        tools.theme.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """The way back."""
+        self._back.setText(self.tr("&Back"))
+        self._back.setToolTip(self.tr("Alt+Left"))
+        self._back.setIcon(self.tools.icons.icon("back", "quiet"))
 
     def place(self) -> Place:
         """The record's."""

@@ -19,8 +19,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def day(seconds: int) -> str:
-    """A time as the day it was here."""
-    return datetime.fromtimestamp(seconds, UTC).astimezone().strftime("%Y-%m-%d")
+    """A time as the day it was here; nothing for a time no calendar has, since times are claims."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).astimezone().strftime("%Y-%m-%d")
+    except (OverflowError, ValueError, OSError):
+        return ""
 
 
 class RecordsModel(QAbstractTableModel):

@@ -18,7 +18,7 @@ from desktop.ui.worker import Worker
 @dataclass(frozen=True)
 class Tools:
     """worker: asks the vault. tell: shows a note above the page. whisper: a word at the foot that goes by itself.
-    go: leaves for another place in the window.
+    go: leaves for another place in the window. back: to the place before.
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
     """
 
@@ -30,5 +30,6 @@ class Tools:
     tell: Callable[[Note], None]
     whisper: Callable[[str], None]
     go: Callable[[Place], None]
+    back: Callable[[], None]
     setting_changed: Callable[[str, JSON], None]
     clock: Callable[[], int]

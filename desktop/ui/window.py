@@ -97,6 +97,7 @@ class Window(QMainWindow):
             tell=self._notices.tell,
             whisper=self._whisper,
             go=self._go,
+            back=self._back,
             setting_changed=self._setting_changed,
         )
         self._lay_out()
@@ -237,6 +238,10 @@ class Window(QMainWindow):
     def _whisper(self, words: str) -> None:
         if self._desk is not None:
             self._desk.whisper(words)
+
+    def _back(self) -> None:
+        if self._desk is not None:
+            self._desk.back()
 
     def _go(self, place: Place) -> None:
         if self._desk is not None:

@@ -232,3 +232,9 @@ def test_the_marked_words_of_a_testimony_become_an_act(desk: Hand) -> None:
     act = ask(desk, lambda ws: records.list_records(ws, "act")).rows[0].id
     (anchor,) = stands(desk, act)["anchors"].values()
     assert (anchor["quote"], anchor["start"], anchor["end"]) == ("他们把我丈夫带走了。", 0, 10)
+
+
+def test_one_comes_back_from_a_record_to_where_one_was(desk: Hand) -> None:
+    a_case(desk)
+    desk.press("Back")
+    desk.sees("Ctrl+N opens an empty testimony")
