@@ -59,9 +59,12 @@ class Exchange:
     table: Path
 
 
-def prepare(studio: Studio, case: str, testimony: str, folder: Path) -> Exchange:
-    """A colleague takes the case, changes it, and hands it back; meanwhile it is changed here too."""
-    ben, clara = _vault(folder / "ben", "Ben Oduya"), _vault(folder / "clara", "Clara 王")
+def prepare(studio: Studio, case: str, testimony: str, folder: Path, *, ending: str = "") -> Exchange:
+    """A colleague takes the case, changes it, and hands it back; meanwhile it is changed here too.
+
+    ending: what every title, name and purpose ends in.
+    """
+    ben, clara = _vault(folder / "ben", f"Ben Oduya{ending}"), _vault(folder / "clara", f"Clara 王{ending}")
     bens, claras = (contacts.own_card(ws).text for ws in (ben, clara))
     out, back, table = folder / "out.age", folder / "back.age", folder / "table.csv"
     table.write_text(TABLE, encoding="utf-8")
@@ -70,21 +73,21 @@ def prepare(studio: Studio, case: str, testimony: str, folder: Path) -> Exchange
         contacts.rename_own(ws, "Anna Weber")
         contacts.add_card(ws, contacts.preview_card(ws, bens.encode()), our_team=True, verified=True)
         contacts.add_card(ws, contacts.preview_card(ws, claras.encode()))
-        to = contacts.resolve_contact(ws, "Ben Oduya").id
+        to = contacts.resolve_contact(ws, f"Ben Oduya{ending}").id
         handoff.hand_off(ws, handoff.preview_handoff(ws, Handoff(case, "transfer", (to,))), out)
-        records.edit(ws, case, {"title": "七月案：一家人"})
+        records.edit(ws, case, {"title": f"七月案：一家人{ending}"})
         return contacts.own_card(ws).text
 
     anna = studio.ask(hand_over)
     contacts.add_card(ben, contacts.preview_card(ben, anna.encode()), our_team=True, verified=True)
     receive.receive(ben, receive.preview_package(ben, out))
-    records.edit(ben, case, {"title": "七月案（韩松）"})
+    records.edit(ben, case, {"title": f"七月案（韩松）{ending}"})
     to = contacts.resolve_contact(ben, "Anna Weber").id
-    wanted = Handoff(case, "transfer", (to,), purpose=PURPOSE)
+    wanted = Handoff(case, "transfer", (to,), purpose=PURPOSE + ending)
     handoff.hand_off(ben, handoff.preview_handoff(ben, wanted), folder / "first.age")
     records.delete(ben, testimony)
     handoff.hand_off(ben, handoff.preview_handoff(ben, wanted), back)
-    stranger = _vault(folder / "dan", "Dan Novák")
+    stranger = _vault(folder / "dan", f"Dan Novák{ending}")
     card = contacts.own_card(stranger).text
     colleague = contacts.own_card(ben).fingerprint
     for ws in (ben, clara, stranger):

@@ -9,6 +9,7 @@ from desktop.casework import contacts
 from desktop.casework.contacts import CardPreview
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.exchange.fingerprint import FingerprintWords
+from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary, row
 from desktop.ui.moments import moment
 from desktop.ui.plain import Heading, PlainLabel
@@ -37,7 +38,7 @@ class CardStep(Speaking):
         self._verified, self._team = QCheckBox(), QCheckBox()
         self._about_team = PlainLabel(wrap=True).be(quiet=True)
         self._take, self._leave = primary(QPushButton()), QPushButton()
-        buttons = held(row(self._take, self._leave, None))
+        buttons = held(Flow(self._take, self._leave, gap=8))
         boxes = (held(row(self._verified, None)), held(row(self._team, None)))
         parts = (self._title, self._state, self._made, self._ask, self._words, *boxes)
         self.setLayout(column(*parts, self._about_team, buttons, None, gap=12))

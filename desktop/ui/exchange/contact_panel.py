@@ -8,6 +8,7 @@ from desktop.casework import contacts
 from desktop.casework.contacts import Contact
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.exchange.fingerprint import FingerprintWords
+from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, row
 from desktop.ui.moments import day
 from desktop.ui.plain import Heading, PlainLabel, one_line
@@ -32,7 +33,7 @@ class ContactPanel(Speaking):
         self._forget = QPushButton()
         self._sure = PlainLabel(wrap=True)
         self._yes, self._no = QPushButton(), QPushButton()
-        self._confirm = held(column(self._sure, held(row(self._yes, self._no, None))))
+        self._confirm = held(column(self._sure, held(Flow(self._yes, self._no, gap=8))))
         self._yes.setProperty("danger", True)
         self._confirm.hide()
         parts = (self._title, self._state, self._words_label, self._words, held(row(self._verified, None)))

@@ -12,7 +12,8 @@ from desktop.casework.workspace import Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.exchange.handover_form import HandoverForm
 from desktop.ui.exchange.handover_preview import HandoverPreviewStep
-from desktop.ui.layout import column, held, primary, row
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held, primary
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading
 from desktop.ui.speaking import Speaking
@@ -106,7 +107,7 @@ class HandedOverStep(Speaking):
         for copy, file in zip(preview.copies, done.files, strict=True):
             facts.add(copy.to or self.tr("File"), str(file))
         self.back, self.again = primary(QPushButton()), QPushButton()
-        buttons = held(row(self.back, self.again, None))
+        buttons = held(Flow(self.back, self.again, gap=8))
         self.setLayout(column(self._title, self._told, facts, self._next, buttons, None, gap=12))
         self.retranslate()
 

@@ -12,7 +12,8 @@ from desktop.casework.handoff import HandoffPreview
 from desktop.ui.choice import Choice
 from desktop.ui.exchange.copy_preview import CopyPanel
 from desktop.ui.files import choose_folder, choose_new_file
-from desktop.ui.layout import column, held, primary, row, sheet
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held, primary, sheet
 from desktop.ui.moments import number
 from desktop.ui.new_passphrase import NewPassphrase
 from desktop.ui.place import Place
@@ -119,5 +120,5 @@ class HandoverPreviewStep(Speaking):
         parts.append(self._copy)
         if self._by_passphrase:
             parts.append(sheet(column(self._passphrase), 16))
-        parts += [self._final, held(row(self._write, self._back, None))]
+        parts += [self._final, held(Flow(self._write, self._back, gap=8))]
         self.setLayout(column(*parts, None, gap=12))

@@ -14,6 +14,7 @@ from desktop.ui.entry import LineField
 from desktop.ui.exchange.fingerprint import FingerprintWords
 from desktop.ui.exchange.qr_codes import QrCodes
 from desktop.ui.files import choose_new_file
+from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, row
 from desktop.ui.notice import Note
 from desktop.ui.plain import Heading, PlainLabel
@@ -148,5 +149,5 @@ class OwnCardPanel(Speaking):
         name = row(self._name, self._rename)
         name.setStretch(0, 1)
         self._body = held(column(self._about, self._label, name, self._words_label, self._words, gap=12))
-        buttons = held(row(self._file, self._copy, self._codes, None))
+        buttons = held(Flow(self._file, self._copy, self._codes, gap=8))
         self.setLayout(column(self._title, self._body, buttons, self._qr, None, gap=12))

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.entry import PassphraseField
-from desktop.ui.layout import column, held, primary, row, sheet
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held, primary, sheet
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.told import Told
@@ -27,7 +28,7 @@ class PackagePassphraseStep(Speaking):
         self._field = PassphraseField()
         self._open, self._back = primary(QPushButton()), QPushButton()
         self._label.setBuddy(self._field)
-        form = column(self._label, self._field, held(row(self._open, self._back, None)), gap=12)
+        form = column(self._label, self._field, held(Flow(self._open, self._back, gap=8)), gap=12)
         self.setLayout(column(self._told, sheet(form), None, gap=16))
         self._field.submitted.connect(self._give)
         self._open.clicked.connect(self._give)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.casework.receive import ReceivePreview
 from desktop.ui.cells import CellsView
 from desktop.ui.exchange.decisions import Decisions
+from desktop.ui.flow import Flow
 from desktop.ui.kind_icons import kind_icon
-from desktop.ui.layout import column, held, primary, row
+from desktop.ui.layout import column, held, primary
 from desktop.ui.moments import moment, number, size
 from desktop.ui.plain import Heading
 from desktop.ui.reasons import ARRIVING, said
@@ -107,6 +108,6 @@ class ReceivePreviewStep(Speaking):
         if preview.evidence_files:
             count = number(preview.evidence_files, language)
             facts.add(self.tr("Evidence"), f"{count} · {size(preview.evidence_bytes, language)}")
-        buttons = held(row(self._take, self._leave, None))
+        buttons = held(Flow(self._take, self._leave, gap=8))
         parts: list[QWidget] = [facts, *self._tell(), self._title, self._table, self._decisions, buttons]
         self.setLayout(column(*parts, None, gap=12))

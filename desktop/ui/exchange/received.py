@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework.receive import Received
-from desktop.ui.layout import column, held, primary, row
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held, primary
 from desktop.ui.moments import number
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading
@@ -34,7 +35,7 @@ class ReceivedStep(Speaking):
             (self.tr("Decisions refused"), received.refused),
         ):
             facts.add(name, number(count, tools.language.code) if count else "")
-        buttons = held(row(self._cases, self._settle, self.again, None))
+        buttons = held(Flow(self._cases, self._settle, self.again, gap=8))
         self.setLayout(column(self._title, self._told, facts, buttons, None, gap=12))
         self._cases.clicked.connect(lambda: tools.go(Place("cases")))
         self._settle.clicked.connect(lambda: tools.go(Place("conflicts")))

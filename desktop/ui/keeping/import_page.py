@@ -12,6 +12,7 @@ from desktop.casework.importing import ImportPreview
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.files import choose_file
+from desktop.ui.flow import Flow
 from desktop.ui.keeping.import_preview import ImportPreviewStep, plural
 from desktop.ui.layout import column, held, primary, readable, row
 from desktop.ui.moments import number
@@ -135,7 +136,7 @@ class ImportedStep(Speaking):
         if not self._nothing:
             for kind, count in preview.makes:
                 facts.add(plural(kind, tools.language.code), number(count, tools.language.code))
-        buttons = held(row(self.see, self.again, None))
+        buttons = held(Flow(self.see, self.again, gap=8))
         self.setLayout(column(self._title, self._told, facts, buttons, None, gap=12))
         self.see.clicked.connect(lambda: tools.go(Place("people")))
         self.retranslate()

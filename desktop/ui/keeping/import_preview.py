@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.casework.importing import ImportPreview
 from desktop.domain.registry import KINDS
 from desktop.ui.cells import CellsView
-from desktop.ui.layout import column, held, primary, row
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held, primary
 from desktop.ui.moments import number
 from desktop.ui.plain import Heading
 from desktop.ui.reasons import TARGETS, said
@@ -99,7 +100,7 @@ class ImportPreviewStep(Speaking):
         made = ", ".join(f"{number(count, language)} {plural(kind, language)}" for kind, count in preview.makes)
         self._facts.add(self.tr("Makes"), made)
         self._facts.add(self.tr("Encoding"), preview.encoding)
-        buttons = held(row(self._take, self._leave, None))
+        buttons = held(Flow(self._take, self._leave, gap=8))
         parts: list[QWidget] = [self._facts, self._state, buttons]
         if preview.troubles:
             parts += [self._troubles_title, self._troubles]

@@ -10,6 +10,7 @@ from desktop.casework.erase import ErasePreview, Wording
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.cells import CellsView
+from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, row
 from desktop.ui.moments import day
 from desktop.ui.notice import Note
@@ -163,5 +164,5 @@ class EraseStep(Speaking):
             parts += [self._stays_title, self._stays]
         if preview.elsewhere:
             parts += [self._held_title, self._held]
-        parts += [held(row(self._sure, None)), held(row(self._leave, self._erase, None))]
+        parts += [held(row(self._sure, None)), held(Flow(self._leave, self._erase, gap=8))]
         self.setLayout(column(*parts, None, gap=12))
