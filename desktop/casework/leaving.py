@@ -105,8 +105,8 @@ class _Judging:
 
     def refusal(self, person: str, scope: str | None = None) -> str | None:
         """Why somebody does not permit it; None when they do, or need not be asked (officials; what is no person)."""
-        state = self.gathered.states.get(person)
-        if state is None or state.kind != "person" or self.gathered.nested[person].get("official") is True:
+        kind = self.ws.vault.kind_of(person)  # None: somebody who stayed where the record came from
+        if kind not in {None, "person"} or self.gathered.nested.get(person, {}).get("official") is True:
             return None
         answer = self._asked(person, scope or self.scope)
         return None if answer.allowed else answer.reason

@@ -12,7 +12,7 @@ from desktop.casework.gathering import Gathered
 from desktop.casework.leaving import Verdict
 from desktop.casework.outfiles import new_file
 from desktop.casework.redacting import DAY, Redaction
-from desktop.casework.telling import Told, dossier
+from desktop.casework.telling import Told, about_copy, dossier
 from desktop.casework.workspace import JSON, Progress, Workspace, today
 from desktop.casework.writing import Pending
 from desktop.crypto.recipients import PassphraseRecipient
@@ -83,7 +83,9 @@ def pack(
 
 def _content(ws: Workspace, package: Package, contents: _Contents) -> PackageContent:
     now = ws.clock()
-    page = dossier(ws, contents.told, contents.code)
+    redacted = package.mode != TRANSFER
+    withheld = package.verdict.withheld_acts(package.gathered)
+    page = dossier(ws, contents.told, contents.code, about_copy(ws, redacted=redacted, withheld_acts=withheld))
     return PackageContent(
         kind=package.kind,
         at=now if package.mode == TRANSFER else now // DAY * DAY,

@@ -50,9 +50,9 @@ def record_testimony(
         speaker = people.nameless(pending)
     about = [person for pick in testimony.about if (person := people.picked(ws, pending, pick))]
     case = _case(pending, testimony.case, about)
-    values = _values(ws, testimony, speaker, case)
+    values = _values(speaker, case)
     if record is None:
-        kept = pending.create("testimony", {**values, **_as_told(testimony, about)})
+        kept = pending.create("testimony", {**values, "recorded_on": today(ws), **_as_told(testimony, about)})
     else:
         kept = record
         pending.patch(existing(ws, record), {**values, **_as_changed(ws, record, testimony, about)})
@@ -87,8 +87,8 @@ def _case(pending: Pending, pick: Pick | None, about: Sequence[str]) -> str | No
     return pending.create("case", nested)
 
 
-def _values(ws: Workspace, testimony: QuickTestimony, speaker: str | None, case: str | None) -> dict[str, JSON]:
-    values: dict[str, JSON] = {"speaker": speaker, "case": case, "recorded_on": today(ws)}
+def _values(speaker: str | None, case: str | None) -> dict[str, JSON]:
+    values: dict[str, JSON] = {"speaker": speaker, "case": case}
     return {name: value for name, value in values.items() if value is not None}
 
 

@@ -10,7 +10,7 @@ from desktop.casework.derived_records import Derived
 from desktop.casework.gathering import Gathered
 from desktop.casework.leaving import Verdict
 from desktop.casework.workspace import JSON, Workspace
-from desktop.domain.compartment import identifying_paths
+from desktop.domain.compartment import belongs_sealed, identifying_paths
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.mentions import Mention, Text, compose, parse
 from desktop.domain.registry import KINDS
@@ -101,7 +101,9 @@ class Redaction:
             return
         at = self.ws.clock() // DAY * DAY
         kind = self.gathered.states[record].kind
-        said, opening = revise(state, kind, body, self.ws.vault.signing, at)
+        # A face is for whoever can open their identities; a passphrase alone has no such second key.
+        sealed = bool(self.recipient) and belongs_sealed(kind, values, {"official": True})
+        said, opening = revise(state, kind, body, self.ws.vault.signing, at, sealed=sealed)
         derived.revisions.append(said)
         derived.openings[said.id] = opening
 
@@ -170,7 +172,7 @@ class Redaction:
         for said in derived.revisions:
             opening = derived.openings.get(said.id)
             over = [path for path in opening.body if (said.id, path) not in standing] if opening else []
-            yield Carried(said, opening.without(over) if opening else None)
+            yield Carried(said, opening.without(over) if opening else None, state.sealed)
 
 
 def _declared(kind: str, names: Sequence[str]) -> FieldDecl | None:

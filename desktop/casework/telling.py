@@ -16,6 +16,17 @@ Told = Mapping[str, tuple[str, Mapping[str, JSON]]]
 """Kind and values by record id."""
 
 
+_CODES = ("On this page people stand as codes.", "本页以代号称呼人物。")
+_REDACTED = (
+    "This is a redacted copy: names, notes and whatever tells who somebody is were left out.",
+    "这是遮蔽副本：姓名、备注及一切能辨认身份的内容均已略去。",
+)
+_WITHHELD = (
+    "Left out because somebody concerned does not agree: {count} acts.",
+    "因当事人不同意而略去的事件：{count} 个。",
+)
+
+
 @dataclass
 class ByCode:
     """Calls everybody and everything by code, whatever is open here: the page is no place for names."""
@@ -50,6 +61,13 @@ def dossier(ws: Workspace, told: Told, code: Callable[[str], str], notes: Sequen
         evidence=telling.items("evidence"),
         sources=telling.items("source") + telling.items("organisation"),
     )
+
+
+def about_copy(ws: Workspace, *, redacted: bool, withheld_acts: int) -> tuple[str, ...]:
+    """What a reader should know of this copy as a whole."""
+    told = [_CODES] + ([_REDACTED] if redacted else []) + ([_WITHHELD] if withheld_acts else [])
+    spoken = 1 if ws.language.startswith("zh") else 0
+    return tuple(both[spoken].format(count=withheld_acts) for both in told)
 
 
 @dataclass

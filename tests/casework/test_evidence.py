@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -147,6 +150,43 @@ def test_a_file_that_was_damaged_is_not_given_out(ws: Workspace, case: Case, not
     with pytest.raises(JiashuError):
         evidence.extract(ws, record, tmp_path / "out.txt")
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [notice.name]
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    path = tmp_path / "large.txt"
+    path.write_bytes(b"line\n" * 600_000)
+    return path
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file of this process can grow beyond a megabyte."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.fault(3)
+def test_on_a_full_disk_nothing_half_taken_in_stays(ws: Workspace, case: Case, large: Path) -> None:
+    with full_disk(), pytest.raises(Hindered, match=r"disk\.full"):
+        attached(ws, case, large)
+    assert records.list_records(ws, "evidence").total == 0
+    assert [path for path in (ws.vault.folder / "d").rglob("*") if path.is_file()] == []
+    assert records.edit(ws, case.id, {"title": "Still works"}).records == {case.id}
+
+
+@pytest.mark.fault(3)
+def test_on_a_full_disk_nothing_half_written_out_stays(ws: Workspace, case: Case, large: Path, tmp_path: Path) -> None:
+    record = attached(ws, case, large)
+    (tmp_path / "out").mkdir()
+    with full_disk(), pytest.raises(Hindered, match=r"disk\.full"):
+        evidence.extract(ws, record, tmp_path / "out" / "large.txt")
+    assert list((tmp_path / "out").iterdir()) == []
+    evidence.extract(ws, record, tmp_path / "out" / "large.txt")
 
 
 def test_a_record_without_a_file_says_so(ws: Workspace) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from desktop.casework import consent, contacts, evidence, family, handoff, receive, records, vaults
+from desktop.casework import consent, contacts, erase, evidence, family, handoff, receive, records, vaults
 from desktop.casework.handoff import Handoff, HandoffPreview
 from desktop.casework.people import Pick
 from desktop.casework.workspace import Workspace, day_of
@@ -285,6 +285,36 @@ def test_a_face_stays_unless_its_owner_agreed_to_that_too(
     assert (before[nobody], before[hers]) == ("face_unknown", "no_image_consent")
     agreed(ws, case.mother, scope="image")
     assert hers in leaves(preview(ws, case.id, "Partner", "redacted"))
+
+
+def test_a_face_that_leaves_is_sealed_at_the_other_end_too(
+    ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    evidence.attach(ws, case.id, tmp_path / "p.png", people=(case.mother,))
+    for scope in ("share_partner", "image"):
+        agreed(ws, case.mother, case.son, scope=scope)
+    received(partner, handed(ws, case.id, "Partner", "redacted"))
+    (row,) = records.list_records(partner, "evidence").rows
+    assert evidence.describe(partner, row.id).sealed
+    assert evidence.open_evidence(partner, row.id).read() == (tmp_path / "p.png").read_bytes()
+
+
+def test_the_page_of_a_copy_says_what_was_left_out(ws: Workspace, partner: Workspace, case: Case) -> None:
+    family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother})
+    page = arriving(partner, handed(ws, case.id, "Partner", "redacted")).verified.page
+    assert "redacted copy" in page
+    assert "does not agree: 1 acts" in page
+
+
+def test_acts_against_somebody_who_stayed_elsewhere_stay_too(
+    make: Make, ws: Workspace, bao: Workspace, partner: Workspace, case: Case
+) -> None:
+    (act,) = family.add_act(ws, case.id, {"type": "F.02", "victim": case.son}).created
+    received(bao, handed(ws, case.id, "Bao"))
+    introduce(bao, partner, our_team=False)
+    erase.erase(bao, erase.preview_erase(bao, case.son))
+    assert stays(preview(bao, case.id, "Partner", "redacted"))[act] == "not_asked"
 
 
 def test_several_receivers_of_redacted_copies_get_a_file_each(

@@ -11,6 +11,7 @@ from desktop.casework.workspace import Workspace
 from desktop.domain.consent_scopes import Choice
 from desktop.errors import Refused
 from tests.casework.conftest import Case
+from tests.conftest import Clock
 
 
 def kept(ws: Workspace, testimony: QuickTestimony) -> str:
@@ -111,6 +112,13 @@ def test_saving_again_changes_the_first_statement_and_no_other(ws: Workspace, ca
     nested = records.show(ws, case.testimony).nested
     assert [item["words"] for item in nested["statements"].values()] == ["Changed", "A second statement"]
     assert [item["person"] for item in nested["about"].values()] == [case.son]
+
+
+def test_saving_again_does_not_move_the_day_it_was_recorded(ws: Workspace, case: Case, clock: Clock) -> None:
+    before = records.show(ws, case.testimony).nested["recorded_on"]
+    clock.tick(7 * 86400)
+    quick.record_testimony(ws, QuickTestimony("Changed"), record=case.testimony)
+    assert records.show(ws, case.testimony).nested["recorded_on"] == before
 
 
 def test_saving_again_with_another_answer_changes_the_consent_made_before(ws: Workspace, case: Case) -> None:
