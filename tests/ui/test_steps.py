@@ -7,15 +7,20 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.casework import quick, records
+from desktop.casework.handoff import Handoff
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import Workspace
+from desktop.ui.exchange.handover_form import HandoverForm
+from desktop.ui.exchange.receive_page import ReceiveStart
 from desktop.ui.place import Place
 from desktop.ui.theme import TEXT_SIZES
 from tests import screens_of_exchange
 from tests.ui.hand import Hand, settle
+from tests.ui.test_lock import CANARY, held_anywhere
 from tests.ui.test_looks import describe, pressed_or_typed, spoken
 from tests.ui.test_plain_text import labels_that_guess, tips_that_guess
 
@@ -23,10 +28,28 @@ HOSTILE = ' <img src="file:///x">'
 T = TypeVar("T")
 
 
+class Flashes(QObject):
+    """Notes every window that is shown beside the one there is: a widget shown before it has its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take note, let everything through."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"flash: {type(watched).__name__}")
+        return False
+
+
 class Walker:
     """Goes where pictures would be taken, and notes what is wrong there."""
 
     def __init__(self, hand: Hand) -> None:
+        self._flashes = Flashes()
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self._flashes)
         self.window = hand.window
         self._hand = hand
         self.seen: list[str] = []
@@ -55,7 +78,8 @@ class Walker:
         wrong = [*labels_that_guess(), *tips_that_guess()]
         wrong += [describe(one) for one in self._hand.visible(QWidget) if pressed_or_typed(one) and not spoken(one)]
         wrong += [f"cut: {button.text()}" for button in self._hand.visible(QPushButton) if cut(button)]
-        self.wrong += [f"{name}: {what}" for what in wrong]
+        self.wrong += [f"{name}: {what}" for what in (*wrong, *self._flashes.seen)]
+        self._flashes.seen.clear()
 
 
 def cut(button: QPushButton) -> bool:
@@ -63,13 +87,13 @@ def cut(button: QPushButton) -> bool:
     return button.width() < button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
 
 
-def begun(ws: Workspace) -> tuple[str, str]:
-    """A case and its testimony, markup everywhere."""
+def begun(ws: Workspace, ending: str = HOSTILE) -> tuple[str, str]:
+    """A case and its testimony, with the same words at the end of everything."""
     told = QuickTestimony(
-        f"学校打来电话。{HOSTILE}",
-        speaker=Pick(text=f"沈月{HOSTILE}"),
-        about=(Pick(text=f"韩松{HOSTILE}"),),
-        case=Pick(text=f"七月案{HOSTILE}"),
+        f"学校打来电话。{ending}",
+        speaker=Pick(text=f"沈月{ending}"),
+        about=(Pick(text=f"韩松{ending}"),),
+        case=Pick(text=f"七月案{ending}"),
     )
     changes = quick.record_testimony(ws, told)
     return records.list_records(ws, "case").rows[0].id, quick.testimony_of(ws, changes) or ""
@@ -91,3 +115,37 @@ def test_every_step_of_an_exchange_is_plain_named_and_whole(
     screens_of_exchange.contradictions(walker, made)
     assert walker.wrong == []
     assert walker.seen
+
+
+def look_at(hand: Hand, step: str, made: screens_of_exchange.Exchange) -> None:
+    """Go as far as one step shows what the case says."""
+    go = hand.window.tools.go
+    if step in {"history", "erase"}:
+        go(Place(step, made.case, "case"))
+    elif step == "handoff":
+        go(Place("handoff", made.case, "case"))
+        form = hand.window.findChild(HandoverForm)
+        assert isinstance(form, HandoverForm)
+        form.wanted.emit(Handoff(made.case, "redacted"))
+    elif step == "receive":
+        go(Place("receive"))
+        start = hand.window.findChild(ReceiveStart)
+        assert isinstance(start, ReceiveStart)
+        start.chosen.emit(made.back)
+    else:
+        go(Place(step))
+    hand.sees(CANARY)
+
+
+@pytest.mark.parametrize("step", ["history", "erase", "handoff", "receive", "conflicts", "contacts"])
+def test_nothing_in_memory_holds_what_a_step_showed(desk: Hand, tmp_path: Path, step: str) -> None:
+    walker = Walker(desk)
+    case, testimony = walker.ask(lambda ws: begun(ws, CANARY))
+    made = screens_of_exchange.prepare(walker, case, testimony, tmp_path, ending=f" {CANARY}")
+    if step == "conflicts":
+        screens_of_exchange.take_in(walker, made)
+    look_at(desk, step, made)
+    del walker, made
+    desk.lock()
+    settle()
+    assert list(held_anywhere(CANARY)) == []

@@ -34,11 +34,11 @@ class ReceivePreviewStep(Speaking):
         self._preview = preview
         self._arriving = sorted(preview.arriving, key=lambda one: NEWEST_FIRST.get(one.what, len(NEWEST_FIRST)))
         self._decisions = Decisions(preview.decisions)
-        self._decisions.setVisible(bool(preview.decisions))
         self._title = Heading(level=2)
         self._table = CellsView(1)
         self._take, self._leave = primary(QPushButton()), QPushButton()
         self._lay_out()
+        self._decisions.setVisible(bool(preview.decisions))
         self._take.setVisible(not preview.nothing_new or bool(preview.decisions))
         self._take.setEnabled(not preview.identities_waiting)
         self._take.clicked.connect(lambda: self.agreed.emit(self._decisions.accepted))

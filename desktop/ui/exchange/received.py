@@ -24,7 +24,6 @@ class ReceivedStep(Speaking):
         self._title = Heading(level=2)
         self._told = Told(tools, "done")
         self._cases, self._settle, self.again = primary(QPushButton()), QPushButton(), QPushButton()
-        self._settle.setVisible(received.conflicts > 0)
         facts = Facts()
         for name, count in (
             (self.tr("New records"), received.new),
@@ -37,6 +36,7 @@ class ReceivedStep(Speaking):
             facts.add(name, number(count, tools.language.code) if count else "")
         buttons = held(Flow(self._cases, self._settle, self.again, gap=8))
         self.setLayout(column(self._title, self._told, facts, buttons, None, gap=12))
+        self._settle.setVisible(received.conflicts > 0)
         self._cases.clicked.connect(lambda: tools.go(Place("cases")))
         self._settle.clicked.connect(lambda: tools.go(Place("conflicts")))
         self.retranslate()

@@ -30,9 +30,9 @@ class ChangePanel(Speaking):
         self._title = Heading(level=2)
         self._who = PlainLabel(wrap=True).be(quiet=True)
         self._undo = QPushButton()
-        self._undo.setVisible(not first and line.kind not in FINAL)
         fields = [self._field(change) for change in line.changes]
         self.setLayout(column(self._title, self._who, *fields, held(row(self._undo, None)), None, gap=12))
+        self._undo.setVisible(not first and line.kind not in FINAL)
         self._undo.clicked.connect(self.undo_wanted)
         self.retranslate()
 
