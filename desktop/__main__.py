@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_window()
     if words[0] == "window":
         return _window(words[1:])
-    from desktop.cli.main import main as run_shell
+    from desktop.cli.main import run as run_shell
 
     return run_shell(words)
 

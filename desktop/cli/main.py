@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from desktop import places
-from desktop.cli import demo, erase_commands, exchange_commands, file_commands, record_commands, vault_commands
+from desktop.cli import crash, demo, erase_commands, exchange_commands, file_commands, record_commands, vault_commands
 from desktop.cli.printing import warn
 from desktop.cli.shell import Shell, speaking
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
@@ -40,6 +40,12 @@ for command in (
     *demo.COMMANDS,
 ):
     program.add_command(speaking(command))
+
+
+def run(words: Sequence[str]) -> int:
+    """The process's one command; should the program itself fail, nothing of a record reaches the terminal."""
+    sys.excepthook = crash.report
+    return main(words)
 
 
 def main(words: Sequence[str]) -> int:

@@ -163,3 +163,18 @@ def test_the_shell_starts_without_the_window(environment: dict[str, str]) -> Non
     code = "import sys; from desktop.cli.main import main; main(['schema', 'case']); sys.exit('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)
     assert done.returncode == 0
+
+
+def test_a_fault_of_the_program_tells_where_and_not_what(environment: dict[str, str], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.py"
+    broken.write_text(
+        "from desktop.cli import record_commands\n"
+        "from desktop.__main__ import main\n"
+        "def fail(kind):\n    raise KeyError('PRIVATE WORDS')\n"
+        "record_commands.json_schema = fail\n"
+        "main(['schema', 'case'])\n"
+    )
+    done = subprocess.run([sys.executable, str(broken)], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, "PRIVATE" in done.stderr) == (70, False)
+    assert "KeyError" in done.stderr
+    assert "record_commands.py" in done.stderr
