@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QTableView
 
 from desktop.casework import records
 from tests.ui.choosing import choose
+from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_exchange import ask, rows
 
@@ -88,3 +90,43 @@ def test_the_real_table_of_926_rows_comes_in_whole(desk: Hand, shared: Path) -> 
     desk.press("Bring in all 926 rows")
     desk.sees("All rows are in")
     assert ask(desk, lambda ws: records.counts(ws)["person"]) == 926
+
+
+def held_up(hand: Hand) -> Event:
+    """Keep the vault's thread busy until told to go on, so that what is asked next waits in the queue."""
+    go_on = Event()
+    hand.window.tools.worker.submit(lambda _ws: go_on.wait(10), owner=hand.window)
+    return go_on
+
+
+def test_bringing_in_that_is_cancelled_leaves_nothing(desk: Hand, table: Path) -> None:
+    look_at(desk, table)
+    go_on = held_up(desk)
+    desk.press("Bring in all 2 rows")
+    desk.press("Cancel")
+    go_on.set()
+    desk.sees("What becomes of the columns")
+    assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0
+
+
+@pytest.mark.fault(12)
+def test_a_lock_stops_long_work_before_it_is_done(desk: Hand, table: Path) -> None:
+    look_at(desk, table)
+    go_on = held_up(desk)
+    desk.press("Bring in all 2 rows")
+    desk.press("Lock")
+    desk.sees("The vault is locked")
+    with desk.bot.waitSignal(desk.window.locked):
+        go_on.set()
+    desk.unlock(PASSPHRASE)
+    assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0
+
+
+def test_going_elsewhere_stops_long_work_and_says_so(desk: Hand, table: Path) -> None:
+    look_at(desk, table)
+    go_on = held_up(desk)
+    desk.press("Bring in all 2 rows")
+    desk.go("Today")
+    desk.sees("It was stopped.")
+    go_on.set()
+    assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0
