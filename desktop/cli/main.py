@@ -25,7 +25,7 @@ _CODES = ((Refused, REFUSED), (Damaged, DAMAGED), (Hindered, HINDERED))
     name="jiashu",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Without a command, or as `jiashu window [VAULT]`, the window opens. "
-    "Exit codes: 0 done, 1 refused, 2 usage, 3 damaged, 4 hindered.",
+    "Exit codes: 0 done, 1 refused, 2 usage, 3 damaged, 4 hindered, 70 a fault of the program itself.",
 )
 def program() -> None:
     """Record testimony in an encrypted vault, find it, hand it over, receive it. Offline."""
