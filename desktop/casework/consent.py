@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.casework import people
+from desktop.casework.held import HeldElsewhere, held_elsewhere
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
@@ -40,20 +41,11 @@ class ScopeState:
 
 
 @dataclass(frozen=True)
-class Sent:
-    """A package that left with something about this person. to: who has it; at: when."""
-
-    package: str
-    to: str
-    at: int
-
-
-@dataclass(frozen=True)
 class Withdrawal:
     """What a withdrawal would do. sent: who already has something of theirs."""
 
     person: str
-    sent: tuple[Sent, ...]
+    sent: tuple[HeldElsewhere, ...]
 
 
 def scopes(ws: Workspace) -> tuple[Scope, ...]:
@@ -169,10 +161,7 @@ def record_consent(
 def preview_withdrawal(ws: Workspace, person: str) -> Withdrawal:
     """Who already has something of theirs."""
     existing(ws, person)
-    records = {person, *ws.vault.referring(person)}
-    sent = {package.package: package for record in records for package in ws.vault.outbox.holding(record)}
-    latest = sorted(sent.values(), key=lambda package: -package.at)
-    return Withdrawal(person, tuple(Sent(each.package, receiver(ws, each.receiver), each.at) for each in latest))
+    return Withdrawal(person, held_elsewhere(ws, [person, *ws.vault.referring(person)]))
 
 
 def withdraw(ws: Workspace, preview: Withdrawal, *, scope: str | None = None) -> Changes:
@@ -185,9 +174,3 @@ def withdraw(ws: Workspace, preview: Withdrawal, *, scope: str | None = None) ->
         nested |= {"state": "given", "scopes": [{"scope": scope, "state": "withdrawn"}]}
     pending.create("consent", nested)
     return pending.commit()
-
-
-def receiver(ws: Workspace, noted: str) -> str:
-    """Whom a package went to: a contact's name, or the words noted for it."""
-    known = ws.vault.contacts.one(noted)
-    return known.name if known else noted

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.casework import reading
-from desktop.casework.consent import receiver
+from desktop.casework.held import HeldElsewhere, held_elsewhere
 from desktop.casework.naming import Calling
 from desktop.casework.records import existing
 from desktop.casework.workspace import Changes, Progress, Workspace
@@ -34,15 +34,6 @@ class Wording:
     label: str
     text: str
     shown: bool
-
-
-@dataclass(frozen=True)
-class HeldElsewhere:
-    """A package that left with something of this in it. package: its digest; to: who has it; at: when."""
-
-    package: str
-    to: str
-    at: int
 
 
 @dataclass(frozen=True)
@@ -99,7 +90,7 @@ def preview_erase(
         goes=tuple(goes),
         stays=tuple(_stays(ws, calling, goes, [words] if words else _long_texts(ws, goes))),
         anchors=tuple(_anchors(ws, record)),
-        elsewhere=tuple(_elsewhere(ws, items, record)),
+        elsewhere=held_elsewhere(ws, {*items, record}),
         files=tuple(info.name for one in records for info in ws.vault.blobs_of(one)),
         waits=any(ws.vault.sealed(one) for one in (*records, record)) and not ws.vault.compartment_open,
         heads=tuple(head for one in (records or (record,)) for head in ws.vault.state(one).heads),
@@ -223,10 +214,3 @@ def _anchors(ws: Workspace, record: str) -> Iterator[str]:
         items = anchors.values() if isinstance(anchors, dict) else ()
         if any(isinstance(item, dict) and item.get("record") == record for item in items):
             yield other
-
-
-def _elsewhere(ws: Workspace, items: set[str], record: str) -> Iterator[HeldElsewhere]:
-    """Packages that went out with the record or one of the wordings."""
-    sent = {package.package: package for item in {*items, record} for package in ws.vault.outbox.holding(item)}
-    for package in sorted(sent.values(), key=lambda each: -each.at):
-        yield HeldElsewhere(package.package, receiver(ws, package.receiver), package.at)

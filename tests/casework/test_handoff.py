@@ -10,6 +10,7 @@ import pytest
 
 from desktop.casework import consent, contacts, erase, evidence, family, handoff, receive, records, vaults
 from desktop.casework.handoff import Handoff, HandoffPreview
+from desktop.casework.held import receiver
 from desktop.casework.people import Pick
 from desktop.casework.workspace import Workspace, day_of
 from desktop.crypto.recipients import X25519Identity
@@ -137,7 +138,7 @@ def test_evidence_goes_along_and_its_custody_is_noted(
 def test_what_left_is_in_the_outbox(ws: Workspace, bao: Workspace, case: Case) -> None:
     handed(ws, case.id, "Bao")
     (sent,) = ws.vault.outbox.holding(case.testimony)
-    assert consent.receiver(ws, sent.receiver) == "Bao"
+    assert receiver(ws, sent.receiver) == "Bao"
 
 
 def test_nothing_leaves_that_was_not_in_the_preview(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:

@@ -1,0 +1,30 @@
+"""Who has what left: packages that went out with something in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.casework.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class HeldElsewhere:
+    """A package that left. package: its digest; to: who has it; at: when, UTC seconds."""
+
+    package: str
+    to: str
+    at: int
+
+
+def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, ...]:
+    """The packages that held any of these records or revisions, the latest first."""
+    sent = {package.package: package for item in items for package in ws.vault.outbox.holding(item)}
+    latest = sorted(sent.values(), key=lambda package: (-package.at, package.package))
+    return tuple(HeldElsewhere(each.package, receiver(ws, each.receiver), each.at) for each in latest)
+
+
+def receiver(ws: Workspace, noted: str) -> str:
+    """Whom a package went to: a contact's name, or the words noted for it."""
+    known = ws.vault.contacts.one(noted)
+    return known.name if known else noted
