@@ -119,7 +119,7 @@ def exchange(studio: Studio, made: Exchange) -> None:
     _find(studio, ReceiveStart).chosen.emit(made.back)
     _taken(studio, "receive-preview")
     studio.show("import-preview", Place("import"))
-    _find(studio, ImportStart).chosen.emit(made.table)
+    _find(studio, ImportStart).chosen.emit(made.table, "person")
     _taken(studio, "import-preview")
     studio.show("verified", Place("verify"))
     _find(studio, VerifyStart).wanted.emit()

@@ -1353,6 +1353,10 @@
         <translation>阻止导入：{problem}</translation>
     </message>
     <message>
+        <source>Each row is</source>
+        <translation>每行是</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
@@ -1391,6 +1395,14 @@
         <source>Choose the &amp;file…</source>
         <translation>选择文件(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Each &amp;row is</source>
+        <translation>每行是(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Each row is</source>
+        <translation>每行是</translation>
+    </message>
 </context>
 <context>
     <name>ImportedStep</name>
@@ -1411,8 +1423,8 @@
         <translation>已作为一个整体导入，每条记录从现在起有自己的历史。</translation>
     </message>
     <message>
-        <source>See the &amp;people</source>
-        <translation>查看人物(&amp;P)</translation>
+        <source>&amp;See them</source>
+        <translation>查看(&amp;S)</translation>
     </message>
     <message>
         <source>Bring in &amp;another…</source>

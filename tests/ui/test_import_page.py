@@ -53,6 +53,16 @@ def test_the_use_of_every_column_is_said_before(desk: Hand, table: Path) -> None
     }
 
 
+def test_what_was_written_out_is_known_by_the_name_of_its_file(desk: Hand, tmp_path: Path) -> None:
+    (tmp_path / "case.jsonl").write_text('{"title": "A case"}\n', encoding="utf-8")
+    desk.go("Bring in")
+    desk.press("Choose the file")
+    choose(desk, tmp_path / "case.jsonl")
+    desk.press("Bring in all 1 rows")
+    desk.sees("All rows are in")
+    assert ask(desk, lambda ws: records.counts(ws)["case"]) == 1
+
+
 def test_looking_brings_nothing_in(desk: Hand, table: Path) -> None:
     look_at(desk, table)
     desk.press("Bring in none")
@@ -63,7 +73,7 @@ def test_all_rows_come_in_at_once(desk: Hand, table: Path) -> None:
     look_at(desk, table)
     desk.press("Bring in all 2 rows")
     desk.sees("All rows are in")
-    desk.press("See the people")
+    desk.press("See them")
     desk.sees("沈月")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,20 +11,25 @@ from PySide6.QtWidgets import QPushButton
 from desktop.casework import importing
 from desktop.casework.importing import ImportPreview
 from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.domain.registry import KINDS
 from desktop.errors import JiashuError
 from desktop.ui.files import choose_file
 from desktop.ui.flow import Flow
 from desktop.ui.keeping.import_preview import ImportPreviewStep, plural
 from desktop.ui.layout import column, held, primary, readable, row
 from desktop.ui.moments import number
+from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
+from desktop.ui.suggestions import Option
 from desktop.ui.told import Facts, Told
 from desktop.ui.tools import Tools
 
 WIDTH = 1000
+KIND_WIDTH = 320
+ROOMS = {"case": "cases", "person": "people", "testimony": "testimonies", "evidence": "evidence"}
 
 
 class ImportPage(StagedPage):
@@ -49,9 +55,9 @@ class ImportPage(StagedPage):
         start.chosen.connect(self._read)
         start.begin()
 
-    def _read(self, path: Path) -> None:
+    def _read(self, path: Path, kind: str) -> None:
         def read(ws: Workspace, progress: Progress) -> ImportPreview:
-            return importing.preview_file(ws, path, progress=progress)
+            return importing.preview_file(ws, path, kind=kind, progress=progress)
 
         self.work(
             self.tr("Reading the table"), read, self._show_preview, failed=self._not_read, stopped=self._show_start
@@ -87,18 +93,26 @@ class ImportPage(StagedPage):
 
 
 class ImportStart(Speaking):
-    """`chosen` with the file."""
+    """`chosen` with the file, and the kind of record each row is."""
 
-    chosen = Signal(object)  # Path
+    chosen = Signal(object, str)  # Path, kind
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._kept = PlainLabel(wrap=True).be(quiet=True)
+        self._label = PlainLabel()
+        self._kind = Picker("", self._offer)
+        self._label.setBuddy(self._kind)
+        self._tools = tools
         self._choose = primary(QPushButton())
         self._choose.setIcon(tools.icons.icon("import", "on_accent"))
-        self.setLayout(column(readable(self._about), readable(self._kept), held(row(self._choose, None)), None, gap=16))
-        self._choose.clicked.connect(lambda: choose_file(self, self.tr("The table"), self.chosen.emit))
+        each = held(column(self._label, readable(self._kind, KIND_WIDTH)))
+        button = held(row(self._choose, None))
+        self.setLayout(column(readable(self._about), readable(self._kept), each, button, None, gap=16))
+        self._kind.put(self._option("person"))
+        self._kind.picked.connect(lambda: self._choose.setEnabled(self._kind.chosen is not None))
+        self._choose.clicked.connect(lambda: choose_file(self, self.tr("The table"), self._give))
         self.retranslate()
 
     def begin(self) -> None:
@@ -121,6 +135,23 @@ class ImportStart(Speaking):
             )
         )
         self._choose.setText(self.tr("Choose the &file…"))
+        self._label.setText(self.tr("Each &row is"))
+        self._kind.setAccessibleName(self.tr("Each row is"))
+        if self._kind.chosen is not None:
+            self._kind.put(self._option(self._kind.chosen.key))
+
+    def _offer(self, words: str, answer: Callable[[Sequence[Option]], None]) -> None:
+        offered = [self._option(kind) for kind in KINDS]
+        answer([option for option in offered if words.casefold() in option.label.casefold()])
+
+    def _option(self, kind: str) -> Option:
+        return Option(kind, KINDS[kind].label(self._tools.language.code))
+
+    def _give(self, path: Path) -> None:
+        """Files as written out by this program are called after the kind they hold."""
+        chosen = self._kind.chosen
+        if chosen is not None:
+            self.chosen.emit(path, path.stem if path.stem in KINDS else chosen.key)
 
 
 class ImportedStep(Speaking):
@@ -138,7 +169,7 @@ class ImportedStep(Speaking):
                 facts.add(plural(kind, tools.language.code), number(count, tools.language.code))
         buttons = held(Flow(self.see, self.again, gap=8))
         self.setLayout(column(self._title, self._told, facts, buttons, None, gap=12))
-        self.see.clicked.connect(lambda: tools.go(Place("people")))
+        self.see.clicked.connect(lambda: tools.go(Place(ROOMS.get(preview.kind, "today"))))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -149,5 +180,5 @@ class ImportedStep(Speaking):
             if self._nothing
             else self.tr("They came in as one whole, each record with its history from now on.")
         )
-        self.see.setText(self.tr("See the &people"))
+        self.see.setText(self.tr("&See them"))
         self.again.setText(self.tr("Bring in &another…"))

@@ -93,6 +93,8 @@ class ImportPreviewStep(Speaking):
 
     def _lay_out(self) -> None:
         preview, language = self._preview, self._tools.language.code
+        kind = KINDS[preview.kind].label(language) if preview.kind in KINDS else preview.kind
+        self._facts.add(self.tr("Each row is"), kind)
         self._facts.add(self.tr("Rows"), number(preview.rows, language))
         self._facts.add(self.tr("New"), number(preview.new, language))
         if preview.known:
@@ -104,7 +106,10 @@ class ImportPreviewStep(Speaking):
         parts: list[QWidget] = [self._facts, self._state, buttons]
         if preview.troubles:
             parts += [self._troubles_title, self._troubles]
-        parts += [self._columns_title, self._columns, self._sample_title, self._sample]
+        if preview.columns:
+            parts += [self._columns_title, self._columns]
+        if preview.sample:
+            parts += [self._sample_title, self._sample]
         self.setLayout(column(*parts, None, gap=12))
 
 
