@@ -45,7 +45,7 @@ def run_window(*, smoke: Path | None = None, vault: Path | None = None, passphra
         _smoke(window, smoke, passphrase_file)
     code = application.exec()
     termination.forget()
-    window.tools.worker.stop()
+    window.stop()
     return code
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.casework.consent import Scope
 from desktop.casework.quick import CONSENT_CHOICES
 from desktop.domain.consent_scopes import Choice
+from desktop.ui.flow import Flow
 from desktop.ui.layout import column
 from desktop.ui.picker import Picker
 from desktop.ui.plain import unmnemonic
@@ -31,13 +32,12 @@ class Agreed(Speaking):
         self._ticks: dict[str, QCheckBox] = {}
         self._wanted: tuple[str, ...] = ()
         self._picker = Picker("", self._source)
-        self._box = QWidget()
-        self._list = QVBoxLayout(self._box)
-        self._list.setContentsMargins(0, 4, 0, 0)
-        self._list.setSpacing(2)
-        self._box.hide()
+        self.list = QWidget()  # laid out by the page, where there is room for it
+        self._flow = Flow(gap=12)
+        self.list.setLayout(self._flow)
+        self.list.hide()
         self.setFocusProxy(self._picker)
-        self.setLayout(column(self._picker, self._box, gap=0))
+        self.setLayout(column(self._picker))
         self._picker.picked.connect(self._picked)
         self.retranslate()
 
@@ -62,7 +62,7 @@ class Agreed(Speaking):
             tick.setChecked(scope.code in self._wanted)
             tick.clicked.connect(self.changed)
             self._ticks[scope.code] = tick
-            self._list.addWidget(tick)
+            self._flow.addWidget(tick)
 
     def put(self, choice: str, listed: tuple[str, ...]) -> None:
         """Show what was said before."""
@@ -80,7 +80,7 @@ class Agreed(Speaking):
         """The choice in the language spoken now."""
         words = self._words()
         self._picker.put(Option(self._choice, words[self._choice]))
-        self._box.setVisible(self._choice == AS_LISTED)
+        self.list.setVisible(self._choice == AS_LISTED)
 
     def _words(self) -> dict[str, str]:
         labels = (

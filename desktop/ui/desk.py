@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
 
@@ -24,9 +24,10 @@ RECORD = "record"
 
 
 class Desk(Speaking):
-    """Holds one page at a time; going elsewhere lets the page save itself and destroys it."""
+    """Holds one page at a time; going elsewhere lets the page save itself and destroys it: `moved`."""
 
     lock_wanted = Signal()
+    moved = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
@@ -79,6 +80,7 @@ class Desk(Speaking):
         self._page = page
         self._main.insertWidget(0, page, 1)
         self._mark(entered)
+        self.moved.emit()
         page.begin()
 
     def _leave_page(self) -> None:
@@ -156,6 +158,19 @@ class Desk(Speaking):
             if entered:
                 item.setIcon(icons.icon(entered.icon, "quiet"))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The navigation is as wide as its words at any size of text."""
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_side"):
+            self._widen()
+        super().changeEvent(event)
+
+    def _widen(self) -> None:
+        metrics = self.fontMetrics()
+        self._side.setFixedWidth(max(208, metrics.averageCharWidth() * 26))
+        for number in range(self._rooms.count()):
+            item = self._rooms.item(number)
+            item.setSizeHint(QSize(0, metrics.height() + 18 if item.data(ROOM) else 12))
+
     def _shortcuts(self) -> None:
         self._key("Ctrl+L", self.lock_wanted.emit)
         self._key("Ctrl+S", self._save)
@@ -177,16 +192,15 @@ class Desk(Speaking):
             if group and one.group != group:
                 gap = QListWidgetItem()
                 gap.setFlags(Qt.ItemFlag.NoItemFlags)
-                gap.setSizeHint(QSize(0, 12))
                 self._rooms.addItem(gap)
             group = one.group
             item = QListWidgetItem()
             item.setData(ROOM, one.name)
-            item.setSizeHint(QSize(0, self.fontMetrics().height() + 18))
             self._rooms.addItem(item)
         side = QFrame()
         side.setProperty("side", True)
-        side.setFixedWidth(208)
+        self._side = side
+        self._widen()
         over = column(self._new, margin=12)
         under = column(self._lock, margin=12)
         side_column = column(over, self._rooms, under, gap=0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ LOOKS: dict[str, tuple[str, str]] = {
     "warning": ("warning", "warning"),
     "failure": ("warning", "danger"),
 }
+
+JUST_NOW = 1000  # milliseconds
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class NoticeBar(Speaking):
         self._action = QPushButton()
         self._dismiss = QToolButton()
         self._act: Callable[[], None] | None = None
+        self._told = QElapsedTimer()
         self._lay_out()
         self._action.clicked.connect(self._acted)
         self._dismiss.clicked.connect(self.clear)
@@ -67,6 +70,7 @@ class NoticeBar(Speaking):
 
     def tell(self, note: Note) -> None:
         """Show a note in place of whatever was there."""
+        self._told.start()
         icon, tint = LOOKS[note.kind]
         self._frame.setProperty("notice", note.kind)
         self._frame.style().unpolish(self._frame)
@@ -83,6 +87,11 @@ class NoticeBar(Speaking):
         self.setAccessibleName(f"{note.what} {rest}".strip())
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def move_on(self) -> None:
+        """Somebody went elsewhere: what was told about the page before goes, what was told just now stays."""
+        if self._told.isValid() and self._told.elapsed() > JUST_NOW:
+            self.clear()
 
     def clear(self) -> None:
         """Nothing to tell any more."""

@@ -238,8 +238,8 @@ class QuickTestimonyPage(Page):
             grid.setColumnStretch(number, 1)
         foot = row(self._state, None, self._discard, self._save)
         foot.setStretch(0, 10)
-        whole = column(self._title, grid, self._text, foot, gap=16, margin=24)
-        whole.setStretch(2, 1)
+        whole = column(self._title, grid, self._agreed.list, self._text, foot, gap=16, margin=24)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
         # The text comes first under Tab too: pickers are for whoever wants them.
         for before, after in (

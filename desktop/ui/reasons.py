@@ -30,7 +30,7 @@ STANDINGS: Sentences = {
 }
 ARRIVING: Sentences = {
     "new": QT_TRANSLATE_NOOP("Reasons", "New here"),
-    "merged": QT_TRANSLATE_NOOP("Reasons", "Merges with what is here"),
+    "merged": QT_TRANSLATE_NOOP("Reasons", "Merges with yours"),
     "known": QT_TRANSLATE_NOOP("Reasons", "Here already"),
 }
 DECISIONS: Sentences = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from desktop.casework.workspace import Changes
@@ -19,7 +20,19 @@ from desktop.ui.tools import Tools
 from desktop.ui.worker import leave_behind
 
 KINDS = {"cases": "case", "people": "person", "testimonies": "testimony", "evidence": "evidence"}
+WITH_DAY, WITH_CODE = 44, 30  # letters beside each other
 FILTER_AFTER = 120  # milliseconds
+
+
+class RecordsTable(QTableView):
+    """Where it is narrow the title has the room: first the day goes, then the code."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the letters that fit."""
+        letters = self.viewport().width() // max(self.fontMetrics().averageCharWidth(), 1)
+        self.setColumnHidden(CHANGED, letters < WITH_DAY)
+        self.setColumnHidden(CODE, letters < WITH_CODE)
+        super().resizeEvent(event)
 
 
 class RecordsPage(Page):
@@ -34,7 +47,7 @@ class RecordsPage(Page):
         self._count = PlainLabel().be(quiet=True)
         self._filter = LineField()
         self._new = QPushButton()
-        self._table = QTableView()
+        self._table = RecordsTable()
         self._model = RecordsModel(tools, self._kind, self)
         self._empty = EmptyScreen(tools, self._kind)
         self._choose = PlainLabel(wrap=True).be(quiet=True)

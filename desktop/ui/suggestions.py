@@ -29,7 +29,7 @@ class Option:
     @property
     def line(self) -> str:
         """How it reads in the list."""
-        return one_line(f"{self.label}    {self.hint}" if self.hint else self.label)
+        return f"{one_line(self.label)}   ({one_line(self.hint)})" if self.hint else one_line(self.label)
 
 
 class Suggestions(QListWidget):

@@ -207,6 +207,7 @@ class Window(QMainWindow):
         self._notices.clear()
         desk = Desk(self.tools)
         desk.lock_wanted.connect(self.lock)
+        desk.moved.connect(self._notices.move_on)
         self._desk = desk
         self._show(desk)
         desk.begin(Place.from_json(entered.settings["place"]) or Place("today"))
@@ -287,6 +288,11 @@ class Window(QMainWindow):
             self.lock()
         else:
             self._end()
+
+    def stop(self) -> None:
+        """The program ends: whatever is still open is locked, then the thread ends."""
+        self._worker.close(_lock, lambda: None)
+        self._worker.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window locks the vault; the program ends when that is done."""

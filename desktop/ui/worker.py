@@ -70,6 +70,7 @@ class Worker(QObject):
         self._workspace: Workspace | None = None  # touched by the thread alone
         self._session = 0
         self._under_way = 0
+        self._long: set[Job] = set()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._thread = _Thread(self._work)
@@ -120,7 +121,9 @@ class Worker(QObject):
         def reporting(report: Progress) -> T:
             return action(self._open_workspace(), report)
 
-        return self._put(Job(reporting, done, failed, owner, self._session, progress))
+        job = Job(reporting, done, failed, owner, self._session, progress)
+        self._long.add(job)
+        return self._put(job)
 
     def look_otherwise(self, change: Callable[[Workspace], Workspace]) -> None:
         """Look at the same vault in another language, or with names hidden."""
@@ -131,8 +134,13 @@ class Worker(QObject):
         self._put(Job(action, _ignore, None, self, self._session))
 
     def close(self, lock: Callable[[Workspace], None], done: Callable[[], None]) -> None:
-        """Lock after all that was asked before; answers of what was asked before reach nobody any more."""
+        """Lock after all that was asked before; answers of what was asked before reach nobody any more.
+
+        Long work is told to stop: a lock does not wait for an export.
+        """
         self._session += 1
+        for job in self._long:
+            job.cancel()
 
         def action(_progress: Progress) -> None:
             workspace, self._workspace = self._workspace, None
@@ -194,6 +202,7 @@ class Worker(QObject):
         self._under_way -= 1
         self.busy.emit(self._under_way)
         job = answer.job
+        self._long.discard(job)
         if job.session == self._session:
             self._announce(answer.result)
         if answer.bug:

@@ -1794,10 +1794,6 @@
         <translation>新记录</translation>
     </message>
     <message>
-        <source>Merges with what is here</source>
-        <translation>与这里的记录合并</translation>
-    </message>
-    <message>
         <source>Here already</source>
         <translation>这里已有</translation>
     </message>
@@ -1860,6 +1856,10 @@
     <message>
         <source>Made</source>
         <translation>建立</translation>
+    </message>
+    <message>
+        <source>Merges with yours</source>
+        <translation>与您的记录合并</translation>
     </message>
     <message>
         <source>Changed</source>

@@ -189,7 +189,9 @@ def test_an_entry_is_added_to_a_list_and_keeps_its_order(desk: Hand) -> None:
 
 
 def abouts(hand: Hand) -> list[QLineEdit]:
-    return [one for one in hand.visible(QLineEdit) if one.accessibleName() == "About"]
+    """From the top down."""
+    found = [one for one in hand.visible(QLineEdit) if one.accessibleName() == "About"]
+    return sorted(found, key=lambda one: one.mapToGlobal(one.rect().topLeft()).y())
 
 
 def test_a_relative_is_added_where_the_family_stands(desk: Hand) -> None:

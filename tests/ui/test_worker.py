@@ -148,3 +148,22 @@ def test_progress_is_told_in_the_windows_thread(worker: Worker, qtbot: QtBot) ->
     worker.submit_long(long, done.append, owner=worker, progress=lambda now, total: told.append((now, total)))
     qtbot.waitUntil(lambda: bool(done))
     assert told == [(3 * 2**30, 4 * 2**30)]
+
+
+def test_a_lock_stops_long_work(worker: Worker, qtbot: QtBot) -> None:
+    begun, gate = threading.Event(), threading.Event()
+    reached: list[int] = []
+
+    def long(_ws: Workspace, report: Progress) -> None:
+        begun.set()
+        gate.wait(5)
+        report(1, 2)
+        reached.append(1)
+
+    locked: list[bool] = []
+    worker.submit_long(long, lambda _none: reached.append(2), owner=worker, progress=lambda _done, _total: None)
+    assert begun.wait(5)
+    worker.close(lambda _ws: None, lambda: locked.append(True))
+    gate.set()
+    qtbot.waitUntil(lambda: bool(locked))
+    assert reached == []
