@@ -138,10 +138,10 @@ class Database:
             self._fail(error)
 
     def rewrite(self) -> None:
-        """Write all that is in it into a fresh file and put that in its place, so that nothing deleted is left in any page.
+        """Write all that is in it into a fresh file and put that in its place: nothing deleted is left in any page.
 
-        `secure_delete` is not enough: when SQLite moves rows between pages, copies stay in the gaps. Needs as much room
-        as the database takes. After a kill the old file or the new one is there.
+        `secure_delete` is not enough: when SQLite moves rows between pages, copies of them stay in the gaps. Needs as
+        much room as the database takes. After a kill the old file or the new one is there.
         """
         scratch = self.path.with_name(files.SCRATCH)
         files.remove(scratch)

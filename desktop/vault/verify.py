@@ -11,9 +11,10 @@ from desktop.history import revision
 from desktop.history.fold import fold
 from desktop.history.opening import Opening
 from desktop.history.state import RecordState
-from desktop.vault import blobs as files
+from desktop.vault import blobfile
 from desktop.vault.append import Parts
-from desktop.vault.blobs import BlobInfo, Blobs
+from desktop.vault.blobfile import BlobInfo
+from desktop.vault.blobs import Blobs
 from desktop.vault.log import Event, following
 
 Progress = Callable[[int, int], None]
@@ -183,7 +184,7 @@ class Verification:
         self.report.files += 1
         try:
             with self._blobs.open(info, self._identities(info)) as reader:
-                if files.digest(reader) != info.sha256:
+                if blobfile.digest(reader) != info.sha256:
                     self.report.found(Damaged("vault.file"), info.name)
         except Refused:
             self.report.sealed += 1  # the compartment is closed

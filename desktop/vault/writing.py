@@ -11,7 +11,8 @@ from desktop.errors import Refused
 from desktop.history import revise
 from desktop.history.envelope import target
 from desktop.vault.append import Addition, Appended, Parts, by_record
-from desktop.vault.blobs import BlobFile, BlobInfo, Blobs, BlobWriter, SealedTo
+from desktop.vault.blobfile import BlobFile, BlobInfo, BlobWriter, SealedTo
+from desktop.vault.blobs import Blobs
 from desktop.vault.changes import Changes
 from desktop.vault.compartment import Compartment
 from desktop.vault.contacts import Contacts

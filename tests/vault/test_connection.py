@@ -153,7 +153,7 @@ def test_fault_10_a_library_that_writes_in_clear_is_noticed_and_its_file_removed
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     connect = dbapi2.connect
-    monkeypatch.setattr(connection.dbapi2, "connect", lambda path, **more: _Deaf(connect(path, **more)))
+    monkeypatch.setattr(dbapi2, "connect", lambda path, **more: _Deaf(connect(path, **more)))
     with fails(Hindered, "vault.self_check"):
         Database.create(tmp_path / "a.db", KEY, schema.MAIN)
     assert not (tmp_path / "a.db").exists()

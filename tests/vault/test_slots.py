@@ -11,7 +11,7 @@ import pytest
 from desktop.crypto import age
 from desktop.crypto.recipients import HybridIdentity, parse_identities, parse_recipient
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import files, slots
+from desktop.vault import files, slots, system
 from desktop.vault.slots import KeyRing
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
@@ -76,7 +76,7 @@ def test_a_slot_that_cannot_be_written_leaves_the_old_one(desk: Desk, monkeypatc
     def refuse(*_: object) -> None:
         raise OSError(28, "no room")
 
-    monkeypatch.setattr(files.system, "flush", refuse)
+    monkeypatch.setattr(system, "flush", refuse)
     with fails(Hindered, "disk.full"):
         desk.vault.change_passphrase(PASSPHRASE, "never kept", FAST)
     monkeypatch.undo()
