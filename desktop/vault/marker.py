@@ -13,6 +13,7 @@ from desktop.vault import files, folder, system
 from desktop.vault.log import Log
 
 _LIMIT = 1 << 16
+_UNREADABLE = b"?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ def find(place: Path) -> tuple[str | None, bytes]:
     """
     for name in (folder.CLOSED, folder.OPEN):
         if (place / name).is_file():
-            return name, files.read(place / name, _LIMIT)
+            try:
+                return name, files.read(place / name, _LIMIT)
+            except Damaged:
+                return name, _UNREADABLE
     return None, b""
 
 

@@ -1,0 +1,83 @@
+"""Verifying: whatever was changed from outside is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop.crypto.signing import SigningKey
+from desktop.vault.append import Addition
+from tests.vault.desk import Desk
+
+SOMEBODY = SigningKey.from_seed(bytes(range(32)))
+
+
+def test_a_vault_in_use_is_sound(desk: Desk) -> None:
+    said = desk.testimony("One.")
+    desk.edit(said, {"speaker": desk.person("秦望舒")[0]})
+    bare, _ = desk.revised(None, "case", {"title": "not here"}, key=SOMEBODY)
+    desk.vault.append([Addition(bare)])
+    desk.vault.erase(said, "record")
+    report = desk.vault.verify()
+    assert report.sound
+    assert (report.revisions, report.openings, report.events) == (6, 2, 8)
+
+
+def test_progress_is_told_up_to_the_end(desk: Desk) -> None:
+    for number in range(300):
+        desk.add("case", {"title": str(number)}) if number < 3 else None
+    told: list[tuple[int, int]] = []
+    desk.vault.verify(lambda done, total: told.append((done, total)))
+    assert told[-1][0] == told[-1][1]
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_a_check_can_be_cancelled(desk: Desk) -> None:
+    def cancel(*_: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        desk.vault.verify(cancel)
+    desk.testimony("Still at work.")
+
+
+def test_sealed_words_are_counted_as_unchecked_while_the_compartment_is_closed(desk: Desk) -> None:
+    desk.person("秦望舒")
+    desk.vault.close_compartment()
+    report = desk.vault.verify()
+    assert report.sound
+    assert report.sealed == 1
+
+
+def change(statement: str) -> Callable[[Desk], object]:
+    return lambda desk: desk.vault._database.run(statement)
+
+
+TAMPERED: dict[str, tuple[Callable[[Desk], object], set[str]]] = {
+    "a hash": (change("UPDATE log SET hash = zeroblob(32) WHERE n = 1"), {"vault.log"}),
+    "an event": (change("UPDATE log SET event = 0 WHERE n = 2"), {"vault.log", "vault.opening_unexplained"}),
+    "events cut off": (change("DELETE FROM log WHERE n = 3"), {"vault.log", "vault.no_event"}),
+    "an event within": (change("DELETE FROM log WHERE n = 2"), {"vault.log", "vault.no_event"}),
+    "words lost": (change("UPDATE revision SET opening = NULL WHERE seq = 2"), {"vault.opening_lost"}),
+    "a signature": (change("UPDATE revision SET signature = zeroblob(64) WHERE seq = 1"), {"revision.signature"}),
+    "an id": (change("UPDATE revision SET id = zeroblob(32) WHERE seq = 3"), {"revision.id", "vault.log"}),
+    "words changed": (
+        change("UPDATE revision SET opening = CAST(replace(opening, 'Two', 'Six') AS BLOB) WHERE seq = 2"),
+        {"opening.digest"},
+    ),
+    "a record unlisted": (change("DELETE FROM record WHERE seq = 2"), {"vault.not_listed"}),
+    "words in the index alone": (
+        change("INSERT INTO word (rowid, words) VALUES (99, 'invented')"),
+        {"vault.database"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TAMPERED)
+def test_what_was_changed_from_outside_is_named(desk: Desk, name: str) -> None:
+    for title in ("One", "Two", "Three"):
+        desk.add("case", {"title": title})
+    tamper, codes = TAMPERED[name]
+    tamper(desk)
+    assert {finding.code for finding in desk.vault.verify().findings} == codes
