@@ -16,6 +16,7 @@ from desktop.ui.finding.search_page import SearchPage
 from desktop.ui.keeping.export_page import ExportPage
 from desktop.ui.keeping.import_page import ImportPage
 from desktop.ui.keeping.verify_page import VerifyPage
+from desktop.ui.keys_page import KeysPage
 from desktop.ui.page import Page
 from desktop.ui.past.conflicts_page import ConflictsPage
 from desktop.ui.past.erase_page import ErasePage
@@ -65,6 +66,7 @@ ROOMS: tuple[Room, ...] = (
     Room("verify", VerifyPage),
     Room("export", ExportPage),
     Room("passphrase", ChangePassphrase),
+    Room("keys", KeysPage, keys="F1"),
 )
 
 

@@ -4,7 +4,7 @@
 <context>
     <name>AddCardPage</name>
     <message>
-        <source>Add a colleague&apos;s card</source>
+        <source>Add a colleague's card</source>
         <translation>添加同事的名片</translation>
     </message>
     <message>
@@ -214,7 +214,7 @@
         <translation>谁</translation>
     </message>
     <message>
-        <source>Is the defender&apos;s</source>
+        <source>Is the defender's</source>
         <translation>与捍卫者的关系</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>&amp;Add a colleague&apos;s card…</source>
+        <source>&amp;Add a colleague's card…</source>
         <translation>添加同事的名片(&amp;A)…</translation>
     </message>
     <message>
@@ -737,7 +737,7 @@
         <translation>还没有案件</translation>
     </message>
     <message>
-        <source>A case is one defender and the family made to pay for the defender&apos;s work: who they are, what happened to each of them, who told it, and what they agreed to.</source>
+        <source>A case is one defender and the family made to pay for the defender's work: who they are, what happened to each of them, who told it, and what they agreed to.</source>
         <translation>一个案件是一位人权捍卫者，以及因其工作而受牵连的家人：他们是谁，各自遭遇了什么，由谁讲述，他们同意了什么。</translation>
     </message>
     <message>
@@ -929,7 +929,7 @@
         <translation>全部导出</translation>
     </message>
     <message>
-        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault&apos;s folder instead: it stays sealed.</source>
+        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault's folder instead: it stays sealed.</source>
         <translation>所有记录写成 JSON Lines 和表格，所有证据文件按收入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
     </message>
     <message>
@@ -1122,11 +1122,11 @@
         <translation>隐去身份的副本</translation>
     </message>
     <message>
-        <source>You have no contacts yet. Add a colleague&apos;s card first.</source>
+        <source>You have no contacts yet. Add a colleague's card first.</source>
         <translation>您还没有联系人。请先添加同事的名片。</translation>
     </message>
     <message>
-        <source>&amp;Add a colleague&apos;s card…</source>
+        <source>&amp;Add a colleague's card…</source>
         <translation>添加同事的名片(&amp;A)…</translation>
     </message>
     <message>
@@ -1184,7 +1184,7 @@
         <translation>返回(&amp;B)</translation>
     </message>
     <message>
-        <source>Earlier wordings go along: {count}. If one of them should not, open the record&apos;s history (Enter on its line), strike it, and come back.</source>
+        <source>Earlier wordings go along: {count}. If one of them should not, open the record's history (Enter on its line), strike it, and come back.</source>
         <translation>早先的文字会一并移交：{count}。如有不该移交的，请打开该记录的历史（在该行按回车），删去后再回来。</translation>
     </message>
     <message>
@@ -1247,7 +1247,7 @@
         <translation>更改，最近的在前</translation>
     </message>
     <message>
-        <source>Times are what the writer&apos;s clock claimed; they decide nothing.</source>
+        <source>Times are what the writer's clock claimed; they decide nothing.</source>
         <translation>时间是书写者的时钟所示，不作为判断依据。</translation>
     </message>
     <message>
@@ -1436,6 +1436,53 @@
     <message>
         <source>Add: {what}</source>
         <translation>添加：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Underlined letters work with Alt. While an input method composes, its keys stay its own.</source>
+        <translation>带下划线的字母与 Alt 同按。输入法组字时，按键归输入法使用。</translation>
+    </message>
+    <message>
+        <source>A new testimony, from anywhere</source>
+        <translation>在任何地方新建证词</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Lock: the screen is cleared at once, what was typed comes back</source>
+        <translation>锁定：屏幕立即清空，已输入的内容会恢复</translation>
+    </message>
+    <message>
+        <source>Hide names and show codes, or bring the names back</source>
+        <translation>隐藏姓名、显示代码，或恢复显示姓名</translation>
+    </message>
+    <message>
+        <source>In a field: say why it is empty</source>
+        <translation>在字段中：说明为什么没有填</translation>
+    </message>
+    <message>
+        <source>In a testimony: one more statement</source>
+        <translation>在证词中：增加一段陈述</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>回到刚才的地方</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -1642,7 +1689,7 @@
 <context>
     <name>PackagePassphraseStep</name>
     <message>
-        <source>That passphrase does not open it. Mind capital letters, spaces and the keyboard&apos;s layout.</source>
+        <source>That passphrase does not open it. Mind capital letters, spaces and the keyboard's layout.</source>
         <translation>这个口令打不开。请注意大小写、空格和键盘布局。</translation>
     </message>
     <message>
@@ -2685,7 +2732,7 @@
         <translation>{folder}（现在不在）</translation>
     </message>
     <message>
-        <source>The vault&apos;s folder</source>
+        <source>The vault's folder</source>
         <translation>保险库的文件夹</translation>
     </message>
 </context>

@@ -188,3 +188,20 @@ def test_the_question_for_the_identities_does_not_stop_a_lock(desk: Hand) -> Non
     with desk.bot.waitSignal(desk.window.locked):
         desk.window.lock()
     assert every_dialog(desk) == []
+
+
+@pytest.mark.fault(11)
+def test_after_a_days_work_no_file_holds_a_word_of_it(desk: Hand, home: Path, tmp_path: Path) -> None:
+    with_canary(desk)
+    for room in ("Cases", "People", "Testimonies", "Today"):
+        desk.go(room)
+        desk.sees(CANARY)
+    desk.go("Search")
+    desk.type_into("Search", CANARY)
+    type_a_canary(desk)
+    desk.lock()
+    clear = [CANARY.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")]
+    for path in [*home.rglob("*"), *tmp_path.rglob("*")]:
+        assert CANARY not in path.name
+        if path.is_file():
+            assert not any(word in path.read_bytes() for word in clear), path.name
