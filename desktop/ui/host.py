@@ -21,6 +21,7 @@ class Termination(QObject):
     def __init__(self, asked: Callable[[], None]) -> None:
         super().__init__()
         self._asked = asked
+        self._read = self._write = -1
         if sys.platform == "win32":
             return
         self._read, self._write = os.pipe()

@@ -217,6 +217,11 @@ class Window(QMainWindow):
         self.entered.emit()
 
     @property
+    def notice(self) -> str:
+        """What the message bar says; empty when it says nothing."""
+        return self._notices.said
+
+    @property
     def desk(self) -> Desk | None:
         """The open vault's screens; None while no vault is open."""
         return self._desk
