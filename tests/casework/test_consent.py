@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desktop.casework import consent, records
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import JSON, Workspace
+from desktop.history.revise import revise
+from desktop.vault.append import Addition
 from tests.casework.conftest import Case
 
 
@@ -66,3 +68,26 @@ def test_how_it_stands_is_told_scope_by_scope(ws: Workspace, case: Case) -> None
 @pytest.mark.parametrize("language", ["en", "zh_Hans"])
 def test_every_scope_has_a_label(ws: Workspace, language: str) -> None:
     assert all(scope.label for scope in consent.scopes(ws.speaking(language)))
+
+
+def in_conflict(ws: Workspace, record: str, path: str, *values: JSON) -> None:
+    """Our own hand, on two machines, said several things of one field, none knowing of the others."""
+    base = ws.vault.state(record)
+    sides = [revise(base, base.kind, {path: value}, ws.vault.signing, ws.clock()) for value in values]
+    ws.vault.append([Addition(revision, opening) for revision, opening in sides])
+
+
+def test_two_consents_whose_end_is_in_conflict_do_not_rescue_each_other(ws: Workspace, case: Case) -> None:
+    for _ in range(2):
+        (record,) = consent.record_consent(ws, case.son, "as_listed", listed=("media",)).created
+        in_conflict(ws, record, "expires", {"edtf": "2020-01-01"}, {"edtf": "2099-01-01"})
+    assert asked(ws, case.son, "media") == (False, "expired")
+
+
+def test_a_birth_in_conflict_is_read_the_stricter_way(ws: Workspace, case: Case) -> None:
+    (record,) = consent.record_consent(ws, case.son, "as_listed", listed=("media",)).created
+    records.edit(ws, record, {"given_by": "guardian", "child_assent": "given"})
+    records.edit(ws, case.son, {"birth": {"edtf": "2015", "words": "2015"}, "minor": True})
+    assert asked(ws, case.son, "media") == (True, "given")
+    in_conflict(ws, case.son, "birth", {"edtf": "1990", "words": "1990"}, {"edtf": "2015", "words": "2015"})
+    assert asked(ws, case.son, "media") == (False, "came_of_age")
