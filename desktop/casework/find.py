@@ -44,6 +44,7 @@ def search(ws: Workspace, words: str, *, limit: int = 100) -> tuple[Found, ...]:
 
 def _found(ws: Workspace, calling: Calling, hit: Hit, row: Listed) -> Found:
     holder = (ws.vault.kind_of(hit.via) if hit.via else None) or hit.kind
+    hidden = not ws.names_shown and ws.vault.sealed(hit.via or hit.record)
     label = KINDS[hit.kind].label(ws.language) if hit.kind in KINDS else hit.kind
     return Found(
         record=hit.record,
@@ -53,7 +54,7 @@ def _found(ws: Workspace, calling: Calling, hit: Hit, row: Listed) -> Found:
         title=row.title,
         path=hit.path,
         field=reading.label(ws, holder, hit.path) if hit.path else "",
-        snippet=tuple((calling.text(piece), marked) for piece, marked in hit.snippet_parts),
+        snippet=() if hidden else tuple((calling.text(piece), marked) for piece, marked in hit.snippet_parts),
         why=hit.why,
         via=hit.via,
     )

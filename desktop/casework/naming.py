@@ -11,6 +11,7 @@ from desktop.domain.titles import show_title
 from desktop.domain.titles import title as title_of
 from desktop.vault.rows import Row
 
+_IDENTIFYING = frozenset({"name", "identity"})
 # The first of these that a person has is what they are called; of two of one type the older record.
 _CALLED_BY = ("legal_zh", "uyghur", "tibetan", "mongolian", "kazakh", "legal_latin", "", "religious", "birth", "alias")
 
@@ -72,11 +73,25 @@ class Calling:
         """A title kept in notation, put into words."""
         return show_title(notation, self._ws.vocabularies, self._ws.language, self.mention)
 
+    def listed(self, row: Row) -> str:
+        """The title of a row of a list, which the vault keeps in notation."""
+        if row.kind == "person":
+            return self.record(row.id)
+        return row.code if self._hidden(row.kind, row.id) else self.notation(row.title) or row.code
+
     def title(self, kind: str, record: str, nested: JSON) -> str:
         """A record's title in words; the code where there is nothing else to call it by."""
         if kind == "person":
             return self.record(record)
+        if self._hidden(kind, record):
+            return self._ws.vault.code(record)
         return self.notation(title_of(kind, nested)) or self._ws.vault.code(record)
+
+    def _hidden(self, kind: str, record: str) -> bool:
+        """Whether a record that is itself a name, or what identifies somebody, is called by its code for now."""
+        if self._ws.names_shown or kind not in _IDENTIFYING:
+            return False
+        return self._ws.vault.kind_of(record) is None or self._ws.vault.sealed(record)
 
     def _look_up(self, record: str) -> str:
         vault = self._ws.vault

@@ -155,7 +155,7 @@ def listed(ws: Workspace, rows: Iterable[Row]) -> tuple[Listed, ...]:
             id=row.id,
             code=row.code,
             kind=row.kind,
-            title=calling.record(row.id) if row.kind == "person" else calling.notation(row.title) or row.code,
+            title=calling.listed(row),
             updated=row.updated,
             conflicts=row.conflicts,
             deleted=row.deleted,

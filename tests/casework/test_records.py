@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import records, vaults
+from desktop.casework import find, records, vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
 from desktop.history.codes import code_of
@@ -171,6 +171,18 @@ def test_names_can_be_hidden_while_the_compartment_is_open(ws: Workspace, case: 
     hidden = ws.hiding_names(True)
     assert records.show(hidden, case.mother).title == ws.vault.code(case.mother)
     assert "林" not in records.show(hidden, case.testimony).title
+
+
+def test_a_hidden_name_stands_in_no_list_either(ws: Workspace, case: Case) -> None:
+    hiding = ws.hiding_names(True)
+    assert all(row.title == row.code for row in records.list_records(hiding, "name").rows)
+
+
+def test_a_hidden_name_is_found_and_not_shown(ws: Workspace, case: Case) -> None:
+    person = records.list_records(ws, "person").rows[0]
+    hits = find.search(ws.hiding_names(True), person.title)
+    assert person.id in {hit.record for hit in hits}
+    assert not any(person.title in text for hit in hits for text, _ in ((hit.title, False), *hit.snippet))
 
 
 def test_an_officials_name_shows_while_names_are_locked_away(ws: Workspace) -> None:
