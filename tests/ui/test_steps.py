@@ -25,6 +25,7 @@ from tests.ui.test_looks import describe, pressed_or_typed, spoken
 from tests.ui.test_plain_text import labels_that_guess, tips_that_guess
 
 HOSTILE = ' <img src="file:///x">'
+NAME = "沈月"
 T = TypeVar("T")
 
 
@@ -117,7 +118,7 @@ def test_every_step_of_an_exchange_is_plain_named_and_whole(
     assert walker.seen
 
 
-def look_at(hand: Hand, step: str, made: screens_of_exchange.Exchange) -> None:
+def look_at(hand: Hand, step: str, made: screens_of_exchange.Exchange, words: str = CANARY) -> None:
     """Go as far as one step shows what the case says."""
     go = hand.window.tools.go
     if step in {"history", "erase"}:
@@ -134,7 +135,7 @@ def look_at(hand: Hand, step: str, made: screens_of_exchange.Exchange) -> None:
         start.chosen.emit(made.back)
     else:
         go(Place(step))
-    hand.sees(CANARY)
+    hand.sees(words)
 
 
 @pytest.mark.parametrize("step", ["history", "erase", "handoff", "receive", "conflicts", "contacts"])
@@ -149,3 +150,14 @@ def test_nothing_in_memory_holds_what_a_step_showed(desk: Hand, tmp_path: Path, 
     desk.lock()
     settle()
     assert list(held_anywhere(CANARY)) == []
+
+
+@pytest.mark.parametrize("step", ["handoff", "receive"])
+def test_hiding_names_hides_them_in_every_step(desk: Hand, tmp_path: Path, step: str) -> None:
+    walker = Walker(desk)
+    case, testimony = walker.ask(lambda ws: begun(ws, ""))
+    made = screens_of_exchange.prepare(walker, case, testimony, tmp_path)
+    look_at(desk, step, made, NAME)
+    desk.press("Names shown")
+    desk.sees("Codes shown")
+    desk.until(lambda: not desk.reads(NAME))

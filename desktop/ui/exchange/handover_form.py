@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 from desktop.casework import contacts, naming
 from desktop.casework.contacts import Contact
 from desktop.casework.handoff import Handoff
+from desktop.casework.workspace import Workspace
 from desktop.ui import sources
 from desktop.ui.choice import Choice
 from desktop.ui.choosers import CodeEditor
@@ -56,6 +57,18 @@ class HandoverForm(Speaking):
         """The first thing that is missing."""
         (self._list if self._case.chosen is not None else self._case).setFocus()
 
+    def call_case(self) -> None:
+        """Ask what the chosen case is called now."""
+        chosen = self._case.chosen
+        if chosen is None:
+            return
+        case = chosen.key
+
+        def name(ws: Workspace) -> str:
+            return naming.called(ws, case)
+
+        self._tools.worker.submit(name, lambda called: self._named(case, called), owner=self)
+
     def retranslate(self) -> None:
         """Every word of the form."""
         names = (self.tr("Case"), self.tr("To"), self.tr("What"), self.tr("They agreed to"), self.tr("Purpose"))
@@ -81,9 +94,7 @@ class HandoverForm(Speaking):
         self._scope.put(SCOPE)
         if case:
             self._case.put(Option(case, "…"))
-            self._tools.worker.submit(
-                lambda ws: naming.called(ws, case), lambda name: self._case.put(Option(case, name)), owner=self
-            )
+            self.call_case()
         self._tools.worker.submit(contacts.contacts, self._show_contacts, owner=self)
         self._case.picked.connect(self._look)
         self._way.on_chosen(lambda _way: self._look())
@@ -92,6 +103,11 @@ class HandoverForm(Speaking):
         self._scope.edited.connect(self._look)
         self._add.clicked.connect(lambda: self._tools.go(Place("contacts/add")))
         self._look_at.clicked.connect(self._ask)
+
+    def _named(self, case: str, called: str) -> None:
+        if self._case.chosen is not None and self._case.chosen.key == case:
+            self._case.put(Option(case, called))
+            self._look()
 
     def _show_contacts(self, known: tuple[Contact, ...]) -> None:
         self._list.clear()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import handoff
 from desktop.casework.handoff import HandedOver, Handoff, HandoffPreview
-from desktop.casework.workspace import Progress, Workspace
+from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.exchange.handover_form import HandoverForm
 from desktop.ui.exchange.handover_preview import HandoverPreviewStep
@@ -36,6 +36,13 @@ class HandoverPage(StagedPage):
     def begin(self) -> None:
         """The form."""
         self._form.begin()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Names may be hidden now: nothing on the screen goes on showing them."""
+        if changes is None:
+            self._form.call_case()
+            if isinstance(self.stage.step, HandoverPreviewStep):
+                self._look(self.stage.step.wanted)
 
     def retranslate(self) -> None:
         """The title; each step has its own words."""

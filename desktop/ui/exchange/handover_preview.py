@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.casework.handoff import HandoffPreview
+from desktop.casework.handoff import Handoff, HandoffPreview
 from desktop.ui.choice import Choice
 from desktop.ui.exchange.copy_preview import CopyPanel
 from desktop.ui.files import choose_folder, choose_new_file
@@ -59,6 +59,11 @@ class HandoverPreviewStep(Speaking):
         self._back.clicked.connect(self.given_up)
         self.retranslate()
         self._look()
+
+    @property
+    def wanted(self) -> Handoff:
+        """What it is a preview of."""
+        return self._preview.wanted
 
     def begin(self) -> None:
         """The list of what leaves comes first."""

@@ -44,9 +44,8 @@ class ReceivePage(StagedPage):
             self.stage.step.begin()
 
     def refresh(self, changes: Changes | None) -> None:
-        """Names that came along can be read once the identities are open: then the package is looked at again."""
-        step = self.stage.step
-        if changes is None and isinstance(step, ReceivePreviewStep) and step.waits_for_identities and self._file:
+        """Names may be hidden now, or can be read now: the package is looked at again."""
+        if changes is None and isinstance(self.stage.step, ReceivePreviewStep) and self._file:
             self._open(self._file)
 
     def retranslate(self) -> None:

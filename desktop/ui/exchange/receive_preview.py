@@ -45,11 +45,6 @@ class ReceivePreviewStep(Speaking):
         self._leave.clicked.connect(self.given_up)
         self.retranslate()
 
-    @property
-    def waits_for_identities(self) -> bool:
-        """Whether the identities have to be opened before it can be taken in."""
-        return self._preview.identities_waiting
-
     def begin(self) -> None:
         """The list of what arrives comes first."""
         self._table.setFocus()

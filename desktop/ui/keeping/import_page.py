@@ -45,6 +45,15 @@ class ImportPage(StagedPage):
         if isinstance(self.stage.step, ImportStart):
             self.stage.step.begin()
 
+    def refresh(self, changes: Changes | None) -> None:
+        """Names may be hidden now: those in the file too."""
+        if changes is None:
+            self.tools.worker.submit(lambda ws: ws.discreet, self._hide_names, owner=self)
+
+    def _hide_names(self, hidden: bool) -> None:
+        if isinstance(self.stage.step, ImportPreviewStep):
+            self.stage.step.hide_names(hidden)
+
     def retranslate(self) -> None:
         """The title; each step has its own words."""
         self.title.setText(self.tr("Bring in a table"))

@@ -43,6 +43,10 @@ class ImportPreviewStep(Speaking):
         self._leave.clicked.connect(self.given_up)
         self.retranslate()
 
+    def hide_names(self, hidden: bool) -> None:
+        """The rows as they were read hold names; the rest says how many and where."""
+        self._sample.setVisible(not hidden and bool(self._preview.sample))
+
     def begin(self) -> None:
         """Problems first, if there are any."""
         (self._troubles if self._preview.troubles else self._leave).setFocus()

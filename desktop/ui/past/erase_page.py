@@ -35,6 +35,11 @@ class ErasePage(StagedPage):
         self.retranslate()
         self._look()
 
+    def refresh(self, changes: Changes | None) -> None:
+        """Names may be hidden now: nothing on the screen goes on showing them."""
+        if changes is None and isinstance(self.stage.step, EraseStep):
+            self._look()
+
     def retranslate(self) -> None:
         """The title; each step has its own words."""
         self.title.setText(self.tr("Strike a wording") if self._path else self.tr("Erase a record"))
