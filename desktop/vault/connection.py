@@ -199,10 +199,10 @@ class Database:
         try:
             try:
                 self._prepare(settings)
-            except Hindered as error:
-                if not failures.lacks_shared_memory(error):
-                    raise
-                self.close()  # a full disk: one process alone needs no shared index, and can at least read
+            except Hindered:
+                # A full or read-only disk has no room for the index that processes share of the write-ahead log. One
+                # process alone needs none, and can at least read.
+                self.close()
                 self._prepare(("PRAGMA locking_mode = EXCLUSIVE", *settings))
             self._check_promises()
         except BaseException:
@@ -240,7 +240,7 @@ class Database:
         return self._open
 
     def _fail(self, error: dbapi2.Error) -> NoReturn:
-        known = failures.translated(error, self.path.name)
+        known = failures.translated(error, self.path)
         if known is None:
             raise error
         raise known from None

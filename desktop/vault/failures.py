@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlcipher3 import dbapi2
 
 from desktop.errors import Damaged, Hindered, JiashuError
+from desktop.vault import files
 
 ROOM = 16 * 1024 * 1024
 """Bytes worth making free when a database could not grow: enough for a day's work."""
@@ -20,25 +23,29 @@ _HINDRANCE = {
     13: "disk.full",  # FULL
     14: "disk.failed",  # CANTOPEN
 }
-_NO_SHARED_MEMORY = {10 | 19 << 8, 10 | 20 << 8, 10 | 21 << 8, 10 | 24 << 8}  # SHMSIZE, SHMLOCK, SHMMAP, MMAP
-_FILE_LIMIT = 10 | 3 << 8  # IOERR_WRITE: a limit on the size of files comes as this, not as FULL
+_IOERR = 10
 
 
-def translated(error: dbapi2.Error, file: str) -> JiashuError | None:
-    """The error with a code, or None when it is our own mistake and has to be seen as one."""
+def translated(error: dbapi2.Error, path: Path) -> JiashuError | None:
+    """The error with a code, or None when it is our own mistake and has to be seen as one.
+
+    path: of the database, to find out what SQLite does not tell: a quota, a limit on the size of files and a full disk
+    without room for its shared index all come as errors of the disk.
+    """
     result = getattr(error, "sqlite_errorcode", None)
     if result is None:
         return None
     primary = result & 0xFF
     if primary in {_CORRUPT, _NOTADB}:
-        return Damaged("vault.database", file=file)
-    if result == _FILE_LIMIT:
-        return Hindered("disk.full", needed=ROOM, file=file, result=result)
+        return Damaged("vault.database", file=path.name)
+    if primary == _IOERR and files.lacks_room(path.parent, _size(path)):
+        return Hindered("disk.full", needed=ROOM, file=path.name)
     if primary in _HINDRANCE:
-        return Hindered(_HINDRANCE[primary], needed=ROOM, file=file, result=result)
+        return Hindered(_HINDRANCE[primary], needed=ROOM, file=path.name, result=result)
     return None
 
 
-def lacks_shared_memory(error: JiashuError) -> bool:
-    """Whether there was no room even for the index that processes share of the write-ahead log."""
-    return error.details.get("result") in _NO_SHARED_MEMORY
+def _size(path: Path) -> int:
+    """Of the larger of the database and its write-ahead log; looked up, not opened."""
+    both = (path, path.with_name(f"{path.name}-wal"))
+    return max((each.stat().st_size for each in both if each.exists()), default=0)

@@ -17,6 +17,7 @@ from desktop.vault import system
 SCRATCH = "t"
 """The one name a file has while it is being written; whatever stands there was never finished."""
 
+_TRIED = 64 * 1024
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -47,6 +48,22 @@ def free_room(folder: Path) -> int:
     """Bytes that can still be written."""
     with told():
         return shutil.disk_usage(folder).free
+
+
+def lacks_room(place: Path, size: int) -> bool:
+    """Whether a file of `size` bytes in this folder could not grow: tried out, for quotas and limits too."""
+    scratch = place / SCRATCH
+    try:
+        scratch.unlink(missing_ok=True)
+        descriptor = system.open_private(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        try:
+            os.lseek(descriptor, size, os.SEEK_SET)
+            return os.write(descriptor, bytes(_TRIED)) < _TRIED
+        finally:
+            os.close(descriptor)
+            scratch.unlink()
+    except OSError as error:
+        return error.errno in _NO_ROOM
 
 
 def check_regular(path: Path) -> int:

@@ -69,6 +69,15 @@ def closed(place: Path, sealed: bytes) -> None:
     files.remove(place / folder.OPEN)
 
 
+def closed_again(place: Path) -> bytes:
+    """Turn `open` back into `closed` when nothing was added since: a rename, which works on a full disk too."""
+    sealed = files.read(place / folder.OPEN, _LIMIT)
+    with files.told():
+        (place / folder.OPEN).replace(place / folder.CLOSED)
+        system.sync_folder(place)
+    return sealed
+
+
 def set_foreign_logs_aside(place: Path, found: str | None) -> list[JiashuError]:
     """A write-ahead log beside a vault that was closed properly belongs to another copy: reading it would mix them."""
     if found != folder.CLOSED:

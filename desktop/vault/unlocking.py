@@ -35,6 +35,8 @@ class Opened:
     contact_pairs: tuple[DatedPair, ...]
     compartment_recipient: HybridRecipient
     notices: list[JiashuError]
+    marked: Marker | None = None
+    """What the file `open` says, if it can be read."""
 
 
 def create(
@@ -95,8 +97,9 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
         schema.check(database)
         vault_id: bytes = _fact(database, "vault")
         log = Log(database, vault_id)
-        notices += _compared(sealed, ring, log, vault_id, exact=found == folder.CLOSED)
-        notices += _compared(last_seen or b"", ring, log, vault_id, exact=False)
+        marked, told = _compared(sealed, ring, log, vault_id, exact=found == folder.CLOSED)
+        _, remembered = _compared(last_seen or b"", ring, log, vault_id, exact=False)
+        notices += [*told, *remembered]
         opened = Opened(
             place,
             held,
@@ -108,6 +111,7 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
             _renewed(place, slots.CONTACT, ring, now),
             HybridRecipient.from_text(_fact(database, "compartment")),
             _once(notices),
+            marked,
         )
         marker.opened(place)
         _tidy(opened)
@@ -203,15 +207,17 @@ def _renewed(place: Path, slot: str, ring: KeyRing, now: int) -> tuple[DatedPair
     return wanted
 
 
-def _compared(sealed: bytes, ring: KeyRing, log: Log, vault_id: bytes, *, exact: bool) -> list[JiashuError]:
+def _compared(
+    sealed: bytes, ring: KeyRing, log: Log, vault_id: bytes, *, exact: bool
+) -> tuple[Marker | None, list[JiashuError]]:
     if not sealed:
-        return []
+        return None, []
     try:
         seen = marker.unseal(sealed, ring.identities)
     except Damaged as damage:
-        return [damage]
+        return None, [damage]
     notice = marker.compare(seen, log, vault_id, exact=exact)
-    return [] if notice is None else [notice]
+    return seen, [] if notice is None else [notice]
 
 
 def _tidy(opened: Opened) -> None:

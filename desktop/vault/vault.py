@@ -186,7 +186,11 @@ class Vault(Writing):
         return self
 
     def _leave_marker(self) -> bytes:
-        sealed = Marker(self.vault_id, self._opened.log.n, self._opened.log.hash).seal(self.vault_recipient)
+        opened = self._opened
+        left = Marker(opened.vault_id, opened.log.n, opened.log.hash)
         self._database.truncate_wal()
-        marker.closed(self.folder, sealed)
+        if left == opened.marked:
+            return marker.closed_again(opened.place)
+        sealed = left.seal(self.vault_recipient)
+        marker.closed(opened.place, sealed)
         return sealed
