@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame
 
 from desktop.casework import vaults
@@ -31,7 +32,7 @@ class Foot(Speaking):
         self._busy = PlainLabel().be(quiet=True)
         self._names = quiet_button()
         self._identities = quiet_button()
-        self._names.setShortcut("F8")
+        QShortcut(QKeySequence("F8"), self, self._toggle_names)  # a button's own would go with every setText
         self._said = PlainLabel().be(quiet=True)
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
@@ -82,6 +83,8 @@ class Foot(Speaking):
         self.retranslate()
 
     def _toggle_names(self) -> None:
+        if not self._open:
+            return
         hidden = not self._hidden
         self._hidden = hidden
         self._tools.worker.look_otherwise(lambda ws: ws.hiding_names(hidden))

@@ -1,0 +1,171 @@
+"""Making, opening and re-keying a vault on the screens a person sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget
+
+from desktop.ui.recovery import pieces
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hand import Hand, commit
+
+NEW_PASSPHRASE = "nine copper kettles behind the mill"
+
+
+@pytest.fixture
+def creating(hand: Hand, tmp_path: Path) -> Hand:
+    """On the screen for a new vault, its place chosen."""
+    hand.press("Create a vault")
+    where = hand.field("Folder of the new vault")
+    assert isinstance(where, QLineEdit)
+    where.setText(str(tmp_path / "vault"))
+    return hand
+
+
+def can_press(hand: Hand, name: str) -> bool:
+    button = hand.named(QAbstractButton, name)
+    return button is not None and button.isEnabled()
+
+
+def test_the_first_screen_offers_to_make_a_vault_and_to_open_one(hand: Hand) -> None:
+    assert can_press(hand, "Create a vault")
+    assert can_press(hand, "Open a vault")
+
+
+def test_the_limits_of_protection_stand_in_five_lines(creating: Hand) -> None:
+    lines = [text for text in creating.texts() if text.startswith("–")]
+    assert len(lines) == 5
+
+
+def test_a_weak_passphrase_makes_no_vault(creating: Hand) -> None:
+    creating.type_into("New passphrase", "password")
+    creating.type_into("The same passphrase again", "password")
+    creating.sees("It can be guessed")
+    assert not can_press(creating, "Create the vault")
+
+
+def test_two_passphrases_that_differ_make_no_vault(creating: Hand) -> None:
+    creating.type_into("New passphrase", PASSPHRASE)
+    creating.type_into("The same passphrase again", PASSPHRASE[:-1])
+    creating.sees("The two are not the same yet.")
+    assert not can_press(creating, "Create the vault")
+
+
+def test_a_passphrase_that_needs_an_input_method_is_refused_with_the_reason(creating: Hand) -> None:
+    field = creating.field("New passphrase")
+    commit(field, "七盏安静的灯在水下")
+    creating.sees("It needs an input method")
+
+
+def test_words_are_proposed(creating: Hand) -> None:
+    creating.press("Propose words")
+    label = creating.wait_for(QLabel, "Words proposed")
+    assert len(label.text().split()) >= 5 or len(label.text().split("-")) >= 5
+
+
+def test_the_recovery_key_is_asked_back_in_part(creating: Hand) -> None:
+    creating.type_into("New passphrase", PASSPHRASE)
+    creating.type_into("The same passphrase again", PASSPHRASE)
+    creating.press("Create the vault")
+    creating.sees("Write down the recovery key")
+    creating.press("It is on paper")
+    creating.sees("reads otherwise")
+    creating.copy_recovery_key()
+    creating.sees("Ctrl+N opens an empty testimony")
+
+
+def test_the_recovery_key_is_not_on_the_screen_any_more(desk: Hand) -> None:
+    assert not desk.reads("AGE-S")
+
+
+def test_the_pieces_of_a_key_make_the_key() -> None:
+    assert "".join(pieces("AGE-SECRET-KEY-PQ-1QQQ")) == "AGE-SECRET-KEY-PQ-1QQQ"
+
+
+def test_a_folder_that_is_not_empty_is_refused_and_everything_stays_typed_but_the_passphrase(
+    creating: Hand, tmp_path: Path
+) -> None:
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "vault" / "mine.txt").write_text("x", encoding="utf-8")
+    creating.type_into("New passphrase", PASSPHRASE)
+    creating.type_into("The same passphrase again", PASSPHRASE)
+    creating.press("Create the vault")
+    creating.until(lambda: bool(creating.window.notice))
+    assert creating.field("Folder of the new vault").text() == str(tmp_path / "vault")  # type: ignore[union-attr]
+    assert (tmp_path / "vault" / "mine.txt").exists()
+
+
+def test_the_passphrase_is_changed_and_the_new_one_opens(desk: Hand) -> None:
+    desk.go("Settings")
+    desk.press("Change the passphrase")
+    desk.type_into("Old passphrase", PASSPHRASE)
+    desk.type_into("New passphrase", NEW_PASSPHRASE)
+    desk.type_into("The same passphrase again", NEW_PASSPHRASE)
+    desk.press("Change it")
+    desk.sees("The passphrase was changed.")
+    desk.lock()
+    desk.unlock(NEW_PASSPHRASE)
+    desk.until(lambda: can_press(desk, "New testimony"))
+
+
+def test_a_wrong_old_passphrase_changes_nothing(desk: Hand) -> None:
+    desk.go("Settings")
+    desk.press("Change the passphrase")
+    desk.type_into("Old passphrase", "not the old one")
+    desk.type_into("New passphrase", NEW_PASSPHRASE)
+    desk.type_into("The same passphrase again", NEW_PASSPHRASE)
+    desk.press("Change it")
+    desk.until(lambda: bool(desk.window.notice))
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: can_press(desk, "New testimony"))
+
+
+def test_the_vault_opened_last_is_asked_for_when_the_program_starts_again(desk: Hand, tmp_path: Path) -> None:
+    desk.lock()
+    desk.window.begin()
+    desk.sees("The vault is locked")
+    assert desk.reads(str(tmp_path / "vault"))
+
+
+def test_vaults_opened_before_are_listed_to_choose_from(desk: Hand, tmp_path: Path) -> None:
+    desk.lock()
+    desk.press("Another vault")
+    known = desk.wait_for(QListWidget, "Vaults opened on this machine before")
+    assert known.item(0).text() == str(tmp_path / "vault")
+    QTest.keyClick(known, Qt.Key.Key_Return)
+    desk.sees("The vault is locked")
+
+
+def test_names_are_hidden_and_shown_by_one_key(desk: Hand) -> None:
+    desk.keys("Ctrl+N")
+    desk.type_into("Who is speaking", "沈月")
+    desk.keys("Ctrl+S")
+    desk.sees("The testimony is kept.")
+    desk.go("People")
+    desk.sees("沈月")
+    desk.keys("F8")
+    desk.until(lambda: not desk.reads("沈月"))
+    desk.keys("F8")
+    desk.sees("沈月")
+
+
+def test_closing_the_identities_hides_names(desk: Hand) -> None:
+    desk.keys("Ctrl+N")
+    desk.type_into("Who is speaking", "沈月")
+    desk.keys("Ctrl+S")
+    desk.sees("The testimony is kept.")
+    desk.go("People")
+    desk.sees("沈月")
+    desk.press("Identities open")
+    desk.until(lambda: not desk.reads("沈月"))
+
+
+def test_closing_the_window_locks_the_vault(desk: Hand, tmp_path: Path) -> None:
+    with desk.bot.waitSignal(desk.window.locked, timeout=20_000):
+        desk.window.close()
+    assert (tmp_path / "vault" / "closed").exists()
