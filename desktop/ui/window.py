@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from desktop.casework import known
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError
+from desktop.ui.clearing import close_all_but, destroy
 from desktop.ui.clipboard import Copied
 from desktop.ui.entry import finish_composing
 from desktop.ui.icons import Icons
@@ -34,23 +35,11 @@ from desktop.ui.welcome import Welcome
 from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from desktop.casework import vaults
     from desktop.ui.create_vault import CreateVault
     from desktop.ui.desk import Desk
+    from desktop.ui.opening import Circumstances, Entered
 
 TITLE = "Jiashu"
-IDLE_MINUTES = 10
-SETTINGS = {"language": None, "theme": "system", "text_size": 100, "idle_minutes": IDLE_MINUTES, "place": None}
-
-
-@dataclass(frozen=True)
-class Entered:
-    """What is known right after unlocking. recovery_key: of a vault just made, else empty."""
-
-    folder: Path
-    notices: tuple[vaults.Notice, ...]
-    settings: dict[str, JSON]
-    recovery_key: str = ""
 
 
 class Window(QMainWindow):
@@ -151,38 +140,36 @@ class Window(QMainWindow):
         """Open the vault whose unlock screen is shown."""
         folder = self._folder
         assert folder is not None
-        language = self._language.code
-        vocabularies, clock = self.tools.vocabularies, self._clock
+        around = self._around()
 
         def make() -> tuple[Workspace, Entered]:
-            from desktop.casework import vaults
+            from desktop.ui import opening
 
-            vault = vaults.unlock(folder, passphrase, clock=clock, identity_passphrase=identities or None)
-            ws = Workspace(vault, vocabularies, clock, language)
-            return ws, Entered(folder, vaults.notices(vault), _settings(ws))
+            return opening.unlocked(folder, passphrase, identities, around)
 
         self._worker.open(make, self._enter, owner=self, failed=self._not_opened)
 
     def make_vault(self, folder: Path, passphrase: str) -> None:
         """Make a vault and show its recovery key."""
-        language, work_factor = self._language.code, self._work_factor
-        vocabularies, clock = self.tools.vocabularies, self._clock
+        around = self._around()
 
         def make() -> tuple[Workspace, Entered]:
-            from desktop.casework import vaults
+            from desktop.ui import opening
 
-            created = vaults.create_vault(folder, passphrase, clock=clock, work_factor=work_factor)
-            ws = Workspace(created.vault, vocabularies, clock, language)
-            vaults.set_setting(ws, "language", language)
-            return ws, Entered(folder, (), _settings(ws), created.recovery_key)
+            return opening.made(folder, passphrase, around)
 
         self._worker.open(make, self._show_recovery, owner=self, failed=self._not_opened)
+
+    def _around(self) -> Circumstances:
+        from desktop.ui.opening import Circumstances
+
+        return Circumstances(self.tools.vocabularies, self._clock, self._language.code, self._work_factor)
 
     def _show_recovery(self, entered: Entered) -> None:
         self._folder = entered.folder
         self._watch(entered.settings)
         screen = RecoveryKey(entered.recovery_key)
-        without_key = Entered(entered.folder, entered.notices, entered.settings)
+        without_key = replace(entered, recovery_key="")
         screen.written_down.connect(lambda: self._enter(without_key), Qt.ConnectionType.QueuedConnection)
         holder = QWidget()
         holder.setLayout(column(centred(screen)))
@@ -235,7 +222,7 @@ class Window(QMainWindow):
         self._worker.look_otherwise(lambda ws: ws.speaking(code))
 
     def _watch(self, settings: dict[str, JSON]) -> None:
-        self._idle.watch(max(1, int(settings.get("idle_minutes") or IDLE_MINUTES)) * 60)
+        self._idle.watch(max(1, int(settings["idle_minutes"])) * 60)
 
     def _setting_changed(self, name: str, value: JSON) -> None:
         if name == "idle_minutes":
@@ -268,10 +255,10 @@ class Window(QMainWindow):
         self._desk = None
         self._idle.watch(0)
         self._notices.clear()
-        self._close_dialogs()
+        close_all_but(self)
         self._destroy_screen()
         self._copied.take_back()
-        self._worker.close(_lock, self.locked.emit)
+        self._worker.close(_close_vault, self.locked.emit)
         self.show_unlock(self._folder)
         gc.collect()  # what the destroyed page held in reference circles goes now, not some time
 
@@ -279,12 +266,6 @@ class Window(QMainWindow):
     def _vault_open(self) -> bool:
         shut = isinstance(self._screen, Welcome | Unlock) or self._screen is self._creating
         return self._screen is not None and not shut
-
-    def _close_dialogs(self) -> None:
-        for widget in QApplication.topLevelWidgets():
-            if shiboken6.isValid(widget) and not isinstance(widget, Window) and widget.parent() in (None, self):
-                widget.hide()
-                destroy(widget)
 
     def leave(self) -> None:
         """End the program: lock first if a vault is open."""
@@ -296,7 +277,7 @@ class Window(QMainWindow):
 
     def stop(self) -> None:
         """The program ends: whatever is still open is locked, then the thread ends."""
-        self._worker.close(_lock, lambda: None)
+        self._worker.close(_close_vault, lambda: None)
         self._worker.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -335,8 +316,6 @@ class Window(QMainWindow):
         screen, self._screen, self._creating = self._screen, None, None
         if screen is not None and shiboken6.isValid(screen):
             self._layout.removeWidget(screen)
-            screen.hide()
-            screen.setParent(None)
             destroy(screen)
 
     def _lay_out(self) -> None:
@@ -351,25 +330,13 @@ class Window(QMainWindow):
         self.resize(1200, 800)
 
 
-def destroy(widget: QWidget) -> None:
-    """At once, not when the event loop comes round to it."""
-    widget.deleteLater()
-    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
-
-
 def load_the_rest() -> None:
     """Load what an open vault needs, in the worker's thread, while somebody types the passphrase."""
-    for name in ("desktop.casework.vaults", "desktop.ui.desk"):
+    for name in ("desktop.ui.opening", "desktop.ui.desk"):
         importlib.import_module(name)
 
 
-def _lock(ws: Workspace) -> None:
-    from desktop.casework import vaults
+def _close_vault(ws: Workspace) -> None:
+    from desktop.ui import opening
 
-    vaults.lock(ws.vault)
-
-
-def _settings(ws: Workspace) -> dict[str, JSON]:
-    from desktop.casework import vaults
-
-    return {name: vaults.setting(ws, name, default) for name, default in SETTINGS.items()}
+    opening.lock(ws)

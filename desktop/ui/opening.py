@@ -1,0 +1,58 @@
+"""What runs in the vault's thread when a vault is made, unlocked or locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.casework import vaults
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.vocabulary import Vocabularies
+
+IDLE_MINUTES = 10
+SETTINGS = {"language": None, "theme": "system", "text_size": 100, "idle_minutes": IDLE_MINUTES, "place": None}
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What is known right after unlocking. recovery_key: of a vault just made, else empty."""
+
+    folder: Path
+    notices: tuple[vaults.Notice, ...]
+    settings: dict[str, JSON]
+    recovery_key: str = ""
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a workspace is made of besides its vault. work_factor: of a new vault; None measures this machine."""
+
+    vocabularies: Vocabularies
+    clock: Callable[[], int]
+    language: str
+    work_factor: int | None
+
+
+def unlocked(folder: Path, passphrase: str, identities: str, around: Circumstances) -> tuple[Workspace, Entered]:
+    """Open a vault. identities: the passphrase of their own they may have, else empty. Refusals as `vaults.unlock`."""
+    vault = vaults.unlock(folder, passphrase, clock=around.clock, identity_passphrase=identities or None)
+    ws = Workspace(vault, around.vocabularies, around.clock, around.language)
+    return ws, Entered(folder, vaults.notices(vault), _settings(ws))
+
+
+def made(folder: Path, passphrase: str, around: Circumstances) -> tuple[Workspace, Entered]:
+    """Make a vault that speaks the window's language. Refusals as `vaults.create_vault`."""
+    created = vaults.create_vault(folder, passphrase, clock=around.clock, work_factor=around.work_factor)
+    ws = Workspace(created.vault, around.vocabularies, around.clock, around.language)
+    vaults.set_setting(ws, "language", around.language)
+    return ws, Entered(folder, (), _settings(ws), created.recovery_key)
+
+
+def lock(ws: Workspace) -> None:
+    """Close the vault."""
+    vaults.lock(ws.vault)
+
+
+def _settings(ws: Workspace) -> dict[str, JSON]:
+    return {name: vaults.setting(ws, name, default) for name, default in SETTINGS.items()}
