@@ -19,6 +19,7 @@ Values = Sequence[Any]
 
 PAGE = 4096
 _MAGIC = b"SQLite format 3\0"
+# cipher_memory_security stays off: it doubles the time of a save, and cannot wipe the copies Python makes.
 _SETTINGS = (
     "PRAGMA temp_store = MEMORY",  # an overflowing sort must not write rows beside the vault
     "PRAGMA secure_delete = ON",
@@ -155,7 +156,7 @@ class Database:
             raise
         synchronous = self.value("PRAGMA synchronous")
         self.truncate_wal()
-        self.close()
+        self._disconnect()
         with files.told():
             scratch.replace(self.path)
             system.sync_folder(self.path.parent)
@@ -168,7 +169,11 @@ class Database:
             raise Hindered("vault.busy", file=self.path.name)
 
     def close(self) -> None:
-        """Close for good; what is asked afterwards is Refused `vault.locked`."""
+        """Close for good and drop the key; what is asked afterwards is Refused `vault.locked`."""
+        self._disconnect()
+        self._key = (b"", b"")
+
+    def _disconnect(self) -> None:
         if self._open is not None:
             connection, self._open = self._open, None
             connection.close()
@@ -202,7 +207,7 @@ class Database:
             except Hindered:
                 # A full or read-only disk has no room for the index that processes share of the write-ahead log. One
                 # process alone needs none, and can at least read.
-                self.close()
+                self._disconnect()
                 self._prepare(("PRAGMA locking_mode = EXCLUSIVE", *settings))
             self._check_promises()
         except BaseException:

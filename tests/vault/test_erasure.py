@@ -108,10 +108,10 @@ def test_words_erased_among_many_that_stay_are_in_no_page(desk: Desk) -> None:
     """Records of all sizes, edited and erased by chance, so that pages fill, split and are moved about."""
     chance = random.Random(3)
     records = []
-    for number in range(150):
+    for number in range(70):
         text = f"{CANARY} {number} " + "word " * chance.choice((3, 60, 900))
         records.append(desk.testimony(text) if number % 3 else desk.person(text)[1])
-    for _ in range(60):
+    for _ in range(40):
         record = chance.choice(records)
         if desk.vault.kind_of(record) == "testimony":
             desk.edit(record, {"statements": [{"words": f"{CANARY} again " + "long " * chance.choice((2, 300))}]})
