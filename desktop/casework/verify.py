@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.casework.workspace import Progress, Workspace
+from desktop.errors import JiashuError
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something wrong. code: what, looked up like an error's; subject: an id or a file's name in the vault."""
+    """Something wrong. error: what, not raised; subject: an id or a file's name in the vault."""
 
-    code: str
+    error: JiashuError
     subject: str
+
+    @property
+    def code(self) -> str:
+        """What is wrong, in one dotted word."""
+        return self.error.code
 
 
 @dataclass(frozen=True)
@@ -41,4 +47,4 @@ def verify(ws: Workspace, *, progress: Progress | None = None) -> Verified:
         ("files", report.files),
         ("events", report.events),
     )
-    return Verified(checked, tuple(Finding(finding.code, finding.subject) for finding in report.findings))
+    return Verified(checked, tuple(Finding(finding.error, finding.subject) for finding in report.findings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import resource
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -128,6 +128,8 @@ def test_an_empty_file_is_refused(ws: Workspace, case: Case, tmp_path: Path) -> 
 
 
 def test_a_fifo_does_not_hang(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("this system has no such files")
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(Refused, match=r"file\.not_regular"):
         evidence.attach(ws, case.id, tmp_path / "pipe")
@@ -162,6 +164,10 @@ def large(tmp_path: Path) -> Path:
 @contextmanager
 def full_disk() -> Iterator[None]:
     """No file of this process can grow beyond a megabyte."""
+    if sys.platform == "win32":
+        pytest.skip("limits as POSIX has them")
+    import resource
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, before[1]))
     try:

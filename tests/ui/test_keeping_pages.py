@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.casework import records
 from desktop.casework.verify import Finding, Verified
+from desktop.errors import Damaged
 from desktop.ui.keeping.verify_page import VerifiedStep
 from tests.ui.choosing import choose
 from tests.ui.hand import Hand
@@ -23,7 +24,7 @@ def test_a_sound_vault_is_told_to_be_in_order(desk: Hand) -> None:
 
 
 def test_what_is_wrong_is_said_in_sentences_with_the_place(desk: Hand) -> None:
-    verified = Verified((("revisions", 3),), (Finding("vault.opening_lost", "a1b2"),))
+    verified = Verified((("revisions", 3),), (Finding(Damaged("vault.opening_lost"), "a1b2"),))
     step = VerifiedStep(desk.window.tools, verified)
     step.show()
     ((what, where),) = rows(desk, "What was found")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.casework import verify
 from desktop.casework.verify import Verified
 from desktop.casework.workspace import Progress, Workspace
-from desktop.errors import Damaged, JiashuError
+from desktop.errors import JiashuError
 from desktop.ui.cells import CellsView
 from desktop.ui.layout import column, held, primary, row
 from desktop.ui.moments import number
@@ -123,7 +123,7 @@ class VerifiedStep(Speaking):
         self._table.setAccessibleName(self.tr("What was found"))
         self._table.cells.name(self.tr("What was found"), self.tr("Where"))
         self._table.cells.fill(
-            [(self._messages.explain(Damaged(one.code)).what, one.subject) for one in self._verified.findings]
+            [(self._messages.explain(one.error).what, one.subject) for one in self._verified.findings]
         )
         self._table.showing(MOST_ROWS)
         self.again.setText(self.tr("Check &again"))
