@@ -16,7 +16,12 @@ def destroy(widget: QWidget) -> None:
 
 
 def close_all_but(window: QWidget) -> None:
-    """Every other window of the program goes, whatever it asks; those that belong to a page go with the page."""
+    """What else is open goes, whatever it asks; what belongs to a page goes with the page.
+
+    Another window of the same type is on a vault of its own, and locks that itself.
+    """
     for widget in QApplication.topLevelWidgets():
-        if shiboken6.isValid(widget) and widget is not window and widget.parent() in (None, window):
+        if not shiboken6.isValid(widget) or isinstance(widget, type(window)):
+            continue
+        if widget.parent() in (None, window):
             destroy(widget)
