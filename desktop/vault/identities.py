@@ -63,7 +63,7 @@ class Identities:
                 for record, openings in fresh.items():
                     self._refresh(record, openings.keys(), openings)
                 self._note_applied()
-        except Hindered:
+        except (Hindered, Damaged):
             self.failed = True
 
     def rebuild(self, progress: Progress | None = None) -> None:
