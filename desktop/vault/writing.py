@@ -72,8 +72,8 @@ class Writing(Reading):
         A file that was committed to `incoming` is kept with the `evidence` record whose `blob` names it. What an own
         erasure covers is gone for good when this returns, unless the compartment is closed (`erasures_pending`).
         drafts_done: drafts dropped in the same transaction. Damaged `opening.…`, `lineage.…`, Hindered `disk.…`: then
-        nothing of it is kept; but an erasure that lacks room to be finished (Hindered, `erasures_pending`) is on record,
-        and is finished at the next unlocking.
+        nothing of it is kept; but an erasure that lacks room to be finished (Hindered, `erasures_pending`) is on
+        record, and finished at the next unlocking.
         """
         done = Appended()
         try:
