@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from desktop.casework.derived_records import Derived
 from desktop.casework.gathering import Gathered
 from desktop.casework.leaving import Verdict
+from desktop.casework.unnaming import telltales
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.compartment import belongs_sealed, identifying_paths
 from desktop.domain.declaration import FieldDecl
@@ -28,7 +29,9 @@ _ORDER = (
     "relationship", "intervention", "name", "citation",
 )  # fmt: skip
 # Anchors and custody tell of our own log and our own people; notes and own fields nobody has judged.
-_NEVER = frozenset({"anchors", "custody", "notes", "custom", "blob"})
+_NEVER = frozenset({"anchors", "custody", "notes", "custom", "blob", "next_review_on", "follow_up_on"})
+# Who gave a file was never asked; what somebody said is to stay confidential does.
+_NEVER |= frozenset({"received_from", "received_how", "confidential_parts", "referral"})
 _OPEN_NAME = ("person", "full", "type", "script", "family", "given", "name_order", "pinyin")
 _FILE = ("size", "sha256")
 
@@ -46,7 +49,7 @@ class Redaction:
 
     def make(self) -> None:
         """Derive every record that leaves, and a bare person for everybody who does not permit."""
-        self._names = _known_names(self.ws, self.gathered)
+        self._telltales = telltales(self.ws, self.gathered)
         people = self.gathered.of_kind("person")
         for person in people:
             self.made[person] = self._earlier(person)
@@ -146,16 +149,13 @@ class Redaction:
             parts += [self._mention(part.person)] if isinstance(part, Mention) else self._unnamed(part.words)
         return compose(parts)
 
-    def _unnamed(self, words: str) -> list[Text | Mention]:
-        """Words with known names taken out of them, the longest first."""
-        for name, person in self._names:
-            if name in words:
-                before, _, after = words.partition(name)
-                return [*self._unnamed(before), self._mention(person), *self._unnamed(after)]
-        return [Text(words)] if words else []
+    def _unnamed(self, words: str) -> Iterator[Text | Mention]:
+        """Words with what tells who somebody is taken out of them."""
+        for part in self._telltales.parts(words):
+            yield Text(part) if isinstance(part, str) else self._mention(part.person)
 
-    def _mention(self, person: str) -> Text | Mention:
-        made = self.made.get(person)
+    def _mention(self, person: str | None) -> Text | Mention:
+        made = self.made.get(person) if person else None
         return Mention(made.id) if made is not None and made.revisions else Text("…")
 
     def _item(self, derived: Derived, item: str) -> str:
@@ -193,15 +193,3 @@ def _woven(names: Sequence[str], items: Sequence[str]) -> Iterator[str]:
         yield name
         if place < len(items):
             yield items[place]
-
-
-def _known_names(ws: Workspace, gathered: Gathered) -> list[tuple[str, str]]:
-    """Names of the people in a case that must not stand in a text, with the person, the longest first."""
-    found: dict[str, str] = {}
-    for record, state in gathered.states.items():
-        nested = gathered.nested[record]
-        if state.kind == "name" and state.sealed and isinstance(nested.get("person"), str):
-            full = str(nested.get("full") or "").strip()
-            if len(full) > 1:  # one sign alone stands in too many words to be taken for a name
-                found[full] = str(nested["person"])
-    return sorted(found.items(), key=lambda name: -len(name[0]))

@@ -8,11 +8,12 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from desktop.casework import consent, contacts, erase, evidence, family, handoff, receive, records, vaults
+from desktop.casework import consent, contacts, erase, evidence, family, handoff, quick, receive, records, vaults
 from desktop.casework.handoff import Handoff, HandoffPreview
 from desktop.casework.held import receiver
 from desktop.casework.people import Pick
-from desktop.casework.workspace import Workspace, day_of
+from desktop.casework.quick import QuickTestimony
+from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.crypto.recipients import X25519Identity
 from desktop.errors import Hindered, Refused
 from desktop.formats.arrival import VerifiedPackage
@@ -386,3 +387,44 @@ def test_relatives_of_the_defender_belong_to_the_case(ws: Workspace, bao: Worksp
 def test_a_package_for_somebody_else_does_not_open(make: Make, ws: Workspace, bao: Workspace, case: Case) -> None:
     with pytest.raises(Refused, match=r"age\.no_match"):
         receive.preview_package(make("Eve"), handed(ws, case.id, "Bao"))
+
+
+@pytest.mark.parametrize("written", ["林秀蘭", "林 秀兰", "秀兰", "Lin Xiulan", "xiulan lin", "LÍN XIÙLÁN"])
+def test_a_name_in_running_text_reads_as_a_code_in_whatever_way_it_is_written(
+    ws: Workspace, partner: Workspace, case: Case, written: str
+) -> None:
+    agreed(ws, case.mother, case.son)
+    records.edit(ws, case.id, {"summary": f"那天{written}，来了"})
+    received(partner, handed(ws, case.id, "Partner", "redacted"))
+    (row,) = records.list_records(partner, "case").rows
+    assert re.fullmatch(r"那天⟦[0-9a-f]{64}⟧，来了", str(records.show(partner, row.id).nested["summary"]))
+
+
+def test_the_name_of_somebody_of_another_case_is_left_out_of_running_text(
+    ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    agreed(ws, case.mother, case.son)
+    quick.record_testimony(ws, QuickTestimony(text="…", speaker=Pick(text="周大川")))
+    records.edit(ws, case.id, {"summary": "她问过周大川。"})
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    assert "她问过…。" in texts(package.verified)
+
+
+def test_a_telephone_number_in_running_text_is_left_out(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agreed(ws, case.mother, case.son)
+    contact: JSON = {"type": "phone", "value": "139 0000 1234"}
+    records.add(ws, "identity", [{"of": case.mother, "contacts": [contact]}])
+    records.edit(ws, case.id, {"summary": "Call +86-13900001234 at night."})
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    assert "13900001234" not in texts(package.verified)
+
+
+def test_a_name_put_right_since_is_left_out_as_it_was_first_written(
+    ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    agreed(ws, case.mother, case.son)
+    (name,) = ws.vault.referring(case.mother, "name")
+    records.edit(ws, name, {"full": "林秀岚", "given": None, "pinyin": None})
+    records.edit(ws, case.id, {"summary": "林秀兰受累。"})
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    assert "秀兰" not in texts(package.verified)

@@ -1,0 +1,178 @@
+"""Finding in running words what tells who somebody is, however it is written there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop.domain.folding import fold_text
+from desktop.domain.names import readings, script_of
+from desktop.domain.normal import normalize
+from desktop.domain.surnames import COMPOUND
+
+_GAPS = frozenset("·-'.,()+/_:\n\t\r")
+"""Signs that may stand within a name or a number and change nothing, beside blanks, marks and what is not seen."""
+
+_ANY_CASE = 5
+"""Letters of a single name from which on it counts in small letters too: shorter ones are often words (May, Rose)."""
+
+_SHORTEST_READING = 6
+_COUNTRY_CODE = 3  # digits at most, after a plus or two zeros
+_LONG_NUMBER = 8  # digits from which on a number is nobody else's, whatever is written before or behind it
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Telltale:
+    """Words that tell who somebody is. person: whom; None where they are only to be left out.
+
+    alone: a single name, not a whole one; then a short one counts only with a capital letter.
+    """
+
+    words: str
+    person: str | None
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where words told who somebody is. person: None where they may mean several, or nobody of this case."""
+
+    person: str | None
+
+
+def of_name(
+    person: str | None, full: str, *, family: str = "", given: str = "", pinyin: str = ""
+) -> Iterator[Telltale]:
+    """A name in the ways people write it: whole, in either order, the given name alone, in pinyin."""
+    yield Telltale(full, person)
+    if pinyin:
+        yield Telltale(pinyin, person)
+    if script_of(full) in {"Hans", "Hant"}:
+        alone = given or _given(full)
+        yield Telltale(alone, person)
+        keys = (key for name in (full, alone) for key in readings(name))
+        yield from (Telltale(key, person) for key in keys if len(key) >= _SHORTEST_READING)
+        return
+    words = _WORD.findall(full)
+    yield Telltale(" ".join(reversed(words)), person)
+    yield Telltale(family + given, person)
+    yield Telltale(given + family, person)
+    yield from (Telltale(word, person, alone=True) for word in (*words, family, given))
+
+
+def of_number(person: str | None, number: str) -> Iterator[Telltale]:
+    """A telephone number or another one, with its country code and without."""
+    yield Telltale(number, person)
+    digits = "".join(sign for sign in number if sign.isdecimal())
+    if number.lstrip().startswith(("+", "00")):
+        local = digits.removeprefix("00")
+        yield Telltale(f"00{local}", person)
+        yield from (Telltale(local[begin:], person) for begin in range(1, _COUNTRY_CODE + 1))
+
+
+class Telltales:
+    """Everything that must not stand in a text. Whichever is longer is found first.
+
+    Case, script, width, accents, and blanks or points within a name make no difference; in scripts that part words, a
+    name is not found inside another word.
+    """
+
+    def __init__(self, known: Iterable[Telltale]) -> None:
+        self._people: dict[str, Found] = {}
+        self._short_alone: set[str] = set()
+        for one in known:
+            self._learn(one)
+        beginnings: dict[str, set[int]] = {}
+        for key in self._people:
+            beginnings.setdefault(key[:2], set()).add(len(key))
+        self._lengths = {begins: sorted(lengths, reverse=True) for begins, lengths in beginnings.items()}
+
+    def parts(self, words: str) -> Iterator[str | Found]:
+        """The words, with what told who somebody is taken out of them."""
+        key, places = _spread(words)
+        done = at = 0
+        while at < len(key) - 1:
+            found = self._at(words, key, places, at)
+            if found is None:
+                at += 1
+                continue
+            begin, end = places[at], places[found - 1] + 1
+            if words[done:begin]:
+                yield words[done:begin]
+            yield self._people[key[at:found]]
+            done, at = end, found
+        if words[done:]:
+            yield words[done:]
+
+    def _learn(self, one: Telltale) -> None:
+        key, _ = _spread(one.words)
+        if len(key) < _shortest(key):
+            return
+        known = self._people.get(key)
+        self._people[key] = Found(one.person) if known is None or known.person == one.person else Found(None)
+        if one.alone and len(key) < _ANY_CASE and known is None:
+            self._short_alone.add(key)
+        elif not one.alone:
+            self._short_alone.discard(key)
+
+    def _at(self, words: str, key: str, places: list[int], at: int) -> int | None:
+        """Where the longest of them that begins here ends; None when none does."""
+        for length in self._lengths.get(key[at : at + 2], ()):
+            piece = key[at : at + length]
+            if piece not in self._people or _inside_word(words, key, places, at, at + length):
+                continue
+            if piece not in self._short_alone or not words[places[at]].islower():
+                return at + length
+        return None
+
+
+def _given(full: str) -> str:
+    """The given name in a Chinese one."""
+    bare = "".join(_WORD.findall(full))
+    return bare[2:] if fold_text(bare[:2]) in COMPOUND and len(bare) > 2 else bare[1:]
+
+
+def _shortest(key: str) -> int:
+    """One sign stands in too many words; so do two letters, and four digits are a year."""
+    if key.isdecimal():
+        return 5
+    return 3 if any(_parts_words(sign) for sign in key) else 2
+
+
+def _inside_word(words: str, key: str, places: list[int], begin: int, end: int) -> bool:
+    """Whether what was found is a piece of a longer word or number."""
+    if end - begin >= _LONG_NUMBER and key[begin:end].isdecimal():
+        return False  # a country or area code may stand before it
+    first, last = places[begin], places[end - 1]
+    before = words[first - 1] if first else ""
+    after = words[last + 1] if last + 1 < len(words) else ""
+    return (_parts_words(key[begin]) and _parts_words(before)) or (_parts_words(key[end - 1]) and _parts_words(after))
+
+
+def _parts_words(sign: str) -> bool:
+    """Whether a sign is a letter or digit of a script that puts blanks between words."""
+    return sign.isalnum() and unicodedata.category(sign) != "Lo"
+
+
+def _spread(words: str) -> tuple[str, list[int]]:
+    """The letters and digits to compare by, and of each where it stands."""
+    key: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(words):
+        for letter in _letters(sign):
+            key.append(letter)
+            places.append(place)
+    return "".join(key), places
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(sign: str) -> str:
+    """A sign folded, without its accents; nothing for what may stand within a name."""
+    folded = normalize("NFD", fold_text(sign))
+    return "".join(
+        letter for letter in folded if letter not in _GAPS and unicodedata.category(letter) not in {"Zs", "Cf", "Mn"}
+    )

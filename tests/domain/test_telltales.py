@@ -1,0 +1,114 @@
+"""Finding in running words what tells who somebody is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.telltales import Found, Telltale, Telltales, of_name, of_number
+from tests.domain.ids import OTHER, PERSON
+
+LATIN = tuple(of_name(PERSON, "Amélie Rose Okafor"))
+CHINESE = tuple(of_name(PERSON, "欧阳秀兰"))
+UYGHUR = tuple(of_name(PERSON, "阿依古丽·买买提"))
+TELEPHONE = tuple(of_number(PERSON, "+86 139 0000 1234"))
+SAID = st.text(alphabet="欧阳歐陽秀兰蘭 ·xiulanXI\n⟦ab-", max_size=24)
+
+
+def left(known: tuple[Telltale, ...], words: str) -> str:
+    """The words, with a star for everybody found in them."""
+    return "".join(part if isinstance(part, str) else "*" for part in Telltales(known).parts(words))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "欧阳秀兰",
+        "歐陽秀蘭",
+        "欧阳 秀兰",
+        "欧阳·秀兰",
+        "欧\u200b阳秀\u2060兰",
+        "秀兰",
+        "秀蘭",
+        "Ouyang Xiulan",
+        "OUYANG XIU-LAN",
+        "Ōuyáng Xiùlán",
+        "Xiulan Ouyang",
+        "ouyangxiulan",
+        "ｏｕｙａｎｇ ｘｉｕｌａｎ",
+        "xiulan",
+    ],
+)
+def test_a_chinese_name_is_found_however_it_is_written(written: str) -> None:
+    assert left(CHINESE, f"那天{written}，来了") == "那天*，来了"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Amélie Rose Okafor", "amelie rose okafor", "OKAFOR", "Okafor Rose Amélie", "Rose", "Okafor-Rose-Amelie"],
+)
+def test_a_latin_name_is_found_however_it_is_written(written: str) -> None:
+    assert left(LATIN, f"Then {written} came.") == "Then * came."
+
+
+def test_a_transcribed_name_is_found_without_its_dot() -> None:
+    assert left(UYGHUR, "阿依古丽买买提在家") == "*在家"
+
+
+@pytest.mark.parametrize("words", ["a rose on the table", "Roses", "Okaforian times", "秀气的兰花", "欧阳"])
+def test_words_that_only_look_alike_stay(words: str) -> None:
+    assert left((*LATIN, *CHINESE), words) == words
+
+
+def test_a_surname_of_one_sign_stays() -> None:
+    assert left(tuple(of_name(PERSON, "陈卫")), "陈述，保卫") == "陈述，保卫"
+
+
+@pytest.mark.parametrize(
+    "written", ["+86 139 0000 1234", "0086-13900001234", "13900001234", "139-0000-1234", "１３９００００１２３４"]
+)
+def test_a_telephone_number_is_found_however_it_is_written(written: str) -> None:
+    assert left(TELEPHONE, f"call {written}!").replace("+", "") == "call *!"
+
+
+def test_a_number_kept_without_its_country_code_is_found_with_it() -> None:
+    assert "1390000" not in left(tuple(of_number(PERSON, "139 0000 1234")), "+8613900001234")
+
+
+def test_a_short_number_within_a_longer_one_stays() -> None:
+    assert left(tuple(of_number(PERSON, "77341")), "in 2177341") == "in 2177341"
+
+
+def test_a_year_is_no_number_of_anybody() -> None:
+    assert left(tuple(of_number(PERSON, "2021")), "in 2021") == "in 2021"
+
+
+def test_the_longer_of_two_names_is_found() -> None:
+    names = (*of_name(PERSON, "林秀兰"), *of_name(OTHER, "秀兰芳"))
+    (found,) = (part for part in Telltales(names).parts("林秀兰") if isinstance(part, Found))
+    assert found.person == PERSON
+
+
+def test_a_name_two_people_share_tells_of_neither() -> None:
+    names = (Telltale("秀兰", PERSON), Telltale("秀兰", OTHER))
+    assert list(Telltales(names).parts("秀兰")) == [Found(None)]
+
+
+@given(SAID)
+def test_words_of_nobody_come_back_as_they_are(words: str) -> None:
+    assert "".join(str(part) for part in Telltales(()).parts(words)) == words
+
+
+@given(SAID, SAID)
+def test_no_name_is_ever_left_standing(before: str, after: str) -> None:
+    assert "欧阳秀兰" not in left(CHINESE, f"{before}欧阳秀兰{after}")
+
+
+@given(SAID)
+def test_what_is_left_of_words_was_in_them(words: str) -> None:
+    pieces = [part for part in Telltales(CHINESE).parts(words) if isinstance(part, str)]
+    at = 0
+    for piece in pieces:
+        at = words.index(piece, at) + len(piece)
+    assert at <= len(words)
