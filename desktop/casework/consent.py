@@ -13,8 +13,9 @@ from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
 from desktop.domain import consent as rules
 from desktop.domain.alternatives import alternatives
-from desktop.domain.consent import Permission
+from desktop.domain.consent_said import conditions, given_between
 from desktop.domain.consent_scopes import Choice
+from desktop.domain.permission import Permission, strictest
 from desktop.domain.values import Nested
 from desktop.history.state import RecordState
 
@@ -29,7 +30,7 @@ class Scope:
 
 @dataclass(frozen=True)
 class ScopeState:
-    """How it stands with one scope. allowed: as `permits` says today; reason: a code of `domain.consent.Reason`.
+    """How it stands with one scope. allowed: as `permits` says today; reason: a code of `domain.permission.Reason`.
 
     record: the consent that decided, if any.
     """
@@ -81,12 +82,19 @@ class Asking:
             self._answers[asked] = self._ask(*asked)
         return self._answers[asked]
 
+    def conditions(self, person: str, scope: str) -> tuple[str, ...]:
+        """The conditions, in their own words, under which somebody agreed to a purpose; by anybody who noted any."""
+        vault = self._ws.vault
+        told = [vault.state(record) for record in vault.referring(person, "consent")]
+        readings = [said for state in told if _counts(state, person) for said in _readings(state)]
+        return tuple(dict.fromkeys(words for said in readings for words in conditions(said, scope)))
+
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
         vault = self._ws.vault
         told = {record: vault.state(record) for record in vault.referring(person, "consent")}
         told = {record: state for record, state in told.items() if _counts(state, person)}
         views = (told, {record: vault.own_state(record) for record in told})
-        return rules.strictest(
+        return strictest(
             _strictly(view, scope, recipient, self._day, about) for view in views for about in self._about(person)
         )
 
@@ -117,15 +125,23 @@ def _strictly(view: Mapping[str, RecordState], scope: str, recipient: str, day: 
 
     chosen: dict[str, Nested] = {}
     for record, state in view.items():
-        by_answer = {alone(record, said): said for said in _readings(state)}
-        chosen[record] = by_answer[rules.strictest(by_answer)]
+        read = [(alone(record, said), said) for said in _readings(state)]
+        answer = strictest(answer for answer, _ in read)
+        # Of two ends the later one: what has run out may be renewed only after it.
+        chosen[record] = max((said for one, said in read if one == answer), key=_last_given)
     return rules.permits(chosen, scope, recipient, day, person=about)
+
+
+def _last_given(said: Nested) -> date:
+    return given_between(said)[1] or date.max
 
 
 def _readings(state: RecordState) -> list[Nested]:
     """Each way a consent may be read while values of it are in conflict."""
-    said = _said(state)
-    return [said, *(alternatives(said, _in_conflict(state)) or [{**said, "state": "refused"}])]  # too many to tell
+    said, conflicts = _said(state), _in_conflict(state)
+    if conflicts.pop("obtained_on", None):
+        said = {**said, "obtained_on": None}  # no day is later than one nobody knows
+    return [said, *(alternatives(said, conflicts) or [{**said, "state": "refused"}])]  # too many to tell
 
 
 def _in_conflict(state: RecordState) -> dict[str, list[JSON]]:

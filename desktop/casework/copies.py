@@ -37,6 +37,15 @@ class Staying:
 
 
 @dataclass(frozen=True)
+class Condition:
+    """What somebody asked for when they agreed. words: as it was noted; nobody but a person can tell if it holds."""
+
+    person: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
 class CopyPreview:
     """One file. to: names of those it is for ("" for a passphrase)."""
 
@@ -45,6 +54,7 @@ class CopyPreview:
     staying: tuple[Staying, ...]
     withheld_acts: int
     evidence_bytes: int
+    conditions: tuple[Condition, ...]
 
 
 def preview_copy(
@@ -76,6 +86,11 @@ def preview_copy(
         staying=tuple(staying),
         withheld_acts=verdict.withheld_acts(gathered),
         evidence_bytes=sum(_file_size(ws, gathered, record) for record in verdict.leaves),
+        conditions=tuple(
+            Condition(person, calling.record(person), words)
+            for person, several in verdict.conditions.items()
+            for words in several
+        ),
     )
 
 

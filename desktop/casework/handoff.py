@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.casework import contacts, passphrases
-from desktop.casework.copies import CopyPreview, Leaving, Staying, preview_copy
+from desktop.casework.copies import Condition, CopyPreview, Leaving, Staying, preview_copy
 from desktop.casework.gathering import Gathered, gather
 from desktop.casework.leaving import Verdict, for_team, redacted
 from desktop.casework.outfiles import new_folder
@@ -22,6 +22,7 @@ from desktop.vault.contacts import Contact as Kept
 
 __all__ = [
     "DEFAULT_SCOPE",
+    "Condition",
     "CopyPreview",
     "HandedOver",
     "Handoff",
@@ -71,6 +72,11 @@ class HandoffPreview:
     def staying(self) -> tuple[Staying, ...]:
         """What stays out of any copy."""
         return tuple(dict.fromkeys(staying for copy in self.copies for staying in copy.staying))
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """What those who agreed asked for in return, in any copy."""
+        return tuple(dict.fromkeys(condition for copy in self.copies for condition in copy.conditions))
 
     @property
     def withheld_acts(self) -> int:

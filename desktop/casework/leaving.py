@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop.casework.consent import Asking
 from desktop.casework.gathering import Gathered
 from desktop.casework.workspace import JSON, Workspace, day_of
-from desktop.domain.consent import Permission, strictest
+from desktop.domain.permission import Permission, strictest
 from desktop.domain.registry import KINDS
 
 TEAM_SCOPE = "internal"
@@ -30,11 +30,15 @@ _PART_OF: Mapping[str, tuple[str, ...]] = {"identity": ("of",), "involvement": (
 
 @dataclass(frozen=True)
 class Verdict:
-    """leaves: records in order. stays: reason by record. refused: people who do not permit, with the reason."""
+    """leaves: records in order. stays: reason by record. refused: people who do not permit, with the reason.
+
+    conditions: what people who permit ask for in return, in their own words.
+    """
 
     leaves: tuple[str, ...]
     stays: Mapping[str, str]
     refused: Mapping[str, str]
+    conditions: Mapping[str, tuple[str, ...]]
 
     def withheld_acts(self, gathered: Gathered) -> int:
         """How many acts are left out because somebody does not agree."""
@@ -118,7 +122,8 @@ class _Judging:
         people = self.gathered.of_kind("person")
         refused = {person: reason for person in people if (reason := self.refusal(person))}
         leaves = tuple(record for record in self.gathered.states if record not in self.stays)
-        return Verdict(leaves, self.stays, refused)
+        asked = {person: self.asking.conditions(person, self.scope) for person in people if person not in refused}
+        return Verdict(leaves, self.stays, refused, {person: words for person, words in asked.items() if words})
 
     def _asked(self, person: str, scope: str) -> Permission:
         return strictest(self.asking.permits(person, scope, recipient) for recipient in self.recipients or [""])

@@ -135,6 +135,8 @@ def _tell_leaving(shell: Shell, ws: Workspace, preview: HandoffPreview) -> None:
     for staying in preview.staying:
         what = f"{staying.kind_label} · {staying.title}"
         say(shell.say("stays", what=what, reason=handoff.reason(ws, staying.reason)))
+    for condition in preview.conditions:
+        say(shell.say("on_condition", name=condition.name, words=condition.words))
     if preview.withheld_acts:
         say(shell.say("withheld_acts", count=preview.withheld_acts))
     if preview.earlier_wordings:

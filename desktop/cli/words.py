@@ -99,6 +99,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "unverified": ("words not compared yet", "尚未核对"),
     "leaves": ("Leaves: {what}", "离开：{what}"),
     "stays": ("Stays: {what} ({reason})", "留下：{what}（{reason}）"),
+    "on_condition": (
+        "See that this condition of {name} holds: {words}",
+        "请确认 {name} 的条件已满足：{words}",
+    ),
     "withheld_acts": (
         "{count} acts are left out because somebody does not agree.",
         "有 {count} 个事件因有人不同意而略去。",

@@ -539,6 +539,10 @@
         <translation>留下的原因</translation>
     </message>
     <message>
+        <source>They agreed on a condition: see that it holds</source>
+        <translation>当事人附条件同意：请确认条件已满足</translation>
+    </message>
+    <message>
         <source>Acts left out because somebody does not permit it: {count}</source>
         <translation>因有人不允许而略去的事件：{count}</translation>
     </message>

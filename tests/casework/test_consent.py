@@ -91,3 +91,26 @@ def test_a_birth_in_conflict_is_read_the_stricter_way(ws: Workspace, case: Case)
     assert asked(ws, case.son, "media") == (True, "given")
     in_conflict(ws, case.son, "birth", {"edtf": "1990", "words": "1990"}, {"edtf": "2015", "words": "2015"})
     assert asked(ws, case.son, "media") == (False, "came_of_age")
+
+
+def given_on(ws: Workspace, person: str, day: str, **more: JSON) -> str:
+    (record,) = consent.record_consent(ws, person, "as_listed", listed=("media",)).created
+    records.edit(ws, record, {"obtained_on": {"edtf": day, "words": day}, **more})
+    return record
+
+
+def test_a_renewal_whose_day_is_in_conflict_renews_nothing(ws: Workspace, case: Case) -> None:
+    given_on(ws, case.son, "2019", expires={"edtf": "2020-01-01", "words": "2020-01-01"})
+    renewal = given_on(ws, case.son, "2021")
+    assert asked(ws, case.son, "media") == (True, "given")
+    in_conflict(ws, renewal, "obtained_on", {"edtf": "2021"}, {"edtf": "2018"})
+    assert asked(ws, case.son, "media") == (False, "expired")
+
+
+def test_of_two_ends_in_conflict_a_renewal_has_to_come_after_the_later(ws: Workspace, case: Case) -> None:
+    ended = given_on(ws, case.son, "2019", expires={"edtf": "2020-01-01", "words": "2020-01-01"})
+    records.edit(ws, ended, {"obtained_on": None})
+    given_on(ws, case.son, "2021")
+    assert asked(ws, case.son, "media") == (True, "given")
+    in_conflict(ws, ended, "expires", {"edtf": "2022-01-01"}, {"edtf": "2020-06-01"})
+    assert asked(ws, case.son, "media") == (False, "expired")

@@ -428,3 +428,12 @@ def test_a_name_put_right_since_is_left_out_as_it_was_first_written(
     records.edit(ws, case.id, {"summary": "林秀兰受累。"})
     package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
     assert "秀兰" not in texts(package.verified)
+
+
+def test_the_preview_tells_on_which_condition_somebody_agreed(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agreed(ws, case.mother, case.son)
+    (record,) = ws.vault.referring(case.son, "consent")
+    records.edit(ws, record, {"conditions": "Only after I am out"})
+    found = preview(ws, case.id, "Partner", "redacted")
+    assert [(told.person, told.words) for told in found.conditions] == [(case.son, "Only after I am out")]
+    assert "Only after" not in texts(arriving(partner, handed(ws, case.id, "Partner", "redacted")).verified)

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from desktop.domain.alternatives import MOST, alternatives
 from desktop.domain.checking import check
-from desktop.domain.consent import Permission, permits, strictest
+from desktop.domain.consent import permits
+from desktop.domain.consent_said import conditions
 from desktop.domain.consent_scopes import SCOPES, TEAM, quick_consent
+from desktop.domain.permission import Permission, strictest
 from desktop.domain.values import Json, Nested
 from tests.domain.ids import ITEM, OTHER, PERSON, SECOND_ITEM
 
@@ -258,3 +260,81 @@ def test_trying_a_value_changes_nothing_of_the_record_itself() -> None:
     said = consent("media", "given")
     alternatives(said, {f"scopes/{ITEM}/state": ["refused"]})
     assert said == consent("media", "given")
+
+
+CHILD = st.sampled_from([{"minor": True}, {"birth": {"edtf": "2010-05"}}, {"birth": {"edtf": "[2008..2012]"}}])
+
+
+@given(CHILD, st.sampled_from([None, "self", "representative", "family"]))
+def test_for_a_child_nobody_but_a_guardian_agrees(person: Nested, by: str | None) -> None:
+    said = consent("media", given_by=by, child_assent="given")
+    assert ask(said, person=person) == Permission(False, "no_guardian", FIRST)
+
+
+def test_a_childs_own_yes_lets_the_team_work_on() -> None:
+    said = consent("internal", given_by="self")
+    assert ask(said, scope="internal", person={"minor": True}) == Permission(True, "team_not_asked")
+
+
+def test_who_may_have_come_of_age_agrees_alone() -> None:
+    assert ask(consent("media", given_by="self"), person={"birth": {"edtf": "2005/2008"}}).allowed
+
+
+def test_named_recipients_at_one_time_narrow_a_consent_for_anybody_at_another() -> None:
+    named = consent("media", row={"recipients": "Harbour Radio"})
+    assert ask(consent("media"), named, to="Other Paper") == Permission(False, "recipient", SECOND)
+    assert ask(consent("media"), named, to="Harbour Radio").allowed
+
+
+def test_recipients_named_at_different_times_add_up() -> None:
+    first = consent("media", row={"recipients": "Harbour Radio"})
+    second = consent("media", row={"recipients": "Other Paper"})
+    assert ask(first, second, to="Harbour Radio").allowed
+    assert ask(first, second, to="Other Paper").allowed
+
+
+def over(obtained: str | None = None) -> Nested:
+    """A consent that has run out by `DAY`."""
+    return consent("media", expires={"edtf": "2023-12-31"}, obtained_on={"edtf": obtained} if obtained else None)
+
+
+def since(obtained: str | None) -> Nested:
+    return consent("media", obtained_on={"edtf": obtained} if obtained else None)
+
+
+@pytest.mark.parametrize(
+    ("ended", "other", "allowed"),
+    [
+        (over(), since("2024-01-01"), True),
+        (over("2022"), since("2023-02"), True),
+        (over("2022"), since("2022-07"), False),
+        (over(), since("2023-06"), False),
+        (over(), since(None), False),
+        (over("2022"), since("2021"), False),
+    ],
+)
+def test_what_has_run_out_is_renewed_only_by_what_was_given_later_for_certain(
+    ended: Nested, other: Nested, allowed: bool
+) -> None:
+    assert ask(ended, other).allowed is allowed
+
+
+@pytest.mark.parametrize("state", ["refused", "withdrawn"])
+def test_a_no_to_a_purpose_of_a_newer_program_holds_for_all_but_our_team(state: str) -> None:
+    newer = consent("to_a_museum", state)
+    assert ask(consent("media"), newer) == Permission(False, state, SECOND)  # type: ignore[arg-type]
+    assert ask(consent("internal"), newer, scope="internal").allowed
+
+
+@given(st.lists(CONSENTS, max_size=3), CONSENTS)
+def test_one_more_consent_for_named_recipients_lets_nobody_else_have_it(consents: list[Nested], more: Nested) -> None:
+    kept = {str(place): said for place, said in enumerate(consents)}
+    named: Nested = {**more, "scopes": {ITEM: {"scope": "media", "state": "given", "recipients": "Harbour Radio"}}}
+    before, after = permits(kept, "media", "", DAY), permits({**kept, "x": named}, "media", "", DAY)
+    assert before.allowed >= after.allowed
+
+
+def test_conditions_are_those_of_the_whole_and_of_the_purpose() -> None:
+    said = consent("media", row={"conditions": "After my release"}, conditions="No photograph")
+    assert list(conditions(said, "media")) == ["No photograph", "After my release"]
+    assert list(conditions(said, "legal")) == []

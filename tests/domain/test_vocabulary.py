@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.consent import Reason
 from desktop.domain.consent_scopes import SCOPES, Choice
+from desktop.domain.permission import Reason
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import Damaged
 from desktop.places import read_tables

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.casework.handoff import CopyPreview
 from desktop.ui.cells import CellsView
@@ -33,10 +34,30 @@ class CopyPanel(Speaking):
             self._facts.add(self.tr("Evidence"), size(copy.evidence_bytes, tools.language.code))
         self._leaving_title, self._staying_title = Heading(level=2), Heading(level=2)
         self._leaving, self._staying = CellsView(1), CellsView(1)
-        parts = (self._facts, self._leaving_title, self._leaving, self._staying_title, self._staying, self._withheld)
-        self.setLayout(column(*parts, gap=12))
-        for widget in (self._staying_title, self._staying):
-            widget.setVisible(bool(copy.staying))
+        self._conditions_title, self._conditions = Heading(level=2), Facts()
+        for one in copy.conditions:
+            self._conditions.add(one.name, one.words)
+        self.setLayout(
+            column(
+                self._facts,
+                self._conditions_title,
+                self._conditions,
+                self._leaving_title,
+                self._leaving,
+                self._staying_title,
+                self._staying,
+                self._withheld,
+                gap=12,
+            )
+        )
+        shown: tuple[tuple[QWidget, bool], ...] = (
+            (self._conditions_title, bool(copy.conditions)),
+            (self._conditions, bool(copy.conditions)),
+            (self._staying_title, bool(copy.staying)),
+            (self._staying, bool(copy.staying)),
+        )
+        for widget, some in shown:
+            widget.setVisible(some)
         self._leaving.activated.connect(self._open_history)
         self.retranslate()
 
@@ -62,6 +83,7 @@ class CopyPanel(Speaking):
             [(one.kind_label, one.title, self._why(one.reason)) for one in copy.staying],
             [kind_icon(icons, one.kind) for one in copy.staying],
         )
+        self._conditions_title.setText(self.tr("They agreed on a condition: see that it holds"))
         self._leaving.showing(MOST_ROWS)
         self._staying.showing(MOST_ROWS)
         withheld = self.tr("Acts left out because somebody does not permit it: {count}")
