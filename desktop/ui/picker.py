@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.entry import LineField, held_back
@@ -16,6 +16,8 @@ Source = Callable[[str, Callable[[Sequence[Option]], None]], None]
 """Given what is typed and where to send the options; it may answer later, or never."""
 
 ASK_AFTER = 60  # milliseconds
+SIGN = 4  # pixels, half the width of the sign that says there is a list
+SIGN_ROOM = 22
 
 
 class Picker(LineField):
@@ -37,6 +39,7 @@ class Picker(LineField):
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER)
         self._timer.timeout.connect(self.ask)
+        self._keep_room()
         self.textEdited.connect(self._typed)
         self._list.taken.connect(self.take)
 
@@ -111,10 +114,33 @@ class Picker(LineField):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click into the empty field shows what there is."""
+        """A click into the empty field, or on the sign, shows what there is."""
         super().mousePressEvent(event)
-        if not self._list.isVisible() and not self.text():
+        on_sign = self._sign_place().contains(event.position().toPoint())
+        if not self._list.isVisible() and (on_sign or not self.text()):
             self.ask()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Over the sign the pointer presses; over the words it writes."""
+        on_sign = self._sign_place().contains(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.ArrowCursor if on_sign else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and at its end the sign that there is a list."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
+        middle = self._sign_place().center()
+        left, right = middle + QPoint(-SIGN, -SIGN // 2), middle + QPoint(SIGN, -SIGN // 2)
+        painter.drawPolyline([left, middle + QPoint(0, SIGN // 2), right])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The sign stands at the end of the line, whichever way it runs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_room()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Settle what stands there."""
@@ -125,6 +151,15 @@ class Picker(LineField):
         """A hidden field offers nothing."""
         self._list.hide()
         super().hideEvent(event)
+
+    def _keep_room(self) -> None:
+        """Words end before the sign."""
+        leading_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(SIGN_ROOM if leading_right else 0, 0, 0 if leading_right else SIGN_ROOM, 0)
+
+    def _sign_place(self) -> QRect:
+        begins = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - SIGN_ROOM
+        return QRect(begins, 0, SIGN_ROOM, self.height())
 
     def _typed(self, _text: str) -> None:
         self._chosen = None

@@ -26,17 +26,14 @@ class Norm(Item):
 class Act(Record):
     """One thing done to one person because of a defender; one leaf of the tree of types."""
 
-    case: Annotated[Ref, Meta("Case", "案件", ref=("case",), needed=ACCEPT)] = None
+    victim: Annotated[Ref, Meta("Person harmed", "受害人", ref=("person",), needed=BOTH)] = None
     type: Annotated[Code, Meta("What happened", "事件类型", vocabulary="harassment_types", needed=BOTH)] = None
-    nature: Annotated[Code, Meta("Nature", "性质", vocabulary="act_natures", needed=ACCEPT)] = None
-    victim: Annotated[Ref, Meta("Person harmed", "受害人", ref=("person",), section="people", needed=BOTH)] = None
     because_of: Annotated[
         Ref,
         Meta(
             "Because of (defender)",
             "因谁受害（人权捍卫者）",
             ref=("person",),
-            section="people",
             needed=BOTH,
             help_en="The defender who was meant to be pressured.",
             help_zh="施压所针对的人权捍卫者。",
@@ -44,14 +41,10 @@ class Act(Record):
     ] = None
     relationship: Annotated[
         Code,
-        Meta(
-            "The person harmed is the defender's",
-            "受害人是其",
-            vocabulary="relationships",
-            section="people",
-            needed=BOTH,
-        ),
+        Meta("The person harmed is the defender's", "受害人是其", vocabulary="relationships", needed=BOTH),
     ] = None
+    case: Annotated[Ref, Meta("Case", "案件", ref=("case",), needed=ACCEPT)] = None
+    nature: Annotated[Code, Meta("Nature", "性质", vocabulary="act_natures", needed=ACCEPT)] = None
     age: Annotated[Integer, Meta("Age at the time", "当时年龄", section="people")] = None
     start: Annotated[Date, Meta("Began", "开始", section="when", needed=ACCEPT)] = None
     started: Annotated[
