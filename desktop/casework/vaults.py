@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.casework import known, passphrases
+from desktop.casework import recovery_key as on_paper
 from desktop.casework.workspace import JSON, Clock, Workspace
 from desktop.crypto.passphrase import normalise_passphrase
+from desktop.crypto.recipients import parse_identity
 from desktop.errors import Hindered
+from desktop.vault import recovery
 from desktop.vault.vault import Vault
 
 
@@ -86,6 +89,19 @@ def change_passphrase(vault: Vault, old: str, new: str, *, work_factor: int | No
     checked = passphrases.check(new)
     factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
     vault.change_passphrase(normalise_passphrase(old), checked, factor)
+
+
+def recover(folder: Path, recovery_key: str, new: str, *, clock: Clock, work_factor: int | None = None) -> Vault:
+    """Open a vault by its recovery key and give it a new passphrase; the identities open with it from then on.
+
+    recovery_key: as it was typed from paper, see `recovery_key.typed`. Refused `key.malformed`, `key.unknown_kind`,
+    `vault.recovery_key`, and as `passphrases.check` and `unlock`.
+    """
+    identity = parse_identity(on_paper.typed(recovery_key))
+    checked = passphrases.check(new)
+    factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
+    recovery.set_passphrase(folder, identity, checked, factor)
+    return unlock(folder, new, clock=clock)
 
 
 def open_identities(ws: Workspace, passphrase: str | None = None) -> None:

@@ -63,13 +63,30 @@ def create(
 @click.argument("vault", type=click.Path(path_type=Path))
 @click.option("--passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
 @click.option("--new-passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
+@click.option(
+    "--recovery-key-file",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="In place of a passphrase that is lost.",
+)
 @click.pass_obj
-def passphrase(shell: Shell, vault: Path, passphrase_file: Path | None, new_passphrase_file: Path | None) -> None:
+def passphrase(
+    shell: Shell,
+    vault: Path,
+    passphrase_file: Path | None,
+    new_passphrase_file: Path | None,
+    recovery_key_file: Path | None,
+) -> None:
     """Change the vault's passphrase."""
-    old = asked_passphrase(passphrase_file, shell.say("passphrase"))
-    new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
-    with unlocked(shell, vault, old, None) as ws:
-        vaults.change_passphrase(ws.vault, old, new)
+    if recovery_key_file is not None:
+        key = read_passphrase(recovery_key_file)
+        new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
+        vaults.lock(vaults.recover(vault, key, new, clock=clock))
+    else:
+        old = asked_passphrase(passphrase_file, shell.say("passphrase"))
+        new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
+        with unlocked(shell, vault, old, None) as ws:
+            vaults.change_passphrase(ws.vault, old, new)
     say(shell.say("passphrase_changed"))
 
 

@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
+from desktop.casework import recovery_key
 from desktop.ui.entry import LineField
 from desktop.ui.layout import column, held, primary, row, sheet
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.speaking import Speaking
 
-PIECE, PER_LINE = 5, 4
-
-
-def pieces(key: str) -> list[str]:
-    """The key in pieces a hand can copy without losing its place."""
-    return [key[start : start + PIECE] for start in range(0, len(key), PIECE)]
+PER_LINE = 4
 
 
 class RecoveryKey(Speaking):
-    """`written_down` once two pieces were typed back."""
+    """`written_down` once two pieces were typed back, with the key out of sight."""
 
     written_down = Signal()
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pieces = pieces(key)
-        inner = range(4, len(self._pieces) - 1)  # the first ones are the same in every key
-        self._asked = sorted(secrets.SystemRandom().sample(inner, 2))
+        self._pieces = recovery_key.pieces(key)
+        self._asked = sorted(secrets.SystemRandom().sample(range(len(self._pieces) - 1), 2))
         self._title = Heading()
         self._about = PlainLabel(wrap=True)
+        self._key = sheet(_grid(self._pieces))
+        self._to_check = primary(QPushButton())
+        self._check_part = QWidget()
+        self._again = QPushButton()
         self._ask = PlainLabel(wrap=True)
         self._fields = [LineField(), LineField()]
         self._on = primary(QPushButton())
@@ -42,11 +42,14 @@ class RecoveryKey(Speaking):
             field.textChanged.connect(lambda _text: self._state.setText(""))
             field.submitted.connect(self._check)
         self._on.clicked.connect(self._check)
+        self._to_check.clicked.connect(lambda: self._show(checking=True))
+        self._again.clicked.connect(lambda: self._show(checking=False))
         self.retranslate()
+        self._show(checking=False)
 
     def begin(self) -> None:
-        """The caret goes to the first piece asked for."""
-        self._fields[0].setFocus()
+        """The key is shown; the button goes on once it is written down."""
+        self._to_check.setFocus()
 
     def retranslate(self) -> None:
         """Every word of the screen."""
@@ -54,9 +57,12 @@ class RecoveryKey(Speaking):
         self._about.setText(
             self.tr(
                 "It opens the vault when the passphrase is lost, for you and for whoever finds it. It is shown this "
-                "once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph."
+                "once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph. "
+                "Capital letters do not matter, and there is no letter O and no letter I in it."
             )
         )
+        self._to_check.setText(self.tr("I have &written it down"))
+        self._again.setText(self.tr("&Show it again"))
         self._ask.setText(self.tr("To be sure that it is on paper, type two of its pieces:"))
         for field, number in zip(self._fields, self._asked, strict=True):
             field.setAccessibleName(self.tr("Piece {number}").format(number=number + 1))
@@ -73,20 +79,38 @@ class RecoveryKey(Speaking):
                 return
         self.written_down.emit()
 
+    def _show(self, *, checking: bool) -> None:
+        """The key, or the question; never both, since one would be copied from the other."""
+        self._key.setVisible(not checking)
+        self._to_check.setVisible(not checking)
+        self._check_part.setVisible(checking)
+        if checking:
+            self._fields[0].setFocus()
+        else:
+            self.begin()
+
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.font().pointSizeF() * 1.25)
-        for number, piece in enumerate(self._pieces):
-            line, place = divmod(number, PER_LINE)
-            count = PlainLabel(str(number + 1)).be(quiet=True)
-            letters = PlainLabel(piece)
-            letters.setFont(font)
-            letters.setAccessibleName(f"{number + 1}: {' '.join(piece)}")
-            grid.addWidget(count, line, place * 2, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(letters, line, place * 2 + 1)
-        grid.setColumnStretch(PER_LINE * 2, 1)
-        asked = held(row(*self._fields, self._on, None))
-        self.setLayout(column(self._title, self._about, sheet(grid), self._ask, asked, self._state, gap=12))
+        asked = held(row(*self._fields, self._on, self._again, None))
+        inside = column(self._ask, asked, self._state, gap=12)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self._check_part.setLayout(inside)
+        shown = held(row(self._to_check, None))
+        self.setLayout(column(self._title, self._about, self._key, shown, self._check_part, gap=12))
+
+
+def _grid(pieces: Sequence[str]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(QApplication.font().pointSizeF() * 1.25)
+    for number, piece in enumerate(pieces):
+        line, place = divmod(number, PER_LINE)
+        count = PlainLabel(str(number + 1)).be(quiet=True)
+        letters = PlainLabel(piece)
+        letters.setFont(font)
+        letters.setAccessibleName(f"{number + 1}: {' '.join(piece)}")
+        grid.addWidget(count, line, place * 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(letters, line, place * 2 + 1)
+    grid.setColumnStretch(PER_LINE * 2, 1)
+    return grid

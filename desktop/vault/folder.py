@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,8 +54,8 @@ def create(folder: Path) -> None:
         system.sync_folder(folder.parent)
 
 
-def check(folder: Path) -> None:
-    """Whether this can be a vault at all, before a passphrase is asked for.
+def check(folder: Path, needs: Sequence[str] = (SLOTS[0], MAIN)) -> None:
+    """Whether this can be a vault at all, before a passphrase is asked for. needs: names that must be there.
 
     Refused `vault.not_found`: no such folder; `vault.not_a_vault`: neither key slot nor database in it.
     Damaged as `files.check_regular`, for a file of it that must be there.
@@ -63,7 +64,7 @@ def check(folder: Path) -> None:
         raise Refused("vault.not_found")
     if not any(os.path.lexists(folder / name) for name in (MAIN, *SLOTS)):
         raise Refused("vault.not_a_vault")
-    for name in (SLOTS[0], MAIN):
+    for name in needs:
         files.check_regular(folder / name)
 
 

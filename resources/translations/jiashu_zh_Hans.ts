@@ -4,7 +4,7 @@
 <context>
     <name>AddCardPage</name>
     <message>
-        <source>Add a colleague's card</source>
+        <source>Add a colleague&apos;s card</source>
         <translation>添加同事的名片</translation>
     </message>
     <message>
@@ -214,7 +214,7 @@
         <translation>谁</translation>
     </message>
     <message>
-        <source>Is the defender's</source>
+        <source>Is the defender&apos;s</source>
         <translation>与捍卫者的关系</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>&amp;Add a colleague's card…</source>
+        <source>&amp;Add a colleague&apos;s card…</source>
         <translation>添加同事的名片(&amp;A)…</translation>
     </message>
     <message>
@@ -741,7 +741,7 @@
         <translation>还没有案件</translation>
     </message>
     <message>
-        <source>A case is one defender and the family made to pay for the defender's work: who they are, what happened to each of them, who told it, and what they agreed to.</source>
+        <source>A case is one defender and the family made to pay for the defender&apos;s work: who they are, what happened to each of them, who told it, and what they agreed to.</source>
         <translation>一个案件是一位人权捍卫者，以及因其工作而受牵连的家人：他们是谁，各自遭遇了什么，由谁讲述，他们同意了什么。</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@
         <translation>全部导出</translation>
     </message>
     <message>
-        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault's folder instead: it stays sealed.</source>
+        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault&apos;s folder instead: it stays sealed.</source>
         <translation>所有记录写成 JSON Lines 和表格，所有证据文件按收入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
     </message>
     <message>
@@ -1126,11 +1126,11 @@
         <translation>隐去身份的副本</translation>
     </message>
     <message>
-        <source>You have no contacts yet. Add a colleague's card first.</source>
+        <source>You have no contacts yet. Add a colleague&apos;s card first.</source>
         <translation>您还没有联系人。请先添加同事的名片。</translation>
     </message>
     <message>
-        <source>&amp;Add a colleague's card…</source>
+        <source>&amp;Add a colleague&apos;s card…</source>
         <translation>添加同事的名片(&amp;A)…</translation>
     </message>
     <message>
@@ -1188,7 +1188,7 @@
         <translation>返回(&amp;B)</translation>
     </message>
     <message>
-        <source>Earlier wordings go along: {count}. If one of them should not, open the record's history (Enter on its line), strike it, and come back.</source>
+        <source>Earlier wordings go along: {count}. If one of them should not, open the record&apos;s history (Enter on its line), strike it, and come back.</source>
         <translation>早先的文字会一并移交：{count}。如有不该移交的，请打开该记录的历史（在该行按回车），删去后再回来。</translation>
     </message>
     <message>
@@ -1251,7 +1251,7 @@
         <translation>更改，最近的在前</translation>
     </message>
     <message>
-        <source>Times are what the writer's clock claimed; they decide nothing.</source>
+        <source>Times are what the writer&apos;s clock claimed; they decide nothing.</source>
         <translation>时间是书写者的时钟所示，不作为判断依据。</translation>
     </message>
     <message>
@@ -1693,7 +1693,7 @@
 <context>
     <name>PackagePassphraseStep</name>
     <message>
-        <source>That passphrase does not open it. Mind capital letters, spaces and the keyboard's layout.</source>
+        <source>That passphrase does not open it. Mind capital letters, spaces and the keyboard&apos;s layout.</source>
         <translation>这个口令打不开。请注意大小写、空格和键盘布局。</translation>
     </message>
     <message>
@@ -2254,14 +2254,65 @@
     </message>
 </context>
 <context>
+    <name>Recover</name>
+    <message>
+        <source>Working out the keys: a few seconds.</source>
+        <translation>正在计算密钥，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Open with the recovery key</source>
+        <translation>用恢复密钥打开</translation>
+    </message>
+    <message>
+        <source>Type the key from paper, piece by piece. Blanks and capital letters do not matter. The vault then gets a new passphrase, also for the identities; copies made before still open with the old one.</source>
+        <translation>请照纸上所记，逐段输入密钥。空格和大小写无关紧要。保险库随后改用新口令，身份资料也用它打开；此前制作的副本仍用旧口令打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key</source>
+        <translation>恢复密钥(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Open the vault</source>
+        <translation>打开保险库(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The key is complete.</source>
+        <translation>密钥完整无误。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} letters</source>
+        <translation>已输入 {count} / {all} 个字符</translation>
+    </message>
+    <message>
+        <source>A letter is mistyped, or there are too many. Compare it with the paper, piece by piece.</source>
+        <translation>有字符输入有误，或字符过多。请与纸上逐段对照。</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryKey</name>
     <message>
         <source>Write down the recovery key</source>
         <translation>抄下恢复密钥</translation>
     </message>
     <message>
-        <source>It opens the vault when the passphrase is lost, for you and for whoever finds it. It is shown this once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph.</source>
-        <translation>口令丢失时可以用它打开保险库，捡到它的人也可以。它只显示这一次，不会保存在任何地方。请写在纸上，把纸放在远离这台电脑的地方，不要拍照。</translation>
+        <source>It opens the vault when the passphrase is lost, for you and for whoever finds it. It is shown this once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph. Capital letters do not matter, and there is no letter O and no letter I in it.</source>
+        <translation>遗失口令时，它能打开保险库——对您如此，对捡到它的人也一样。它只显示这一次，不保存在任何地方。请写在纸上，把纸放在远离这台电脑的地方，不要拍照。大小写无关紧要，其中没有字母 O 和字母 I。</translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation>我已抄写好(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Show it again</source>
+        <translation>再显示一次(&amp;S)</translation>
     </message>
     <message>
         <source>To be sure that it is on paper, type two of its pieces:</source>
@@ -2736,7 +2787,7 @@
         <translation>{folder}（现在不在）</translation>
     </message>
     <message>
-        <source>The vault's folder</source>
+        <source>The vault&apos;s folder</source>
         <translation>保险库的文件夹</translation>
     </message>
 </context>

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from desktop.casework import known, records, vaults
+from desktop.casework import known, records, recovery_key, vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import PASSPHRASE, Make
@@ -138,3 +139,73 @@ def test_a_setting_is_kept_inside_the_vault(ws: Workspace, clock: Clock) -> None
     found = vaults.setting(Workspace(vault, ws.vocabularies, clock), "language")
     vaults.lock(vault)
     assert found == "zh_Hans"
+
+
+NEW = "nine grey herons stand still"
+
+
+@pytest.fixture
+def lost(tmp_path: Path, clock: Clock) -> tuple[Path, str]:
+    """A locked vault whose passphrase nobody knows, its identities with one of their own; and its recovery key."""
+    created = vaults.create_vault(
+        tmp_path / "v", PASSPHRASE, clock=clock, work_factor=2, identity_passphrase="four blue kettles sing"
+    )
+    vaults.lock(created.vault)
+    return tmp_path / "v", created.recovery_key
+
+
+@pytest.mark.parametrize(
+    "on_paper",
+    [
+        str,
+        str.lower,
+        lambda key: " ".join(recovery_key.pieces(key)),
+        lambda key: "\n".join(recovery_key.pieces(key)).lower(),
+        lambda key: key.replace("-", ""),
+        lambda key: recovery_key.BEGINNING + key.removeprefix(recovery_key.BEGINNING).replace("0", "O"),
+    ],
+)
+def test_the_recovery_key_opens_the_vault_however_it_is_typed(
+    lost: tuple[Path, str], clock: Clock, on_paper: Callable[[str], str]
+) -> None:
+    folder, key = lost
+    vaults.lock(vaults.recover(folder, on_paper(key), NEW, clock=clock, work_factor=2))
+    vaults.lock(vaults.unlock(folder, NEW, clock=clock))
+    with pytest.raises(Refused, match=r"vault\.passphrase"):
+        vaults.unlock(folder, PASSPHRASE, clock=clock)
+
+
+def test_after_recovery_the_identities_open_with_the_vault(lost: tuple[Path, str], clock: Clock) -> None:
+    folder, key = lost
+    vault = vaults.recover(folder, key, NEW, clock=clock, work_factor=2)
+    assert vault.compartment_open
+    vaults.lock(vault)
+
+
+def test_the_recovery_key_of_another_vault_changes_nothing(
+    lost: tuple[Path, str], tmp_path: Path, clock: Clock
+) -> None:
+    folder, _ = lost
+    other = vaults.create_vault(tmp_path / "other", PASSPHRASE, clock=clock, work_factor=2)
+    vaults.lock(other.vault)
+    with pytest.raises(Refused, match=r"vault\.recovery_key"):
+        vaults.recover(folder, other.recovery_key, NEW, clock=clock, work_factor=2)
+    vaults.lock(vaults.unlock(folder, PASSPHRASE, clock=clock))
+
+
+def test_a_mistyped_recovery_key_is_told_before_anything_is_tried(lost: tuple[Path, str], clock: Clock) -> None:
+    folder, key = lost
+    with pytest.raises(Refused, match=r"key\.malformed"):
+        vaults.recover(folder, key[:-1], NEW, clock=clock, work_factor=2)
+
+
+def test_a_weak_new_passphrase_recovers_nothing(lost: tuple[Path, str], clock: Clock) -> None:
+    folder, key = lost
+    with pytest.raises(Refused, match=r"passphrase\.weak"):
+        vaults.recover(folder, key, "letmein", clock=clock, work_factor=2)
+
+
+def test_a_vault_whose_key_slot_is_gone_is_recovered(lost: tuple[Path, str], clock: Clock) -> None:
+    folder, key = lost
+    (folder / "k1").unlink()
+    vaults.lock(vaults.recover(folder, key, NEW, clock=clock, work_factor=2))

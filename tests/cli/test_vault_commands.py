@@ -26,6 +26,16 @@ def test_create_prints_the_recovery_key_once_and_the_limits(run: Run, tmp_path: 
     assert run("list", tmp_path / "new", "case", "--passphrase-file", passphrase).code == 0
 
 
+@pytest.mark.slow
+def test_a_recovery_key_sets_a_new_passphrase(run: Run, tmp_path: Path, passphrase: Path, piped: Pipe) -> None:
+    made = run("create", tmp_path / "new", "--passphrase-file", passphrase, "--json")
+    key = json.loads(made.out)["recovery_key"]
+    new = ("--new-passphrase-file", piped("nine grey herons stand still"))
+    assert run("passphrase", tmp_path / "new", "--recovery-key-file", piped(key.lower()), *new).code == 0
+    opened = run("list", tmp_path / "new", "case", "--passphrase-file", piped("nine grey herons stand still"))
+    assert opened.code == 0
+
+
 def test_create_refuses_a_weak_passphrase(run: Run, tmp_path: Path, piped: Pipe) -> None:
     result = run("create", tmp_path / "new", "--passphrase-file", piped("letmein\n"))
     assert (result.code, "[passphrase.weak]" in result.err) == (1, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.window import Window
 
 W = TypeVar("W", bound=QWidget)
-WAIT = 20_000  # milliseconds at most; every wait ends as soon as what it waits for is there
+WAIT = 60_000  # milliseconds at most; every wait ends as soon as what it waits for is there
 
 
 def plain(words: str) -> str:
@@ -141,14 +141,23 @@ class Hand:
         self.copy_recovery_key()
         self.until(lambda: self.named(QAbstractButton, "New testimony") is not None)
 
-    def copy_recovery_key(self) -> None:
-        """Type the pieces asked for, as they stand on the screen."""
-        pieces = dict(
-            label.accessibleName().split(": ") for label in self.visible(QLabel) if ": " in label.accessibleName()
-        )
+    def copy_recovery_key(self) -> str:
+        """Write the key down as it stands on the screen, then type the pieces asked for. Returns the key."""
+        pieces = self.pieces_on_screen()
+        self.press("I have written it down")
+        self.type_pieces(pieces)
+        return " ".join(pieces.values())
+
+    def pieces_on_screen(self) -> dict[str, str]:
+        """The recovery key as it is shown, by number of the piece."""
+        named = (label.accessibleName() for label in self.visible(QLabel))
+        shown = dict(name.split(": ") for name in named if ": " in name)
+        return {number: piece.replace(" ", "") for number, piece in shown.items()}
+
+    def type_pieces(self, pieces: Mapping[str, str]) -> None:
+        """Answer with the pieces asked for."""
         for field in list(self.visible(QLineEdit)):
-            number = field.accessibleName().removeprefix("Piece ")
-            self.say(field, pieces[number].replace(" ", ""))
+            self.say(field, pieces[field.accessibleName().removeprefix("Piece ")])
         self.press("It is on paper")
 
     def lock(self) -> None:
