@@ -34,6 +34,7 @@ class Desk(Speaking):
         self._tools = tools
         self._page: Page | None = None
         self._before: list[Place] = []
+        # Ctrl+N and Ctrl+L press them from anywhere; a letter of their own would take it from every page.
         self._new = primary(QPushButton())
         self._rooms = QListWidget()
         self._lock = QPushButton()
@@ -138,9 +139,9 @@ class Desk(Speaking):
 
     def retranslate(self) -> None:
         """The navigation's words."""
-        self._new.setText(self.tr("&New testimony"))
+        self._new.setText(self.tr("New testimony"))
         self._new.setToolTip(self.tr("Ctrl+N"))
-        self._lock.setText(self.tr("&Lock"))
+        self._lock.setText(self.tr("Lock"))
         self._lock.setToolTip(self.tr("Ctrl+L"))
         self._rooms.setAccessibleName(self.tr("Navigation"))
         for number in range(self._rooms.count()):

@@ -49,6 +49,7 @@ class FieldRow(Speaking):
         self._absent: str | None = None
         self._chip: Chip | None = None
         self._why = quiet_button()
+        self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does the same; Tab leads from field to field
         self._help = PlainLabel(wrap=True).be(quiet=True)
         self.label.setBuddy(self.editor)
         self.setFocusProxy(self.editor)
@@ -82,7 +83,7 @@ class FieldRow(Speaking):
         self._help.setVisible(bool(help_text))
         self._why.setAccessibleName(self.tr("Why {field} is empty").format(field=name))
         self._why.setToolTip(tooltip(self.tr("Why it is empty (F4)")))
-        self._why.setIcon(self._tools.icons.icon("more", "quiet"))
+        self._why.setIcon(self._tools.icons.icon("more"))
         if self._absent:
             self._show_absent(self._absent)
 

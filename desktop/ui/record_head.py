@@ -58,7 +58,7 @@ class RecordHead(Speaking):
             (self._history, "history", self.tr("History")),
             (self._more, "more", self.tr("More")),
         ):
-            button.setIcon(self._tools.icons.icon(icon, "quiet"))
+            button.setIcon(self._tools.icons.icon(icon))
             button.setAccessibleName(words)
             button.setToolTip(words)
             button.setVisible(self._shown is not None)

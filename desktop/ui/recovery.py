@@ -29,7 +29,8 @@ class RecoveryKey(Speaking):
         self._asked = sorted(secrets.SystemRandom().sample(range(len(self._pieces) - 1), 2))
         self._title = Heading()
         self._about = PlainLabel(wrap=True)
-        self._key = sheet(_grid(self._pieces))
+        self._beginning = PlainLabel(wrap=True).be(quiet=True)
+        self._key = sheet(column(held(_grid(self._pieces)), self._beginning))
         self._to_check = primary(QPushButton())
         self._check_part = QWidget()
         self._again = QPushButton()
@@ -59,6 +60,11 @@ class RecoveryKey(Speaking):
                 "It opens the vault when the passphrase is lost, for you and for whoever finds it. It is shown this "
                 "once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph. "
                 "Capital letters do not matter, and there is no letter O and no letter I in it."
+            )
+        )
+        self._beginning.setText(
+            self.tr("Other programs (age) want {beginning} before it, without a blank.").format(
+                beginning=recovery_key.BEGINNING
             )
         )
         self._to_check.setText(self.tr("I have &written it down"))

@@ -659,16 +659,16 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>&amp;New testimony</source>
-        <translation>新证词(&amp;N)</translation>
-    </message>
-    <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
     <message>
-        <source>&amp;Lock</source>
-        <translation>锁定(&amp;L)</translation>
+        <source>New testimony</source>
+        <translation>新证词</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
@@ -2305,6 +2305,10 @@
     <message>
         <source>It opens the vault when the passphrase is lost, for you and for whoever finds it. It is shown this once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph. Capital letters do not matter, and there is no letter O and no letter I in it.</source>
         <translation>遗失口令时，它能打开保险库——对您如此，对捡到它的人也一样。它只显示这一次，不保存在任何地方。请写在纸上，把纸放在远离这台电脑的地方，不要拍照。大小写无关紧要，其中没有字母 O 和字母 I。</translation>
+    </message>
+    <message>
+        <source>Other programs (age) want {beginning} before it, without a blank.</source>
+        <translation>用其他程序（age）时，须在前面加上 {beginning}，中间不留空格。</translation>
     </message>
     <message>
         <source>I have &amp;written it down</source>
