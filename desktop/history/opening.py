@@ -20,6 +20,7 @@ from desktop.history.paths import Path
 LEAF_LINE = b"jiashu/1 leaf\n"
 BODY_LINE = b"jiashu/1 body\n"
 MAX_BODY = 16 << 20  # bytes of the canonical body
+MAX_BODY_VALUES = 1 << 16  # so that a line, with envelope, salts and leaves, keeps within what is parsed at once
 MAX_SIZE = 40 << 20  # the body, and salts and leaves for as many paths as an envelope of 1 MiB can name
 DEPTH = canonical.MAX_DEPTH - 1  # one level is left for the line of a package an opening stands in
 PADDING_UNIT = 512
@@ -49,7 +50,7 @@ class Opening:
 
         Unpaired surrogates become U+FFFD. Raises Refused(``value.*`` | ``path.malformed`` | ``opening.body_size``).
         """
-        canonical.check(dict(body), depth=DEPTH - 1)
+        canonical.check(dict(body), depth=DEPTH - 1, values=MAX_BODY_VALUES)
         clean = {paths.check(path): canonical.clean(value) for path, value in body.items()}
         opening = cls(clean, salt or secrets.token_bytes(32))
         opening.check_size()
@@ -124,8 +125,8 @@ class Opening:
             raise Damaged("opening.digest")
 
     def check_size(self) -> None:
-        """Raise Refused(``opening.body_size``) for a body over 16 MiB."""
-        if len(canonical.encode(dict(self.body))) > MAX_BODY:
+        """Raise Refused(``opening.body_size`` | ``value.count``) for a body over 16 MiB or 65,536 values."""
+        if len(canonical.encode(dict(self.body), values=MAX_BODY_VALUES)) > MAX_BODY:
             raise Refused("opening.body_size", limit=MAX_BODY)
 
     def without(self, struck: Collection[Path]) -> Self:

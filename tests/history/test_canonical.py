@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import math
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ ROOM = 1 << 20
 
 @given(VALUES)
 @example({"\U00010000": 1, "": 2})  # UTF-16 puts the first before the second, code points do not
+@example({"a": {"😀": 1, "\uffff": 2}, "b": '":😀'})
 @example({"a": '\x00\x1f\x7f\u2028"\\/𠮷'})
 def test_the_bytes_are_those_of_the_reference_implementation(value: Any) -> None:
     assert canonical.encode(value) == rfc8785.dumps(value)
@@ -96,8 +98,47 @@ def test_many_brackets_side_by_side_are_not_depth() -> None:
 
 @pytest.mark.parametrize("untrusted", [b'"' + b'\\"' * 500_000, b"[" * 1_000_000, b"[]" * 500_000, b'"[' * 500_000])
 def test_a_million_hostile_characters_are_refused_without_a_long_walk(untrusted: bytes) -> None:
-    with pytest.raises(Damaged):
+    with pytest.raises((Damaged, Refused)):
         canonical.parse(untrusted, limit=len(untrusted))
+
+
+SHAPES: dict[str, Callable[[int], bytes]] = {
+    "numbers": lambda count: b"[" + b",".join([b"1"] * (count - 1)) + b"]",
+    "lists": lambda count: b"[" + b",".join([b"[]"] * (count - 1)) + b"]",
+    "objects": lambda count: b"[" + b",".join([b'{"a":{}}'] * ((count - 1) // 2)) + b"]",
+    "texts": lambda count: b"[" + b",".join([b'"[,]"'] * (count - 1)) + b"]",
+    "members": lambda count: b"{" + b",".join(b'"%06d":"\\\\"' % n for n in range(count - 1)) + b"}",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_quarter_of_a_million_values_are_read(shape: str) -> None:
+    untrusted = SHAPES[shape](canonical.MAX_VALUES - 1)
+    assert canonical.encode(canonical.parse(untrusted, limit=len(untrusted))) == untrusted
+
+
+@pytest.mark.fault(16)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_more_values_than_that_are_refused(shape: str) -> None:
+    with pytest.raises(Refused, match=r"canonical\.values"):
+        canonical.parse(SHAPES[shape](canonical.MAX_VALUES + 2), limit=ROOM * 16)
+
+
+@pytest.mark.fault(16)
+@pytest.mark.parametrize("never_closed", [b"[[],", b'["",', b'{"a":{},', b"["])
+def test_values_are_counted_before_anything_is_parsed(never_closed: bytes) -> None:
+    with pytest.raises(Refused, match=r"canonical\.values"):
+        canonical.parse(never_closed * 2_000_000, limit=ROOM * 16)
+
+
+def test_commas_and_brackets_within_texts_are_no_values() -> None:
+    text = "[,{" * canonical.MAX_VALUES
+    assert canonical.parse(canonical.encode([text, *[[]] * 40]), limit=1 << 30) == [text, *[[]] * 40]
+
+
+def test_more_values_than_can_be_read_back_are_not_written() -> None:
+    with pytest.raises(Refused, match=r"value\.count"):
+        canonical.encode([1] * canonical.MAX_VALUES)
 
 
 def test_too_many_bytes_are_refused_before_they_are_looked_at() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import Damaged, Refused
-from desktop.history import canonical, opening
+from desktop.history import canonical, lines, opening
 from desktop.history.opening import Opening
 from desktop.history.revise import revise
 from tests.history.replica import key_of
@@ -174,3 +174,17 @@ def test_a_padded_opening_is_read_back() -> None:
 def test_another_padding_is_damaged(change: bytes) -> None:
     with pytest.raises(Damaged):
         opening.parse_padded(opening.pad(Opening.seal_body(BODY).encode()) + change)
+
+
+def test_the_fullest_body_travels_in_a_line_struck_or_not() -> None:
+    revision, whole = revise(None, "case", {f"f{n}": n for n in range(opening.MAX_BODY_VALUES - 1)}, KEY, 0)
+    for going in (whole, whole.without({"f7"})):
+        assert lines.read_revision_line(lines.revision_line(revision, going)) == (revision, going)
+
+
+def test_a_body_of_more_values_is_neither_made_nor_taken() -> None:
+    body: dict[str, Any] = {"title": [[]] * (opening.MAX_BODY_VALUES - 1)}
+    with pytest.raises(Refused, match=r"value\.count"):
+        Opening.seal_body(body)
+    with pytest.raises(Refused, match=r"value\.count"):
+        Opening.parse(canonical.encode({"body": body, "salt": SALT}))
