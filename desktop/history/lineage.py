@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from desktop.errors import Damaged
-from desktop.history.envelope import split_target
 from desktop.history.paths import Path
 from desktop.history.revision import Revision
 
-_CHUNK = 1024  # targets of erasures followed at once: bounds the memory a hostile log can claim
+_CHUNK = 1024  # the fewest paths followed at once
+_BITS = 1 << 29  # of all revisions together (64 MiB): bounds the memory a hostile log can claim
 
 
 class Lineage:
@@ -84,27 +84,55 @@ class Lineage:
                     pending.append(parent)
         return False
 
-    def maximal_setters(self, counting: Callable[[Revision], Iterable[Path]]) -> dict[Path, list[Revision]]:
-        """Per path the setters no other setter of it follows. counting: the paths a revision counts as setting.
+    def maximal(self, revisions: Collection[str]) -> set[str]:
+        """Those of `revisions` that no other of them follows; one walk down to the lowest of them."""
+        left = set(revisions)
+        floor = min(self._by_id[revision].envelope.depth for revision in left)
+        if self.is_chain:
+            return {max(left, key=lambda revision: self._by_id[revision].envelope.depth)}
+        seen: set[str] = set()
+        pending = list(left)
+        while pending:
+            for parent in self._by_id[pending.pop()].envelope.parents:
+                if parent not in seen and self._by_id[parent].envelope.depth >= floor:
+                    seen.add(parent)
+                    pending.append(parent)
+        return left - seen
 
-        One walk from the heads down; each revision hands its parents the paths set at or after it, as bits.
-        """
-        index: dict[Path, int] = {}
+    def maximal_setters(self, counting: Callable[[Revision], Iterable[Path]]) -> dict[Path, list[Revision]]:
+        """Per path the setters no other setter of it follows. counting: the paths a revision counts as setting."""
+        setters: dict[Path, list[Revision]] = {}
+        for revision in reversed(self.ordered):
+            for path in counting(revision):
+                setters.setdefault(path, []).append(revision)
+        if self.is_chain:
+            return {path: several[:1] for path, several in setters.items()}
+        disputed = [path for path, several in setters.items() if len(several) > 1]
+        together = max(_CHUNK, _BITS // len(self._by_id))
+        for start in range(0, len(disputed), together):
+            self._keep_maximal(setters, disputed[start : start + together])
+        return setters
+
+    def _keep_maximal(self, setters: dict[Path, list[Revision]], several: Sequence[Path]) -> None:
+        """One walk from the heads down; each revision hands its parents the paths set at or after it, as bits."""
+        places: dict[str, list[int]] = {}
+        for place, path in enumerate(several):
+            for revision in setters[path]:
+                places.setdefault(revision.id, []).append(place)
+            setters[path] = []
         covered: dict[str, int] = {}
-        maximal: dict[Path, list[Revision]] = {}
         for revision in reversed(self.ordered):
             here = covered.pop(revision.id, 0)
-            if places := {index.setdefault(path, len(index)): path for path in counting(revision)}:
-                bits = bytearray(here.to_bytes(len(index) // 8 + 1, "little"))  # one copy, however many paths it sets
-                for place, path in places.items():
+            if set_here := places.get(revision.id):
+                bits = bytearray(here.to_bytes(len(several) // 8 + 1, "little"))  # one copy, however many it sets
+                for place in set_here:
                     if not bits[place >> 3] >> (place & 7) & 1:
-                        maximal.setdefault(path, []).append(revision)
+                        setters[several[place]].append(revision)
                         bits[place >> 3] |= 1 << (place & 7)
                 here = int.from_bytes(bits, "little")
             if here:
                 for parent in revision.envelope.parents:
                     covered[parent] = covered.get(parent, 0) | here
-        return maximal
 
     def related(self, marks: Mapping[str, int]) -> dict[str, int]:
         """Per revision the bits of all marked revisions it is, follows, or is followed by. marks: id → bits."""
@@ -121,29 +149,6 @@ class Lineage:
             for parent in revision.envelope.parents:
                 before[parent] = before.get(parent, 0) | bits
         return after
-
-    def check_erasures(self) -> None:
-        """Raise Damaged(``lineage.erases``) unless every erasure names only its own ancestors."""
-        named = {
-            revision.id: {split_target(target)[0] for target in revision.envelope.erases}
-            for revision in self.ordered
-            if isinstance(revision.envelope.erases, tuple)
-        }
-        targets = sorted(set().union(*named.values()))
-        for start in range(0, len(targets), _CHUNK):
-            self._check_targets(named, targets[start : start + _CHUNK])
-
-    def _check_targets(self, named: Mapping[str, Collection[str]], targets: Sequence[str]) -> None:
-        marks = {target: 1 << place for place, target in enumerate(targets)}
-        seen: dict[str, int] = {}
-        for revision in self.ordered:
-            above = 0
-            for parent in revision.envelope.parents:
-                above |= seen[parent]
-            wanted = sum(marks.get(target, 0) for target in named.get(revision.id, ()))
-            if wanted & ~above:
-                raise Damaged("lineage.erases")
-            seen[revision.id] = above | marks.get(revision.id, 0)
 
     def _check(self, revision: Revision) -> None:
         if revision.record != self.root.id:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from desktop.history.canonical import JSON
 from desktop.history.diff import Change
@@ -14,9 +13,9 @@ from desktop.history.opening import Opening
 from desktop.history.paths import Path
 from desktop.history.revision import Revision
 from desktop.history.state import Presence
+from desktop.history.views import Views
 
-# Per path the ids of its maximal setters as one revision saw them.
-_Seen: TypeAlias = dict[Path, tuple[str, ...]]
+ROOM = 1 << 20  # entries of views made in one walk: some 60 MiB, whatever a log looks like
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,16 @@ class HistoryEntry:
 
 
 def timeline(
-    revisions: Iterable[Revision], openings: Mapping[str, Opening], own: Collection[str] = ()
+    revisions: Iterable[Revision], openings: Mapping[str, Opening], own: Collection[str] = (), *, room: int = ROOM
 ) -> list[HistoryEntry]:
     """Every revision of one record in display order: depth, then claimed time, then id.
 
     own: the own authors, whose erasures count. Where several values stood before, the first is given, as
-    in `RecordState.values`. Raises Damaged(``lineage.*``).
+    in `RecordState.values`. room: entries remembered at once. Raises Damaged(``lineage.*``).
     """
     lineage = Lineage(revisions)
-    telling = _Telling(lineage, openings, erased(lineage.ordered, own))
+    telling = _Telling(lineage, openings, erased(lineage.ordered, own), room)
+    telling.look_back()
     entries = [HistoryEntry(revision, telling.changes(revision)) for revision in lineage.ordered]
     return sorted(entries, key=_display_order)
 
@@ -47,51 +47,51 @@ def _display_order(entry: HistoryEntry) -> tuple[int, int, str]:
 
 @dataclass(slots=True)
 class _Telling:
-    """Walks from the root up, handing each revision's view on to its children; the last child gets it uncopied."""
+    """Finds what stood before each change, for as many paths at once as there is room for.
+
+    A view for every revision and path would grow with branches times paths, which is the square of what came.
+    """
 
     lineage: Lineage
     openings: Mapping[str, Opening]
     erased: Erased
-    seen: dict[str, _Seen] = field(default_factory=dict)
-    children: dict[str, int] = field(default_factory=dict)
+    room: int
+    before: dict[tuple[str, Path], JSON] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
+    def look_back(self) -> None:
+        """Fill `before`: by revision and path."""
+        setters: dict[Path, list[str]] = {}
         for revision in self.lineage.ordered:
-            for parent in revision.envelope.parents:
-                self.children[parent] = self.children.get(parent, 0) + 1
+            for path in revision.envelope.sets:
+                setters.setdefault(path, []).append(revision.id)
+        pending = [sorted(setters)]
+        while pending:
+            several = pending.pop()
+            if not self._walk(_by_revision(several, setters), alone=len(several) == 1):
+                half = len(several) // 2
+                pending += [several[half:], several[:half]]
 
     def changes(self, revision: Revision) -> tuple[Change, ...]:
-        seen = self._joined(revision.envelope.parents)
         told = []
         for path in revision.envelope.sets:
             value, presence = self._value(revision.id, path)
-            told.append(Change(path, self._first(seen.get(path, ()), path), value, presence))
-            seen[path] = (revision.id,)
-        self.seen[revision.id] = seen
+            told.append(Change(path, self.before[revision.id, path], value, presence))
         return tuple(told)
 
-    def _joined(self, parents: Collection[str]) -> _Seen:
-        views = sorted((self._handed(parent) for parent in parents), key=len, reverse=True)
-        if not views:
-            return {}
-        joined, *others = views
-        for other in others:
-            for path, setters in other.items():
-                mine = joined.get(path, ())
-                joined[path] = setters if not mine else mine if mine == setters else self._maximal({*mine, *setters})
-        return joined
+    def _walk(self, sets: Mapping[str, Sequence[Path]], *, alone: bool) -> bool:
+        """From the root up, with these of the paths each revision sets; False where there was no room to the end.
 
-    def _handed(self, parent: str) -> _Seen:
-        self.children[parent] -= 1
-        return dict(self.seen[parent]) if self.children[parent] else self.seen.pop(parent)
-
-    def _maximal(self, setters: set[str]) -> tuple[str, ...]:
-        left = [
-            setter
-            for setter in setters
-            if not any(other != setter and self.lineage.follows(other, setter) for other in setters)
-        ]
-        return tuple(sorted(left, key=lambda setter: (-self.lineage[setter].envelope.depth, setter)))
+        alone: it is one path, for which there must be.
+        """
+        views = Views(self.lineage)
+        for revision in self.lineage.ordered:
+            view, paths = views.before(revision), sets.get(revision.id, ())
+            for path in paths:
+                self.before[revision.id, path] = self._first(view.get(path, ()), path)
+            views.keep(revision, view, paths)
+            if views.made > self.room and not alone:
+                return False
+        return True
 
     def _first(self, setters: tuple[str, ...], path: Path) -> JSON:
         for setter in setters:
@@ -107,3 +107,12 @@ class _Telling:
         if opening is None or path not in opening.body:
             return None, "not_here"
         return opening.body[path], "here"
+
+
+def _by_revision(several: Iterable[Path], setters: Mapping[Path, Sequence[str]]) -> dict[str, list[Path]]:
+    """By revision those of `several` it sets."""
+    sets: dict[str, list[Path]] = {}
+    for path in several:
+        for revision in setters[path]:
+            sets.setdefault(revision, []).append(path)
+    return sets

@@ -9,6 +9,7 @@ from typing import Protocol
 from desktop.errors import Damaged, Refused
 from desktop.history import lines
 from desktop.history.envelope import Envelope
+from desktop.history.erasure_targets import check_erasures
 from desktop.history.lineage import Lineage
 from desktop.history.opening import Opening
 from desktop.history.revision import Revision
@@ -100,7 +101,7 @@ def _lineage(revisions: list[Revision]) -> Lineage:
     lineage = Lineage(revisions)
     if len(lineage.heads) > MAX_HEADS:
         raise Refused("batch.heads", record=lineage.root.id, limit=MAX_HEADS)
-    lineage.check_erasures()
+    check_erasures(lineage)
     return lineage
 
 

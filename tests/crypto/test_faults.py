@@ -11,7 +11,7 @@ from desktop.crypto import age
 from desktop.crypto.passphrase import normalise_passphrase
 from desktop.crypto.recipients import PassphraseIdentity, PassphraseRecipient, X25519Identity
 from desktop.errors import JiashuError
-from tests.crypto.measured import MIB, cost
+from tests.measured import MIB, cost
 
 RIGHT = "café under the 桥 № 7"
 SEALED = age.seal(b"the key inside", [PassphraseRecipient(normalise_passphrase(RIGHT), 4)])

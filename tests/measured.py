@@ -1,16 +1,18 @@
-"""Memory and time of a piece of program, taken in a process of its own."""
+"""What a piece of program costs: memory and time in a process of its own, or the calls it makes."""
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 MIB = 1024 * 1024
 
 # ru_maxrss would carry over the parent's size; the high-water mark of /proc starts anew with the program.
@@ -43,3 +45,22 @@ def cost(before: str, measured: str) -> Cost:
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     memory, seconds = json.loads(done.stdout)
     return Cost(memory, seconds, done.stderr)
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions `work` calls, built-in ones too: what it does, whatever else the machine is doing."""
+    counted = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in {"call", "c_call"}
+
+    gc.disable()  # which may call back
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+        gc.enable()
+    return counted
