@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from desktop.casework.workspace import JSON
 from desktop.history import paths
 from desktop.history.shape import NEW, ORDER
@@ -27,14 +30,19 @@ def _ordered(value: JSON) -> JSON:
             continue
         inner = in_order(fields)
         if key.startswith(NEW) and not inner.get(ORDER):
-            after = next((order for order in orders[place + 1 :] if order), None)
-            run = paths.next_after(run) if run else paths.between(before, after)
+            run = paths.next_after(run) if run else paths.between(before, _first(orders, place + 1))
             inner[ORDER] = run
         else:
             run = None
-        before = inner.get(ORDER) or before
+        if inner.get(ORDER) and paths.has_room_after(inner[ORDER]):
+            before = inner[ORDER]
         placed[key] = inner
     return placed
+
+
+def _first(orders: Sequence[JSON], start: int) -> JSON:
+    """The order of the next item that has one."""
+    return next((order for order in islice(orders, start, None) if order), None)
 
 
 def _is_item(key: str, fields: JSON) -> bool:

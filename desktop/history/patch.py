@@ -112,9 +112,9 @@ class _Patching:
             self.body[register] = False
 
     def _append(self, path: Path, items: list[tuple[str, dict[str, JSON] | None]]) -> None:
-        """Order new items after the last in sight, as one run."""
-        last = max((paths.order_key(fields.get(shape.ORDER)) for fields in self._items(path).values()), default=None)
-        key = paths.between(last, None)
+        """Order new items after the last in sight that something short can follow, as one run."""
+        orders = [paths.order_key(fields.get(shape.ORDER)) for fields in self._items(path).values()]
+        key = paths.between(max(filter(paths.has_room_after, orders), default=None), None)
         for _, fields in items:
             if fields is not None:
                 fields[shape.ORDER] = key

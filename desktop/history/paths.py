@@ -12,6 +12,7 @@ from desktop.errors import Refused
 Path: TypeAlias = str
 
 GONE = "*"  # the register of a record; of an item it is NAME/ITEM/*
+MAX_ORDER = 256  # digits of a new key of order, whatever stands beside it: somebody else's may be of megabytes
 MAX_ITEMS = 15  # items within items; with the values in them this stays within the depth JSON may have
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -20,6 +21,7 @@ _PATH = re.compile(rf"(?:[a-z][a-z0-9_]*/[0-9a-f]{{32}}/){{0,{MAX_ITEMS}}}(?:[a-
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _VALUE = {digit: value for value, digit in enumerate(_DIGITS)}
 _ORDER = re.compile(r"[0-9A-Za-z]+")
+_TAIL = 5  # four random digits, and the one that counts up
 
 
 def is_path(text: str) -> bool:
@@ -85,14 +87,19 @@ def between(before: str | None, after: str | None) -> str:
     """A key after `before` (None: the beginning) and before `after` (None: the end), for a run of new items.
 
     Four random digits keep the runs of two people apart who insert at the same place without knowing of
-    each other. Where there is no room (keys alike, or nothing but zeros), the new key directly follows
-    `before`.
+    each other. Where there is no room (keys alike, nothing but zeros, or alike for longer than a new key may be),
+    the new key begins with `before`, or with as much of it as fits.
     """
     low = order_key(before)
     middle = _middle(low, None if after is None else order_key(after))
     if middle is None:
-        middle = low
+        middle = low[: MAX_ORDER - _TAIL]
     return middle + "".join(secrets.choice(_DIGITS) for _ in range(4)) + "1"
+
+
+def has_room_after(order: object) -> bool:
+    """Whether `between` has a key for the end of a list this is the last order of."""
+    return _middle(order_key(order), None) is not None
 
 
 def next_after(order: str) -> str:
@@ -107,12 +114,11 @@ def next_after(order: str) -> str:
 
 
 def _middle(low: str, high: str | None) -> str | None:
-    """A text greater than `low`, every continuation of which is below `high`; None where there is none."""
+    """A text greater than `low`, every continuation of which is below `high`; None where no short one is."""
     if high is not None and low >= high:
         return None
     middle = ""
-    while True:
-        place = len(middle)
+    while (place := len(middle)) < MAX_ORDER - _TAIL:
         floor = _VALUE[low[place]] if place < len(low) else 0
         if high is None:
             ceiling = len(_DIGITS)
@@ -125,3 +131,4 @@ def _middle(low: str, high: str | None) -> str | None:
         if ceiling > floor:
             high = None  # this digit is below already: what follows is free
         middle += _DIGITS[floor]
+    return None

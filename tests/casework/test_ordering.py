@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,3 +50,17 @@ def test_an_order_that_was_given_is_kept() -> None:
 def test_values_that_are_no_lists_are_left_alone() -> None:
     nested = {"title": "x", "opened_on": {"words": "七月"}, "flags": {"absent": "unknown"}, "other_states": ["US"]}
     assert in_order(nested) == nested
+
+
+@pytest.mark.fault(16)
+def test_what_is_added_after_a_giant_order_stays_short_and_in_the_order_it_was_typed() -> None:
+    there: dict[str, Any] = {
+        new_item(): {"label": "a", "order": "V1"},
+        new_item(): {"label": "z", "order": "z" * 10_000},
+    }
+    for label in "bcdef":
+        notes = nest(flatten({"notes": there}))["notes"]
+        placed = in_order({"notes": {**cast(dict[str, Any], notes), "+": {"label": label}}})
+        there = {key if key != "+" else new_item(): fields for key, fields in placed["notes"].items()}
+    assert labels({"notes": there}) == ["a", "b", "c", "d", "e", "f", "z"]
+    assert sorted(len(fields["order"]) for fields in there.values())[:-1] == [2, 6, 6, 6, 6, 6]

@@ -159,3 +159,11 @@ def test_an_array_kept_as_one_value_is_replaced() -> None:
 def test_a_field_whose_name_is_none_is_refused() -> None:
     with pytest.raises(Refused, match=r"path\.malformed"):
         patch_to_body(state({"title": "a"}), {"Title": "b"})
+
+
+def test_what_is_appended_after_a_giant_order_gets_a_short_one() -> None:
+    before = state({f"notes/{A}/label": "a", f"notes/{A}/order": "V1", f"notes/{B}/order": "z" * 100_000})
+    body = patch_to_body(before, {"notes": [{"label": "b"}, {"label": "c"}]})
+    orders = sorted(str(value) for path, value in body.items() if path.endswith("/order"))
+    assert [len(order) for order in orders] == [6, 6]
+    assert orders[0] > "V1"

@@ -73,6 +73,21 @@ def test_a_key_fits_before_everything_and_after_everything(key: str) -> None:
         assert paths.between(None, key) < key
 
 
+GIANTS = [None, "V1", "z" * 251, "z" * 256, "z" * 1_000_000, "V" * 1_000_000, "V" * 999_999 + "W", "0" * 1_000_000]
+
+
+@pytest.mark.fault(16)
+@pytest.mark.parametrize("after", GIANTS, ids=range(len(GIANTS)))
+@pytest.mark.parametrize("before", GIANTS, ids=range(len(GIANTS)))
+def test_no_new_key_is_long_whatever_somebody_else_wrote_beside_it(before: str | None, after: str | None) -> None:
+    assert len(paths.between(before, after)) <= paths.MAX_ORDER
+
+
+@pytest.mark.parametrize(("order", "room"), [("V" * 1_000_000, True), ("z" * 250, True), ("z" * 251, False), (7, True)])
+def test_a_place_at_the_end_is_sought_after_what_leaves_room(order: object, room: bool) -> None:
+    assert paths.has_room_after(order) == room
+
+
 def test_a_new_key_ends_in_four_random_digits_and_a_one() -> None:
     keys = {paths.first_order() for _ in range(50)}
     assert len(keys) > 45
