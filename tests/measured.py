@@ -6,6 +6,7 @@ import gc
 import json
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,18 @@ def cost(before: str, measured: str) -> Cost:
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     memory, seconds = json.loads(done.stdout)
     return Cost(memory, seconds, done.stderr)
+
+
+def room(work: Callable[[], object]) -> int:
+    """Bytes of Python's own objects that `work` had at once, at the most, its result included."""
+    tracemalloc.start()
+    try:
+        result = work()
+        _, peak = tracemalloc.get_traced_memory()
+        del result
+    finally:
+        tracemalloc.stop()
+    return peak
 
 
 def calls(work: Callable[[], object]) -> int:

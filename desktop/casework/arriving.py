@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.casework.workspace import JSON, Workspace, day_of
@@ -65,39 +65,32 @@ class Proposed:
     proposal: Proposal | None
 
 
-def merge(ws: Workspace, verified: VerifiedPackage) -> list[Merged]:
-    """Every record of the package, folded with what is here."""
-    sealed = verified.sealed_openings or {}
-    arriving: dict[str, dict[str, tuple[Revision, Opening | None]]] = {}
-    for arrival in verified.batch.arrivals:
-        revision = arrival.revision
-        opening = arrival.opening or sealed.get(revision.id)
-        arriving.setdefault(revision.record, {})[revision.id] = revision, opening
-    return [_merged(ws, record, news) for record, news in arriving.items()]
+def merge(ws: Workspace, verified: VerifiedPackage, kind: str | None = None) -> Iterator[Merged]:
+    """Every record of the package, or those of one kind, folded with what is here; one held at a time."""
+    for record, its_kind in verified.batch.records.items():
+        if kind in {None, its_kind}:
+            yield _merged(ws, record, arrived(verified, record))
 
 
-def additions(verified: VerifiedPackage) -> Iterator[Addition]:
-    """All of the package as the vault takes it, parents before children."""
+def arrived(verified: VerifiedPackage, record: str) -> Iterator[Addition]:
+    """What the package brings of one record as the vault takes it, parents before children."""
     sealed = verified.sealed_openings or {}
-    for arrival in verified.batch.arrivals:
+    for arrival in verified.batch.of_record(record):
         yield Addition(arrival.revision, arrival.opening or sealed.get(arrival.revision.id))
 
 
-def proposed(ws: Workspace, several: list[Merged]) -> list[Proposed]:
-    """Everything in the package that somebody here has to decide, or decided against before."""
-    return [one for merged in several for one in _proposed(ws, merged)]
-
-
-def _merged(ws: Workspace, record: str, arriving: Mapping[str, tuple[Revision, Opening | None]]) -> Merged:
+def _merged(ws: Workspace, record: str, additions: Iterable[Addition]) -> Merged:
     here = ws.vault.kind_of(record) is not None
     revisions = {said.id: said for said in ws.vault.revisions(record)} if here else {}
     openings = dict(ws.vault.openings(record)) if here else {}
-    news = []
-    for name, (said, opening) in arriving.items():
+    arriving, news = [], []
+    for addition in additions:
+        name, opening = addition.revision.id, addition.opening
+        arriving.append(name)
         brings = opening is not None and (name not in openings or not openings[name].body.keys() >= opening.body.keys())
         if name not in revisions or (brings and not _struck(ws, record, name)):
             news.append(name)
-        revisions[name] = said
+        revisions[name] = addition.revision
         if opening is not None:
             openings[name] = openings[name].union(opening) if name in openings else opening
     own = ws.vault.own_authors
@@ -124,7 +117,8 @@ def _struck(ws: Workspace, record: str, revision: str) -> bool:
     )
 
 
-def _proposed(ws: Workspace, merged: Merged) -> Iterator[Proposed]:
+def proposed(ws: Workspace, merged: Merged) -> Iterator[Proposed]:
+    """What of one record somebody here has to decide, or decided against before."""
     for proposal in proposals(merged.revisions.values(), merged.openings, ws.vault.own_authors):
         if proposal.revision.id in merged.arriving and not proposal.repeats:
             yield Proposed(proposal.revision.id, _what(merged, proposal), merged, proposal)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.casework import contacts, reading
-from desktop.casework.arriving import Merged, Proposed, additions, merge, proposed
+from desktop.casework.arriving import Merged, Proposed, merge, proposed
 from desktop.casework.contacts import CardPreview
 from desktop.casework.naming import Calling
 from desktop.casework.outfiles import existing_file
 from desktop.casework.signers import identity_keys, known_signer, package_keys, take_newer_card
 from desktop.casework.taking_evidence import take_evidence
+from desktop.casework.weighing import Weighing
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.formats.arrival import VerifiedPackage, open_package
-from desktop.history import revise
-from desktop.history.paths import is_register
-from desktop.vault.append import Addition
-from desktop.vault.refusals import Refusal
-
-_WHOSE = "person"  # whose consent it is, the root alone says
 
 
 @dataclass(frozen=True)
@@ -109,8 +104,16 @@ def preview_package(
             identity_keys=identity_keys(ws),
             progress=progress,
         )
-    several = merge(ws, verified)
-    calling = _calling(ws, several)
+    calling = _calling(ws, verified)
+    arriving: list[Arriving] = []
+    decisions: list[Decision] = []
+    cleared: list[str] = []
+    news = False
+    for merged in merge(ws, verified):
+        arriving.append(_arriving(ws, calling, merged))
+        decisions += (_decision(ws, calling, one) for one in proposed(ws, merged))
+        cleared += _cleared(ws, calling, merged)
+        news = news or bool(merged.news)
     known = known_signer(ws, verified.sender.signing)
     return ReceivePreview(
         file=file,
@@ -121,12 +124,12 @@ def preview_package(
         kind=verified.manifest.kind.value,
         purpose=verified.manifest.purpose,
         made_at=verified.manifest.at,
-        arriving=tuple(_arriving(ws, calling, merged) for merged in several),
-        decisions=tuple(_decision(ws, calling, one) for one in proposed(ws, several)),
-        cleared=tuple(_cleared(ws, calling, several)),
+        arriving=tuple(arriving),
+        decisions=tuple(decisions),
+        cleared=tuple(cleared),
         evidence_files=len(verified.evidence),
         evidence_bytes=sum(entry.size for entry in verified.evidence),
-        nothing_new=not any(merged.news for merged in several),
+        nothing_new=not news,
         identities_waiting=verified.identities is not None and verified.sealed_openings is None,
         verified=verified,
     )
@@ -152,31 +155,20 @@ def receive(
     if preview.identities_waiting:
         raise Refused("package.identities_closed")
     take_newer_card(ws, verified)
-    several = merge(ws, verified)  # again, since something may have been saved since the preview
-    decisions = proposed(ws, several)
-    repeated = [addition for one in decisions if one.id in accepted for addition in _repeat(ws, one)]
+    weighing = Weighing(ws, accepted)
+    for merged in merge(ws, verified):  # again, since something may have been saved since the preview
+        weighing.take(merged)
     with existing_file(preview.file) as untrusted:
         evidence = take_evidence(ws, untrusted, verified, package_keys(ws, passphrase))
-    changes = ws.vault.append([*additions(verified), *repeated], progress=progress)
-    refused = [one for one in decisions if one.id not in accepted]
-    for one in refused:
-        ws.vault.refusals.keep(Refusal(one.id, one.merged.record, ws.clock(), one.what))
-    for one in decisions:
-        if one.id in accepted:
-            ws.vault.refusals.withdraw(one.id)
-    return _received(ws, several, changes, len(decisions) - len(refused), len(refused), evidence)
-
-
-def _received(
-    ws: Workspace, several: Sequence[Merged], changes: Changes, accepted: int, refused: int, evidence: int
-) -> Received:
+    changes = ws.vault.append_records(weighing.additions(verified), progress=progress)
+    weighing.note()
     return Received(
         changes=changes,
-        new=sum(merged.before is None for merged in several),
-        merged=sum(merged.before is not None and bool(merged.news) for merged in several),
-        conflicts=sum(len(ws.vault.state(merged.record).conflicts()) for merged in several),
-        accepted=accepted,
-        refused=refused,
+        new=weighing.new,
+        merged=weighing.merged,
+        conflicts=sum(len(ws.vault.state(record).conflicts()) for record in verified.batch.records),
+        accepted=len(weighing.accepted),
+        refused=len(weighing.refused),
         evidence=evidence,
     )
 
@@ -203,32 +195,18 @@ def _decision(ws: Workspace, calling: Calling, one: Proposed) -> Decision:
     )
 
 
-def _cleared(ws: Workspace, calling: Calling, several: Sequence[Merged]) -> Iterator[str]:
-    for merged in several:
-        for path in merged.cleared:
-            yield f"{_title(calling, merged)} · {reading.label(ws, merged.after.kind, path)}"
+def _cleared(ws: Workspace, calling: Calling, merged: Merged) -> Iterator[str]:
+    for path in merged.cleared:
+        yield f"{_title(calling, merged)} · {reading.label(ws, merged.after.kind, path)}"
 
 
-def _repeat(ws: Workspace, one: Proposed) -> Iterator[Addition]:
-    """Accepting is repeating: an own revision that says the same."""
-    state, key, at = one.merged.after, ws.vault.signing, ws.clock()
-    if one.proposal is not None:
-        opening = one.merged.openings.get(one.proposal.revision.id)
-        yield Addition(*revise.accept(state, one.proposal.revision, opening, key, at))
-        return
-    unsaid = {*state.conflicts(), _WHOSE}
-    said = {path: value for path, value in state.values().items() if path not in unsaid and not is_register(path)}
-    if said:
-        yield Addition(*revise.revise(state, state.kind, said, key, at))
-
-
-def _calling(ws: Workspace, several: Sequence[Merged]) -> Calling:
+def _calling(ws: Workspace, verified: VerifiedPackage) -> Calling:
     """Calls people as they will be called: by the names that are here, else by those arriving with them."""
     known: dict[str, str] = {}
-    for merged in several:
+    for merged in merge(ws, verified, "name"):
         nested = merged.after.nested()
         person, full = nested.get("person"), nested.get("full")
-        told = merged.after.kind == "name" and (ws.names_shown or not merged.after.sealed)
+        told = ws.names_shown or not merged.after.sealed
         if told and isinstance(person, str) and isinstance(full, str) and ws.vault.kind_of(person) is None:
             known.setdefault(person, full)
     return Calling(ws, known)

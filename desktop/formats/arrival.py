@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import BinaryIO, cast
 
 from desktop.crypto import age
@@ -15,16 +14,19 @@ from desktop.formats import manifest as names
 from desktop.formats.card import Card
 from desktop.formats.digests import Halves, Progress, digest_of_file
 from desktop.formats.fingerprint import fingerprint
-from desktop.formats.manifest import Entry, Manifest, PackageKind, verify_manifest
-from desktop.formats.untar import Member, TarReader
-from desktop.history import lines
+from desktop.formats.manifest import Entry, Manifest, PackageKind
+from desktop.formats.members import Reading, checked, split_lines
+from desktop.formats.untar import TarReader
+from desktop.history.batch import Batch
 from desktop.history.opening import Opening
-from desktop.history.verify import Batch, Lookup, verify_batch, verify_openings
+from desktop.history.verify import Lookup, verify_batch, verify_openings
 
 MAX_README = 1024 * 1024
 MAX_PAGE = 256 * 1024 * 1024
 MAX_IDENTITIES = 256 * 1024 * 1024
 MAX_REVISIONS = 2 * 1024 * 1024 * 1024
+MAX_OF_STRANGER = 16 * 1024 * 1024  # revisions, and identities: until a card is taken, nobody vouches for the work
+_PIECE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,8 @@ class VerifiedPackage:
 
     sealed_sha256: of the file as it came, in hex; `evidence_files` asks for the same again.
     sender_known: whether the signer's key is a contact's; if not, the package stays in quarantine.
-    batch: the revisions and openings. identities: the bytes of `identities.age`, None when there are none.
+    batch: the revisions and openings; what is for people (README, page) is checked and not held.
+    identities: the bytes of `identities.age`, None when there are none.
     sealed_openings: what those hold by revision id, checked; None as long as they cannot be opened here.
     """
 
@@ -41,7 +44,6 @@ class VerifiedPackage:
     manifest: Manifest
     sender_known: bool
     batch: Batch
-    page: str
     identities: bytes | None
     sealed_openings: Mapping[str, Opening] | None
 
@@ -72,15 +74,19 @@ def open_package(
     the two times the file is read.
 
     Refused `age.no_match`, `package.not_for_you`, `package.members`, `package.newer`, `package.member_…`,
-    `package.too_large`; Damaged `package.signature`, `package.digest`, …, and all that `verify_batch` raises.
+    `package.too_large`, `package.stranger_too_large`; Damaged `package.signature`, `package.digest`, …, and all
+    that `verify_batch` raises.
     """
     halves = Halves(progress)
     sealed_sha256 = digest_of_file(untrusted_sealed, halves.first)
     opened = age.OpenedFile(untrusted_sealed, identities)
     with opened:
-        reading = _Reading(TarReader(cast("BinaryIO", opened), opened.size), opened.size, halves.second)
+        reading = Reading(TarReader(cast("BinaryIO", opened), opened.size), opened.size, halves.second)
         manifest = reading.manifest()
         _check_receiver(manifest, identities, own)
+        sender_known = is_contact(manifest.sender.signing)
+        if not sender_known:
+            _check_stranger(manifest)
         found = {entry.name: _take(reading, entry, known) for entry in manifest.members}
         reading.end()
     batch = cast("Batch", found[names.REVISIONS])
@@ -88,9 +94,8 @@ def open_package(
     return VerifiedPackage(
         sealed_sha256=sealed_sha256,
         manifest=manifest,
-        sender_known=is_contact(manifest.sender.signing),
+        sender_known=sender_known,
         batch=batch,
-        page=cast("bytes", found[names.PAGE]).decode("utf-8", "replace"),
         identities=sealed,
         sealed_openings=open_identities(sealed, identity_keys, batch) if sealed and identity_keys else None,
     )
@@ -98,16 +103,16 @@ def open_package(
 
 def open_identities(
     untrusted_sealed: bytes, identity_keys: Sequence[Identity], batch: Batch
-) -> dict[str, Opening] | None:
+) -> Mapping[str, Opening] | None:
     """The openings in `identities.age` by revision id, each checked; None when it is sealed to keys not here."""
-    envelopes = {arrival.revision.id: arrival.revision.envelope for arrival in batch.arrivals}
     try:
-        plain = age.unseal(untrusted_sealed, identity_keys)
+        opened = age.OpenedFile(io.BytesIO(untrusted_sealed), identity_keys)
     except Refused as refusal:
         if refusal.code != "age.no_match":
             raise
         return None
-    return verify_openings(_lines(iter([plain])), envelopes.get)
+    with opened:
+        return verify_openings(split_lines(iter(lambda: opened.read(_PIECE), b"")), batch.envelope_of)
 
 
 def evidence_files(
@@ -125,74 +130,27 @@ def evidence_files(
         wanted = {entry.name: entry for entry in verified.evidence}
         for member in TarReader(cast("BinaryIO", opened), opened.size).members():
             if member.name in wanted:
-                yield wanted[member.name], _checked(member, wanted[member.name])
+                yield wanted[member.name], checked(member, wanted[member.name])
 
 
-class _Reading:
-    """The members in the order the manifest tells, each measured while it goes by."""
-
-    def __init__(self, archive: TarReader, total: int, progress: Progress) -> None:
-        self._members = archive.members()
-        self._total = total
-        self._progress = progress
-        self._done = 0
-
-    def manifest(self) -> Manifest:
-        """The first two members, which vouch for all others."""
-        untrusted = self._next(names.MANIFEST).read(names.MAX_MANIFEST)
-        return verify_manifest(untrusted, self._next(names.SIGNATURE).read(names.MAX_SIGNATURE))
-
-    def pieces(self, entry: Entry, limit: int) -> Iterator[bytes]:
-        """The next member, which must be `entry`. Refused `package.members`, `package.too_large`."""
-        if entry.size > limit:
-            raise Refused("package.too_large", member=entry.name, limit=limit)
-        for piece in _checked(self._next(entry.name), entry):
-            self._done += len(piece)
-            self._progress(self._done, self._total)
-            yield piece
-
-    def end(self) -> None:
-        """Nothing follows."""
-        if next(self._members, None) is not None:
-            raise Refused("package.members")
-
-    def _next(self, name: str) -> Member:
-        member = next(self._members, None)
-        if member is None or member.name != name:
-            raise Refused("package.members")
-        return member
-
-
-def _take(reading: _Reading, entry: Entry, known: Lookup) -> Batch | bytes | None:
-    """Read one member: revisions become a batch, small texts bytes; what is kept later leaves nothing now."""
+def _take(reading: Reading, entry: Entry, known: Lookup) -> Batch | bytes | None:
+    """Read one member: revisions become a batch, identities bytes; what is kept later leaves nothing now."""
     if entry.name == names.REVISIONS:
         return _batch(reading.pieces(entry, MAX_REVISIONS), known)
-    limits = {names.README: MAX_README, names.PAGE: MAX_PAGE, names.IDENTITIES: MAX_IDENTITIES}
-    if entry.name in limits:
-        return b"".join(reading.pieces(entry, limits[entry.name]))
-    for piece in reading.pieces(entry, entry.size):
+    if entry.name == names.IDENTITIES:
+        return b"".join(reading.pieces(entry, MAX_IDENTITIES))
+    limits = {names.README: MAX_README, names.PAGE: MAX_PAGE}
+    for piece in reading.pieces(entry, limits.get(entry.name, entry.size)):
         if entry.name == names.PADDING and any(piece):
             raise Damaged("package.trailing")
     return None
 
 
 def _batch(untrusted: Iterator[bytes], known: Lookup) -> Batch:
-    batch = verify_batch(_lines(untrusted), known)
+    batch = verify_batch(split_lines(untrusted), known)
     for _ in untrusted:  # to its end, where the digest is checked
         pass
     return batch
-
-
-def _checked(member: Member, entry: Entry) -> Iterator[bytes]:
-    """A member's pieces; at the end it must have been what the manifest told. Damaged `package.digest`."""
-    if member.size != entry.size:
-        raise Damaged("package.digest", member=entry.name)
-    digest = sha256()
-    for piece in member.pieces():
-        digest.update(piece)
-        yield piece
-    if digest.hexdigest() != entry.sha256:
-        raise Damaged("package.digest", member=entry.name)
 
 
 def _check_receiver(manifest: Manifest, identities: Sequence[Identity], own: Collection[str]) -> None:
@@ -205,17 +163,8 @@ def _check_receiver(manifest: Manifest, identities: Sequence[Identity], own: Col
         raise Refused("package.not_for_you")
 
 
-def _lines(untrusted: Iterable[bytes]) -> Iterator[bytes]:
-    """Lines without their line feed, every one ended by one. Damaged `line.form`; Refused `package.line_too_long`."""
-    held = io.BytesIO()
-    for piece in untrusted:
-        *ended, rest = piece.split(b"\n")
-        for line in ended:
-            held.write(line)
-            yield held.getvalue()
-            held = io.BytesIO()
-        held.write(rest)
-        if held.tell() > lines.MAX_LINE:
-            raise Refused("package.line_too_long", limit=lines.MAX_LINE)
-    if held.tell():
-        raise Damaged("line.form")
+def _check_stranger(manifest: Manifest) -> None:
+    """Anybody can sign; before much is done for it, there is a card to be taken."""
+    for entry in manifest.members:
+        if entry.name in {names.REVISIONS, names.IDENTITIES} and entry.size > MAX_OF_STRANGER:
+            raise Refused("package.stranger_too_large", limit=MAX_OF_STRANGER)

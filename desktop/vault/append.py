@@ -68,10 +68,13 @@ class Parts:
 
 
 def by_record(additions: Iterable[Addition]) -> dict[str, list[Addition]]:
-    """Additions by their record, each record's parents before children."""
+    """Additions by their record."""
     records: dict[str, list[Addition]] = {}
     for addition in additions:
         records.setdefault(addition.revision.record, []).append(addition)
-    for group in records.values():
-        group.sort(key=lambda addition: (addition.revision.envelope.depth, addition.revision.id))
     return records
+
+
+def in_order(additions: Iterable[Addition]) -> list[Addition]:
+    """Additions to one record, parents before children."""
+    return sorted(additions, key=lambda addition: (addition.revision.envelope.depth, addition.revision.id))

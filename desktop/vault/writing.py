@@ -10,7 +10,7 @@ from desktop.crypto.signing import SigningKey
 from desktop.errors import Refused
 from desktop.history import revise
 from desktop.history.envelope import target
-from desktop.vault.append import Addition, Appended, Parts, by_record
+from desktop.vault.append import Addition, Appended, Parts, by_record, in_order
 from desktop.vault.blobfile import BlobFile, BlobInfo, BlobWriter, SealedTo
 from desktop.vault.blobs import Blobs
 from desktop.vault.changes import Changes
@@ -75,11 +75,21 @@ class Writing(Reading):
         nothing of it is kept; but an erasure that lacks room to be finished (Hindered, `erasures_pending`) is on
         record, and finished at the next unlocking.
         """
+        return self.append_records(by_record(additions).items(), drafts_done=drafts_done, progress=progress)
+
+    def append_records(
+        self,
+        records: Iterable[tuple[str, Iterable[Addition]]],
+        *,
+        drafts_done: Collection[str] = (),
+        progress: Progress | None = None,
+    ) -> Changes:
+        """The same, told record by record, so that what is much is never held whole. records: each id once."""
         done = Appended()
         try:
             with self._database.transaction():
-                for record, group in by_record(additions).items():
-                    RecordWriter(self._parts, record, done).add(group)
+                for record, additions in records:
+                    RecordWriter(self._parts, record, done).add(in_order(additions))
                 self._follow(done, drafts_done)
         except BaseException:
             self._opened.log.reload()

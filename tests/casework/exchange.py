@@ -5,11 +5,15 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from desktop.casework import contacts, handoff, receive
 from desktop.casework.handoff import Handoff, HandoffPreview
 from desktop.casework.receive import Received, ReceivePreview
+from desktop.casework.signers import package_keys
 from desktop.casework.workspace import Workspace
+from desktop.crypto import age
+from desktop.formats.untar import TarReader
 
 
 def wanted(ws: Workspace, case: str, to: str, mode: str = "transfer", scope: str = "share_partner") -> Handoff:
@@ -36,3 +40,10 @@ def arriving(ws: Workspace, file: Path) -> ReceivePreview:
 def received(ws: Workspace, file: Path, accepted: Collection[str] = ()) -> Received:
     """Looked at and merged."""
     return receive.receive(ws, arriving(ws, file), accepted=accepted)
+
+
+def members(ws: Workspace, file: Path) -> dict[str, bytes]:
+    """What is inside a package for this vault, by member."""
+    with file.open("rb") as sealed, age.OpenedFile(sealed, package_keys(ws, None)) as opened:
+        archive = TarReader(cast(BinaryIO, opened), opened.size)
+        return {member.name: b"".join(member.pieces()) for member in archive.members()}

@@ -12,6 +12,7 @@ from desktop.casework import (
     contacts,
     erase,
     evidence,
+    family,
     handoff,
     receive,
     records,
@@ -23,6 +24,7 @@ from desktop.casework.workspace import Workspace, day_of
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case, Make, introduce, told
 from tests.casework.exchange import arriving, handed, received
+from tests.measured import MIB, room
 
 
 @pytest.fixture
@@ -60,6 +62,16 @@ def test_a_case_arrives_whole_with_names(ws: Workspace, bao: Workspace, case: Ca
 def test_a_preview_keeps_nothing(ws: Workspace, bao: Workspace, case: Case) -> None:
     arriving(bao, handed(ws, case.id, "Bao"))
     assert sum(records.counts(bao).values()) == 0
+
+
+@pytest.mark.slow
+def test_a_large_package_is_looked_at_and_taken_one_record_after_the_other(ws: Workspace, bao: Workspace) -> None:
+    words = "x" * MIB + "😀"  # four bytes a character once parsed
+    case = records.save(ws, "case", None, {"title": "a"}).created[0]
+    for _ in range(24):
+        family.add_act(ws, case, {"type": "F.02", "summary": words})
+    file = handed(ws, case, "Bao")
+    assert room(lambda: received(bao, file)) < 80 * MIB  # 24 that came; parsed they are 100, and that more than once
 
 
 def test_a_preview_calls_people_by_the_names_that_arrive(ws: Workspace, bao: Workspace, case: Case) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from desktop.crypto import age
 from desktop.crypto.recipients import PassphraseIdentity, PassphraseRecipient, X25519Identity
 from desktop.errors import Damaged, JiashuError, Refused
-from desktop.formats.arrival import evidence_files, open_package
+from desktop.formats.arrival import MAX_OF_STRANGER, evidence_files, open_package
 from desktop.formats.content import Carried
 from desktop.formats.manifest import PackageKind, sign_manifest
 from desktop.formats.package import write_package
@@ -24,7 +24,9 @@ from desktop.formats.tar import TarWriter
 from desktop.formats.untar import TarReader
 from desktop.history import canonical
 from desktop.history.lines import revision_line
+from desktop.history.revise import revise
 from tests.formats.parties import Known, Party, evidence, opened, party, small_case, transfer, written
+from tests.measured import MIB, room
 
 Members = dict[str, bytes]
 SENDER, RECEIVER, STRANGER = party("林安然"), party("王远"), party("陌生人")
@@ -195,6 +197,27 @@ def test_fault_17_a_bomb_is_refused_before_it_is_read() -> None:
     manifest = json.loads(inner(SEALED)["manifest.json"])
     manifest["members"][1]["size"] = 2**50
     refused(signed_again(inner(SEALED), members=manifest["members"]), "package.too_large")
+
+
+@pytest.mark.fault(17)
+@pytest.mark.parametrize("member", ["revisions.jsonl", "identities.age"])
+def test_much_from_a_stranger_is_refused_before_a_line_of_it_is_read(member: str) -> None:
+    manifest = json.loads(inner(SEALED)["manifest.json"])
+    for entry in manifest["members"]:
+        entry["size"] = MAX_OF_STRANGER + 1 if entry["name"] == member else entry["size"]
+    told = signed_again({**inner(SEALED), "README.txt": b"not the one told of"}, members=manifest["members"])
+    refused(told, "package.stranger_too_large")
+    with pytest.raises(Damaged, match=r"package\.digest"):
+        opened(told, RECEIVER, contact=SENDER)
+
+
+def test_a_large_package_is_not_held_parsed() -> None:
+    words = "x" * MIB + "😀"  # four bytes a character once parsed
+    lines = [_line(Carried(*revise(None, "case", {"title": words}, SENDER.key, at))) for at in range(40)]
+    members = {**inner(SEALED), "revisions.jsonl": b"".join(line + b"\n" for line in lines)}
+    del members["identities.age"]
+    sealed = signed_again(members)
+    assert room(lambda: opened(sealed, RECEIVER, contact=SENDER)) < 80 * MIB  # parsed it is 160 and more
 
 
 @pytest.mark.fault(17)

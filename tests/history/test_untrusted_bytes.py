@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from desktop.errors import Damaged, Refused
 from desktop.history import canonical, revision
+from desktop.history.batch import Batch
 from desktop.history.envelope import Envelope, target
 from desktop.history.fold import fold
 from desktop.history.opening import Opening, parse_padded
 from desktop.history.proposals import proposals
 from desktop.history.timeline import timeline
-from desktop.history.verify import Batch, verify_batch, verify_openings
+from desktop.history.verify import verify_batch, verify_openings
 from tests.history.replica import Replica, exchange, key_of
 from tests.history.test_verify import Here, package
 
@@ -47,11 +48,12 @@ def taken(untrusted: Sequence[bytes]) -> Batch | None:
     with contextlib.suppress(Damaged, Refused):
         batch = verify_batch(untrusted, Here())
         openings = {a.revision.id: a.opening for a in batch.arrivals if a.opening is not None}
-        for lineage in batch.lineages.values():
-            state = fold(lineage.ordered, openings, [key_of(1).public_hex])
+        for record in batch.records:
+            revisions = [arrival.revision for arrival in batch.of_record(record)]
+            state = fold(revisions, openings, [key_of(1).public_hex])
             json.dumps([state.nested(), [s.value for field in state.fields.values() for s in field.setters]])
-            proposals(lineage.ordered, openings, [key_of(1).public_hex])
-            timeline(lineage.ordered, openings)
+            proposals(revisions, openings, [key_of(1).public_hex])
+            timeline(revisions, openings)
         return batch
     return None
 

@@ -10,11 +10,12 @@ import pytest
 
 from desktop.errors import Damaged, Refused
 from desktop.history import canonical, lines
+from desktop.history.batch import Batch
 from desktop.history.envelope import Envelope, target
 from desktop.history.opening import Opening
 from desktop.history.revise import revise
 from desktop.history.revision import Revision, sign
-from desktop.history.verify import Batch, verify_batch, verify_openings
+from desktop.history.verify import verify_batch, verify_openings
 from tests.history.replica import Replica, exchange, key_of, merge_of
 
 
@@ -62,7 +63,7 @@ def test_a_whole_package_is_taken(sender: Replica) -> None:
         name: sender.openings.get(name) for name in sender.log
     }
     assert [arrival.revision for arrival in batch.arrivals] == [sender.log[a.revision.id] for a in batch.arrivals]
-    assert set(batch.lineages) == set(sender.records())
+    assert set(batch.records) == set(sender.records())
     assert not any(arrival.known for arrival in batch.arrivals)
 
 
@@ -76,7 +77,7 @@ def test_bodies_need_not_come_along(sender: Replica) -> None:
 
 
 def test_an_empty_package_is_one() -> None:
-    assert check([]).arrivals == ()
+    assert not check([]).arrivals
 
 
 @pytest.mark.parametrize("missing", range(5))
@@ -105,7 +106,7 @@ def test_sixty_four_heads_come_in_and_sixty_five_do_not() -> None:
     case = sender.create({"title": "a"})
     for number in range(64):
         sender.keep(*merge_of([sender.log[case]], {"title": number}, sender.key))
-    assert len(check(package(sender)).lineages[case].heads) == 64
+    assert len(check(package(sender)).of_record(case)) == 65
     sender.keep(*merge_of([sender.log[case]], {"title": 64}, sender.key))
     with pytest.raises(Refused, match=r"batch\.heads"):
         check(package(sender))

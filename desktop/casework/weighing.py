@@ -1,0 +1,64 @@
+"""What of a package is taken and what refused, gathered record by record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from desktop.casework.arriving import Merged, Proposed, arrived, proposed
+from desktop.casework.workspace import Workspace
+from desktop.formats.arrival import VerifiedPackage
+from desktop.history import revise
+from desktop.history.paths import is_register
+from desktop.vault.append import Addition
+from desktop.vault.refusals import Refusal
+
+_WHOSE = "person"  # whose consent it is, the root alone says
+
+
+class Weighing:
+    """chosen: the decisions that are accepted. new, merged: how many records are."""
+
+    def __init__(self, ws: Workspace, chosen: Collection[str]) -> None:
+        self._ws = ws
+        self._chosen = chosen
+        self._repeated: dict[str, list[Addition]] = {}
+        self.accepted: list[str] = []
+        self.refused: list[Refusal] = []
+        self.new = 0
+        self.merged = 0
+
+    def take(self, merged: Merged) -> None:
+        """Weigh one record."""
+        self.new += merged.before is None
+        self.merged += merged.before is not None and bool(merged.news)
+        for one in proposed(self._ws, merged):
+            if one.id in self._chosen:
+                self.accepted.append(one.id)
+                self._repeated.setdefault(merged.record, []).extend(_repeat(self._ws, one))
+            else:
+                self.refused.append(Refusal(one.id, merged.record, self._ws.clock(), one.what))
+
+    def additions(self, verified: VerifiedPackage) -> Iterator[tuple[str, list[Addition]]]:
+        """By record all that arrives, and what repeats it."""
+        for record in verified.batch.records:
+            yield record, [*arrived(verified, record), *self._repeated.get(record, ())]
+
+    def note(self) -> None:
+        """Remember what was refused, to be told of it when it comes again."""
+        for refusal in self.refused:
+            self._ws.vault.refusals.keep(refusal)
+        for accepted in self.accepted:
+            self._ws.vault.refusals.withdraw(accepted)
+
+
+def _repeat(ws: Workspace, one: Proposed) -> Iterator[Addition]:
+    """Accepting is repeating: an own revision that says the same."""
+    state, key, at = one.merged.after, ws.vault.signing, ws.clock()
+    if one.proposal is not None:
+        opening = one.merged.openings.get(one.proposal.revision.id)
+        yield Addition(*revise.accept(state, one.proposal.revision, opening, key, at))
+        return
+    unsaid = {*state.conflicts(), _WHOSE}
+    said = {path: value for path, value in state.values().items() if path not in unsaid and not is_register(path)}
+    if said:
+        yield Addition(*revise.revise(state, state.kind, said, key, at))
