@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework import people
-from desktop.casework.import_rows import Making, Rows, Trouble, table_troubles
+from desktop.casework.import_rows import Making, Rows, Trouble, Troubles, beginning, sample
 from desktop.casework.workspace import JSON
 from desktop.domain.date_words import parse_words
 from desktop.domain.mentions import escape
@@ -42,7 +42,7 @@ class PersonRow:
     """One person of the table. names: the main one first. notes: (header, cell) of what is kept word for word."""
 
     number: int
-    key: str
+    key: tuple[str, str]
     names: tuple[str, ...]
     values: Mapping[str, JSON]
     source: str
@@ -78,14 +78,16 @@ def from_table(table: Table) -> Rows:
     targets = _targets(table.header)
     if "name" not in targets:
         raise Refused("import.no_name_column")
-    troubles = table_troubles(table)
-    rows = [_row(table, cells, targets, troubles) for cells in table.rows]
+    troubles = Troubles()
+    troubles.add_table(table)
+    told = f"[{json.dumps(table.header, ensure_ascii=False)}, "
+    rows = [_Reading(table, cells, targets, told, troubles).person() for cells in table.rows]
     return Rows(
         rows=[row for row in rows if row is not None],
         columns=list(zip(table.header, targets, strict=True)),
         troubles=troubles,
         encoding=table.encoding,
-        sample=tuple(cells.cells for cells in table.rows[:20]),
+        sample=sample(table),
     )
 
 
@@ -99,21 +101,15 @@ def _targets(header: Sequence[str]) -> list[str]:
     return taken
 
 
-def _row(table: Table, cells: Cells, targets: Sequence[str], troubles: list[Trouble]) -> PersonRow | None:
-    reading = _Reading(table, cells, targets)
-    row = reading.person()
-    troubles += reading.troubles
-    return row
-
-
 @dataclass
 class _Reading:
-    """One row being read, with what is odd about it."""
+    """One row being read. told: the header as part of what tells the row from others, one text for all."""
 
     table: Table
     cells: Cells
     targets: Sequence[str]
-    troubles: list[Trouble] = field(default_factory=list)
+    told: str
+    troubles: Troubles
 
     def person(self) -> PersonRow | None:
         """The row; None when it names nobody."""
@@ -133,7 +129,7 @@ class _Reading:
             else:
                 self._note("sex", "sex_unknown")
                 notes.insert(0, (self._header("sex"), sex))
-        key = json.dumps([self.table.header, self.cells.cells], ensure_ascii=False)
+        key = self.told, f"{json.dumps(self.cells.cells, ensure_ascii=False)}]"
         return PersonRow(self.cells.number, key, tuple(names), values, self._cell("source").strip(), tuple(notes))
 
     def _date(self, target: str) -> JSON:
@@ -158,5 +154,5 @@ class _Reading:
         return self.table.header[self.targets.index(target)]
 
     def _note(self, target: str, code: str, *, blocking: bool = False) -> None:
-        text = self._cell(target)
-        self.troubles.append(Trouble(self.cells.number, self._header(target), code, text, blocking))
+        text = beginning(self._cell(target))
+        self.troubles.add(Trouble(self.cells.number, self._header(target), code, text, blocking))

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.casework import cells
-from desktop.casework.import_rows import Making, Row, Rows, Trouble, table_troubles
+from desktop.casework.import_rows import Making, Row, Rows, Trouble, Troubles, beginning, sample
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.checking import check
 from desktop.domain.registry import declaration
 from desktop.domain.walk import leaves
 from desktop.errors import JiashuError, Refused
+from desktop.formats.csv_in import MAX_ROWS, Table
 from desktop.formats.csv_in import Row as Cells
-from desktop.formats.csv_in import Table
 from desktop.formats.encoding import decode
 from desktop.history import shape
 
 _ID = re.compile(r"[0-9a-f]{64}")
 _IDS = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _BLOCKING = ("value.", "absent.", "date.")
-_MOST_PASSES = 1000
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class RecordRow:
     """One record. fields: as nested JSON, its references as in the file."""
 
     number: int
-    key: str
+    key: tuple[str, str]
     record: str | None
     kind: str
     fields: Mapping[str, JSON]
@@ -57,27 +57,42 @@ def is_own(header: Sequence[str], kind: str) -> bool:
 
 def from_table(ws: Workspace, table: Table, kind: str) -> Rows:
     """A table whose columns are fields; references may be ids or codes."""
-    troubles = table_troubles(table)
+    troubles = Troubles()
+    troubles.add_table(table)
     rows = [_row_of(ws, table, each, kind, troubles) for each in table.rows]
     return Rows(
         rows=_in_order([row for row in rows if row is not None]),
         columns=[(name, "record") for name in table.header],
         troubles=troubles,
         encoding=table.encoding,
-        sample=tuple(each.cells for each in table.rows[:20]),
+        sample=sample(table),
     )
 
 
 def from_lines(untrusted: bytes, kind: str) -> Rows:
-    """JSON Lines: each a record's fields, or ``{"id", "fields"}`` as exported. Refused `text.encoding`."""
+    """JSON Lines: each a record's fields, or ``{"id", "fields"}`` as exported.
+
+    Refused `text.encoding`, `table.too_many_rows`.
+    """
     text, encoding = decode(untrusted)
-    troubles: list[Trouble] = []
-    rows = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    troubles = Troubles()
+    rows: list[RecordRow] = []
+    for number, line in enumerate(_lines(text), start=1):
         if line.strip():
             row = _row_of_line(line, number, kind, troubles)
             rows += [] if row is None else [row]
+        if len(rows) > MAX_ROWS:
+            raise Refused("table.too_many_rows", limit=MAX_ROWS)
     return Rows(_in_order(rows), [], troubles, encoding, ())
+
+
+def _lines(text: str) -> Iterator[str]:
+    """One after the other: a list of all could take many times the room of the text."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def dangling(ws: Workspace, fresh: Sequence[Row], ids: Iterable[str]) -> Iterator[Trouble]:
@@ -94,25 +109,25 @@ def dangling(ws: Workspace, fresh: Sequence[Row], ids: Iterable[str]) -> Iterato
             here.add(row.record)
 
 
-def _row_of_line(line: str, number: int, kind: str, troubles: list[Trouble]) -> RecordRow | None:
+def _row_of_line(line: str, number: int, kind: str, troubles: Troubles) -> RecordRow | None:
     try:
         value = json.loads(line, parse_float=_whole, parse_constant=_whole)
     except (ValueError, RecursionError):
-        troubles.append(Trouble(number, "", "json", "", blocking=True))
+        troubles.add(Trouble(number, "", "json", "", blocking=True))
         return None
     if not isinstance(value, dict):
-        troubles.append(Trouble(number, "", "not_an_object", "", blocking=True))
+        troubles.add(Trouble(number, "", "not_an_object", "", blocking=True))
         return None
     record = value.get("id") if isinstance(value.get("id"), str) and _ID.fullmatch(value["id"]) else None
     inner = value.get("fields")
     fields = inner if isinstance(inner, dict) else value
     if value.get("kind", kind) != kind and "fields" in value:
-        troubles.append(Trouble(number, "", "other_kind", str(value.get("kind"))[:40], blocking=True))
+        troubles.add(Trouble(number, "", "other_kind", str(value.get("kind"))[:40], blocking=True))
         return None
     return _checked(number, record, kind, fields, troubles)
 
 
-def _row_of(ws: Workspace, table: Table, row: Cells, kind: str, troubles: list[Trouble]) -> RecordRow | None:
+def _row_of(ws: Workspace, table: Table, row: Cells, kind: str, troubles: Troubles) -> RecordRow | None:
     declared = declaration(kind).fields
     fields: dict[str, JSON] = {}
     record = None
@@ -123,7 +138,7 @@ def _row_of(ws: Workspace, table: Table, row: Cells, kind: str, troubles: list[T
             try:
                 value = cells.read_cell(declared[name], cell)
             except (ValueError, RecursionError):
-                troubles.append(Trouble(row.number, name, "cell", cell, blocking=True))
+                troubles.add(Trouble(row.number, name, "cell", beginning(cell), blocking=True))
                 return None
             fields[name] = _by_code(ws, value) if declared[name].type == "ref" else value
     return _checked(row.number, record, kind, fields, troubles)
@@ -141,15 +156,15 @@ def _by_code(ws: Workspace, value: JSON) -> JSON:
 
 
 def _checked(
-    number: int, record: str | None, kind: str, fields: Mapping[str, JSON], troubles: list[Trouble]
+    number: int, record: str | None, kind: str, fields: Mapping[str, JSON], troubles: Troubles
 ) -> RecordRow | None:
     try:
         nested = shape.nest({path: value for path, value in shape.flatten(fields).items() if value is not None})
     except JiashuError:
-        troubles.append(Trouble(number, "", "shape", "", blocking=True))
+        troubles.add(Trouble(number, "", "shape", "", blocking=True))
         return None
     if not nested:
-        troubles.append(Trouble(number, "", "empty_record", "", blocking=True))
+        troubles.add(Trouble(number, "", "empty_record", "", blocking=True))
         return None
     refers = {
         path: value
@@ -159,23 +174,39 @@ def _checked(
     problems = [problem for problem in check(kind, nested) if problem.path not in refers]
     for problem in problems:
         blocking = problem.code.startswith(_BLOCKING)
-        troubles.append(Trouble(number, problem.path, problem.code.replace(".", "_"), "", blocking))
+        troubles.add(Trouble(number, problem.path, problem.code.replace(".", "_"), "", blocking))
     key = record or json.dumps(fields, sort_keys=True, ensure_ascii=False)
-    return RecordRow(number, f"{kind} {key}", record, kind, nested, refers)
+    return RecordRow(number, ("", f"{kind} {key}"), record, kind, nested, refers)
 
 
 def _in_order(rows: Sequence[RecordRow]) -> list[RecordRow]:
-    """Rows that others of the file point at before those; a circle is left as it stands and reported as dangling."""
-    waiting = list(rows)
-    ordered: list[RecordRow] = []
-    for _ in range(_MOST_PASSES):
-        open_ids = {row.record for row in waiting}
-        ready = [row for row in waiting if not open_ids & set(row.refers.values())]
-        if not ready:
-            break
-        ordered += ready
-        waiting = [row for row in waiting if open_ids & set(row.refers.values())]
-    return ordered + waiting
+    """Rows that others of the file point at before those; a circle is left as it stands and reported as dangling.
+
+    Layer by layer, each in the order of the file.
+    """
+    open_ids = Counter(row.record for row in rows)
+    awaited: dict[str, list[int]] = {}
+    awaits: list[int] = []
+    for place, row in enumerate(rows):
+        wanted = {target for target in row.refers.values() if target in open_ids}
+        awaits.append(len(wanted))
+        for target in wanted:
+            awaited.setdefault(target, []).append(place)
+    layer = [place for place, count in enumerate(awaits) if not count]
+    ordered: list[int] = []
+    while layer:
+        ordered += layer
+        freed: list[int] = []
+        for place in layer:
+            record = rows[place].record
+            open_ids[record] -= 1
+            if record is not None and not open_ids[record]:
+                freed += awaited.get(record, ())
+        for place in freed:
+            awaits[place] -= 1
+        layer = sorted({place for place in freed if not awaits[place]})
+    done = set(ordered)
+    return [rows[place] for place in (*ordered, *(place for place in range(len(rows)) if place not in done))]
 
 
 def _whole(_text: str) -> JSON:

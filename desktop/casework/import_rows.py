@@ -9,15 +9,19 @@ from typing import Protocol
 from desktop.casework.workspace import Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.mentions import escape
-from desktop.formats.csv_in import Problem, Table
+from desktop.formats.csv_in import BLOCKING, Problem, Table
+from desktop.formats.tally import Tally
+
+SAMPLE = 20
+SHOWN = 200  # characters
 
 
 @dataclass(frozen=True)
 class Trouble:
     """A problem of one cell. row: line of the table, the header is 1. column: its header, or "" for the whole row.
 
-    code: of the vocabulary `import_troubles`. text: the cell. blocking: the file cannot be taken while it is so;
-    otherwise the words are kept as they are.
+    code: of the vocabulary `import_troubles`. text: the cell, or its beginning. blocking: the file cannot be taken
+    while it is so; otherwise the words are kept as they are.
     """
 
     row: int
@@ -25,6 +29,44 @@ class Trouble:
     code: str
     text: str
     blocking: bool
+
+
+@dataclass(frozen=True)
+class More:
+    """How many troubles of one code there are beside those that are listed."""
+
+    code: str
+    count: int
+    blocking: bool
+
+
+class Troubles:
+    """All that is odd in a file; of each reason the first hundred are listed."""
+
+    def __init__(self) -> None:
+        self._tally: Tally[tuple[bool, str], Trouble] = Tally()
+
+    def add(self, trouble: Trouble) -> None:
+        """Take one in."""
+        self._tally.add((not trouble.blocking, trouble.code), trouble)
+
+    def add_table(self, table: Table) -> None:
+        """Take in what reading the table itself found."""
+        for problem in table.problems:
+            self.add(_trouble(table, problem))
+        for code, count in table.more.items():
+            self._tally.add_unkept((code not in BLOCKING, code), count)
+
+    @property
+    def listed(self) -> tuple[Trouble, ...]:
+        """Those that stand in the way first, then by row."""
+        return tuple(sorted(self._tally.kept, key=lambda trouble: (not trouble.blocking, trouble.row)))
+
+    @property
+    def more(self) -> tuple[More, ...]:
+        """What is not listed, in the same order."""
+        left_out = sorted(self._tally.left_out().items(), key=lambda item: item[0][0])
+        return tuple(More(code, count, not harmless) for (harmless, code), count in left_out)
 
 
 @dataclass
@@ -44,7 +86,8 @@ class Making:
 
 
 class Row(Protocol):
-    """One row. key: what tells it from others; record: its id, where it was exported here.
+    """One row. key: what tells it from others, in two parts, the first of which is one text for many rows; record: its
+    id, where it was exported here.
 
     makes: kinds of the records it becomes; shares: sources it leans on; refers: ids it points at, by path.
     """
@@ -52,7 +95,7 @@ class Row(Protocol):
     @property
     def number(self) -> int: ...
     @property
-    def key(self) -> str: ...
+    def key(self) -> tuple[str, str]: ...
     @property
     def record(self) -> str | None: ...
     @property
@@ -72,14 +115,19 @@ class Rows:
 
     rows: Sequence[Row]
     columns: Sequence[tuple[str, str]]
-    troubles: Sequence[Trouble]
+    troubles: Troubles
     encoding: str
     sample: tuple[tuple[str, ...], ...]
 
 
-def table_troubles(table: Table) -> list[Trouble]:
-    """What reading the table itself found."""
-    return [_trouble(table, problem) for problem in table.problems]
+def sample(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The beginnings of the first rows, to be looked at."""
+    return tuple(tuple(map(beginning, row.cells)) for row in table.rows[:SAMPLE])
+
+
+def beginning(cell: str) -> str:
+    """As much of a cell as one can look at in a list."""
+    return cell if len(cell) <= SHOWN else cell[: SHOWN - 1] + "…"
 
 
 def _trouble(table: Table, problem: Problem) -> Trouble:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hmac
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.casework import import_people, import_records
-from desktop.casework.import_rows import Making, Row, Rows, Trouble, existing_source
+from desktop.casework.import_marks import Marks
+from desktop.casework.import_rows import Making, More, Row, Rows, Trouble, Troubles, existing_source
 from desktop.casework.outfiles import read_existing
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.casework.writing import Pending
@@ -18,11 +18,10 @@ from desktop.errors import Refused
 from desktop.formats import csv_in
 from desktop.vault.derived import DerivedRecord
 
-__all__ = ["ColumnUse", "ImportPreview", "Trouble", "accept_import", "preview_file", "preview_import", "reason"]
+__all__ = ["ColumnUse", "ImportPreview", "More", "Trouble", "accept_import", "preview_file", "preview_import", "reason"]
 
 PEOPLE = "person"
 _ORIGIN = "import"
-_SAMPLE = 20
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,7 @@ class ImportPreview:
     columns: tuple[ColumnUse, ...]
     makes: tuple[tuple[str, int], ...]
     troubles: tuple[Trouble, ...]
+    more: tuple[More, ...]
     encoding: str
     sample: tuple[tuple[str, ...], ...]
     fresh: tuple[Row, ...]
@@ -57,6 +57,11 @@ class ImportPreview:
     def blocked(self) -> bool:
         """Whether something has to be put right in the file first."""
         return any(trouble.blocking for trouble in self.troubles)
+
+    @property
+    def troubles_count(self) -> int:
+        """Those listed and the others."""
+        return len(self.troubles) + sum(more.count for more in self.more)
 
 
 def preview_file(ws: Workspace, file: Path, *, kind: str = PEOPLE, progress: Progress | None = None) -> ImportPreview:
@@ -73,13 +78,14 @@ def preview_import(
     """
     declaration(kind)
     rows = _read(ws, untrusted, kind)
-    sorting = _Sorting(ws, list(rows.troubles))
+    sorting = _Sorting(Marks(ws), rows.troubles)
     for done, row in enumerate(rows.rows, start=1):
         sorting.take(row)
         if progress:
             progress(done, len(rows.rows))
-    fresh, troubles = sorting.fresh, sorting.troubles
-    troubles += import_records.dangling(ws, fresh, sorting.ids)
+    fresh, troubles = sorting.fresh, rows.troubles
+    for trouble in import_records.dangling(ws, fresh, sorting.ids):
+        troubles.add(trouble)
     return ImportPreview(
         kind=kind,
         rows=len(rows.rows),
@@ -87,9 +93,10 @@ def preview_import(
         known=len(rows.rows) - len(fresh),
         columns=tuple(ColumnUse(header, target) for header, target in rows.columns),
         makes=_makes(ws, fresh),
-        troubles=tuple(sorted(troubles, key=lambda trouble: (not trouble.blocking, trouble.row))),
+        troubles=troubles.listed,
+        more=troubles.more,
         encoding=rows.encoding,
-        sample=rows.sample[:_SAMPLE],
+        sample=rows.sample,
         fresh=tuple(fresh),
         ids=sorting.ids,
     )
@@ -101,12 +108,14 @@ def accept_import(ws: Workspace, preview: ImportPreview, *, progress: Progress |
     Refused `import.blocked` while a problem stands in the way.
     """
     if preview.blocked:
-        raise Refused("import.blocked", rows=sum(trouble.blocking for trouble in preview.troubles))
+        more = sum(more.count for more in preview.more if more.blocking)
+        raise Refused("import.blocked", rows=more + sum(trouble.blocking for trouble in preview.troubles))
+    marks = Marks(ws)
     making = Making(ws, Pending(ws), dict(preview.ids))
     kept: list[DerivedRecord] = []
     for done, row in enumerate(preview.fresh):
-        if _known(ws, row) is None:  # somebody may have imported it since
-            kept.append(DerivedRecord(_ORIGIN, row.make(making), _mark(ws, row), b""))
+        if marks.known(row) is None:  # somebody may have imported it since
+            kept.append(DerivedRecord(_ORIGIN, row.make(making), marks.of(row), b""))
         if progress:
             progress(done + 1, len(preview.fresh))
     # First the marks: one that points at a record which then was not kept counts for nothing.
@@ -114,7 +123,7 @@ def accept_import(ws: Workspace, preview: ImportPreview, *, progress: Progress |
     return making.pending.commit()
 
 
-def reason(trouble: Trouble, ws: Workspace) -> str:
+def reason(trouble: Trouble | More, ws: Workspace) -> str:
     """Why a cell is listed, in the workspace's language."""
     return ws.vocabularies.label("import_troubles", trouble.code, ws.language)
 
@@ -133,22 +142,6 @@ def _read(ws: Workspace, untrusted: bytes, kind: str) -> Rows:
     return import_people.from_table(table)
 
 
-def _known(ws: Workspace, row: Row) -> str | None:
-    """The record an earlier import made of the same row, or the very record the row is."""
-    if row.record is not None and ws.vault.kind_of(row.record) is not None:
-        return row.record
-    made = ws.vault.derived.origin(_mark(ws, row))
-    if made is None or ws.vault.kind_of(made.source) is None or ws.vault.state(made.source).erased:
-        return None
-    return made.source
-
-
-def _mark(ws: Workspace, row: Row) -> str:
-    """What a row is remembered by: keyed, so that nobody can try names out on it."""
-    said = b"jiashu/1 import\n" + row.key.encode("utf-8", "replace")
-    return hmac.digest(ws.vault.signing.seed, said, "sha256").hex()
-
-
 def _makes(ws: Workspace, fresh: Sequence[Row]) -> tuple[tuple[str, int], ...]:
     counted = Counter(kind for row in fresh for kind in row.makes)
     shared = {source for row in fresh for source in row.shares}
@@ -161,19 +154,19 @@ def _makes(ws: Workspace, fresh: Sequence[Row]) -> tuple[tuple[str, int], ...]:
 class _Sorting:
     """Telling the rows that are new from those that are here. ids: of the latter, by their id in the file."""
 
-    ws: Workspace
-    troubles: list[Trouble]
+    marks: Marks
+    troubles: Troubles
     fresh: list[Row] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
+    seen: set[tuple[str, str]] = field(default_factory=set)
 
     def take(self, row: Row) -> None:
         """Sort one row."""
         if row.key in self.seen:
-            self.troubles.append(Trouble(row.number, "", "duplicate_row", "", blocking=False))
+            self.troubles.add(Trouble(row.number, "", "duplicate_row", "", blocking=False))
             return
         self.seen.add(row.key)
-        known = _known(self.ws, row)
+        known = self.marks.known(row)
         if known is None:
             self.fresh.append(row)
         elif row.record is not None:

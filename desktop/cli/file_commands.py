@@ -45,6 +45,8 @@ def _tell(shell: Shell, ws: Workspace, preview: ImportPreview) -> None:
     for trouble in preview.troubles:
         reason = importing.reason(trouble, ws)
         say(shell.say("trouble", row=trouble.row, column=trouble.column, reason=reason, text=trouble.text).rstrip())
+    for more in preview.more:
+        say(shell.say("more_troubles", count=more.count, reason=importing.reason(more, ws)))
     say(shell.say("rows", rows=preview.rows, new=preview.new, known=preview.known))
     for kind, count in preview.makes:
         say(shell.say("makes", count=count, what=KINDS[kind].plural(shell.language)))
@@ -53,6 +55,8 @@ def _tell(shell: Shell, ws: Workspace, preview: ImportPreview) -> None:
 def _tell_json(preview: ImportPreview) -> None:
     for trouble in preview.troubles:
         say_json(asdict(trouble))
+    for more in preview.more:
+        say_json({"more": more.count, "code": more.code, "blocking": more.blocking})
     say_json(
         {
             "kind": preview.kind,

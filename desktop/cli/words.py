@@ -68,6 +68,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "rows": ("{rows} rows: {new} new, {known} here already.", "{rows} 行：新的 {new} 行，已有 {known} 行。"),
     "makes": ("Makes {count} {what}", "将建立 {what}：{count}"),
     "trouble": ("Row {row}, {column}: {reason} {text}", "第 {row} 行，{column}：{reason} {text}"),
+    "more_troubles": ("… and {count} more like these: {reason}", "……同类问题还有 {count} 个：{reason}"),
     "column_becomes": ("Column {column}: {target}", "列 {column}：{target}"),
     "target_name": ("name, aliases in brackets apart", "姓名（括号内的别名分开）"),
     "target_sex": ("sex", "性别"),

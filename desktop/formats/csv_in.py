@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import BinaryIO
@@ -10,9 +10,12 @@ from typing import BinaryIO
 from desktop.errors import Refused
 from desktop.formats import csv_marks, encoding
 from desktop.formats.csv_scan import Scanned, Scanner, sniff_delimiter
+from desktop.formats.tally import Tally
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_CELLS = 4_000_000
+MAX_ROWS = 250_000
+MAX_HEADER = 1000  # characters of one column's name, which every row's notes repeat
 PROBE = 8 * 1024 * 1024
 BLOCKING = frozenset({"stray_quote", "row_too_long", "nul"})
 
@@ -47,21 +50,24 @@ class Row:
 @dataclass(frozen=True)
 class Table:
     """What was read. encoding, delimiter: as found or as told. Cells are word for word as in the file, but
-    for the sign our own exports put before formulas."""
+    for the sign our own exports put before formulas. problems: of each code the first hundred; more: by code how many
+    others there are."""
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     encoding: str
     delimiter: str
     problems: tuple[Problem, ...]
+    more: Mapping[str, int]
 
 
 def read_table(untrusted: bytes | BinaryIO, *, encoding_name: str | None = None, delimiter: str | None = None) -> Table:
     """The whole table, or a refusal; never part of it.
 
     encoding_name, delimiter: what a person chose instead of the guess. Refused `text.encoding`, `table.empty`,
-    `table.too_large`, `table.too_many_cells`, `table.too_many_columns`, `table.cell_too_long`,
-    `table.unbalanced_quote` (the last four with row, where it is one cell's with column).
+    `table.too_large`, `table.too_many_rows`, `table.header_too_long`, `table.too_many_cells`,
+    `table.too_many_columns`, `table.cell_too_long`, `table.unbalanced_quote` (the last four with row, where it is one
+    cell's with column).
     """
     data = untrusted if isinstance(untrusted, bytes) else untrusted.read(MAX_BYTES + 1)
     too_large = len(data) > MAX_BYTES
@@ -88,7 +94,9 @@ def _table(records: Iterator[Scanned], found: str, sign: str) -> Table:
     if first is None:
         raise Refused("table.empty")
     header, marked = csv_marks.read_header(first.cells)
-    problems = [*_of_cells(first), *_of_header(first.row, header)]
+    _check_header(header)
+    problems: Tally[str, Problem] = Tally()
+    _count(problems, chain(_of_cells(first), _of_header(first.row, header)))
     rows: list[Row] = []
     cells = 0
     for record in records:
@@ -96,12 +104,25 @@ def _table(records: Iterator[Scanned], found: str, sign: str) -> Table:
         if cells > MAX_CELLS:
             raise Refused("table.too_many_cells", row=record.row, limit=MAX_CELLS)
         if not any(record.cells) and not record.quoted:
-            problems.append(Problem(record.row, 0, "blank_row"))
+            problems.add("blank_row", Problem(record.row, 0, "blank_row"))
             continue
-        problems += chain(_of_cells(record), _of_length(record, len(header)))
+        if len(rows) >= MAX_ROWS:
+            raise Refused("table.too_many_rows", limit=MAX_ROWS)
+        _count(problems, chain(_of_cells(record), _of_length(record, len(header))))
         filled = (*record.cells, *[""] * (len(header) - len(record.cells)))[: len(header)]
         rows.append(Row(record.row, csv_marks.read_cells(filled, marked)))
-    return Table(header, tuple(rows), found, sign, tuple(problems))
+    return Table(header, tuple(rows), found, sign, tuple(problems.kept), problems.left_out())
+
+
+def _check_header(header: Sequence[str]) -> None:
+    for column, name in enumerate(header, 1):
+        if len(name) > MAX_HEADER:
+            raise Refused("table.header_too_long", column=column, limit=MAX_HEADER)
+
+
+def _count(problems: Tally[str, Problem], found: Iterable[Problem]) -> None:
+    for problem in found:
+        problems.add(problem.code, problem)
 
 
 def _of_cells(record: Scanned) -> Iterator[Problem]:

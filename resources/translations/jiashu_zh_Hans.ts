@@ -1309,6 +1309,10 @@
         <translation>原内容</translation>
     </message>
     <message>
+        <source>Of each problem the first are listed; how many more there are stands at the end.</source>
+        <translation>每种问题只列出最前面的几个；其余的数量列在最后。</translation>
+    </message>
+    <message>
         <source>What becomes of the columns</source>
         <translation>各列如何处理</translation>
     </message>
@@ -1351,6 +1355,10 @@
     <message>
         <source>No problems were found.</source>
         <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>and {count} more like these: {problem}</source>
+        <translation>同类问题还有 {count} 个：{problem}</translation>
     </message>
     <message>
         <source>stops it: {problem}</source>

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop.casework import erase, importing, records
-from desktop.casework.importing import ImportPreview
+from desktop.casework import erase, import_records, importing, records
+from desktop.casework.import_marks import Marks
+from desktop.casework.importing import ImportPreview, More
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Make
+from tests.measured import MIB, calls, room
 
 TABLE = """Name,Gender,Date of Birth,Place,Source
 林远（林小舟）,male,1988-02-30,青石镇,https://example.org/1
@@ -237,6 +242,75 @@ def test_a_table_of_records_may_name_people_by_code(ws: Workspace) -> None:
 def test_a_line_that_is_no_record_is_told_by_its_number(ws: Workspace, line: str, code: str) -> None:
     preview = looked(ws, '{"name": "good"}\n' + line, "organisation")
     assert [(one.row, one.code, one.blocking) for one in preview.troubles] == [(2, code, True)]
+
+
+@pytest.mark.fault(20)
+def test_of_many_problems_the_first_are_listed_and_all_are_counted(ws: Workspace) -> None:
+    preview = looked(ws, "Name,Gender\n" + ",m\n" * 300 + "".join(f"name {n},?\n" for n in range(250)))
+    assert [one.code for one in preview.troubles] == ["no_name"] * 100 + ["sex_unknown"] * 100
+    assert preview.more == (More("no_name", 200, blocking=True), More("sex_unknown", 150, blocking=False))
+    assert preview.troubles_count == 550
+    with pytest.raises(Refused) as caught:
+        importing.accept_import(ws, preview)
+    assert caught.value.details == {"rows": 300}
+
+
+@pytest.mark.fault(20)
+def test_every_cell_that_is_listed_or_shown_is_listed_by_its_beginning(ws: Workspace) -> None:
+    preview = looked(ws, "Name,Gender\n许安," + "x" * 100_000 + "\n")
+    assert [len(one.text) for one in preview.troubles] == [200]
+    assert [len(cell) for cell in preview.sample[0]] == [2, 200]
+
+
+@pytest.mark.fault(20)
+def test_a_long_header_is_not_held_once_a_row(ws: Workspace) -> None:
+    header = ["Name", *(f"{n:04}".ljust(900, "x") for n in range(500))]
+    table = ",".join(header) + "\n" + "".join(f"name {n}\n" for n in range(200))
+    assert room(lambda: looked(ws, table)) < 40 * MIB  # once a row it is 90 MB
+
+
+def test_a_row_is_remembered_by_header_and_cells(ws: Workspace) -> None:
+    """By the very bytes earlier versions took: what they brought in is known."""
+    (row,) = looked(ws, "Name,Gender\n许安,f\n").fresh
+    said = b"jiashu/1 import\n" + json.dumps([["Name", "Gender"], ["许安", "f"]], ensure_ascii=False).encode()
+    assert Marks(ws).of(row) == hmac.digest(ws.vault.signing.seed, said, "sha256").hex()
+
+
+def in_layers(points: dict[int, list[int]]) -> list[int]:
+    """Those that point at nothing that is left, again and again; what is in a circle last."""
+    waiting, ordered = list(points), list[int]()
+    while ready := [one for one in waiting if not set(points[one]) & set(waiting)]:
+        ordered += ready
+        waiting = [one for one in waiting if one not in ready]
+    return ordered + waiting
+
+
+@given(st.lists(st.lists(st.integers(0, 11), max_size=2), max_size=10))
+def test_rows_that_others_point_at_come_first(drawn: list[list[int]]) -> None:
+    points = dict(enumerate(drawn))
+    lines = [f'{{"id": "{n:064x}", "fields": {fields}}}' for n, fields in pointing(points).items()]
+    rows = import_records.from_lines("\n".join(lines).encode(), "relationship").rows
+    assert [int(str(row.record), 16) for row in rows] == in_layers(points)
+
+
+def pointing(points: dict[int, list[int]]) -> dict[int, str]:
+    """The fields of relationships that point at others of the file."""
+    names = ("person", "related_person")
+    return {
+        n: json.dumps({"type": "child", **{name: f"{to:064x}" for name, to in zip(names, those, strict=False)}})
+        for n, those in points.items()
+    }
+
+
+@pytest.mark.fault(20)
+def test_rows_that_point_at_the_next_are_put_in_order_in_steps_that_grow_with_their_number() -> None:
+    def read(count: int) -> None:
+        chain = pointing({n: [n + 1] for n in range(count)})
+        lines = [f'{{"id": "{n:064x}", "fields": {fields}}}' for n, fields in chain.items()]
+        rows = import_records.from_lines("\n".join(lines).encode(), "relationship").rows
+        assert rows[0].number == count
+
+    assert calls(lambda: read(2_000)) < 12 * calls(lambda: read(200))
 
 
 def test_a_table_for_another_kind_needs_its_fields_as_columns(ws: Workspace) -> None:

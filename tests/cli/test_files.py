@@ -82,6 +82,16 @@ def test_rows_that_stand_in_the_way_are_listed_before_anything_is_taken(jiashu: 
     assert "Row 2, 姓名: Names nobody" in result.lines
 
 
+@pytest.mark.fault(20)
+def test_of_endless_problems_the_first_are_listed_and_the_others_counted(jiashu: Run, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Name,Place\n" + ",x\n" * 1_000)
+    result = jiashu("import", tmp_path / "t.csv")
+    assert len([line for line in result.lines if "Name: Names nobody" in line]) == 100
+    assert "… and 900 more like these: Names nobody" in result.lines
+    told = jiashu("import", tmp_path / "t.csv", "--json").objects
+    assert {"more": 900, "code": "no_name", "blocking": True} in told
+
+
 def test_import_brings_our_own_export_back_by_kind(jiashu: Run, tmp_path: Path) -> None:
     jiashu("add", "organisation", input='{"name": "=1+1"}')
     jiashu("export-all", "--out", tmp_path / "out")

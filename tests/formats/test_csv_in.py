@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.errors import JiashuError, Refused
-from desktop.formats.csv_in import MAX_BYTES, Problem, Table, read_table
+from desktop.formats.csv_in import MAX_BYTES, MAX_ROWS, Problem, Table, read_table
+from tests.measured import MIB, room
 
 NAMES = "姓名,性别,出生日期\r\n林安然,女,1984-03-02\r\n王远,男,一九七九年\r\n何青,女,2021\r\n"
 TRADITIONAL = "姓名,性別,出生日期\r\n陳玉蘭,女,1984-03-02\r\n王遠,男,一九七九年\r\n"
@@ -224,3 +225,28 @@ def test_nothing_is_left_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.chdir(tmp_path)
     read_table(NAMES.encode())
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.fault(20)
+def test_fault_20_of_endless_problems_the_first_are_kept_and_all_are_counted() -> None:
+    table = read_table(b"a,b\n" + b"1,x\0y\n2\n" * 2_000)
+    assert [problem.code for problem in table.problems] == ["nul", "row_too_short"] * 100
+    assert table.more == {"nul": 1_900, "row_too_short": 1_900}
+
+
+@pytest.mark.fault(20)
+def test_fault_20_hundreds_of_thousands_of_blank_rows_take_no_more_room_than_their_text() -> None:
+    data = b"a\n" + b"\n" * 300_000
+    assert room(lambda: read_table(data)) < 10 * MIB  # a problem for each would be 60
+
+
+@pytest.mark.fault(20)
+def test_fault_20_more_rows_than_a_vault_is_built_for_are_refused() -> None:
+    assert len(read_table(b"a\n" + b"x\n" * MAX_ROWS).rows) == MAX_ROWS
+    assert refused(b"a\n" + b"x\n" * (MAX_ROWS + 1), "table.too_many_rows").details == {"limit": MAX_ROWS}
+
+
+@pytest.mark.fault(20)
+def test_fault_20_a_heading_that_every_row_would_repeat_is_not_endless() -> None:
+    assert read_table(b"a," + b"x" * 1000 + b"\n1,2\n").header[1] == "x" * 1000
+    assert refused(b"a," + b"x" * 1001 + b"\n1,2\n", "table.header_too_long").details["column"] == 2

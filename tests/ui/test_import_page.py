@@ -42,6 +42,15 @@ def test_every_problem_is_listed_by_row_column_and_reason(desk: Hand, table: Pat
     ]
 
 
+@pytest.mark.fault(20)
+def test_of_endless_problems_the_first_are_listed_and_the_others_counted(desk: Hand, table: Path) -> None:
+    table.write_text("Name,Place\n" + ",x\n" * 1_500, encoding="utf-8")
+    look_at(desk, table)
+    listed = rows(desk, "Problems by row and column")
+    assert (len(listed), listed[-1][2]) == (101, "and 1,400 more like these: stops it: Names nobody")
+    desk.sees("To look at: 1,500")
+
+
 def test_the_use_of_every_column_is_said_before(desk: Hand, table: Path) -> None:
     look_at(desk, table)
     used = dict(rows(desk, "What becomes of the columns"))

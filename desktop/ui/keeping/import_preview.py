@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.casework.importing import ImportPreview
+from desktop.casework.importing import ImportPreview, More, Trouble
 from desktop.domain.registry import KINDS
 from desktop.ui.cells import CellsView
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary
 from desktop.ui.moments import number
-from desktop.ui.plain import Heading
+from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.reasons import TARGETS, said
 from desktop.ui.speaking import Speaking
 from desktop.ui.told import Facts, Told
@@ -36,6 +36,7 @@ class ImportPreviewStep(Speaking):
         self._state = Told(tools, "danger" if self._blocked else "info")
         self._troubles_title, self._columns_title, self._sample_title = (Heading(level=2) for _ in range(3))
         self._troubles, self._columns, self._sample = CellsView(2), CellsView(1), CellsView(-1)
+        self._rest = PlainLabel(wrap=True).be(quiet=True)
         self._take, self._leave = primary(QPushButton()), QPushButton()
         self._take.setEnabled(not self._blocked and preview.new > 0)
         self._lay_out()
@@ -54,10 +55,11 @@ class ImportPreviewStep(Speaking):
     def retranslate(self) -> None:
         """Every word of the step."""
         preview, language = self._preview, self._tools.language.code
-        troubles = number(len(preview.troubles), language)
+        troubles = number(preview.troubles_count, language)
         self._troubles_title.setText(self.tr("To look at: {count}").format(count=troubles))
         self._troubles.setAccessibleName(self.tr("Problems by row and column"))
         self._troubles.cells.name(self.tr("Row"), self.tr("Column"), self.tr("Problem"), self.tr("What stands there"))
+        self._rest.setText(self.tr("Of each problem the first are listed; how many more there are stands at the end."))
         self._columns_title.setText(self.tr("What becomes of the columns"))
         self._columns.setAccessibleName(self.tr("What becomes of the columns"))
         self._columns.cells.name(self.tr("Column"), self.tr("Becomes"))
@@ -82,18 +84,22 @@ class ImportPreviewStep(Speaking):
         return self.tr("No problems were found.")
 
     def _fill(self) -> None:
-        stops = self.tr("stops it: {problem}")
-        problems = []
-        for trouble in self._preview.troubles:
-            problem = self._tools.vocabularies.label(TROUBLES, trouble.code, self._tools.language.code)
-            words = stops.format(problem=problem) if trouble.blocking else problem
-            problems.append((str(trouble.row or ""), trouble.column, words, trouble.text))
-        self._troubles.cells.fill(problems)
+        preview, language = self._preview, self._tools.language.code
+        listed = [(str(one.row or ""), one.column, self._problem(one), one.text) for one in preview.troubles]
+        like_these = self.tr("and {count} more like these: {problem}")
+        more = [
+            like_these.format(count=number(one.count, language), problem=self._problem(one)) for one in preview.more
+        ]
+        self._troubles.cells.fill([*listed, *(("", "", words, "") for words in more)])
         self._columns.cells.fill([(one.header, said(TARGETS, one.target)) for one in self._preview.columns])
         self._sample.cells.fill(self._preview.sample)
         self._troubles.showing(MOST_PROBLEMS)
         self._columns.showing(MOST_COLUMNS)
         self._sample.showing(MOST_SAMPLE)
+
+    def _problem(self, one: Trouble | More) -> str:
+        problem = self._tools.vocabularies.label(TROUBLES, one.code, self._tools.language.code)
+        return self.tr("stops it: {problem}").format(problem=problem) if one.blocking else problem
 
     def _lay_out(self) -> None:
         preview, language = self._preview, self._tools.language.code
@@ -110,6 +116,8 @@ class ImportPreviewStep(Speaking):
         parts: list[QWidget] = [self._facts, self._state, buttons]
         if preview.troubles:
             parts += [self._troubles_title, self._troubles]
+        if preview.more:
+            parts.append(self._rest)
         if preview.columns:
             parts += [self._columns_title, self._columns]
         if preview.sample:
