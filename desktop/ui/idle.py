@@ -30,19 +30,25 @@ class Idle(QObject):
 
     def __init__(self, application: QCoreApplication, clock: Callable[[], int]) -> None:
         super().__init__()
+        self._application = application
         self._clock = clock
         self._limit = 0
         self._last = clock()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self.look)
-        application.installEventFilter(self)
 
     def watch(self, seconds: int) -> None:
-        """Begin to watch; 0 stops."""
+        """Begin to watch; 0 stops.
+
+        Events are looked at only meanwhile. Every one of them costs a call into Python, and the first has PySide
+        make all of Qt's classes, which a window that is still to be painted would wait for.
+        """
         self._limit = seconds
         self._last = self._clock()
+        self._application.removeEventFilter(self)
         if seconds:
+            self._application.installEventFilter(self)
             self._timer.start()
         else:
             self._timer.stop()
