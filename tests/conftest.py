@@ -56,6 +56,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return folder
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What the program itself tells Qt, for pytest-qt's application."""
+    from desktop.ui.theme import STYLE
+
+    return ["jiashu", *STYLE]
+
+
 @pytest.fixture
 def clock() -> Clock:
     """A clock that moves only when told to."""

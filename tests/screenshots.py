@@ -24,6 +24,7 @@ from desktop.ui import files
 from desktop.ui.entry import TextField
 from desktop.ui.place import Place
 from desktop.ui.recovery import RecoveryKey
+from desktop.ui.theme import STYLE
 from desktop.ui.viewer import Viewer
 from desktop.ui.window import Window
 from tests import screens_of_exchange
@@ -202,7 +203,7 @@ def main(out: Path) -> None:
         folder = Path(name)
         os.environ["JIASHU_HOME"] = os.environ["HOME"] = str(folder)
         files.keep_no_settings()
-        application = QApplication.instance() or QApplication(sys.argv[:1])
+        application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
         assert isinstance(application, QApplication)
         studio = Studio(application, out)
         window = studio.window

@@ -13,6 +13,9 @@ from desktop.ui.stylesheet import stylesheet
 GRID = 8  # pixels; every margin and gap is a multiple or the half of it
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
 TEXT_SIZES = (100, 125, 150, 175, 200)  # per cent
+# Arguments for the application: the style by name. `setStyle` would hand back a QStyle, and PySide would make its
+# hundreds of names before the window is painted.
+STYLE = ("-style", "Fusion")
 
 # Asked for letters the system's font has not; without a wish, Japanese forms of Chinese characters may come.
 CHINESE_FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei")
@@ -73,7 +76,10 @@ DARK_COLOURS = Colours(
 
 
 class Theme(QObject):
-    """Which of the two palettes is shown. `changed` tells those who paint with icons or colours of their own."""
+    """Which of the two palettes is shown. `changed` tells those who paint with icons or colours of their own.
+
+    The application was made with the arguments `STYLE`.
+    """
 
     changed = Signal()
 
@@ -86,7 +92,6 @@ class Theme(QObject):
         font.setFamilies([QFontInfo(font).family(), *CHINESE_FONTS])
         application.setFont(font)
         self._plain_size = font.pointSizeF()
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
