@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Iterator
@@ -123,7 +122,7 @@ def remove(path: Path) -> None:
 
 def set_aside(path: Path) -> str:
     """Keep a file that does not belong here under a name nothing reads; returns that name."""
-    name = f"s{secrets.token_hex(8)}"
+    name = f"s{os.urandom(8).hex()}"
     with told():
         path.replace(path.with_name(name))
         system.sync_folder(path.parent)
