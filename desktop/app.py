@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import places
-from desktop.domain.vocabulary import Vocabularies
 from desktop.ui import crash, files
 from desktop.ui.host import Termination
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language, system_language
-from desktop.ui.theme import Theme
-from desktop.ui.window import Window, load_the_rest
+from desktop.ui.theme import STYLE, Theme
+from desktop.ui.window import Window
 from desktop.ui.worker import Worker
 
+if TYPE_CHECKING:
+    from desktop.domain.vocabulary import Vocabularies
+
 SMOKE_FAILED = 4
-LOAD_AFTER = 100  # milliseconds; first the window is painted
 SMOKE_SECONDS = 60
 
 
@@ -34,13 +37,13 @@ def run_window(*, smoke: Path | None = None, vault: Path | None = None, passphra
     files.keep_no_settings()
     QApplication.setApplicationName("Jiashu")
     QApplication.setDesktopFileName("jiashu")
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     window = build(application)
     termination = Termination(window.leave)
     crash.install(window.tell_bug)
-    window.begin(vault)
+    window.painted.connect(window.door.load_the_rest)
+    window.door.begin(vault)
     window.show()
-    QTimer.singleShot(LOAD_AFTER, lambda: window.tools.worker.prepare(load_the_rest))
     if smoke is not None:
         _smoke(window, smoke, passphrase_file)
     code = application.exec()
@@ -58,11 +61,17 @@ def build(application: QApplication, *, work_factor: int | None = None) -> Windo
         language=Language(application, resources, system_language()),
         theme=theme,
         icons=Icons(resources / "icons", theme),
-        vocabularies=Vocabularies.from_tables(places.read_tables()),
+        read_vocabularies=functools.cache(_vocabularies),
         clock=_now,
         idle=Idle(application, _now),
         work_factor=work_factor,
     )
+
+
+def _vocabularies() -> Vocabularies:
+    from desktop.domain.vocabulary import Vocabularies  # not needed to unlock
+
+    return Vocabularies.from_tables(places.read_tables())
 
 
 def _now() -> int:
@@ -81,4 +90,4 @@ def _smoke(window: Window, picture: Path, passphrase_file: Path | None) -> None:
     window.entered.connect(lambda: QTimer.singleShot(500, take))
     QTimer.singleShot(SMOKE_SECONDS * 1000, lambda: QApplication.exit(SMOKE_FAILED))
     if passphrase:
-        window.unlock(passphrase)
+        window.door.unlock(passphrase)

@@ -156,11 +156,11 @@ def _acts(ws: Workspace, case: str, husband: str, wife: str, son: str) -> str:
 
 def before_unlocking(studio: Studio) -> None:
     """Welcome, a new vault, a locked one."""
-    studio.window.show_welcome()
+    studio.window.door.welcome()
     studio.take("welcome")
-    studio.window.show_create()
+    studio.window.door.create()
     studio.take("create")
-    studio.window.show_unlock(Path("/media/stick/letters"))
+    studio.window.door.ask(Path("/media/stick/letters"))
     studio.take("unlock")
 
 
@@ -213,7 +213,7 @@ def main(out: Path) -> None:
             studio.wear(theme, language)
             before_unlocking(studio)
         studio.wear("light", "en")
-        window.make_vault(folder / "letters", PASSPHRASE)
+        window.door.make(folder / "letters", PASSPHRASE)
         studio.until(lambda: window.findChild(RecoveryKey) is not None)
         for theme, language in looks:
             studio.wear(theme, language)

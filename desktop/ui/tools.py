@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.casework.workspace import JSON
-from desktop.domain.vocabulary import Vocabularies
 from desktop.ui.icons import Icons
 from desktop.ui.language import Language
 from desktop.ui.notice import Note
@@ -14,10 +14,14 @@ from desktop.ui.place import Place
 from desktop.ui.theme import Theme
 from desktop.ui.worker import Worker
 
+if TYPE_CHECKING:
+    from desktop.domain.vocabulary import Vocabularies
+
 
 @dataclass(frozen=True)
 class Tools:
-    """worker: asks the vault. tell: shows a note above the page. whisper: a word at the foot that goes by itself.
+    """worker: asks the vault. read_vocabularies: reads them once and remembers, since no screen before the vault is
+    open needs them. tell: shows a note above the page. whisper: a word at the foot that goes by itself.
     go: leaves for another place in the window. back: to the place before.
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
     """
@@ -26,10 +30,15 @@ class Tools:
     language: Language
     theme: Theme
     icons: Icons
-    vocabularies: Vocabularies
+    read_vocabularies: Callable[[], Vocabularies]
     tell: Callable[[Note], None]
     whisper: Callable[[str], None]
     go: Callable[[Place], None]
     back: Callable[[], None]
     setting_changed: Callable[[str, JSON], None]
     clock: Callable[[], int]
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """The codes a field may hold, and what each is called."""
+        return self.read_vocabularies()

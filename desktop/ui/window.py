@@ -1,50 +1,47 @@
-"""The one window: which screen is shown, opening and locking; its title never says more than the program's name."""
+"""The one window: which screen is shown, and locking; its title never says more than the program's name."""
 
 from __future__ import annotations
 
 import gc
-import importlib
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from desktop.casework import known
 from desktop.casework.workspace import JSON, Workspace
-from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError
 from desktop.ui.clearing import close_all_but, destroy
 from desktop.ui.clipboard import Copied
+from desktop.ui.door import Door
 from desktop.ui.entry import finish_composing
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language
-from desktop.ui.layout import centred, column
 from desktop.ui.notice import Note, NoticeBar, note_of
 from desktop.ui.place import Place
-from desktop.ui.recovery import RecoveryKey
 from desktop.ui.theme import Theme
 from desktop.ui.tools import Tools
-from desktop.ui.unlock import Unlock
-from desktop.ui.welcome import Welcome
 from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from desktop.ui.create_vault import CreateVault
+    from desktop.domain.vocabulary import Vocabularies
     from desktop.ui.desk import Desk
-    from desktop.ui.opening import Circumstances, Entered
+    from desktop.ui.opening import Entered
 
 TITLE = "Jiashu"
 
 
 class Window(QMainWindow):
-    """Shows one screen at a time and destroys the one before. `entered`, `locked` tell tests and the smoke run."""
+    """Shows one screen at a time and destroys the one before.
 
+    `painted`: it is on the screen for the first time. `entered`, `locked` tell tests and the smoke run.
+    """
+
+    painted = Signal()
     entered = Signal()
     locked = Signal()
     _lock_wanted = Signal()
@@ -56,7 +53,7 @@ class Window(QMainWindow):
         language: Language,
         theme: Theme,
         icons: Icons,
-        vocabularies: Vocabularies,
+        read_vocabularies: Callable[[], Vocabularies],
         clock: Callable[[], int],
         idle: Idle,
         work_factor: int | None = None,
@@ -68,11 +65,8 @@ class Window(QMainWindow):
         self._theme = theme
         self._icons = icons
         self._idle = idle
-        self._clock = clock
-        self._work_factor = work_factor
-        self._folder: Path | None = None
+        self._painted = False
         self._screen: QWidget | None = None
-        self._creating: CreateVault | None = None
         self._desk: Desk | None = None
         self._copied = Copied()
         self._notices = NoticeBar(icons)
@@ -81,7 +75,7 @@ class Window(QMainWindow):
             language=language,
             theme=theme,
             icons=icons,
-            vocabularies=vocabularies,
+            read_vocabularies=read_vocabularies,
             clock=clock,
             tell=self._notices.tell,
             whisper=self._whisper,
@@ -89,100 +83,16 @@ class Window(QMainWindow):
             back=self._back,
             setting_changed=self._setting_changed,
         )
+        self._door = Door(self.tools, self._show, work_factor, parent=self)
         self._lay_out()
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
         self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
         idle.passed.connect(self.lock)
+        self._door.opened.connect(self._watch)
+        self._door.entered.connect(self._enter)
+        self._door.refused.connect(self._fail)
         worker.failed.connect(self._fail)
         worker.broke.connect(self.tell_bug)
-
-    # ------------------------------------------------------------------------------- before unlocking
-
-    def begin(self, vault: Path | None = None) -> None:
-        """The first screen: unlock the vault given, or the one opened last, or say welcome."""
-        here = [one for one in known.known_vaults() if one.here]
-        if vault is not None:
-            self.show_unlock(vault)
-        elif here:
-            self.show_unlock(here[0].folder)
-        else:
-            self.show_welcome()
-
-    def show_welcome(self) -> None:
-        """Make one, open one."""
-        screen = Welcome(self._icons, known.known_vaults())
-        screen.create_wanted.connect(self.show_create, Qt.ConnectionType.QueuedConnection)
-        screen.open_wanted.connect(self.show_unlock, Qt.ConnectionType.QueuedConnection)
-        self._show(screen)
-        screen.begin()
-
-    def show_create(self) -> None:
-        """Everything a new vault needs."""
-        from desktop.ui.create_vault import CreateVault  # judging passphrases is not needed to unlock
-
-        screen = CreateVault(Path.home() / "letters")
-        screen.create_wanted.connect(self.make_vault)
-        screen.given_up.connect(self.show_welcome, Qt.ConnectionType.QueuedConnection)
-        self._show(screen)
-        self._creating = screen
-        screen.begin()
-
-    def show_unlock(self, folder: Path) -> None:
-        """Ask for the passphrase of one vault."""
-        self._folder = folder
-        screen = Unlock(self._icons, folder)
-        screen.unlock_wanted.connect(self.unlock)
-        screen.elsewhere_wanted.connect(self.show_welcome, Qt.ConnectionType.QueuedConnection)
-        self._show(screen)
-        screen.begin()
-
-    def unlock(self, passphrase: str, identities: str = "") -> None:
-        """Open the vault whose unlock screen is shown."""
-        folder = self._folder
-        assert folder is not None
-        around = self._around()
-
-        def make() -> tuple[Workspace, Entered]:
-            from desktop.ui import opening
-
-            return opening.unlocked(folder, passphrase, identities, around)
-
-        self._worker.open(make, self._enter, owner=self, failed=self._not_opened)
-
-    def make_vault(self, folder: Path, passphrase: str) -> None:
-        """Make a vault and show its recovery key."""
-        around = self._around()
-
-        def make() -> tuple[Workspace, Entered]:
-            from desktop.ui import opening
-
-            return opening.made(folder, passphrase, around)
-
-        self._worker.open(make, self._show_recovery, owner=self, failed=self._not_opened)
-
-    def _around(self) -> Circumstances:
-        from desktop.ui.opening import Circumstances
-
-        return Circumstances(self.tools.vocabularies, self._clock, self._language.code, self._work_factor)
-
-    def _show_recovery(self, entered: Entered) -> None:
-        self._folder = entered.folder
-        self._watch(entered.settings)
-        screen = RecoveryKey(entered.recovery_key)
-        without_key = replace(entered, recovery_key="")
-        screen.written_down.connect(lambda: self._enter(without_key), Qt.ConnectionType.QueuedConnection)
-        holder = QWidget()
-        holder.setLayout(column(centred(screen)))
-        self._show(holder)
-        screen.begin()
-
-    def _not_opened(self, error: JiashuError) -> None:
-        self._fail(error)
-        if isinstance(self._screen, Unlock):
-            self._screen.wait(False)
-        elif self._creating is not None and self._screen is self._creating:
-            self._creating.wait(False)
-            self._creating.begin()
 
     # ----------------------------------------------------------------------------------- while it is open
 
@@ -190,7 +100,6 @@ class Window(QMainWindow):
         from desktop.ui.desk import Desk  # the open vault's screens are loaded while the key is worked out
 
         self._apply(entered.settings)
-        self._watch(entered.settings)
         self._notices.clear()
         desk = Desk(self.tools)
         desk.lock_wanted.connect(self.lock)
@@ -202,6 +111,11 @@ class Window(QMainWindow):
             told = JiashuError(notice.code, **notice.details)
             self._notices.tell(replace(note_of(told, self._language), kind="warning"))
         self.entered.emit()
+
+    @property
+    def door(self) -> Door:
+        """The way in: what is shown while no vault is open."""
+        return self._door
 
     @property
     def notice(self) -> str:
@@ -247,7 +161,7 @@ class Window(QMainWindow):
         self._lock_wanted.emit()
 
     def _lock(self) -> None:
-        if self._folder is None or not self._vault_open:
+        if not self._door.open:
             return
         finish_composing()
         if self._desk is not None:
@@ -259,17 +173,12 @@ class Window(QMainWindow):
         self._destroy_screen()
         self._copied.take_back()
         self._worker.close(_close_vault, self.locked.emit)
-        self.show_unlock(self._folder)
+        self._door.shut()
         gc.collect()  # what the destroyed page held in reference circles goes now, not some time
-
-    @property
-    def _vault_open(self) -> bool:
-        shut = isinstance(self._screen, Welcome | Unlock) or self._screen is self._creating
-        return self._screen is not None and not shut
 
     def leave(self) -> None:
         """End the program: lock first if a vault is open."""
-        if self._vault_open:
+        if self._door.open:
             self.locked.connect(self._end)
             self.lock()
         else:
@@ -282,11 +191,18 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window locks the vault; the program ends when that is done."""
-        if self._vault_open:
+        if self._door.open:
             event.ignore()
             self.leave()
         else:
             event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the window is there, once the screen on it is painted too."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def _end(self) -> None:
         QTimer.singleShot(0, QApplication.quit)
@@ -313,7 +229,7 @@ class Window(QMainWindow):
         self._layout.addWidget(screen, 1)
 
     def _destroy_screen(self) -> None:
-        screen, self._screen, self._creating = self._screen, None, None
+        screen, self._screen = self._screen, None
         if screen is not None and shiboken6.isValid(screen):
             self._layout.removeWidget(screen)
             destroy(screen)
@@ -328,12 +244,6 @@ class Window(QMainWindow):
         self._layout.addWidget(self._notices)
         self.setCentralWidget(inside)
         self.resize(1200, 800)
-
-
-def load_the_rest() -> None:
-    """Load what an open vault needs, in the worker's thread, while somebody types the passphrase."""
-    for name in ("desktop.ui.opening", "desktop.ui.desk"):
-        importlib.import_module(name)
 
 
 def _close_vault(ws: Workspace) -> None:

@@ -33,7 +33,7 @@ def window(qapp: QApplication, home: Path) -> Iterator[Window]:
     files.keep_no_settings()
     qapp.clipboard().clear()
     window = app.build(qapp, work_factor=6)
-    window.begin()
+    window.door.begin()
     window.show()
     yield window
     window.lock()

@@ -129,7 +129,7 @@ class Hand:
 
     def create(self, folder: str, passphrase: str) -> None:
         """Make a vault on the screens a person would see."""
-        self.window.show_welcome()
+        self.window.door.welcome()
         self.press("Create a vault")
         where = self.field("Folder of the new vault")
         assert isinstance(where, QLineEdit)

@@ -130,7 +130,7 @@ def test_a_wrong_old_passphrase_changes_nothing(desk: Hand) -> None:
 
 def test_the_vault_opened_last_is_asked_for_when_the_program_starts_again(desk: Hand, tmp_path: Path) -> None:
     desk.lock()
-    desk.window.begin()
+    desk.window.door.begin()
     desk.sees("The vault is locked")
     assert desk.reads(str(tmp_path / "vault"))
 

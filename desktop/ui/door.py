@@ -1,0 +1,174 @@
+"""The way in: the screens shown while no vault is open, and what is asked of the vault's thread to open one."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.casework import known
+from desktop.casework.workspace import Workspace
+from desktop.errors import JiashuError
+from desktop.ui.layout import centred, column
+from desktop.ui.tools import Tools
+from desktop.ui.unlock import Unlock
+from desktop.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from desktop.ui.create_vault import CreateVault
+    from desktop.ui.opening import Circumstances, Entered
+
+QUEUED = Qt.ConnectionType.QueuedConnection  # the screen that asked has returned by the time it is destroyed
+
+
+class Door(QObject):
+    """Welcomes, makes a vault, asks for the passphrase of one.
+
+    `opened`: a vault is open from now on (its settings). `entered`: the person is through (an `Entered` without its
+    recovery key). `refused`: it stayed shut (a JiashuError).
+    """
+
+    opened = Signal(object)
+    entered = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self, tools: Tools, show: Callable[[QWidget], None], work_factor: int | None, parent: QObject | None = None
+    ) -> None:
+        """show: puts a screen in place of the one before. work_factor: of new vaults; None measures this machine."""
+        super().__init__(parent)
+        self._tools = tools
+        self._show = show
+        self._work_factor = work_factor
+        self._folder: Path | None = None
+        self._waiting: Unlock | CreateVault | None = None
+        self._open = False
+
+    @property
+    def open(self) -> bool:
+        """Whether a vault is open."""
+        return self._open
+
+    def begin(self, vault: Path | None = None) -> None:
+        """The first screen: unlock the vault given, or the one opened last, or say welcome."""
+        here = [one for one in known.known_vaults() if one.here]
+        if vault is not None:
+            self.ask(vault)
+        elif here:
+            self.ask(here[0].folder)
+        else:
+            self.welcome()
+
+    def load_the_rest(self) -> None:
+        """Load what an open vault needs, in its thread, while somebody types the passphrase."""
+        self._tools.worker.prepare(self._load)
+
+    # ---------------------------------------------------------------------------------------- the screens
+
+    def welcome(self) -> None:
+        """Make one, open one."""
+        screen = Welcome(self._tools.icons, known.known_vaults())
+        screen.create_wanted.connect(self.create, QUEUED)
+        screen.open_wanted.connect(self.ask, QUEUED)
+        self._show_shut(screen, None)
+        screen.begin()
+
+    def create(self) -> None:
+        """Everything a new vault needs."""
+        from desktop.ui.create_vault import CreateVault  # judging passphrases is not needed to unlock
+
+        screen = CreateVault(Path.home() / "letters")
+        screen.create_wanted.connect(self.make)
+        screen.given_up.connect(self.welcome, QUEUED)
+        self._show_shut(screen, screen)
+        screen.begin()
+
+    def ask(self, folder: Path) -> None:
+        """Ask for the passphrase of one vault."""
+        self._folder = folder
+        screen = Unlock(self._tools.icons, folder)
+        screen.unlock_wanted.connect(self.unlock)
+        screen.elsewhere_wanted.connect(self.welcome, QUEUED)
+        self._show_shut(screen, screen)
+        screen.begin()
+
+    def shut(self) -> None:
+        """The vault that was open is being closed: ask for its passphrase again."""
+        assert self._folder is not None
+        self.ask(self._folder)
+
+    def _show_shut(self, screen: QWidget, waiting: Unlock | CreateVault | None) -> None:
+        self._open = False
+        self._show(screen)
+        self._waiting = waiting
+
+    def _show_recovery_key(self, entered: Entered) -> None:
+        from desktop.ui.recovery import RecoveryKey  # of a vault just made; not needed to unlock
+
+        screen = RecoveryKey(entered.recovery_key)
+        without_key = replace(entered, recovery_key="")
+        screen.written_down.connect(lambda: self.entered.emit(without_key), QUEUED)
+        holder = QWidget()
+        holder.setLayout(column(centred(screen)))
+        self._show(holder)
+        screen.begin()
+
+    # ---------------------------------------------------------------------------------- in the vault's thread
+
+    def unlock(self, passphrase: str, identities: str = "") -> None:
+        """Open the vault whose unlock screen is shown."""
+        folder = self._folder
+        assert folder is not None
+
+        def way(around: Circumstances) -> tuple[Workspace, Entered]:
+            from desktop.ui import opening
+
+            return opening.unlocked(folder, passphrase, identities, around)
+
+        self._try(way)
+
+    def make(self, folder: Path, passphrase: str) -> None:
+        """Make a vault and show its recovery key."""
+
+        def way(around: Circumstances) -> tuple[Workspace, Entered]:
+            from desktop.ui import opening
+
+            return opening.made(folder, passphrase, around)
+
+        self._try(way)
+
+    def _try(self, way: Callable[[Circumstances], tuple[Workspace, Entered]]) -> None:
+        tools, language = self._tools, self._tools.language.code
+
+        def make() -> tuple[Workspace, Entered]:
+            from desktop.ui.opening import Circumstances
+
+            return way(Circumstances(tools.vocabularies, tools.clock, language, self._work_factor))
+
+        tools.worker.open(make, self._opened, owner=self, failed=self._stayed_shut)
+
+    def _load(self) -> None:
+        for name in ("desktop.ui.opening", "desktop.ui.desk"):
+            importlib.import_module(name)
+        self._tools.read_vocabularies()
+
+    def _opened(self, entered: Entered) -> None:
+        self._folder = entered.folder
+        self._waiting = None
+        self._open = True
+        self.opened.emit(entered.settings)
+        if entered.recovery_key:
+            self._show_recovery_key(entered)
+        else:
+            self.entered.emit(entered)
+
+    def _stayed_shut(self, error: JiashuError) -> None:
+        self.refused.emit(error)
+        if self._waiting is not None:
+            self._waiting.wait(False)
+            self._waiting.begin()
