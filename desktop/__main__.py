@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,9 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return helper.main(words[1:])
     if not words:
-        from desktop.app import run_window
-
-        return run_window()
+        return _open_window()
     if words[0] == "window":
         return _window(words[1:])
     from desktop.cli.main import run as run_shell
@@ -40,9 +39,15 @@ def _window(words: Sequence[str]) -> int:
     parser.add_argument("--smoke", type=Path, metavar="PNG", help="unlock, save a picture of the window here, quit")
     parser.add_argument("--passphrase-file", type=Path, help="where the passphrase is read from; may be a pipe")
     chosen = parser.parse_args(words)
+    return _open_window(chosen.vault, chosen.smoke, chosen.passphrase_file)
+
+
+def _open_window(vault: Path | None = None, smoke: Path | None = None, passphrase_file: Path | None = None) -> int:
+    """Garbage is collected only once the window is shown: what starting makes is nearly all kept."""
+    gc.disable()
     from desktop.app import run_window
 
-    return run_window(smoke=chosen.smoke, vault=chosen.vault, passphrase_file=chosen.passphrase_file)
+    return run_window(smoke=smoke, vault=vault, passphrase_file=passphrase_file)
 
 
 if __name__ == "__main__":
