@@ -41,7 +41,7 @@ def run_window(*, smoke: Path | None = None, vault: Path | None = None, passphra
     application = QApplication([*sys.argv[:1], *STYLE])
     window = build(application)
     termination = Termination(window.leave)
-    crash.install(window.tell_bug)
+    crash.install(window.screens.tell_bug)
     window.painted.connect(window.door.load_the_rest)
     window.door.begin(vault)
     window.show()

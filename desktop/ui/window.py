@@ -1,4 +1,4 @@
-"""The one window: which screen is shown, and locking; its title never says more than the program's name."""
+"""The one window: between the way in and the open vault, and locking; its title is the program's name, no more."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import JiashuError
-from desktop.ui.clearing import close_all_but, destroy
+from desktop.ui.clearing import close_all_but
 from desktop.ui.clipboard import Copied
 from desktop.ui.door import Door
 from desktop.ui.entry import finish_composing
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language
-from desktop.ui.notice import Note, NoticeBar, note_of
+from desktop.ui.notice import note_of
 from desktop.ui.place import Place
+from desktop.ui.screens import Screens
 from desktop.ui.theme import Theme
 from desktop.ui.tools import Tools
 from desktop.ui.worker import Worker
@@ -36,9 +36,9 @@ TITLE = "Jiashu"
 
 
 class Window(QMainWindow):
-    """Shows one screen at a time and destroys the one before.
+    """door: the way in. screens: what fills the window. tools: what every screen is handed.
 
-    `painted`: it is on the screen for the first time. `entered`, `locked` tell tests and the smoke run.
+    `painted`: it is there for the first time. `entered`, `locked` tell tests and the smoke run.
     """
 
     painted = Signal()
@@ -63,13 +63,12 @@ class Window(QMainWindow):
         self._worker = worker
         self._language = language
         self._theme = theme
-        self._icons = icons
         self._idle = idle
         self._painted = False
-        self._screen: QWidget | None = None
         self._desk: Desk | None = None
         self._copied = Copied()
-        self._notices = NoticeBar(icons)
+        self.screens = Screens(icons, language)
+        self._notices = self.screens.notices
         self.tools = Tools(
             worker=worker,
             language=language,
@@ -83,16 +82,19 @@ class Window(QMainWindow):
             back=self._back,
             setting_changed=self._setting_changed,
         )
-        self._door = Door(self.tools, self._show, work_factor, parent=self)
-        self._lay_out()
+        self.door = Door(self.tools, self.screens.show_screen, work_factor, parent=self)
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(icons.program())
+        self.setCentralWidget(self.screens)
+        self.resize(1200, 800)
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
         self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
         idle.passed.connect(self.lock)
-        self._door.opened.connect(self._watch)
-        self._door.entered.connect(self._enter)
-        self._door.refused.connect(self._fail)
-        worker.failed.connect(self._fail)
-        worker.broke.connect(self.tell_bug)
+        self.door.opened.connect(self._watch)
+        self.door.entered.connect(self._enter)
+        self.door.refused.connect(self.screens.tell_failure)
+        worker.failed.connect(self.screens.tell_failure)
+        worker.broke.connect(self.screens.tell_bug)
 
     # ----------------------------------------------------------------------------------- while it is open
 
@@ -105,17 +107,12 @@ class Window(QMainWindow):
         desk.lock_wanted.connect(self.lock)
         desk.moved.connect(self._notices.move_on)
         self._desk = desk
-        self._show(desk)
+        self.screens.show_screen(desk)
         desk.begin(Place.from_json(entered.settings["place"]) or Place("today"))
         for notice in entered.notices[:1]:
             told = JiashuError(notice.code, **notice.details)
             self._notices.tell(replace(note_of(told, self._language), kind="warning"))
         self.entered.emit()
-
-    @property
-    def door(self) -> Door:
-        """The way in: what is shown while no vault is open."""
-        return self._door
 
     @property
     def notice(self) -> str:
@@ -161,7 +158,7 @@ class Window(QMainWindow):
         self._lock_wanted.emit()
 
     def _lock(self) -> None:
-        if not self._door.open:
+        if not self.door.open:
             return
         finish_composing()
         if self._desk is not None:
@@ -170,15 +167,15 @@ class Window(QMainWindow):
         self._idle.watch(0)
         self._notices.clear()
         close_all_but(self)
-        self._destroy_screen()
+        self.screens.show_nothing()
         self._copied.take_back()
         self._worker.close(_close_vault, self.locked.emit)
-        self._door.shut()
+        self.door.shut()
         gc.collect()  # what the destroyed page held in reference circles goes now, not some time
 
     def leave(self) -> None:
         """End the program: lock first if a vault is open."""
-        if self._door.open:
+        if self.door.open:
             self.locked.connect(self._end)
             self.lock()
         else:
@@ -191,7 +188,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window locks the vault; the program ends when that is done."""
-        if self._door.open:
+        if self.door.open:
             event.ignore()
             self.leave()
         else:
@@ -206,44 +203,6 @@ class Window(QMainWindow):
 
     def _end(self) -> None:
         QTimer.singleShot(0, QApplication.quit)
-
-    # ---------------------------------------------------------------------------------------- what is shown
-
-    def tell_bug(self, place: str) -> None:
-        """Something in the program itself went wrong; `place` names lines of it and nothing else."""
-        self._notices.tell(
-            Note(
-                "failure",
-                self.tr("Something in the program went wrong."),
-                self.tr("What was saved before is still there."),
-                self.tr("If it happens again, tell whoever supports you: {place}").format(place=place),
-            )
-        )
-
-    def _fail(self, error: JiashuError) -> None:
-        self._notices.tell(note_of(error, self._language))
-
-    def _show(self, screen: QWidget) -> None:
-        self._destroy_screen()
-        self._screen = screen
-        self._layout.addWidget(screen, 1)
-
-    def _destroy_screen(self) -> None:
-        screen, self._screen = self._screen, None
-        if screen is not None and shiboken6.isValid(screen):
-            self._layout.removeWidget(screen)
-            destroy(screen)
-
-    def _lay_out(self) -> None:
-        self.setWindowTitle(TITLE)
-        self.setWindowIcon(self._icons.program())
-        inside = QWidget()
-        self._layout = QVBoxLayout(inside)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(self._notices)
-        self.setCentralWidget(inside)
-        self.resize(1200, 800)
 
 
 def _close_vault(ws: Workspace) -> None:

@@ -2374,6 +2374,21 @@
     </message>
 </context>
 <context>
+    <name>Screens</name>
+    <message>
+        <source>Something in the program went wrong.</source>
+        <translation>程序出了问题。</translation>
+    </message>
+    <message>
+        <source>What was saved before is still there.</source>
+        <translation>之前保存的内容都还在。</translation>
+    </message>
+    <message>
+        <source>If it happens again, tell whoever supports you: {place}</source>
+        <translation>如果再次发生，请把这一行告诉为您提供帮助的人：{place}</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
@@ -2801,21 +2816,6 @@
     <message>
         <source>The vault&apos;s folder</source>
         <translation>保险库的文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Something in the program went wrong.</source>
-        <translation>程序出了问题。</translation>
-    </message>
-    <message>
-        <source>What was saved before is still there.</source>
-        <translation>之前保存的内容都还在。</translation>
-    </message>
-    <message>
-        <source>If it happens again, tell whoever supports you: {place}</source>
-        <translation>如果再次发生，请把这一行告诉为您提供帮助的人：{place}</translation>
     </message>
 </context>
 <context>
