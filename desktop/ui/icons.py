@@ -28,10 +28,12 @@ class Icons:
         if known is not None:
             return known
         colours = self._theme.colours
+        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         icon = QIcon()
-        for size in SIZES:
-            icon.addPixmap(self._pixmap(name, getattr(colours, tint), size))
-            icon.addPixmap(self._pixmap(name, colours.quiet, size), QIcon.Mode.Disabled)
+        for colour, mode in ((getattr(colours, tint), QIcon.Mode.Normal), (colours.quiet, QIcon.Mode.Disabled)):
+            renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+            for size in SIZES:
+                icon.addPixmap(_pixmap(renderer, size), mode)
         self._drawn[name, tint] = icon
         return icon
 
@@ -39,11 +41,11 @@ class Icons:
         """The program's own icon, in its own colours."""
         return QIcon(str(self._folder / "jiashu.svg"))
 
-    def _pixmap(self, name: str, colour: str, size: int) -> QPixmap:
-        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        return pixmap
+
+def _pixmap(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
