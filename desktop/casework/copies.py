@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.casework.gathering import Gathered
+from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.leaving import Verdict
 from desktop.casework.naming import Calling
 from desktop.casework.packing import gone_since
@@ -109,8 +109,7 @@ def _earlier(ws: Workspace, record: str) -> int:
 
 
 def _file_size(ws: Workspace, gathered: Gathered, record: str) -> int:
-    blob = gathered.nested[record].get("blob") if gathered.states[record].kind == "evidence" else None
-    info = ws.vault.blob_info(blob) if isinstance(blob, str) else None
+    info = file_of(ws, gathered, record)
     return info.size if info else 0
 
 

@@ -10,6 +10,7 @@ from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.walk import references
 from desktop.history.state import RecordState
+from desktop.vault.blobfile import BlobInfo
 
 # What is part of a record although it is the other one that points: the kinds that come along with each.
 _BRINGS: Mapping[str, tuple[str, ...]] = {
@@ -50,6 +51,12 @@ def gather(ws: Workspace, case: str) -> Gathered:
         if gathering.states[defender].kind == "person":
             gathering.relatives(defender)
     return Gathered(case, gathering.states, gathering.nested)
+
+
+def file_of(ws: Workspace, gathered: Gathered, record: str) -> BlobInfo | None:
+    """The file of an evidence record, if it is here; never one that is kept for another record, whoever names it."""
+    blob = gathered.nested[record].get("blob") if gathered.states[record].kind == "evidence" else None
+    return next((info for info in ws.vault.blobs_of(record) if info.name == blob), None)
 
 
 class _Gathering:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.consent import Asking
-from desktop.casework.gathering import Gathered
-from desktop.casework.workspace import JSON, Workspace, day_of
-from desktop.domain.permission import Permission, strictest
+from desktop.casework.gathering import Gathered, file_of
+from desktop.casework.identified import Readings
+from desktop.casework.workspace import Workspace, day_of
+from desktop.domain.permission import FINAL, Permission, strictest
 from desktop.domain.registry import KINDS
 
 TEAM_SCOPE = "internal"
@@ -21,6 +22,8 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "act": ("victim",),
     "testimony": ("speaker",),
     "interview": ("interviewee",),
+    "evidence": ("people/*/person",),
+    "involvement": ("perpetrator",),  # a relative who was made a proxy stays a relative
     "consent": ("person",),
     "identity": ("of",),
 }
@@ -86,6 +89,7 @@ class _Judging:
     recipients: Sequence[str]
     stays: dict[str, str] = field(default_factory=dict)
     asking: Asking = field(init=False)
+    readings: dict[str, Readings] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self.ws, day_of(self.ws))
@@ -98,9 +102,11 @@ class _Judging:
         """Why a file that shows somebody stays."""
         if self.gathered.states[record].kind != "evidence":
             return None
-        nested = self.gathered.nested[record]
-        shown = list(_people_in(nested))
-        sealed = self.gathered.states[record].sealed or nested.get("shows_person") is True
+        read = self._read(record)
+        shown = set(read.named("people/*/person"))
+        file = file_of(self.ws, self.gathered, record)
+        sealed = self.gathered.states[record].sealed or read.ever("shows_person")
+        sealed = sealed or (file is not None and file.sealed_to == "compartment")
         if sealed and not shown:
             return "face_unknown"
         if sealed and any(self.refusal(person, IMAGE_SCOPE) for person in shown):
@@ -108,12 +114,16 @@ class _Judging:
         return "compartment_closed" if sealed and not self.ws.vault.compartment_open else None
 
     def refusal(self, person: str, scope: str | None = None) -> str | None:
-        """Why somebody does not permit it; None when they do, or need not be asked (officials; what is no person)."""
-        kind = self.ws.vault.kind_of(person)  # None: somebody who stayed where the record came from
-        if kind not in {None, "person"} or self.gathered.nested.get(person, {}).get("official") is True:
+        """Why somebody does not permit it; None when they do, or need not be asked (officials; what is no person).
+
+        Who said no is heard, official or not: somebody may have been called one by mistake.
+        """
+        if self.ws.vault.kind_of(person) not in {None, "person"}:  # None: somebody who stayed where it came from
             return None
         answer = self._asked(person, scope or self.scope)
-        return None if answer.allowed else answer.reason
+        if answer.allowed or (answer.reason not in FINAL and self._official(person)):
+            return None
+        return answer.reason
 
     def verdict(self) -> Verdict:
         """All that stays, with what is part of it; the rest leaves."""
@@ -128,27 +138,23 @@ class _Judging:
     def _asked(self, person: str, scope: str) -> Permission:
         return strictest(self.asking.permits(person, scope, recipient) for recipient in self.recipients or [""])
 
+    def _official(self, person: str) -> bool:
+        return person in self.gathered.states and self._read(person).always("official")
+
+    def _read(self, record: str) -> Readings:
+        if record not in self.readings:
+            self.readings[record] = Readings(self.ws, record, self.gathered.states[record])
+        return self.readings[record]
+
     def _subjects(self, record: str) -> Iterator[str]:
-        kind, nested = self.gathered.states[record].kind, self.gathered.nested[record]
+        kind = self.gathered.states[record].kind
         if kind == "person":
             yield record
-        if kind == "evidence":
-            yield from _people_in(nested)
-        for name in _SUBJECTS.get(kind, ()):
-            value = nested.get(name)
-            if isinstance(value, str):
-                yield value
+        yield from dict.fromkeys(self._read(record).named(*_SUBJECTS.get(kind, ())))
 
     def _hangs(self, record: str) -> bool:
         """Whether it is part of something that stays, and was not judged yet."""
         if record in self.stays:
             return False
         parts = _PART_OF.get(self.gathered.states[record].kind, ())
-        return any(self.gathered.nested[record].get(name) in self.stays for name in parts)
-
-
-def _people_in(nested: Mapping[str, JSON]) -> Iterator[str]:
-    people = nested.get("people")
-    for item in people.values() if isinstance(people, dict) else ():
-        if isinstance(item, dict) and isinstance(item.get("person"), str):
-            yield item["person"]
+        return any(whole in self.stays for whole in self._read(record).named(*parts))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from desktop.casework import contacts
-from desktop.casework.gathering import Gathered
+from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.leaving import Verdict
 from desktop.casework.outfiles import new_file
 from desktop.casework.redacting import DAY, Redaction
@@ -154,10 +154,7 @@ def _history(ws: Workspace, record: str) -> Iterator[Carried]:
 
 
 def _file(ws: Workspace, gathered: Gathered, record: str) -> EvidenceFile | None:
-    """The file of an evidence record, if it is here."""
-    nested = gathered.nested[record]
-    blob = nested.get("blob") if gathered.states[record].kind == "evidence" else None
-    info = ws.vault.blob_info(blob) if isinstance(blob, str) else None
+    info = file_of(ws, gathered, record)
     if info is None:
         return None
     return EvidenceFile(info.size, info.sha256.hex(), lambda: cast("BinaryIO", ws.vault.blob(info.name)))

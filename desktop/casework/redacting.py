@@ -11,10 +11,13 @@ from desktop.casework.gathering import Gathered
 from desktop.casework.leaving import Verdict
 from desktop.casework.unnaming import telltales
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.checking import check
 from desktop.domain.compartment import belongs_sealed, identifying_paths
+from desktop.domain.dates import GREGORIAN, LUNAR
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.mentions import Mention, Text, compose, parse
 from desktop.domain.registry import KINDS
+from desktop.domain.walk import WORDS
 from desktop.formats.content import Carried
 from desktop.history import canonical, paths, shape
 from desktop.history.revise import revise
@@ -82,7 +85,7 @@ class Redaction:
             self.made[record] = self._earlier(record)
         derived = self.made[record]
         kind = self.gathered.states[record].kind
-        values = dict(self._values(record, kind, derived))
+        values = self._checked(kind, dict(self._values(record, kind, derived)))
         if kind == "person":
             values = {**STUB, **values}
         if record in self.files:
@@ -132,14 +135,24 @@ class Redaction:
                 placed.add(item)
                 yield f"{item}/order", f"V{len(placed):05d}1"  # ours would tell that two copies are of one record
 
+    def _checked(self, kind: str, values: Mapping[str, JSON]) -> dict[str, JSON]:
+        """Only what is of the shape its field has: whatever else somebody put there, nobody has looked at."""
+        wrong = tuple(problem.path for problem in check(kind, shape.nest(values), self.ws.vocabularies))
+        return {path: value for path, value in values.items() if not _within(path, wrong)}
+
     def _value(self, declared: FieldDecl, value: JSON) -> JSON:
         if declared.type == "ref":
             made = self.made.get(value) if isinstance(value, str) else None
             return made.id if made is not None and made.revisions else None
-        if declared.type in {"text", "long"} and isinstance(value, str):
+        words = declared.type in WORDS or (declared.type == "code" and declared.vocabulary is None)
+        if words and isinstance(value, str):
             return self._text(value)
-        if declared.type == "date" and isinstance(value, dict) and isinstance(value.get("words"), str):
-            return {**value, "words": self._text(value["words"])}
+        if declared.type == "date" and isinstance(value, dict) and "absent" not in value:
+            said = value.get("words")
+            told: dict[str, JSON] = {"words": self._text(said)} if isinstance(said, str) else {}
+            calendar = value.get("calendar")
+            told |= {"calendar": calendar} if calendar in {GREGORIAN, LUNAR} else {}
+            return {**told, "edtf": value["edtf"]} if "edtf" in value else told
         return value
 
     def _text(self, stored: str) -> str:
@@ -185,6 +198,10 @@ def _declared(kind: str, names: Sequence[str]) -> FieldDecl | None:
             return None
         fields = found.items or {}
     return found
+
+
+def _within(path: str, wrong: Sequence[str]) -> bool:
+    return any(path == one or path.startswith(f"{one}/") for one in wrong)
 
 
 def _woven(names: Sequence[str], items: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""Whom a record is about by every reading of it, so that nobody's unaccepted edit takes a person out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.casework.workspace import JSON, Workspace
+from desktop.history.state import FieldState, RecordState
+
+
+class Readings:
+    """What a record says of some fields: to own setters alone and to all, and each value in conflict."""
+
+    def __init__(self, ws: Workspace, record: str, state: RecordState) -> None:
+        self._all = state
+        self._own = ws.vault.own_state(record)
+        root = ws.vault.envelope(record)
+        self._made_here = root is not None and root.author in ws.vault.own_authors
+
+    def named(self, *fields: str) -> Iterator[str]:
+        """Every record these fields point at, ``NAME`` or ``NAME/*/NAME``, also where an own one was replaced."""
+        for state in (self._all, self._own):
+            for path, field in state.fields.items():
+                if "/*/".join(path.split("/")[::2]) in fields:
+                    yield from (value for value in _values(field) if isinstance(value, str))
+
+    def always(self, name: str) -> bool:
+        """Whether a yes-or-no field says yes in every reading; of a record made here, own hands must have said so."""
+        said, own = _values(self._all.fields.get(name)), _values(self._own.fields.get(name))
+        return bool(said) and all(value is True for value in (*said, *own)) and (bool(own) or not self._made_here)
+
+    def ever(self, name: str) -> bool:
+        """Whether a yes-or-no field says yes in any reading."""
+        return any(True in _values(state.fields.get(name)) for state in (self._all, self._own))
+
+
+def _values(field: FieldState | None) -> list[JSON]:
+    """What the latest setters say, and what they said before where a later wording is not here."""
+    if field is None:
+        return []
+    return [setter.value for setter in (*field.setters, *field.older, *field.beside) if setter.presence == "here"]

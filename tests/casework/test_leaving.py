@@ -1,0 +1,145 @@
+"""Nobody's unaccepted edit, and no odd value, lets anything leave that its person did not permit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import consent, evidence, family, records
+from desktop.casework.workspace import JSON, Workspace
+from tests.casework.conftest import Case, Make, introduce
+from tests.casework.exchange import arriving, handed, members, preview, received
+
+Edit = Callable[[Workspace, Case, str], None]
+SECRET = "they waited at the gate"
+
+
+@pytest.fixture
+def bao(make: Make, ws: Workspace) -> Workspace:
+    """A colleague of our team, cards exchanged."""
+    other = make("Bao")
+    introduce(ws, other)
+    return other
+
+
+@pytest.fixture
+def partner(make: Make, ws: Workspace) -> Workspace:
+    """Somebody of another organisation."""
+    other = make("Partner")
+    introduce(ws, other, our_team=False)
+    return other
+
+
+@pytest.fixture
+def act(ws: Workspace, bao: Workspace, case: Case) -> str:
+    """An act against the mother, which Bao has too; the son agrees that it is shared, she does not."""
+    fields: JSON = {"type": "F.02", "victim": case.mother, "because_of": case.son, "narrative": SECRET}
+    assert isinstance(fields, dict)
+    (made,) = family.add_act(ws, case.id, fields).created
+    received(bao, handed(ws, case.id, "Bao"))
+    agree(ws, case.son)
+    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    consent.withdraw(ws, consent.preview_withdrawal(ws, case.mother), scope="share_partner")
+    return made
+
+
+def agree(ws: Workspace, *people: str, scope: str = "share_partner") -> None:
+    for person in people:
+        consent.record_consent(ws, person, "as_listed", listed=(scope,))
+
+
+def copy(ws: Workspace, partner: Workspace, case: Case) -> str:
+    """Every word of the redacted copy that can be read with its outer key."""
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    kept = members(partner, package.file)
+    return "".join(kept[name].decode() for name in ("case.html", "revisions.jsonl"))
+
+
+def officially(bao: Workspace, case: Case, _act: str) -> None:
+    records.edit(bao, case.mother, {"official": True})
+
+
+def of_nobody(bao: Workspace, _case: Case, act: str) -> None:
+    records.edit(bao, act, {"victim": None})
+
+
+def of_somebody_else(bao: Workspace, case: Case, act: str) -> None:
+    records.edit(bao, act, {"victim": case.son})
+
+
+@pytest.mark.parametrize("edit", [officially, of_nobody, of_somebody_else])
+def test_an_edit_by_a_colleague_takes_nobody_out_of_an_act(
+    ws: Workspace,
+    bao: Workspace,
+    partner: Workspace,
+    case: Case,
+    act: str,
+    edit: Callable[[Workspace, Case, str], None],
+) -> None:
+    edit(bao, case, act)
+    received(ws, handed(bao, case.id, "Anna"))
+    assert SECRET not in copy(ws, partner, case)
+
+
+def test_a_victim_in_conflict_is_asked_for_in_each_reading(
+    ws: Workspace, bao: Workspace, partner: Workspace, case: Case, act: str
+) -> None:
+    records.edit(ws, act, {"victim": case.mother, "frequency": None})
+    records.edit(bao, act, {"victim": case.son})
+    records.edit(ws, act, {"victim": None})
+    records.edit(ws, act, {"victim": case.mother})
+    received(ws, handed(bao, case.id, "Anna"))
+    assert ws.vault.state(act).conflicts()
+    assert SECRET not in copy(ws, partner, case)
+
+
+def test_an_official_somebody_else_recorded_needs_no_consent(
+    ws: Workspace, bao: Workspace, partner: Workspace, case: Case
+) -> None:
+    agree(ws, case.mother, case.son)
+    received(bao, handed(ws, case.id, "Bao"))
+    (officer,) = records.add(bao, "person", [{"counting_unit": "individual", "official": True}]).created
+    (act,) = family.add_act(bao, case.id, {"type": "F.02", "victim": case.mother}).created
+    records.add(bao, "involvement", [{"act": act, "perpetrator": officer, "description": "a tall man"}])
+    received(ws, handed(bao, case.id, "Anna"))
+    assert "a tall man" in copy(ws, partner, case)
+
+
+def test_a_relative_made_a_proxy_has_to_agree(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agree(ws, case.mother)
+    (act,) = family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother}).created
+    records.add(ws, "involvement", [{"act": act, "perpetrator": case.son, "description": "was made to call her"}])
+    assert "was made to call her" not in copy(ws, partner, case)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("status", "林秀兰 was held"),
+        ("priority", "秀兰"),
+        ("opened_on", {"words": "2020", "calendar": "林秀兰"}),
+        ("opened_on", {"words": "2020", "remark": "林秀兰"}),
+    ],
+)
+def test_what_is_not_of_the_shape_of_its_field_stays(
+    ws: Workspace, partner: Workspace, case: Case, field: str, value: JSON
+) -> None:
+    agree(ws, case.mother, case.son)
+    records.edit(ws, case.id, {field: value})
+    assert "秀兰" not in copy(ws, partner, case)
+
+
+def test_a_face_does_not_leave_by_a_record_of_somebody_else(
+    ws: Workspace, bao: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    hers = evidence.attach(ws, case.id, tmp_path / "p.png", people=(case.mother,)).created[0]
+    agree(ws, case.mother, case.son)
+    received(bao, handed(ws, case.id, "Bao"))
+    said = ws.vault.state(hers).nested()
+    taken: dict[str, JSON] = {"case": case.id, "type": "photo", **{name: said[name] for name in ("blob", "sha256")}}
+    records.add(bao, "evidence", [taken])
+    received(ws, handed(bao, case.id, "Anna"))
+    assert preview(ws, case.id, "Partner", "redacted").evidence_bytes == 0
