@@ -10,6 +10,7 @@ from desktop.casework import evidence
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.files import choose_file
+from desktop.ui.job import Job
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.page import Page
 from desktop.ui.people_picker import pick_of, put_pick
@@ -18,7 +19,6 @@ from desktop.ui.place import Place
 from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
 from desktop.ui.sources import cases
 from desktop.ui.tools import Tools
-from desktop.ui.worker import Job
 
 
 class AttachPage(Page):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
+from desktop.ui.job import Job
 from desktop.ui.layout import column, held, row
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.speaking import Speaking
-from desktop.ui.worker import Job
 
 STEPS = 1000  # sizes do not fit into a progress bar's numbers
 

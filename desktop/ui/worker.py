@@ -3,51 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
-from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError, Refused
 from desktop.ui.crash import place_of
+from desktop.ui.job import Answer, Cancelled, Failed, Job
+
+if TYPE_CHECKING:
+    from desktop.casework.workspace import Progress, Workspace
 
 T = TypeVar("T")
 LEFT = "left"
-Failed = Callable[[JiashuError], None]
-
-
-class Cancelled(BaseException):  # not an Exception: nothing on its way up may take it for a failure
-    """Raised out of a progress report when the person wants a long action to stop."""
-
-
-@dataclass(eq=False)
-class Job:
-    """One action on its way. Only its owner's death, or `cancel`, stops an answer from being delivered."""
-
-    action: Callable[[Progress], Any]
-    done: Callable[[Any], None]
-    failed: Failed | None
-    owner: QObject
-    session: int
-    on_progress: Progress | None = None
-    cancelled: bool = field(default=False)
-
-    def cancel(self) -> None:
-        """Stop at the next progress report; nothing half done stays, and no answer comes."""
-        self.cancelled = True
-
-
-@dataclass(eq=False)
-class _Answer:
-    """What came of a job: a result, an error that people are told, or the place of a bug."""
-
-    job: Job
-    result: Any = None
-    error: JiashuError | None = None
-    bug: str = ""
 
 
 class Worker(QObject):
@@ -172,7 +142,7 @@ class Worker(QObject):
             self._answered.emit(self._run(job))
             del job  # nothing of a closed page stays in this frame
 
-    def _run(self, job: Job) -> _Answer:
+    def _run(self, job: Job) -> Answer:
         def report(done: int, total: int) -> None:
             # A lock waits for nothing long: what was asked before it stops here, and nothing half done stays.
             if job.cancelled or job.session != self._session:
@@ -182,15 +152,15 @@ class Worker(QObject):
         try:
             if job.cancelled:
                 raise Cancelled
-            return _Answer(job, job.action(report))
+            return Answer(job, job.action(report))
         except Cancelled:
             job.cancelled = True
-            return _Answer(job)
+            return Answer(job)
         except JiashuError as error:
             error.__traceback__ = None  # its frames hold what was being worked on
-            return _Answer(job, error=error)
+            return Answer(job, error=error)
         except Exception as error:  # noqa: BLE001 (the bridge: whatever else goes wrong is our bug, and the window goes on)
-            return _Answer(job, bug=place_of(error))
+            return Answer(job, bug=place_of(error))
 
     # ------------------------------------------------------------------------- in the window's thread
 
@@ -198,7 +168,7 @@ class Worker(QObject):
         if job.on_progress is not None and self._wanted(job):
             job.on_progress(done, total)
 
-    def _deliver(self, answer: _Answer) -> None:
+    def _deliver(self, answer: Answer) -> None:
         self._under_way -= 1
         self.busy.emit(self._under_way)
         job = answer.job
@@ -215,6 +185,8 @@ class Worker(QObject):
             job.done(answer.result)
 
     def _announce(self, result: object) -> None:
+        from desktop.casework.workspace import Changes  # no screen before a vault is open needs it
+
         changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
         if isinstance(changes, Changes) and changes:
             self.changed.emit(changes)

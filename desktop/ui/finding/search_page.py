@@ -10,12 +10,12 @@ from desktop.casework.find import Found
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.entry import LineField, held_back
 from desktop.ui.finding.hits import HitList
+from desktop.ui.job import Job
 from desktop.ui.layout import column, readable
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.tools import Tools
-from desktop.ui.worker import Job
 
 ASK_AFTER = 150  # milliseconds without a key
 MOST = 100
