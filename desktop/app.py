@@ -13,11 +13,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import places
-from desktop.ui import crash, files
+from desktop.ui import crash
 from desktop.ui.host import Termination
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language, system_language
+from desktop.ui.no_settings import keep_no_settings
 from desktop.ui.theme import STYLE, Theme
 from desktop.ui.window import Window
 from desktop.ui.worker import Worker
@@ -35,7 +36,7 @@ def run_window(*, smoke: Path | None = None, vault: Path | None = None, passphra
     vault: asked for first. smoke: unlock it with the passphrase from `passphrase_file`, save a picture of the
     window there and quit; exit code 4 when that did not happen within a minute.
     """
-    files.keep_no_settings()
+    keep_no_settings()
     QApplication.setApplicationName("Jiashu")
     QApplication.setDesktopFileName("jiashu")
     application = QApplication([*sys.argv[:1], *STYLE])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import sys
 from pathlib import Path
@@ -34,6 +33,8 @@ def settings_folder() -> Path:
 
 def read_tables() -> dict[str, list[dict[str, str]]]:
     """The rows of every vocabulary, by its name: what `domain.vocabulary.Vocabularies.from_tables` takes."""
+    import csv  # the window reads vocabularies only once it is painted
+
     tables = {}
     for path in sorted((resources() / "vocabulary").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:

@@ -20,8 +20,8 @@ from desktop import app
 from desktop.casework import evidence, family, quick, records
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import Workspace
-from desktop.ui import files
 from desktop.ui.entry import TextField
+from desktop.ui.no_settings import keep_no_settings
 from desktop.ui.place import Place
 from desktop.ui.recovery import RecoveryKey
 from desktop.ui.theme import STYLE
@@ -202,7 +202,7 @@ def main(out: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["JIASHU_HOME"] = os.environ["HOME"] = str(folder)
-        files.keep_no_settings()
+        keep_no_settings()
         application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
         assert isinstance(application, QApplication)
         studio = Studio(application, out)

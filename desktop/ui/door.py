@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework import known
-from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.layout import centred, column
 from desktop.ui.tools import Tools
@@ -20,6 +19,7 @@ from desktop.ui.unlock import Unlock
 from desktop.ui.welcome import Welcome
 
 if TYPE_CHECKING:
+    from desktop.casework.workspace import Workspace
     from desktop.ui.create_vault import CreateVault
     from desktop.ui.opening import Circumstances, Entered
 
@@ -156,6 +156,7 @@ class Door(QObject):
         for name in ("desktop.ui.opening", "desktop.ui.desk"):
             importlib.import_module(name)
         self._tools.read_vocabularies()
+        self._tools.language.read_messages()
 
     def _opened(self, entered: Entered) -> None:
         self._folder = entered.folder

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings, Qt, QUrl
+from PySide6.QtCore import QDir, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-NOWHERE = "/dev/null/jiashu"  # a folder that cannot be made: what is written there is gone
 Mode = QFileDialog.FileMode
-
-
-def keep_no_settings() -> None:
-    """Send Qt's own settings nowhere. Its file dialog would write down the folders somebody looked into."""
-    for layout in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
-            QSettings.setPath(layout, scope, NOWHERE)
 
 
 class _Chooser(QFileDialog):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from desktop.messages import Messages
+if TYPE_CHECKING:
+    from desktop.messages import Messages
 
 ENGLISH, CHINESE = "en", "zh_Hans"
 NAMES = {ENGLISH: "English", CHINESE: "简体中文"}  # each in its own words, so that one finds home from anywhere
@@ -29,7 +31,7 @@ class Language(QObject):
         self._resources = resources
         self._translators: list[QTranslator] = []
         self._code = ENGLISH
-        self._messages = Messages.load(resources / "messages", ENGLISH)
+        self._messages: Messages | None = None
         self.choose(code)
 
     @property
@@ -40,6 +42,14 @@ class Language(QObject):
     @property
     def messages(self) -> Messages:
         """The sentences for failures, in this language."""
+        return self.read_messages()
+
+    def read_messages(self) -> Messages:
+        """Have them at hand, now or once the window is painted, since no screen needs them before something fails."""
+        if self._messages is None:
+            from desktop.messages import Messages
+
+            self._messages = Messages.load(self._resources / "messages", self._code)
         return self._messages
 
     def choose(self, code: str) -> None:
@@ -48,7 +58,9 @@ class Language(QObject):
         if chosen == self._code and (self._translators or chosen == ENGLISH):
             return
         self._code = chosen
-        self._messages = Messages.load(self._resources / "messages", chosen)
+        if self._messages is not None:
+            self._messages = None
+            self.read_messages()
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = [translator for translator in self._wanted() if not translator.isEmpty()]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.errors import Damaged, JiashuError, Refused
@@ -86,6 +85,8 @@ class NoticeBar(Speaking):
         self._action.setText(unmnemonic(note.action[0]) if note.action else "")
         self.setAccessibleName(f"{note.what} {rest}".strip())
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # PySide makes their many names only now
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def move_on(self) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.casework.workspace import JSON
+if TYPE_CHECKING:
+    from desktop.casework.workspace import JSON
 
 
 @dataclass(frozen=True, slots=True)

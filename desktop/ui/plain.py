@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Self
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -15,6 +14,7 @@ NARROWEST = 12  # letters beside each other, below which a label does not go
 # What turns the direction of text around and can make a name or a file look like another one.
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 LINE_ENDS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\v": "\n", "\f": "\n"})
+AS_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # between tags, where quotes mean nothing
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
 
@@ -47,7 +47,7 @@ def isolated(text: str) -> str:
 def tooltip(text: str) -> str:
     """Escaped, so that Qt, which guesses, finds nothing but text."""
     shown = several_lines(text, LONGEST_LINE * 4)
-    return f'<p style="white-space: pre-wrap">{html.escape(shown)}</p>'
+    return f'<p style="white-space: pre-wrap">{shown.translate(AS_TEXT)}</p>'
 
 
 def unmnemonic(text: str) -> str:

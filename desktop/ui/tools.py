@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.casework.workspace import JSON
 from desktop.ui.icons import Icons
 from desktop.ui.language import Language
 from desktop.ui.notice import Note
@@ -15,6 +14,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from desktop.casework.workspace import JSON
     from desktop.domain.vocabulary import Vocabularies
 
 

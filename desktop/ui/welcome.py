@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop.casework.known import KnownVault
-from desktop.ui.files import choose_folder
 from desktop.ui.icons import Icons
 from desktop.ui.layout import centred, column, held, primary, row
 from desktop.ui.plain import Heading, PlainLabel, one_line
@@ -79,6 +78,8 @@ class Welcome(Speaking):
         self.setLayout(around)
 
     def _choose(self) -> None:
+        from desktop.ui.files import choose_folder  # the dialog is not needed before it is asked for
+
         choose_folder(self, self.tr("The vault's folder"), self.open_wanted.emit)
 
     def _opened(self, item: QListWidgetItem) -> None:

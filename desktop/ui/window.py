@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.clearing import close_all_but
 from desktop.ui.clipboard import Copied
@@ -28,6 +27,7 @@ from desktop.ui.tools import Tools
 from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from desktop.casework.workspace import JSON, Workspace
     from desktop.domain.vocabulary import Vocabularies
     from desktop.ui.desk import Desk
     from desktop.ui.opening import Entered

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import app
-from desktop.ui import files
+from desktop.ui.no_settings import keep_no_settings
 from desktop.ui.window import Window
 from tests.ui import translations
 from tests.ui.hand import Hand, settle
@@ -30,7 +30,7 @@ def spoken() -> None:
 @pytest.fixture
 def window(qapp: QApplication, home: Path) -> Iterator[Window]:
     """The window as it is when the program starts on a machine that has never seen it."""
-    files.keep_no_settings()
+    keep_no_settings()
     qapp.clipboard().clear()
     window = app.build(qapp, work_factor=6)
     window.door.begin()
