@@ -99,10 +99,11 @@ $(STAMPS)/window $(STAMPS)/test $(STAMPS)/bench $(STAMPS)/build: $(STAMPS)/venv
 	@$(RUN_PYTHON) build_spec/bootstrap.py $(notdir $@)
 	@touch $@
 
-$(STAMPS)/runtime: requirements.lock pyproject.toml | $(STAMPS)/venv
+$(STAMPS)/runtime: requirements.lock pyproject.toml build_spec/first_start.py | $(STAMPS)/venv
 	@echo "Installing the pinned libraries"
 	@$(PIP) -r requirements.lock
 	@$(INSTALL_ITSELF)
+	@$(RUN_PYTHON) build_spec/first_start.py
 	@touch $@
 
 $(STAMPS)/dev: requirements-dev.lock $(STAMPS)/runtime
