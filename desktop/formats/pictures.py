@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from desktop.errors import Refused
-from desktop.formats import helper
+from desktop.formats import children, helper
 
 SECONDS = 20.0
 MAX_BYTES = 256 * 1024 * 1024
@@ -57,8 +55,8 @@ class PictureHelper:
 
     def _ask(self, untrusted: bytes, side: int) -> tuple[int, bytes]:
         """Exit status and output of the helper; output past the largest honest answer is cut off."""
-        with _start(side) as process:
-            timer = threading.Timer(self._seconds, process.kill)
+        with children.start([*command(), str(side)]) as process:
+            timer = threading.Timer(self._seconds, children.end, [process])
             timer.daemon = True
             timer.start()
             try:
@@ -69,7 +67,7 @@ class PictureHelper:
                 return process.wait(), answer
             finally:
                 timer.cancel()
-                process.kill()
+                children.end(process)
 
 
 def command() -> list[str]:
@@ -77,33 +75,6 @@ def command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--jiashu-helper", "pictures"]
     return [sys.executable, "-I", str(Path(helper.__file__)), "pictures"]
-
-
-def _start(side: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 — our own program with a number; what is untrusted goes through the pipe
-        [*command(), str(side)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=dict(_environment()),
-        cwd=Path(sys.executable).anchor,
-        creationflags=_flags(),
-        start_new_session=sys.platform != "win32",
-    )
-
-
-def _flags() -> int:
-    """On Windows no black window flashes up."""
-    if sys.platform == "win32":
-        return subprocess.CREATE_NO_WINDOW
-    return 0
-
-
-def _environment() -> Mapping[str, str]:
-    """Nothing; but Windows starts no program without knowing where it is itself."""
-    if sys.platform == "win32":
-        return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    return {}
 
 
 def _feed(process: subprocess.Popen[bytes], untrusted: bytes) -> None:

@@ -15,11 +15,13 @@ import pytest
 from PIL import Image
 
 from desktop.errors import Refused
-from desktop.formats import helper, pictures
+from desktop.formats import children, helper, pictures
 from desktop.formats.pictures import PictureHelper
+from tests.sources import ROOT
 
 FORMATS = ["PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF"]
 DECODER = PictureHelper()
+PATIENCE = 30  # seconds something lives that nothing ends; no test waits for it
 ON_UNIX = pytest.mark.skipif(sys.platform == "win32", reason="needs limits that exist on Unix only")
 
 
@@ -129,6 +131,43 @@ def test_fault_25_a_helper_that_takes_too_long_is_killed() -> None:
     assert time.monotonic() - started < 10
 
 
+@pytest.mark.fault(25)
+def test_fault_25_what_a_decoder_started_is_killed_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds our pipe, and would keep us waiting; and it must not live on."""
+    if sys.platform == "win32":
+        pytest.skip("needs a process that forks")
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    forking = f"""
+import os, time
+alive = open({str(fifo)!r}, "wb", buffering=0)
+if os.fork() == 0:
+    time.sleep({PATIENCE})
+    alive.write(b"lived on")
+os._exit({helper.NOT_A_PICTURE})
+"""
+    monkeypatch.setattr(pictures, "command", lambda: [sys.executable, "-I", "-c", forking])
+    with os.fdopen(os.open(fifo, os.O_RDONLY | os.O_NONBLOCK), "rb") as listening:
+        refused(drawn("PNG"), "picture.format", PictureHelper(seconds=2))
+        os.set_blocking(listening.fileno(), True)
+        assert listening.read() == b""
+
+
+@pytest.mark.parametrize("giving_up", ["confine()", "follow(os.getppid())"])
+@pytest.mark.skipif(sys.platform != "linux", reason="the first is Linux's own; the second is tried out where it can be")
+def test_the_helper_does_not_outlive_us(giving_up: str) -> None:
+    busy = (
+        f"import os, sys, time, {helper.__name__} as helper; helper.{giving_up}\n"
+        f"os.write(1, b'busy'); time.sleep({PATIENCE}); os.write(1, b'lived on')"
+    )
+    ours = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {busy!r}])"
+    with subprocess.Popen([sys.executable, "-c", ours], stdout=subprocess.PIPE, cwd=ROOT) as us:
+        assert us.stdout is not None
+        assert us.stdout.read(4) == b"busy"
+        us.kill()
+        assert us.stdout.read() == b""
+
+
 def test_decoding_loads_nothing_once_the_helper_is_confined() -> None:
     """Where files can still be opened, so that what is loaded on the way is seen."""
     exif = Image.Exif()
@@ -197,7 +236,7 @@ def test_the_helper_is_started_without_surroundings(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("JIASHU_SECRET", "canary")
     spy = 'import os; print(sorted(set(os.environ) - {"LC_CTYPE", "SYSTEMROOT", "__CF_USER_TEXT_ENCODING"}))'
     monkeypatch.setattr(pictures, "command", lambda: [sys.executable, "-I", "-c", spy])
-    with pictures._start(1) as process:
+    with children.start(pictures.command()) as process:
         assert process.stdout is not None
         assert process.stdout.read().strip() == b"[]"
 
