@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.hardening import harden
+
 HELPER = "--jiashu-helper"
 
 
@@ -14,13 +16,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Start what the words ask for; return the exit code.
 
     No words open the window. ``--jiashu-helper`` comes first and imports nothing else: the process that
-    reads strangers' pictures must never have held a key. Each part is imported only when it is the one.
+    reads strangers' pictures must never have held a key. Each part is imported only when it is the one; before any of
+    them can hold a key the process is closed to others.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == [HELPER]:
         from desktop.formats import helper
 
         return helper.main(words[1:])
+    harden()
     if not words:
         return _open_window()
     if words[0] == "window":

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop.__main__ import main
 from desktop.casework import known
 
 LOADED = "import sys; from desktop.__main__ import main; print(*sorted(sys.modules))"
@@ -86,8 +85,8 @@ def test_garbage_is_collected_once_the_window_is_painted(painted: Painted) -> No
     assert painted.collecting
 
 
-def test_a_window_asked_for_with_nonsense_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["window", "--no-such-option"])
-    assert ended.value.code == 2
-    assert "usage" in capsys.readouterr().err
+def test_a_window_asked_for_with_nonsense_is_a_usage_error(root: Path) -> None:
+    words = [sys.executable, "-m", "desktop", "window", "--no-such-option"]
+    ended = subprocess.run(words, cwd=root, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "usage" in ended.stderr
