@@ -5,7 +5,7 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.casework import vaults
 from desktop.casework.workspace import Changes
@@ -20,6 +20,7 @@ from desktop.ui.worker import leave_behind
 
 ROOM = Qt.ItemDataRole.UserRole
 BACK_STEPS = 50
+NUMBERED = 9  # rooms with a number of their own, in the order they stand in
 RECORD = "record"
 
 
@@ -68,6 +69,11 @@ class Desk(Speaking):
                 self._before = [*self._before[-BACK_STEPS:], left]
         self._enter(place)
 
+    @property
+    def room(self) -> str:
+        """The name of the room one is in; empty in none."""
+        return self._page.place().page if self._page is not None else ""
+
     def back(self) -> None:
         """Where one was before."""
         self._enter(self._before.pop() if self._before else Place("today"))
@@ -108,6 +114,10 @@ class Desk(Speaking):
     def _chosen(self, item: QListWidgetItem) -> None:
         if item.data(ROOM):
             self.go(Place(item.data(ROOM)))
+
+    def show_notices(self, bar: QWidget) -> None:
+        """The message bar stands between page and foot: nothing one is about to press moves when it comes."""
+        self._main.insertWidget(self._main.indexOf(self._foot), bar)
 
     # ------------------------------------------------------------------------------------ what pages are told
 
@@ -179,6 +189,8 @@ class Desk(Speaking):
         for one in ROOMS:
             if one.keys:
                 self._key(one.keys, lambda name=one.name: self.go(Place(name)))
+        for number, one in enumerate(ROOMS[:NUMBERED], start=1):
+            self._key(f"Ctrl+{number}", lambda name=one.name: self.go(Place(name)))
 
     def _key(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.casework.workspace import Workspace
     from desktop.ui.create_vault import CreateVault
     from desktop.ui.opening import Circumstances, Entered
+    from desktop.ui.recover import Recover
 
 QUEUED = Qt.ConnectionType.QueuedConnection  # the screen that asked has returned by the time it is destroyed
 
@@ -46,7 +47,7 @@ class Door(QObject):
         self._show = show
         self._work_factor = work_factor
         self._folder: Path | None = None
-        self._waiting: Unlock | CreateVault | None = None
+        self._waiting: Unlock | CreateVault | Recover | None = None
         self._open = False
 
     @property
@@ -93,7 +94,18 @@ class Door(QObject):
         self._folder = folder
         screen = Unlock(self._tools.icons, folder)
         screen.unlock_wanted.connect(self.unlock)
+        screen.recovery_wanted.connect(lambda: self.ask_recovery_key(folder), QUEUED)
         screen.elsewhere_wanted.connect(self.welcome, QUEUED)
+        self._show_shut(screen, screen)
+        screen.begin()
+
+    def ask_recovery_key(self, folder: Path) -> None:
+        """Ask for the recovery key of one vault, and for a new passphrase."""
+        from desktop.ui.recover import Recover  # judging passphrases is not needed to unlock
+
+        screen = Recover(folder)
+        screen.recover_wanted.connect(self.recover)
+        screen.given_up.connect(lambda: self.ask(folder), QUEUED)
         self._show_shut(screen, screen)
         screen.begin()
 
@@ -102,7 +114,7 @@ class Door(QObject):
         assert self._folder is not None
         self.ask(self._folder)
 
-    def _show_shut(self, screen: QWidget, waiting: Unlock | CreateVault | None) -> None:
+    def _show_shut(self, screen: QWidget, waiting: Unlock | CreateVault | Recover | None) -> None:
         self._open = False
         self._show(screen)
         self._waiting = waiting
@@ -129,6 +141,18 @@ class Door(QObject):
             from desktop.ui import opening
 
             return opening.unlocked(folder, passphrase, identities, around)
+
+        self._try(way)
+
+    def recover(self, recovery_key: str, passphrase: str) -> None:
+        """Open the vault whose recovery key is asked for, and give it a new passphrase."""
+        folder = self._folder
+        assert folder is not None
+
+        def way(around: Circumstances) -> tuple[Workspace, Entered]:
+            from desktop.ui import opening
+
+            return opening.recovered(folder, recovery_key, passphrase, around)
 
         self._try(way)
 

@@ -42,6 +42,8 @@ class KeysPage(Page):
     def _lines(self) -> tuple[tuple[str, str], ...]:
         return (
             ("Ctrl+N", self.tr("A new testimony, from anywhere")),
+            ("Ctrl+1 … 9", self.tr("The rooms at the left, from the top")),
+            ("Ctrl+F", self.tr("In a list: filter it")),
             ("Ctrl+K", self.tr("Search")),
             ("Ctrl+S", self.tr("Save")),
             ("Ctrl+L", self.tr("Lock: the screen is cleared at once, what was typed comes back")),

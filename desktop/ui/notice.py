@@ -47,7 +47,7 @@ def note_of(error: JiashuError, language: Language) -> Note:
 
 
 class NoticeBar(Speaking):
-    """The place notes appear in: above the page, pushing it down; one at a time, until dismissed or replaced."""
+    """The place notes appear in: under the page or above a lone screen; one at a time, until dismissed or replaced."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -41,6 +41,13 @@ def unlocked(folder: Path, passphrase: str, identities: str, around: Circumstanc
     return ws, Entered(folder, vaults.notices(vault), _settings(ws))
 
 
+def recovered(folder: Path, recovery_key: str, passphrase: str, around: Circumstances) -> tuple[Workspace, Entered]:
+    """Open a vault by its recovery key, with a new passphrase from now on. Refusals as `vaults.recover`."""
+    vault = vaults.recover(folder, recovery_key, passphrase, clock=around.clock, work_factor=around.work_factor)
+    ws = Workspace(vault, around.vocabularies, around.clock, around.language)
+    return ws, Entered(folder, vaults.notices(vault), _settings(ws))
+
+
 def made(folder: Path, passphrase: str, around: Circumstances) -> tuple[Workspace, Entered]:
     """Make a vault that speaks the window's language. Refusals as `vaults.create_vault`."""
     created = vaults.create_vault(folder, passphrase, clock=around.clock, work_factor=around.work_factor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from desktop.casework.workspace import Changes
@@ -56,6 +56,7 @@ class RecordsPage(Page):
         self._timer.timeout.connect(self._ask)
         self._filter.textChanged.connect(lambda _text: self._timer.start())
         self._filter.submitted.connect(self._first)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._filter.setFocus)
         self._new.clicked.connect(self._make_new)
         self._empty.begun.connect(self._make_new)
         self._model.shown.connect(self._shown)
@@ -104,7 +105,6 @@ class RecordsPage(Page):
         self._new.setText(self._words_for_new())
         self._new.setIcon(self.tools.icons.icon("add"))
         self._table.setAccessibleName(decl.plural(lang))
-        self._choose.setText(self.tr("Choose something in the list, and it opens here."))
         self._tell_count()
 
     def _words_for_new(self) -> str:
@@ -134,6 +134,13 @@ class RecordsPage(Page):
             self._open(self._wanted)
 
     def _tell_count(self) -> None:
+        """How many there are; where none is left, what to do about it."""
+        none_left = self._model.total == 0 and self._model.text
+        self._choose.setText(
+            self.tr("Nothing here has these words. Shorten or clear the filter; Ctrl+K searches everywhere.")
+            if none_left
+            else self.tr("Choose something in the list, and it opens here.")
+        )
         self._count.setText(str(self._model.total) if self._model.total or self._model.text else "")
 
     def _first(self) -> None:

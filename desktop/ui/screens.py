@@ -1,6 +1,8 @@
-"""What fills the window: one screen at a time, the one before destroyed, and the message bar above it."""
+"""What fills the window: one screen at a time, the one before destroyed, and the message bar."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,7 +34,8 @@ class Screens(QWidget):
         self._layout.addWidget(screen, 1)
 
     def show_nothing(self) -> None:
-        """Destroy what is shown, now."""
+        """Destroy what is shown, now; the message bar comes back here from wherever the screen had put it."""
+        self._layout.insertWidget(0, self.notices)
         screen, self._shown = self._shown, None
         if screen is not None and shiboken6.isValid(screen):
             self._layout.removeWidget(screen)
@@ -41,6 +44,15 @@ class Screens(QWidget):
     def tell_failure(self, error: JiashuError) -> None:
         """What failed, in words for people."""
         self.notices.tell(note_of(error, self._language))
+
+    def tell_notices(self, several: Sequence[JiashuError]) -> None:
+        """What was noticed while a vault was opened, all of it in one note."""
+        notes = [note_of(one, self._language) for one in several]
+        if notes:
+            what, safe, then = (
+                " ".join(dict.fromkeys(getattr(note, part) for note in notes)) for part in ("what", "safe", "next")
+            )
+            self.notices.tell(Note("warning", what, safe, then))
 
     def tell_bug(self, place: str) -> None:
         """Something in the program itself went wrong; `place` names lines of it and nothing else."""

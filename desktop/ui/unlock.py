@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop.ui.entry import PassphraseField
+from desktop.ui.flow import Flow
 from desktop.ui.icons import Icons
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
@@ -17,10 +18,11 @@ from desktop.ui.speaking import Speaking
 class Unlock(Speaking):
     """`unlock_wanted`: the passphrase, and that of the identities, "" where none was given.
 
-    `elsewhere_wanted`: another vault.
+    `recovery_wanted`: the passphrase is lost. `elsewhere_wanted`: another vault.
     """
 
     unlock_wanted = Signal(str, str)
+    recovery_wanted = Signal()
     elsewhere_wanted = Signal()
 
     def __init__(self, icons: Icons, folder: Path, parent: QWidget | None = None) -> None:
@@ -34,6 +36,7 @@ class Unlock(Speaking):
         self._identities = PassphraseField()
         self._unlock = primary(QPushButton())
         self._elsewhere = QPushButton()
+        self._lost = QPushButton()
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._lay_out(icons)
         self._label.setBuddy(self._field)
@@ -41,6 +44,7 @@ class Unlock(Speaking):
         self._identities.submitted.connect(self._ask)
         self._unlock.clicked.connect(self._ask)
         self._elsewhere.clicked.connect(self.elsewhere_wanted)
+        self._lost.clicked.connect(self.recovery_wanted)
         self._own.toggled.connect(self._identities.setVisible)
         self.retranslate()
 
@@ -50,7 +54,7 @@ class Unlock(Speaking):
 
     def wait(self, waiting: bool) -> None:
         """While the key is worked out nothing can be pressed twice; afterwards the field is empty again."""
-        for control in (self._field, self._identities, self._unlock, self._elsewhere, self._own):
+        for control in (self._field, self._identities, self._unlock, self._elsewhere, self._lost, self._own):
             control.setEnabled(not waiting)
         self._state.setText(self.tr("Working out the key: about a second.") if waiting else "")
         if not waiting:
@@ -66,6 +70,7 @@ class Unlock(Speaking):
         self._identities.setPlaceholderText(self.tr("Passphrase of the identities"))
         self._unlock.setText(self.tr("&Unlock"))
         self._elsewhere.setText(self.tr("&Another vault…"))
+        self._lost.setText(self.tr("I have only the &recovery key…"))
 
     def _ask(self) -> None:
         if not self._field.text():
@@ -85,8 +90,9 @@ class Unlock(Speaking):
             self._field,
             self._own,
             self._identities,
-            held(row(self._unlock, None, self._elsewhere)),
+            held(row(self._unlock, None)),
             self._state,
         )
-        inside = held(column(picture, self._title, self._where, sheet(form), gap=12))
+        others = held(Flow(self._elsewhere, self._lost, gap=8))
+        inside = held(column(picture, self._title, self._where, sheet(form), others, gap=12))
         self.setLayout(column(centred(inside, 480)))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton
 
 from desktop.errors import JiashuError
 from desktop.ui.clearing import close_all_but
@@ -19,7 +18,6 @@ from desktop.ui.entry import finish_composing
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language
-from desktop.ui.notice import note_of
 from desktop.ui.place import Place
 from desktop.ui.screens import Screens
 from desktop.ui.theme import Theme
@@ -33,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.ui.opening import Entered
 
 TITLE = "Jiashu"
+WIDTH, HEIGHT = 1200, 800
+FRAME = 32  # pixels at most for what the system draws around a window
 
 
 class Window(QMainWindow):
@@ -86,7 +86,7 @@ class Window(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icons.program())
         self.setCentralWidget(self.screens)
-        self.resize(1200, 800)
+        self._take_place()
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
         self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
         idle.passed.connect(self.lock)
@@ -108,10 +108,9 @@ class Window(QMainWindow):
         desk.moved.connect(self._notices.move_on)
         self._desk = desk
         self.screens.show_screen(desk)
+        desk.show_notices(self._notices)
         desk.begin(Place.from_json(entered.settings["place"]) or Place("today"))
-        for notice in entered.notices[:1]:
-            told = JiashuError(notice.code, **notice.details)
-            self._notices.tell(replace(note_of(told, self._language), kind="warning"))
+        self.screens.tell_notices([JiashuError(notice.code, **notice.details) for notice in entered.notices])
         self.entered.emit()
 
     @property
@@ -194,12 +193,27 @@ class Window(QMainWindow):
         else:
             event.accept()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button the caret is on, as Space does; nobody took it for anything else."""
+        focused = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton | QToolButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the window is there, once the screen on it is painted too."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def _take_place(self) -> None:
+        """As large as it needs, and never larger than the screen has room for."""
+        room = self.screen().availableGeometry()
+        if room.width() < WIDTH + FRAME or room.height() < HEIGHT + 2 * FRAME:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.resize(min(WIDTH, room.width() - FRAME), min(HEIGHT, room.height() - 2 * FRAME))
 
     def _end(self) -> None:
         QTimer.singleShot(0, QApplication.quit)

@@ -1465,6 +1465,14 @@
         <translation>在任何地方新建证词</translation>
     </message>
     <message>
+        <source>The rooms at the left, from the top</source>
+        <translation>左侧各栏，自上而下</translation>
+    </message>
+    <message>
+        <source>In a list: filter it</source>
+        <translation>在列表中：筛选</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -2241,6 +2249,10 @@
         <translation>筛选列表</translation>
     </message>
     <message>
+        <source>Nothing here has these words. Shorten or clear the filter; Ctrl+K searches everywhere.</source>
+        <translation>这里没有含这些词的条目。请缩短或清空筛选；按 Ctrl+K 可搜索全部内容。</translation>
+    </message>
+    <message>
         <source>Choose something in the list, and it opens here.</source>
         <translation>在列表中选择一项，就会在这里打开。</translation>
     </message>
@@ -2678,6 +2690,10 @@
     <message>
         <source>&amp;Another vault…</source>
         <translation>其他保险库(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>I have only the &amp;recovery key…</source>
+        <translation>我只有恢复密钥(&amp;R)…</translation>
     </message>
 </context>
 <context>

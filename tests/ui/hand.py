@@ -152,7 +152,7 @@ class Hand:
         """The recovery key as it is shown, by number of the piece."""
         named = (label.accessibleName() for label in self.visible(QLabel))
         shown = dict(name.split(": ") for name in named if ": " in name)
-        return {number: piece.replace(" ", "") for number, piece in shown.items()}
+        return {number: shown[number].replace(" ", "") for number in sorted(shown, key=int)}
 
     def type_pieces(self, pieces: Mapping[str, str]) -> None:
         """Answer with the pieces asked for."""

@@ -172,3 +172,52 @@ def test_closing_the_window_locks_the_vault(desk: Hand, tmp_path: Path) -> None:
     with desk.bot.waitSignal(desk.window.locked, timeout=20_000):
         desk.window.close()
     assert (tmp_path / "vault" / "closed").exists()
+
+
+def test_a_vault_whose_passphrase_is_lost_opens_by_its_recovery_key(creating: Hand) -> None:
+    creating.type_into("New passphrase", PASSPHRASE)
+    creating.type_into("The same passphrase again", PASSPHRASE)
+    creating.press("Create the vault")
+    creating.sees("Write down the recovery key")
+    on_paper = creating.copy_recovery_key()
+    creating.until(lambda: can_press(creating, "New testimony"))
+    creating.lock()
+    creating.press("I have only the recovery key")
+    creating.type_into("Recovery key", on_paper.lower())
+    creating.sees("The key is complete.")
+    creating.type_into("New passphrase", NEW_PASSPHRASE)
+    creating.type_into("The same passphrase again", NEW_PASSPHRASE)
+    creating.until(lambda: can_press(creating, "Open the vault"))
+    creating.press("Open the vault")
+    creating.until(lambda: can_press(creating, "New testimony"))
+    creating.lock()
+    creating.unlock(NEW_PASSPHRASE)
+
+
+def test_a_mistyped_recovery_key_is_told_while_it_is_typed(desk: Hand) -> None:
+    desk.lock()
+    desk.press("I have only the recovery key")
+    desk.type_into("Recovery key", "q" * 58)
+    desk.sees("A letter is mistyped")
+    assert not can_press(desk, "Open the vault")
+
+
+def test_enter_presses_the_button_the_caret_is_on(hand: Hand) -> None:
+    button = hand.named(QAbstractButton, "Create a vault")
+    assert button is not None
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    hand.sees("A new vault")
+
+
+def test_a_message_moves_nothing_in_the_navigation(desk: Hand) -> None:
+    rooms = next(one for one in desk.visible(QListWidget) if one.property("navigation"))
+    before = rooms.mapTo(desk.window, rooms.rect().topLeft())
+    desk.window.screens.tell_bug("x:1")
+    desk.until(lambda: bool(desk.window.notice))
+    assert rooms.mapTo(desk.window, rooms.rect().topLeft()) == before
+
+
+def test_ctrl_and_a_number_lead_to_a_room(desk: Hand) -> None:
+    desk.keys("Ctrl+3")
+    desk.until(lambda: desk.window.desk is not None and desk.window.desk.room == "people")
