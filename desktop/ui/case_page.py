@@ -60,6 +60,14 @@ class CasePage(RecordForm):
             self._others,
         ]
 
+    def was_made(self, record: str) -> None:
+        """The family comes above the form from now on."""
+        self.tools.go(Place("record", record, self.kind))
+
+    def place(self) -> Place:
+        """A new case is the new one until its own page is there."""
+        return super().place() if self._place.record else Place("record", "", self.kind, self._place.given)
+
     def refresh(self, changes: Changes | None) -> None:
         """Nearly everything in a case shows here."""
         super().refresh(changes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from desktop.domain.vocabulary import Vocabulary
 from desktop.ui import sources
 from desktop.ui.editors import Editor
 from desktop.ui.layout import clear, column, quiet_button, row
+from desktop.ui.new_items import with_ids
 from desktop.ui.picker import Picker
 from desktop.ui.plain import ElidedLabel
 from desktop.ui.suggestions import Option
@@ -143,8 +144,14 @@ class ListEditor(Editor):
         self.picker.picked.connect(self._picked)
         self.picker.submitted.connect(self._add_typed)
 
+    def adopt(self, ids: Mapping[str, str]) -> None:
+        """New items take on the ids they were saved with."""
+        self.put(with_ids(self.value(), ids))
+
     def put(self, value: JSON) -> None:
         """Items by their id."""
+        if value == self.value():
+            return  # what stands there keeps the caret
         self._items = {key: dict(item) for key, item in value.items()} if isinstance(value, dict) else {}
         clear(self._chips)
         for item, fields in self._items.items():
@@ -160,7 +167,8 @@ class ListEditor(Editor):
 
     def retranslate(self) -> None:
         """Terms in the language spoken now."""
-        self.put(self.value())
+        items, self._items = self.value(), {}
+        self.put(items)
 
     def _picked(self) -> None:
         chosen = self.picker.chosen

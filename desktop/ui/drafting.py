@@ -41,8 +41,13 @@ class Drafting(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def keep_now(self) -> None:
-        """Keep it at once, if anything changed since the last time."""
+    def rename(self, key: str, record: str) -> None:
+        """What was new is a record from now on."""
+        self.key = key
+        self._record = record
+
+    def keep_now(self, *, quietly: bool = False) -> None:
+        """Keep it at once, if anything changed since the last time. quietly: something better is told in a moment."""
         if not self._touched:
             return
         self._touched = False
@@ -56,7 +61,8 @@ class Drafting(QObject):
         def keep(ws: Workspace) -> None:
             drafts.keep(ws, key, form, content, record=record)
 
-        self._tools.worker.submit(keep, self._was_kept, owner=self._owner)
+        told = None if quietly else self._was_kept
+        self._tools.worker.submit(keep, told, owner=self._owner)
 
     def _was_kept(self, _none: None) -> None:
         self._tools.whisper(self.tr("Kept as an encrypted draft."))

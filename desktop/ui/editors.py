@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QFocusEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
@@ -31,6 +33,9 @@ class Editor(Speaking):
     def value(self) -> JSON:
         """What stands there, as JSON."""
         raise NotImplementedError
+
+    def adopt(self, ids: Mapping[str, str]) -> None:
+        """New items of a list take on the ids they were saved with; what is typed in them stays."""
 
     def call(self, name: str) -> None:
         """What a screen reader calls it."""

@@ -43,14 +43,21 @@ class Form(Speaking):
         """Show a record. Sections in which something stands are unfolded."""
         for name, one in self.rows.items():
             one.put(nested.get(name))
-        self._shown = {name: one.value() for name, one in self.rows.items()}
+        self._shown = self.stand()
         for section in self._sections:
             section.unfold(section.wanted)
 
+    def stand(self) -> dict[str, JSON]:
+        """Every field as it stands."""
+        return {name: one.value() for name, one in self.rows.items()}
+
+    def rebase(self, nested: Mapping[str, JSON]) -> None:
+        """The record was saved while somebody typed on: what stands there is a change of what was saved."""
+        self._shown = {name: nested.get(name) for name in self.rows}
+
     def changes(self) -> dict[str, JSON]:
         """The fields somebody changed, each with its whole new value; None clears. What nobody touched is not in it."""
-        stand = {name: one.value() for name, one in self.rows.items()}
-        return {name: value for name, value in stand.items() if value != self._shown.get(name)}
+        return {name: value for name, value in self.stand().items() if value != self._shown.get(name)}
 
     def overlay(self, values: Mapping[str, JSON]) -> None:
         """Show a draft's changes over the record filled in."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -48,8 +48,16 @@ class ItemsEditor(Editor):
         self.setLayout(column(self._column, held(row(self._add, None)), gap=8))
         self.retranslate()
 
+    def adopt(self, ids: Mapping[str, str]) -> None:
+        """New groups take on the ids they were saved with."""
+        self._groups = {ids.get(item, item): group for item, group in self._groups.items()}
+
     def put(self, value: JSON) -> None:
-        """Items by their id."""
+        """Items by their id; groups that are shown already stay, with the caret in them."""
+        if isinstance(value, dict) and list(value) == list(self._groups):
+            for item, fields in value.items():
+                self._groups[item].put(fields if isinstance(fields, dict) else {})
+            return
         clear(self._column)
         self._groups = {}
         for item, fields in (value or {}).items() if isinstance(value, dict) else ():
@@ -79,13 +87,13 @@ class ItemsEditor(Editor):
         assert self._decl.items is not None
         group = Group(self._tools, [self._make_row(inner) for inner in self._decl.items.values()], fields)
         group.on_edited(self.edited.emit)
-        group.on_removed(lambda: self._remove(item))
+        group.on_removed(lambda: self._remove(group))
         self._groups[item] = group
         self._column.addWidget(group)
         return group
 
-    def _remove(self, item: str) -> None:
-        group = self._groups.pop(item)
+    def _remove(self, group: Group) -> None:
+        self._groups = {item: one for item, one in self._groups.items() if one is not group}
         self._column.removeWidget(group)
         group.hide()
         group.deleteLater()
@@ -109,7 +117,6 @@ class Group(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
         for number, (one, widget) in enumerate(zip(self._rows, rows, strict=True)):
-            one.put(fields.get(one.decl.name))
             one.label.setMinimumWidth(96)
             grid.addWidget(one.label, number, 0)
             grid.addWidget(widget, number, 1)
@@ -117,6 +124,14 @@ class Group(QFrame):
         whole.addLayout(grid, 1)
         whole.addLayout(column(self._remove, None))
         self.setLayout(whole)
+        self.put(fields)
+
+    def put(self, fields: dict[str, JSON]) -> None:
+        """Show these; what stands there already is not touched."""
+        self._fields = fields
+        for one in self._rows:
+            if one.value() != fields.get(one.decl.name):
+                one.put(fields.get(one.decl.name))
 
     def begin(self) -> None:
         """The caret goes into the first field."""

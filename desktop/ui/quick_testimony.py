@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
-from desktop.casework import consent, quick
+from desktop.casework import consent, drafts, quick
 from desktop.casework.drafts import Draft
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import JSON, Changes, Workspace
@@ -24,7 +25,9 @@ from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.tools import Tools
 
-FORM = KEY = "quick"
+FORM = "quick"
+DRAFT = "draft"
+"""What a place is given to go on with an unfinished account: the key of its draft."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ class QuickTestimonyPage(Page):
         self._discard = QPushButton()
         self._resuming = False
         self._saving = False
-        self._drafting = Drafting(tools, KEY, FORM, self._snapshot, self)
+        self._key = dict(place.given).get(DRAFT) or f"{FORM}:{secrets.token_hex(8)}"
+        self._drafting = Drafting(tools, self._key, FORM, self._snapshot, self)
         self._lay_out()
         for signal in (self._speaker.picked, self._about.picked, self._case.picked, self._agreed.changed):
             signal.connect(self._touched)
@@ -62,7 +66,8 @@ class QuickTestimonyPage(Page):
         self._discard.clicked.connect(self._throw_away)
         self.retranslate()
         self._give()
-        self._drafting.resume(self._resume)
+        if DRAFT in dict(place.given):
+            self._drafting.resume(self._resume)
         tools.worker.submit(consent.scopes, self._agreed.offer, owner=self)
 
     # ------------------------------------------------------------------------------------------- as a page
@@ -70,6 +75,10 @@ class QuickTestimonyPage(Page):
     def begin(self) -> None:
         """The caret is in the text."""
         self._text.setFocus()
+
+    def place(self) -> Place:
+        """This account, to be gone on with; an empty one is as good as any other."""
+        return Place("testimony/new", given=((DRAFT, self._key),)) if self._anything else self._place
 
     def keep_draft(self) -> None:
         """Keep text, caret and pickers as they are now."""
@@ -91,11 +100,11 @@ class QuickTestimonyPage(Page):
             self._tell(self.tr("Nothing is written yet."))
             return
         self._saving = True
-        self._drafting.keep_now()
-        said = self._said()
+        self._drafting.keep_now(quietly=True)
+        said, key = self._said(), self._key
 
         def keep(ws: Workspace) -> Kept:
-            changes = quick.record_testimony(ws, said, draft=KEY)
+            changes = quick.record_testimony(ws, said, draft=key)
             return Kept(changes, quick.testimony_of(ws, changes))
 
         self.tools.worker.submit(keep, self._saved, owner=self, failed=self._not_saved)
@@ -208,9 +217,18 @@ class QuickTestimonyPage(Page):
         self.tools.worker.failed.emit(error)
 
     def _throw_away(self) -> None:
+        thrown, key, tools = self._snapshot(), self._key, self.tools
         self._drafting.drop()
         self._forget()
-        self.tools.go(Place("today"))
+        tools.go(Place("today"))
+        if thrown is None:
+            return
+
+        def bring_back() -> None:
+            tools.worker.submit(lambda ws: drafts.keep(ws, key, FORM, thrown), owner=tools.worker)
+            tools.go(Place("testimony/new", given=((DRAFT, key),)))
+
+        tools.tell(Note("info", self.tr("The account was thrown away."), action=(self.tr("Undo"), bring_back)))
 
     def _forget(self) -> None:
         """What is saved or thrown away is not kept as a draft by leaving."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from desktop.casework import records
@@ -13,6 +15,8 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.ui.drafting import Drafting
 from desktop.ui.editors import Editor
 from desktop.ui.form import Form
+from desktop.ui.new_items import ids_given, with_ids
+from desktop.ui.notice import Note
 from desktop.ui.tools import Tools
 
 
@@ -21,8 +25,18 @@ def draft_key(kind: str, record: str | None) -> str:
     return f"record:{record}" if record else f"new:{kind}"
 
 
+@dataclass
+class Saving:
+    """A record on its way into the vault. sent: every field as it stood; record: its id, once it is there."""
+
+    sent: dict[str, JSON]
+    record: str | None = None
+
+
 class RecordEditor(QObject):
-    """`shown` when a record was read. `dirty` when there is something to save, or no longer. `saved` with its id.
+    """`shown` when a record was read. `dirty` when there is something to save, or no longer.
+
+    `saved` with its id, once what was saved is shown.
 
     own: editors beside the form for fields the form leaves out.
     """
@@ -40,6 +54,8 @@ class RecordEditor(QObject):
         self._own = dict(own)
         self._filled: dict[str, JSON] = {}
         self._shown: dict[str, JSON] = {}
+        self._saving: Saving | None = None
+        self._again = False
         self._dirty = False
         self._blocked = False
         self._drafting = Drafting(tools, draft_key(kind, record), f"record:{kind}", self._snapshot, self)
@@ -75,12 +91,18 @@ class RecordEditor(QObject):
         """A revision of what differs, and the draft is done; nothing when nothing differs."""
         if not self._dirty or self._blocked:
             return
+        if self._saving is not None:
+            self._again = True  # what was just saved has to be shown first: what is new in it has no ids yet
+            return
         kind, record, nested, draft = self._kind, self.record or None, self._wanted(), self._drafting.key
-        self._drafting.keep_now()  # should saving fail, the draft has the last word typed
+        self._drafting.keep_now(quietly=True)  # should saving fail, the draft has the last word typed
+        saving = self._saving = Saving(self._stand())
         self._set_dirty(False)
 
         def action(ws: Workspace) -> Changes:
-            return records.save(ws, kind, record, nested, draft=draft)
+            changes = records.save(ws, kind, record, nested, draft=draft)
+            saving.record = record or changes.created[0]
+            return changes
 
         self._tools.worker.submit(action, self._was_saved, owner=self, failed=self._not_saved)
 
@@ -91,17 +113,37 @@ class RecordEditor(QObject):
         kind, record, nested, draft = self._kind, self.record or None, self._wanted(), self._drafting.key
         self._drafting.keep_now()
         self._dirty = False
+        before = self._saving
+
+        def action(ws: Workspace) -> Changes:
+            if before is None or before.record is None:
+                return records.save(ws, kind, record, nested, draft=draft)
+            stands = records.show(ws, before.record).nested
+            named = {
+                name: with_ids(value, ids_given(before.sent.get(name), stands.get(name)))
+                for name, value in nested.items()
+            }
+            return records.save(ws, kind, before.record, named, draft=draft)
+
         worker = self._tools.worker
-        worker.submit(lambda ws: records.save(ws, kind, record, nested, draft=draft), owner=worker)
+        worker.submit(action, owner=worker)
 
     def keep_draft(self) -> None:
         """Keep at once what was typed since the last time."""
         self._drafting.keep_now()
 
     def discard(self) -> None:
-        """Back to the record as it stands; the draft is thrown away."""
+        """Back to the record as it stands; what was thrown away can be brought back from the message bar."""
+        thrown = self._snapshot()
         self._drafting.drop()
         self._fill(self._filled)
+
+        def bring_back() -> None:
+            if shiboken6.isValid(self):
+                self._take(thrown)
+                self._edited()
+
+        self._tools.tell(Note("info", self.tr("The changes were thrown away."), action=(self.tr("Undo"), bring_back)))
 
     def changes(self) -> dict[str, JSON]:
         """The fields somebody changed, in the form and in the editors beside it; None clears."""
@@ -129,20 +171,51 @@ class RecordEditor(QObject):
     def _show(self, shown: Shown) -> None:
         self._blocked = not shown.readable or shown.erased or shown.deleted
         self._form.setEnabled(not self._blocked)
+        saving = self._saving if self._saving is not None and self._saving.record else None
+        if saving is not None:
+            self._saving = None
+            self._adopt(shown.nested, saving.sent)
         if not self._dirty:
             self._fill(dict(shown.nested))
+        elif saving is not None:
+            self._rebase(dict(shown.nested))
         self.shown.emit(shown)
+        if saving is not None:
+            self._tools.whisper(self.tr("Saved."))
+            self.saved.emit(self.record)
+        if self._again:
+            self._again = False
+            self.save()
+
+    def _adopt(self, nested: Mapping[str, JSON], sent: Mapping[str, JSON]) -> None:
+        """What was new is there now: it has ids."""
+        editors = {**{name: one.editor for name, one in self._form.rows.items()}, **self._own}
+        for name, editor in editors.items():
+            editor.adopt(ids_given(sent.get(name), nested.get(name)))
+
+    def _rebase(self, nested: dict[str, JSON]) -> None:
+        """What was typed while the record was being saved stays, and is a change of what was saved."""
+        self._filled = nested
+        self._form.rebase(nested)
+        self._shown = {name: nested.get(name) for name in self._own}
+
+    def _stand(self) -> dict[str, JSON]:
+        return {**self._form.stand(), **{name: editor.value() for name, editor in self._own.items()}}
 
     def _resume(self, draft: Draft | None) -> None:
-        if draft is None or not isinstance(draft.content, dict):
+        self._take(draft.content if draft is not None else None)
+
+    def _take(self, kept: JSON) -> None:
+        """Show what was typed and not saved."""
+        if not isinstance(kept, dict):
             return
-        values = draft.content.get("values") or {}
+        values = kept.get("values") or {}
         self._form.overlay(values)
         for name, editor in self._own.items():
             if name in values:
                 editor.put(values[name])
         self._set_dirty(True)
-        self._form.focus(str(draft.content.get("focus") or ""))
+        self._form.focus(str(kept.get("focus") or ""))
 
     def _snapshot(self) -> JSON | None:
         return {"values": self.changes(), "focus": self._form.focused_field()} if self._dirty else None
@@ -157,16 +230,18 @@ class RecordEditor(QObject):
             self.dirty.emit(dirty)
 
     def _was_saved(self, changes: Changes) -> None:
-        self._drafting.settled()
+        if self._dirty:
+            self._drafting.touched()  # typed on meanwhile: the draft that was kept is done, another begins
+        else:
+            self._drafting.settled()
         self._blocked = False
         if not self.record and changes.created:
             self.record = changes.created[0]
-            self.saved.emit(self.record)
-        else:
-            self.read()
-            self.saved.emit(self.record)
+            self._drafting.rename(draft_key(self._kind, self.record), self.record)
+        self.read()
 
     def _not_saved(self, error: Exception) -> None:
+        self._saving, self._again = None, False
         self._set_dirty(True)
         self._drafting.touched()
         self._tools.worker.failed.emit(error)

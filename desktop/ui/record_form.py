@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.casework.records import Shown
@@ -34,8 +35,10 @@ class RecordForm(Page):
         self.editor = RecordEditor(tools, place.kind, place.record, self.form, self.own)
         self._lacks = Lacks(tools, place.kind)
         self._bar = SaveBar()
-        self.lists = [RelatedList(tools, place.record, one) for one in RELATED.get(self.kind, ()) if place.record]
+        self.lists: list[RelatedList] = []
         self._lay_out()
+        if place.record:
+            self._list_related(place.record)
         self.editor.shown.connect(self.show_record)
         self.editor.dirty.connect(self._bar.setVisible)
         self.editor.saved.connect(self._saved)
@@ -56,6 +59,11 @@ class RecordForm(Page):
     def above(self) -> list[QWidget]:
         """What stands between the head and the form."""
         return list(self.own.values())
+
+    def was_made(self, record: str) -> None:
+        """What was new has a code, a history and what belongs to it from now on; nothing that is typed moves."""
+        self._place = Place("record", record, self.kind)
+        self._list_related(record)
 
     # ------------------------------------------------------------------------------------------- as a page
 
@@ -82,8 +90,10 @@ class RecordForm(Page):
             one.refresh(changes)
 
     def begin(self) -> None:
-        """The caret goes into the first field of a new record."""
-        if not self.editor.record:
+        """The caret goes into the first field of a new record; one that is there is scrolled by the keys at once."""
+        if self.editor.record:
+            self._scroll.setFocus()
+        else:
             self.form.focus()
 
     def show_record(self, shown: Shown) -> None:
@@ -93,7 +103,7 @@ class RecordForm(Page):
 
     def _saved(self, record: str) -> None:
         if not self._place.record:
-            self.tools.go(Place("record", record, self.kind))
+            self.was_made(record)
 
     def _given(self) -> dict[str, JSON]:
         fields = declaration(self.kind).fields
@@ -111,19 +121,27 @@ class RecordForm(Page):
         column.setSpacing(16)
         for widget in self.above():
             column.addWidget(widget)
-        for one in self.lists:
-            if one.related.first:
-                column.addWidget(one)
+        self._first = QVBoxLayout()
+        self._last = QVBoxLayout()
+        for part in (self._first, self._last):
+            part.setSpacing(16)
+        column.addLayout(self._first)
         self.form.setMaximumWidth(READING_WIDTH + 160)
         column.addWidget(self.form)
         column.addWidget(self._lacks)
-        for one in self.lists:
-            if not one.related.first:
-                column.addWidget(one)
+        column.addLayout(self._last)
         column.addStretch(1)
+        self._scroll = scrolling(inside)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(scrolling(inside), 1)
+        whole.addWidget(self._scroll, 1)
         whole.addWidget(self._bar)
+
+    def _list_related(self, record: str) -> None:
+        for related in RELATED.get(self.kind, ()):
+            one = RelatedList(self.tools, record, related)
+            self.lists.append(one)
+            (self._first if related.first else self._last).addWidget(one)

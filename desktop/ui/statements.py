@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from desktop.casework.workspace import JSON
 from desktop.ui.choosers import CodeEditor
@@ -83,15 +84,31 @@ class Statement(QWidget):
         self.remove = quiet_button()
         self.remove.setIcon(tools.icons.icon("delete", "quiet"))
         self._lay_out()
-        for side, text in self.sides.items():
-            text.setPlainText(str(fields.get(side) or ""))
+        for text in self.sides.values():
             text.textChanged.connect(self._edited)
             text.grown.connect(self._align)
-        for name, editor in self._codes.items():
-            editor.put(fields.get(name))
+        for editor in self._codes.values():
             editor.edited.connect(self.edited)
-        self._putting = False
+        self.put(fields)
         self._align()
+
+    @property
+    def holds_caret(self) -> bool:
+        """Whether somebody is typing in it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def put(self, fields: dict[str, JSON]) -> None:
+        """Show these; what stands there already is not touched, nor its caret, nor its undo."""
+        self._putting = True
+        self._fields = fields
+        for side, text in self.sides.items():
+            if text.toPlainText() != (words := _shown(fields.get(side))):
+                text.setPlainText(words)
+        for name, editor in self._codes.items():
+            if editor.value() != fields.get(name):
+                editor.put(fields.get(name))
+        self._putting = False
 
     def name(self, number: int, words: dict[str, str]) -> None:
         """What a screen reader calls its parts."""
@@ -138,6 +155,10 @@ class Statement(QWidget):
         grid.addLayout(right, 1, 1)
 
 
+def _shown(value: JSON) -> str:
+    return value if isinstance(value, str) else ""
+
+
 class StatementsEditor(Editor):
     """All statements in their order. `act_wanted` with the passage marked."""
 
@@ -165,13 +186,26 @@ class StatementsEditor(Editor):
         )
         self.retranslate()
 
+    def adopt(self, ids: Mapping[str, str]) -> None:
+        """New statements take on the ids they were saved with."""
+        for statement in self._statements:
+            statement.item = ids.get(statement.item, statement.item)
+
     def put(self, value: JSON) -> None:
-        """Statements by their item id."""
+        """Statements by their item id. Those that are shown already stay, with the caret in them."""
         self._absent = value if isinstance(value, dict) and "absent" in value else None
-        clear(self._list)
-        self._statements = []
-        if isinstance(value, dict) and self._absent is None:
-            for item, fields in value.items():
+        wanted = value if isinstance(value, dict) and self._absent is None else {}
+        known = {one.item: one for one in self._statements}
+        if wanted and list(wanted) == [item for item in known if item in wanted]:
+            for item, statement in known.items():
+                if item in wanted:
+                    statement.put(wanted[item] if isinstance(wanted[item], dict) else {})
+                elif not statement.holds_caret:
+                    self._drop(statement)
+        else:
+            clear(self._list)
+            self._statements = []
+            for item, fields in wanted.items():
                 self._show(item, fields if isinstance(fields, dict) else {})
         if not self._statements:
             self._show("+0", {})
@@ -238,11 +272,14 @@ class StatementsEditor(Editor):
         self._list.addWidget(statement)
         return statement
 
-    def _remove(self, statement: Statement) -> None:
+    def _drop(self, statement: Statement) -> None:
         self._statements.remove(statement)
         self._list.removeWidget(statement)
         statement.hide()
         statement.deleteLater()
+
+    def _remove(self, statement: Statement) -> None:
+        self._drop(statement)
         if not self._statements:
             self._show("+0", {})
             self.retranslate()

@@ -15,12 +15,12 @@ from desktop.ui.layout import centred, column, held, primary, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.quick_testimony import DRAFT, FORM
 from desktop.ui.record_table import Line, RecordTable
 from desktop.ui.records_model import day
 from desktop.ui.tools import Tools
 
 RECENT = 5
-QUICK = "quick"
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ class Today(Page):
         self._conflicts.setVisible(standing.conflicts > 0)
 
     def _called(self, draft: Draft) -> str:
-        if draft.form == QUICK:
+        if draft.form == FORM:
             text = str((draft.content or {}).get("text") or "").strip()
             return self.tr("New testimony: {beginning}").format(beginning=text[:80])
         kind = draft.form.removeprefix("record:")
@@ -121,8 +121,8 @@ class Today(Page):
         return self.tr("Changes to: {kind}").format(kind=label) if draft.record else label
 
     def _resume(self, key: str, form: str) -> None:
-        if form == QUICK:
-            self.tools.go(Place("testimony/new"))
+        if form == FORM:
+            self.tools.go(Place("testimony/new", given=((DRAFT, key),)))
             return
         draft = next((one for one in self._standing.drafts if one.key == key), None)
         if draft is not None:

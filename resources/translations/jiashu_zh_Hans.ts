@@ -1825,6 +1825,14 @@
         <source>Go on from its text when you like.</source>
         <translation>您可以随时从文字继续补充。</translation>
     </message>
+    <message>
+        <source>The account was thrown away.</source>
+        <translation>这份讲述已丢弃。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -2151,6 +2159,21 @@
     <message>
         <source>Receive &amp;another…</source>
         <translation>再接收一个(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>The changes were thrown away.</source>
+        <translation>改动已放弃。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>

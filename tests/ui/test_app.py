@@ -38,7 +38,7 @@ def test_a_smoke_run_unlocks_takes_a_picture_and_quits(vault: Path, tmp_path: Pa
     words = [*START, str(vault), "--smoke", str(png), "--passphrase-file", str(passphrase_file(tmp_path))]
     done = subprocess.run(words, cwd=root, timeout=SECONDS, capture_output=True, check=False)
     assert done.returncode == 0
-    assert QImage.fromData(png.read_bytes()).width() > 800
+    assert QImage.fromData(png.read_bytes()).width() > 600
 
 
 def test_a_smoke_run_leaves_the_vault_closed(vault: Path, tmp_path: Path, root: Path) -> None:
