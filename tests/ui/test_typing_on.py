@@ -43,7 +43,7 @@ def said(hand: Hand, record: str) -> list[JSON]:
 
 def test_the_caret_stays_in_the_account_when_it_is_saved(desk: Hand, testimony: str) -> None:
     text = desk.caret()
-    QTest.keyClicks(text, " At night.")
+    write(desk, " At night.")
     desk.keys("Ctrl+S")
     desk.until(lambda: said(desk, testimony) == ["They came. At night."])
     desk.sees("Saved.")
