@@ -49,6 +49,9 @@ def _window(words: Sequence[str]) -> int:
 def _open_window(vault: Path | None = None, smoke: Path | None = None, passphrase_file: Path | None = None) -> int:
     """Garbage is collected only once the window is shown: what starting makes is nearly all kept."""
     gc.disable()
+    from desktop.ui import plain_import
+
+    plain_import.load_pyside()
     from desktop.app import run_window
 
     return run_window(smoke=smoke, vault=vault, passphrase_file=passphrase_file)

@@ -12,22 +12,35 @@ import pytest
 
 from desktop.casework import known
 
+SECONDS = 60
 LOADED = "import sys; from desktop.__main__ import main; print(*sorted(sys.modules))"
 # Starts the program as its command does. What an open vault needs is loaded as soon as the window is painted: instead
 # of that, say what there is by then, and end.
 PAINTED = """
 import gc, json, sys
-before = set(sys.modules)
+before, pythons_import = set(sys.modules), __import__
 from desktop.__main__ import main
-from desktop.ui.worker import Worker
+from desktop.ui import plain_import
+
+load_pyside = plain_import.load_pyside
+
+def load_and_watch():
+    load_pyside()
+    from desktop.ui.worker import Worker
+    Worker.prepare = tell
 
 def tell(worker, load):
     from PySide6 import QtCore, QtWidgets
     made = [name for module in (QtCore, QtWidgets) for name in vars(module)]
-    print(json.dumps({"modules": sorted(set(sys.modules) - before), "classes": made, "collecting": gc.isenabled()}))
+    print(json.dumps({
+        "modules": sorted(set(sys.modules) - before),
+        "classes": made,
+        "collecting": gc.isenabled(),
+        "importing": __import__ is pythons_import,
+    }))
     QtWidgets.QApplication.exit(0)
 
-Worker.prepare = tell
+plain_import.load_pyside = load_and_watch
 sys.exit(main([]))
 """
 OF_THE_WINDOW = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "__feature__", "desktop"}
@@ -46,11 +59,15 @@ ON_DEMAND = ("messages", "ui.create_vault", "ui.files", "ui.recovery")
 
 @dataclass(frozen=True)
 class Painted:
-    """What is in memory once the window is painted. classes: those of Qt that PySide has made."""
+    """What is in memory once the window is painted.
+
+    classes: those of Qt that PySide has made. collecting: whether garbage is. importing: as Python does by itself.
+    """
 
     modules: set[str]
     classes: set[str]
     collecting: bool
+    importing: bool
 
 
 @pytest.fixture
@@ -65,9 +82,10 @@ def painted(request: pytest.FixtureRequest, root: Path, tmp_path: Path) -> Paint
     """The program started, once per first screen."""
     if request.param == "unlock":
         known.remember(tmp_path, None)
-    done = subprocess.run([sys.executable, "-c", PAINTED], cwd=root, capture_output=True, text=True, check=True)
+    words = [sys.executable, "-c", PAINTED]
+    done = subprocess.run(words, cwd=root, timeout=SECONDS, capture_output=True, text=True, check=True)
     told = json.loads(done.stdout)
-    return Painted(set(told["modules"]), set(told["classes"]), told["collecting"])
+    return Painted(set(told["modules"]), set(told["classes"]), told["collecting"], told["importing"])
 
 
 def test_the_entry_point_loads_no_library_and_no_layer(loaded: set[str]) -> None:
@@ -89,6 +107,10 @@ def test_only_qts_classes_a_screen_uses_are_made_before_the_window_is_painted(pa
     # PySide makes them all, a tenth of the start, as soon as it is handed an object of a class it does not know yet.
     assert "QWidget" in painted.classes
     assert not painted.classes & {"QProcess", "QStyle", "QWizard"}
+
+
+def test_modules_are_loaded_without_pyside_reading_their_source(painted: Painted) -> None:
+    assert painted.importing
 
 
 def test_garbage_is_collected_once_the_window_is_painted(painted: Painted) -> None:
