@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui.choosers import Chip, CodeEditor, ListEditor, RefEditor
-from desktop.ui.editors import DateEditor, Editor, IntegerEditor, LineEditor, LongEditor, YesNoEditor
+from desktop.ui.date_editor import DateEditor
+from desktop.ui.editors import Editor, IntegerEditor, LineEditor, LongEditor, YesNoEditor
 from desktop.ui.items import ItemsEditor
 from desktop.ui.layout import column, quiet_button, row
 from desktop.ui.plain import PlainLabel, tooltip, unmnemonic
