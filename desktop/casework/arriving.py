@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.domain.consent import permits
@@ -30,7 +30,7 @@ class Merged:
     before: RecordState | None
     after: RecordState
     revisions: Mapping[str, Revision]
-    openings: Mapping[str, Opening]
+    openings: Mapping[str, Opening] = field(repr=False)
     arriving: frozenset[str]
     news: tuple[str, ...]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework import authors, reading
 from desktop.casework.naming import Calling
@@ -27,8 +27,8 @@ class Side:
     own: bool
     at: int
     path: str
-    value: JSON
-    text: str
+    value: JSON = field(repr=False)
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,9 @@ class Conflict:
 
     record: str
     kind: str
-    title: str
+    title: str = field(repr=False)
     path: str
-    label: str
+    label: str = field(repr=False)
     sides: tuple[Side, ...]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.casework import people
@@ -25,7 +25,7 @@ class Scope:
     """One thing a person can agree to. code: of `consent_scopes`."""
 
     code: str
-    label: str
+    label: str = field(repr=False)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.casework.cards import read_untrusted
@@ -21,7 +21,7 @@ _OWN_NAME = "own_name"
 _SHORTEST = 8  # hex digits somebody may shorten a fingerprint to
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class OwnCard:
     """text: the card as a file or to paste. words, digits: its fingerprint to read aloud. qr: texts of the QR codes."""
 
@@ -39,13 +39,13 @@ class CardPreview:
     "changed_key" (somebody of that name is known with another key: a new contact until verified) | "keys_only"
     (an age recipient of somebody without this program, for whom a card was made here)."""
 
-    name: str
+    name: str = field(repr=False)
     fingerprint: str
-    words: str
+    words: str = field(repr=False)
     digits: str
     at: int
     standing: str
-    raw: bytes
+    raw: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ class Contact:
     to them from then on (UTC seconds), None if that is past."""
 
     id: str
-    name: str
-    words: str
+    name: str = field(repr=False)
+    words: str = field(repr=False)
     digits: str
     our_team: bool
     verified: bool

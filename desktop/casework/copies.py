@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.leaving import Verdict
@@ -21,7 +21,7 @@ class Leaving:
     record: str
     kind: str
     kind_label: str
-    title: str
+    title: str = field(repr=False)
     earlier: int
 
 
@@ -32,7 +32,7 @@ class Staying:
     record: str
     kind: str
     kind_label: str
-    title: str
+    title: str = field(repr=False)
     reason: str
 
 
@@ -41,15 +41,15 @@ class Condition:
     """What somebody asked for when they agreed. words: as it was noted; nobody but a person can tell if it holds."""
 
     person: str
-    name: str
-    words: str
+    name: str = field(repr=False)
+    words: str = field(repr=False)
 
 
 @dataclass(frozen=True)
 class CopyPreview:
     """One file. to: names of those it is for ("" for a passphrase)."""
 
-    to: str
+    to: str = field(repr=False)
     leaving: tuple[Leaving, ...]
     staying: tuple[Staying, ...]
     withheld_acts: int

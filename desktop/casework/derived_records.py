@@ -13,7 +13,7 @@ from desktop.history.revision import Revision
 from desktop.history.state import RecordState
 
 
-@dataclass
+@dataclass(repr=False)
 class Derived:
     """A record that stands for one of ours with one recipient, as far as it was made.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework.workspace import JSON, Workspace
 from desktop.vault.drafts import Draft as Kept
@@ -15,10 +15,10 @@ class Draft:
     content: None while it belongs to the identity compartment and that is closed.
     """
 
-    key: str
+    key: str = field(repr=False)
     form: str
     record: str | None
-    content: JSON
+    content: JSON = field(repr=False)
     at: int
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework import reading
 from desktop.casework.held import HeldElsewhere, held_elsewhere
@@ -28,11 +28,11 @@ class Wording:
     """One wording: the record it stands in, the field, the revision, the text as it reads. shown: today's."""
 
     record: str
-    title: str
+    title: str = field(repr=False)
     revision: str
     path: str
-    label: str
-    text: str
+    label: str = field(repr=False)
+    text: str = field(repr=False)
     shown: bool
 
 
@@ -46,14 +46,14 @@ class ErasePreview:
     """
 
     record: str
-    title: str
+    title: str = field(repr=False)
     records: tuple[str, ...]
     targets: tuple[str, ...]
     goes: tuple[Wording, ...]
     stays: tuple[Wording, ...]
-    anchors: tuple[str, ...]
+    anchors: tuple[str, ...] = field(repr=False)
     elsewhere: tuple[HeldElsewhere, ...]
-    files: tuple[str, ...]
+    files: tuple[str, ...] = field(repr=False)
     waits: bool
     heads: tuple[str, ...]
 

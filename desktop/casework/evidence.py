@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -45,7 +45,7 @@ class EvidenceFile:
 
     record: str
     code: str
-    name: str
+    name: str = field(repr=False)
     media: str
     size: int
     sha256: str

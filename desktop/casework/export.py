@@ -30,7 +30,7 @@ class ExportPreview:
     identities: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Exported:
     """The files written, by their place in the folder."""
 

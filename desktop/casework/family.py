@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework import people
 from desktop.casework.members import ActLine, Gathering, Member, listed_people
@@ -46,8 +46,8 @@ class KinTerm:
     """A word of kinship. code: what is stored; term: in the workspace's language; relationship: its class."""
 
     code: str
-    term: str
-    relationship: str
+    term: str = field(repr=False)
+    relationship: str = field(repr=False)
     relationship_label: str
 
 

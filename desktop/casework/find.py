@@ -12,7 +12,7 @@ from desktop.domain.registry import KINDS
 from desktop.vault.rows import Hit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Found:
     """One hit. snippet: pieces of the sentence it stands in, each with whether it is marked.
 

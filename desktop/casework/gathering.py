@@ -29,7 +29,7 @@ _BRINGS: Mapping[str, tuple[str, ...]] = {
 _ABOUT_ONE_CASE = ("act", "testimony", "evidence", "interview", "intervention")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Gathered:
     """The records of a case by id, in the order they were reached, the case first; with their values."""
 

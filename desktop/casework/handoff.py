@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.casework import contacts, passphrases
@@ -46,9 +46,9 @@ class Handoff:
 
     case: str
     mode: str
-    to: tuple[str, ...] = ()
+    to: tuple[str, ...] = field(default=(), repr=False)
     scope: str = DEFAULT_SCOPE
-    purpose: str = ""
+    purpose: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class HandoffPreview:
 
     wanted: Handoff
     copies: tuple[CopyPreview, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[str, ...] = field(repr=False)
 
     @property
     def leaving(self) -> tuple[Leaving, ...]:
@@ -94,7 +94,7 @@ class HandoffPreview:
         return sum(leaving.earlier for leaving in self.leaving)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class HandedOver:
     """The files written, in the order of the receivers."""
 

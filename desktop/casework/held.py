@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework.workspace import Workspace
 
@@ -13,7 +13,7 @@ class HeldElsewhere:
     """A package that left. package: its digest; to: who has it; at: when, UTC seconds."""
 
     package: str
-    to: str
+    to: str = field(repr=False)
     at: int
 
 

@@ -37,7 +37,7 @@ _TARGETS: Mapping[str, tuple[str, ...]] = {
 _SEXES = {"m": "m", "male": "m", "man": "m", "男": "m", "f": "f", "female": "f", "woman": "f", "女": "f"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PersonRow:
     """One person of the table. names: the main one first. notes: (header, cell) of what is kept word for word."""
 
@@ -108,7 +108,7 @@ class _Reading:
     table: Table
     cells: Cells
     targets: Sequence[str]
-    told: str
+    told: str = field(repr=False)
     troubles: Troubles
 
     def person(self) -> PersonRow | None:

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework import cells
 from desktop.casework.import_rows import Making, Row, Rows, Trouble, Troubles, beginning, sample
@@ -30,12 +30,12 @@ class RecordRow:
     """One record. fields: as nested JSON, its references as in the file."""
 
     number: int
-    key: tuple[str, str]
+    key: tuple[str, str] = field(repr=False)
     record: str | None
     kind: str
-    fields: Mapping[str, JSON]
+    fields: Mapping[str, JSON] = field(repr=False)
     refers: Mapping[str, str]
-    shares: Sequence[str] = ()
+    shares: Sequence[str] = field(default=(), repr=False)
 
     @property
     def makes(self) -> Sequence[str]:

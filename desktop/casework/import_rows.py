@@ -25,9 +25,9 @@ class Trouble:
     """
 
     row: int
-    column: str
+    column: str = field(repr=False)
     code: str
-    text: str
+    text: str = field(repr=False)
     blocking: bool
 
 
@@ -75,8 +75,8 @@ class Making:
 
     ws: Workspace
     pending: Pending
-    ids: dict[str, str]
-    sources: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, str] = field(repr=False)
+    sources: dict[str, str] = field(default_factory=dict, repr=False)
 
     def source(self, said: str) -> str:
         """The source that says so; made if there is none."""
@@ -114,10 +114,10 @@ class Rows:
     """A file as read. columns: header and what becomes of it. encoding: "" where there was nothing to guess."""
 
     rows: Sequence[Row]
-    columns: Sequence[tuple[str, str]]
+    columns: Sequence[tuple[str, str]] = field(repr=False)
     troubles: Troubles
     encoding: str
-    sample: tuple[tuple[str, ...], ...]
+    sample: tuple[tuple[str, ...], ...] = field(repr=False)
 
 
 def sample(table: Table) -> tuple[tuple[str, ...], ...]:

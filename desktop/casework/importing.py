@@ -24,7 +24,7 @@ PEOPLE = "person"
 _ORIGIN = "import"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ColumnUse:
     """What becomes of a column. target: "name" | "sex" | "birth" | "death" | "source" | "note" | "record"."""
 
@@ -49,9 +49,9 @@ class ImportPreview:
     troubles: tuple[Trouble, ...]
     more: tuple[More, ...]
     encoding: str
-    sample: tuple[tuple[str, ...], ...]
+    sample: tuple[tuple[str, ...], ...] = field(repr=False)
     fresh: tuple[Row, ...]
-    ids: Mapping[str, str]
+    ids: Mapping[str, str] = field(repr=False)
 
     @property
     def blocked(self) -> bool:
@@ -157,8 +157,8 @@ class _Sorting:
     marks: Marks
     troubles: Troubles
     fresh: list[Row] = field(default_factory=list)
-    ids: dict[str, str] = field(default_factory=dict)
-    seen: set[tuple[str, str]] = field(default_factory=set)
+    ids: dict[str, str] = field(default_factory=dict, repr=False)
+    seen: set[tuple[str, str]] = field(default_factory=set, repr=False)
 
     def take(self, row: Row) -> None:
         """Sort one row."""

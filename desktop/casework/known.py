@@ -7,7 +7,7 @@ import binascii
 import json
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop import places
@@ -25,11 +25,11 @@ _MOST = 50
 class KnownVault:
     """Where a vault was last seen. here: whether the folder is there now."""
 
-    folder: Path
+    folder: Path = field(repr=False)
     here: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class _Entry:
     folder: str
     closed: str

@@ -31,7 +31,7 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = {
 _PART_OF: Mapping[str, tuple[str, ...]] = {"identity": ("of",), "involvement": ("act",), "citation": ("of", "source")}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Verdict:
     """leaves: records in order. stays: reason by record. refused: people who do not permit, with the reason.
 
@@ -86,10 +86,10 @@ class _Judging:
     ws: Workspace
     gathered: Gathered
     scope: str
-    recipients: Sequence[str]
-    stays: dict[str, str] = field(default_factory=dict)
+    recipients: Sequence[str] = field(repr=False)
+    stays: dict[str, str] = field(default_factory=dict, repr=False)
     asking: Asking = field(init=False)
-    readings: dict[str, Readings] = field(default_factory=dict)
+    readings: dict[str, Readings] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self.ws, day_of(self.ws))

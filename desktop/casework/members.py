@@ -17,7 +17,7 @@ _ADULT = 18
 _MOST = 1000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ActLine:
     """One act. type: the vocabulary's label. date: as it is shown. sort_key: earliest day or ""."""
 
@@ -41,10 +41,10 @@ class Member:
 
     person: str
     code: str
-    called: str
+    called: str = field(repr=False)
     defender: bool
-    kinship: str
-    relationship: str | None
+    kinship: str = field(repr=False)
+    relationship: str | None = field(repr=False)
     minor: bool | None
     status: str
     acts: tuple[ActLine, ...]
@@ -57,7 +57,7 @@ class Gathering:
     ws: Workspace
     case: str
     calling: Calling = field(init=False)
-    known: dict[str, dict[str, JSON]] = field(default_factory=dict)
+    known: dict[str, dict[str, JSON]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         existing(self.ws, self.case)

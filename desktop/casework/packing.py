@@ -39,7 +39,7 @@ class Package:
     verdict: Verdict
     mode: str
     scope: str
-    purpose: str
+    purpose: str = field(repr=False)
     to: tuple[Kept, ...]
 
     @property
@@ -58,9 +58,9 @@ class _Contents:
     told: Told
     code: Callable[[str], str]
     evidence: Sequence[EvidenceFile]
-    items: frozenset[str]
+    items: frozenset[str] = field(repr=False)
     redaction: Redaction | None = None
-    files: frozenset[str] = field(default_factory=frozenset)
+    files: frozenset[str] = field(default_factory=frozenset, repr=False)
 
 
 def pack(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.casework.workspace import JSON, Workspace
@@ -21,7 +21,7 @@ class Pick:
     """What stands in a picker: a record chosen from its list, or words typed."""
 
     record: str | None = None
-    text: str = ""
+    text: str = field(default="", repr=False)
 
 
 def picked(ws: Workspace, pending: Pending, pick: Pick | None) -> str | None:

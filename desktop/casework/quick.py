@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework import people
 from desktop.casework.people import Pick
@@ -23,7 +23,7 @@ __all__ = ["CONSENT_CHOICES", "Pick", "QuickTestimony", "cases_like", "people_li
 class QuickTestimony:
     """What the quick form holds. text: as typed. language: a code, or "" if not said. scopes: for "as_listed"."""
 
-    text: str
+    text: str = field(repr=False)
     language: str = ""
     speaker: Pick | None = None
     about: tuple[Pick, ...] = ()

@@ -24,7 +24,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Fact:
     """One value in words. path: where it stands; label: what the field is called."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.casework import contacts, reading
@@ -27,9 +27,9 @@ class Arriving:
     record: str
     kind: str
     kind_label: str
-    title: str
+    title: str = field(repr=False)
     what: str
-    conflicts: tuple[str, ...]
+    conflicts: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ class Decision:
     what: str
     record: str
     kind_label: str
-    title: str
-    detail: str
+    title: str = field(repr=False)
+    detail: str = field(repr=False)
     refused_before: bool
 
 
@@ -58,17 +58,17 @@ class ReceivePreview:
     came along that can be read only when the identity compartment is open.
     """
 
-    file: Path
+    file: Path = field(repr=False)
     sealed_digest: str
-    signer: str
+    signer: str = field(repr=False)
     signer_known: bool
     signer_card: CardPreview | None
     kind: str
-    purpose: str
+    purpose: str = field(repr=False)
     made_at: int
     arriving: tuple[Arriving, ...]
     decisions: tuple[Decision, ...]
-    cleared: tuple[str, ...]
+    cleared: tuple[str, ...] = field(repr=False)
     evidence_files: int
     evidence_bytes: int
     nothing_new: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework.naming import Calling
 from desktop.casework.ordering import in_order
@@ -29,7 +29,7 @@ class Listed:
     id: str
     code: str
     kind: str
-    title: str
+    title: str = field(repr=False)
     updated: int
     conflicts: int
     deleted: bool
@@ -56,12 +56,12 @@ class Shown:
     id: str
     code: str
     kind: str
-    title: str
-    nested: JSON
-    conflicts: tuple[str, ...]
-    gaps: Mapping[str, str]
-    problems: tuple[tuple[str, str], ...]
-    lacks: tuple[tuple[str, str], ...]
+    title: str = field(repr=False)
+    nested: JSON = field(repr=False)
+    conflicts: tuple[str, ...] = field(repr=False)
+    gaps: Mapping[str, str] = field(repr=False)
+    problems: tuple[tuple[str, str], ...] = field(repr=False)
+    lacks: tuple[tuple[str, str], ...] = field(repr=False)
     deleted: bool
     erased: bool
     sealed: bool

@@ -46,9 +46,9 @@ class Redaction:
     ws: Workspace
     gathered: Gathered
     verdict: Verdict
-    recipient: str
-    files: frozenset[str] = frozenset()
-    made: dict[str, Derived] = field(default_factory=dict)
+    recipient: str = field(repr=False)
+    files: frozenset[str] = field(default=frozenset(), repr=False)
+    made: dict[str, Derived] = field(default_factory=dict, repr=False)
 
     def make(self) -> None:
         """Derive every record that leaves, and a bare person for everybody who does not permit."""

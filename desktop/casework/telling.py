@@ -75,7 +75,7 @@ class _Telling:
     ws: Workspace
     told: Told
     calling: ByCode
-    long: Mapping[str, frozenset[str]] = field(init=False)
+    long: Mapping[str, frozenset[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.long = {

@@ -16,7 +16,7 @@ from desktop.history.state import RecordState
 from desktop.history.timeline import HistoryEntry, timeline
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class FieldChange:
     """One field a revision set. before, after: as they read; None where there was or is nothing.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.casework import known, passphrases
@@ -33,7 +33,7 @@ class Created:
     """A new vault, unlocked, and its recovery key: shown once, to be written down, never stored."""
 
     vault: Vault
-    recovery_key: str
+    recovery_key: str = field(repr=False)
 
 
 def create_vault(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework import evidence, pictures
 from desktop.casework.pictures import Picture
@@ -19,7 +19,7 @@ class Look:
     """One of the two. cut: there is more text than is shown."""
 
     picture: Picture | None = None
-    text: str | None = None
+    text: str | None = field(default=None, repr=False)
     cut: bool = False
 
 

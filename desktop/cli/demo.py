@@ -59,7 +59,7 @@ class _Story:
     """Two vaults, one family. Each chapter does the real thing and says what came of it."""
 
     shell: Shell
-    place: Path
+    place: Path = field(repr=False)
     case: str = ""
     testimony: str = ""
     open: list[Workspace] = field(default_factory=list)

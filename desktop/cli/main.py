@@ -44,7 +44,7 @@ for command in (
 
 def run(words: Sequence[str]) -> int:
     """The process's one command; should the program itself fail, nothing of a record reaches the terminal."""
-    sys.excepthook = crash.report
+    crash.install()
     return main(words)
 
 

@@ -13,7 +13,7 @@ SEALED_KEY_SIZE = FILE_KEY_SIZE + 16  # the ChaCha20-Poly1305 tag
 _COLUMNS = 64
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Stanza:
     """`kind` says which sort of recipient it is for; `arguments` are printable ASCII words."""
 

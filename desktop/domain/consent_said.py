@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM
@@ -25,7 +25,7 @@ class Answer:
     """
 
     reason: Reason
-    consent: str
+    consent: str = field(repr=False)
     named: bool = False
     not_before: date | None = None
     not_after: date | None = None
@@ -36,9 +36,9 @@ class Question:
     """scope: a code of `SCOPES`; recipient: as it would be named in "only to"; person: whose consents they are."""
 
     scope: str
-    recipient: str
+    recipient: str = field(repr=False)
     day: date
-    person: Nested
+    person: Nested = field(repr=False)
 
 
 def answers(record: str, consent: Nested, asked: Question) -> Iterator[Answer]:

@@ -18,7 +18,7 @@ GREGORIAN = "gregorian"
 LUNAR = "lunar"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DateValue:
     """A date as said and as understood. flag: why there is no ``edtf``; not part of the record."""
 

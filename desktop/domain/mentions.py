@@ -14,7 +14,7 @@ SEPARATOR = "·"
 _PIECE = re.compile(f"{OPEN}{OPEN}|{OPEN}([0-9a-f]{{64}})(?:{SEPARATOR}([0-9a-f]{{32}}))?{CLOSE}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Text:
     """Words as they are read."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Reason = Literal[
@@ -55,7 +55,7 @@ class Permission:
 
     allowed: bool
     reason: Reason
-    consent: str | None = None
+    consent: str | None = field(default=None, repr=False)
 
 
 def strictest(permissions: Iterable[Permission]) -> Permission:

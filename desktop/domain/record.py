@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from desktop.domain.meta import Meta
-from desktop.domain.values import Absent, Code, Integer, ItemId, Long, Ref, Shape, Text
+from desktop.domain.values import Absent, Code, Integer, ItemId, Long, Model, Ref, Shape, Text
 
 
-class Item(BaseModel):
+class Item(Model):
     """One item of a list. Unknown fields are of a newer program and are kept."""
 
-    model_config = ConfigDict(extra="allow", strict=True, defer_build=True)
+    model_config = ConfigDict(extra="allow")
 
     order: str | None = None
 
@@ -75,10 +75,10 @@ class Anchor(Item):
     quote: Annotated[Long, Meta("Words", "原话", sensitivity=2)] = None
 
 
-class Record(BaseModel):
+class Record(Model):
     """A record of any kind. Nothing is required; unknown fields are of a newer program and are kept."""
 
-    model_config = ConfigDict(extra="allow", strict=True, defer_build=True)
+    model_config = ConfigDict(extra="allow")
 
     notes: Annotated[Items[Note], Meta("Notes", "备注", section="notes", sensitivity=2)] = None
     custom: Annotated[Items[Custom], Meta("Own fields", "自定字段", section="notes", sensitivity=2)] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from desktop.domain.folding import fold_text
@@ -32,7 +32,7 @@ class Telltale:
     alone: a single name, not a whole one; then a short one counts only with a capital letter.
     """
 
-    words: str
+    words: str = field(repr=False)
     person: str | None
     alone: bool = False
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -24,18 +24,27 @@ ItemId = Annotated[str, StringConstraints(pattern=ITEM_ID)]
 CodeWord = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
 
-class Absent(BaseModel):
+class Model(BaseModel):
+    """A model whose `repr` and whose errors hold nothing of what it was given."""
+
+    model_config = ConfigDict(strict=True, defer_build=True, hide_input_in_errors=True)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        return ()
+
+
+class Absent(Model):
     """Why a value is missing, which is itself the value."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid")
 
     absent: AbsentReason
 
 
-class DateJson(BaseModel):
+class DateJson(Model):
     """A date as said and as understood; its edges are computed, never stored."""
 
-    model_config = ConfigDict(extra="allow", strict=True, defer_build=True)
+    model_config = ConfigDict(extra="allow")
 
     edtf: str | None = Field(default=None, min_length=1, max_length=64)
     words: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, cast
 
 from desktop.crypto import age
@@ -44,8 +44,8 @@ class VerifiedPackage:
     manifest: Manifest
     sender_known: bool
     batch: Batch
-    identities: bytes | None
-    sealed_openings: Mapping[str, Opening] | None
+    identities: bytes | None = field(repr=False)
+    sealed_openings: Mapping[str, Opening] | None = field(repr=False)
 
     @property
     def sender(self) -> Card:

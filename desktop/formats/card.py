@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from desktop.crypto import signing
@@ -31,14 +31,14 @@ class Period:
     since: int
     until: int
     package: str
-    identities: str
+    identities: str = field(repr=False)
 
 
 @dataclass(frozen=True)
 class Card:
     """A contact card whose signature holds. `at`: when its owner says it was made; a later one replaces it."""
 
-    name: str
+    name: str = field(repr=False)
     at: int
     signing: str
     periods: tuple[Period, ...]

@@ -54,7 +54,7 @@ class EvidenceFile:
     size: int
     sha256: str
     open: Callable[[], BinaryIO]
-    name: str = field(default_factory=new_evidence_name)
+    name: str = field(default_factory=new_evidence_name, repr=False)
 
     @property
     def entry(self) -> Entry:
@@ -94,8 +94,8 @@ class PackageContent:
     at: int
     sender: Card
     receivers: Sequence[Receiver]
-    purpose: str
-    consent: str
+    purpose: str = field(repr=False)
+    consent: str = field(repr=False)
     revisions: Iterable[Carried]
-    page: str
+    page: str = field(repr=False)
     evidence: Sequence[EvidenceFile] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import BinaryIO
 
@@ -44,7 +44,7 @@ class Row:
     """One row with as many cells as the header; number: as in a spreadsheet, the header being row 1."""
 
     number: int
-    cells: tuple[str, ...]
+    cells: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,12 @@ class Table:
     for the sign our own exports put before formulas. problems: of each code the first hundred; more: by code how many
     others there are."""
 
-    header: tuple[str, ...]
+    header: tuple[str, ...] = field(repr=False)
     rows: tuple[Row, ...]
     encoding: str
     delimiter: str
     problems: tuple[Problem, ...]
-    more: Mapping[str, int]
+    more: Mapping[str, int] = field(repr=False)
 
 
 def read_table(untrusted: bytes | BinaryIO, *, encoding_name: str | None = None, delimiter: str | None = None) -> Table:

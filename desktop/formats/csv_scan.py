@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.errors import Refused
 
@@ -22,7 +22,7 @@ class Scanned:
     """
 
     row: int
-    cells: tuple[str, ...]
+    cells: tuple[str, ...] = field(repr=False)
     quoted: bool
     stray_quotes: tuple[int, ...]
     lone_returns: tuple[int, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ LANGUAGES = ("en", "zh_Hans")
 SECTIONS = ("summary", "people", "acts", "testimonies", "consents", "interventions", "evidence", "sources")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Fact:
     """One field: its label and its value, both as they are to be read."""
 
@@ -30,7 +30,7 @@ class Fact:
 class Passage:
     """Running text in its own words. language: a code such as `zh-Hans`, `ug`, `bo`, `en`; empty if not known."""
 
-    text: str
+    text: str = field(repr=False)
     language: str = ""
 
 
@@ -38,9 +38,9 @@ class Passage:
 class Item:
     """A person, an act, a consent, an action, an evidence file or a source. title: name or code as it may be shown."""
 
-    title: str
+    title: str = field(repr=False)
     code: str = ""
-    when: str = ""
+    when: str = field(default="", repr=False)
     facts: tuple[Fact, ...] = ()
     passages: tuple[Passage, ...] = ()
 
@@ -51,16 +51,16 @@ class Statement:
 
     original: Passage
     translation: Passage | None = None
-    basis: str = ""
+    basis: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
 class Testimony:
     """One account with its statements in order."""
 
-    title: str
+    title: str = field(repr=False)
     code: str = ""
-    when: str = ""
+    when: str = field(default="", repr=False)
     facts: tuple[Fact, ...] = ()
     statements: tuple[Statement, ...] = ()
 
@@ -72,10 +72,10 @@ class Dossier:
     notes: sentences about this copy as a whole (names replaced by codes, what was left out). acts: by time.
     """
 
-    title: str
+    title: str = field(repr=False)
     code: str
     facts: tuple[Fact, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = field(default=(), repr=False)
     summary: tuple[Passage, ...] = ()
     people: tuple[Item, ...] = ()
     acts: tuple[Item, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, cast
 
@@ -48,7 +48,7 @@ class PackageKind(StrEnum):
 class Entry:
     """One member of the tar: its name, size in bytes and SHA-256 in hex."""
 
-    name: str
+    name: str = field(repr=False)
     size: int
     sha256: str
 
@@ -64,9 +64,9 @@ class Manifest:
     kind: PackageKind
     at: int
     sender: Card
-    recipients: tuple[str, ...]
-    purpose: str
-    consent: str
+    recipients: tuple[str, ...] = field(repr=False)
+    purpose: str = field(repr=False)
+    consent: str = field(repr=False)
     members: tuple[Entry, ...]
 
     def encode(self) -> bytes:

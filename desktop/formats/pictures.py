@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
@@ -26,7 +26,7 @@ class Picture:
 
     width: int
     height: int
-    rgba: bytes
+    rgba: bytes = field(repr=False)
     format: str
     full_width: int
     full_height: int

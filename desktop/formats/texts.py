@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from desktop.errors import Refused
@@ -16,7 +16,7 @@ MAX_BYTES = 2 * 1024 * 1024
 class TextFile:
     """text: with line feeds, hidden characters as ``⟨U+202E⟩``. cut: there is more in the file."""
 
-    text: str
+    text: str = field(repr=False)
     encoding: str
     cut: bool
 

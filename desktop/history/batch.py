@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.history import lines
 from desktop.history.envelope import Envelope
@@ -27,7 +27,7 @@ class Kept:
     id: str
     record: str
     kind: str
-    line: bytes
+    line: bytes = field(repr=False)
     known: bool
 
     def arrival(self) -> Arrival:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.history import canonical
 from desktop.history.canonical import JSON
@@ -16,8 +16,8 @@ class Change:
     """One path whose value differs; None is no value. presence: of the value after."""
 
     path: Path
-    before: JSON
-    after: JSON
+    before: JSON = field(repr=False)
+    after: JSON = field(repr=False)
     presence: Presence = "here"
 
 

@@ -74,7 +74,7 @@ def advance(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Folding:
     lineage: Lineage
     openings: Mapping[str, Opening]

@@ -30,7 +30,7 @@ _FULL = frozenset({"salt", "body"})
 _PARTIAL = frozenset({"salts", "body", "gone"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Opening:
     """What is kept and carried beside an envelope.
 

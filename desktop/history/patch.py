@@ -57,7 +57,7 @@ def _patch(state: RecordState, patch: Mapping[str, JSON], *, merge: bool) -> dic
     return work.body
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class _Patching:
     shown: Mapping[Path, JSON]
     merge: bool

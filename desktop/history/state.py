@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -24,7 +25,7 @@ class Setter:
     revision: str
     author: str
     at: int
-    value: JSON
+    value: JSON = dataclasses.field(repr=False)
     presence: Presence
     path: Path
 

@@ -53,10 +53,10 @@ class _Telling:
     """
 
     lineage: Lineage
-    openings: Mapping[str, Opening]
+    openings: Mapping[str, Opening] = field(repr=False)
     erased: Erased
     room: int
-    before: dict[tuple[str, Path], JSON] = field(default_factory=dict)
+    before: dict[tuple[str, Path], JSON] = field(default_factory=dict, repr=False)
 
     def look_back(self) -> None:
         """Fill `before`: by revision and path."""

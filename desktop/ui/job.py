@@ -42,6 +42,6 @@ class Answer:
     """What came of a job: a result, an error that people are told, or the place of a bug."""
 
     job: Job
-    result: Any = None
+    result: Any = field(default=None, repr=False)
     error: JiashuError | None = None
     bug: str = ""

@@ -26,7 +26,7 @@ LOOKS: dict[str, tuple[str, str]] = {
 JUST_NOW = 1000  # milliseconds
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Note:
     """One thing to tell. action: a button's words and what it does."""
 

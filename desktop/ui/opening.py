@@ -14,7 +14,7 @@ IDLE_MINUTES = 10
 SETTINGS = {"language": None, "theme": "system", "text_size": 100, "idle_minutes": IDLE_MINUTES, "place": None}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Entered:
     """What is known right after unlocking. recovery_key: of a vault just made, else empty."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ class Place:
     asked for, such as the words of a search, or the revision and path to strike.
     """
 
-    page: str
+    page: str = field(repr=False)
     record: str = ""
     kind: str = ""
-    given: tuple[tuple[str, str], ...] = ()
+    given: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def to_json(self) -> JSON:
         """For the settings inside the vault."""

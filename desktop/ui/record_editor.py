@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -29,7 +29,7 @@ def draft_key(kind: str, record: str | None) -> str:
 class Saving:
     """A record on its way into the vault. sent: every field as it stood; record: its id, once it is there."""
 
-    sent: dict[str, JSON]
+    sent: dict[str, JSON] = field(repr=False)
     record: str | None = None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -20,7 +20,7 @@ class Line:
 
     record: str
     kind: str
-    cells: tuple[str, ...]
+    cells: tuple[str, ...] = field(repr=False)
 
 
 class RecordTable(QTableWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -28,7 +28,7 @@ class Passage:
     item: str
     start: int
     end: int
-    quote: str
+    quote: str = field(repr=False)
 
 
 class StatementText(TextField):

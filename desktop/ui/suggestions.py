@@ -14,7 +14,7 @@ MOST_ROWS = 10
 OPTION = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Option:
     """Something to choose. key: a code or a record id; "" is the offer to make something new of what was typed.
 

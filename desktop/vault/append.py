@@ -25,7 +25,7 @@ class Addition:
 
     revision: Revision
     opening: Opening | None = None
-    sealed_opening: bytes | None = None
+    sealed_opening: bytes | None = field(default=None, repr=False)
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Appended:
     struck: set[str] = field(default_factory=set)
     hidden: bool = False
     erased: list[str] = field(default_factory=list)
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict, repr=False)
 
     def changes(self) -> Changes:
         """What to announce."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.vault.connection import Database
@@ -16,8 +16,8 @@ class Contact:
     """
 
     signing: str
-    name: str
-    card: bytes
+    name: str = field(repr=False)
+    card: bytes = field(repr=False)
     at: int
     team: bool = False
     verified: bool = False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.vault.connection import Database
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DerivedRecord:
     """derived: id of the fresh record that stands for `source` with one recipient; no other recipient knows it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.errors import Refused
@@ -18,10 +18,10 @@ JSON = Any
 class Draft:
     """at: when it was last kept, UTC seconds. value: None while it is sealed and the compartment is closed."""
 
-    key: str
+    key: str = field(repr=False)
     at: int
     sealed: bool
-    value: JSON
+    value: JSON = field(repr=False)
 
 
 class Drafts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.vault.connection import Database
@@ -19,8 +19,8 @@ class Sent:
     package: str
     kind: str
     at: int
-    purpose: str
-    receiver: str
+    purpose: str = field(repr=False)
+    receiver: str = field(repr=False)
 
 
 class Outbox:

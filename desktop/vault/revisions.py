@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.history import codes, revision
 from desktop.history.opening import Opening
@@ -18,8 +18,8 @@ class Stored:
 
     seq: int
     revision: Revision
-    opening: bytes | None
-    sealed: bytes | None
+    opening: bytes | None = field(repr=False)
+    sealed: bytes | None = field(repr=False)
 
     @property
     def opened(self) -> Opening | None:

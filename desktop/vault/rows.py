@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Row:
     id: str
     code: str
     kind: str
-    title: str
+    title: str = field(repr=False)
     updated: int
     conflicts: int
     deleted: bool
@@ -35,7 +35,7 @@ class Hit:
     record: str
     kind: str
     path: str
-    snippet_parts: tuple[tuple[str, bool], ...]
+    snippet_parts: tuple[tuple[str, bool], ...] = field(repr=False)
     why: str
     via: str | None = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.crypto import age
@@ -34,7 +34,7 @@ LIMIT = 1 << 20
 class KeyRing:
     """The identities of a slot, the current one first (two while renewing), for the database they open."""
 
-    database: str
+    database: str = field(repr=False)
     identities: tuple[HybridIdentity, ...]
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from desktop.vault.slots import KeyRing
 class Opened:
     """All that is there once a vault is unlocked; the compartment is opened later, or never."""
 
-    place: Path
+    place: Path = field(repr=False)
     lock: FolderLock
     ring: KeyRing
     database: Database
