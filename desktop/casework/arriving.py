@@ -83,12 +83,14 @@ def _merged(ws: Workspace, record: str, additions: Iterable[Addition]) -> Merged
     here = ws.vault.kind_of(record) is not None
     revisions = {said.id: said for said in ws.vault.revisions(record)} if here else {}
     openings = dict(ws.vault.openings(record)) if here else {}
+    before = ws.vault.state(record) if here else None
+    struck = _struck(before) if before else frozenset()
     arriving, news = [], []
     for addition in additions:
         name, opening = addition.revision.id, addition.opening
         arriving.append(name)
         brings = opening is not None and (name not in openings or not openings[name].body.keys() >= opening.body.keys())
-        if name not in revisions or (brings and not _struck(ws, record, name)):
+        if name not in revisions or (brings and name not in struck):
             news.append(name)
         revisions[name] = addition.revision
         if opening is not None:
@@ -96,7 +98,7 @@ def _merged(ws: Workspace, record: str, additions: Iterable[Addition]) -> Merged
     own = ws.vault.own_authors
     return Merged(
         record=record,
-        before=ws.vault.state(record) if here else None,
+        before=before,
         after=fold(revisions.values(), openings, own),
         revisions=revisions,
         openings=openings,
@@ -105,16 +107,12 @@ def _merged(ws: Workspace, record: str, additions: Iterable[Addition]) -> Merged
     )
 
 
-def _struck(ws: Workspace, record: str, revision: str) -> bool:
-    """Whether an own erasure covers words of a revision: then what comes again is not kept, and is no news."""
-    if ws.vault.kind_of(record) is None:
-        return False
-    state = ws.vault.state(record)
-    return state.erased or any(
-        setter.presence == "struck" and setter.revision == revision
-        for one in state.fields.values()
-        for setter in one.setters
-    )
+def _struck(state: RecordState) -> frozenset[str]:
+    """The revisions of which an own erasure covers words: what comes of them again is not kept, and is no news."""
+    if state.erased:
+        return state.revisions
+    setters = (setter for one in state.fields.values() for setter in one.setters)
+    return frozenset(setter.revision for setter in setters if setter.presence == "struck")
 
 
 def proposed(ws: Workspace, merged: Merged) -> Iterator[Proposed]:

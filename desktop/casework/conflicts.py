@@ -74,12 +74,13 @@ def _settle(ws: Workspace, state: RecordState, path: str, value: JSON) -> Change
 
 
 def _conflicts(ws: Workspace, state: RecordState) -> Iterator[Conflict]:
-    calling = Calling(ws)
-    for path, setters in sorted(state.conflicts().items()):
+    conflicts = state.conflicts()
+    title = Calling(ws).title(state.kind, state.id, state.nested()) if conflicts else ""
+    for path, setters in sorted(conflicts.items()):
         yield Conflict(
             record=state.id,
             kind=state.kind,
-            title=calling.title(state.kind, state.id, state.nested()),
+            title=title,
             path=path,
             label=reading.label(ws, state.kind, path),
             sides=tuple(_side(ws, state.kind, setter) for setter in setters),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework import reading
 from desktop.casework.held import HeldElsewhere, held_elsewhere
 from desktop.casework.naming import Calling
 from desktop.casework.records import existing
-from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.casework.workspace import JSON, Changes, Progress, Workspace
 from desktop.errors import Refused
 from desktop.history.envelope import WHOLE, target
+from desktop.history.opening import Opening
 from desktop.history.paths import is_register
 from desktop.history.revise import erase as revise_erase
 from desktop.history.revision import Revision
@@ -80,7 +81,8 @@ def preview_erase(
         raise Refused("erase.nothing")
     calling = Calling(ws)
     goes = [w for one in records for w in _all_wordings(ws, calling, one)]
-    goes += [w for w in _all_wordings(ws, calling, record) if _covered(w, targets)] if targets else []
+    struck = frozenset(targets)
+    goes += [w for w in _all_wordings(ws, calling, record) if _covered(w, struck)] if targets else []
     items = {*records, *(w.revision for w in goes)}
     return ErasePreview(
         record=record,
@@ -166,45 +168,57 @@ def _all_wordings(ws: Workspace, calling: Calling, record: str) -> Iterator[Word
             )
 
 
-def _covered(wording: Wording, targets: Sequence[str]) -> bool:
+def _covered(wording: Wording, targets: Collection[str]) -> bool:
     return wording.revision in targets or target(wording.revision, wording.path) in targets
 
 
 def _long_texts(ws: Workspace, goes: Sequence[Wording]) -> list[str]:
     """Wordings, as stored, worth looking for elsewhere: codes, dates and short words stand everywhere."""
     found: dict[str, None] = {}
+    here = _Here(ws)
     for wording in goes:
-        opening = ws.vault.openings(wording.record).get(wording.revision)
-        stored = opening.body.get(wording.path) if opening else None
+        stored = here.value(wording.record, wording.revision, wording.path)
         kind = ws.vault.kind_of(wording.record) or ""
         if isinstance(stored, str) and len(stored) >= _LONG_ENOUGH and reading.is_words(kind, wording.path):
             found[stored] = None
     return list(found)[:_MOST_LOOKED_FOR]
 
 
+class _Here:
+    """Words of revisions, those of a record read once as long as the same record is asked for."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._record = ""
+        self._openings: Mapping[str, Opening] = {}
+
+    def value(self, record: str, revision: str, path: str) -> JSON:
+        """None where it is not here."""
+        if record != self._record:
+            self._record, self._openings = record, self._ws.vault.openings(record)
+        opening = self._openings.get(revision)
+        return opening.body.get(path) if opening else None
+
+
 def _stays(ws: Workspace, calling: Calling, goes: Sequence[Wording], words: Sequence[str]) -> Iterator[Wording]:
     """Wordings that would not go and have the same words in them."""
     gone = {(wording.revision, wording.path) for wording in goes}
+    here = _Here(ws)
     for each in words:
         for found in ws.vault.wordings(each):
             if (found.revision, found.path) in gone:
                 continue
             gone.add((found.revision, found.path))
-            state = ws.vault.state(found.record)
+            kind = ws.vault.kind_of(found.record) or ""
             yield Wording(
                 record=found.record,
                 title=calling.record(found.record),
                 revision=found.revision,
                 path=found.path,
-                label=reading.label(ws, state.kind, found.path),
-                text=_value_text(ws, state, found.revision, found.path),
+                label=reading.label(ws, kind, found.path),
+                text=reading.text(ws, kind, found.path, here.value(found.record, found.revision, found.path)),
                 shown=found.shown,
             )
-
-
-def _value_text(ws: Workspace, state: RecordState, revision: str, path: str) -> str:
-    opening = ws.vault.openings(state.id).get(revision)
-    return reading.text(ws, state.kind, path, opening.body.get(path)) if opening else ""
 
 
 def _anchors(ws: Workspace, record: str) -> Iterator[str]:

@@ -37,6 +37,9 @@ def title(ws: Workspace, kind: str, record: str, nested: JSON) -> str:
     return Calling(ws).title(kind, record, nested)
 
 
+_MOST_WITHIN = 5  # records called by records called by others; somebody may have strung thousands together
+
+
 class Calling:
     """Looks names up for one query, each once."""
 
@@ -44,6 +47,7 @@ class Calling:
         """known: what some are called, whatever the vault says of them (names that are only arriving)."""
         self._ws = ws
         self._known: dict[str, str] = dict(known or {})
+        self._within = 0
 
     def prepare(self, records: Iterable[str]) -> None:
         """Look up the names of many people at once; other records have no business here."""
@@ -100,8 +104,14 @@ class Calling:
             return self._names([record])[record]
         if kind is None:
             return vault.code(record)
-        self._known[record] = vault.code(record)  # two records that are called by each other end here
-        return self.title(kind, record, vault.state(record).nested())
+        code = self._known[record] = vault.code(record)  # two records that are called by each other end here
+        if self._within >= _MOST_WITHIN:
+            return code
+        self._within += 1
+        try:
+            return self.title(kind, record, vault.state(record).nested())
+        finally:
+            self._within -= 1
 
     def _names(self, people: Collection[str]) -> dict[str, str]:
         """What people are called: sealed names only while names are shown, the code where there is none to show."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.casework import contacts, reading
-from desktop.casework.arriving import Merged, Proposed, merge, proposed
+from desktop.casework.arriving import Merged, merge, proposed
 from desktop.casework.contacts import CardPreview
 from desktop.casework.naming import Calling
 from desktop.casework.outfiles import existing_file
@@ -111,7 +111,7 @@ def preview_package(
     news = False
     for merged in merge(ws, verified):
         arriving.append(_arriving(ws, calling, merged))
-        decisions += (_decision(ws, calling, one) for one in proposed(ws, merged))
+        decisions += _decisions(ws, calling, merged)
         cleared += _cleared(ws, calling, merged)
         news = news or bool(merged.news)
     known = known_signer(ws, verified.sender.signing)
@@ -185,19 +185,27 @@ def _arriving(ws: Workspace, calling: Calling, merged: Merged) -> Arriving:
     )
 
 
-def _decision(ws: Workspace, calling: Calling, one: Proposed) -> Decision:
-    registers = one.proposal.registers if one.proposal else ()
-    kind = one.merged.after.kind
-    detail = ", ".join(reading.label(ws, kind, path) for path in registers if "/" in path)
-    before = {refusal.revision for refusal in ws.vault.refusals.of_record(one.merged.record)}
-    return Decision(
-        one.id, one.what, one.merged.record, _label(ws, kind), _title(calling, one.merged), detail, one.id in before
-    )
+def _decisions(ws: Workspace, calling: Calling, merged: Merged) -> Iterator[Decision]:
+    kind = merged.after.kind
+    title = _title(calling, merged)
+    before = {refusal.revision for refusal in ws.vault.refusals.of_record(merged.record)}
+    for one in proposed(ws, merged):
+        registers = one.proposal.registers if one.proposal else ()
+        yield Decision(
+            id=one.id,
+            what=one.what,
+            record=merged.record,
+            kind_label=_label(ws, kind),
+            title=title,
+            detail=", ".join(reading.label(ws, kind, path) for path in registers if "/" in path),
+            refused_before=one.id in before,
+        )
 
 
 def _cleared(ws: Workspace, calling: Calling, merged: Merged) -> Iterator[str]:
+    title = _title(calling, merged)
     for path in merged.cleared:
-        yield f"{_title(calling, merged)} · {reading.label(ws, merged.after.kind, path)}"
+        yield f"{title} · {reading.label(ws, merged.after.kind, path)}"
 
 
 def _calling(ws: Workspace, verified: VerifiedPackage) -> Calling:

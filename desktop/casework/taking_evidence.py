@@ -12,6 +12,8 @@ from desktop.crypto.recipients import Identity
 from desktop.formats.arrival import VerifiedPackage, evidence_files
 from desktop.history.opening import Opening
 
+_KIND = "evidence"
+
 
 @dataclass(frozen=True)
 class _Place:
@@ -49,9 +51,10 @@ def take_evidence(ws: Workspace, untrusted: BinaryIO, verified: VerifiedPackage,
 def _wanted(ws: Workspace, verified: VerifiedPackage) -> dict[str, list[_Place]]:
     """By SHA-256 where files that are not here belong."""
     found: dict[str, dict[str, _Place]] = {}
+    erased = {record for record, kind in verified.batch.records.items() if kind == _KIND and _erased(ws, record)}
     for record, opening in _openings(verified):
         digest, blob = opening.body.get("sha256"), opening.body.get("blob")
-        if _erased(ws, record) or not isinstance(digest, str) or not isinstance(blob, str):
+        if record in erased or not isinstance(digest, str) or not isinstance(blob, str):
             continue
         if ws.vault.blob_info(blob) is None:
             sealed = record in verified.batch.sealed or ws.vault.sealed(record)
@@ -66,7 +69,8 @@ def _erased(ws: Workspace, record: str) -> bool:
 def _openings(verified: VerifiedPackage) -> Iterator[tuple[str, Opening]]:
     """What the package says of evidence, with the record."""
     sealed = verified.sealed_openings or {}
-    for arrival in verified.batch.arrivals:
-        opening = arrival.opening or sealed.get(arrival.revision.id)
-        if opening is not None and arrival.revision.envelope.kind == "evidence":
-            yield arrival.revision.record, opening
+    for record, kind in verified.batch.records.items():
+        for arrival in verified.batch.of_record(record) if kind == _KIND else ():
+            opening = arrival.opening or sealed.get(arrival.revision.id)
+            if opening is not None:
+                yield record, opening

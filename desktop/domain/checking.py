@@ -44,7 +44,16 @@ def check(kind: str, nested: Nested, vocabularies: Vocabularies | None = None) -
     for problem in _wrong_meanings(declared, nested, vocabularies):
         found.setdefault(problem.path, problem)
     # A list with a wrong item is also no reason for being absent: pydantic tells both, the item is what matters.
-    return [problem for path, problem in found.items() if not any(other.startswith(f"{path}/") for other in found)]
+    within = {above for path in found for above in _above(path)}
+    return [problem for path, problem in found.items() if path not in within]
+
+
+def _above(path: str) -> Iterator[str]:
+    """The paths of the lists and items a path lies in."""
+    end = path.find("/")
+    while end >= 0:
+        yield path[:end]
+        end = path.find("/", end + 1)
 
 
 def _wrong_shapes(declared: Declaration, nested: Nested) -> Iterator[Problem]:

@@ -101,8 +101,10 @@ def sort_key(name: str) -> str:
 def script_of(text: str) -> str | None:
     """The script most letters are in (``Hans``, ``Hant``, ``Latn``, ``Arab``, ``Tibt``, ``Mong``, ``Cyrl``), if any.
 
-    Han characters common to both scripts count as simplified. None for no letters or another script.
+    Han characters common to both scripts count as simplified. None for no letters or another script. A name is told by
+    its first hundred characters.
     """
+    text = text[:LONGEST]
     counts: dict[str, int] = {}
     for character in text:
         if unicodedata.category(character)[0] == "L":

@@ -54,9 +54,13 @@ class Search:
         """One hit a record, all words somewhere in it; codes first, then names, then the newest."""
         hits: dict[str, Hit] = {hit.record: hit for hit in self._by_code(words)}
         phrases = query_phrases(words)
+        read: set[int] = set()  # each record once: one of many texts may have the words in hundreds
         for found in self._found(words, phrases, limit):
             if len(hits) >= limit:
                 break
+            if found.record in read:
+                continue
+            read.add(found.record)
             hit = self._hit(found, phrases)
             hits.setdefault(hit.record, hit)
         return list(hits.values())

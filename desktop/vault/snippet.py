@@ -12,6 +12,10 @@ from desktop.domain.mentions import OPEN, Text, escape, parse
 BEFORE, AFTER = 24, 72
 """Code points shown before the first match and behind it."""
 
+LONGEST = 200_000
+"""Code points that are looked through; of a longer text the beginning is shown where nothing matches before."""
+
+_LONGEST_MENTION = 100
 Parts = tuple[tuple[str, bool], ...]
 
 
@@ -21,7 +25,8 @@ def snippet(text: str, phrases: Sequence[str]) -> Parts:
     phrases: as `domain.indexing.query_phrases` gives them. Where the fold of single characters shows no match (it
     was found by pinyin), the beginning of the text is given unmarked.
     """
-    units, folded = _units(text)
+    looked_through = _beginning(text)
+    units, folded = _units(looked_through)
     spans = _spans(folded, phrases)
     first = spans[0] if spans else (0, 0)
     start, end = max(0, first[0] - BEFORE), min(len(units), first[1] + AFTER)
@@ -32,8 +37,16 @@ def snippet(text: str, phrases: Sequence[str]) -> Parts:
             break
         pieces += [("".join(units[place:begin]), False), ("".join(units[begin:stop]), True)]
         place = stop
-    pieces += [("".join(units[place:end]), False), ("…" if end < len(units) else "", False)]
+    pieces += [("".join(units[place:end]), False), ("…" if end < len(units) or looked_through != text else "", False)]
     return tuple((piece, marked) for piece, marked in pieces if piece)
+
+
+def _beginning(text: str) -> str:
+    """As much as is looked through, no mention cut in two."""
+    if len(text) <= LONGEST:
+        return text
+    cut = text.rfind(OPEN, LONGEST - _LONGEST_MENTION, LONGEST)
+    return text[: cut if cut >= 0 else LONGEST]
 
 
 def _units(text: str) -> tuple[Sequence[str], Sequence[str]]:

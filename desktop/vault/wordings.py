@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from desktop.history.canonical import JSON
-from desktop.history.state import RecordState
+from desktop.history.state import FieldState, RecordState
 from desktop.vault.connection import Database
 from desktop.vault.revisions import Revisions, load_opening
 from desktop.vault.rows import Wording
@@ -34,15 +34,24 @@ class Wordings:
             found += self._identities.all(
                 "SELECT record, revision, opening FROM opening WHERE instr(opening, ?)", (needle,)
             )
-        return [wording for record, seq, opening in found for wording in self._in_opening(record, seq, opening, words)]
+        openings: dict[int, list[tuple[int, bytes]]] = {}
+        for record, seq, opening in found:
+            openings.setdefault(record, []).append((seq, opening))
+        return [wording for record, several in openings.items() for wording in self._in_record(record, several, words)]
 
-    def _in_opening(self, record: int, seq: int, opening: bytes, words: str) -> Iterator[Wording]:
-        ids = self._revisions.ids([record, seq])
+    def _in_record(self, record: int, openings: Sequence[tuple[int, bytes]], words: str) -> Iterator[Wording]:
         fields = self._state(record).fields
+        ids = self._revisions.ids([record, *(seq for seq, _ in openings)])
+        for seq, opening in openings:
+            yield from self._in_opening(ids[record], ids[seq], opening, words, fields)
+
+    def _in_opening(
+        self, record: str, revision: str, opening: bytes, words: str, fields: Mapping[str, FieldState]
+    ) -> Iterator[Wording]:
         for path, value in load_opening(opening).body.items():
             if any(words in text for text in _texts(value)):
                 shown = fields[path].shown if path in fields else None
-                yield Wording(ids[record], ids[seq], path, shown is not None and shown.revision == ids[seq])
+                yield Wording(record, revision, path, shown is not None and shown.revision == revision)
 
 
 def _texts(value: JSON) -> Iterator[str]:

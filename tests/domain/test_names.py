@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.names import propose_pinyin, reading_key, readings, script_of, sort_key, split_aliases
 from desktop.domain.surnames import READINGS
+from tests.measured import calls
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,9 @@ def test_surnames_are_read_as_the_list_says(shared: Path) -> None:
             told = [row["preferred_reading"], *row["also_index"].split()]
             assert {reading_key(reading) + "ming" for reading in told} <= set(keys)
             assert READINGS[row["surname"]][0] == row["preferred_reading"]
+
+
+def test_the_script_of_a_name_of_a_megabyte_is_told_by_its_beginning() -> None:
+    name = "陳" * 100 + "a" * 1_000_000
+    assert script_of(name) == "Hant"
+    assert calls(lambda: script_of(name)) < 2_000

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.vault.snippet import LONGEST, snippet
+from tests.measured import MIB, room
 from tests.vault.desk import Desk
 
 HOUSE = "他们夜里来抄家，把母亲的药也带走了。"
@@ -180,3 +182,18 @@ def test_wordings_in_the_compartment_stay_there_while_it_is_closed(desk: Desk) -
     desk.person("Lin")
     desk.vault.close_compartment()
     assert desk.vault.wordings("Lin") == []
+
+
+@pytest.mark.fault(16)
+def test_of_a_text_of_megabytes_the_beginning_is_looked_through() -> None:
+    mention = f"⟦{'0' * 64}⟧"
+    text = "家" * 100 + " willow " + "家" * LONGEST + mention + "poplar" + "家" * 3_000_000
+    assert "".join(piece for piece, hit in snippet(text, ["willow"]) if hit) == "willow"
+    assert not any(hit for _, hit in snippet(text, ["poplar"]))
+    assert room(lambda: snippet(text, ["poplar"])) < 30 * MIB  # looked through to its end it is 400
+
+
+def test_no_mention_is_cut_in_two_where_looking_ends() -> None:
+    text = "家" * (LONGEST - 40) + f"柳树⟦{'0' * 64}⟧" + "家" * 100
+    *_, before, (matched, hit), (end, _) = snippet(text, ["柳 树"])
+    assert (before[1], matched, hit, end) == (False, "柳树", True, "…")
