@@ -47,6 +47,7 @@ class Calling:
         """known: what some are called, whatever the vault says of them (names that are only arriving)."""
         self._ws = ws
         self._known: dict[str, str] = dict(known or {})
+        self._forms: dict[str, dict[str, str]] = {}
         self._within = 0
 
     def prepare(self, records: Iterable[str]) -> None:
@@ -140,9 +141,16 @@ class Calling:
         return _CALLED_BY.index(said) if said in _CALLED_BY else len(_CALLED_BY)
 
     def _spoken(self, person: str, item: str) -> str:
+        if person not in self._forms:
+            self._forms[person] = self._spoken_forms(person)
+        return self._forms[person].get(item, "")
+
+    def _spoken_forms(self, person: str) -> dict[str, str]:
+        """By item of an identity the words a person is called by in texts."""
+        forms: dict[str, str] = {}
         for record in self._ws.vault.referring(person, "identity"):
             spoken = self._ws.vault.state(record).nested().get("spoken")
-            words = spoken.get(item) if isinstance(spoken, dict) else None
-            if isinstance(words, dict) and isinstance(words.get("words"), str):
-                return str(words["words"])
-        return ""
+            for item, said in spoken.items() if isinstance(spoken, dict) else ():
+                if isinstance(said, dict) and isinstance(words := said.get("words"), str):
+                    forms.setdefault(item, words)
+        return forms

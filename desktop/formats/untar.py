@@ -94,7 +94,8 @@ class TarReader:
         if self._left < BLOCK:
             raise Damaged("package.cut_off")
         while self._left:
-            if any(self.take(min(PIECE, self._left))):
+            size = min(PIECE, self._left)
+            if self.take(size) != bytes(size):
                 raise Damaged("package.trailing")
 
 

@@ -116,3 +116,16 @@ def test_a_record_called_by_another_is_called_by_its_title(ws: Workspace) -> Non
     case = records.save(ws, "case", None, {"title": "The willow case"}).created[0]
     identity = records.save(ws, "identity", None, {"of": case}).created[0]
     assert naming.called(ws, identity) == "The willow case"
+
+
+@pytest.mark.fault(16)
+def test_a_text_that_mentions_somebody_by_the_thousand_asks_once_who_that_is(ws: Workspace) -> None:
+    person = records.save(ws, "person", None, {"sex": "f"}).created[0]
+    spoken = {"+1": {"words": "my sister"}}
+    identity = records.save(ws, "identity", None, {"of": person, "spoken": spoken}).created[0]
+    forms = ws.vault.state(identity).nested()["spoken"]
+    assert isinstance(forms, dict)
+    (item,) = forms
+    mention = f"⟦{person}·{item}⟧"
+    assert naming.read(ws, mention * 3) == "my sister" * 3
+    assert calls(lambda: naming.read(ws, mention * 1_000)) < 40 * calls(lambda: naming.read(ws, mention))
