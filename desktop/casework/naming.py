@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.compartment import PSEUDONYM
 from desktop.domain.mentions import OPEN, Mention, render
-from desktop.domain.titles import show_title
+from desktop.domain.titles import BETWEEN, show_title
 from desktop.domain.titles import title as title_of
 from desktop.vault.rows import Row
 
@@ -82,7 +82,9 @@ class Calling:
         """The title of a row of a list, which the vault keeps in notation."""
         if row.kind == "person":
             return self.record(row.id)
-        return row.code if self._hidden(row.kind, row.id) else self.notation(row.title) or row.code
+        if self._hidden(row.kind, row.id):
+            return row.code
+        return self._with_file_name(row.kind, row.id, self.notation(row.title)) or row.code
 
     def title(self, kind: str, record: str, nested: JSON) -> str:
         """A record's title in words; the code where there is nothing else to call it by."""
@@ -90,7 +92,17 @@ class Calling:
             return self.record(record)
         if self._hidden(kind, record):
             return self._ws.vault.code(record)
-        return self.notation(title_of(kind, nested)) or self._ws.vault.code(record)
+        said = self._with_file_name(kind, record, self.notation(title_of(kind, nested)))
+        return said or self._ws.vault.code(record)
+
+    def _with_file_name(self, kind: str, record: str, said: str) -> str:
+        """Evidence is known by the name its file came with; that stands with the identities."""
+        if kind != "evidence" or not self._ws.names_shown:
+            return said
+        identities = self._ws.vault.referring(record, "identity")
+        names = (self._ws.vault.state(one).nested().get("file_name") for one in identities)
+        name = next((name for name in names if isinstance(name, str) and name), "")
+        return BETWEEN.join(part for part in (name, said) if part)
 
     def _hidden(self, kind: str, record: str) -> bool:
         """Whether a record that is itself a name, or what identifies somebody, is called by its code for now."""

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.casework import known
 from desktop.errors import JiashuError
-from desktop.ui.layout import centred, column
+from desktop.ui.first_looks import FirstLooks
+from desktop.ui.layout import centred, column, held
 from desktop.ui.tools import Tools
 from desktop.ui.unlock import Unlock
 from desktop.ui.welcome import Welcome
@@ -116,8 +117,15 @@ class Door(QObject):
 
     def _show_shut(self, screen: QWidget, waiting: Unlock | CreateVault | Recover | None) -> None:
         self._open = False
-        self._show(screen)
+        self._show_first(screen)
         self._waiting = waiting
+
+    def _show_first(self, screen: QWidget) -> None:
+        """A screen before the vault's own choice of language and size is known."""
+        looks = FirstLooks(self._tools.language, self._tools.theme)
+        whole = column(looks, screen, gap=0)
+        whole.setStretch(1, 1)
+        self._show(held(whole))
 
     def _show_recovery_key(self, entered: Entered) -> None:
         from desktop.ui.recovery import RecoveryKey  # of a vault just made; not needed to unlock
@@ -125,9 +133,7 @@ class Door(QObject):
         screen = RecoveryKey(entered.recovery_key)
         without_key = replace(entered, recovery_key="")
         screen.written_down.connect(lambda: self.entered.emit(without_key), QUEUED)
-        holder = QWidget()
-        holder.setLayout(column(centred(screen)))
-        self._show(holder)
+        self._show_first(centred(screen))
         screen.begin()
 
     # ---------------------------------------------------------------------------------- in the vault's thread

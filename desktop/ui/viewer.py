@@ -113,6 +113,7 @@ class Viewer(Speaking):
             button.setVisible(look.picture is not None)
         self._cover_again.show()
         self.setMinimumHeight(HEIGHT)
+        (self._text if look.picture is None else self._picture).setFocus()  # plus, minus and Escape work at once
 
     def cover(self) -> None:
         """Covered again, and let go of."""

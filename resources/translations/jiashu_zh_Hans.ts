@@ -1003,6 +1003,17 @@
     </message>
 </context>
 <context>
+    <name>FirstLooks</name>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Working…</source>

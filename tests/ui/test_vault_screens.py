@@ -221,3 +221,14 @@ def test_a_message_moves_nothing_in_the_navigation(desk: Hand) -> None:
 def test_ctrl_and_a_number_lead_to_a_room(desk: Hand) -> None:
     desk.keys("Ctrl+3")
     desk.until(lambda: desk.window.desk is not None and desk.window.desk.room == "people")
+
+
+def test_the_first_screens_speak_the_language_chosen_there(hand: Hand) -> None:
+    hand.press("简体中文")
+    hand.sees("新建保险库")
+
+
+def test_text_is_enlarged_before_any_vault_is_open(hand: Hand) -> None:
+    before = hand.window.tools.theme.text_size
+    hand.press("Larger text")
+    assert hand.window.tools.theme.text_size > before
