@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.casework.consent import Scope
 from desktop.casework.quick import CONSENT_CHOICES
@@ -16,6 +16,7 @@ from desktop.ui.picker import Picker
 from desktop.ui.plain import unmnemonic
 from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
+from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 
 NOT_ASKED, AS_LISTED = CONSENT_CHOICES[0], CONSENT_CHOICES[-1]
@@ -29,7 +30,7 @@ class Agreed(Speaking):
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self._choice: Choice = NOT_ASKED
-        self._ticks: dict[str, QCheckBox] = {}
+        self._ticks: dict[str, TickBox] = {}
         self._wanted: tuple[str, ...] = ()
         self._picker = Picker("", self._source)
         self.list = QWidget()  # laid out by the page, where there is room for it
@@ -58,7 +59,7 @@ class Agreed(Speaking):
     def offer(self, scopes: Sequence[Scope]) -> None:
         """The scopes there are."""
         for scope in scopes:
-            tick = QCheckBox(unmnemonic(scope.label))
+            tick = TickBox(unmnemonic(scope.label))
             tick.setChecked(scope.code in self._wanted)
             tick.clicked.connect(self.changed)
             self._ticks[scope.code] = tick

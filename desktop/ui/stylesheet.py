@@ -71,6 +71,10 @@ QPushButton[danger="true"]:disabled {{ color: {c.quiet}; border-color: {c.line};
 QPushButton[choice="true"] {{ padding: 5px 16px; }}
 QPushButton[choice="true"]:checked {{ background: {c.chosen}; border: 2px solid {c.accent}; padding: 4px 15px; }}
 QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 15px; height: 15px; border-radius: 3px; }}
+QCheckBox::indicator:unchecked {{ background: {c.base}; border: 1px solid {c.control}; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border: 1px solid {c.accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {c.text}; }}
 QToolButton {{ color: {c.text}; background: transparent; border: 1px solid transparent; border-radius: 4px;
     padding: 5px; }}
 QToolButton:hover {{ background: {c.raised}; }}

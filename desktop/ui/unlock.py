@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.entry import PassphraseField
 from desktop.ui.flow import Flow
@@ -13,6 +13,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
 from desktop.ui.speaking import Speaking
+from desktop.ui.tick_box import TickBox
 
 
 class Unlock(Speaking):
@@ -32,7 +33,7 @@ class Unlock(Speaking):
         self._where = ElidedLabel(str(folder)).be(quiet=True)
         self._label = PlainLabel()
         self._field = PassphraseField()
-        self._own = QCheckBox()
+        self._own = TickBox()
         self._identities = PassphraseField()
         self._unlock = primary(QPushButton())
         self._elsewhere = QPushButton()

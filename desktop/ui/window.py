@@ -211,8 +211,6 @@ class Window(QMainWindow):
     def _take_place(self) -> None:
         """As large as it needs, and never larger than the screen has room for."""
         room = self.screen().availableGeometry()
-        if room.width() < WIDTH + FRAME or room.height() < HEIGHT + 2 * FRAME:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.resize(min(WIDTH, room.width() - FRAME), min(HEIGHT, room.height() - 2 * FRAME))
 
     def _end(self) -> None:

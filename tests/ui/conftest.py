@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +34,6 @@ def window(qapp: QApplication, home: Path) -> Iterator[Window]:
     qapp.clipboard().clear()
     window = app.build(qapp, work_factor=6)
     window.door.begin()
-    window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(1200, 800)  # the screen that is not there has room for less
     window.show()
     yield window

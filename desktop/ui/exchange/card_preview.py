@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import contacts
 from desktop.casework.contacts import CardPreview
@@ -15,6 +15,7 @@ from desktop.ui.moments import moment
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.reasons import STANDINGS, said
 from desktop.ui.speaking import Speaking
+from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 
 USELESS = frozenset({"own", "older"})
@@ -35,7 +36,7 @@ class CardStep(Speaking):
         self._made = PlainLabel(wrap=True).be(quiet=True)
         self._ask = PlainLabel(wrap=True)
         self._words = FingerprintWords()
-        self._verified, self._team = QCheckBox(), QCheckBox()
+        self._verified, self._team = TickBox(), TickBox()
         self._about_team = PlainLabel(wrap=True).be(quiet=True)
         self._take, self._leave = primary(QPushButton()), QPushButton()
         buttons = held(Flow(self._take, self._leave, gap=8))

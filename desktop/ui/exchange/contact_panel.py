@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import contacts
 from desktop.casework.contacts import Contact
@@ -13,6 +13,7 @@ from desktop.ui.layout import column, held, row
 from desktop.ui.moments import day
 from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.speaking import Speaking
+from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 
 
@@ -27,8 +28,8 @@ class ContactPanel(Speaking):
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._words_label = PlainLabel(wrap=True)
         self._words = FingerprintWords()
-        self._verified = QCheckBox()
-        self._team = QCheckBox()
+        self._verified = TickBox()
+        self._team = TickBox()
         self._about_team = PlainLabel(wrap=True).be(quiet=True)
         self._forget = QPushButton()
         self._sure = PlainLabel(wrap=True)

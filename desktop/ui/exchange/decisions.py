@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout
+from PySide6.QtWidgets import QGridLayout
 
 from desktop.casework.receive import Decision
 from desktop.ui.layout import column, sheet
 from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.reasons import DECISIONS, said
 from desktop.ui.speaking import Speaking
+from desktop.ui.tick_box import TickBox
 
 
 class Decisions(Speaking):
@@ -18,7 +19,7 @@ class Decisions(Speaking):
     def __init__(self, decisions: tuple[Decision, ...]) -> None:
         super().__init__()
         self._decisions = decisions
-        self._boxes = [QCheckBox() for _ in decisions]
+        self._boxes = [TickBox() for _ in decisions]
         self._words = [PlainLabel(wrap=True) for _ in decisions]
         self._details = [PlainLabel(wrap=True).be(quiet=True) for _ in decisions]
         self._title = Heading(level=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import export
 from desktop.casework.export import Exported, ExportPreview
@@ -19,6 +19,7 @@ from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
+from desktop.ui.tick_box import TickBox
 from desktop.ui.told import Facts, Told
 from desktop.ui.tools import Tools
 
@@ -89,7 +90,7 @@ class ExportStep(Speaking):
         self._preview = preview
         self._warning = Told(tools, "danger")
         self._identities = Told(tools, "warning" if preview.identities else "info")
-        self._sure = QCheckBox()
+        self._sure = TickBox()
         self._choose = QPushButton()
         self._choose.setProperty("danger", True)
         self._facts = Facts()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.casework import erase
 from desktop.casework.erase import ErasePreview, Wording
@@ -18,6 +18,7 @@ from desktop.ui.place import Place
 from desktop.ui.plain import Heading
 from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
+from desktop.ui.tick_box import TickBox
 from desktop.ui.told import Told
 from desktop.ui.tools import Tools
 
@@ -110,7 +111,7 @@ class EraseStep(Speaking):
         self._goes_title, self._stays_title, self._held_title = (Heading(level=2) for _ in range(3))
         self._goes, self._stays, self._held = CellsView(2), CellsView(2), CellsView(0)
         self._files, self._anchors, self._waits = (Told(tools, "warning") for _ in range(3))
-        self._sure = QCheckBox()
+        self._sure = TickBox()
         self._erase, self._leave = QPushButton(), QPushButton()
         self._erase.setProperty("danger", True)
         self._erase.setEnabled(False)
