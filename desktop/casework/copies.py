@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.gathering import Gathered, file_of
+from desktop.casework.gone import gone_since
 from desktop.casework.leaving import Verdict
 from desktop.casework.naming import Calling
-from desktop.casework.packing import gone_since
 from desktop.casework.workspace import Workspace
 from desktop.domain.registry import KINDS
 from desktop.vault.contacts import Contact as Kept
@@ -16,13 +16,17 @@ from desktop.vault.contacts import Contact as Kept
 
 @dataclass(frozen=True)
 class Leaving:
-    """A record that goes. earlier: how many earlier wordings go along (transfers only)."""
+    """A record that goes. earlier: how many earlier wordings go along (transfers only).
+
+    gone: "deleted" | "erased" for one they have and that is so here since: only that goes, no word of it. Else "".
+    """
 
     record: str
     kind: str
     kind_label: str
     title: str = field(repr=False)
     earlier: int
+    gone: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,8 @@ def preview_copy(
 def _gone(ws: Workspace, calling: Calling, record: str) -> Leaving:
     """That a record they have was deleted or erased here."""
     kind = ws.vault.kind_of(record) or ""
-    return Leaving(record, kind, _label(ws, kind), calling.record(record), 0)
+    gone = "erased" if ws.vault.state(record).erased else "deleted"
+    return Leaving(record, kind, _label(ws, kind), calling.record(record), 0, gone)
 
 
 def _earlier(ws: Workspace, record: str) -> int:

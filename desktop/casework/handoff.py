@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.casework import contacts, passphrases
 from desktop.casework.copies import Condition, CopyPreview, Leaving, Staying, preview_copy
 from desktop.casework.gathering import Gathered, gather
+from desktop.casework.held import held_by_all
 from desktop.casework.leaving import Verdict, for_team, redacted
 from desktop.casework.outfiles import new_folder
 from desktop.casework.packing import Package, pack
@@ -184,16 +185,7 @@ def _files(wanted: Handoff, kept: Sequence[Kept]) -> list[list[Kept]]:
 def _verdict(ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[Kept]) -> Verdict:
     if wanted.mode == REDACTED:
         return redacted(ws, gathered, wanted.scope, kept[0].name if kept else "")
-    return for_team(ws, gathered, [one.name for one in kept], _held(ws, gathered, kept))
-
-
-def _held(ws: Workspace, gathered: Gathered, kept: Sequence[Kept]) -> frozenset[str]:
-    """People of whom every receiver has something of ours already."""
-    wanted = {one.signing for one in kept}
-    people = gathered.of_kind("person")
-    return frozenset(
-        person for person in people if wanted <= {sent.receiver for sent in ws.vault.outbox.holding(person)}
-    )
+    return for_team(ws, gathered, [one.name for one in kept], held_by_all(ws, kept))
 
 
 def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequence[CopyPreview]) -> tuple[str, ...]:

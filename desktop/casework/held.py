@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.workspace import Workspace
+from desktop.formats.manifest import PackageKind
+from desktop.vault.contacts import Contact
 
 
 @dataclass(frozen=True)
@@ -28,3 +30,12 @@ def receiver(ws: Workspace, noted: str) -> str:
     """Whom a package went to: a contact's name, or the words noted for it."""
     known = ws.vault.contacts.one(noted)
     return known.name if known else noted
+
+
+def held_by_all(ws: Workspace, receivers: Sequence[Contact]) -> frozenset[str]:
+    """Records and revisions each of these contacts got from us as they are: by transfers, not by redacted copies."""
+    by_receiver: dict[str, set[str]] = {one.signing: set() for one in receivers}
+    for sent in ws.vault.outbox.every():
+        if sent.kind == PackageKind.TRANSFER.value and sent.receiver in by_receiver:
+            by_receiver[sent.receiver] |= ws.vault.outbox.items(sent.package)
+    return frozenset.intersection(*map(frozenset, by_receiver.values())) if by_receiver else frozenset()

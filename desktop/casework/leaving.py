@@ -52,8 +52,8 @@ class Verdict:
 def for_team(ws: Workspace, gathered: Gathered, receivers: Sequence[str], holding: frozenset[str]) -> Verdict:
     """Revisions as they are, to people of our team: who was not asked goes, who refused or withdrew stays.
 
-    receivers: their names. holding: people of whom every receiver has something already; they get to know what those
-    people say now, a withdrawal above all.
+    receivers: their names. holding: what every receiver has already; of people among it they get to know what those
+    say now, a withdrawal above all.
     """
     judging = _Judging(ws, gathered, TEAM_SCOPE, receivers)
     for record, state in gathered.states.items():

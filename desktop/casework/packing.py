@@ -9,6 +9,7 @@ from typing import BinaryIO, cast
 
 from desktop.casework import contacts
 from desktop.casework.gathering import Gathered, file_of
+from desktop.casework.gone import gone_since, saying_so
 from desktop.casework.leaving import Verdict
 from desktop.casework.outfiles import new_file
 from desktop.casework.redacting import DAY, Redaction
@@ -100,10 +101,12 @@ def _content(ws: Workspace, package: Package, contents: _Contents) -> PackageCon
 
 
 def _transfer(ws: Workspace, package: Package) -> _Contents:
-    """Our own revisions with all that is here of their history; also what became of records they have already."""
-    records = [*package.verdict.leaves, *gone_since(ws, package.to)]
-    carried = [one for record in records for one in _history(ws, record)]
+    """Our own revisions with all that is here of their history; of what they have and is gone here, only that."""
+    gone = list(gone_since(ws, package.to))
+    carried = [one for record in package.verdict.leaves for one in _history(ws, record)]
+    carried += [one for record in gone for one in saying_so(ws, record)]
     files = {record: info for record in package.verdict.leaves if (info := _file(ws, package.gathered, record))}
+    opened = (one.revision.id for one in carried if one.opening is not None)
     gathered = package.gathered
     told = {record: (gathered.states[record].kind, gathered.nested[record]) for record in package.verdict.leaves}
     visible = {record: one for record, one in told.items() if not ws.vault.sealed(record)}
@@ -112,7 +115,7 @@ def _transfer(ws: Workspace, package: Package) -> _Contents:
         told=visible,
         code=ws.vault.code,
         evidence=list(files.values()),
-        items=frozenset({*records, *(one.revision.id for one in carried if one.opening is not None)}),
+        items=frozenset({*package.verdict.leaves, *gone, *opened}),
         files=frozenset(files),
     )
 
@@ -132,17 +135,6 @@ def _redacted(ws: Workspace, package: Package) -> _Contents:
         redaction=redaction,
         files=frozenset(files),
     )
-
-
-def gone_since(ws: Workspace, to: Sequence[Kept]) -> Iterator[str]:
-    """Records a receiver has from us that were deleted or erased here since: they are to hear of it."""
-    wanted = {one.signing for one in to}
-    sent = [package.package for package in ws.vault.outbox.every() if package.receiver in wanted]
-    for item in sorted({item for package in sent for item in ws.vault.outbox.items(package)}):
-        if ws.vault.kind_of(item) is not None:
-            state = ws.vault.state(item)
-            if state.erased or state.deleted:
-                yield item
 
 
 def _history(ws: Workspace, record: str) -> Iterator[Carried]:

@@ -131,7 +131,7 @@ def hand_off(
 
 def _tell_leaving(shell: Shell, ws: Workspace, preview: HandoffPreview) -> None:
     for leaving in preview.leaving:
-        say(shell.say("leaves", what=f"{leaving.kind_label} · {leaving.title}"))
+        say(shell.say(f"leaves_{leaving.gone or 'whole'}", what=f"{leaving.kind_label} · {leaving.title}"))
     for staying in preview.staying:
         what = f"{staying.kind_label} · {staying.title}"
         say(shell.say("stays", what=what, reason=handoff.reason(ws, staying.reason)))

@@ -98,7 +98,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "our_team": ("our team", "我方团队"),
     "verified": ("words compared", "已核对"),
     "unverified": ("words not compared yet", "尚未核对"),
-    "leaves": ("Leaves: {what}", "离开：{what}"),
+    "leaves_whole": ("Leaves: {what}", "离开：{what}"),
+    "leaves_deleted": (
+        "Leaves: only that it was deleted here, without its words: {what}",
+        "离开：只告知此处已删除，不含内容：{what}",
+    ),
+    "leaves_erased": (
+        "Leaves: only that it was erased here, without its words: {what}",
+        "离开：只告知此处已抹除，不含内容：{what}",
+    ),
     "stays": ("Stays: {what} ({reason})", "留下：{what}（{reason}）"),
     "on_condition": (
         "See that this condition of {name} holds: {words}",

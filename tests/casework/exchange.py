@@ -47,3 +47,11 @@ def members(ws: Workspace, file: Path) -> dict[str, bytes]:
     with file.open("rb") as sealed, age.OpenedFile(sealed, package_keys(ws, None)) as opened:
         archive = TarReader(cast(BinaryIO, opened), opened.size)
         return {member.name: b"".join(member.pieces()) for member in archive.members()}
+
+
+def opened(package: ReceivePreview, record: str) -> list[dict[str, object]]:
+    """The bodies of one record's revisions that a package carries in clear or sealed to the reader's identities."""
+    sealed = package.verified.sealed_openings or {}
+    found = ((arrival.revision, arrival.opening) for arrival in package.verified.batch.of_record(record))
+    told = (opening or sealed.get(said.id) for said, opening in found)
+    return [dict(opening.body) for opening in told if opening is not None]
