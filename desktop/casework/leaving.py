@@ -28,7 +28,14 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "identity": ("of",),
 }
 # What it is part of: where that stays, it stays.
-_PART_OF: Mapping[str, tuple[str, ...]] = {"identity": ("of",), "involvement": ("act",), "citation": ("of", "source")}
+_PART_OF: Mapping[str, tuple[str, ...]] = {
+    "identity": ("of",),
+    "involvement": ("act",),
+    "citation": ("of", "source"),
+    "evidence": ("testimony",),  # a recording or a transcript has the same words
+}
+# Somebody's story: while nobody noted whose it is, nobody can have permitted it.
+_WHOSE: Mapping[str, str] = {"testimony": "no_speaker", "act": "no_victim", "interview": "no_interviewee"}
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,7 +74,10 @@ def for_team(ws: Workspace, gathered: Gathered, receivers: Sequence[str], holdin
 
 
 def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> Verdict:
-    """Fresh records without what identifies, to anybody else: the scope is needed of everybody a record is about."""
+    """Fresh records without what identifies, to anybody else: the scope is needed of everybody a record is about.
+
+    So it has to be known who that is: a story nobody is noted for stays.
+    """
     judging = _Judging(ws, gathered, scope, [recipient])
     for record, state in gathered.states.items():
         if state.kind not in KINDS:
@@ -76,7 +86,7 @@ def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> V
             judging.stays[record] = "never_leaves"
         elif state.kind == "consent":
             judging.stays[record] = "internal_only"
-        elif reason := judging.of_subjects(record) or judging.of_picture(record):
+        elif reason := judging.of_nobody(record) or judging.of_subjects(record) or judging.of_picture(record):
             judging.stays[record] = reason
     return judging.verdict()
 
@@ -98,6 +108,11 @@ class _Judging:
         """Why a record stays because of whom it is about; None when they all permit it."""
         return next((reason for person in self._subjects(record) if (reason := self.refusal(person))), None)
 
+    def of_nobody(self, record: str) -> str | None:
+        """Why somebody's story stays that no person is noted for in any reading."""
+        reason = _WHOSE.get(self.gathered.states[record].kind)
+        return None if reason is None or any(map(self._person, self._subjects(record))) else reason
+
     def of_picture(self, record: str) -> str | None:
         """Why a file that shows somebody stays."""
         if self.gathered.states[record].kind != "evidence":
@@ -118,7 +133,7 @@ class _Judging:
 
         Who said no is heard, official or not: somebody may have been called one by mistake.
         """
-        if self.ws.vault.kind_of(person) not in {None, "person"}:  # None: somebody who stayed where it came from
+        if not self._person(person):
             return None
         answer = self._asked(person, scope or self.scope)
         if answer.allowed or (answer.reason not in FINAL and self._official(person)):
@@ -137,6 +152,10 @@ class _Judging:
 
     def _asked(self, person: str, scope: str) -> Permission:
         return strictest(self.asking.permits(person, scope, recipient) for recipient in self.recipients or [""])
+
+    def _person(self, record: str) -> bool:
+        """Whether it is somebody; who is not here stayed where the record came from."""
+        return self.ws.vault.kind_of(record) in {None, "person"}
 
     def _official(self, person: str) -> bool:
         return person in self.gathered.states and self._read(person).always("official")

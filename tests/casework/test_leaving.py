@@ -143,3 +143,46 @@ def test_a_face_does_not_leave_by_a_record_of_somebody_else(
     records.add(bao, "evidence", [taken])
     received(ws, handed(bao, case.id, "Anna"))
     assert preview(ws, case.id, "Partner", "redacted").evidence_bytes == 0
+
+
+def staying(ws: Workspace, case: Case, to: str, mode: str) -> dict[str, str]:
+    return {one.record: one.reason for one in preview(ws, case.id, to, mode).staying}
+
+
+def of_nobody_noted(ws: Workspace, case: Case) -> dict[str, str]:
+    """A testimony, an act and an interview nobody noted a person for; everybody noted agrees."""
+    agree(ws, case.mother, case.son)
+    (testimony,) = records.add(ws, "testimony", [{"case": case.id, "statements": [{"words": SECRET}]}]).created
+    (act,) = family.add_act(ws, case.id, {"type": "F.02", "because_of": case.son, "narrative": SECRET}).created
+    (interview,) = records.add(ws, "interview", [{"case": case.id, "distress": True}]).created
+    return {testimony: "no_speaker", act: "no_victim", interview: "no_interviewee"}
+
+
+def test_a_story_nobody_is_noted_for_stays_out_of_a_redacted_copy(
+    ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    nobodys = of_nobody_noted(ws, case)
+    assert staying(ws, case, "Partner", "redacted").items() >= nobodys.items()
+    assert SECRET not in copy(ws, partner, case)
+
+
+def test_a_story_nobody_is_noted_for_goes_to_our_team(ws: Workspace, bao: Workspace, case: Case) -> None:
+    nobodys = of_nobody_noted(ws, case)
+    assert not staying(ws, case, "Bao", "transfer").keys() & nobodys.keys()
+
+
+def test_why_nobody_is_noted_makes_no_difference(ws: Workspace, partner: Workspace, case: Case) -> None:
+    told: JSON = {"case": case.id, "speaker": {"absent": "withheld"}, "statements": [{"words": SECRET}]}
+    (testimony,) = records.add(ws, "testimony", [told]).created
+    assert staying(ws, case, "Partner", "redacted")[testimony] == "no_speaker"
+
+
+@pytest.mark.parametrize(("to", "mode"), [("Bao", "transfer"), ("Partner", "redacted")])
+def test_a_transcript_stays_with_the_testimony_it_is_of(
+    ws: Workspace, bao: Workspace, partner: Workspace, case: Case, tmp_path: Path, to: str, mode: str
+) -> None:
+    (tmp_path / "t.txt").write_text(SECRET)
+    (transcript,) = evidence.attach(ws, case.id, tmp_path / "t.txt").created[:1]
+    records.edit(ws, transcript, {"testimony": case.testimony})
+    consent.record_consent(ws, case.mother, "keep_only")
+    assert staying(ws, case, to, mode)[transcript] == "of_withheld"
