@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from desktop.casework.copy_titles import copy_titles
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.gone import gone_since
 from desktop.casework.leaving import Verdict
 from desktop.casework.naming import Calling
+from desktop.casework.redacting import Redaction
+from desktop.casework.rewording import Taken
 from desktop.casework.workspace import Workspace
+from desktop.domain.missing import missing
 from desktop.domain.registry import KINDS
+from desktop.history import codes
 from desktop.vault.contacts import Contact as Kept
+
+NOTHING_LEFT = "nothing_left"
 
 
 @dataclass(frozen=True)
 class Leaving:
     """A record that goes. earlier: how many earlier wordings go along (transfers only).
 
-    gone: "deleted" | "erased" for one they have and that is so here since: only that goes, no word of it. Else "".
+    reads_as: what it is called in a redacted copy where that is another thing than here, else "". gone: "deleted" |
+    "erased" for one they have and that is so here since: only that goes, no word of it; else "". lacks: fields that are
+    wanted before a record leaves and are empty.
     """
 
     record: str
@@ -26,18 +35,40 @@ class Leaving:
     kind_label: str
     title: str = field(repr=False)
     earlier: int
+    reads_as: str = ""
     gone: str = ""
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Staying:
-    """A record, or a person's name, that does not go. reason: of `permission_reasons` or `handoff_reasons`."""
+    """A record, or a person's name, that does not go. reason: of `permission_reasons` or `handoff_reasons`.
+
+    reads_as: the bare code that goes in place of a person, without anything else of them; "" where nothing does.
+    """
 
     record: str
     kind: str
     kind_label: str
     title: str = field(repr=False)
     reason: str
+    reads_as: str = ""
+
+
+@dataclass(frozen=True)
+class TakenOut:
+    """Words taken out of the texts of a record, since they tell who somebody is or look as if. Their `words` are empty
+    while names are hidden."""
+
+    record: str
+    kind: str
+    kind_label: str
+    title: str
+    taken: tuple[Taken, ...]
+
+    def times(self, how: str) -> int:
+        """How many places: "coded" | "left_out"."""
+        return sum(one.times for one in self.taken if one.how == how)
 
 
 @dataclass(frozen=True)
@@ -51,58 +82,91 @@ class Condition:
 
 @dataclass(frozen=True)
 class CopyPreview:
-    """One file. to: names of those it is for ("" for a passphrase)."""
+    """One file. to: names of those it is for ("" for a passphrase). taken: of a redacted copy."""
 
     to: str = field(repr=False)
     leaving: tuple[Leaving, ...]
     staying: tuple[Staying, ...]
+    taken: tuple[TakenOut, ...]
     withheld_acts: int
     evidence_bytes: int
     conditions: tuple[Condition, ...]
 
 
 def preview_copy(
-    ws: Workspace, gathered: Gathered, verdict: Verdict, kept: Sequence[Kept], *, transfer: bool
+    ws: Workspace, gathered: Gathered, verdict: Verdict, kept: Sequence[Kept], redaction: Redaction | None
 ) -> CopyPreview:
-    """One file as it would be. transfer: with history, and with what became of records they have already."""
-    calling = Calling(ws)
-    leaving = []
-    for record in verdict.leaves:
-        state = gathered.states[record]
-        earlier = _earlier(ws, record) if transfer else 0
-        title = calling.title(state.kind, record, gathered.nested[record])
-        leaving.append(Leaving(record, state.kind, _label(ws, state.kind), title, earlier))
-    if transfer:
-        leaving += [_gone(ws, calling, record) for record in gone_since(ws, kept)]
-    staying = [
-        Staying(
-            record,
-            gathered.states[record].kind,
-            _label(ws, gathered.states[record].kind),
-            calling.title(gathered.states[record].kind, record, gathered.nested[record]),
-            why,
-        )
-        for record, why in verdict.stays.items()
-    ]
+    """One file as it would be. redaction: what it is made of; None for a transfer, which goes with its history and with
+    what became of records they have already."""
+    telling = _Telling(ws, gathered)
+    stays = dict(verdict.stays)
+    if redaction is None:
+        leaving = [telling.leaving(record, earlier=_earlier(ws, record)) for record in verdict.leaves]
+        leaving += (telling.gone(record) for record in gone_since(ws, kept))
+        instead: Mapping[str, str] = {}
+    else:
+        instead = _instead(ws, redaction)
+        stays |= {record: NOTHING_LEFT for record in verdict.leaves if record not in instead}
+        leaving = [telling.leaving(record, instead[record]) for record in verdict.leaves if record in instead]
     return CopyPreview(
         to=", ".join(one.name for one in kept),
         leaving=tuple(leaving),
-        staying=tuple(staying),
+        staying=tuple(telling.staying(record, why, instead.get(record, "")) for record, why in stays.items()),
+        taken=tuple(telling.taken(redaction)) if redaction else (),
         withheld_acts=verdict.withheld_acts(gathered),
         evidence_bytes=sum(_file_size(ws, gathered, record) for record in verdict.leaves),
-        conditions=tuple(
-            Condition(person, calling.record(person), words)
-            for person, several in verdict.conditions.items()
-            for words in several
-        ),
+        conditions=tuple(telling.conditions(verdict)),
     )
 
 
-def _gone(ws: Workspace, calling: Calling, record: str) -> Leaving:
-    """That a record they have was deleted or erased here."""
-    kind = ws.vault.kind_of(record) or ""
-    gone = "erased" if ws.vault.state(record).erased else "deleted"
-    return Leaving(record, kind, _label(ws, kind), calling.record(record), 0, gone)
+class _Telling:
+    """Puts the records of a case into lines."""
+
+    def __init__(self, ws: Workspace, gathered: Gathered) -> None:
+        self._ws = ws
+        self._gathered = gathered
+        self._calling = Calling(ws)
+
+    def leaving(self, record: str, reads_as: str = "", *, earlier: int = 0) -> Leaving:
+        kind, label, title = self._called(record)
+        lacks = missing(kind, self._gathered.nested[record], "leave")
+        other = reads_as if reads_as != title else ""
+        return Leaving(record, kind, label, title, earlier, other, lacks=tuple(lack.path for lack in lacks))
+
+    def gone(self, record: str) -> Leaving:
+        """That a record they have was deleted or erased here."""
+        kind = self._ws.vault.kind_of(record) or ""
+        gone = "erased" if self._ws.vault.state(record).erased else "deleted"
+        return Leaving(record, kind, _label(self._ws, kind), self._calling.record(record), 0, gone=gone)
+
+    def staying(self, record: str, why: str, instead: str) -> Staying:
+        return Staying(record, *self._called(record), why, instead)
+
+    def taken(self, redaction: Redaction) -> Iterator[TakenOut]:
+        for record in redaction.made:
+            taken = redaction.rewording.taken(record)
+            if taken:
+                shown = taken if self._ws.names_shown else tuple(replace(one, words="") for one in taken)
+                yield TakenOut(record, *self._called(record), shown)
+
+    def conditions(self, verdict: Verdict) -> Iterator[Condition]:
+        for person, several in verdict.conditions.items():
+            yield from (Condition(person, self._calling.record(person), words) for words in several)
+
+    def _called(self, record: str) -> tuple[str, str, str]:
+        """Kind, its label, and the title."""
+        kind = self._gathered.states[record].kind
+        return kind, _label(self._ws, kind), self._calling.title(kind, record, self._gathered.nested[record])
+
+
+def _instead(ws: Workspace, redaction: Redaction) -> Mapping[str, str]:
+    """What each record of ours is called in the copy; of who does not permit nothing but a code is in it."""
+    titles = copy_titles(ws, redaction.nested())
+    leaves = set(redaction.verdict.leaves)
+    return {
+        record: titles[derived.id] if record in leaves else codes.code_of(derived.id)
+        for record, derived in redaction.made.items()
+    }
 
 
 def _earlier(ws: Workspace, record: str) -> int:

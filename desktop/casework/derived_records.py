@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.history import lines
 from desktop.history.fold import fold
@@ -29,6 +29,10 @@ class Derived:
     @property
     def id(self) -> str:
         return self.revisions[0].id
+
+    def copy(self) -> Derived:
+        """One that can be extended without changing this one."""
+        return replace(self, revisions=list(self.revisions), openings=dict(self.openings), items=dict(self.items))
 
     def encode(self) -> bytes:
         """What the vault keeps, so that a later copy extends this one."""

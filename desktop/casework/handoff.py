@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.casework import contacts, passphrases
-from desktop.casework.copies import Condition, CopyPreview, Leaving, Staying, preview_copy
+from desktop.casework.copies import CopyPreview, preview_copy
+from desktop.casework.derived_records import Derived
 from desktop.casework.gathering import Gathered, gather
+from desktop.casework.handoff_preview import DEFAULT_SCOPE, Handoff, HandoffPreview
 from desktop.casework.held import held_by_all
 from desktop.casework.leaving import Verdict, for_team, redacted
 from desktop.casework.outfiles import new_folder
 from desktop.casework.packing import Package, pack
+from desktop.casework.redacting import Redaction
 from desktop.casework.workspace import Progress, Workspace
 from desktop.crypto.recipients import HybridRecipient, PassphraseRecipient
 from desktop.errors import Refused
@@ -23,7 +26,6 @@ from desktop.vault.contacts import Contact as Kept
 
 __all__ = [
     "DEFAULT_SCOPE",
-    "Condition",
     "CopyPreview",
     "HandedOver",
     "Handoff",
@@ -33,66 +35,7 @@ __all__ = [
     "reason",
 ]
 
-DEFAULT_SCOPE = "share_partner"
-TRANSFER, REDACTED = "transfer", "redacted"
 _WORK_FACTOR = 18
-
-
-@dataclass(frozen=True)
-class Handoff:
-    """What to hand over and to whom. mode: "transfer" | "redacted". to: contact ids; none with a passphrase.
-
-    scope: code of `consent_scopes` a redacted copy is for.
-    """
-
-    case: str
-    mode: str
-    to: tuple[str, ...] = field(default=(), repr=False)
-    scope: str = DEFAULT_SCOPE
-    purpose: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True)
-class HandoffPreview:
-    """The packages as they would be: one copy, or one for each receiver of redacted ones.
-
-    warnings: `handoff.not_post_quantum`, `handoff.unverified_contact`, `handoff.passphrase_only`,
-    `handoff.files_as_they_are`.
-    """
-
-    wanted: Handoff
-    copies: tuple[CopyPreview, ...]
-    warnings: tuple[str, ...] = field(repr=False)
-
-    @property
-    def leaving(self) -> tuple[Leaving, ...]:
-        """What goes in any copy."""
-        return tuple(dict.fromkeys(leaving for copy in self.copies for leaving in copy.leaving))
-
-    @property
-    def staying(self) -> tuple[Staying, ...]:
-        """What stays out of any copy."""
-        return tuple(dict.fromkeys(staying for copy in self.copies for staying in copy.staying))
-
-    @property
-    def conditions(self) -> tuple[Condition, ...]:
-        """What those who agreed asked for in return, in any copy."""
-        return tuple(dict.fromkeys(condition for copy in self.copies for condition in copy.conditions))
-
-    @property
-    def withheld_acts(self) -> int:
-        """Acts left out because somebody does not permit, in the copy with most of them."""
-        return max(copy.withheld_acts for copy in self.copies)
-
-    @property
-    def evidence_bytes(self) -> int:
-        """Bytes of evidence in the largest copy."""
-        return max(copy.evidence_bytes for copy in self.copies)
-
-    @property
-    def earlier_wordings(self) -> int:
-        """They go along in a transfer; strike them first if they should not."""
-        return sum(leaving.earlier for leaving in self.leaving)
 
 
 @dataclass(frozen=True, repr=False)
@@ -109,13 +52,7 @@ def preview_handoff(ws: Workspace, wanted: Handoff) -> HandoffPreview:
     `handoff.nobody`, `handoff.scope`, `vault.compartment_closed` (names must be known to be kept out of a redacted
     copy).
     """
-    gathered = gather(ws, wanted.case)
-    kept = _receivers(ws, wanted)
-    copies = [
-        preview_copy(ws, gathered, _verdict(ws, wanted, gathered, several), several, transfer=wanted.mode == TRANSFER)
-        for several in _files(wanted, kept)
-    ]
-    return HandoffPreview(wanted, tuple(copies), _warnings(ws, wanted, kept, copies))
+    return _look(ws, wanted).preview
 
 
 def hand_off(
@@ -136,20 +73,16 @@ def hand_off(
     if (passphrase is None) == (not wanted.to):
         raise Refused("handoff.passphrase")
     by = None if passphrase is None else PassphraseRecipient(passphrases.check(passphrase), work_factor)
-    if preview_handoff(ws, wanted) != preview:
+    looked = _look(ws, wanted, preview.minted)
+    if looked.preview != preview:
         raise Refused("handoff.changed")
-    gathered = gather(ws, wanted.case)
-    files = _files(wanted, _receivers(ws, wanted))
-    several = len(files) > 1
+    several = len(looked.packages) > 1
     if several:
         new_folder(out)
-    written = []
-    for kept in files:
-        path = out / f"{secrets.token_hex(8)}.age" if several else out
-        verdict = _verdict(ws, wanted, gathered, kept)
-        pack(ws, Package(gathered, verdict, wanted.mode, wanted.scope, wanted.purpose, tuple(kept)), path, by, progress)
-        written.append(path)
-    return HandedOver(tuple(written))
+    files = [out / f"{secrets.token_hex(8)}.age" if several else out for _ in looked.packages]
+    for package, file in zip(looked.packages, files, strict=True):
+        pack(ws, package, file, by, progress)
+    return HandedOver(tuple(files))
 
 
 def reason(ws: Workspace, code: str) -> str:
@@ -159,11 +92,49 @@ def reason(ws: Workspace, code: str) -> str:
     return ws.vocabularies.label(name, bare, ws.language)
 
 
+@dataclass(frozen=True)
+class _Looked:
+    """A preview, with what each file is made of."""
+
+    preview: HandoffPreview
+    packages: Sequence[Package]
+
+
+def _look(ws: Workspace, wanted: Handoff, minted: Sequence[Mapping[str, Derived]] = ()) -> _Looked:
+    """minted: what an earlier preview derived for each copy."""
+    gathered = gather(ws, wanted.case)
+    kept = _receivers(ws, wanted)
+    packages = [
+        _package(ws, wanted, gathered, several, minted[place] if place < len(minted) else {})
+        for place, several in enumerate(_files(wanted, kept))
+    ]
+    copies = [preview_copy(ws, gathered, one.verdict, one.to, one.redaction) for one in packages]
+    preview = HandoffPreview(
+        wanted,
+        tuple(copies),
+        _warnings(ws, wanted, kept, copies),
+        heads=tuple(head for state in gathered.states.values() for head in state.heads),
+        minted=tuple(one.redaction.made for one in packages if one.redaction),
+    )
+    return _Looked(preview, packages)
+
+
+def _package(
+    ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[Kept], minted: Mapping[str, Derived]
+) -> Package:
+    verdict = _verdict(ws, wanted, gathered, kept)
+    redaction = None
+    if wanted.redacted:
+        redaction = Redaction(ws, gathered, verdict, kept[0].signing if kept else "", minted)
+        redaction.make()
+    return Package(gathered, verdict, wanted.scope, wanted.purpose, tuple(kept), redaction)
+
+
 def _receivers(ws: Workspace, wanted: Handoff) -> list[Kept]:
-    if wanted.mode == REDACTED and wanted.scope not in ws.vocabularies["consent_scopes"]:
+    if wanted.redacted and wanted.scope not in ws.vocabularies["consent_scopes"]:
         raise Refused("handoff.scope")
     kept = [contacts.kept_contact(ws, contact) for contact in dict.fromkeys(wanted.to)]
-    if wanted.mode == TRANSFER:
+    if not wanted.redacted:
         if not kept:
             raise Refused("handoff.nobody")
         if any(not one.team for one in kept):
@@ -177,13 +148,13 @@ def _receivers(ws: Workspace, wanted: Handoff) -> list[Kept]:
 
 def _files(wanted: Handoff, kept: Sequence[Kept]) -> list[list[Kept]]:
     """Who each file is for: a transfer for all together, a redacted copy for one."""
-    if wanted.mode == TRANSFER or not kept:
+    if not wanted.redacted or not kept:
         return [list(kept)]
     return [[one] for one in kept]
 
 
 def _verdict(ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[Kept]) -> Verdict:
-    if wanted.mode == REDACTED:
+    if wanted.redacted:
         return redacted(ws, gathered, wanted.scope, kept[0].name if kept else "")
     return for_team(ws, gathered, [one.name for one in kept], held_by_all(ws, kept))
 
@@ -194,6 +165,6 @@ def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequ
         "handoff.passphrase_only": not kept,
         "handoff.not_post_quantum": any(not isinstance(key, HybridRecipient) for key in keys),
         "handoff.unverified_contact": any(not one.verified for one in kept),
-        "handoff.files_as_they_are": any(copy.evidence_bytes for copy in copies) and wanted.mode == REDACTED,
+        "handoff.files_as_they_are": any(copy.evidence_bytes for copy in copies) and wanted.redacted,
     }
     return tuple(code for code, holds in told.items() if holds)

@@ -28,25 +28,24 @@ from desktop.history.lineage import Lineage
 from desktop.vault.contacts import Contact as Kept
 from desktop.vault.outbox import Sent
 
-TRANSFER = "transfer"
 _TEAM_BASIS = "own_team"
 
 
 @dataclass(frozen=True)
 class Package:
-    """What one file is to hold. to: whom it is for, nobody for a passphrase."""
+    """What one file is to hold. to: whom it is for, nobody for a passphrase. redaction: None for a transfer."""
 
     gathered: Gathered
     verdict: Verdict
-    mode: str
     scope: str
     purpose: str = field(repr=False)
     to: tuple[Kept, ...]
+    redaction: Redaction | None
 
     @property
     def kind(self) -> PackageKind:
         """What the manifest calls it."""
-        if self.mode == TRANSFER:
+        if self.redaction is None:
             return PackageKind.TRANSFER
         return PackageKind.REDACTED if self.to else PackageKind.PASSPHRASE
 
@@ -60,7 +59,6 @@ class _Contents:
     code: Callable[[str], str]
     evidence: Sequence[EvidenceFile]
     items: frozenset[str] = field(repr=False)
-    redaction: Redaction | None = None
     files: frozenset[str] = field(default_factory=frozenset, repr=False)
 
 
@@ -71,7 +69,7 @@ def pack(
 
     Refused `handoff.nothing` and as `write_package`, `file.exists`; Hindered `disk.…`.
     """
-    contents = _transfer(ws, package) if package.mode == TRANSFER else _redacted(ws, package)
+    contents = _redacted(ws, package, package.redaction) if package.redaction else _transfer(ws, package)
     if not contents.carried:
         raise Refused("handoff.nothing")
     content = _content(ws, package, contents)
@@ -84,16 +82,16 @@ def pack(
 
 def _content(ws: Workspace, package: Package, contents: _Contents) -> PackageContent:
     now = ws.clock()
-    redacted = package.mode != TRANSFER
+    redacted = package.redaction is not None
     withheld = package.verdict.withheld_acts(package.gathered)
     page = dossier(ws, contents.told, contents.code, about_copy(ws, redacted=redacted, withheld_acts=withheld))
     return PackageContent(
         kind=package.kind,
-        at=now if package.mode == TRANSFER else now // DAY * DAY,
+        at=now // DAY * DAY if redacted else now,
         sender=contacts.current_card(ws),
         receivers=[Receiver.of(read_card(one.card), now) for one in package.to],
         purpose=package.purpose,
-        consent=_TEAM_BASIS if package.mode == TRANSFER else package.scope,
+        consent=package.scope if redacted else _TEAM_BASIS,
         revisions=contents.carried,
         page=case_html(page, ws.language),
         evidence=contents.evidence,
@@ -120,19 +118,15 @@ def _transfer(ws: Workspace, package: Package) -> _Contents:
     )
 
 
-def _redacted(ws: Workspace, package: Package) -> _Contents:
+def _redacted(ws: Workspace, package: Package, redaction: Redaction) -> _Contents:
     """Records derived for the one recipient."""
     files = {record: info for record in package.verdict.leaves if (info := _file(ws, package.gathered, record))}
-    recipient = package.to[0].signing if package.to else ""
-    redaction = Redaction(ws, package.gathered, package.verdict, recipient, frozenset(files))
-    redaction.make()
     return _Contents(
         carried=redaction.carried(),
         told=redaction.nested(),
         code=codes.code_of,
         evidence=list(files.values()),
-        items=frozenset(package.verdict.leaves),
-        redaction=redaction,
+        items=frozenset(package.verdict.leaves) & redaction.made.keys(),
         files=frozenset(files),
     )
 
@@ -154,8 +148,8 @@ def _file(ws: Workspace, gathered: Gathered, record: str) -> EvidenceFile | None
 
 def _note(ws: Workspace, package: Package, contents: _Contents, written: WrittenPackage) -> None:
     """Remember the package before it stands in place: one that then was not written is no harm."""
-    if contents.redaction is not None and package.to:
-        ws.vault.derived.keep_all(contents.redaction.kept())
+    if package.redaction is not None and package.to:
+        ws.vault.derived.keep_all(package.redaction.kept())
     receivers = [one.signing for one in package.to] or [package.purpose or package.kind.value]
     for place, receiver in enumerate(receivers):
         name = written.sha256 if not place else f"{written.sha256}/{place}"

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.derived_records import Derived
-from desktop.casework.gathering import Gathered
+from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.leaving import Verdict
+from desktop.casework.rewording import Rewording
 from desktop.casework.unnaming import telltales
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.checking import check
 from desktop.domain.compartment import belongs_sealed, identifying_paths
 from desktop.domain.dates import GREGORIAN, LUNAR
 from desktop.domain.declaration import FieldDecl
-from desktop.domain.mentions import Mention, Text, compose, parse
 from desktop.domain.registry import KINDS
 from desktop.domain.walk import WORDS
 from desktop.formats.content import Carried
@@ -41,18 +41,27 @@ _FILE = ("size", "sha256")
 
 @dataclass
 class Redaction:
-    """One recipient's copy in the making. kept: what the vault knows of earlier copies to them; files: by record."""
+    """One recipient's copy in the making. minted: derived records somebody was shown, to be the ones that leave.
+
+    files: records whose file goes along. made: by record of ours.
+    """
 
     ws: Workspace
     gathered: Gathered
     verdict: Verdict
     recipient: str = field(repr=False)
-    files: frozenset[str] = field(default=frozenset(), repr=False)
+    minted: Mapping[str, Derived] = field(default_factory=dict, repr=False)
     made: dict[str, Derived] = field(default_factory=dict, repr=False)
+    files: frozenset[str] = field(init=False, repr=False)
+    rewording: Rewording = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        leaves = self.verdict.leaves
+        self.files = frozenset(record for record in leaves if file_of(self.ws, self.gathered, record))
+        self.rewording = Rewording(telltales(self.ws, self.gathered), self._stand_in)
 
     def make(self) -> None:
         """Derive every record that leaves, and a bare person for everybody who does not permit."""
-        self._telltales = telltales(self.ws, self.gathered)
         people = self.gathered.of_kind("person")
         for person in people:
             self.made[person] = self._earlier(person)
@@ -91,7 +100,7 @@ class Redaction:
         if record in self.files:
             derived.blob = derived.blob or secrets.token_hex(16)
             values["blob"] = derived.blob
-        if values:
+        if values or derived.revisions:  # what they have of it already is cleared where nothing may leave now
             self._extend(record, values)
         else:
             del self.made[record]
@@ -125,7 +134,7 @@ class Redaction:
                 continue
             if (open_name and names[0] not in _OPEN_NAME) or (names[0] in _FILE and record not in self.files):
                 continue
-            told = self._value(declared, value)
+            told = self._value(record, declared, value)
             if told is None:
                 continue
             place = "/".join(_woven(names, [self._item(derived, item) for item in items]))
@@ -140,43 +149,33 @@ class Redaction:
         wrong = tuple(problem.path for problem in check(kind, shape.nest(values), self.ws.vocabularies))
         return {path: value for path, value in values.items() if not _within(path, wrong)}
 
-    def _value(self, declared: FieldDecl, value: JSON) -> JSON:
+    def _value(self, record: str, declared: FieldDecl, value: JSON) -> JSON:
         if declared.type == "ref":
-            made = self.made.get(value) if isinstance(value, str) else None
-            return made.id if made is not None and made.revisions else None
+            return self._stand_in(value) if isinstance(value, str) else None
         words = declared.type in WORDS or (declared.type == "code" and declared.vocabulary is None)
         if words and isinstance(value, str):
-            return self._text(value)
+            return self.rewording.text(record, value)
         if declared.type == "date" and isinstance(value, dict) and "absent" not in value:
             said = value.get("words")
-            told: dict[str, JSON] = {"words": self._text(said)} if isinstance(said, str) else {}
+            told: dict[str, JSON] = {"words": self.rewording.text(record, said)} if isinstance(said, str) else {}
             calendar = value.get("calendar")
             told |= {"calendar": calendar} if calendar in {GREGORIAN, LUNAR} else {}
             return {**told, "edtf": value["edtf"]} if "edtf" in value else told
         return value
 
-    def _text(self, stored: str) -> str:
-        """A text with every person in it, mentioned or named, as their derived self."""
-        parts: list[Text | Mention] = []
-        for part in parse(stored):
-            parts += [self._mention(part.person)] if isinstance(part, Mention) else self._unnamed(part.words)
-        return compose(parts)
-
-    def _unnamed(self, words: str) -> Iterator[Text | Mention]:
-        """Words with what tells who somebody is taken out of them."""
-        for part in self._telltales.parts(words):
-            yield Text(part) if isinstance(part, str) else self._mention(part.person)
-
-    def _mention(self, person: str | None) -> Text | Mention:
-        made = self.made.get(person) if person else None
-        return Mention(made.id) if made is not None and made.revisions else Text("…")
+    def _stand_in(self, record: str) -> str | None:
+        """The id a record of ours has in the copy."""
+        made = self.made.get(record)
+        return made.id if made is not None and made.revisions else None
 
     def _item(self, derived: Derived, item: str) -> str:
         return derived.items.setdefault(item, paths.new_item())
 
     def _earlier(self, record: str) -> Derived:
         known = self.ws.vault.derived.one(self.recipient, record) if self.recipient else None
-        return Derived.decode(record, known.state) if known else Derived(record)
+        if known is not None:
+            return Derived.decode(record, known.state)
+        return self.minted[record].copy() if record in self.minted else Derived(record)
 
     def _carried(self, derived: Derived) -> Iterator[Carried]:
         state = derived.state(self.ws.vault.own_authors)

@@ -10,9 +10,10 @@ import click
 
 from desktop.casework import contacts, handoff, records
 from desktop.casework import receive as receiving
-from desktop.casework.handoff import Handoff, HandoffPreview
+from desktop.casework.handoff import Handoff
 from desktop.casework.receive import ReceivePreview
 from desktop.casework.workspace import Workspace
+from desktop.cli.leaving import as_object, tell_leaving
 from desktop.cli.printing import claimed, say, say_json
 from desktop.cli.shell import Shell, accept_option, json_option, read_passphrase, with_vault
 
@@ -119,7 +120,7 @@ def hand_off(
         purpose=purpose,
     )
     preview = handoff.preview_handoff(ws, wanted)
-    say_json(asdict(preview)) if as_json else _tell_leaving(shell, ws, preview)
+    say_json(as_object(preview)) if as_json else tell_leaving(shell, ws, preview)
     if not accept:
         if not as_json:
             say(shell.say("add_accept"))
@@ -127,22 +128,6 @@ def hand_off(
     passphrase = read_passphrase(passphrase_for_package) if passphrase_for_package else None
     for file in handoff.hand_off(ws, preview, out, passphrase=passphrase).files:
         say_json({"file": str(file)}) if as_json else say(shell.say("handed_over", file=file))
-
-
-def _tell_leaving(shell: Shell, ws: Workspace, preview: HandoffPreview) -> None:
-    for leaving in preview.leaving:
-        say(shell.say(f"leaves_{leaving.gone or 'whole'}", what=f"{leaving.kind_label} · {leaving.title}"))
-    for staying in preview.staying:
-        what = f"{staying.kind_label} · {staying.title}"
-        say(shell.say("stays", what=what, reason=handoff.reason(ws, staying.reason)))
-    for condition in preview.conditions:
-        say(shell.say("on_condition", name=condition.name, words=condition.words))
-    if preview.withheld_acts:
-        say(shell.say("withheld_acts", count=preview.withheld_acts))
-    if preview.earlier_wordings:
-        say(shell.say("earlier_wordings", count=preview.earlier_wordings))
-    for warning in preview.warnings:
-        say(handoff.reason(ws, warning))
 
 
 @click.command()

@@ -107,7 +107,22 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Leaves: only that it was erased here, without its words: {what}",
         "离开：只告知此处已抹除，不含内容：{what}",
     ),
+    "leaves_as": ("Leaves: {what} — there it reads: {name}", "离开：{what}——对方看到的是：{name}"),
+    "leaves_lacking": ("    still lacks: {fields}", "    尚缺：{fields}"),
+    "copy_for": ("The copy for {name}:", "给 {name} 的副本："),
     "stays": ("Stays: {what} ({reason})", "留下：{what}（{reason}）"),
+    "stays_as": (
+        "    in its place a bare code leaves, nothing else: {code}",
+        "    只以代号 {code} 出现，不带任何内容",
+    ),
+    "taken_coded": (
+        "Names that read as a code, in {what}: {count} ({words})",
+        "{what} 中改为代号的姓名：{count} 处（{words}）",
+    ),
+    "taken_left_out": (
+        "Names and numbers left out of {what}: {count} ({words})",
+        "{what} 中略去的姓名和号码：{count} 处（{words}）",
+    ),
     "on_condition": (
         "See that this condition of {name} holds: {words}",
         "请确认 {name} 的条件已满足：{words}",

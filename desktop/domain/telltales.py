@@ -39,9 +39,13 @@ class Telltale:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where words told who somebody is. person: None where they may mean several, or nobody of this case."""
+    """Where words told who somebody is. person: None where they may mean several, or nobody of this case.
+
+    words: as they stood there.
+    """
 
     person: str | None
+    words: str
 
 
 def of_name(
@@ -82,7 +86,7 @@ class Telltales:
     """
 
     def __init__(self, known: Iterable[Telltale]) -> None:
-        self._people: dict[str, Found] = {}
+        self._people: dict[str, str | None] = {}
         self._short_alone: set[str] = set()
         for one in known:
             self._learn(one)
@@ -103,7 +107,7 @@ class Telltales:
             begin, end = places[at], places[found - 1] + 1
             if words[done:begin]:
                 yield words[done:begin]
-            yield self._people[key[at:found]]
+            yield Found(self._people[key[at:found]], words[begin:end])
             done, at = end, found
         if words[done:]:
             yield words[done:]
@@ -112,9 +116,9 @@ class Telltales:
         key, _ = _spread(one.words)
         if len(key) < _shortest(key):
             return
-        known = self._people.get(key)
-        self._people[key] = Found(one.person) if known is None or known.person == one.person else Found(None)
-        if one.alone and len(key) < _ANY_CASE and known is None:
+        new = key not in self._people
+        self._people[key] = one.person if self._people.get(key, one.person) == one.person else None
+        if one.alone and len(key) < _ANY_CASE and new:
             self._short_alone.add(key)
         elif not one.alone:
             self._short_alone.discard(key)

@@ -92,7 +92,7 @@ def test_the_longer_of_two_names_is_found() -> None:
 
 def test_a_name_two_people_share_tells_of_neither() -> None:
     names = (Telltale("秀兰", PERSON), Telltale("秀兰", OTHER))
-    assert list(Telltales(names).parts("秀兰")) == [Found(None)]
+    assert list(Telltales(names).parts("秀兰")) == [Found(None, "秀兰")]
 
 
 @given(SAID)
