@@ -7,6 +7,7 @@ from desktop.crypto.recipients import parse_recipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import JiashuError, Refused
 from desktop.formats.card import Card, Period, make_card, read_card
+from desktop.vault.contacts import Contact as Kept
 
 _YEAR = 366 * 86400
 
@@ -16,14 +17,28 @@ def read_untrusted(ws: Workspace, untrusted: bytes, name: str) -> tuple[Card, st
     if recipient is None:
         card = read_card(untrusted)
         return card, _standing(ws, card)
-    for kept in ws.vault.contacts.every():
-        known = read_card(kept.card)
-        if any(period.package == recipient for period in known.periods):
-            return known, "known"
+    if (known := holder_of(ws, recipient)) is not None:
+        return read_card(known.card), "known"
     now = ws.clock()
     # The signing key is thrown away: nobody can ever sign in this name, and no package from them is expected.
     period = Period(now, now + _YEAR, recipient, recipient)
     return make_card(name or recipient[:16], now, SigningKey.generate(), [period]), "keys_only"
+
+
+def bare_key(card: Card) -> bool:
+    """Whether a card was made here around an age recipient alone: its signing key is nobody's, nothing to compare.
+
+    Whoever has this program has one key for packages and another for identities.
+    """
+    return all(period.package == period.identities for period in card.periods)
+
+
+def holder_of(ws: Workspace, recipient: str) -> Kept | None:
+    """The contact packages to this recipient are for."""
+    for kept in ws.vault.contacts.every():
+        if any(period.package == recipient for period in read_card(kept.card).periods):
+            return kept
+    return None
 
 
 def _plain_recipient(untrusted: bytes) -> str | None:

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework.cards import read_untrusted
+from desktop.casework import own_card as own
+from desktop.casework.cards import bare_key, holder_of, read_untrusted
 from desktop.casework.outfiles import read_existing
 from desktop.casework.workspace import Changes, Workspace
-from desktop.crypto.signing import SigningKey
 from desktop.errors import Refused
-from desktop.formats.card import MAX_CARD, Card, Period, make_card, read_card
+from desktop.formats.card import MAX_CARD, Card, read_card
 from desktop.formats.card_codes import from_qr_parts, to_qr_parts
 from desktop.formats.fingerprint import fingerprint, fingerprint_digits, fingerprint_words
 from desktop.vault.contacts import Contact as Kept
 
-_OWN_CARD = "own_card"
-_OWN_NAME = "own_name"
+_RECIPIENT = "age1"  # what a key to seal to begins with
 _SHORTEST = 8  # hex digits somebody may shorten a fingerprint to
 
 
@@ -37,7 +36,8 @@ class OwnCard:
 class CardPreview:
     """A card whose signature holds, not yet taken. standing: "new" | "newer" | "known" | "older" | "own" |
     "changed_key" (somebody of that name is known with another key: a new contact until verified) | "keys_only"
-    (an age recipient of somebody without this program, for whom a card was made here)."""
+    (an age recipient of somebody without this program, for whom a card was made here). bare_key: it is such a card,
+    new or known: there are no words to compare."""
 
     name: str = field(repr=False)
     fingerprint: str
@@ -46,12 +46,14 @@ class CardPreview:
     at: int
     standing: str
     raw: bytes = field(repr=False)
+    bare_key: bool
 
 
 @dataclass(frozen=True)
 class Contact:
     """id: fingerprint. verified: somebody compared the words. our_team: gets transfers. expires: nothing is sealed
-    to them from then on (UTC seconds), None if that is past."""
+    to them from then on (UTC seconds), None if that is past. bare_key: a key alone, of somebody without this program:
+    there are no words to compare."""
 
     id: str
     name: str = field(repr=False)
@@ -60,6 +62,7 @@ class Contact:
     our_team: bool
     verified: bool
     expires: int | None
+    bare_key: bool
 
 
 def own_card(ws: Workspace) -> OwnCard:
@@ -76,25 +79,13 @@ def own_card(ws: Workspace) -> OwnCard:
 
 
 def current_card(ws: Workspace) -> Card:
-    """The card to give out and to put into packages: the one kept, unless its keys were renewed meanwhile."""
-    kept = ws.vault.setting(_OWN_CARD)
-    card = read_card(kept.encode("utf-8")) if isinstance(kept, str) else None
-    if card is not None and not ws.vault.compartment_open and _serves(card, ws.clock()):
-        return card
-    name = ws.vault.setting(_OWN_NAME) or fingerprint(ws.vault.signing.public_hex)[:16]
-    periods = _own_periods(ws)
-    if card is not None and card.name == name and card.periods == periods and card.signing == _own(ws):
-        return card
-    at = max(ws.clock(), card.at + 1 if card else 0)
-    fresh = make_card(name, at, ws.vault.signing, periods)
-    ws.vault.set_setting(_OWN_CARD, fresh.encode().decode("utf-8"))
-    return fresh
+    """Our card itself; refused as `own_card`."""
+    return own.current(ws.vault, ws.clock)
 
 
 def rename_own(ws: Workspace, name: str) -> None:
     """What colleagues see on our card from now on. Refused `card.name` for one that would not show as it is."""
-    make_card(name, ws.clock(), SigningKey.generate(), _own_periods(ws))
-    ws.vault.set_setting(_OWN_NAME, name)
+    own.rename(ws.vault, ws.clock, name)
 
 
 def preview_card(ws: Workspace, untrusted: bytes, *, name: str = "") -> CardPreview:
@@ -111,6 +102,7 @@ def preview_card(ws: Workspace, untrusted: bytes, *, name: str = "") -> CardPrev
         at=card.at,
         standing=standing,
         raw=card.encode(),
+        bare_key=bare_key(card),
     )
 
 
@@ -144,10 +136,18 @@ def contacts(ws: Workspace) -> tuple[Contact, ...]:
 
 
 def resolve_contact(ws: Workspace, text: str) -> Contact:
-    """By name, fingerprint or its beginning. Refused `contact.unknown`, `contact.ambiguous`."""
+    """By name, fingerprint or its beginning, or by a key of theirs.
+
+    Refused `contact.unknown`, `contact.ambiguous`, `contact.bare_key` for a key nobody here has.
+    """
     wanted = text.strip()
     every = contacts(ws)
     found = [known for known in every if known.name == wanted]
+    if not found and wanted.lower().startswith(_RECIPIENT):
+        holder = holder_of(ws, wanted.lower())
+        if holder is None:
+            raise Refused("contact.bare_key")
+        return _contact(ws, holder)
     if not found and len(wanted) >= _SHORTEST:
         found = [known for known in every if known.id.startswith(wanted.lower())]
     if not found:
@@ -182,31 +182,13 @@ def kept_contact(ws: Workspace, contact: str) -> Kept:
 
 def _contact(ws: Workspace, kept: Kept) -> Contact:
     digest = fingerprint(kept.signing)
+    card = read_card(kept.card)
     try:
-        expires: int | None = read_card(kept.card).period(ws.clock()).until
+        expires: int | None = card.period(ws.clock()).until
     except Refused:
         expires = None
     words, digits = fingerprint_words(digest), fingerprint_digits(digest)
-    return Contact(digest, kept.name, words, digits, kept.team, kept.verified, expires)
-
-
-def _own_periods(ws: Workspace) -> tuple[Period, ...]:
-    """This quarter's keys and those before that still hold; the identities' only while the compartment is open."""
-    now = ws.clock()
-    identities = {pair.since: pair for pair in ws.vault.identity_pairs}
-    return tuple(
-        Period(pair.since, pair.until, pair.hybrid.recipient.text, identities[pair.since].hybrid.recipient.text)
-        for pair in ws.vault.contact_pairs
-        if pair.until > now and pair.since in identities
-    )
-
-
-def _serves(card: Card, now: int) -> bool:
-    return any(period.since <= now < period.until for period in card.periods)
-
-
-def _own(ws: Workspace) -> str:
-    return ws.vault.signing.public_hex
+    return Contact(digest, kept.name, words, digits, kept.team, kept.verified, expires, bare_key(card))
 
 
 def _changed() -> Changes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.casework import contacts, passphrases
+from desktop.casework.cards import bare_key
 from desktop.casework.copies import CopyPreview, preview_copy
 from desktop.casework.derived_records import Derived
 from desktop.casework.gathering import Gathered, gather
@@ -161,10 +162,12 @@ def _verdict(ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[
 
 def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequence[CopyPreview]) -> tuple[str, ...]:
     keys = [Receiver.of(read_card(one.card), ws.clock()).package for one in kept]
+    bares = [bare_key(read_card(one.card)) for one in kept]
     told = {
         "handoff.passphrase_only": not kept,
         "handoff.not_post_quantum": any(not isinstance(key, HybridRecipient) for key in keys),
-        "handoff.unverified_contact": any(not one.verified for one in kept),
+        "handoff.unverified_contact": any(not one.verified and not bare for one, bare in zip(kept, bares, strict=True)),
+        "handoff.bare_key": any(bares),
         "handoff.files_as_they_are": any(copy.evidence_bytes for copy in copies) and wanted.redacted,
     }
     return tuple(code for code, holds in told.items() if holds)

@@ -11,7 +11,7 @@ from desktop.casework.arriving import Merged, merge, proposed
 from desktop.casework.contacts import CardPreview
 from desktop.casework.naming import Calling
 from desktop.casework.outfiles import existing_file
-from desktop.casework.signers import identity_keys, known_signer, package_keys, take_newer_card
+from desktop.casework.signers import identity_keys, known_signer, package_keys, take_newer_card, unverified_words
 from desktop.casework.taking_evidence import take_evidence
 from desktop.casework.weighing import Weighing
 from desktop.casework.workspace import Changes, Progress, Workspace
@@ -54,8 +54,9 @@ class ReceivePreview:
     """A verified package, nothing of it kept.
 
     signer: the contact's name, or as the card calls itself; signer_card: set when the signer is not a contact: look at
-    it and add it first. cleared: fields that arrive empty or not here, by record and label. identities_waiting: names
-    came along that can be read only when the identity compartment is open.
+    it and add it first. signer_words: of a contact with whom nobody has compared them, else "". cleared: fields that
+    arrive empty or not here, by record and label. identities_waiting: names came along that can be read only when the
+    identity compartment is open.
     """
 
     file: Path = field(repr=False)
@@ -63,6 +64,7 @@ class ReceivePreview:
     signer: str = field(repr=False)
     signer_known: bool
     signer_card: CardPreview | None
+    signer_words: str
     kind: str
     purpose: str = field(repr=False)
     made_at: int
@@ -121,6 +123,7 @@ def preview_package(
         signer=known.name if known else verified.sender.name,
         signer_known=known is not None,
         signer_card=None if known else contacts.preview_card(ws, verified.sender.encode()),
+        signer_words=unverified_words(known),
         kind=verified.manifest.kind.value,
         purpose=verified.manifest.purpose,
         made_at=verified.manifest.at,

@@ -7,6 +7,7 @@ from desktop.casework.workspace import Workspace
 from desktop.crypto.passphrase import normalise_passphrase
 from desktop.crypto.recipients import Identity, PassphraseIdentity
 from desktop.formats.arrival import VerifiedPackage
+from desktop.formats.fingerprint import fingerprint, fingerprint_words
 from desktop.vault.contacts import Contact
 
 
@@ -28,6 +29,11 @@ def known_signer(ws: Workspace, signing: str) -> Contact | None:
         card = contacts.current_card(ws)
         return Contact(signing, card.name, card.encode(), card.at, team=True, verified=True)
     return ws.vault.contacts.one(signing)
+
+
+def unverified_words(known: Contact | None) -> str:
+    """The words to compare with a contact nobody has compared them with; "" for others."""
+    return "" if known is None or known.verified else fingerprint_words(fingerprint(known.signing))
 
 
 def take_newer_card(ws: Workspace, verified: VerifiedPackage) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import known, passphrases
+from desktop.casework import known, own_card, passphrases
 from desktop.casework import recovery_key as on_paper
 from desktop.casework.workspace import JSON, Clock, Workspace
 from desktop.crypto.passphrase import normalise_passphrase
@@ -44,7 +44,7 @@ def create_vault(
     identity_passphrase: str | None = None,
     work_factor: int | None = None,
 ) -> Created:
-    """A new vault in `folder`, which must not exist or be empty.
+    """A new vault in `folder`, which must not exist or be empty; with our contact card, which needs both keys.
 
     work_factor: None = measured on this machine, about one second, 17 to 19. Tests pass a small one.
     Refused as `passphrases.check`, `vault.exists`; Hindered when the folder cannot be written.
@@ -53,6 +53,11 @@ def create_vault(
     identity = None if identity_passphrase is None else passphrases.check(identity_passphrase)
     factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
     vault, recovery_key = Vault.create(folder, checked, work_factor=factor, clock=clock, identity_passphrase=identity)
+    try:
+        own_card.current(vault, clock)
+    except BaseException:
+        vault.lock()
+        raise
     _remember(folder, None)
     return Created(vault, recovery_key)
 

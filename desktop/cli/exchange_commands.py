@@ -71,8 +71,9 @@ def _add(shell: Shell, ws: Workspace, file: Path, our_team: bool, verified: bool
         return
     say(shell.say("card_standing_" + preview.standing))
     say(shell.say("contact_added", name=preview.name))
-    say(shell.say("fingerprint_words"))
-    say(preview.words)
+    if not preview.bare_key:  # there is no key of theirs the words could be of
+        say(shell.say("fingerprint_words"))
+        say(preview.words)
 
 
 def _list(shell: Shell, ws: Workspace, as_json: bool) -> None:
@@ -80,7 +81,8 @@ def _list(shell: Shell, ws: Workspace, as_json: bool) -> None:
         if as_json:
             say_json(asdict(known))
             continue
-        marks = [shell.say("verified" if known.verified else "unverified")]
+        compared = "bare_key" if known.bare_key else "verified" if known.verified else "unverified"
+        marks = [shell.say(compared)]
         marks += [shell.say("our_team")] if known.our_team else []
         say("  ".join([known.id[:16], known.name, *marks]))
 
@@ -176,6 +178,7 @@ def _tell_arriving_json(preview: ReceivePreview) -> None:
         {
             "signer": preview.signer,
             "signer_known": preview.signer_known,
+            "signer_verified": preview.signer_known and not preview.signer_words,
             "kind": preview.kind,
             "purpose": preview.purpose,
             "made_at": preview.made_at,
@@ -190,6 +193,8 @@ def _tell_arriving(shell: Shell, preview: ReceivePreview) -> None:
     say(shell.say("from", name=preview.signer, at=claimed(preview.made_at)))
     if preview.signer_card is not None:
         say(shell.say("unknown_signer", words=preview.signer_card.words))
+    if preview.signer_words:
+        say(shell.say("unverified_signer", words=preview.signer_words))
     for arriving in preview.arriving:
         what = f"{arriving.kind_label} · {arriving.title}"
         say(shell.say("arriving_" + arriving.what, what=what))

@@ -42,6 +42,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "deleted": ("deleted", "已删除"),
     "erased": ("erased", "已抹除"),
     "conflict": ("Open conflict: {field}", "有冲突待定：{field}"),
+    "rival": ("    {author}, {at}: {value}", "    {author}，{at}：{value}"),
     "sealed": ("Sealed: it can be read when the identity compartment is open.", "已封存：打开身份隔离区后才能阅读。"),
     "not_here": ("a later wording is not here", "后来的文字不在这里"),
     "struck": ("struck", "已抹去"),
@@ -60,10 +61,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "goes": ("Goes for good: {what}", "将永久抹去：{what}"),
     "file_goes": ("The file goes with it.", "文件一并抹去。"),
     "stays_wording": ("Stays, and has the same words: {what}", "留下，但含有同样的文字：{what}"),
-    "held_by": (
-        "{to} has it in package {package}; it cannot be called back.",
-        "{to} 已在包 {package} 中收到，无法收回。",
+    "held_by_contact": (
+        "{to} has it, from the package of {day}{purpose}; it cannot be called back.",
+        "{to} 已有：{day}的包{purpose}；无法收回。",
     ),
+    "held_by_passphrase": (
+        "Whoever has the passphrase of the package of {day}{purpose} has it; it cannot be called back.",
+        "持有{day}的包{purpose}之口令的人已有；无法收回。",
+    ),
+    "held_for": (" (“{purpose}”)", "（“{purpose}”）"),
     "erase_done": ("Erased; nothing of it is left in the vault.", "已抹除，保险库中不再留有任何痕迹。"),
     "rows": ("{rows} rows: {new} new, {known} here already.", "{rows} 行：新的 {new} 行，已有 {known} 行。"),
     "makes": ("Makes {count} {what}", "将建立 {what}：{count}"),
@@ -94,6 +100,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Somebody of this name is known with ANOTHER key: a new contact until you have compared the words.",
         "已有同名联系人，但密钥不同：核对词语之前视为新联系人。",
     ),
+    "bare_key": ("a bare key", "只有密钥"),
     "contact_added": ("{name} added.", "已添加 {name}。"),
     "our_team": ("our team", "我方团队"),
     "verified": ("words compared", "已核对"),
@@ -137,6 +144,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "handed_over": ("Written: {file}", "已写出：{file}"),
     "from": ("From {name}, who claims it was made on {at}.", "来自 {name}，自称制作于 {at}。"),
+    "unverified_signer": (
+        "The words of their card were never compared with them: somebody else may be writing in their name. Read these "
+        "words to each other over another channel before you take it in: {words}",
+        "从未与对方核对其名片的词语：可能有人冒用其名。接收之前，请通过另一途径互相念这些词：{words}",
+    ),
     "unknown_signer": (
         "Signed by somebody who is no contact here. Compare these words with them, then add their card: {words}",
         "签名者不是这里的联系人。请与对方核对这些词，再添加其名片：{words}",

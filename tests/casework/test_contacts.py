@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop.casework import contacts, vaults
 from desktop.casework.workspace import Workspace
 from desktop.crypto.recipients import X25519Identity
+from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError, Refused
-from tests.casework.conftest import Make, introduce
+from tests.casework.conftest import PASSPHRASE, Make, introduce
 from tests.conftest import Clock
 
 QUARTER = 92 * 86400
@@ -119,6 +122,49 @@ def test_the_card_can_be_shown_while_the_compartment_is_closed(ws: Workspace) ->
     before = contacts.own_card(ws)
     vaults.close_identities(ws)
     assert contacts.own_card(ws) == before
+
+
+def test_a_vault_has_its_card_from_the_beginning(tmp_path: Path, clock: Clock, vocabularies: Vocabularies) -> None:
+    """Identities with a passphrase of their own are open while the vault is made, and then perhaps for long not."""
+    folder, own = tmp_path / "v", "four blue kettles sing"
+    created = vaults.create_vault(folder, PASSPHRASE, clock=clock, work_factor=2, identity_passphrase=own)
+    vaults.lock(created.vault)
+    vault = vaults.unlock(folder, PASSPHRASE, clock=clock)
+    assert not vault.compartment_open
+    assert contacts.own_card(Workspace(vault, vocabularies, clock)).qr
+    vaults.lock(vault)
+
+
+def test_the_card_can_be_renamed_while_the_compartment_is_closed(ws: Workspace) -> None:
+    vaults.close_identities(ws)
+    contacts.rename_own(ws, "Anna L.")
+    closed = contacts.own_card(ws)
+    vaults.open_identities(ws)
+    assert (closed.name, contacts.own_card(ws)) == ("Anna L.", closed)
+
+
+def test_a_bare_key_has_no_words_to_compare(ws: Workspace) -> None:
+    recipient = X25519Identity.generate().recipient.text
+    preview = contacts.preview_card(ws, recipient.encode(), name="Lawyer")
+    contacts.add_card(ws, preview)
+    assert (preview.bare_key, contacts.resolve_contact(ws, "Lawyer").bare_key) == (True, True)
+
+
+def test_a_card_is_no_bare_key(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao)
+    assert not contacts.resolve_contact(anna, "Bao").bare_key
+
+
+def test_a_contact_is_found_by_their_key(ws: Workspace) -> None:
+    recipient = X25519Identity.generate().recipient.text
+    contacts.add_card(ws, contacts.preview_card(ws, recipient.encode(), name="Lawyer"))
+    assert contacts.resolve_contact(ws, recipient.upper()).name == "Lawyer"
+
+
+def test_a_key_nobody_has_is_said_to_be_one(ws: Workspace) -> None:
+    with pytest.raises(Refused, match=r"contact\.bare_key"):
+        contacts.resolve_contact(ws, X25519Identity.generate().recipient.text)
 
 
 def test_a_card_says_until_when_it_holds(make: Make, clock: Clock) -> None:

@@ -354,7 +354,7 @@ def test_somebody_with_an_x25519_key_and_age_alone_opens_it(ws: Workspace, case:
     handoff.hand_off(ws, found, tmp_path / "x.age")
     plain = pyrage.decrypt((tmp_path / "x.age").read_bytes(), [pyrage.x25519.Identity.from_str(theirs.text)])
     assert b"case.html" in plain
-    assert set(found.warnings) == {"handoff.not_post_quantum", "handoff.unverified_contact"}
+    assert set(found.warnings) == {"handoff.not_post_quantum", "handoff.bare_key"}
 
 
 @pytest.mark.parametrize("passphrase", [None, "short"])

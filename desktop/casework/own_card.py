@@ -1,0 +1,58 @@
+"""Our own contact card: made with the vault, renewed with its keys, named as we like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.casework.workspace import Clock
+from desktop.formats.card import Card, Period, make_card, read_card
+from desktop.formats.fingerprint import fingerprint
+from desktop.vault.vault import Vault
+
+_CARD = "own_card"
+_NAME = "own_name"
+
+
+def current(vault: Vault, clock: Clock) -> Card:
+    """The card to give out and to put into packages: the one kept, unless its keys were renewed meanwhile.
+
+    Refused `vault.compartment_closed` when a new one has to be made.
+    """
+    kept = vault.setting(_CARD)
+    card = read_card(kept.encode("utf-8")) if isinstance(kept, str) else None
+    now = clock()
+    if card is not None and not vault.compartment_open and _serves(card, now):
+        return card
+    name = vault.setting(_NAME) or fingerprint(vault.signing.public_hex)[:16]
+    periods = _periods(vault, now)
+    if card is not None and card.name == name and card.periods == periods and card.signing == vault.signing.public_hex:
+        return card
+    return _make(vault, name, periods, max(now, card.at + 1 if card else 0))
+
+
+def rename(vault: Vault, clock: Clock, name: str) -> None:
+    """What colleagues see on it from now on. Refused `card.name` for one that would not show as it is."""
+    card = current(vault, clock)
+    if card.name != name:
+        _make(vault, name, card.periods, max(clock(), card.at + 1))
+        vault.set_setting(_NAME, name)
+
+
+def _make(vault: Vault, name: str, periods: Sequence[Period], at: int) -> Card:
+    card = make_card(name, at, vault.signing, periods)
+    vault.set_setting(_CARD, card.encode().decode("utf-8"))
+    return card
+
+
+def _periods(vault: Vault, now: int) -> tuple[Period, ...]:
+    """This quarter's keys and those before that still hold; the identities' only while the compartment is open."""
+    identities = {pair.since: pair for pair in vault.identity_pairs}
+    return tuple(
+        Period(pair.since, pair.until, pair.hybrid.recipient.text, identities[pair.since].hybrid.recipient.text)
+        for pair in vault.contact_pairs
+        if pair.until > now and pair.since in identities
+    )
+
+
+def _serves(card: Card, now: int) -> bool:
+    return any(period.since <= now < period.until for period in card.periods)
