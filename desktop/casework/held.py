@@ -6,30 +6,38 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.workspace import Workspace
+from desktop.formats.fingerprint import fingerprint
 from desktop.formats.manifest import PackageKind
 from desktop.vault.contacts import Contact
+from desktop.vault.outbox import Sent
 
 
 @dataclass(frozen=True)
 class HeldElsewhere:
-    """A package that left. package: its digest; to: who has it; at: when, UTC seconds."""
+    """A package that left. package: its digest; at: when, UTC seconds.
+
+    to: who has it: a contact's name, or the beginning of the fingerprint of one no longer known here; "" for whoever
+    has the passphrase. purpose: in the words noted for it, often none.
+    """
 
     package: str
     to: str = field(repr=False)
     at: int
+    purpose: str
 
 
 def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, ...]:
     """The packages that held any of these records or revisions, the latest first."""
     sent = {package.package: package for item in items for package in ws.vault.outbox.holding(item)}
     latest = sorted(sent.values(), key=lambda package: (-package.at, package.package))
-    return tuple(HeldElsewhere(each.package, receiver(ws, each.receiver), each.at) for each in latest)
+    return tuple(HeldElsewhere(each.package, _receiver(ws, each), each.at, each.purpose) for each in latest)
 
 
-def receiver(ws: Workspace, noted: str) -> str:
-    """Whom a package went to: a contact's name, or the words noted for it."""
-    known = ws.vault.contacts.one(noted)
-    return known.name if known else noted
+def _receiver(ws: Workspace, sent: Sent) -> str:
+    if sent.kind == PackageKind.PASSPHRASE.value:
+        return ""
+    known = ws.vault.contacts.one(sent.receiver)
+    return known.name if known else fingerprint(sent.receiver)[:16]
 
 
 def held_by_all(ws: Workspace, receivers: Sequence[Contact]) -> frozenset[str]:

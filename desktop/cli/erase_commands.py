@@ -9,8 +9,9 @@ import click
 from desktop.casework import erase as erasing
 from desktop.casework import records
 from desktop.casework.erase import ErasePreview, Wording
+from desktop.casework.held import HeldElsewhere
 from desktop.casework.workspace import Workspace
-from desktop.cli.printing import say, say_json
+from desktop.cli.printing import day, say, say_json
 from desktop.cli.shell import Shell, accept_option, json_option, with_vault
 
 
@@ -44,7 +45,18 @@ def _tell(shell: Shell, preview: ErasePreview) -> None:
     for wording in preview.stays:
         say(shell.say("stays_wording", what=_wording(wording)))
     for held in preview.elsewhere:
-        say(shell.say("held_by", to=held.to, package=held.package))
+        say(_held(shell, held))
+
+
+def _held(shell: Shell, held: HeldElsewhere) -> str:
+    """Who has it: by day and purpose, since nobody knows a package by its digest."""
+    purpose = shell.say("held_for", purpose=held.purpose) if held.purpose else ""
+    return shell.say(
+        "held_by_contact" if held.to else "held_by_passphrase",
+        to=held.to,
+        day=day(held.at, shell.language),
+        purpose=purpose,
+    )
 
 
 def _wording(wording: Wording) -> str:

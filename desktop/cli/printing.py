@@ -9,6 +9,8 @@ import unicodedata
 from datetime import UTC, datetime
 from typing import Any
 
+from desktop.domain.date_show import show_edtf
+
 # Controls move the cursor or colour the screen; format characters turn the direction of writing or hide.
 _JSON_UNSAFE = re.compile("[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -57,3 +59,8 @@ def claimed(seconds: int) -> str:
         return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M")
     except (OverflowError, ValueError, OSError):  # claims are not checked
         return str(seconds)
+
+
+def day(seconds: int, language: str) -> str:
+    """The day of a time in UTC, in words."""
+    return show_edtf(datetime.fromtimestamp(seconds, UTC).date().isoformat(), language)

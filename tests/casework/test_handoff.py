@@ -10,7 +10,7 @@ import pytest
 
 from desktop.casework import consent, contacts, erase, evidence, family, handoff, quick, receive, records, vaults
 from desktop.casework.handoff import Handoff, HandoffPreview
-from desktop.casework.held import receiver
+from desktop.casework.held import held_elsewhere
 from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony
 from desktop.casework.receive import ReceivePreview
@@ -140,8 +140,25 @@ def test_evidence_goes_along_and_its_custody_is_noted(
 
 def test_what_left_is_in_the_outbox(ws: Workspace, bao: Workspace, case: Case) -> None:
     handed(ws, case.id, "Bao")
-    (sent,) = ws.vault.outbox.holding(case.testimony)
-    assert receiver(ws, sent.receiver) == "Bao"
+    (held,) = held_elsewhere(ws, [case.testimony])
+    assert (held.to, held.at, held.purpose) == ("Bao", ws.clock(), "")
+
+
+def test_a_package_for_a_passphrase_is_with_whoever_has_it(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    agreed(ws, case.mother, case.son)
+    found = handoff.preview_handoff(ws, Handoff(case.id, "redacted", purpose="for the hearing"))
+    handoff.hand_off(ws, found, tmp_path / "x.age", passphrase=PHRASE, work_factor=2)
+    (held,) = held_elsewhere(ws, [case.testimony])
+    assert (held.to, held.purpose) == ("", "for the hearing")
+
+
+def test_a_contact_that_was_forgotten_is_told_by_the_beginning_of_the_fingerprint(
+    ws: Workspace, bao: Workspace, case: Case
+) -> None:
+    handed(ws, case.id, "Bao")
+    known = contacts.resolve_contact(ws, "Bao").id
+    contacts.forget(ws, known)
+    assert [held.to for held in held_elsewhere(ws, [case.testimony])] == [known[:16]]
 
 
 def test_nothing_leaves_that_was_not_in_the_preview(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:
