@@ -17,7 +17,8 @@ from desktop.history.state import RecordState, Setter
 
 @dataclass(frozen=True)
 class Side:
-    """One of the values. revision names it. author: "" for our own. text: as it reads.
+    """One of the values. revision names it. author: "" for our own. text: as it reads. state: "here" | "not_here" |
+    "struck"; of the last two there is no value.
 
     path: what this side set; it differs from the conflict's where one side took away what the other changed.
     """
@@ -29,6 +30,7 @@ class Side:
     path: str
     value: JSON = field(repr=False)
     text: str = field(repr=False)
+    state: str
 
 
 @dataclass(frozen=True)
@@ -97,4 +99,5 @@ def _side(ws: Workspace, kind: str, setter: Setter) -> Side:
         path=setter.path,
         value=setter.value,
         text=text,
+        state=setter.presence,
     )

@@ -9,6 +9,7 @@ from dataclasses import asdict
 import click
 
 from desktop.casework import reading, records, timeline
+from desktop.casework.conflicts import Conflict, Side, open_conflicts
 from desktop.casework.find import search as find
 from desktop.casework.records import Listed, Shown
 from desktop.casework.timeline import HistoryLine
@@ -68,14 +69,15 @@ def line(shell: Shell, row: Listed) -> str:
 def show(shell: Shell, ws: Workspace, record: str, as_json: bool) -> None:
     """Show one record; with --json as `edit` takes it."""
     shown = records.show(ws, records.resolve(ws, record))
+    rivals = open_conflicts(ws, shown.id) if shown.conflicts else ()
     if as_json:
-        say_json(as_object(shown))
+        say_json(as_object(shown, rivals))
     else:
-        _tell(shell, ws, shown)
+        _tell(shell, ws, shown, rivals)
 
 
-def as_object(shown: Shown) -> dict[str, object]:
-    """A record for machines; `fields` is what `add` and `edit` take."""
+def as_object(shown: Shown, rivals: Sequence[Conflict]) -> dict[str, object]:
+    """A record for machines; `fields` is what `add` and `edit` take. rivals: of each open conflict all values."""
     return {
         "id": shown.id,
         "code": shown.code,
@@ -87,13 +89,14 @@ def as_object(shown: Shown) -> dict[str, object]:
         "sealed": shown.sealed,
         "readable": shown.readable,
         "conflicts": list(shown.conflicts),
+        "rivals": {conflict.path: [asdict(side) for side in conflict.sides] for conflict in rivals},
         "gaps": dict(shown.gaps),
         "lacks": [path for path, _ in shown.lacks],
         "fields": shown.nested,
     }
 
 
-def _tell(shell: Shell, ws: Workspace, shown: Shown) -> None:
+def _tell(shell: Shell, ws: Workspace, shown: Shown, rivals: Sequence[Conflict]) -> None:
     say(
         f"{shown.code}  {KINDS[shown.kind].label(shell.language) if shown.kind in KINDS else shown.kind}  {shown.title}"
     )
@@ -103,12 +106,22 @@ def _tell(shell: Shell, ws: Workspace, shown: Shown) -> None:
             say(shell.say(state))
     for fact in reading.facts(ws, shown.kind, shown.nested):
         say(f"{fact.label}: {fact.text}")
-    for path in shown.conflicts:
-        say(shell.say("conflict", field=reading.label(ws, shown.kind, path)))
+    for conflict in rivals:
+        say(shell.say("conflict", field=conflict.label))
+        for side in conflict.sides:
+            say(_rival(shell, ws, conflict, side))
     for path, gap in shown.gaps.items():
         say(f"{reading.label(ws, shown.kind, path)}: {shell.say(gap)}")
     for path, _ in shown.lacks:
         say(shell.say("lacks", field=reading.label(ws, shown.kind, path)))
+
+
+def _rival(shell: Shell, ws: Workspace, conflict: Conflict, side: Side) -> str:
+    """Who says what; which of them changed it where the other took it away."""
+    author = shell.say("ours") if side.own else side.author
+    value = (side.text or "–") if side.state == "here" else shell.say(side.state)
+    field = "" if side.path == conflict.path else f"{reading.label(ws, conflict.kind, side.path)}: "
+    return shell.say("rival", author=author, at=claimed(side.at), value=field + value)
 
 
 @click.command()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import tarfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyrage
@@ -16,6 +18,7 @@ from desktop.casework import vaults
 from desktop.cli.shell import clock
 from desktop.crypto import age
 from desktop.crypto.recipients import X25519Identity, parse_recipient
+from desktop.domain.date_show import show_edtf
 from desktop.formats.card import read_card
 from tests.cli.conftest import PASSPHRASE, Run, make_vault
 
@@ -177,6 +180,109 @@ def test_several_redacted_copies_become_a_file_each(pair: Pair, tmp_path: Path) 
     assert len(list((tmp_path / "copies").iterdir())) == 2
 
 
+def copy_lines(pair: Pair, tmp_path: Path) -> list[str]:
+    """What a redacted copy would be: its speaker agrees, somebody mentioned was not asked."""
+    other = pair.add("person", counting_unit="individual")
+    pair.add("consent", person=pair.person, state="given", scopes=[{"scope": "share_partner", "state": "given"}])
+    pair.edit(pair.anna, pair.case, summary=f"林秀兰写给⟦{other}⟧。", defenders=[{"person": other}])
+    return pair.jiashu("handoff", "--case", pair.case, "--to", "Bao", "--redacted", "--out", tmp_path / "x.age").lines
+
+
+def test_a_redacted_copy_is_told_by_the_codes_that_leave(pair: Pair, tmp_path: Path) -> None:
+    lines = copy_lines(pair, tmp_path)
+    code = r"[0-9A-Z]{4}-[0-9A-Z]{4}"
+    assert any(re.fullmatch(f"Leaves: Person · 林秀兰 — there it reads: {code}", line) for line in lines)
+    assert any(re.fullmatch(f" *in its place a bare code leaves, nothing else: {code}", line) for line in lines)
+
+
+def test_names_taken_out_of_texts_are_told_by_record(pair: Pair, tmp_path: Path) -> None:
+    lines = copy_lines(pair, tmp_path)
+    assert "Names that read as a code, in Case · A letter writer: 1 (林秀兰 ×1)" in lines
+
+
+def test_what_a_record_lacks_is_told_beside_it(pair: Pair, tmp_path: Path) -> None:
+    pair.add("act", case=pair.case, victim=pair.person, type="F.02")
+    result = pair.jiashu("handoff", "--case", pair.case, "--to", "Bao", "--out", tmp_path / "x.age")
+    assert any(line.startswith("    still lacks: Because of (defender)") for line in result.lines)
+
+
+def test_a_preview_for_machines_has_every_copy(pair: Pair, tmp_path: Path) -> None:
+    told = pair.jiashu(
+        "handoff", "--case", pair.case, "--to", "Bao", "--redacted", "--json", "--out", tmp_path / "x.age"
+    ).objects
+    assert {"wanted", "copies", "warnings"} == set(told[0])
+    assert {one["kind"] for one in told[0]["copies"][0]["leaving"]} == {"case"}
+
+
+def test_of_what_was_deleted_only_that_is_told(pair: Pair, tmp_path: Path) -> None:
+    pair.hand(tmp_path / "1.age")
+    pair.jiashu("delete", pair.testimony)
+    result = pair.jiashu("handoff", "--case", pair.case, "--to", "Bao", "--out", tmp_path / "2.age")
+    assert any(line.startswith("Leaves: only that it was deleted here") for line in result.lines)
+
+
+def test_who_has_an_erased_record_is_told_by_day_and_purpose(pair: Pair, tmp_path: Path) -> None:
+    pair.hand(tmp_path / "x.age", "--purpose", "for the hearing")
+    (line,) = (line for line in pair.jiashu("erase", pair.testimony).lines if "has it" in line)
+    day = show_edtf(datetime.now(UTC).date().isoformat(), "en")
+    assert line == f"Bao has it, from the package of {day} (“for the hearing”); it cannot be called back."
+
+
+def test_a_contact_nobody_compared_words_with_is_told_as_such(pair: Pair, tmp_path: Path) -> None:
+    eve = make_vault(tmp_path / "Eve")
+    for mine, other in ((pair.bao, eve), (eve, pair.bao)):
+        (tmp_path / "card").write_text(pair.jiashu("contact", "show", on=other).out)
+        pair.jiashu("contact", "add", tmp_path / "card", "--our-team", on=mine)
+    case = pair.jiashu("add", "case", input='{"title": "Bait"}', on=eve).out.strip()
+    pair.jiashu("handoff", "--case", case, "--to", "Bao", "--out", tmp_path / "x.age", "--accept", on=eve)
+    words = pair.jiashu("contact", "show", "--json", on=eve).objects[0]["words"]
+    (line,) = (line for line in pair.jiashu("receive", tmp_path / "x.age", on=pair.bao).lines if words in line)
+    assert line.startswith("The words of their card were never compared with them")
+    assert pair.jiashu("receive", tmp_path / "x.age", "--json", on=pair.bao).objects[-1]["signer_verified"] is False
+
+
+def test_nobody_is_asked_to_compare_words_with_a_bare_key(pair: Pair, tmp_path: Path) -> None:
+    (tmp_path / "Lawyer").write_text(X25519Identity.generate().recipient.text)
+    added = pair.jiashu("contact", "add", tmp_path / "Lawyer").out
+    assert "Read these words" not in added
+    assert any(line.endswith("Lawyer  a bare key") for line in pair.jiashu("contact", "list").lines)
+
+
+def test_a_key_is_no_contact_until_its_file_is_added(pair: Pair, tmp_path: Path) -> None:
+    key = X25519Identity.generate().recipient.text
+    result = pair.jiashu("handoff", "--case", pair.case, "--to", key, "--redacted", "--out", tmp_path / "x")
+    assert (result.code, "[contact.bare_key]" in result.err, "into a file" in result.err) == (1, True, True)
+
+
+def test_all_values_of_a_conflict_are_shown_with_who_says_so(pair: Pair, tmp_path: Path) -> None:
+    disagree(pair, tmp_path)
+    lines = pair.jiashu("show", pair.case).lines
+    at = lines.index("Open conflict: Title")
+    told = sorted(re.sub(r", \d{4}-.*?: ", ": ", line.strip()) for line in lines[at + 1 : at + 3])
+    assert told == ["Bao: From Bao", "ours: From Anna"]
+
+
+def test_machines_get_all_values_of_a_conflict(pair: Pair, tmp_path: Path) -> None:
+    disagree(pair, tmp_path)
+    (told,) = pair.jiashu("show", pair.case, "--json").objects
+    rivals = {(side["author"], side["own"], side["value"]) for side in told["rivals"]["title"]}
+    assert rivals == {("", True, "From Anna"), ("Bao", False, "From Bao")}
+    assert all(isinstance(side["at"], int) for side in told["rivals"]["title"])
+
+
+def disagree(pair: Pair, tmp_path: Path) -> None:
+    """Both give the case another title, and Anna hears of it."""
+    pair.take(pair.hand(tmp_path / "1.age"))
+    pair.edit(pair.anna, pair.case, title="From Anna")
+    pair.edit(pair.bao, pair.case, title="From Bao")
+    pair.take(pair.hand(tmp_path / "2.age", on=pair.bao, to="Anna"), on=pair.anna)
+
+
+def test_the_card_of_a_vault_with_locked_identities_is_there_from_the_beginning(jiashu: Run, tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "Chen", "four blue kettles sing")
+    assert json.loads(jiashu("contact", "show", on=vault).out)["name"] == "Chen"
+
+
 @pytest.mark.slow
 def test_a_lawyer_with_a_passphrase_opens_it_with_another_program(
     pair: Pair, tmp_path: Path, piped: Callable[[str], Path]
@@ -189,6 +295,15 @@ def test_a_lawyer_with_a_passphrase_opens_it_with_another_program(
     assert b"case.html" in pyrage.passphrase.decrypt((tmp_path / "x.age").read_bytes(), PHRASE)
     looked = pair.jiashu("receive", tmp_path / "x.age", "--passphrase-for-package", piped(PHRASE), on=pair.bao)
     assert (looked.code, "New: Case" in looked.out) == (0, True)
+
+
+@pytest.mark.slow
+def test_whoever_has_a_passphrase_is_told_by_the_day_of_the_package(
+    pair: Pair, tmp_path: Path, piped: Callable[[str], Path]
+) -> None:
+    words = ["--passphrase-for-package", piped(PHRASE), "--out", tmp_path / "x.age", "--accept"]
+    assert pair.jiashu("handoff", "--case", pair.case, *words).code == 0
+    assert "Whoever has the passphrase of the package of" in pair.jiashu("erase", pair.case).out
 
 
 @pytest.mark.parametrize("words", [[], ["--to", "Bao", "--passphrase-for-package", "p"]])

@@ -18,6 +18,9 @@ from tests.sources import modules, tree
 DYNAMIC = {
     "card_standing_": ("new", "newer", "known", "older", "own", "changed_key", "keys_only"),
     "decision_": ("erasure", "deletion", "removal", "restoration", "loosened_consent"),
+    "leaves_": ("whole", "as", "lacking", "deleted", "erased"),
+    "taken_": ("coded", "left_out"),
+    "held_by_": ("contact", "passphrase"),
     "arriving_": ("new", "merged", "known", "conflict"),
     "target_": ("name", "sex", "birth", "death", "source", "note", "record"),
     "history_": ("created", "changed", "merged", "deleted", "restored", "erased"),
