@@ -35,9 +35,9 @@ class Leaving:
     kind_label: str
     title: str = field(repr=False)
     earlier: int
-    reads_as: str = ""
-    gone: str = ""
-    lacks: tuple[str, ...] = ()
+    reads_as: str = field(default="", repr=False)
+    gone: str = field(default="", repr=False)
+    lacks: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Staying:
     kind_label: str
     title: str = field(repr=False)
     reason: str
-    reads_as: str = ""
+    reads_as: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class TakenOut:
     record: str
     kind: str
     kind_label: str
-    title: str
+    title: str = field(repr=False)
     taken: tuple[Taken, ...]
 
     def times(self, how: str) -> int:

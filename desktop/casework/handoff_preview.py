@@ -20,9 +20,9 @@ class Handoff:
 
     case: str
     mode: str
-    to: tuple[str, ...] = ()
+    to: tuple[str, ...] = field(default=(), repr=False)
     scope: str = DEFAULT_SCOPE
-    purpose: str = ""
+    purpose: str = field(default="", repr=False)
 
     @property
     def redacted(self) -> bool:
@@ -41,7 +41,7 @@ class HandoffPreview:
 
     wanted: Handoff
     copies: tuple[CopyPreview, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[str, ...] = field(repr=False)
     heads: tuple[str, ...] = field(repr=False)
     minted: tuple[Mapping[str, Derived], ...] = field(compare=False, repr=False)
 

@@ -23,7 +23,7 @@ class HeldElsewhere:
     package: str
     to: str = field(repr=False)
     at: int
-    purpose: str
+    purpose: str = field(repr=False)
 
 
 def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, ...]:

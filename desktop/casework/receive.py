@@ -64,7 +64,7 @@ class ReceivePreview:
     signer: str = field(repr=False)
     signer_known: bool
     signer_card: CardPreview | None
-    signer_words: str
+    signer_words: str = field(repr=False)
     kind: str
     purpose: str = field(repr=False)
     made_at: int

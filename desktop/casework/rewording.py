@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.mentions import Mention, Text, compose, parse
 from desktop.domain.telltales import Found, Telltales
@@ -17,8 +17,8 @@ class Taken:
     """Words of a text that told who somebody is, or that look as if. how: "coded" (they read as a code in the copy) |
     "left_out". times: how often they stand in the record."""
 
-    words: str
-    how: str
+    words: str = field(repr=False)
+    how: str = field(repr=False)
     times: int
 
 

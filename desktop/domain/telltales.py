@@ -45,7 +45,7 @@ class Found:
     """
 
     person: str | None
-    words: str
+    words: str = field(repr=False)
 
 
 def of_name(
