@@ -499,6 +499,10 @@
         <source>words not compared</source>
         <translation>尚未核对</translation>
     </message>
+    <message>
+        <source>a bare key</source>
+        <translation>单独密钥</translation>
+    </message>
 </context>
 <context>
     <name>CopyPanel</name>
@@ -515,12 +519,60 @@
         <translation>留下：{count}</translation>
     </message>
     <message>
+        <source>How it leaves</source>
+        <translation>如何离开</translation>
+    </message>
+    <message>
+        <source>Still lacks</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
         <source>What leaves</source>
         <translation>移交的内容</translation>
     </message>
     <message>
+        <source>In its place</source>
+        <translation>代之以</translation>
+    </message>
+    <message>
         <source>What stays, and why</source>
         <translation>留下的内容及原因</translation>
+    </message>
+    <message>
+        <source>only the code {code}</source>
+        <translation>仅代码 {code}</translation>
+    </message>
+    <message>
+        <source>Names and numbers taken out of texts: {count}</source>
+        <translation>从文字中去掉的姓名和号码：{count} 处</translation>
+    </message>
+    <message>
+        <source>A word that is no name may be among them. If so, the text reads strangely there: look at it.</source>
+        <translation>其中可能有并非姓名的词；那样的话，该处文字会读不通，请查看。</translation>
+    </message>
+    <message>
+        <source>What was taken out of texts</source>
+        <translation>从文字中去掉的内容</translation>
+    </message>
+    <message>
+        <source>Reads as a code</source>
+        <translation>改为代码</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>only that it was erased</source>
+        <translation>只告知已抹除</translation>
+    </message>
+    <message>
+        <source>only that it was put aside</source>
+        <translation>只告知已搁置</translation>
+    </message>
+    <message>
+        <source>as {name}</source>
+        <translation>显示为 {name}</translation>
     </message>
     <message>
         <source>Earlier wordings</source>
@@ -863,12 +915,16 @@
         <translation>谁</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>起始</translation>
+        <source>Handed over on</source>
+        <translation>移交日期</translation>
     </message>
     <message>
-        <source>Package</source>
-        <translation>文件包</translation>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Whoever has the passphrase of that package</source>
+        <translation>持有该文件包口令的人</translation>
     </message>
     <message>
         <source>Evidence files that go with it: {count}</source>
@@ -1155,6 +1211,10 @@
     <message>
         <source>words not compared</source>
         <translation>尚未核对</translation>
+    </message>
+    <message>
+        <source>a bare key</source>
+        <translation>单独密钥</translation>
     </message>
     <message>
         <source>Everything, with names, evidence and earlier wordings. What both sides change merges later.</source>
@@ -2052,6 +2112,10 @@
     <message>
         <source>{what}; contradicts: {fields}</source>
         <translation>{what}；有矛盾：{fields}</translation>
+    </message>
+    <message>
+        <source>The words of their card were never compared with them: somebody else may be writing in their name. Call them before you take it in, and read these words to each other: {words}</source>
+        <translation>从未与对方核对其名片的词语：可能有人冒用其名。接收之前请打电话给对方，互相念这些词：{words}</translation>
     </message>
     <message>
         <source>Everything in it is here already. Nothing would change.</source>

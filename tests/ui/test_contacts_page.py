@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QListWidget
 
 from desktop import places
 from desktop.casework import contacts, vaults
 from desktop.casework.contacts import OwnCard
 from desktop.casework.workspace import Workspace
+from desktop.crypto.recipients import X25519Identity
 from desktop.domain.vocabulary import Vocabularies
 from desktop.ui.exchange.qr_codes import QrCodes, QrPicture
 from desktop.ui.exchange.qr_reader import codes_of
@@ -92,6 +93,18 @@ def test_a_card_is_taken_from_a_file_once_its_words_were_seen(desk: Hand, card: 
     desk.press("Add the card")
     desk.sees("“Ben Oduya” is a contact now.")
     desk.until(lambda: listed(desk) == ["You: your own card", "Ben Oduya: words not compared"])
+
+
+def test_nobody_is_asked_to_compare_words_with_a_bare_key(desk: Hand, tmp_path: Path) -> None:
+    (tmp_path / "Lawyer.txt").write_text(X25519Identity.generate().recipient.text)
+    desk.go("Contacts")
+    desk.press("Add a colleague's card")
+    desk.press("Choose a file")
+    choose(desk, tmp_path / "Lawyer.txt")
+    desk.sees("A bare key of somebody without this program.")
+    assert desk.named(QCheckBox, "We compared the words, and they are the same") is None
+    desk.press("Add the card")
+    desk.until(lambda: listed(desk) == ["You: your own card", "Lawyer: a bare key"])
 
 
 def test_a_card_is_read_from_pictures_of_its_codes(desk: Hand, card: OwnCard, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop import app
-from desktop.casework import records
+from desktop.casework import contacts, records
 from desktop.casework.workspace import Workspace
+from desktop.ui.place import Place
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, settle
@@ -332,6 +334,89 @@ def consents(hand: Hand) -> None:
         return records.add(ws, "consent", told)
 
     ask(hand, agree)
+
+
+def look_at_copy(two: Two) -> Hand:
+    """Anna sees what a redacted copy for Ben would be: the speaker agrees, the other was not asked."""
+    acquainted(two)
+    record_case(two.at(two.anna))
+
+    def agree(ws: Workspace) -> object:
+        testimony = records.list_records(ws, "testimony").rows[0].id
+        told = records.show(ws, testimony).nested
+        scope = {"scope": "share_partner", "state": "given"}
+        records.add(ws, "act", [{"case": told["case"], "victim": told["speaker"], "type": "F.02"}])
+        records.edit(ws, told["case"], {"summary": "林清河写信。"})
+        return records.add(ws, "consent", [{"person": told["speaker"], "state": "given", "scopes": [scope]}])
+
+    ask(two.anna, agree)
+    hand = two.anna
+    hand.go("Hand over")
+    choose_case(hand)
+    tick_contact(hand, "Ben")
+    hand.press("A redacted copy")
+    hand.press("See what would leave")
+    hand.sees("What leaves")
+    return hand
+
+
+def test_a_redacted_copy_is_shown_by_the_codes_that_leave(two: Two) -> None:
+    hand = look_at_copy(two)
+    leaves = {(row[0], row[1]): row[2] for row in rows(hand, "What leaves")}
+    assert re.fullmatch(r"as [0-9A-Z]{4}-[0-9A-Z]{4}", leaves["Person", "林清河"])
+    assert leaves["Case", CASE] == ""
+
+
+def test_who_stays_is_shown_with_the_bare_code_that_leaves(two: Two) -> None:
+    stays = {(row[0], row[1]): row[2:] for row in rows(look_at_copy(two), "What stays, and why")}
+    why, instead = stays["Person", "韩松"]
+    assert why == "Not asked for this purpose"
+    assert re.fullmatch(r"only the code [0-9A-Z]{4}-[0-9A-Z]{4}", instead)
+
+
+def test_words_taken_out_of_texts_are_shown_by_record(two: Two) -> None:
+    hand = look_at_copy(two)
+    assert rows(hand, "What was taken out of texts") == [["Case", CASE, "1: 林清河 ×1", ""]]
+    hand.sees("A word that is no name may be among them.")
+
+
+def test_what_a_record_lacks_stands_beside_it(two: Two) -> None:
+    lacking = [row[-1] for row in rows(look_at_copy(two), "What leaves") if row[0] == "Act"]
+    assert lacking == ["Because of (defender), The person harmed is the defender's"]
+
+
+def test_of_what_was_put_aside_only_that_leaves(handed_over: Two) -> None:
+    anna = handed_over.at(handed_over.anna)
+    ask(anna, lambda ws: records.delete(ws, records.list_records(ws, "testimony").rows[0].id))
+    anna.go("Hand over")
+    choose_case(anna)
+    tick_contact(anna, "Ben")
+    anna.press("See what would leave")
+    anna.sees("What leaves")
+    assert [row[2] for row in rows(anna, "What leaves") if row[0] == "Testimony"] == ["only that it was put aside"]
+
+
+def test_who_has_an_erased_record_is_told_by_day_and_purpose(handed_over: Two) -> None:
+    anna = handed_over.at(handed_over.anna)
+    testimony = ask(anna, lambda ws: records.list_records(ws, "testimony").rows[0].id)
+    anna.window.tools.go(Place("erase", str(testimony), "testimony"))
+    anna.sees("Others have it already: 1")
+    ((who, on, purpose),) = rows(anna, "Who has it already")
+    assert (who, purpose) == ("Ben", "")
+    assert re.fullmatch(r"\d+ [A-Z][a-z]+ \d{4}", on)
+
+
+def test_a_signer_nobody_compared_words_with_is_told_as_such(two: Two) -> None:
+    acquainted(two)
+    record_case(two.at(two.anna))
+    hand_over(two.anna, "Ben", two.folder / "first.age")
+    ben = two.at(two.ben)
+    card = ask(ben, lambda ws: contacts.resolve_contact(ws, "Anna"))
+    assert isinstance(card, contacts.Contact)
+    ask(ben, lambda ws: contacts.mark(ws, card.id, verified=False))
+    open_package(ben, two.folder / "first.age")
+    ben.sees("The words of their card were never compared with them")
+    ben.sees(card.words)
 
 
 def test_a_passphrase_package_opens_with_the_words_alone(two: Two) -> None:

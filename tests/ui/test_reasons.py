@@ -20,6 +20,14 @@ DESCRIBED = {
     "what found a hit": (find.Found.__doc__, "why", reasons.FOUND_BY),
     "what was checked": (verify.Verified.__doc__, "what it is", reasons.CHECKED),
 }
+STAYING = (
+    "compartment_closed", "of_withheld", "never_leaves", "internal_only", "no_speaker", "no_victim", "no_interviewee",
+    "no_image_consent", "face_unknown", "nothing_left", "newer_kind",
+)  # fmt: skip
+WARNINGS = tuple(
+    f"handoff.{name}"
+    for name in ("not_post_quantum", "unverified_contact", "bare_key", "passphrase_only", "files_as_they_are")
+)
 
 
 def codes(docstring: str | None, name: str) -> set[str]:
@@ -41,9 +49,16 @@ def test_a_code_of_a_newer_program_stands_for_itself() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh_Hans"])
-@pytest.mark.parametrize("code", ["refused", "never_leaves", "handoff.passphrase_only"])
+@pytest.mark.parametrize("code", ["refused", *STAYING, *WARNINGS])
 def test_reasons_of_handing_over_come_from_the_vocabularies(code: str, language: str) -> None:
     vocabularies = Vocabularies.from_tables(places.read_tables())
     words = reasons.handing(vocabularies, code, language)
     assert words
     assert words != code.removeprefix("handoff.")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_Hans"])
+def test_every_reason_is_said_in_the_language_itself(language: str) -> None:
+    terms = Vocabularies.from_tables(places.read_tables())["handoff_reasons"]
+    chinese = {term.code for term in terms if re.search("[一-鿿]", term.label(language))}
+    assert chinese == ({term.code for term in terms} if language == "zh_Hans" else set())

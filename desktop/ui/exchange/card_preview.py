@@ -45,15 +45,18 @@ class CardStep(Speaking):
         self.setLayout(column(*parts, self._about_team, buttons, None, gap=12))
         self._words.show_words(card.words, card.digits)
         useful = card.standing not in USELESS
-        for widget in (self._ask, self._words, self._verified, self._team, self._about_team, self._take):
+        for widget in (self._team, self._about_team, self._take):
             widget.setVisible(useful)
+        for compared in (self._ask, self._words, self._verified):  # a bare key has no words of its own
+            compared.setVisible(useful and not card.bare_key)
         self._take.clicked.connect(self._add)
         self._leave.clicked.connect(self.given_up)
         self.retranslate()
 
     def begin(self) -> None:
         """The comparison comes first."""
-        (self._leave if self._take.isHidden() else self._verified).setFocus()
+        first = self._take if self._verified.isHidden() else self._verified
+        (self._leave if self._take.isHidden() else first).setFocus()
 
     def retranslate(self) -> None:
         """Every word of the step."""

@@ -12,6 +12,7 @@ from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, row
 from desktop.ui.moments import day
 from desktop.ui.plain import Heading, PlainLabel, one_line
+from desktop.ui.reasons import STANDINGS, said
 from desktop.ui.speaking import Speaking
 from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
@@ -41,6 +42,8 @@ class ContactPanel(Speaking):
         last = (held(row(self._team, None)), self._about_team, held(row(self._forget, None)), self._confirm, None)
         self.setLayout(column(*parts, *last, gap=12))
         self._words.show_words(contact.words, contact.digits)
+        for widget in (self._words_label, self._words, self._verified):
+            widget.setVisible(not contact.bare_key)
         self._verified.setChecked(contact.verified)
         self._team.setChecked(contact.our_team)
         self._verified.clicked.connect(lambda on: self._mark(verified=on))
@@ -76,6 +79,8 @@ class ContactPanel(Speaking):
         self._no.setText(self.tr("&Keep"))
 
     def _until(self) -> str:
+        if self._contact.bare_key:
+            return said(STANDINGS, "keys_only")
         expires = self._contact.expires
         if expires is None:
             return self.tr("Their card has run out. Ask them for their newest one.")

@@ -113,7 +113,8 @@ class HandoverForm(Speaking):
         self._list.clear()
         for contact in known:
             team = self.tr("our team") if contact.our_team else ""
-            unsure = "" if contact.verified else self.tr("words not compared")
+            unsure = self.tr("a bare key") if contact.bare_key else self.tr("words not compared")
+            unsure = "" if contact.verified else unsure
             standing = ", ".join(filter(None, (team, unsure)))
             item = QListWidgetItem(one_line(" · ".join(filter(None, (contact.name, standing)))))
             item.setData(WHO, contact)

@@ -71,6 +71,12 @@ class ReceivePreviewStep(Speaking):
     def _tell(self) -> list[Told]:
         preview = self._preview
         told = []
+        if preview.signer_words:
+            sentence = self.tr(
+                "The words of their card were never compared with them: somebody else may be writing in their name. "
+                "Call them before you take it in, and read these words to each other: {words}"
+            )
+            told.append(Told(self._tools, "warning", sentence.format(words=preview.signer_words)))
         if preview.nothing_new:
             told.append(Told(self._tools, "info", self.tr("Everything in it is here already. Nothing would change.")))
         if preview.identities_waiting:
