@@ -13,6 +13,7 @@ from desktop.casework.held import HeldElsewhere
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import day, say, say_json
 from desktop.cli.shell import Shell, accept_option, json_option, with_vault
+from desktop.domain.registry import KINDS
 
 
 @click.command()
@@ -27,17 +28,20 @@ def erase(
 ) -> None:
     """Erase a record, or strike a wording of it, for good."""
     preview = erasing.preview_erase(ws, records.resolve(ws, record), path=field, revision=revision)
-    if as_json:
-        say_json({**asdict(preview), "done": accept})
-    else:
-        _tell(shell, preview)
+    if not as_json:
+        _tell(shell, ws, preview)
     if accept:
         erasing.erase(ws, preview)
-    if not as_json:
-        say(shell.say("erase_done" if accept else "add_accept"))
+    waiting = accept and erasing.pending(ws)
+    if as_json:
+        say_json({**asdict(preview), "done": accept and not waiting, "waiting": waiting})
+    elif accept:
+        say(shell.say("erase_begun" if waiting else "erase_done"))
+    else:
+        say(shell.say("add_accept"))
 
 
-def _tell(shell: Shell, preview: ErasePreview) -> None:
+def _tell(shell: Shell, ws: Workspace, preview: ErasePreview) -> None:
     for wording in preview.goes:
         say(shell.say("goes", what=_wording(wording)))
     for _ in preview.files:
@@ -46,6 +50,10 @@ def _tell(shell: Shell, preview: ErasePreview) -> None:
         say(shell.say("stays_wording", what=_wording(wording)))
     for held in preview.elsewhere:
         say(_held(shell, held))
+    for row in records.listed(ws, ws.vault.rows_of(preview.anchors)):
+        say(shell.say("quoted_by", what=f"{KINDS[row.kind].label(shell.language)} · {row.title} ({row.code})"))
+    if preview.waits:
+        say(shell.say("erase_waits"))
 
 
 def _held(shell: Shell, held: HeldElsewhere) -> str:

@@ -137,7 +137,7 @@ def hand_off(
 @click.argument("file", type=_file)
 @click.option("--passphrase-for-package", type=_file, metavar="F", help="If it was sealed with a passphrase.")
 @accept_option
-@click.option("--accept-erasures", is_flag=True, help="Accept erasures, deletions and loosened consents too.")
+@click.option("--accept-erasures", is_flag=True, help="With --accept: accept what they erased or allowed too.")
 @json_option
 def receive(
     shell: Shell,
@@ -152,21 +152,20 @@ def receive(
     passphrase = read_passphrase(passphrase_for_package) if passphrase_for_package else None
     preview = receiving.preview_package(ws, file, passphrase=passphrase)
     _tell_arriving_json(preview) if as_json else _tell_arriving(shell, preview)
-    if not (accept or accept_erasures):
+    if not accept:
         if not as_json:
             say(shell.say("add_accept"))
         return
     accepted = frozenset(decision.id for decision in preview.decisions) if accept_erasures else frozenset[str]()
     done = receiving.receive(ws, preview, accepted=accepted, passphrase=passphrase)
-    told = {
-        "new": done.new,
-        "merged": done.merged,
-        "conflicts": done.conflicts,
-        "accepted": done.accepted,
-        "refused": done.refused,
-        "evidence": done.evidence,
-    }
-    say_json(told) if as_json else say(shell.say("received", **told))
+    counted = ("new", "merged", "conflicts", "accepted", "refused", "evidence")
+    told = {name: getattr(done, name) for name in counted}
+    if as_json:
+        say_json(told)
+        return
+    say(shell.say("received", **told))
+    if preview.decisions:
+        say(shell.say("decided", **told))
 
 
 def _tell_arriving_json(preview: ReceivePreview) -> None:

@@ -70,6 +70,16 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "持有{day}的包{purpose}之口令的人已有；无法收回。",
     ),
     "held_for": (" (“{purpose}”)", "（“{purpose}”）"),
+    "quoted_by": (
+        "Quotes these words and is not erased with them: {what}",
+        "引用了这些文字，不会随之抹去：{what}",
+    ),
+    "erase_waits": (
+        "Part of it lies in the identity compartment, which is closed: it goes when that is next open "
+        "(--identity-passphrase-file).",
+        "其中一部分在已关闭的身份隔离区内：下次打开时（--identity-passphrase-file）才会抹去。",
+    ),
+    "erase_begun": ("Erased, but for what waits.", "已抹除，尚待处理的部分除外。"),
     "erase_done": ("Erased; nothing of it is left in the vault.", "已抹除，保险库中不再留有任何痕迹。"),
     "rows": ("{rows} rows: {new} new, {known} here already.", "{rows} 行：新的 {new} 行，已有 {known} 行。"),
     "makes": ("Makes {count} {what}", "将建立 {what}：{count}"),
@@ -161,24 +171,24 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "{what}：{field} 将有两个值并存待定",
     ),
     "decision_erasure": (
-        "They erased: {what} — takes effect here only with --accept-erasures",
-        "对方已抹除：{what}——加 --accept-erasures 才在此生效",
+        "They erased: {what} — takes effect here only with --accept --accept-erasures",
+        "对方已抹除：{what}——加 --accept --accept-erasures 才在此生效",
     ),
     "decision_deletion": (
-        "They deleted: {what} — takes effect here only with --accept-erasures",
-        "对方已删除：{what}——加 --accept-erasures 才在此生效",
+        "They deleted: {what} — takes effect here only with --accept --accept-erasures",
+        "对方已删除：{what}——加 --accept --accept-erasures 才在此生效",
     ),
     "decision_removal": (
-        "They removed an item: {what} — takes effect here only with --accept-erasures",
-        "对方移除了一项：{what}——加 --accept-erasures 才在此生效",
+        "They removed an item: {what} — takes effect here only with --accept --accept-erasures",
+        "对方移除了一项：{what}——加 --accept --accept-erasures 才在此生效",
     ),
     "decision_restoration": (
-        "They brought back: {what} — takes effect here only with --accept-erasures",
-        "对方已恢复：{what}——加 --accept-erasures 才在此生效",
+        "They brought back: {what} — takes effect here only with --accept --accept-erasures",
+        "对方已恢复：{what}——加 --accept --accept-erasures 才在此生效",
     ),
     "decision_loosened_consent": (
-        "They loosened a consent: {what} — takes effect here only with --accept-erasures",
-        "对方放宽了同意：{what}——加 --accept-erasures 才在此生效",
+        "They loosened a consent: {what} — takes effect here only with --accept --accept-erasures",
+        "对方放宽了同意：{what}——加 --accept --accept-erasures 才在此生效",
     ),
     "refused_before": ("(refused here before)", "（此前已拒绝）"),
     "cleared": ("Arrives cleared or not here: {what}", "到达时为空或不在：{what}"),
@@ -187,6 +197,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "received": (
         "Received: {new} new, {merged} merged, {conflicts} conflicts to settle.",
         "已接收：新 {new}，合并 {merged}，待定冲突 {conflicts}。",
+    ),
+    "decided": (
+        "Of what they took away or allowed: {accepted} accepted here, {refused} refused.",
+        "对方抹去、删除或放宽的事项中：本处接受 {accepted} 项，拒绝 {refused} 项。",
     ),
     "demo_kept": ("What was made is in {folder}.", "所建内容在 {folder}。"),
     "written": ("Written: {file}", "已写出：{file}"),

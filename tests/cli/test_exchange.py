@@ -163,6 +163,24 @@ def test_an_erasure_takes_effect_elsewhere_only_when_accepted(pair: Pair, tmp_pa
     assert "电停" not in pair.jiashu("show", pair.testimony, on=pair.bao).out
 
 
+def test_accepting_erasures_alone_is_still_only_a_look(pair: Pair, tmp_path: Path) -> None:
+    pair.take(pair.hand(tmp_path / "1.age"))
+    pair.jiashu("erase", pair.testimony, "--accept")
+    result = pair.jiashu("receive", pair.hand(tmp_path / "2.age"), "--accept-erasures", on=pair.bao)
+    assert (result.code, "This is a preview" in result.lines[-1]) == (0, True)
+    assert "电停" in pair.jiashu("show", pair.testimony, on=pair.bao).out
+
+
+def test_what_was_accepted_and_refused_is_told_in_words(pair: Pair, tmp_path: Path) -> None:
+    pair.take(pair.hand(tmp_path / "1.age"))
+    pair.jiashu("erase", pair.testimony, "--accept")
+    file = pair.hand(tmp_path / "2.age")
+    refused = pair.jiashu("receive", file, "--accept", on=pair.bao)
+    accepted = pair.jiashu("receive", file, "--accept", "--accept-erasures", on=pair.bao)
+    assert "0 accepted here, 1 refused." in refused.lines[-1]
+    assert "1 accepted here, 0 refused." in accepted.lines[-1]
+
+
 def test_a_redacted_copy_keeps_who_was_not_asked_at_home(pair: Pair, tmp_path: Path) -> None:
     result = pair.jiashu("handoff", "--case", pair.case, "--to", "Bao", "--redacted", "--out", tmp_path / "x.age")
     assert any("Testimony" in line and "Not asked for this purpose" in line for line in result.lines)

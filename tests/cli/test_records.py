@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Result, Run
+from tests.cli.conftest import Result, Run, make_vault
 
 
 def added(jiashu: Run, kind: str, **fields: object) -> str:
@@ -153,6 +154,31 @@ def test_an_accepted_erasure_is_for_good(jiashu: Run) -> None:
     assert jiashu("erase", record, "--accept").code == 0
     assert shown(jiashu, record)["erased"] is True
     assert jiashu("search", "secret", "--json").out == ""
+
+
+def test_an_erasure_lists_what_quotes_the_words(jiashu: Run) -> None:
+    testimony = added(jiashu, "testimony", statements=[{"words": "The gate was locked."}])
+    act = added(jiashu, "act", narrative="Locked out", anchors=[{"record": testimony, "quote": "The gate was locked."}])
+    code = shown(jiashu, act)["code"]
+    quoting = [line for line in jiashu("erase", testimony).lines if line.startswith("Quotes these words")]
+    assert [f"({code})" in line for line in quoting] == [True]
+
+
+def test_an_erasure_is_reported_done_only_when_it_is(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A secret title")
+    (looked,) = jiashu("erase", record, "--json").objects
+    (done,) = jiashu("erase", record, "--accept", "--json").objects
+    again = jiashu("erase", record, "--accept", "--json")
+    assert (looked["done"], done["done"], again.out) == (False, True, "")
+
+
+def test_what_waits_in_the_compartment_is_told(run: Run, tmp_path: Path, passphrase: Path) -> None:
+    bao, by = make_vault(tmp_path / "Bao", "four blue kettles sing"), ("--passphrase-file", passphrase)
+    person = run("add", bao, "person", *by, input='{"sex": "f"}').out.strip()
+    name = run("add", bao, "name", *by, input=json.dumps({"person": person, "full": "许安"})).out.strip()
+    result = run("erase", bao, name, "--accept", *by)
+    assert any(line.startswith("Part of it lies in the identity compartment") for line in result.lines)
+    assert result.lines[-1] == "Erased, but for what waits."
 
 
 def test_one_wording_is_struck_by_field_and_revision(jiashu: Run) -> None:
