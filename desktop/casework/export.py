@@ -22,31 +22,34 @@ _FILES = "evidence"
 @dataclass(frozen=True)
 class ExportPreview:
     """What would be written. records: counts by kind; files, bytes: of evidence. identities: whether names, numbers
-    and sealed evidence are among it (the compartment is open)."""
+    and sealed evidence are among it (the compartment is open). left_out: sealed records that stay because it is not."""
 
     records: tuple[tuple[str, int], ...]
     files: int
     bytes: int
     identities: bool
+    left_out: int
 
 
 @dataclass(frozen=True, repr=False)
 class Exported:
-    """The files written, by their place in the folder."""
+    """The files written, by their place in the folder. left_out: sealed records that are not in them."""
 
     folder: Path
     files: tuple[str, ...]
+    left_out: int
 
 
 def preview_export(ws: Workspace) -> ExportPreview:
     """Counts, so that nobody is surprised."""
     sizes = [described.size for _, described in _evidence(ws)]
-    records = ((kind, ws.vault.count(kind)) for kind in KINDS)
+    records = ((kind, ws.vault.count(kind) - _left_out(ws, kind)) for kind in KINDS)
     return ExportPreview(
         records=tuple((kind, count) for kind, count in records if count),
         files=len(sizes),
         bytes=sum(sizes),
         identities=ws.vault.compartment_open,
+        left_out=sum(_left_out(ws, kind) for kind in KINDS),
     )
 
 
@@ -74,7 +77,7 @@ def export_all(ws: Workspace, folder: Path, *, progress: Progress | None = None)
         evidence.extract(ws, record, folder / name)
         written.append(name)
         _tell(progress, len(written), total)
-    return Exported(folder, tuple(written))
+    return Exported(folder, tuple(written), sum(_left_out(ws, kind) for kind in KINDS))
 
 
 def _tell(progress: Progress | None, done: int, total: int) -> None:
@@ -88,6 +91,11 @@ def _records(ws: Workspace, kind: str) -> Iterator[tuple[str, str, Mapping[str, 
         state = ws.vault.state(row.id)
         if not state.sealed or ws.vault.compartment_open:
             yield row.id, row.code, state.nested()
+
+
+def _left_out(ws: Workspace, kind: str) -> int:
+    """Records of a kind that cannot be read now."""
+    return 0 if ws.vault.compartment_open else ws.vault.count_sealed(kind)
 
 
 def _rows(ws: Workspace, kind: str) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.casework.workspace import Progress, Workspace
-from desktop.errors import JiashuError
+from desktop.errors import Hindered, JiashuError
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,13 @@ class Finding:
 class Verified:
     """What was checked, by what it is ("revisions", "openings", "sealed", "files", "events"), and what is wrong.
 
-    "sealed" counts what could not be checked because the identity compartment is closed.
+    "sealed" counts what could not be checked because the identity compartment is closed. notices: what unlocking
+    noticed, and files that lie set aside; nothing of it is damage.
     """
 
     checked: tuple[tuple[str, int], ...]
     findings: tuple[Finding, ...]
+    notices: tuple[JiashuError, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -47,4 +49,8 @@ def verify(ws: Workspace, *, progress: Progress | None = None) -> Verified:
         ("files", report.files),
         ("events", report.events),
     )
-    return Verified(checked, tuple(Finding(finding.error, finding.subject) for finding in report.findings))
+    findings = tuple(Finding(finding.error, finding.subject) for finding in report.findings)
+    told = {finding.code for finding in findings}
+    noticed = (notice for notice in ws.vault.notices if notice.code not in told)
+    aside = (Hindered("vault.set_aside", file=name) for name in ws.vault.set_aside)
+    return Verified(checked, findings, (*noticed, *aside))

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 
 import click
 
-from desktop import places
 from desktop.cli import crash, demo, erase_commands, exchange_commands, file_commands, record_commands, vault_commands
 from desktop.cli.printing import warn
 from desktop.cli.shell import Shell, speaking
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.messages import Messages
 
 DONE, REFUSED, MISUSED, DAMAGED, HINDERED = 0, 1, 2, 3, 4
 INTERRUPTED = 130
@@ -67,14 +65,9 @@ def main(words: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except JiashuError as error:
-        warn(f"{sentence(error, shell.language)} [{error.code}]")
+        warn(shell.sentence(error))
         return next(code for kind, code in _CODES if isinstance(error, kind))
     return DONE
-
-
-def sentence(error: JiashuError, language: str) -> str:
-    """What happened, what is safe and what to do next, in the language of this run."""
-    return Messages.load(places.resources() / "messages", language).sentence(error)
 
 
 def _speak_utf8() -> None:

@@ -6,7 +6,7 @@ import getpass
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import update_wrapper
@@ -18,11 +18,14 @@ import click
 from desktop import places
 from desktop.casework import vaults
 from desktop.casework.workspace import Workspace
-from desktop.cli.words import LANGUAGES, words
+from desktop.cli.printing import warn
+from desktop.cli.words import LANGUAGES, own_words, words
 from desktop.domain.vocabulary import Vocabularies
-from desktop.errors import Hindered, Refused
+from desktop.errors import Hindered, JiashuError, Refused
+from desktop.messages import Messages
 
 _LONGEST_PASSPHRASE = 1024 * 1024
+_MOST_NOTICES = 10
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -36,6 +39,15 @@ class Shell:
     def say(self, key: str, **details: object) -> str:
         """A phrase of ours in the language of this run."""
         return words(key, self.language).format(**details)
+
+    def sentence(self, error: JiashuError) -> str:
+        """What happened, what is safe and what to do next; the code at the end is for scripts and for support."""
+        told = own_words(error.code, self.language)
+        sentence = told.format(**{"needed": "…", **error.details}) if told else str(self._messages().explain(error))
+        return f"{sentence} [{error.code}]"
+
+    def _messages(self) -> Messages:
+        return Messages.load(places.resources() / "messages", self.language)
 
 
 def spoken(environment: Any) -> str:
@@ -113,9 +125,18 @@ def unlocked(shell: Shell, folder: Path, passphrase: str, identity_passphrase: s
     """The vault open for one command, and locked again whatever happens."""
     vault = vaults.unlock(folder, passphrase, clock=clock, identity_passphrase=identity_passphrase)
     try:
+        _tell_noticed(shell, vault.notices)
         yield Workspace(vault, vocabularies(), clock, shell.language)
     finally:
         vaults.lock(vault)
+
+
+def _tell_noticed(shell: Shell, notices: Sequence[JiashuError]) -> None:
+    """What unlocking noticed goes to standard error, so that what a script reads stays as it is."""
+    for notice in notices[:_MOST_NOTICES]:
+        warn(shell.sentence(notice))
+    if len(notices) > _MOST_NOTICES:
+        warn(shell.say("more_notices", count=len(notices) - _MOST_NOTICES))
 
 
 _OPENING = (

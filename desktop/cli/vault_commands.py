@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from desktop.casework import contacts, export, vaults
+from desktop.casework.verify import Verified
 from desktop.casework.verify import verify as verify_vault
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json
@@ -96,20 +97,29 @@ def passphrase(
 def verify(shell: Shell, ws: Workspace, as_json: bool) -> None:
     """Check every signature, digest, file and list; exits with 3 when something is wrong."""
     found = verify_vault(ws)
-    if as_json:
-        for what, count in found.checked:
-            say_json({"checked": what, "count": count})
-        for finding in found.findings:
-            say_json({"finding": finding.code, "subject": finding.subject})
-    else:
-        for what, count in found.checked:
-            say(shell.say("checked", what=what, count=count))
-        for finding in found.findings:
-            say(f"{finding.code}: {finding.subject}")
+    _tell_checked_json(shell, found) if as_json else _tell_checked(shell, found)
     if not found.sound:
         raise Damaged("vault.findings", count=len(found.findings))
     if not as_json:
-        say(shell.say("sound"))
+        say(shell.say("sound_noticed" if found.notices else "sound"))
+
+
+def _tell_checked(shell: Shell, found: Verified) -> None:
+    for what, count in found.checked:
+        say(shell.say("checked", what=what, count=count))
+    for notice in found.notices:
+        say(shell.sentence(notice))
+    for finding in found.findings:
+        say(f"{shell.sentence(finding.error)} {finding.subject}")
+
+
+def _tell_checked_json(shell: Shell, found: Verified) -> None:
+    for what, count in found.checked:
+        say_json({"checked": what, "count": count})
+    for notice in found.notices:
+        say_json({"notice": notice.code, "sentence": shell.sentence(notice), **notice.details})
+    for finding in found.findings:
+        say_json({"finding": finding.code, "subject": finding.subject, "sentence": shell.sentence(finding.error)})
 
 
 @click.command("export-all")
@@ -117,12 +127,14 @@ def verify(shell: Shell, ws: Workspace, as_json: bool) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="A new or empty folder.")
 @json_option
 def export_all(shell: Shell, ws: Workspace, out: Path, as_json: bool) -> None:
-    """Write every record and file, in clear, into the folder --out."""
+    """Write every record and file, in clear, into the folder --out; names too while their compartment is open."""
     done = export.export_all(ws, out)
     if as_json:
-        say_json({"folder": str(done.folder), "files": list(done.files)})
-    else:
-        say(shell.say("exported", count=len(done.files)))
+        say_json({"folder": str(done.folder), "files": list(done.files), "left_out": done.left_out})
+        return
+    say(shell.say("exported", count=len(done.files)))
+    if done.left_out:
+        say(shell.say("left_out", count=done.left_out))
 
 
 COMMANDS = (create, passphrase, verify, export_all)

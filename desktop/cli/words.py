@@ -32,11 +32,21 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "passphrase_changed": ("Passphrase changed.", "口令已更改。"),
     "sound": ("Everything is in order.", "一切完好。"),
     "checked": ("{count} {what} checked", "已检查 {what}：{count}"),
+    "more_notices": ("… and {count} more; `verify` lists them all.", "……另有 {count} 项；verify 会全部列出。"),
+    "sound_noticed": (
+        "What is here is in order; what was noticed is listed above.",
+        "现有内容完好；注意到的情况列在上面。",
+    ),
     "exported": (
         "{count} files written. They are not encrypted: keep them safe.",
         "已写出 {count} 个文件，均未加密，请妥善保管。",
     ),
-    "would_export": ("Would write, in clear: {what}", "将以明文写出：{what}"),
+    "left_out": (
+        "Sealed records left out: {count}, for the identity compartment is closed. To write them too, give its "
+        "passphrase with --identity-passphrase-file, and another folder.",
+        "有 {count} 条封存的记录未写出：身份隔离区已关闭。如要一并写出，请用 --identity-passphrase-file "
+        "给出它的口令，并另选一个文件夹。",
+    ),
     "nothing_found": ("Nothing found.", "没有找到。"),
     "nothing_changed": ("Nothing changed: it was so already.", "没有变化：原来就是这样。"),
     "deleted": ("deleted", "已删除"),
@@ -205,6 +215,24 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "demo_kept": ("What was made is in {folder}.", "所建内容在 {folder}。"),
     "written": ("Written: {file}", "已写出：{file}"),
 }
+
+
+_OWN: Mapping[str, tuple[str, str]] = {
+    "disk.full": (
+        "There is no room left on the disk. What was in the vault before is still there; this command was not done. "
+        "Make at least {needed} bytes of room, then give it once more.",
+        "磁盘已没有空间。保险库中原有的内容仍在；这条命令没有完成。请腾出至少 {needed} 字节，然后重新执行。",
+    ),
+}
+"""Errors of which the window's sentence speaks of what somebody is typing there."""
+
+
+def own_words(code: str, language: str) -> str | None:
+    """The sentence a command has for an error in place of the one among the messages; None for most."""
+    if code not in _OWN:
+        return None
+    english, chinese = _OWN[code]
+    return chinese if language.startswith("zh") else english
 
 
 def words(key: str, language: str) -> str:

@@ -60,7 +60,7 @@ class PassphraseIdentity:
     def unwrap(self, stanzas: Sequence[Stanza]) -> bytes | None:
         """The file key, or None when the passphrase is another.
 
-        Damaged `age.header`: a broken stanza, or a work factor above 20, which no honest writer
+        Damaged `age.header`: a broken stanza; `age.absurd_work`: a work factor above 20, which no honest writer
         makes. Refused `age.work_factor`: one above `max_work_factor`.
         """
         for stanza in stanzas:
@@ -88,7 +88,7 @@ class PassphraseIdentity:
             raise Damaged("age.header", part="work_factor")
         work_factor = int(untrusted_text)
         if work_factor > MAX_WORK_FACTOR:
-            raise Damaged("age.header", part="work_factor", work_factor=work_factor)
+            raise Damaged("age.absurd_work", work_factor=work_factor)
         if work_factor > self._max_work_factor:
             raise Refused("age.work_factor", work_factor=work_factor)
         return work_factor

@@ -47,8 +47,8 @@ class Database:
     def open(cls, path: Path, key: Key, *, synchronous: str = "FULL") -> Self:
         """A database that is there. synchronous: NORMAL for what can be rebuilt, where losing the last writes is fine.
 
-        Damaged `vault.missing`, `vault.not_a_file`, `vault.empty`, `vault.cut_off`, `vault.plain_database`,
-        `vault.other_database` (sealed with another key), `vault.database`.
+        Damaged `vault.missing`, `vault.is_…`, `vault.not_a_file`, `vault.empty`, `vault.cut_off`,
+        `vault.plain_database`, `vault.other_database` (sealed with another key), `vault.database`.
         """
         _check_file(path, key[1])
         database = cls(path, key)
@@ -210,8 +210,11 @@ class Database:
                 self._disconnect()
                 self._prepare(("PRAGMA locking_mode = EXCLUSIVE", *settings))
             self._check_promises()
-        except BaseException:
+        except BaseException as error:
+            cut_off = isinstance(error, Damaged) and self._pages_are_sound()
             self.close()
+            if cut_off:
+                raise Damaged("vault.cut_off", file=self.path.name, size=self.path.stat().st_size) from None
             raise
 
     def _prepare(self, settings: Iterable[str]) -> None:
@@ -238,6 +241,15 @@ class Database:
         status = self._connection().execute("PRAGMA cipher_status").fetchone()
         if status != ("1",):
             raise Damaged("vault.database", file=self.path.name)
+
+    def _pages_are_sound(self) -> bool:
+        """Of a database SQLite calls malformed while it is being opened: every page it read was authentic, so some are
+        missing at its end (it compares the file's size with the first page before anything else)."""
+        try:
+            self._check_pages()
+        except (Damaged, Refused, dbapi2.Error):
+            return False
+        return True
 
     def _connection(self) -> dbapi2.Connection:
         if self._open is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import stat
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from desktop.vault import system
 
 SCRATCH = "t"
 """The one name a file has while it is being written; whatever stands there was never finished."""
+
+SET_ASIDE = re.compile(r"s[0-9a-f]{16}")
+"""The name of a file that was set aside, and is read by nothing."""
 
 _TRIED = 64 * 1024
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -68,7 +72,7 @@ def lacks_room(place: Path, size: int) -> bool:
 def check_regular(path: Path) -> int:
     """The size of a file that has to be there.
 
-    Damaged `vault.missing`: nothing there; `vault.not_a_file`: a link, a folder, a FIFO; `vault.empty`.
+    Damaged `vault.missing`: nothing there; `vault.empty`; and as `not_regular`.
     """
     try:
         found = path.lstat()
@@ -77,10 +81,24 @@ def check_regular(path: Path) -> int:
     except OSError as error:
         raise hindered(error) from None
     if not stat.S_ISREG(found.st_mode):
-        raise Damaged("vault.not_a_file", file=path.name)
+        raise not_regular(path.name, found.st_mode)
     if not found.st_size:
         raise Damaged("vault.empty", file=path.name)
     return found.st_size
+
+
+def not_regular(name: str, mode: int) -> Damaged:
+    """What stands in a file's place: `vault.is_folder`, `vault.is_link`, `vault.is_pipe`, else `vault.not_a_file`.
+
+    mode: as `lstat` gives it.
+    """
+    if stat.S_ISDIR(mode):
+        return Damaged("vault.is_folder", file=name)
+    if stat.S_ISLNK(mode):
+        return Damaged("vault.is_link", file=name)
+    if stat.S_ISFIFO(mode):
+        return Damaged("vault.is_pipe", file=name)
+    return Damaged("vault.not_a_file", file=name)
 
 
 def read(path: Path, limit: int) -> bytes:
@@ -89,8 +107,8 @@ def read(path: Path, limit: int) -> bytes:
     with told():
         descriptor = system.open_private(path, os.O_RDONLY)
         with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise Damaged("vault.not_a_file", file=path.name)
+            if not stat.S_ISREG(mode := os.fstat(descriptor).st_mode):
+                raise not_regular(path.name, mode)
             content = file.read(limit + 1)
     if len(content) > limit:
         raise Damaged("vault.too_large", file=path.name)

@@ -57,11 +57,11 @@ def create(folder: Path) -> None:
 def check(folder: Path, needs: Sequence[str] = (SLOTS[0], MAIN)) -> None:
     """Whether this can be a vault at all, before a passphrase is asked for. needs: names that must be there.
 
-    Refused `vault.not_found`: no such folder; `vault.not_a_vault`: neither key slot nor database in it.
-    Damaged as `files.check_regular`, for a file of it that must be there.
+    Refused `vault.not_found`: nothing there; `vault.is_file`: no folder; `vault.not_a_vault`: neither key slot nor
+    database in it. Damaged as `files.check_regular`, for a file of it that must be there.
     """
     if not folder.is_dir():
-        raise Refused("vault.not_found")
+        raise Refused("vault.is_file" if os.path.lexists(folder) else "vault.not_found")
     if not any(os.path.lexists(folder / name) for name in (MAIN, *SLOTS)):
         raise Refused("vault.not_a_vault")
     for name in needs:
@@ -75,9 +75,9 @@ def lock(folder: Path) -> FolderLock:
             descriptor = system.open_private(folder / LOCK, os.O_RDWR | os.O_CREAT)
         except OSError as error:
             raise _unfit(folder / LOCK, error) from None
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    if not stat.S_ISREG(mode := os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise Damaged("vault.not_a_file", file=LOCK)
+        raise files.not_regular(LOCK, mode)
     if not system.try_lock(descriptor):
         holder = _holder(descriptor)
         os.close(descriptor)
@@ -88,14 +88,23 @@ def lock(folder: Path) -> FolderLock:
 
 def strange_names(folder: Path) -> tuple[str, ...]:
     """Names in the folder that are none of a vault's; kept, and reported."""
+    return tuple(name for name in _names(folder) if name not in _KNOWN and not files.SET_ASIDE.fullmatch(name))
+
+
+def set_aside(folder: Path) -> tuple[str, ...]:
+    """Files that were put aside because they did not belong to the vault, now or long ago."""
+    return tuple(name for name in _names(folder) if files.SET_ASIDE.fullmatch(name))
+
+
+def _names(folder: Path) -> list[str]:
     with files.told():
-        return tuple(sorted(entry.name for entry in folder.iterdir() if entry.name not in _KNOWN))
+        return sorted(entry.name for entry in folder.iterdir())
 
 
 def _unfit(path: Path, error: OSError) -> OSError | Damaged:
     """A link, a folder or a socket in the lock's place; else the system's own error."""
-    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
-        return Damaged("vault.not_a_file", file=path.name)
+    if os.path.lexists(path) and not stat.S_ISREG(mode := path.lstat().st_mode):
+        return files.not_regular(path.name, mode)
     return error
 
 

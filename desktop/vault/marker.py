@@ -93,6 +93,11 @@ def copied_in_use(place: Path, found: str | None) -> list[JiashuError]:
     return [Hindered("vault.copied_in_use")]
 
 
+def gone(found: str | None) -> list[JiashuError]:
+    """Whether somebody or something took both marks away: locking leaves one, and so does a kill at any moment."""
+    return [] if found else [Hindered("vault.no_marker")]
+
+
 def compare(marker: Marker, log: Log, vault_id: bytes, *, exact: bool) -> JiashuError | None:
     """What the log is next to what it was when the marker was made; None when all is in order.
 

@@ -107,6 +107,11 @@ class Reading:
         """How many rows `rows` has in all."""
         return self._lists().count(kind, self._only(kind, text, referring_to), include_deleted=include_deleted)
 
+    def count_sealed(self, kind: str) -> int:
+        """How many records of a kind in sight belong to the identity compartment."""
+        statement = "SELECT COUNT(*) FROM record WHERE kind = ? AND gone = 0 AND sealed = 1"
+        return int(self._database.value(statement, (kind,)))
+
     def rows_of(self, records: Collection[str]) -> list[Row]:
         """The rows of some records; those that are not here are left out."""
         return self._lists().these(seq for record in records if (seq := self._revisions.record_seq(record)))

@@ -81,7 +81,7 @@ def write(folder: Path, slot: str, plain: bytes, recipients: Sequence[Recipient]
 def open_slot(folder: Path, slot: str, identities: Sequence[Identity]) -> bytes | None:
     """A slot's plaintext, or None when it is sealed to somebody else.
 
-    Damaged `vault.key_slot` (cause: the code of what is wrong with the age file), and as `files.read`.
+    Damaged `vault.absurd_work`; `vault.key_slot` (cause: the code of what is wrong with the age file); as `files.read`.
     """
     sealed = files.read(folder / slot, LIMIT)
     try:
@@ -91,6 +91,8 @@ def open_slot(folder: Path, slot: str, identities: Sequence[Identity]) -> bytes 
             return None
         raise
     except Damaged as damage:
+        if damage.code == "age.absurd_work":
+            raise Damaged("vault.absurd_work", slot=slot, work_factor=damage.details["work_factor"]) from None
         raise Damaged("vault.key_slot", slot=slot, cause=damage.code, **_part(damage)) from None
 
 
@@ -110,4 +112,4 @@ def opener(passphrase: str) -> PassphraseIdentity:
 
 
 def _part(damage: Damaged) -> dict[str, str | int]:
-    return {name: damage.details[name] for name in ("part", "work_factor") if name in damage.details}
+    return {name: damage.details[name] for name in ("part",) if name in damage.details}

@@ -91,7 +91,7 @@ def unlock(place: Path, passphrase: str, *, now: int, last_seen: bytes | None) -
 def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_seen: bytes | None) -> Opened:
     """The same with the vault's keys at hand."""
     found, sealed = marker.find(place)
-    notices: list[JiashuError] = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found)]
+    notices = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found), *marker.gone(found)]
     database = Database.open(place / folder.MAIN, ring.database_key)
     try:
         schema.check(database)

@@ -74,10 +74,15 @@ class Vault(Writing):
         """What unlocking found out: told like errors, though nothing failed.
 
         ``vault.older``, ``vault.branch``, ``vault.newer_log``: the log is not the one last seen.
-        ``vault.copied_in_use``, ``vault.foreign_wal``, ``vault.marker``, ``vault.strange_file``,
+        ``vault.copied_in_use``, ``vault.foreign_wal``, ``vault.marker``, ``vault.no_marker``, ``vault.strange_file``,
         ``vault.compartment_rebuilt``: what they say.
         """
         return tuple(self._opened.notices)
+
+    @property
+    def set_aside(self) -> tuple[str, ...]:
+        """Names of files in the folder that were put aside, at this unlocking or an earlier one."""
+        return folder.set_aside(self.folder)
 
     @property
     def vault_id(self) -> bytes:

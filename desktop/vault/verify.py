@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from desktop.crypto.recipients import Identity
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
@@ -11,7 +12,7 @@ from desktop.history import revision
 from desktop.history.fold import fold
 from desktop.history.opening import Opening
 from desktop.history.state import RecordState
-from desktop.vault import blobfile
+from desktop.vault import blobfile, folder
 from desktop.vault.append import Parts
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.blobs import Blobs
@@ -57,9 +58,13 @@ class Report:
 class Verification:
     """One check of one vault; changes nothing. Run it slice by slice, so that saving never waits for all of it."""
 
-    def __init__(self, parts: Parts, blobs: Blobs, identities: Callable[[BlobInfo], Sequence[Identity]]) -> None:
+    def __init__(
+        self, parts: Parts, blobs: Blobs, place: Path, identities: Callable[[BlobInfo], Sequence[Identity]]
+    ) -> None:
+        """place: the vault's folder."""
         self._parts = parts
         self._blobs = blobs
+        self._place = place
         self._identities = identities
         self.report = Report()
 
@@ -85,7 +90,7 @@ class Verification:
             self._check_file(info)
             done += 1
             yield done, total
-        for name in self._blobs.strange():
+        for name in (*folder.strange_names(self._place), *self._blobs.strange()):
             self.report.found(Hindered("vault.strange_file", file=name), name)
 
     def _check_pages(self) -> None:

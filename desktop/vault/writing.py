@@ -171,7 +171,7 @@ class Writing(Reading):
 
     def verification(self) -> Verification:
         """The same to be run slice by slice, with other work between."""
-        return Verification(self._parts, self._blobs, self._opens)
+        return Verification(self._parts, self._blobs, self._opened.place, self._opens)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Make lists and index anew from the log, those of the compartment too while it is open."""

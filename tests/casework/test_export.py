@@ -35,6 +35,16 @@ def test_names_stay_while_the_compartment_is_closed(ws: Workspace, case: Case, t
     assert "林" not in "".join(path.read_text() for path in (tmp_path / "out").iterdir())
 
 
+def test_what_is_left_out_while_the_compartment_is_closed_is_counted(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    vaults.close_identities(ws)
+    preview, done = export.preview_export(ws), export.export_all(ws, tmp_path / "out")
+    assert (preview.left_out, done.left_out, "name" in dict(preview.records)) == (3, 3, False)
+
+
+def test_nothing_is_left_out_while_the_compartment_is_open(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    assert export.export_all(ws, tmp_path / "out").left_out == 0
+
+
 def test_evidence_is_written_under_its_code_and_name(ws: Workspace, case: Case, tmp_path: Path) -> None:
     (tmp_path / "通知.txt").write_text("a notice")
     record = evidence.attach(ws, case.id, tmp_path / "通知.txt").created[0]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from desktop.crypto.recipients import HybridIdentity, X25519Identity
+from desktop.crypto import age
+from desktop.crypto.recipients import HybridIdentity, PassphraseRecipient, X25519Identity
 from tests.cli.conftest import Run
 
 TABLE = """Name,Gender,Date of Birth,Source
@@ -174,6 +175,17 @@ def test_what_is_no_sealed_file_is_damaged(run: Run, tmp_path: Path, content: by
     (tmp_path / "s").write_bytes(content)
     result = run("unseal", tmp_path / "s", "--identity-file", tmp_path / "key", "--out", tmp_path / "out")
     assert (result.code, (tmp_path / "out").exists()) == (code, False)
+
+
+@pytest.mark.fault(9)
+def test_a_sealed_file_asking_for_absurd_work_is_told_so(
+    run: Run, tmp_path: Path, piped: Callable[[str], Path]
+) -> None:
+    sealed = age.seal(b"words", [PassphraseRecipient(PHRASE, 1)]).replace(b" 1\n", b" 30\n", 1)
+    (tmp_path / "s").write_bytes(sealed)
+    result = run("unseal", tmp_path / "s", "--passphrase-file", piped(PHRASE), "--out", tmp_path / "out")
+    assert (result.code, "[age.absurd_work]" in result.err) == (3, True)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_key_of_somebody_else_is_refused(run: Run, tmp_path: Path) -> None:

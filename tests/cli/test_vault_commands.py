@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,8 @@ import pytest
 
 from desktop.casework import vaults
 from desktop.cli.printing import escaped
-from desktop.cli.shell import clock, spoken
+from desktop.cli.shell import Shell, clock, spoken
+from desktop.errors import Hindered
 from tests.cli.conftest import PASSPHRASE, Result, Run, make_vault
 
 Pipe = Callable[[str], Path]
@@ -131,6 +134,44 @@ def test_verify_says_everything_is_in_order(jiashu: Run) -> None:
     assert (result.code, result.lines[-1]) == (0, "Everything is in order.")
 
 
+def test_verify_tells_each_finding_in_a_sentence(jiashu: Run, vault: Path) -> None:
+    (vault / "a (conflicted copy).db").write_text("somebody's")
+    result = jiashu("verify")
+    (line,) = [line for line in result.lines if "[vault.strange_file]" in line]
+    assert line.startswith("There is a file in the vault's folder that is none of its own: a (conflicted copy).db.")
+    assert result.code == 3
+
+
+def test_verify_lists_what_was_noticed_and_it_is_no_damage(jiashu: Run, vault: Path) -> None:
+    (vault / "closed").unlink()
+    result = jiashu("verify")
+    assert any("[vault.no_marker]" in line for line in result.lines)
+    assert (result.code, result.lines[-1]) == (0, "What is here is in order; what was noticed is listed above.")
+
+
+@pytest.mark.fault(8)
+def test_what_unlocking_noticed_is_told_beside_the_result(jiashu: Run, vault: Path) -> None:
+    case = jiashu("add", "case", input='{"title": "A"}').out.strip()
+    (vault / "closed").unlink()
+    (vault / "letter\u202e.txt").write_text("somebody's")
+    result = jiashu("list", "case", "--json")
+    assert [one["id"] for one in result.objects] == [case]
+    assert "[vault.no_marker]" in result.err
+    assert "[vault.strange_file]" in result.err
+    assert "\u202e" not in result.err
+
+
+def test_of_many_stray_files_the_first_are_told(jiashu: Run, vault: Path) -> None:
+    for number in range(30):
+        (vault / f"stray {number}").write_text("somebody's")
+    assert jiashu("list", "case").err.splitlines()[-1] == "… and 20 more; `verify` lists them all."
+
+
+def test_a_full_disk_is_told_as_a_command_meets_it() -> None:
+    told = Shell("en").sentence(Hindered("disk.full", needed=4096))
+    assert told.endswith("Make at least 4096 bytes of room, then give it once more. [disk.full]")
+
+
 def test_verify_ends_with_damaged_when_something_is_wrong(jiashu: Run, vault: Path, tmp_path: Path) -> None:
     case = jiashu("add", "case", input='{"title": "A"}').out.strip()
     (tmp_path / "n.txt").write_text("words")
@@ -150,6 +191,15 @@ def test_export_all_writes_into_a_new_folder_only(jiashu: Run, tmp_path: Path) -
     assert (again.code, "[file.exists]" in again.err) == (1, True)
 
 
+def test_export_all_says_what_the_closed_compartment_keeps_back(run: Run, tmp_path: Path, passphrase: Path) -> None:
+    bao, by = make_vault(tmp_path / "Bao", "four blue kettles sing"), ("--passphrase-file", passphrase)
+    person = run("add", bao, "person", *by, input='{"sex": "f"}').out.strip()
+    run("add", bao, "name", *by, input=json.dumps({"person": person, "full": "许安"}))
+    result = run("export-all", bao, "--out", tmp_path / "out", *by)
+    assert result.lines[-1].startswith("Sealed records left out: 1")
+    assert "--identity-passphrase-file" in result.lines[-1]
+
+
 def damaged(vault: Path, how: str) -> None:
     """Break a vault in one of the ways vaults get broken."""
     main = vault / "a.db"
@@ -162,14 +212,25 @@ def damaged(vault: Path, how: str) -> None:
     elif how == "folder":
         main.unlink()
         main.mkdir()
+    elif how == "link":
+        main.rename(vault / "elsewhere")
+        main.symlink_to(vault / "elsewhere")
+    elif how == "pipe":
+        if sys.platform == "win32":
+            pytest.skip("this system has no such files")
+        main.unlink()
+        os.mkfifo(main)
     elif how == "gone":
         main.unlink()
     elif how == "slot":
         (vault / "k1").write_bytes(b"nonsense")
 
 
+DAMAGES = ["cut off", "empty", "plain", "folder", "link", "pipe", "gone", "slot"]
+
+
 @pytest.mark.fault(7)
-@pytest.mark.parametrize("how", ["cut off", "empty", "plain", "folder", "gone", "slot"])
+@pytest.mark.parametrize("how", DAMAGES)
 def test_a_damaged_vault_is_told_and_never_made_anew(jiashu: Run, vault: Path, how: str) -> None:
     damaged(vault, how)
     before = {path.name: path.stat().st_size for path in vault.iterdir()}
@@ -180,9 +241,24 @@ def test_a_damaged_vault_is_told_and_never_made_anew(jiashu: Run, vault: Path, h
     assert (vault / "a.db").exists() is ("a.db" in before)
 
 
-@pytest.mark.parametrize(("what", "code"), [("nowhere", "vault.not_found"), ("empty", "vault.not_a_vault")])
+@pytest.mark.fault(7)
+def test_each_way_of_being_damaged_has_its_own_sentence(jiashu: Run, vault: Path, tmp_path: Path) -> None:
+    told = set()
+    for how in DAMAGES:
+        broken = tmp_path / how
+        shutil.copytree(vault, broken)
+        damaged(broken, how)
+        told.add(jiashu("list", "case", on=broken).err)
+    assert len(told) == len(DAMAGES)
+
+
+@pytest.mark.parametrize(
+    ("what", "code"),
+    [("nowhere", "vault.not_found"), ("empty", "vault.not_a_vault"), ("letter.txt", "vault.is_file")],
+)
 def test_what_is_no_vault_is_refused(jiashu: Run, tmp_path: Path, what: str, code: str) -> None:
     (tmp_path / "empty").mkdir()
+    (tmp_path / "letter.txt").write_text("not a folder")
     result = jiashu("list", "case", on=tmp_path / what)
     assert (result.code, f"[{code}]" in result.err) == (1, True)
 
@@ -194,8 +270,9 @@ def test_a_key_slot_asking_for_an_absurd_work_factor_is_refused_at_once(jiashu: 
     salt, _, after = rest.partition(b" ")
     (vault / "k1").write_bytes(header + b"-> scrypt " + salt + b" 30" + after[after.index(b"\n") :])
     result = jiashu("list", "case")
-    assert result.code in {1, 3}
-    assert result.out == ""
+    assert (result.code, result.out) == (3, "")
+    assert "It was not tried" in result.err
+    assert "[vault.absurd_work]" in result.err
 
 
 def test_a_second_one_is_told_that_the_vault_is_open(jiashu: Run, vault: Path) -> None:
@@ -207,12 +284,14 @@ def test_a_second_one_is_told_that_the_vault_is_open(jiashu: Run, vault: Path) -
     assert (result.code, "[vault.in_use]" in result.err) == (4, True)
 
 
-def test_an_older_copy_is_still_opened(jiashu: Run, vault: Path, tmp_path: Path) -> None:
+@pytest.mark.fault(8)
+def test_an_older_copy_is_opened_and_told(jiashu: Run, vault: Path, tmp_path: Path) -> None:
     shutil.copytree(vault, tmp_path / "old")
     jiashu("add", "case", input='{"title": "A"}')
     shutil.rmtree(vault)
     shutil.copytree(tmp_path / "old", vault)
-    assert jiashu("list", "case").code == 0
+    result = jiashu("list", "case")
+    assert (result.code, "older copy of the vault: 1 events are missing" in result.err) == (0, True)
 
 
 def test_errors_speak_the_language_asked_for(run: Run, vault: Path, piped: Pipe) -> None:

@@ -79,9 +79,9 @@ else:
 @pytest.mark.parametrize(
     ("asked", "bound", "code"),
     [
-        ("21", 20, "age.header"),
-        ("63", 20, "age.header"),
-        ("9999999999", 20, "age.header"),
+        ("21", 20, "age.absurd_work"),
+        ("63", 20, "age.absurd_work"),
+        ("9999999999", 20, "age.absurd_work"),
         ("1" * 1000, 20, "age.header"),
         ("18", 17, "age.work_factor"),
     ],

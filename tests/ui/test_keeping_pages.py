@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.casework import records
 from desktop.casework.verify import Finding, Verified
-from desktop.errors import Damaged
+from desktop.errors import Damaged, Hindered
 from desktop.ui.keeping.verify_page import VerifiedStep
 from tests.ui.choosing import choose
 from tests.ui.hand import Hand
@@ -30,6 +30,15 @@ def test_what_is_wrong_is_said_in_sentences_with_the_place(desk: Hand) -> None:
     ((what, where),) = rows(desk, "What was found")
     assert where == "a1b2"
     assert " " in what
+    step.close()
+    step.deleteLater()
+
+
+def test_what_was_noticed_is_listed_by_the_check_too(desk: Hand) -> None:
+    verified = Verified((("revisions", 3),), (), (Hindered("vault.older", events=3),))
+    step = VerifiedStep(desk.window.tools, verified)
+    step.show()
+    assert desk.reads("This is an older copy of the vault: 3 events are missing.")
     step.close()
     step.deleteLater()
 

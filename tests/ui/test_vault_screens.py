@@ -115,6 +115,16 @@ def test_the_passphrase_is_changed_and_the_new_one_opens(desk: Hand) -> None:
     desk.until(lambda: can_press(desk, "New testimony"))
 
 
+def test_everything_noticed_at_unlocking_is_told(desk: Hand, tmp_path: Path) -> None:
+    desk.lock()
+    (tmp_path / "vault" / "closed").unlink()
+    for name in ("a (conflicted copy).db", "letter.txt"):
+        (tmp_path / "vault" / name).write_text("somebody's")
+    desk.unlock(PASSPHRASE)
+    desk.sees("The mark of the last lock is gone")
+    assert [name in desk.window.notice for name in ("a (conflicted copy).db", "letter.txt")] == [True, True]
+
+
 def test_a_wrong_old_passphrase_changes_nothing(desk: Hand) -> None:
     desk.go("Settings")
     desk.press("Change the passphrase")

@@ -73,16 +73,17 @@ def cut(size: Callable[[int], int]) -> Callable[[Path], None]:
 
 BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
     "gone": (Path.unlink, "vault.missing"),
-    "a folder": (make_folder, "vault.not_a_file"),
-    "a link": (make_link, "vault.not_a_file"),
-    "a FIFO": (make_fifo, "vault.not_a_file"),
+    "a folder": (make_folder, "vault.is_folder"),
+    "a link": (make_link, "vault.is_link"),
+    "a FIFO": (make_fifo, "vault.is_pipe"),
     "plain SQLite": (make_plain, "vault.plain_database"),
     "another vault's": (make_anothers, "vault.other_database"),
     "0 bytes": (cut(lambda _: 0), "vault.empty"),
     "1 byte": (cut(lambda _: 1), "vault.cut_off"),
     "100 bytes": (cut(lambda _: 100), "vault.cut_off"),
-    "4,096 bytes": (cut(lambda _: 4096), "vault.database"),
-    "half": (cut(lambda size: size // 8192 * 4096), "vault.database"),
+    "4,096 bytes": (cut(lambda _: 4096), "vault.cut_off"),
+    "half": (cut(lambda size: size // 8192 * 4096), "vault.cut_off"),
+    "all but one page": (cut(lambda size: size - 4096), "vault.cut_off"),
     "all but one byte": (cut(lambda size: size - 1), "vault.cut_off"),
 }
 

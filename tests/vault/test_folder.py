@@ -114,7 +114,7 @@ def test_fault_07_a_link_in_place_of_the_lock_is_not_followed(desk: Desk, tmp_pa
     desk.lock()
     (desk.place / folder.LOCK).unlink()
     (desk.place / folder.LOCK).symlink_to(tmp_path / "elsewhere")
-    with fails(Damaged, "vault.not_a_file"):
+    with fails(Damaged, "vault.is_link"):
         desk.unlock()
     assert not (tmp_path / "elsewhere").exists()
     (desk.place / folder.LOCK).unlink()
@@ -141,6 +141,12 @@ def test_a_half_written_file_is_swept_away(desk: Desk) -> None:
 def test_there_is_no_vault_where_there_is_no_folder(tmp_path: Path, clock: Clock) -> None:
     with fails(Refused, "vault.not_found"):
         Vault.unlock(tmp_path / "nowhere", PASSPHRASE, clock=clock)
+
+
+def test_a_file_is_no_folder_of_a_vault(tmp_path: Path, clock: Clock) -> None:
+    (tmp_path / "letter.txt").write_text("kept")
+    with fails(Refused, "vault.is_file"):
+        Vault.unlock(tmp_path / "letter.txt", PASSPHRASE, clock=clock)
 
 
 def test_another_folder_is_not_taken_for_a_vault(tmp_path: Path, clock: Clock) -> None:

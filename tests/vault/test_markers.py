@@ -158,10 +158,11 @@ def test_a_mark_that_cannot_be_read_is_told_and_locks_nobody_out(desk: Desk, bro
     assert codes(desk.unlock()) == ["vault.marker"]
 
 
-def test_a_vault_without_any_mark_opens(desk: Desk) -> None:
+@pytest.mark.fault(8)
+def test_fault_08_a_vault_without_any_mark_opens_and_says_so(desk: Desk) -> None:
     desk.lock()
     (desk.place / "closed").unlink()
-    desk.unlock()
+    assert codes(desk.unlock()) == ["vault.no_marker"]
     desk.lock()
     assert marks(desk) == ["closed"]
 

@@ -50,6 +50,19 @@ def test_sealed_words_are_counted_as_unchecked_while_the_compartment_is_closed(d
     assert report.sealed == 1
 
 
+def test_a_stray_file_is_named_wherever_in_the_folder_it_lies(desk: Desk) -> None:
+    (desk.place / "a (conflicted copy).db").write_text("somebody's")
+    (desk.place / "d" / "notes.txt").write_text("somebody's")
+    found = [(finding.code, finding.subject) for finding in desk.vault.verify().findings]
+    assert found == [("vault.strange_file", "a (conflicted copy).db"), ("vault.strange_file", "d/notes.txt")]
+
+
+def test_what_was_set_aside_is_listed_and_no_damage(desk: Desk) -> None:
+    (desk.place / "s0123456789abcdef").write_bytes(b"writes of another copy")
+    assert desk.vault.verify().sound
+    assert desk.vault.set_aside == ("s0123456789abcdef",)
+
+
 def change(statement: str) -> Callable[[Desk], object]:
     return lambda desk: desk.vault._database.run(statement)
 

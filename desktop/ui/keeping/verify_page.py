@@ -108,7 +108,8 @@ class VerifiedStep(Speaking):
         for what, count in verified.checked:
             self._facts.add(said(CHECKED, what), number(count, tools.language.code) if count else "")
         self.again = QPushButton()
-        parts: list[QWidget] = [self._told, self._facts]
+        self._noticed = Told(tools, "warning")
+        parts: list[QWidget] = [self._told, self._noticed, self._facts]
         if not verified.sound:
             parts.append(self._table)
         self.setLayout(column(*parts, held(row(self.again, None)), None, gap=16))
@@ -120,6 +121,7 @@ class VerifiedStep(Speaking):
         broken = self.tr("Something is not as it was written. Keep the vault as it is and make no changes in it; ")
         broken += self.tr("a backup made earlier may be whole. Show this list to whoever supports you.")
         self._told.say(sound if self._verified.sound else broken)
+        self._noticed.say("\n".join(self._messages.sentence(one) for one in self._verified.notices[:MOST_ROWS]))
         self._table.setAccessibleName(self.tr("What was found"))
         self._table.cells.name(self.tr("What was found"), self.tr("Where"))
         self._table.cells.fill(
