@@ -12,6 +12,7 @@ from desktop.casework import cells
 from desktop.casework.import_rows import Making, Row, Rows, Trouble, Troubles, beginning, sample
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.checking import check
+from desktop.domain.date_input import with_dates
 from desktop.domain.registry import declaration
 from desktop.domain.walk import leaves
 from desktop.errors import JiashuError, Refused
@@ -159,7 +160,9 @@ def _checked(
     number: int, record: str | None, kind: str, fields: Mapping[str, JSON], troubles: Troubles
 ) -> RecordRow | None:
     try:
-        nested = shape.nest({path: value for path, value in shape.flatten(fields).items() if value is not None})
+        nested = shape.nest(
+            {path: value for path, value in shape.flatten(with_dates(kind, fields)).items() if value is not None}
+        )
     except JiashuError:
         troubles.add(Trouble(number, "", "shape", "", blocking=True))
         return None

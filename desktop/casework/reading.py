@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,7 +12,7 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.date_show import show
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.registry import KINDS
-from desktop.domain.walk import leaves
+from desktop.domain.walk import leaves, undeclared
 from desktop.history.paths import GONE
 
 _ABSENT = "absent"
@@ -99,6 +100,20 @@ def _facts(ws: Workspace, kind: str, nested: JSON, calling: Called) -> Iterator[
     in_order = {name: nested[name] for name in declared.fields if name in nested}
     for path, _, value in leaves(declared.fields, in_order):
         yield Fact(path, label(ws, kind, path), text(ws, kind, path, value, calling))
+
+
+def newer(ws: Workspace, kind: str, nested: JSON) -> tuple[Fact, ...]:
+    """Every value of a field, or of a whole kind, this program does not know: kept, passed on, shown as it is."""
+    fields = KINDS[kind].fields if kind in KINDS else {}
+    calling = naming.Calling(ws)
+    return tuple(
+        Fact(path, label(ws, kind, path), calling.text(value) if isinstance(value, str) else _written(value))
+        for path, _, value in undeclared(fields, nested)
+    )
+
+
+def _written(value: JSON) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def is_words(kind: str, path: str) -> bool:

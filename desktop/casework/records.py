@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from desktop.casework import reading
 from desktop.casework.naming import Calling
 from desktop.casework.ordering import in_order
+from desktop.casework.reading import Fact
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.checking import check
+from desktop.domain.date_input import with_dates
 from desktop.domain.mentions import mentioned
 from desktop.domain.missing import missing
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
-from desktop.history.paths import GONE
+from desktop.history.paths import GONE, is_order, is_register
 from desktop.history.state import RecordState
 from desktop.vault.rows import Row
 
@@ -50,7 +53,8 @@ class Shown:
     nested: its JSON as `show --json` prints it: lists are objects by item id, in their order.
     gaps: for paths whose latest wording is not here or was struck: "not_here" | "struck".
     problems, lacks: (path, code) of what is odd in it, and of what is needed before it is accepted.
-    readable: False while it is sealed and the compartment is closed.
+    newer: fields this program does not know, kept and passed on. readable: False while it is sealed and the compartment
+    is closed.
     """
 
     id: str
@@ -62,6 +66,7 @@ class Shown:
     gaps: Mapping[str, str] = field(repr=False)
     problems: tuple[tuple[str, str], ...] = field(repr=False)
     lacks: tuple[tuple[str, str], ...] = field(repr=False)
+    newer: tuple[Fact, ...] = field(repr=False)
     deleted: bool
     erased: bool
     sealed: bool
@@ -70,23 +75,24 @@ class Shown:
 
 
 def add(ws: Workspace, kind: str, records: Iterable[JSON]) -> Changes:
-    """New records from their JSON, all or none; `Changes.created` has the ids in order.
+    """New records from their JSON, all or none; `Changes.created` has the ids in order. Dates may be in plain words.
 
     Refused `kind.unknown`, `record.shape`, `record.empty`, `record.value` (with the path), `record.reference`.
     """
     pending = Pending(ws)
     for nested in records:
-        pending.create(kind, in_order(nested))
+        pending.create(kind, in_order(with_dates(kind, nested)))
     return pending.commit()
 
 
 def edit(ws: Workspace, record: str, patch: JSON) -> Changes:
-    """An RFC 7396 merge patch, in which lists are objects by item id and null clears or removes.
+    """An RFC 7396 merge patch, in which lists are objects by item id and null clears or removes; dates as in `add`.
 
     What is already so makes no revision. Refusals as `add`; `record.erased`, `record.sealed`.
     """
     pending = Pending(ws)
-    pending.patch(existing(ws, record), patch)
+    state = existing(ws, record)
+    pending.patch(state, with_dates(state.kind, patch))
     return pending.commit()
 
 
@@ -116,9 +122,10 @@ def show(ws: Workspace, record: str) -> Shown:
         title=Calling(ws).title(state.kind, record, nested),
         nested=nested,
         conflicts=tuple(sorted(state.conflicts())),
-        gaps=_gaps(state) if readable else {},
+        gaps=_gaps(state) if readable and not state.erased else {},
         problems=tuple((problem.path, problem.code) for problem in check(state.kind, nested, ws.vocabularies)),
-        lacks=tuple((lack.path, lack.reason) for lack in missing(state.kind, nested, "accept")) if readable else (),
+        lacks=_lacks(state, nested) if readable else (),
+        newer=reading.newer(ws, state.kind, nested),
         deleted=state.deleted,
         erased=state.erased,
         sealed=state.sealed,
@@ -224,6 +231,14 @@ def _set_gone(ws: Workspace, record: str, *, gone: bool) -> Changes:
 
 def _gaps(state: RecordState) -> dict[str, str]:
     """Paths whose latest wording cannot be shown, and why."""
-    gaps = {path: "struck" for path, field in state.fields.items() if field.struck}
-    gaps.update({path: "not_here" for path, field in state.fields.items() if field.later_not_here})
+    told = {path: field for path, field in state.fields.items() if not is_register(path) and not is_order(path)}
+    gaps = {path: "struck" for path, field in told.items() if field.struck}
+    gaps.update({path: "not_here" for path, field in told.items() if field.later_not_here})
     return gaps
+
+
+def _lacks(state: RecordState, nested: JSON) -> tuple[tuple[str, str], ...]:
+    """What it needs before it is accepted; of what was erased nobody wants anything."""
+    if state.erased:
+        return ()
+    return tuple((lack.path, lack.reason) for lack in missing(state.kind, nested, "accept"))

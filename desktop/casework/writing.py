@@ -20,6 +20,7 @@ from desktop.history.state import RecordState
 from desktop.vault.append import Addition
 
 _WRONG = ("value.", "absent.", "date.edtf")
+_OF_DATES = {"value.date", "date.edtf"}
 
 
 class Pending:
@@ -88,12 +89,13 @@ class Pending:
     def check(self, kind: str, nested: Mapping[str, JSON], body: Mapping[Path, JSON]) -> None:
         """Whether what `body` sets has the shape its fields take, and points at records that are here.
 
-        Refused `record.value` (path, problem), `record.reference` (path).
+        Refused `record.value`, `record.date` (path, problem), `record.reference` (path).
         """
         changed = {path.removesuffix("/" + paths.GONE) for path in body}
         for problem in check(kind, nested):
             if problem.code.startswith(_WRONG) and _touches(problem.path, changed):
-                raise Refused("record.value", path=problem.path, problem=problem.code)
+                code = problem.code
+                raise Refused("record.date" if code in _OF_DATES else "record.value", path=problem.path, problem=code)
         for path, field, value in leaves(declaration(kind).fields, nested):
             if field.type == "ref" and path in body and isinstance(value, str):
                 self._check_reference(path, value, field.ref_kinds)

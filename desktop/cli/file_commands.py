@@ -77,20 +77,25 @@ def _tell_json(preview: ImportPreview) -> None:
 @click.option(
     "--sealed/--unsealed", default=None, help="Into the identity compartment (as is usual for faces, voices)."
 )
-def attach(shell: Shell, ws: Workspace, case: str, file: Path, sealed: bool | None) -> None:
+@json_option
+def attach(shell: Shell, ws: Workspace, case: str, file: Path, sealed: bool | None, as_json: bool) -> None:
     """Take a file in as evidence of CASE; prints the id of the evidence. The file itself stays where it is."""
-    changes = evidence.attach(ws, records.resolve(ws, case, "case"), file, sealed=sealed)
-    say(changes.created[0])
+    record = evidence.attach(ws, records.resolve(ws, case, "case"), file, sealed=sealed).created[0]
+    if as_json:
+        say_json({"id": record, "code": ws.vault.code(record), "sealed": ws.vault.sealed(record)})
+    else:
+        say(record)
 
 
 @click.command()
 @with_vault
 @click.argument("evidence_code", metavar="EVIDENCE")
 @click.option("--out", type=_file, required=True, help="Where to write it, in clear.")
-def extract(shell: Shell, ws: Workspace, evidence_code: str, out: Path) -> None:
+@json_option
+def extract(shell: Shell, ws: Workspace, evidence_code: str, out: Path, as_json: bool) -> None:
     """Write an evidence file, in clear, to --out."""
     evidence.extract(ws, records.resolve(ws, evidence_code, "evidence"), out)
-    say(shell.say("written", file=out))
+    _tell_written(shell, out, as_json)
 
 
 @click.command()
@@ -99,16 +104,23 @@ def extract(shell: Shell, ws: Workspace, evidence_code: str, out: Path) -> None:
 @click.option("--passphrase-file", type=_file, metavar="PATH", help="Seal to a passphrase instead.")
 @click.option("--armor", is_flag=True, help="As text, for mail.")
 @click.option("--out", type=_file, required=True)
+@json_option
 @click.pass_obj
 def seal(
-    shell: Shell, file: Path, recipients: Sequence[str], passphrase_file: Path | None, armor: bool, out: Path
+    shell: Shell,
+    file: Path,
+    recipients: Sequence[str],
+    passphrase_file: Path | None,
+    armor: bool,
+    out: Path,
+    as_json: bool,
 ) -> None:
     """Seal a file as an age file."""
     if bool(recipients) == bool(passphrase_file):
         raise click.UsageError("Give --recipient, or --passphrase-file.")
     passphrase = read_passphrase(passphrase_file) if passphrase_file else None
     sealing.seal_file(file, out, recipients=recipients, passphrase=passphrase, armor=armor)
-    say(shell.say("written", file=out))
+    _tell_written(shell, out, as_json)
 
 
 @click.command()
@@ -116,14 +128,21 @@ def seal(
 @click.option("--identity-file", type=_file, metavar="PATH", help="An age identity file.")
 @click.option("--passphrase-file", type=_file, metavar="PATH", help="The passphrase (with both: of the identity file).")
 @click.option("--out", type=_file, required=True)
+@json_option
 @click.pass_obj
-def unseal(shell: Shell, file: Path, identity_file: Path | None, passphrase_file: Path | None, out: Path) -> None:
+def unseal(
+    shell: Shell, file: Path, identity_file: Path | None, passphrase_file: Path | None, out: Path, as_json: bool
+) -> None:
     """Open an age file, armored or not."""
     if not (identity_file or passphrase_file):
         raise click.UsageError("Give --identity-file or --passphrase-file.")
     passphrase = read_passphrase(passphrase_file) if passphrase_file else None
     sealing.unseal_file(file, out, identity_file=identity_file, passphrase=passphrase)
-    say(shell.say("written", file=out))
+    _tell_written(shell, out, as_json)
+
+
+def _tell_written(shell: Shell, out: Path, as_json: bool) -> None:
+    say_json({"file": str(out)}) if as_json else say(shell.say("written", file=out))
 
 
 COMMANDS = (import_file, attach, extract, seal, unseal)

@@ -17,6 +17,7 @@ from desktop.casework.workspace import Workspace
 from desktop.cli.printing import claimed, say, say_json
 from desktop.cli.reading_json import read_object, read_records
 from desktop.cli.shell import Shell, json_option, with_vault
+from desktop.cli.telling_doubts import strict_option, tell_doubts
 from desktop.domain.registry import KINDS
 from desktop.domain.schema import json_schema
 
@@ -28,10 +29,19 @@ kind_argument = click.argument("kind", type=click.Choice(list(KINDS)), metavar="
 @click.command()
 @with_vault
 @kind_argument
-def add(shell: Shell, ws: Workspace, kind: str) -> None:
-    """Keep new records of KIND from JSON Lines on standard input, all or none; prints their ids."""
-    for record in records.add(ws, kind, read_records(sys.stdin.read())).created:
-        say(record)
+@strict_option
+@json_option
+def add(shell: Shell, ws: Workspace, kind: str, strict: bool, as_json: bool) -> None:
+    """Keep new records of KIND from JSON Lines on standard input, all or none; prints their ids.
+
+    What a field takes is in `schema`. A date may be given in words ("March 2024"), which are kept, or as
+    {"edtf": "2024-03", "words": "March 2024"}. A field or code this program does not know is kept, and told on
+    standard error.
+    """
+    untrusted = read_records(sys.stdin.read())
+    tell_doubts(shell, ws, kind, untrusted, strict=strict)
+    for record in records.add(ws, kind, untrusted).created:
+        say_json({"id": record, "code": ws.vault.code(record), "kind": kind}) if as_json else say(record)
 
 
 @click.command("list")
@@ -106,6 +116,10 @@ def _tell(shell: Shell, ws: Workspace, shown: Shown, rivals: Sequence[Conflict])
             say(shell.say(state))
     for fact in reading.facts(ws, shown.kind, shown.nested):
         say(f"{fact.label}: {fact.text}")
+    if shown.newer:
+        say(shell.say("newer"))
+    for fact in shown.newer:
+        say(f"    {fact.label}: {fact.text}")
     for conflict in rivals:
         say(shell.say("conflict", field=conflict.label))
         for side in conflict.sides:
@@ -127,11 +141,21 @@ def _rival(shell: Shell, ws: Workspace, conflict: Conflict, side: Side) -> str:
 @click.command()
 @with_vault
 @click.argument("record", metavar="ID|CODE")
-def edit(shell: Shell, ws: Workspace, record: str) -> None:
-    """Change a record by a JSON merge patch (RFC 7396) on standard input; prints its id."""
+@strict_option
+@json_option
+def edit(shell: Shell, ws: Workspace, record: str, strict: bool, as_json: bool) -> None:
+    """Change a record by a JSON merge patch (RFC 7396) on standard input; prints its id.
+
+    Lists are objects by item id, null clears or removes, dates are as in `add`. A field or code this program does not
+    know is kept, and told on standard error.
+    """
     found = records.resolve(ws, record)
-    records.edit(ws, found, read_object(sys.stdin.read()))
-    say(found)
+    untrusted = read_object(sys.stdin.read())
+    kind = ws.vault.kind_of(found)
+    if kind is not None and kind in KINDS:
+        tell_doubts(shell, ws, kind, [untrusted], strict=strict)
+    changed = bool(records.edit(ws, found, untrusted).records)
+    say_json({"id": found, "code": ws.vault.code(found), "changed": changed}) if as_json else say(found)
 
 
 @click.command()
@@ -177,16 +201,18 @@ def search(shell: Shell, ws: Workspace, words: Sequence[str], limit: int, as_jso
 @with_vault
 @click.argument("record", metavar="ID|CODE")
 @click.option("--undo", is_flag=True, help="Bring it back.")
-def delete(shell: Shell, ws: Workspace, record: str, undo: bool) -> None:
+@json_option
+def delete(shell: Shell, ws: Workspace, record: str, undo: bool, as_json: bool) -> None:
     """Put a record aside, or bring it back; nothing is lost. To destroy it, use `erase`."""
     found = records.resolve(ws, record)
     records.undelete(ws, found) if undo else records.delete(ws, found)
-    say(found)
+    say_json({"id": found, "code": ws.vault.code(found), "deleted": not undo}) if as_json else say(found)
 
 
 @click.command()
 @kind_argument
-def schema(kind: str) -> None:
+@click.option("--json", "_as_json", is_flag=True, help="As every command has; a schema is JSON either way.")
+def schema(kind: str, _as_json: bool) -> None:
     """Print the JSON Schema of KIND."""
     say_json(json_schema(kind))
 

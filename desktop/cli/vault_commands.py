@@ -70,6 +70,7 @@ def create(
     metavar="PATH",
     help="In place of a passphrase that is lost.",
 )
+@json_option
 @click.pass_obj
 def passphrase(
     shell: Shell,
@@ -77,6 +78,7 @@ def passphrase(
     passphrase_file: Path | None,
     new_passphrase_file: Path | None,
     recovery_key_file: Path | None,
+    as_json: bool,
 ) -> None:
     """Change the vault's passphrase."""
     if recovery_key_file is not None:
@@ -88,7 +90,7 @@ def passphrase(
         new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
         with unlocked(shell, vault, old, None) as ws:
             vaults.change_passphrase(ws.vault, old, new)
-    say(shell.say("passphrase_changed"))
+    say_json({"vault": str(vault), "changed": True}) if as_json else say(shell.say("passphrase_changed"))
 
 
 @click.command()

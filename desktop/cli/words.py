@@ -56,6 +56,25 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "sealed": ("Sealed: it can be read when the identity compartment is open.", "已封存：打开身份隔离区后才能阅读。"),
     "not_here": ("a later wording is not here", "后来的文字不在这里"),
     "struck": ("struck", "已抹去"),
+    "newer": (
+        "Of a newer program, or written by another; kept and passed on as it is:",
+        "来自更新的程序，或由别的程序写入；原样保留，原样传递：",
+    ),
+    "doubt_record": ("Record {number}:", "第 {number} 条："),
+    "doubt_field": (
+        "{kind} has no field “{field}”; it is kept as it is, as of a newer program.",
+        "“{kind}”没有字段“{field}”；将原样保留，视为来自更新的程序。",
+    ),
+    "doubt_code": (
+        "“{code}” is none of the codes for {field}; it is kept as it is.",
+        "“{code}”不在 {field} 的代码之中；将原样保留。",
+    ),
+    "doubt_group": (
+        "“{code}” is a group of codes for {field}; one of its members is wanted. It is kept as it is.",
+        "“{code}”是 {field} 的一组代码，应填其中之一；将原样保留。",
+    ),
+    "doubt_instead": ("Is “{instead}” meant?", "是否指“{instead}”？"),
+    "more_doubts": ("… and {count} more like these.", "……同类情况还有 {count} 处。"),
     "lacks": ("Still lacks: {field}", "尚缺：{field}"),
     "ours": ("ours", "本库"),
     "history_created": ("created", "建立"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.mentions import OPEN, mentioned
@@ -28,6 +28,25 @@ def leaves(fields: Mapping[str, FieldDecl], nested: Nested, prefix: str = "") ->
         for item, inside in value.items():
             if isinstance(inside, dict):
                 yield from leaves(field.items or {}, inside, f"{prefix}{name}/{item}/")
+
+
+def undeclared(
+    fields: Mapping[str, FieldDecl], nested: Nested, prefix: str = ""
+) -> Iterator[tuple[str, Collection[str], Json]]:
+    """Every value of a field that is not declared, with its path and the names of the fields there are in its place.
+
+    It is of a newer program, or a slip of the pen. The place of an item in its list is none of them.
+    """
+    for name, value in nested.items():
+        field = fields.get(name)
+        if value is None or (name == "order" and prefix):
+            continue
+        if field is None:
+            yield prefix + name, fields.keys(), value
+        elif field.type in LISTS and isinstance(value, dict) and "absent" not in value:
+            for item, inside in value.items():
+                if isinstance(inside, dict):
+                    yield from undeclared(field.items or {}, inside, f"{prefix}{name}/{item}/")
 
 
 def texts(kind: str, nested: Nested) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from desktop.ui.editors import Editor
 from desktop.ui.form import Form
 from desktop.ui.lacks import Lacks
 from desktop.ui.layout import READING_WIDTH, Scrolled, scrolling
+from desktop.ui.newer_fields import NewerFields
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.record_editor import RecordEditor
@@ -34,6 +35,7 @@ class RecordForm(Page):
         self.form = Form(tools, declaration(place.kind), without=[*self.own, *self.left_out()])
         self.editor = RecordEditor(tools, place.kind, place.record, self.form, self.own)
         self._lacks = Lacks(tools, place.kind)
+        self._newer = NewerFields()
         self._bar = SaveBar()
         self.lists: list[RelatedList] = []
         self._lay_out()
@@ -100,6 +102,7 @@ class RecordForm(Page):
         """The record was read."""
         self.head.show_record(shown)
         self._lacks.show_record(shown)
+        self._newer.show_record(shown)
 
     def _saved(self, record: str) -> None:
         if not self._place.record:
@@ -128,6 +131,7 @@ class RecordForm(Page):
         column.addLayout(self._first)
         self.form.setMaximumWidth(READING_WIDTH + 160)
         column.addWidget(self.form)
+        column.addWidget(self._newer)
         column.addWidget(self._lacks)
         column.addLayout(self._last)
         column.addStretch(1)

@@ -1693,6 +1693,17 @@
     </message>
 </context>
 <context>
+    <name>NewerFields</name>
+    <message>
+        <source>Of a newer program</source>
+        <translation>来自更新的程序</translation>
+    </message>
+    <message>
+        <source>This program does not know these fields. They are kept and passed on as they are.</source>
+        <translation>本程序不认识这些字段；会原样保留，原样传递。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss this message</source>

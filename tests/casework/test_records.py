@@ -39,7 +39,7 @@ def test_records_are_added_all_or_none(ws: Workspace) -> None:
         ("case", {"title": None}, "record.empty"),
         ("case", "a text", "record.shape"),
         ("case", {"Title": "x"}, "path.malformed"),
-        ("case", {"opened_on": "2024"}, "record.value"),
+        ("case", {"opened_on": 2024}, "record.date"),
         ("case", {"title": {"absent": "never"}}, "record.value"),
         ("act", {"victim": "f" * 64}, "record.reference"),
         ("cases", {"title": "x"}, "kind.unknown"),

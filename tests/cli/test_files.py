@@ -115,6 +115,15 @@ def test_attach_and_extract_give_back_the_very_bytes(jiashu: Run, tmp_path: Path
     assert jiashu("show", record, "--json").objects[0]["sealed"] is True
 
 
+def test_files_are_told_to_machines_too(jiashu: Run, tmp_path: Path) -> None:
+    case = jiashu("add", "case", input='{"title": "A"}').out.strip()
+    (tmp_path / "n.txt").write_text("words")
+    (attached,) = jiashu("attach", case, tmp_path / "n.txt", "--json").objects
+    assert attached["sealed"] is False
+    (written,) = jiashu("extract", attached["code"], "--out", tmp_path / "out.txt", "--json").objects
+    assert written == {"file": str(tmp_path / "out.txt")}
+
+
 def test_attach_can_be_told_where_a_file_belongs(jiashu: Run, tmp_path: Path) -> None:
     case = jiashu("add", "case", input='{"title": "A"}').out.strip()
     (tmp_path / "map.png").write_bytes(b"\x89PNG\r\n\x1a\nmap")

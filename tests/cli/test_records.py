@@ -52,6 +52,9 @@ def test_add_reads_json_written_in_other_ways_too(jiashu: Run, text: str) -> Non
         ("[1]", "record.shape"),
         ('{"title": 5}', "record.value"),
         ('{"case": "here"}', "record.value"),
+        ('{"opened_on": 2024}', "record.date"),
+        ('{"opened_on": {"edtf": "2024-13"}}', "record.date"),
+        ('{"opened_on": " "}', "record.date"),
     ],
 )
 def test_bad_input_gets_a_clear_sentence_and_keeps_nothing(jiashu: Run, text: str, code: str) -> None:
@@ -60,6 +63,90 @@ def test_bad_input_gets_a_clear_sentence_and_keeps_nothing(jiashu: Run, text: st
     assert f"[{code}]" in result.err
     assert len(result.err.splitlines()) == 1
     assert jiashu("list", "case").out == ""
+
+
+def test_a_date_may_be_given_in_plain_words(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A", opened_on="2024-03-05")
+    assert fields(jiashu, record)["opened_on"] == {"calendar": "gregorian", "edtf": "2024-03-05", "words": "2024-03-05"}
+    jiashu("edit", record, input=json.dumps({"opened_on": "2024年3月"}))
+    assert fields(jiashu, record)["opened_on"]["edtf"] == "2024-03"
+
+
+def test_a_date_nobody_understands_keeps_its_words(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A", opened_on="after the harvest")
+    assert fields(jiashu, record)["opened_on"]["words"] == "after the harvest"
+
+
+def test_a_wrong_date_is_told_with_the_shape_it_takes(jiashu: Run) -> None:
+    told = jiashu("add", "case", input='{"opened_on": 2024}').err
+    assert '{"edtf": "2024-03", "words": "March 2024"}' in told
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        ({"titel": "A"}, "Case has no field “titel”; it is kept as it is, as of a newer program. Is “title” meant?"),
+        ({"title": "A", "status": "bogus"}, "“bogus” is none of the codes for status; it is kept as it is."),
+        ({"notes": [{"txet": "A"}]}, "Case has no field “notes/txet”"),
+    ],
+)
+def test_a_slip_of_the_pen_is_kept_and_told(jiashu: Run, slip: dict[str, Any], told: str) -> None:
+    result = jiashu("add", "case", input=json.dumps(slip))
+    assert (result.code, len(result.lines)) == (0, 1)
+    assert result.err.startswith(told)
+
+
+def test_an_edit_tells_a_slip_of_the_pen_too(jiashu: Run) -> None:
+    record = added(jiashu, "case", title="A")
+    result = jiashu("edit", record, input='{"flags": ["chidl"]}')
+    assert (result.code, "“chidl” is none of the codes for flags/code" in result.err) == (0, True)
+    assert "Is “child” meant?" in result.err
+
+
+@pytest.mark.parametrize("command", ["add", "edit"])
+def test_a_slip_of_the_pen_is_refused_when_strict(jiashu: Run, command: str) -> None:
+    record = added(jiashu, "case", title="A")
+    result = jiashu(command, record if command == "edit" else "case", "--strict", input='{"titel": "B"}')
+    assert (result.code, "[record.doubtful]" in result.err) == (1, True)
+    assert (len(jiashu("list", "case").lines), "titel" in fields(jiashu, record)) == (1, False)
+
+
+def test_of_many_records_a_slip_is_told_once_with_the_first(jiashu: Run) -> None:
+    result = jiashu("add", "case", input='{"title": "A"}\n' + '{"titel": "B"}\n' * 100)
+    (line,) = result.err.splitlines()
+    assert line.startswith("Record 2: Case has no field “titel”")
+
+
+def test_what_is_of_a_newer_program_is_shown(jiashu: Run) -> None:
+    record = jiashu("add", "case", input='{"title": "A", "mood": "calm", "places": [{"name": "North"}]}').out.strip()
+    lines = jiashu("show", record).lines
+    newer = lines.index("Of a newer program, or written by another; kept and passed on as it is:")
+    assert "    mood: calm" in lines[newer:]
+    assert any(line.startswith("    places: {") and "North" in line for line in lines[newer:])
+
+
+def test_nothing_is_wanted_of_what_was_erased(jiashu: Run) -> None:
+    record = added(jiashu, "testimony", statements=[{"words": "One"}, {"words": "Two"}])
+    jiashu("erase", record, "--accept")
+    lines = jiashu("show", record).lines
+    assert lines[2:] == ["erased"]
+
+
+def test_a_struck_wording_says_nothing_of_its_place_in_the_list(jiashu: Run) -> None:
+    record = added(jiashu, "testimony", statements=[{"words": "One"}])
+    jiashu("erase", record, "--revision", record[:12], "--accept")
+    told = jiashu("show", record).out
+    assert ("struck" in told, "place in the list" in told) == (True, False)
+
+
+def test_every_command_that_changes_a_record_speaks_to_machines(jiashu: Run) -> None:
+    (made,) = jiashu("add", "case", "--json", input='{"title": "A"}').objects
+    record, code = made["id"], made["code"]
+    assert made == {"id": record, "code": code, "kind": "case"}
+    edited = [jiashu("edit", record, "--json", input='{"title": "B"}').objects for _ in range(2)]
+    assert [one["changed"] for (one,) in edited] == [True, False]
+    assert jiashu("delete", code, "--json").objects == [{"id": record, "code": code, "deleted": True}]
+    assert jiashu("delete", code, "--undo", "--json").objects == [{"id": record, "code": code, "deleted": False}]
 
 
 def test_a_list_for_people_has_code_and_title(jiashu: Run) -> None:
@@ -83,7 +170,7 @@ def test_a_list_can_be_narrowed_and_cut(jiashu: Run) -> None:
 
 
 def test_show_and_edit_speak_the_same_json(jiashu: Run) -> None:
-    record = added(jiashu, "case", title="A", flags=["child", "urgent_action"])
+    record = added(jiashu, "case", title="A", flags=["child", "imminent"])
     flags = fields(jiashu, record)["flags"]
     gone = next(item for item, inside in flags.items() if inside == {**inside, "code": "child"})
     result = jiashu(
@@ -190,8 +277,8 @@ def test_one_wording_is_struck_by_field_and_revision(jiashu: Run) -> None:
 
 
 def test_a_schema_needs_no_vault(run: Run) -> None:
-    (schema,) = run("schema", "testimony").objects
-    assert schema["$id"] == "urn:jiashu:1:testimony"
+    (schema,), (again,) = run("schema", "testimony").objects, run("schema", "testimony", "--json").objects
+    assert (schema["$id"], schema) == ("urn:jiashu:1:testimony", again)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ DYNAMIC = {
     "held_by_": ("contact", "passphrase"),
     "arriving_": ("new", "merged", "known", "conflict"),
     "target_": ("name", "sex", "birth", "death", "source", "note", "record"),
+    "doubt_": ("field", "code", "group"),
     "history_": ("created", "changed", "merged", "deleted", "restored", "erased"),
 }
 

@@ -71,6 +71,15 @@ def test_a_form_that_was_filled_and_not_touched_changes_nothing(hand: Hand) -> N
         assert form.changes() == {}
 
 
+def test_what_is_of_a_newer_program_is_shown_and_stays_as_it_is(desk: Hand) -> None:
+    record = a_case(desk, mood="calm <b>")
+    desk.sees("mood: calm <b>")
+    QTest.keyClicks(title(desk), "!")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record)["title"] == "七月案!")
+    assert stands(desk, record)["mood"] == "calm <b>"
+
+
 def test_filling_a_form_saves_nothing(desk: Hand) -> None:
     record = a_case(desk)
     before = revisions(desk, record)

@@ -1,0 +1,34 @@
+"""Fields of a record this program does not know: shown as they are, kept and passed on, edited by nobody here."""
+
+from __future__ import annotations
+
+from desktop.casework.records import Shown
+from desktop.ui.layout import column
+from desktop.ui.plain import Heading, PlainLabel, one_line
+from desktop.ui.speaking import Speaking
+
+MOST = 40  # fields; a hostile record may have thousands
+
+
+class NewerFields(Speaking):
+    """A heading and a line a field, under a form; hidden where there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Heading(level=3)
+        self._about, self._fields = PlainLabel(wrap=True).be(quiet=True), PlainLabel(wrap=True)
+        self.setLayout(column(self._title, self._about, self._fields, gap=4))
+        self.hide()
+        self.retranslate()
+
+    def show_record(self, shown: Shown) -> None:
+        """Take on a record."""
+        self._fields.setText("\n".join(f"{one_line(one.label)}: {one_line(one.text)}" for one in shown.newer[:MOST]))
+        self.setVisible(bool(shown.newer))
+
+    def retranslate(self) -> None:
+        """What stands above the fields."""
+        self._title.setText(self.tr("Of a newer program"))
+        self._about.setText(
+            self.tr("This program does not know these fields. They are kept and passed on as they are.")
+        )
