@@ -11,7 +11,7 @@ from desktop.casework.import_rows import Making, Rows, Trouble, Troubles, beginn
 from desktop.casework.workspace import JSON
 from desktop.domain.date_words import parse_words
 from desktop.domain.mentions import escape
-from desktop.domain.names import split_aliases
+from desktop.domain.names import is_formula, split_aliases
 from desktop.errors import Refused
 from desktop.formats.csv_in import Row as Cells
 from desktop.formats.csv_in import Table
@@ -117,6 +117,8 @@ class _Reading:
         if not names:
             self._note("name", "no_name", blocking=True)
             return None
+        if is_formula(self._cell("name")):
+            self._note("name", "formula")
         values: dict[str, JSON] = {}
         notes = list(self._notes())
         for target in ("birth", "death"):

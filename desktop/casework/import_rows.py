@@ -20,8 +20,9 @@ SHOWN = 200  # characters
 class Trouble:
     """A problem of one cell. row: line of the table, the header is 1. column: its header, or "" for the whole row.
 
-    code: of the vocabulary `import_troubles`. text: the cell, or its beginning. blocking: the file cannot be taken
-    while it is so; otherwise the words are kept as they are.
+    place: counts the column from 1 where it has no header to be called by; else 0. code: of the vocabulary
+    `import_troubles`. text: the cell, or its beginning. blocking: the file cannot be taken while it is so; otherwise
+    the words are kept as they are.
     """
 
     row: int
@@ -29,6 +30,7 @@ class Trouble:
     code: str
     text: str = field(repr=False)
     blocking: bool
+    place: int = 0
 
 
 @dataclass(frozen=True)
@@ -131,9 +133,9 @@ def beginning(cell: str) -> str:
 
 
 def _trouble(table: Table, problem: Problem) -> Trouble:
-    named = 0 < problem.column <= len(table.header)
-    column = table.header[problem.column - 1] if named else str(problem.column or "")
-    return Trouble(problem.row, column, problem.code, "", problem.blocking)
+    within = 0 < problem.column <= len(table.header)
+    column = table.header[problem.column - 1].strip() if within else ""
+    return Trouble(problem.row, column, problem.code, "", problem.blocking, 0 if column else problem.column)
 
 
 def source_values(said: str) -> dict[str, str]:

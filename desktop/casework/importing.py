@@ -21,6 +21,8 @@ from desktop.vault.derived import DerivedRecord
 __all__ = ["ColumnUse", "ImportPreview", "More", "Trouble", "accept_import", "preview_file", "preview_import", "reason"]
 
 PEOPLE = "person"
+CERTAIN = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-32"})
+"""Encodings that say themselves what they are, or fit by no chance; any other was guessed."""
 _ORIGIN = "import"
 
 

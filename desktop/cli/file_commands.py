@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from desktop.casework import evidence, importing, records, sealing
-from desktop.casework.importing import ImportPreview
+from desktop.casework.importing import CERTAIN, ImportPreview
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json
 from desktop.cli.shell import Shell, accept_option, json_option, read_passphrase, with_vault
@@ -34,17 +34,22 @@ def import_file(shell: Shell, ws: Workspace, file: Path, kind: str, accept: bool
         return
     changes = importing.accept_import(ws, preview)
     if as_json:
-        say_json({"imported": len(changes.created)})
+        say_json({"imported": len(changes.created), "rows": preview.new})
     else:
-        say(shell.say("imported", count=len(changes.created)))
+        say(shell.say("imported", rows=preview.new, count=len(changes.created)))
 
 
 def _tell(shell: Shell, ws: Workspace, preview: ImportPreview) -> None:
+    if preview.encoding:
+        beginning = ", ".join(preview.sample[0]) if preview.sample else ""
+        certain = preview.encoding in CERTAIN
+        say(shell.say("read_as" if certain else "guessed_as", encoding=preview.encoding, beginning=beginning))
     for column in preview.columns:
         say(shell.say("column_becomes", column=column.header, target=shell.say("target_" + column.target)))
     for trouble in preview.troubles:
-        reason = importing.reason(trouble, ws)
-        say(shell.say("trouble", row=trouble.row, column=trouble.column, reason=reason, text=trouble.text).rstrip())
+        where = "trouble_column" if trouble.column else "trouble_place" if trouble.place else "trouble_row"
+        place = shell.say(where, row=trouble.row, column=trouble.column or trouble.place)
+        say(shell.say("trouble", place=place, reason=importing.reason(trouble, ws), text=trouble.text).rstrip())
     for more in preview.more:
         say(shell.say("more_troubles", count=more.count, reason=importing.reason(more, ws)))
     say(shell.say("rows", rows=preview.rows, new=preview.new, known=preview.known))

@@ -25,6 +25,8 @@ LONGEST_GUESS = 4
 """Characters. A longer name with a dot in it is a transcription from another language, which has no pinyin."""
 
 _BRACKETS = re.compile(r"[（(]([^（()）]*)[)）]")
+_FORMULA = ("=", "+", "-", "@")
+_NOT_IN_NAMES = frozenset('":/\\{}[]@#%&*!?|;')
 _BETWEEN_ALIASES = re.compile("[、,，;；/／]")
 _SAYS_ALIAS = re.compile(
     r"\A(?:又名|又称|亦名|原名|本名|曾用名|别名|别号|笔名|网名|化名|艺名|法名|藏名|英文名|aka|a\.k\.a\.|also known as)"
@@ -40,15 +42,29 @@ def split_aliases(text: str) -> list[str]:
     """The names in one cell, the main one first: ``王玉文（王藏）`` gives 王玉文 and 王藏.
 
     Aliases stand in brackets of either width, several with commas between, words like 又名 before them are dropped.
-    Text with unbalanced brackets, or with nothing outside them, is taken as one name as it stands.
+    Text that is not a name with names in brackets behind it is taken as one name as it stands: brackets that do not
+    match, nothing outside them, a formula, an address, an age.
     """
     cell = " ".join(text.split())
     main = " ".join(_BRACKETS.sub(" ", cell).split())
-    if not main or any(bracket in main for bracket in "（()）"):
-        return [cell] if cell else []
     aliases = (alias for group in _BRACKETS.findall(cell) for alias in _BETWEEN_ALIASES.split(group))
     found = (main, *(_SAYS_ALIAS.sub("", alias.strip()) for alias in aliases))
-    return list(dict.fromkeys(name for name in found if name))
+    names = list(dict.fromkeys(name for name in found if name))
+    if not main or not all(map(_like_a_name, names)):
+        return [cell] if cell else []
+    return names
+
+
+def is_formula(cell: str) -> bool:
+    """Whether a spreadsheet would calculate with a cell instead of showing it."""
+    return cell.lstrip().startswith(_FORMULA)
+
+
+def _like_a_name(text: str) -> bool:
+    """Begins with a letter, and has no sign in it that stands in addresses, formulas and sums."""
+    return unicodedata.category(text[0])[0] == "L" and not any(
+        character in _NOT_IN_NAMES or unicodedata.category(character)[0] == "S" for character in text
+    )
 
 
 def readings(name: str) -> list[str]:

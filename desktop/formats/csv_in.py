@@ -64,14 +64,16 @@ class Table:
 def read_table(untrusted: bytes | BinaryIO, *, encoding_name: str | None = None, delimiter: str | None = None) -> Table:
     """The whole table, or a refusal; never part of it.
 
-    encoding_name, delimiter: what a person chose instead of the guess. Refused `text.encoding`, `table.empty`,
-    `table.too_large`, `table.too_many_rows`, `table.header_too_long`, `table.too_many_cells`,
+    encoding_name, delimiter: what a person chose instead of the guess. Refused `text.encoding`, `table.binary`,
+    `table.empty`, `table.too_large`, `table.too_many_rows`, `table.header_too_long`, `table.too_many_cells`,
     `table.too_many_columns`, `table.cell_too_long`, `table.unbalanced_quote` (the last four with row, where it is one
     cell's with column).
     """
     data = untrusted if isinstance(untrusted, bytes) else untrusted.read(MAX_BYTES + 1)
     too_large = len(data) > MAX_BYTES
     text, found = encoding.decode(data[:MAX_BYTES], encoding_name, cut=too_large)
+    if encoding.is_binary(text, found):
+        raise Refused("table.binary")
     sign = delimiter or sniff_delimiter(text)
     if too_large:
         _refuse_by_place(text[:PROBE], sign)

@@ -21,6 +21,11 @@ _BOMS = (
 )
 _FOREIGN = re.compile(r"([A-Za-z]?)([^\x00-\x7f])(?=([A-Za-z]?))")
 _COMMON_ENOUGH = 0.8
+# Controls that stand in no text; NUL, which tables are told of by row, and those that end lines or files are left out.
+_NEVER_TYPED = re.compile("[\x01-\x08\x0e-\x19\x1c-\x1f]")
+_MAGIC = ("%PDF-", "PK\x03\x04")
+_NEVER_BY_CHANCE = 4
+"""Different ones. Some program's slip repeats one or two; compressed bytes have them all."""
 # Lead bytes of punctuation and of the characters each standard put first, because they are the common ones.
 _COMMON = (("gb2312", 0xA1, 0xD7), ("big5", 0xA1, 0xC6))
 
@@ -36,6 +41,16 @@ def decode(untrusted: bytes, encoding: str | None = None, *, cut: bool = False) 
         if text is not None:
             return text.removeprefix("\ufeff"), name
     raise Refused("text.encoding")
+
+
+def is_binary(text: str, encoding: str) -> bool:
+    """Whether this was no text at all, whatever could be made of its bytes: a picture, a spreadsheet's own file.
+
+    encoding: as `decode` found it. What is UTF-8 throughout is text, with whatever in it.
+    """
+    if text.startswith(_MAGIC):
+        return True
+    return not encoding.startswith("utf") and len(set(_NEVER_TYPED.findall(text[:SAMPLE]))) >= _NEVER_BY_CHANCE
 
 
 def _guesses(untrusted: bytes) -> Iterator[str]:

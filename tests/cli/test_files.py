@@ -44,8 +44,36 @@ def test_import_with_accept_takes_all_rows_and_a_second_time_none(jiashu: Run, t
     assert jiashu("import", table, "--accept").code == 0
     assert (count(jiashu, "person"), count(jiashu, "name")) == (2, 3)
     again = jiashu("import", table, "--accept", "--json").objects
-    assert again[-1] == {"imported": 0}
+    assert again[-1] == {"imported": 0, "rows": 0}
     assert count(jiashu, "person") == 2
+
+
+def test_import_counts_rows_and_records_apart(jiashu: Run, table: Path) -> None:
+    assert jiashu("import", table, "--accept").lines[-1] == "Rows brought in: 2; records made of them: 9."
+
+
+def test_a_guess_at_the_encoding_is_told_with_what_it_reads(jiashu: Run, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes("Name,Place\nJosé Núñez,Córdoba\n".encode("latin-1"))
+    line = jiashu("import", tmp_path / "t.csv").lines[0]
+    assert line == "Read as cp1252, which is a guess: check that this reads right: José Núñez, Córdoba"
+
+
+def test_an_encoding_that_is_certain_is_told_plainly(jiashu: Run, table: Path) -> None:
+    assert jiashu("import", table).lines[0] == "Read as utf-8."
+
+
+@pytest.mark.fault(20)
+def test_a_place_without_a_heading_is_called_by_its_number(jiashu: Run, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Name,,Place\nAnna\nBao,,x,too many\n")
+    told = [line.split(":")[0] for line in jiashu("import", tmp_path / "t.csv").lines if line.startswith("Row ")]
+    assert told == ["Row 3, column 4", "Row 1, column 2", "Row 2"]
+
+
+@pytest.mark.fault(20)
+def test_a_formula_becomes_one_name_and_is_told(jiashu: Run, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text('Name\n"=HYPERLINK(""http://x"")"\n')
+    told = jiashu("import", tmp_path / "t.csv", "--json").objects
+    assert (told[0]["code"], told[0]["blocking"], told[-1]["makes"]) == ("formula", False, {"person": 1, "name": 1})
 
 
 def test_import_tells_machines_what_it_would_make(jiashu: Run, table: Path) -> None:
@@ -59,6 +87,7 @@ def test_import_tells_machines_what_it_would_make(jiashu: Run, table: Path) -> N
     ("content", "code"),
     [
         (b"", "import.empty"),
+        (bytes(range(256)), "table.binary"),
         (b"Titel;Datum\nx;y\n", "import.no_name_column"),
         (b'Name\n"never closed\n', "table.unbalanced_quote"),
         (b"Name\n,\n" + b"\n,x", ""),

@@ -53,6 +53,25 @@ def test_fault_20_an_encoding_of_traditional_chinese_is_found(encoding: str) -> 
     assert cells(read_table(TRADITIONAL.encode(encoding)))[0] == ("陳玉蘭", "女", "1984-03-02")
 
 
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000154a24f5f"
+)
+
+
+@pytest.mark.fault(20)
+@pytest.mark.parametrize(
+    "content",
+    [PICTURE, b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00Name", b"%PDF-1.7\nName,Place\n", bytes(range(256)) * 9],
+    ids=["a picture", "a spreadsheet's own file", "a document", "anything"],
+)
+def test_fault_20_a_file_that_is_no_text_is_told_so(content: bytes) -> None:
+    refused(content, "table.binary")
+
+
+def test_a_stray_control_makes_no_table_binary() -> None:
+    assert cells(read_table(b"Name\nAn\x1fna\x1f\n")) == [("An\x1fna\x1f",)]
+
+
 @pytest.mark.fault(20)
 def test_fault_20_bytes_of_no_encoding_are_refused_rather_than_guessed_at() -> None:
     with pytest.raises(Refused, match=r"text\.encoding"):

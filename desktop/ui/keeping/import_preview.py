@@ -85,7 +85,10 @@ class ImportPreviewStep(Speaking):
 
     def _fill(self) -> None:
         preview, language = self._preview, self._tools.language.code
-        listed = [(str(one.row or ""), one.column, self._problem(one), one.text) for one in preview.troubles]
+        listed = [
+            (str(one.row or ""), one.column or str(one.place or ""), self._problem(one), one.text)
+            for one in preview.troubles
+        ]
         like_these = self.tr("and {count} more like these: {problem}")
         more = [
             like_these.format(count=number(one.count, language), problem=self._problem(one)) for one in preview.more
