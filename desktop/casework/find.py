@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.casework import reading
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import Workspace
+from desktop.domain.indexing import query_phrases
+from desktop.domain.mentions import escape
 from desktop.domain.registry import KINDS
 from desktop.vault.rows import Hit
+from desktop.vault.snippet import Parts, snippet
 
 
 @dataclass(frozen=True, repr=False)
@@ -17,7 +21,7 @@ class Found:
     """One hit. snippet: pieces of the sentence it stands in, each with whether it is marked.
 
     field: label of the field; path: where, in the record `via` if that is not the record itself (a name of a
-    person); why: "text" | "name" (also by pinyin) | "code".
+    person); why: "text" | "name" (also by pinyin) | "code" | "term" (what the field says in words of a list).
     """
 
     record: str
@@ -33,19 +37,22 @@ class Found:
 
 
 def search(ws: Workspace, words: str, *, limit: int = 100) -> tuple[Found, ...]:
-    """Every record with all the words: Chinese without spaces, either script, pinyin for names, codes."""
+    """Every record with all the words: Chinese without spaces, either script, pinyin for names, codes, and what stands
+    in it as a term of a list, by its label in any language."""
     if not words.strip():
         return ()
-    hits = ws.vault.search(words, limit=limit)
+    hits = ws.vault.search(words, limit=limit, labelled=ws.vocabularies.labelled)
     rows = {row.id: row for row in listed(ws, ws.vault.rows_of([hit.record for hit in hits]))}
     calling = Calling(ws)
-    return tuple(_found(ws, calling, hit, rows[hit.record]) for hit in hits if hit.record in rows)
+    phrases = query_phrases(words)
+    return tuple(_found(ws, calling, hit, rows[hit.record], phrases) for hit in hits if hit.record in rows)
 
 
-def _found(ws: Workspace, calling: Calling, hit: Hit, row: Listed) -> Found:
+def _found(ws: Workspace, calling: Calling, hit: Hit, row: Listed, phrases: Sequence[str]) -> Found:
     holder = (ws.vault.kind_of(hit.via) if hit.via else None) or hit.kind
     hidden = not ws.names_shown and ws.vault.sealed(hit.via or hit.record)
     label = KINDS[hit.kind].label(ws.language) if hit.kind in KINDS else hit.kind
+    pieces = _of_term(ws, hit.term, phrases) if hit.term else hit.snippet_parts
     return Found(
         record=hit.record,
         code=row.code,
@@ -54,7 +61,16 @@ def _found(ws: Workspace, calling: Calling, hit: Hit, row: Listed) -> Found:
         title=row.title,
         path=hit.path,
         field=reading.label(ws, holder, hit.path) if hit.path else "",
-        snippet=() if hidden else tuple((calling.text(piece), marked) for piece, marked in hit.snippet_parts),
+        snippet=() if hidden else tuple((calling.text(piece), marked) for piece, marked in pieces),
         why=hit.why,
         via=hit.via,
     )
+
+
+def _of_term(ws: Workspace, term: tuple[str, str], phrases: Sequence[str]) -> Parts:
+    """The label in our language, unless the words stand in that of another language alone."""
+    vocabulary, code = term
+    found = ws.vocabularies[vocabulary].get(code)
+    labels = (ws.vocabularies.label(vocabulary, code, ws.language), *(found.labels if found else ()))
+    shown = [snippet(escape(label), phrases) for label in labels]
+    return next((parts for parts in shown if any(marked for _, marked in parts)), shown[0])

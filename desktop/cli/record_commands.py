@@ -185,14 +185,15 @@ def _tell_entry(shell: Shell, entry: HistoryLine) -> None:
 @click.option("--limit", type=click.IntRange(min=1), default=100, help="At most so many.")
 @json_option
 def search(shell: Shell, ws: Workspace, words: Sequence[str], limit: int, as_json: bool) -> None:
-    """Find every record with all the WORDS; Chinese in either script, pinyin for names, codes."""
+    """Find every record with all the WORDS: Chinese in either script, pinyin for names, codes, terms of lists."""
     found = find(ws, " ".join(words), limit=limit)
     for hit in found:
         if as_json:
             say_json(asdict(hit))
             continue
         snippet = "".join(f"[{piece}]" if marked else piece for piece, marked in hit.snippet)
-        say("  ".join(part for part in (hit.code, hit.kind_label, hit.title, snippet) if part))
+        where = f"{hit.field}: {snippet}" if hit.field and snippet else hit.field or snippet
+        say("  ".join(part for part in (hit.code, hit.kind_label, hit.title, where) if part))
     if not found and not as_json:
         say(shell.say("nothing_found"))
 

@@ -15,6 +15,7 @@ _BY_ITSELF = re.compile(
 )
 """Characters of scripts written without spaces, each a token of its own: Han with all extensions, kana, bopomofo."""
 
+TERM, _CUT = "\ue000", "\ue001"
 _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -22,6 +23,16 @@ def index_text(text: str) -> str:
     """Folded text with a space on either side of every Han character; mention tokens are left out."""
     words = render(text, lambda mention: " ") if OPEN in text else text
     return _spaced(fold_text(words))
+
+
+def code_token(vocabulary: str, code: str) -> str:
+    """A code as one word of the index, which nobody types: private signs stand where a word would be cut."""
+    return TERM + "".join(sign if sign.isalnum() else _CUT for sign in f"{vocabulary} {code}")
+
+
+def words_only(text: str) -> str:
+    """Folded words with single spaces between, every Han character one, and nothing else: comparable with phrases."""
+    return " ".join(_spaced(_tokens_only(fold_text(text))).split())
 
 
 def query_phrases(query: str) -> list[str]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
+from desktop.domain.indexing import words_only
 from desktop.errors import Damaged
 
 GROUP_NATURE = "group"
+LEAST_BEGINNING = 3
+"""Latin letters of a word's beginning that is enough to find a term by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,11 @@ class Term:
             traditional = any(part in lang for part in ("Hant", "TW", "HK"))
             return (traditional and self.zh_hant) or self.zh_hans
         return self.en
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What it is called, in every language it has a label in."""
+        return tuple(label for label in (self.en, self.zh_hans, self.zh_hant) if label)
 
     @property
     def group(self) -> bool:
@@ -102,6 +111,24 @@ class Vocabularies:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_name)
+
+    def labelled(self, phrase: str) -> list[tuple[str, str]]:
+        """Vocabulary and code of every term called so, or with these words in its label, in any of its languages.
+
+        phrase: as `indexing.query_phrases` gives it; its last word may be half typed, if it is not too short for that.
+        """
+        last = phrase.rpartition(" ")[2]
+        wanted = f" {phrase} " if last.isascii() and len(last) < LEAST_BEGINNING else f" {phrase}"
+        return [(name, code) for name, code, words in self._labels if wanted in words]
+
+    @cached_property
+    def _labels(self) -> tuple[tuple[str, str, str], ...]:
+        """The words of every label as they are compared, made when somebody first searches."""
+        return tuple(
+            (vocabulary.name, term.code, "".join(f" {words_only(label)} |" for label in term.labels))
+            for vocabulary in self._by_name.values()
+            for term in vocabulary
+        )
 
     def label(self, name: str | None, code: str, lang: str) -> str:
         """What a code of a vocabulary is called; the code itself where there is no such vocabulary or term."""

@@ -69,6 +69,18 @@ def texts(kind: str, nested: Nested) -> list[tuple[str, str]]:
     return found
 
 
+def terms(kind: str, nested: Nested) -> list[tuple[str, str, str]]:
+    """The codes a record holds that may be searched for by what they are called: path, vocabulary, code."""
+    declared = KINDS.get(kind)
+    if declared is None:
+        return []
+    return [
+        (path, field.vocabulary, value)
+        for path, field, value in leaves(declared.fields, nested)
+        if field.type == "code" and field.vocabulary and field.searchable and isinstance(value, str) and value
+    ]
+
+
 def references(kind: str, nested: Nested) -> list[tuple[str, str]]:
     """The records a record points at, with the paths that do: fields, items of lists, and mentions in text.
 

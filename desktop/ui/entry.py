@@ -131,6 +131,10 @@ class TextField(QPlainTextEdit):
     def put_back(self, text: str, anchor: int, caret: int) -> None:
         """The text and the caret as they were left."""
         self.setPlainText(text)
+        self.put_caret(anchor, caret)
+
+    def put_caret(self, anchor: int, caret: int) -> None:
+        """Mark from `anchor` to `caret`, as `place` gives them."""
         cursor = self.textCursor()
         last = self.document().characterCount() - 1
         cursor.setPosition(min(max(anchor, 0), last))

@@ -14,7 +14,7 @@ class Place:
     """page: name of a room (`ui.rooms`). record, kind: what is looked at, or the kind of a new record.
 
     given: fields of a new record that are filled in already, (name, record id) or (name, code); or what a page was
-    asked for, such as the words of a search, or the revision and path to strike.
+    asked for, such as the words of a search or where it found them, or the revision and path to strike.
     """
 
     page: str = field(repr=False)

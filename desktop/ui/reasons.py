@@ -44,6 +44,7 @@ FOUND_BY: Sentences = {
     "text": QT_TRANSLATE_NOOP("Reasons", "in the text"),
     "name": QT_TRANSLATE_NOOP("Reasons", "by name"),
     "code": QT_TRANSLATE_NOOP("Reasons", "by code"),
+    "term": QT_TRANSLATE_NOOP("Reasons", "by what is chosen there"),
     "pinyin": QT_TRANSLATE_NOOP("Reasons", "by pinyin"),
 }
 HAPPENED: Sentences = {

@@ -11,6 +11,7 @@ from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
 from desktop.ui.editors import Editor
+from desktop.ui.finding.passage import Passage, passage_in, show_passage
 from desktop.ui.form import Form
 from desktop.ui.lacks import Lacks
 from desktop.ui.layout import READING_WIDTH, Scrolled, scrolling
@@ -37,6 +38,7 @@ class RecordForm(Page):
         self._lacks = Lacks(tools, place.kind)
         self._newer = NewerFields()
         self._bar = SaveBar()
+        self._passage = passage_in(place)
         self.lists: list[RelatedList] = []
         self._lay_out()
         if place.record:
@@ -103,6 +105,15 @@ class RecordForm(Page):
         self.head.show_record(shown)
         self._lacks.show_record(shown)
         self._newer.show_record(shown)
+        if self._passage is not None:
+            self._show_passage(self._passage)
+            self._passage = None
+
+    def _show_passage(self, passage: Passage) -> None:
+        """What a search found here; where it is no text, the caret goes into the field."""
+        within = self.own.get(passage.field) or self.form.rows.get(passage.field)
+        if within is not None and not show_passage(within, passage) and passage.field in self.form.rows:
+            self.form.focus(passage.field)
 
     def _saved(self, record: str) -> None:
         if not self._place.record:

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from desktop.domain.indexing import index_text
+from desktop.domain.indexing import code_token, index_text
 from desktop.domain.names import readings
 from desktop.vault.connection import Database
 
 PINYIN = "#pinyin"
 """Behind the path of a name stand its readings, as a text of their own."""
 
+TERMS = "#terms"
+"""In place of a path: the codes of a record, one word each (`domain.indexing.code_token`)."""
+_LONGEST_CODE = 100
+
 _SLOTS = 1 << 20
 _NAMES = {"name": ("full", "family", "given")}
 
 
-def words(kind: str, texts: list[tuple[str, str]]) -> dict[str, str]:
-    """Path → words in the form of the index. texts: path and stored text (`domain.walk.texts`)."""
+def words(kind: str, texts: list[tuple[str, str]], terms: Iterable[tuple[str, str, str]] = ()) -> dict[str, str]:
+    """Path → words in the form of the index. texts: path and stored text; terms: path, vocabulary, code.
+
+    Both as `domain.walk` gives them.
+    """
     found = {path: index_text(text) for path, text in texts}
     for path, text in texts:
         if path in _NAMES.get(kind, ()) and not text.isascii():
             found[path + PINYIN] = " ".join(readings(text))
+    codes = ((vocabulary, code) for _, vocabulary, code in terms if len(code) <= _LONGEST_CODE)
+    found[TERMS] = " ".join(code_token(*each) for each in dict.fromkeys(codes))
     return {path: text for path, text in found.items() if text}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.domain.titles import title
 from desktop.domain.values import Nested
-from desktop.domain.walk import references, texts
+from desktop.domain.walk import references, terms, texts
 from desktop.history.revision import Revision
 from desktop.history.state import RecordState
 from desktop.vault import index
@@ -66,7 +66,7 @@ class Projection:
             ),
         )
         self._put_references(seen.seq, _targets(state.kind, nested), new=new)
-        self.index.put(seen.seq, index.words(state.kind, texts(state.kind, nested)), new=new)
+        self.index.put(seen.seq, _words(state.kind, nested), new=new)
 
     def clear(self) -> None:
         """Forget everything, before all is put anew."""
@@ -84,6 +84,10 @@ class Projection:
             )
         for target, path in sorted(targets - before):
             self._database.run("INSERT INTO reference VALUES (?, ?, ?)", (seq, target, path))
+
+
+def _words(kind: str, nested: Nested) -> dict[str, str]:
+    return index.words(kind, texts(kind, nested), terms(kind, nested))
 
 
 def _targets(kind: str, nested: Nested) -> set[tuple[bytes, str]]:

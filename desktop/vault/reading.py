@@ -15,7 +15,7 @@ from desktop.vault.identities import Identities
 from desktop.vault.lists import Lists
 from desktop.vault.revisions import Revisions
 from desktop.vault.rows import Hit, Row, Wording
-from desktop.vault.search import Search
+from desktop.vault.search import Labelled, Search
 from desktop.vault.wordings import Wordings
 
 
@@ -130,9 +130,12 @@ class Reading:
         """For many records at once the rows of one kind that point at each, in the order they came."""
         return self._lists().referring_many(records, kind)
 
-    def search(self, words: str, *, limit: int = 100) -> list[Hit]:
-        """One hit a record that has all the words."""
-        return self._search().hits(words, limit)
+    def search(self, words: str, *, limit: int = 100, labelled: Labelled | None = None) -> list[Hit]:
+        """One hit a record that has all the words, in its texts or in what its codes are called.
+
+        labelled: gives for a phrase the codes with it in their label, as (vocabulary, code).
+        """
+        return self._search().hits(words, limit, labelled)
 
     def wordings(self, words: str) -> list[Wording]:
         """Every field of every revision, of today and earlier, with exactly these words in it. Reads everything."""

@@ -28,8 +28,8 @@ class Hit:
     """A place where searched words were found.
 
     record, kind: what to open. A hit in a person's name or identity is a hit on the person, and `via` is the
-    record it stands in. why: ``text``, ``name`` (also by pinyin) or ``code``. snippet_parts: pieces of the text in
-    order, True where it matched.
+    record it stands in. why: ``text``, ``name`` (also by pinyin), ``code``, or ``term``: what a code there is called,
+    and `term` is its vocabulary and the code. snippet_parts: pieces of the text in order, True where it matched.
     """
 
     record: str
@@ -38,6 +38,7 @@ class Hit:
     snippet_parts: tuple[tuple[str, bool], ...] = field(repr=False)
     why: str
     via: str | None = None
+    term: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,22 @@
-"""Finding words: in either script, without spaces, by pinyin for names, by code."""
+"""Finding words: in either script, without spaces, by pinyin for names, by code, by what codes are called."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from desktop.domain.indexing import query_phrases
+from desktop.domain import walk
+from desktop.domain.indexing import code_token, query_phrases
 from desktop.domain.names import reading_key
+from desktop.domain.values import Nested
 from desktop.domain.walk import texts
 from desktop.errors import Refused
 from desktop.history import codes
 from desktop.history.state import RecordState
 from desktop.vault.connection import Database
-from desktop.vault.index import PINYIN, record_of
+from desktop.vault.index import PINYIN, TERMS, record_of
 from desktop.vault.revisions import Revisions
 from desktop.vault.rows import Hit
 from desktop.vault.snippet import snippet
@@ -21,6 +24,11 @@ from desktop.vault.snippet import snippet
 SPEAKS_OF = {"name": "person", "identity": "of"}
 """Kinds of records found in place of another one, and the field that points at it."""
 
+Terms = Sequence[tuple[str, str]]
+"""Vocabulary and code of several terms."""
+Labelled = Callable[[str], Terms]
+
+_MOST_TERMS = 200  # of one phrase: some words stand in many labels
 _WHOLE_CODE = 8  # characters: less may be any word
 _LEAST_PREFIX = 2
 # Newest texts first: the index can walk that way, so a word found everywhere costs no more than a rare one.
@@ -50,19 +58,21 @@ class Search:
         self._revisions = revisions
         self._state = state
 
-    def hits(self, words: str, limit: int) -> list[Hit]:
-        """One hit a record, all words somewhere in it; codes first, then names, then the newest."""
+    def hits(self, words: str, limit: int, labelled: Labelled | None = None) -> list[Hit]:
+        """One hit a record, all words somewhere in it; codes first, then names, the newest, and by terms alone."""
         hits: dict[str, Hit] = {hit.record: hit for hit in self._by_code(words)}
         phrases = query_phrases(words)
+        terms = [labelled(phrase) for phrase in phrases] if labelled else []
         read: set[int] = set()  # each record once: one of many texts may have the words in hundreds
-        for found in self._found(words, phrases, limit):
+        for found in chain(self._found(words, phrases, limit), self._by_terms(phrases, terms, limit)):
             if len(hits) >= limit:
                 break
             if found.record in read:
                 continue
             read.add(found.record)
-            hit = self._hit(found, phrases)
-            hits.setdefault(hit.record, hit)
+            hit = self._hit_by_term(found, terms) if found.path == TERMS else self._hit(found, phrases)
+            if hit is not None:
+                hits.setdefault(hit.record, hit)
         return list(hits.values())
 
     def records(self, words: str, kind: str) -> set[int] | None:
@@ -90,6 +100,27 @@ class Search:
             if not some:
                 yield from self._matching(database, [_beginning(phrase) for phrase in phrases], limit)
 
+    def _by_terms(self, phrases: Sequence[str], terms: Sequence[Terms], limit: int) -> Iterator[_Found]:
+        """Records in which each phrase stands in a text, or in what a code is called."""
+        if not any(terms):
+            return
+        asked = [
+            " OR ".join([_whole(phrase), *(_whole(code_token(*term)) for term in several[:_MOST_TERMS])])
+            for phrase, several in zip(phrases, terms, strict=True)
+        ]
+        for database in reversed(self._databases):
+            yield from self._matching(database, asked, limit)
+
+    def _hit_by_term(self, found: _Found, terms: Sequence[Terms]) -> Hit | None:
+        """The field whose code is called so; None should the record have changed since."""
+        state = self._state(found.record)
+        wanted = {term for several in terms for term in several}
+        nested = state.nested()
+        for path, *term in walk.terms(found.kind, nested):
+            if (said := (term[0], term[1])) in wanted:
+                return self._leading_to(nested, Hit(state.id, found.kind, path, (), "term", term=said))
+        return None
+
     def _matching(self, database: Database, asked: Sequence[str], limit: int) -> list[_Found]:
         others = " ".join(_ALSO.format(place=place) for place in range(3, 2 + len(asked)))
         rows = database.all(_FOUND.format(others=others), (asked[0], limit * 4, *asked[1:]))
@@ -101,11 +132,14 @@ class Search:
         path = found.path.removesuffix(PINYIN)
         text = dict(texts(found.kind, nested)).get(path, "")
         why = "pinyin" if path != found.path else "name" if found.kind == "name" else "text"
-        pieces = snippet(text, phrases)
-        target = nested.get(SPEAKS_OF.get(found.kind, ""))
+        return self._leading_to(nested, Hit(state.id, found.kind, path, snippet(text, phrases), why))
+
+    def _leading_to(self, nested: Nested, hit: Hit) -> Hit:
+        """A hit in a name or an identity is one on whom it is of."""
+        target = nested.get(SPEAKS_OF.get(hit.kind, ""))
         if isinstance(target, str) and (about := self._kind_of(target)):
-            return Hit(target, about, path, pieces, why, via=state.id)
-        return Hit(state.id, found.kind, path, pieces, why)
+            return replace(hit, record=target, kind=about, via=hit.record)
+        return hit
 
     def _by_code(self, words: str) -> Iterator[Hit]:
         try:

@@ -1987,6 +1987,10 @@
         <translation>按代码</translation>
     </message>
     <message>
+        <source>by what is chosen there</source>
+        <translation>按所选项</translation>
+    </message>
+    <message>
         <source>by pinyin</source>
         <translation>按拼音</translation>
     </message>
@@ -2524,8 +2528,8 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>Everything you may see is searched: testimonies and translations, people by name, by pinyin or its first letters, codes. Chinese needs no spaces and may be typed in either script. Several words: records that have all of them.</source>
-        <translation>搜索您能看到的全部内容：证词和译文，按姓名、拼音或拼音首字母找人，以及代码。中文不需要空格，简体繁体均可。输入几个词，会找到含有全部这些词的记录。</translation>
+        <source>Everything you may see is searched: testimonies and translations, people by name, by pinyin or its first letters, what is chosen from lists, codes. Chinese needs no spaces and may be typed in either script. Several words: records that have all of them.</source>
+        <translation>搜索您能看到的全部内容：证词和译文，按姓名、拼音或拼音首字母找人，从列表中选定的内容，以及代码。中文不需要空格，简体繁体均可。输入几个词，会找到含有全部这些词的记录。</translation>
     </message>
     <message>
         <source>No record has “{words}”. Fewer words, or a part of the name, may find more.</source>

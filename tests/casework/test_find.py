@@ -40,6 +40,55 @@ def test_no_name_is_found_while_the_compartment_is_closed(ws: Workspace, case: C
     assert find.search(ws, "林远") == ()
 
 
+@pytest.mark.parametrize("words", ["permit application", "passport REFUSED", "通行证", "護照", "permit applic"])
+def test_what_is_chosen_from_a_list_is_found_by_its_label_in_either_language(ws: Workspace, words: str) -> None:
+    (act,) = records.add(ws, "act", [{"type": "E.02"}]).created
+    assert [(hit.record, hit.field, hit.why) for hit in find.search(ws, words)] == [(act, "What happened", "term")]
+
+
+def test_a_label_is_shown_in_our_language_with_what_matched_marked(ws: Workspace) -> None:
+    records.add(ws, "act", [{"type": "E.02"}])
+    (hit,) = find.search(ws, "permit")
+    assert hit.snippet == (("Passport or ", False), ("permit", True), (" application refused", False))
+
+
+def test_a_label_in_the_other_language_is_shown_where_the_words_stand(ws: Workspace) -> None:
+    records.add(ws, "act", [{"type": "E.02"}])
+    (hit,) = find.search(ws, "护照")
+    assert "".join(piece for piece, _ in hit.snippet) == "拒发护照或通行证"
+
+
+def test_words_and_labels_are_found_together(ws: Workspace) -> None:
+    (act, _) = records.add(ws, "act", [{"type": "E.02", "narrative": "At the airport"}, {"type": "E.02"}]).created
+    assert [hit.record for hit in find.search(ws, "passport airport")] == [act]
+
+
+def test_what_somebody_wrote_comes_before_what_is_only_called_so(ws: Workspace) -> None:
+    (told, _) = records.add(ws, "act", [{"narrative": "My passport is gone"}, {"type": "E.02"}]).created
+    assert [hit.why for hit in find.search(ws, "passport")] == ["text", "term"]
+    assert find.search(ws, "passport")[0].record == told
+
+
+def test_a_code_that_was_changed_is_found_under_its_new_label_alone(ws: Workspace) -> None:
+    (act,) = records.add(ws, "act", [{"type": "E.02"}]).created
+    records.edit(ws, act, {"type": "A.03"})
+    assert find.search(ws, "permit application") == ()
+
+
+def test_a_document_somebody_has_leads_to_them(ws: Workspace, case: Case) -> None:
+    records.add(ws, "identity", [{"of": case.mother, "documents": [{"type": "passport"}]}])
+    hits = [(hit.record, hit.kind) for hit in find.search(ws, "passport")]
+    vaults.close_identities(ws)
+    assert (hits, find.search(ws, "passport")) == ([(case.mother, "person")], ())
+
+
+def test_labels_are_found_again_once_the_lists_were_made_anew(ws: Workspace) -> None:
+    records.add(ws, "act", [{"type": "E.02"}])
+    ws.vault.rebuild()
+    assert len(find.search(ws, "permit application")) == 1
+    assert ws.vault.verify().sound
+
+
 def test_nothing_asked_finds_nothing(ws: Workspace, case: Case) -> None:
     assert find.search(ws, "  ") == ()
 

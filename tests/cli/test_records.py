@@ -214,6 +214,13 @@ def test_search_finds_chinese_in_either_script(jiashu: Run, words: list[str]) ->
     assert [hit["record"] for hit in jiashu("search", *words, "--json").objects] == [record]
 
 
+def test_a_hit_says_in_which_field(jiashu: Run) -> None:
+    added(jiashu, "act", type="E.02", narrative="At the airport")
+    (by_text,), (by_label,) = jiashu("search", "airport").lines, jiashu("search", "permit").lines
+    assert by_text.endswith("What happened, in words: At the [airport]")
+    assert by_label.endswith("What happened: Passport or [permit] application refused")
+
+
 def test_search_that_finds_nothing_says_so_and_is_no_failure(jiashu: Run) -> None:
     result = jiashu("search", "nowhere")
     assert (result.code, result.out) == (0, "Nothing found.\n")

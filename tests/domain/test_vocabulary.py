@@ -112,3 +112,16 @@ def test_the_lists_are_text_every_program_reads_alike(root: Path) -> None:
         assert not raw.startswith(b"\xef\xbb\xbf")
         assert b"\r" not in raw
         assert raw.decode("utf-8").endswith("\n")
+
+
+def test_terms_are_found_by_words_of_their_labels(vocabularies: Vocabularies) -> None:
+    found = vocabularies.labelled("permit application")
+    assert ("harassment_types", "E.02") in found
+    assert all("permit application" in vocabularies[name][code].en.lower() for name, code in found)
+
+
+@pytest.mark.parametrize(("phrase", "among"), [("permit appl", True), ("ermit", False), ("pa", False), ("护 照", True)])
+def test_a_label_is_compared_by_whole_words_the_last_of_which_may_be_begun(
+    vocabularies: Vocabularies, phrase: str, among: bool
+) -> None:
+    assert (("harassment_types", "E.02") in vocabularies.labelled(phrase)) is among

@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyleOptionViewItem
 
+from desktop.casework import records
 from desktop.casework.find import Found
 from desktop.ui.finding.hits import HitDelegate, plain_pieces, spoken
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, compose, settle
+from tests.ui.test_exchange import ask
 from tests.ui.test_lock import CANARY, held_anywhere, with_canary
 
 ACCOUNT = "The account, in their own words"
@@ -64,6 +66,47 @@ def test_enter_opens_the_first_hit(told: Hand) -> None:
     QTest.keyClick(told.field("Search"), Qt.Key.Key_Return)
     told.wait_for(QListView, "Navigation")
     told.until(lambda: told.reads("History") and TOLD in "".join(told.texts()))
+
+
+def opened(hand: Hand, words: str) -> QPlainTextEdit:
+    """Search, open the first hit, and wait for the field its words are marked in."""
+    hand.type_into("Search", words)
+    hand.until(lambda: len(hits(hand)) == 1)
+    QTest.keyClick(hand.field("Search"), Qt.Key.Key_Return)
+    hand.until(lambda: marked(hand) is not None)
+    field = marked(hand)
+    assert field is not None
+    return field
+
+
+def marked(hand: Hand) -> QPlainTextEdit | None:
+    """The field the caret is in, if something is marked in it."""
+    field = hand.caret()
+    return field if isinstance(field, QPlainTextEdit) and field.textCursor().hasSelection() else None
+
+
+def test_an_opened_hit_has_the_caret_at_the_words_found(told: Hand) -> None:
+    assert opened(told, "上學").textCursor().selectedText() == "上学"
+
+
+def test_an_opened_hit_is_scrolled_to_the_passage(desk: Hand) -> None:
+    statements = [{"words": "他们又来了。\n" * 12} for _ in range(12)]
+    statements[10]["words"] += "𠮷那天下雪。"
+    ask(desk, lambda ws: records.add(ws, "testimony", [{"statements": statements}]))
+    desk.keys("Ctrl+K")
+    field = opened(desk, "下雪")
+    assert field.textCursor().selectedText() == "下雪"
+    desk.until(lambda: field.visibleRegion().contains(field.cursorRect().center()))
+
+
+def test_a_hit_by_what_was_chosen_leads_into_that_field(desk: Hand) -> None:
+    ask(desk, lambda ws: records.add(ws, "act", [{"type": "E.02"}]))
+    desk.keys("Ctrl+K")
+    desk.type_into("Search", "permit application")
+    desk.until(lambda: len(hits(desk)) == 1)
+    assert "What happened: Passport or permit application refused" in hits(desk)[0]
+    QTest.keyClick(desk.field("Search"), Qt.Key.Key_Return)
+    desk.until(lambda: (caret := desk.caret()) is not None and caret.accessibleName() == "What happened")
 
 
 def test_going_back_shows_the_hits_again(told: Hand) -> None:

@@ -10,6 +10,7 @@ from desktop.casework.find import Found
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.entry import LineField, held_back
 from desktop.ui.finding.hits import HitList
+from desktop.ui.finding.passage import leading_to
 from desktop.ui.job import Job
 from desktop.ui.layout import column, readable
 from desktop.ui.page import Page
@@ -122,8 +123,8 @@ class SearchPage(Page):
             self._state.setText(
                 self.tr(
                     "Everything you may see is searched: testimonies and translations, people by name, by pinyin or "
-                    "its first letters, codes. Chinese needs no spaces and may be typed in either script. Several "
-                    "words: records that have all of them."
+                    "its first letters, what is chosen from lists, codes. Chinese needs no spaces and may be typed in "
+                    "either script. Several words: records that have all of them."
                 )
             )
         elif not self._found:
@@ -147,4 +148,4 @@ class SearchPage(Page):
     def _open(self, _index: QModelIndex) -> None:
         hit = self._hits.chosen()
         if hit is not None:
-            self.tools.go(Place("record", hit.record, hit.kind))
+            self.tools.go(leading_to(hit))

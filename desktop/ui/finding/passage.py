@@ -1,0 +1,105 @@
+"""From a hit to the words it was found by: in which field they stand, marked there and scrolled to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.casework.find import Found
+from desktop.ui.entry import LineField, TextField, every_field
+from desktop.ui.place import Place
+
+FIELD, BEFORE, WORDS = "found", "found_after", "found_words"  # in `Place.given`
+MARGIN = 96  # pixels kept free above and below the passage
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """field: the record's own field. before: what stands right before the words, as far as the hit showed it."""
+
+    field: str
+    before: str
+    words: str
+
+
+def leading_to(hit: Found) -> Place:
+    """The record, and where in it the hit is; a hit in another record that speaks of it leads to the record alone."""
+    if hit.via or not hit.path:
+        return Place("record", hit.record, hit.kind)
+    marks = [marked for _, marked in hit.snippet]
+    first = marks.index(True) if True in marks else len(marks)
+    before = "".join(piece for piece, _ in hit.snippet[:first]).removeprefix(ELLIPSIS)
+    words = hit.snippet[first][0] if first < len(marks) else ""
+    given = ((FIELD, hit.path.split("/")[0]), (BEFORE, before if words else ""), (WORDS, words))
+    return Place("record", hit.record, hit.kind, given)
+
+
+def passage_in(place: Place) -> Passage | None:
+    """What a page was opened for; None when nothing was searched."""
+    given = dict(place.given)
+    return Passage(given[FIELD], given.get(BEFORE, ""), given.get(WORDS, "")) if FIELD in given else None
+
+
+def show_passage(within: QWidget, passage: Passage) -> bool:
+    """Mark the words in the first field that has them and scroll there; False where none has (it may be no text)."""
+    fields = [field for field in every_field(within) if isinstance(field, LineField | TextField)]
+    for sought in (passage.before + passage.words, passage.words):
+        for field in fields:
+            start = _text(field).find(sought) if passage.words else -1
+            if start >= 0:
+                _mark(field, start + len(sought) - len(passage.words), len(passage.words))
+                return True
+    return False
+
+
+def _text(field: LineField | TextField) -> str:
+    return field.text() if isinstance(field, LineField) else field.toPlainText()
+
+
+def _mark(field: LineField | TextField, start: int, length: int) -> None:
+    text = _text(field)
+    first, last = _units(text[:start]), _units(text[: start + length])
+    if isinstance(field, LineField):
+        field.setSelection(first, last - first)
+    else:
+        field.put_caret(first, last)
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    _KeepInSight(field)
+
+
+def _units(text: str) -> int:
+    """Length as Qt counts, in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class _KeepInSight(QObject):
+    """Scrolls to a field's caret, and again while the page finds its height, as long as the caret is there."""
+
+    def __init__(self, field: LineField | TextField) -> None:
+        super().__init__(field)
+        self._field = field
+        self._area = _area_around(field)
+        if self._area is not None:
+            self._area.verticalScrollBar().rangeChanged.connect(self._scroll)
+            QTimer.singleShot(0, self._scroll)
+
+    def _scroll(self) -> None:
+        area, field = self._area, self._field
+        inside = None if area is None else area.widget()
+        if area is None or inside is None or not field.hasFocus():
+            return
+        if isinstance(field, TextField):
+            place = field.viewport().mapTo(inside, field.cursorRect().center())
+        else:
+            place = field.mapTo(inside, QPoint(0, field.height() // 2))
+        area.ensureVisible(0, place.y(), 0, MARGIN)
+
+
+def _area_around(widget: QWidget) -> QScrollArea | None:
+    parent = widget.parentWidget()
+    while parent is not None and not (isinstance(parent, QScrollArea) and parent.widget() is not None):
+        parent = parent.parentWidget()
+    return parent
