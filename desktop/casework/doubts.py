@@ -22,7 +22,7 @@ Reason = Literal["field", "code", "group"]
 _PATIENCE = 2_000  # codes of a vocabulary compared with a slip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Doubt:
     """reason: "field" there is none of this name; "code" not in the vocabulary; "group" only gathers others.
 

@@ -14,6 +14,9 @@ from desktop.ui.language import Language
 from desktop.ui.notice import Note, NoticeBar, note_of
 
 
+MOST_AT_ONCE = 6  # notices in one note; a folder may hold any number of strange files
+
+
 class Screens(QWidget):
     """Empty until a screen is shown. notices: where everybody's notes appear."""
 
@@ -47,7 +50,7 @@ class Screens(QWidget):
 
     def tell_notices(self, several: Sequence[JiashuError]) -> None:
         """What was noticed while a vault was opened, all of it in one note."""
-        notes = [note_of(one, self._language) for one in several]
+        notes = [note_of(one, self._language) for one in several[:MOST_AT_ONCE]]
         if notes:
             what, safe, then = (
                 " ".join(dict.fromkeys(getattr(note, part) for note in notes)) for part in ("what", "safe", "next")

@@ -38,7 +38,7 @@ class Hit:
     snippet_parts: tuple[tuple[str, bool], ...] = field(repr=False)
     why: str
     via: str | None = None
-    term: tuple[str, str] | None = None
+    term: tuple[str, str] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ MARGIN = 96  # pixels kept free above and below the passage
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Passage:
     """field: the record's own field. before: what stands right before the words, as far as the hit showed it."""
 
