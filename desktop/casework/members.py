@@ -64,8 +64,10 @@ class Gathering:
         self.calling = Calling(self.ws)
 
     def nested(self, record: str) -> dict[str, JSON]:
+        """A record's values; none of one that is pointed at and is not here."""
         if record not in self.known:
-            self.known[record] = self.ws.vault.state(record).nested()
+            here = self.ws.vault.kind_of(record) is not None
+            self.known[record] = self.ws.vault.state(record).nested() if here else {}
         return self.known[record]
 
     def rows(self, record: str, kind: str) -> Sequence[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -19,10 +18,9 @@ from desktop.domain.missing import missing
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.history.paths import GONE, is_order, is_register
+from desktop.history.revision import is_id
 from desktop.history.state import RecordState
 from desktop.vault.rows import Row
-
-_ID = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -189,10 +187,8 @@ def resolve(ws: Workspace, text: str, kind: str | None = None) -> str:
 
     Refused `code.malformed`, `code.unknown`, `code.ambiguous` (codes: those it fits), `code.kind`.
     """
-    if _ID.fullmatch(text):
-        found = [text] if ws.vault.kind_of(text) is not None else []
-    else:
-        found = list(ws.vault.find_code(text))
+    found = [text] if is_id(text) else list(ws.vault.find_code(text))
+    found = [record for record in found if ws.vault.kind_of(record) is not None]
     if kind is not None and len(found) > 1:
         found = [record for record in found if ws.vault.kind_of(record) == kind] or found
     if not found:
@@ -216,7 +212,7 @@ def undelete(ws: Workspace, record: str) -> Changes:
 
 def existing(ws: Workspace, record: str) -> RecordState:
     """The state of a record. Refused `record.unknown`."""
-    if not _ID.fullmatch(record) or ws.vault.kind_of(record) is None:
+    if ws.vault.kind_of(record) is None:
         raise Refused("record.unknown")
     return ws.vault.state(record)
 

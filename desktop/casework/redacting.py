@@ -159,7 +159,7 @@ class Redaction:
             said = value.get("words")
             told: dict[str, JSON] = {"words": self.rewording.text(record, said)} if isinstance(said, str) else {}
             calendar = value.get("calendar")
-            told |= {"calendar": calendar} if calendar in {GREGORIAN, LUNAR} else {}
+            told |= {"calendar": calendar} if calendar in (GREGORIAN, LUNAR) else {}
             return {**told, "edtf": value["edtf"]} if "edtf" in value else told
         return value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.domain.checking import check
@@ -42,7 +42,7 @@ class Pending:
         if not body:
             raise Refused("record.empty")
         values = shape.nest(body)
-        self.check(kind, values, body)
+        self.check(kind, body, body)
         if sealed is None:
             sealed = belongs_sealed(kind, values, self._person_of(values))
         revision, opening = revise(None, kind, body, self._ws.vault.signing, self._at, sealed=sealed)
@@ -70,8 +70,7 @@ class Pending:
             raise Refused("record.erased")
         if state.sealed and not self._ws.vault.compartment_open:
             raise Refused("record.sealed")
-        values = {**state.values(), **body}
-        self.check(state.kind, shape.nest(values), body)
+        self.check(state.kind, {**state.values(), **body}, body)
         self.take(*revise(state, state.kind, body, self._ws.vault.signing, self._at))
         return True
 
@@ -86,12 +85,21 @@ class Pending:
             return Changes()
         return self._ws.vault.append(self._additions, drafts_done=done)
 
-    def check(self, kind: str, nested: Mapping[str, JSON], body: Mapping[Path, JSON]) -> None:
+    def check(self, kind: str, values: Mapping[Path, JSON], body: Mapping[Path, JSON]) -> None:
         """Whether what `body` sets has the shape its fields take, and points at records that are here.
 
-        Refused `record.value`, `record.date` (path, problem), `record.reference` (path).
+        values: of the whole record afterwards. What `body` sets out of sight is looked at by itself: somebody may
+        bring it back. Refused `record.value`, `record.date` (path, problem), `record.reference` (path).
         """
-        changed = {path.removesuffix("/" + paths.GONE) for path in body}
+        for path, value in body.items():
+            if paths.is_register(path) and not isinstance(value, bool | None):
+                raise Refused("record.value", path=path, problem="value.yes_no")
+        self._check(kind, shape.nest(values), body)
+        for path in _out_of_sight(values, body):
+            self._check(kind, shape.nest({path: body[path]}), {path: body[path]})
+
+    def _check(self, kind: str, nested: Mapping[str, JSON], body: Mapping[Path, JSON]) -> None:
+        changed = {path.removesuffix("/" + paths.GONE) for path, value in body.items() if value is not None}
         for problem in check(kind, nested):
             if problem.code.startswith(_WRONG) and _touches(problem.path, changed):
                 code = problem.code
@@ -119,6 +127,18 @@ def _flat(nested: JSON) -> dict[Path, JSON]:
     if not isinstance(nested, dict):
         raise Refused("record.shape")
     return shape.flatten(nested)
+
+
+def _out_of_sight(values: Mapping[Path, JSON], body: Mapping[Path, JSON]) -> Iterator[Path]:
+    """The paths of `body` that a look at the whole record passes over: of items that are removed, and of a list whose
+    items are shown instead."""
+    removed = {path for path, value in values.items() if paths.is_register(path) and value is True}
+    lists = {path.rsplit("/", 2)[0] for path in values if "/" in path}
+    for path, value in body.items():
+        if value is None or paths.is_register(path):
+            continue
+        if path in lists or not removed.isdisjoint(paths.registers_above(path)):
+            yield path
 
 
 def _touches(path: str, changed: set[str]) -> bool:

@@ -53,7 +53,7 @@ def _patch(state: RecordState, patch: Mapping[str, JSON], *, merge: bool) -> dic
     while pending:
         prefix, members = pending.pop()
         for name, value in members.items():
-            pending.extend(work.member(paths.check(prefix + name), value))
+            pending.extend(work.member(paths.member(prefix, name), value))
     return work.body
 
 

@@ -56,6 +56,16 @@ def check(path: str) -> Path:
     return path
 
 
+def member(prefix: str, name: str) -> Path:
+    """The path of the member `name` of the record (prefix "") or of an item (``NAME/ITEM/``).
+
+    Refused(``path.malformed``), also for a name that is itself a path: nobody writes nested JSON so.
+    """
+    if "/" in name:
+        raise Refused("path.malformed")
+    return check(prefix + name)
+
+
 def registers_above(path: Path) -> Iterator[Path]:
     """The registers whose truth takes `path` out of sight, without `path` itself; the record's first."""
     if path != GONE:

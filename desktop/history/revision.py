@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 
 from desktop.crypto import signing
@@ -12,6 +13,8 @@ from desktop.errors import Damaged, Refused
 from desktop.history.envelope import MAX_SIZE, Envelope
 
 FIRST_LINE = b"jiashu/1 revision\n"
+
+_ID = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,12 @@ class Revision:
     envelope: Envelope
     raw: bytes
     signature: bytes
+
+
+def is_id(value: object) -> bool:
+    """Whether `value` may be the id of a revision or a record: 64 lower-case hex digits. What a record points at may
+    be anything, since nobody can keep somebody else from signing it."""
+    return isinstance(value, str) and _ID.fullmatch(value) is not None
 
 
 def revision_id(raw: bytes) -> str:

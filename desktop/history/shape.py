@@ -29,7 +29,7 @@ def flatten(nested: Mapping[str, JSON]) -> dict[Path, JSON]:
     while pending:
         prefix, members = pending.popleft()
         for name, value in members.items():
-            path = paths.check(prefix + name)
+            path = paths.member(prefix, name)
             items = as_items(value)
             if items is None:
                 values[path] = value

@@ -13,7 +13,6 @@ from desktop.ui.icons import Icons
 from desktop.ui.language import Language
 from desktop.ui.notice import Note, NoticeBar, note_of
 
-
 MOST_AT_ONCE = 6  # notices in one note; a folder may hold any number of strange files
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from desktop.history.revision import is_id
 from desktop.vault.connection import Database
 from desktop.vault.revisions import Revisions
 from desktop.vault.rows import Row
@@ -77,7 +78,7 @@ class Lists:
             rows = database.all(
                 "SELECT DISTINCT source FROM reference JOIN record ON record.seq = source"
                 " WHERE target = ?1 AND gone = 0 AND (?2 IS NULL OR kind = ?2)",
-                (bytes.fromhex(record), kind),
+                (bytes.fromhex(record) if is_id(record) else None, kind),
             )
             found.update(seq for (seq,) in rows)
         return found

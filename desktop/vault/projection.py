@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.titles import title
 from desktop.domain.values import Nested
 from desktop.domain.walk import references, terms, texts
-from desktop.history.revision import Revision
+from desktop.history.revision import Revision, is_id
 from desktop.history.state import RecordState
 from desktop.vault import index
 from desktop.vault.connection import Database
 from desktop.vault.index import Index
-
-_ID = re.compile(r"[0-9a-f]{64}")
 
 IN_SIGHT, DELETED, ERASED = 0, 1, 2
 
@@ -91,4 +88,4 @@ def _words(kind: str, nested: Nested) -> dict[str, str]:
 
 
 def _targets(kind: str, nested: Nested) -> set[tuple[bytes, str]]:
-    return {(bytes.fromhex(to), path) for path, to in references(kind, nested) if _ID.fullmatch(to)}
+    return {(bytes.fromhex(to), path) for path, to in references(kind, nested) if is_id(to)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.history import codes, revision
 from desktop.history.opening import Opening
-from desktop.history.revision import Revision
+from desktop.history.revision import Revision, is_id
 from desktop.vault.connection import Database
 
 
@@ -43,14 +43,14 @@ class Revisions:
         self._database = database
 
     def seq(self, identifier: str) -> int | None:
-        """The number of a revision, or of a record (which is its root's)."""
-        found: int | None = self._database.value("SELECT seq FROM revision WHERE id = ?", (bytes.fromhex(identifier),))
+        """The number of a revision, or of a record (which is its root's); None also for what is no id."""
+        found: int | None = self._database.value("SELECT seq FROM revision WHERE id = ?", (_bytes(identifier),))
         return found
 
     def record_seq(self, record: str) -> int | None:
         """The number of a record; None for what is no record here, a later revision's id too."""
         found: int | None = self._database.value(
-            "SELECT seq FROM revision WHERE id = ? AND record = seq", (bytes.fromhex(record),)
+            "SELECT seq FROM revision WHERE id = ? AND record = seq", (_bytes(record),)
         )
         return found
 
@@ -62,10 +62,9 @@ class Revisions:
         return [_stored(row) for row in rows]
 
     def one(self, identifier: str) -> Stored | None:
-        """A revision by its id."""
+        """A revision by its id; None also for what is no id."""
         row = self._database.one(
-            "SELECT seq, id, envelope, signature, opening, sealed FROM revision WHERE id = ?",
-            (bytes.fromhex(identifier),),
+            "SELECT seq, id, envelope, signature, opening, sealed FROM revision WHERE id = ?", (_bytes(identifier),)
         )
         return None if row is None else _stored(row)
 
@@ -111,7 +110,12 @@ class Revisions:
         return {seq: identifier.hex() for seq, identifier in rows}
 
     def code(self, record: str) -> str:
-        """The code of a record here: the one that came later of two that begin alike is shown with 60 bits."""
+        """The code of a record here: the one that came later of two that begin alike is shown with 60 bits.
+
+        What is no id stays as it is: that is all there is to say of what a record points at then.
+        """
+        if not is_id(record):
+            return record
         begins = bytes.fromhex(record)[: codes.SHORT // 8]
         first: bytes | None = self._database.value(
             "SELECT id FROM revision WHERE id BETWEEN ? AND ? AND record = seq ORDER BY seq LIMIT 1",
@@ -128,6 +132,11 @@ class Revisions:
             (bytes.fromhex(low), bytes.fromhex(high)),
         )
         return [identifier.hex() for (identifier,) in rows]
+
+
+def _bytes(identifier: str) -> bytes | None:
+    """An id as it is kept; None, which equals nothing, for what is none."""
+    return bytes.fromhex(identifier) if is_id(identifier) else None
 
 
 def _stored(row: tuple[int, bytes, bytes, bytes, bytes | None, bytes | None]) -> Stored:

@@ -42,6 +42,10 @@ def test_records_are_added_all_or_none(ws: Workspace) -> None:
         ("case", {"opened_on": 2024}, "record.date"),
         ("case", {"title": {"absent": "never"}}, "record.value"),
         ("act", {"victim": "f" * 64}, "record.reference"),
+        ("case", {"title": "x", "*": "yes"}, "record.value"),
+        ("case", {f"defenders/{'0' * 32}/person": "x"}, "path.malformed"),
+        ("case", {"defenders": {"+": {"person": "f" * 64, "*": True}}}, "record.reference"),
+        ("case", {"defenders": {"+": {"person": "x", "*": True}}}, "record.value"),
         ("cases", {"title": "x"}, "kind.unknown"),
     ],
 )
@@ -54,6 +58,19 @@ def test_a_reference_to_another_kind_is_refused(ws: Workspace) -> None:
     case = added(ws, "case", title="A")
     with pytest.raises(Refused, match=r"record\.reference"):
         added(ws, "act", victim=case)
+
+
+def test_what_is_set_out_of_sight_is_checked_too(ws: Workspace, case: Case) -> None:
+    (item,) = records.show(ws, case.id).nested["defenders"]
+    records.edit(ws, case.id, {"defenders": {item: None}})
+    for person, code in (("x", "record.value"), ("f" * 64, "record.reference")):
+        with pytest.raises(Refused, match=code):
+            records.edit(ws, case.id, {"defenders": {item: {"*": True, "person": person}}})
+
+
+def test_a_path_is_no_name_in_a_patch(ws: Workspace, case: Case) -> None:
+    with pytest.raises(Refused, match=r"path\.malformed"):
+        records.edit(ws, case.id, {f"defenders/{'0' * 32}/person": "x"})
 
 
 def test_fields_of_a_newer_program_are_kept(ws: Workspace) -> None:

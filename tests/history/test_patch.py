@@ -161,6 +161,11 @@ def test_a_field_whose_name_is_none_is_refused() -> None:
         patch_to_body(state({"title": "a"}), {"Title": "b"})
 
 
+def test_a_path_is_no_name_of_a_field() -> None:
+    with pytest.raises(Refused, match=r"path\.malformed"):
+        patch_to_body(state({"title": "a"}), {f"flags/{A}/code": "b"})
+
+
 def test_what_is_appended_after_a_giant_order_gets_a_short_one() -> None:
     before = state({f"notes/{A}/label": "a", f"notes/{A}/order": "V1", f"notes/{B}/order": "z" * 100_000})
     body = patch_to_body(before, {"notes": [{"label": "b"}, {"label": "c"}]})

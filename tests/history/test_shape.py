@@ -121,7 +121,8 @@ def test_anything_else_is_one_value(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "nested", [{"Title": 1}, {"": 1}, {"a/b": 1}, {"flags": {A: {"X": 1}}}, {"flags": {A: {"": 1}}}]
+    "nested",
+    [{"Title": 1}, {"": 1}, {"a/b": 1}, {f"flags/{A}/code": 1}, {"flags": {A: {"X": 1}}}, {"flags": {A: {"": 1}}}],
 )
 def test_a_name_that_is_none_is_refused(nested: dict[str, Any]) -> None:
     with pytest.raises(Refused, match=r"path\.malformed"):
