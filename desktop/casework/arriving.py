@@ -9,9 +9,11 @@ from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.domain.consent import permits
 from desktop.domain.consent_scopes import SCOPES
 from desktop.formats.arrival import VerifiedPackage
+from desktop.history.envelope import WHOLE
+from desktop.history.erasure import erased
 from desktop.history.fold import fold
 from desktop.history.opening import Opening
-from desktop.history.paths import GONE
+from desktop.history.paths import GONE, is_register
 from desktop.history.proposals import Proposal, proposals
 from desktop.history.revision import Revision
 from desktop.history.state import RecordState
@@ -63,6 +65,11 @@ class Proposed:
     what: str
     merged: Merged
     proposal: Proposal | None
+
+    @property
+    def erases_all(self) -> bool:
+        """Whether accepting it erases the whole record, so that no other decision about it is left."""
+        return self.proposal is not None and self.proposal.revision.envelope.erases == WHOLE
 
 
 def merge(ws: Workspace, verified: VerifiedPackage, kind: str | None = None) -> Iterator[Merged]:
@@ -116,13 +123,24 @@ def _struck(state: RecordState) -> frozenset[str]:
 
 
 def proposed(ws: Workspace, merged: Merged) -> Iterator[Proposed]:
-    """What of one record somebody here has to decide, or decided against before."""
-    for proposal in proposals(merged.revisions.values(), merged.openings, ws.vault.own_authors):
-        if proposal.revision.id in merged.arriving and not proposal.repeats:
-            yield Proposed(proposal.revision.id, _what(merged, proposal), merged, proposal)
+    """What of one record somebody here has to decide, or decided against before.
+
+    A deletion that an erasure in the same package covers is no question of its own.
+    """
+    found = [
+        proposal
+        for proposal in proposals(merged.revisions.values(), merged.openings, ws.vault.own_authors)
+        if proposal.revision.id in merged.arriving
+    ]
+    erasures = [proposal.revision for proposal in found if not proposal.registers]
+    covered = erased(erasures, {said.envelope.author for said in erasures})
+    for proposal in found:
+        said = proposal.revision.id
+        moot = proposal.registers and all(covered.covers(said, path) for path in proposal.registers)
+        if not proposal.repeats and not moot:
+            yield Proposed(said, _what(merged, proposal), merged, proposal)
     if merged.after.kind == "consent" and _loosens(ws, merged):
-        latest = max(merged.arriving, key=lambda name: (merged.revisions[name].envelope.depth, name))
-        yield Proposed(latest, "loosened_consent", merged, None)
+        yield Proposed(_latest(merged), "loosened_consent", merged, None)
 
 
 def _what(merged: Merged, proposal: Proposal) -> str:
@@ -133,6 +151,12 @@ def _what(merged: Merged, proposal: Proposal) -> str:
     if not gone:
         return "restoration"
     return "deletion" if GONE in proposal.registers else "removal"
+
+
+def _latest(merged: Merged) -> str:
+    """The latest arriving revision that sets a field: erasures and deletions are decisions of their own."""
+    setting = [name for name in merged.arriving if not all(map(is_register, merged.revisions[name].envelope.sets))]
+    return max(setting or merged.arriving, key=lambda name: (merged.revisions[name].envelope.depth, name))
 
 
 def _loosens(ws: Workspace, merged: Merged) -> bool:

@@ -31,11 +31,14 @@ class Weighing:
         """Weigh one record."""
         self.new += merged.before is None
         self.merged += merged.before is not None and bool(merged.news)
-        for one in proposed(self._ws, merged):
-            if one.id in self._chosen:
-                self.accepted.append(one.id)
-                self._repeated.setdefault(merged.record, []).extend(_repeat(self._ws, one))
-            else:
+        every = list(proposed(self._ws, merged))
+        chosen = [one for one in every if one.id in self._chosen]
+        final = [one for one in chosen if one.erases_all]
+        for one in final or chosen:
+            self.accepted.append(one.id)
+            self._repeated.setdefault(merged.record, []).extend(_repeat(self._ws, one))
+        for one in every if not final else ():  # nothing is left to be refused of a record that is erased
+            if one not in chosen:
                 self.refused.append(Refusal(one.id, merged.record, self._ws.clock(), one.what))
 
     def additions(self, verified: VerifiedPackage) -> Iterator[tuple[str, list[Addition]]]:
@@ -55,8 +58,9 @@ def _repeat(ws: Workspace, one: Proposed) -> Iterator[Addition]:
     """Accepting is repeating: an own revision that says the same."""
     state, key, at = one.merged.after, ws.vault.signing, ws.clock()
     if one.proposal is not None:
-        opening = one.merged.openings.get(one.proposal.revision.id)
-        yield Addition(*revise.accept(state, one.proposal.revision, opening, key, at))
+        revision, registers = one.proposal.revision, one.proposal.registers
+        opening = one.merged.openings.get(revision.id)
+        yield Addition(*revise.accept(state, revision, opening, key, at, registers))
         return
     unsaid = {*state.conflicts(), _WHOSE}
     said = {path: value for path, value in state.values().items() if path not in unsaid and not is_register(path)}

@@ -30,7 +30,7 @@ def proposals(revisions: Iterable[Revision], openings: Mapping[str, Opening], ow
     """What is open among one record's revisions, parents before children.
 
     An erasure is open until own erasures cover all it names. A register somebody else set is open until
-    somebody sets it after that, and only while it says another thing than the own authors do.
+    somebody sets it after that, and only while its value is here and says another thing than the own authors do.
     """
     lineage = Lineage(revisions)
     covered = erased(lineage.ordered, own)
@@ -70,7 +70,11 @@ def _open_registers(lineage: Lineage, openings: Mapping[str, Opening], own: Coll
     for path, setters in sorted(latest.items()):
         agreed = _says(mine.get(path, ()), path, openings) or {False}
         for setter in setters:
-            if setter.envelope.author not in own and _says([setter], path, openings) != agreed:
+            said = _says([setter], path, openings)
+            if setter.envelope.author not in own and said not in (
+                agreed,
+                {None},
+            ):  # what is not here cannot be repeated
                 found.setdefault(setter.id, []).append(path)
     return found
 

@@ -88,18 +88,23 @@ def settle(state: RecordState, choices: Mapping[Path, JSON], key: SigningKey, at
 
 
 def accept(
-    state: RecordState, proposed: Revision, opening: Opening | None, key: SigningKey, at: int
+    state: RecordState,
+    proposed: Revision,
+    opening: Opening | None,
+    key: SigningKey,
+    at: int,
+    registers: Collection[Path] = (),
 ) -> tuple[Revision, Opening | None]:
     """Somebody else's revision repeated by an own author, so that it counts.
 
-    An erasure is repeated as it is; of a revision that sets registers ``*`` these are repeated, of any other
-    (a loosened consent) all it sets. opening: of `proposed`, None for an erasure. Raises Refused(``accept.not_here``)
-    where a value to repeat is not here, else as `erase` and `revise` do.
+    An erasure is repeated as it is; of a revision that sets registers ``*`` these are repeated, or of them `registers`
+    alone, since others may be settled; of any other (a loosened consent) all it sets. opening: of `proposed`, None for
+    an erasure. Raises Refused(``accept.not_here``) where a value to repeat is not here, else as `erase` and `revise`.
     """
     if proposed.envelope.erases is not None:
         return erase(state, proposed.envelope.erases, key, at), None
     sets = proposed.envelope.sets
-    wanted = [path for path in sets if paths.is_register(path)] or list(sets)
+    wanted = [path for path in sets if paths.is_register(path) and (not registers or path in registers)] or list(sets)
     body = {} if opening is None else opening.body
     if not body.keys() >= set(wanted):
         raise Refused("accept.not_here", record=state.id)

@@ -272,6 +272,41 @@ def test_a_deletion_from_somebody_else_takes_effect_when_accepted(
     assert records.show(bao, shared_case.testimony).deleted
 
 
+def test_a_record_deleted_then_erased_is_one_decision_that_can_be_accepted(
+    ws: Workspace, bao: Workspace, shared_case: Case
+) -> None:
+    records.delete(ws, shared_case.testimony)
+    erase.erase(ws, erase.preview_erase(ws, shared_case.testimony))
+    file = handed(ws, shared_case.id, "Bao")
+    (decision,) = arriving(bao, file).decisions
+    assert decision.what == "erasure"
+    received(bao, file, [decision.id])
+    assert records.show(bao, shared_case.testimony).erased
+
+
+def test_a_deletion_that_was_here_before_the_erasure_is_no_question_beside_it(
+    ws: Workspace, bao: Workspace, shared_case: Case
+) -> None:
+    records.delete(ws, shared_case.testimony)
+    received(bao, handed(ws, shared_case.id, "Bao"))
+    erase.erase(ws, erase.preview_erase(ws, shared_case.testimony))
+    assert decisions(bao, handed(ws, shared_case.id, "Bao")) == ["erasure"]
+
+
+def test_an_accepted_erasure_leaves_nothing_else_to_decide_about_the_record(
+    ws: Workspace, bao: Workspace, shared_case: Case
+) -> None:
+    consent.record_consent(ws, shared_case.son, "as_listed", listed=("media",))
+    (said,) = ws.vault.referring(shared_case.son, "consent")
+    received(bao, handed(ws, shared_case.id, "Bao"))
+    erase.erase(ws, erase.preview_erase(ws, said))
+    file = handed(ws, shared_case.id, "Bao")
+    every = {one.what: one.id for one in arriving(bao, file).decisions if one.record == said}
+    assert every.keys() == {"erasure", "loosened_consent"}
+    done = received(bao, file, every.values())
+    assert (records.show(bao, said).erased, done.accepted) == (True, 1)
+
+
 def test_a_removed_item_is_a_decision_that_names_the_list(ws: Workspace, bao: Workspace, shared_case: Case) -> None:
     (item,) = records.show(ws, shared_case.id).nested["defenders"]
     records.edit(ws, shared_case.id, {"defenders": {item: None}})

@@ -96,6 +96,14 @@ def test_bringing_back_what_is_deleted_here_is_a_question() -> None:
     assert [proposal.registers for proposal in mine.proposals(case)] == [("*",)]
 
 
+def test_a_deletion_whose_word_is_not_here_is_no_question() -> None:
+    mine, theirs = Replica(1), Replica(2)
+    case = theirs.create({"title": "a"})
+    deletion = theirs.edit(case, {"*": True})
+    mine.receive(theirs, withheld={deletion.id: ["*"]})
+    assert mine.proposals(case) == []
+
+
 def test_nothing_waits_in_an_erased_record() -> None:
     mine, theirs = Replica(1), Replica(2)
     case = mine.create({"title": "a"})

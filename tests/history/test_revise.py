@@ -143,6 +143,19 @@ def test_of_a_deletion_that_says_more_only_the_deletion_is_repeated() -> None:
     assert mine.accept(deletion).envelope.sets == ("*",)
 
 
+def test_of_several_removals_only_those_that_are_open_are_repeated() -> None:
+    mine, theirs = Replica(1), Replica(2)
+    one, other = f"flags/{'a' * 32}/*", f"flags/{'b' * 32}/*"
+    case = theirs.create({"title": "a"})
+    removal = theirs.edit(case, {one: True, other: True})
+    theirs.edit(case, {other: False})
+    mine.receive(theirs)
+    (proposal,) = mine.proposals(case)
+    opening = mine.openings[removal.id]
+    repeated, _ = accept(mine.state(case), removal, opening, KEY, 0, proposal.registers)
+    assert repeated.envelope.sets == (one,)
+
+
 def test_what_is_not_here_cannot_be_repeated() -> None:
     mine, theirs = Replica(1), Replica(2)
     case = theirs.create({"title": "a"})
