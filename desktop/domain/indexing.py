@@ -16,6 +16,9 @@ _BY_ITSELF = re.compile(
 """Characters of scripts written without spaces, each a token of its own: Han with all extensions, kana, bopomofo."""
 
 TERM, _CUT = "\ue000", "\ue001"
+_MOST_CHARACTERS = 10_000
+_MOST_PHRASES = 64
+_MOST_WORDS = 64
 _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -39,11 +42,12 @@ def query_phrases(query: str) -> list[str]:
     """The phrases a query asks for, all of which must be there: one for each word, or for what stands in quotes.
 
     A phrase is words separated by single spaces, in the form of `index_text`, with nothing in it that has a meaning
-    to a query language. A query of nothing but punctuation gives none.
+    to a query language. A query of nothing but punctuation gives none. Of a page pasted whole the beginning is asked
+    for: 64 phrases of 64 words, since each phrase is a query of its own.
     """
-    asked = (quoted or word for quoted, word in _QUOTED.findall(fold_text(query)))
-    phrases = (" ".join(_spaced(_tokens_only(part)).split()) for part in asked)
-    return list(dict.fromkeys(phrase for phrase in phrases if phrase))
+    asked = (quoted or word for quoted, word in _QUOTED.findall(fold_text(query[:_MOST_CHARACTERS])))
+    phrases = (" ".join(_spaced(_tokens_only(part)).split()[:_MOST_WORDS]) for part in asked)
+    return list(dict.fromkeys(phrase for phrase in phrases if phrase))[:_MOST_PHRASES]
 
 
 def _tokens_only(text: str) -> str:

@@ -153,10 +153,7 @@ class Search:
                     yield Hit(record, kind, "", ((self._revisions.code(record), True),), "code")
 
     def _kind_of(self, record: str) -> str | None:
-        try:
-            seq = self._revisions.record_seq(record)
-        except ValueError:  # no id at all, in a record of a newer program
-            return None
+        seq = self._revisions.record_seq(record)
         if seq is None:
             return None
         kind: str | None = self._databases[0].value("SELECT kind FROM record WHERE seq = ? AND gone < 2", (seq,))

@@ -89,6 +89,14 @@ def test_labels_are_found_again_once_the_lists_were_made_anew(ws: Workspace) -> 
     assert ws.vault.verify().sound
 
 
+@pytest.mark.parametrize("many", [64, 1_100, 30_000])
+def test_a_pasted_page_is_searched_for_like_a_word(ws: Workspace, case: Case, many: int) -> None:
+    page = " ".join(f"word{number}" for number in range(many))
+    assert find.search(ws, page) == ()
+    assert records.list_records(ws, "testimony", text=page).total == 0
+    assert [found.record for found in find.search(ws, "他们半夜来，" + "把电停了。" * 3000)] == []
+
+
 def test_nothing_asked_finds_nothing(ws: Workspace, case: Case) -> None:
     assert find.search(ws, "  ") == ()
 

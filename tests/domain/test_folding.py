@@ -85,6 +85,12 @@ def test_a_query_becomes_phrases(query: str, phrases: list[str]) -> None:
     assert query_phrases(query) == phrases
 
 
+def test_of_a_pasted_page_the_beginning_is_asked_for() -> None:
+    phrases = query_phrases(f"{'家书' * 5000} " + " ".join(f"w{number}" for number in range(5000)))
+    assert phrases == [" ".join("家书" * 32)]
+    assert query_phrases(" ".join(f"w{number}" for number in range(5000))) == [f"w{number}" for number in range(64)]
+
+
 @given(st.text(LETTERS))
 def test_no_phrase_holds_anything_a_query_language_could_read(query: str) -> None:
     for phrase in query_phrases(query):

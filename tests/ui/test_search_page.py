@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QStyleOptionViewItem
 
 from desktop.casework import records
 from desktop.casework.find import Found
@@ -138,6 +138,12 @@ def test_what_is_being_composed_is_not_searched_for(told: Hand) -> None:
 def test_words_nobody_wrote_are_told_to_be_nowhere(told: Hand) -> None:
     told.type_into("Search", "zebra")
     told.sees("No record has")
+
+
+def test_a_page_pasted_into_the_field_is_searched_for_like_a_word(told: Hand) -> None:
+    QApplication.clipboard().setText("\n".join(f"line {number} of a page" for number in range(1_500)))
+    told.keys("Ctrl+V")
+    told.sees("No record has “line 0 of a page")
 
 
 def test_a_lock_leaves_nothing_of_the_hits_in_memory(desk: Hand) -> None:
