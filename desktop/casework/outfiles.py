@@ -13,39 +13,41 @@ from typing import BinaryIO, cast
 from desktop.errors import Hindered, Refused
 from desktop.vault import system
 from desktop.vault.files import told
+from desktop.vault.folder import holds
 
 
 @contextmanager
 def new_file(path: Path, *, needed: int = 0) -> Iterator[BinaryIO]:
     """A file that stands in place only once the block ended without an error, flushed to the device.
 
-    Written beside it under a random name, which is taken away again whatever happens. needed: bytes, for
-    the message when there is no room. Refused `file.exists`; Hindered `file.no_folder`, `disk.…`.
+    Until then it has no name where the file system knows such files, so that a kill leaves nothing of it; elsewhere it
+    is written beside `path` under a random name, which is taken away again whatever happens but a kill.
+    needed: bytes, for the message when there is no room. Refused, Hindered as `check_new`; Hindered `disk.…`.
     """
     check_new(path)
-    scratch = path.with_name(f".{secrets.token_hex(8)}.part")
     with told(needed):
-        try:
-            with open_new(scratch) as file:
-                yield file
-                file.flush()
-                system.flush(file.fileno())
-            _put_in_place(scratch, path)
-            system.sync_folder(path.parent)
-        finally:
-            scratch.unlink(missing_ok=True)
+        nameless = system.open_nameless(path.parent)
+        with _named_later(nameless, path) if nameless is not None else _beside(path) as file:
+            yield file
+        system.sync_folder(path.parent)
 
 
 def check_new(path: Path) -> None:
-    """Refused `file.exists` when something is there already; Hindered `file.no_folder` when its folder is not."""
+    """Refused `file.exists` when something is there already, `file.inside_vault` where nothing in clear may stand;
+    Hindered `file.no_folder` when its folder is not there."""
     if os.path.lexists(path):
         raise Refused("file.exists")
     if not path.parent.is_dir():
         raise Hindered("file.no_folder")
+    if holds(path):
+        raise Refused("file.inside_vault")
 
 
 def new_folder(folder: Path) -> None:
-    """Make a folder, or take an empty one. Refused `file.exists` when it holds something or is no folder."""
+    """Make a folder, or take an empty one. Refused `file.exists` when it holds something or is no folder,
+    `file.inside_vault`; Hindered `file.no_folder`."""
+    if holds(folder):
+        raise Refused("file.inside_vault")
     with told():
         if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
             raise Refused("file.exists")
@@ -78,10 +80,30 @@ def read_existing(path: Path, *, limit: int) -> bytes:
     return content
 
 
-def open_new(path: Path) -> BinaryIO:
-    """A new file only its owner can read."""
-    descriptor = system.open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
-    return cast("BinaryIO", os.fdopen(descriptor, "wb"))
+@contextmanager
+def _named_later(descriptor: int, path: Path) -> Iterator[BinaryIO]:
+    with os.fdopen(descriptor, "wb") as file:
+        yield cast("BinaryIO", file)
+        file.flush()
+        system.flush(descriptor)
+        try:
+            system.give_name(descriptor, path)
+        except FileExistsError:
+            raise Refused("file.exists") from None
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[BinaryIO]:
+    scratch = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        descriptor = system.open_private(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        with os.fdopen(descriptor, "wb") as file:
+            yield cast("BinaryIO", file)
+            file.flush()
+            system.flush(descriptor)
+        _put_in_place(scratch, path)
+    finally:
+        scratch.unlink(missing_ok=True)
 
 
 def _put_in_place(scratch: Path, path: Path) -> None:

@@ -68,6 +68,15 @@ def check(folder: Path, needs: Sequence[str] = (SLOTS[0], MAIN)) -> None:
         files.check_regular(folder / name)
 
 
+def holds(path: Path) -> bool:
+    """Whether `path` lies in the folder of a vault, whichever, or would if it were made; links are followed."""
+    try:
+        real = path.resolve()
+    except OSError:
+        return False
+    return any(all(os.path.lexists(place / name) for name in (MAIN, SLOTS[0])) for place in (real, *real.parents))
+
+
 def lock(folder: Path) -> FolderLock:
     """Take the lock. Hindered `vault.in_use` (process: number of the one that holds it, 0 if not known)."""
     with files.told():

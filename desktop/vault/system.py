@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -50,6 +51,41 @@ else:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+if sys.platform == "linux":
+    _NO_NAMELESS = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT}  # the file system's, or an old kernel's
+
+    def open_nameless(folder: Path) -> int | None:
+        """A new file of 0600 without a name, which is gone with the process; None where there is no such thing."""
+        if not Path("/proc/self/fd").is_dir():  # `give_name` needs it
+            return None
+        try:
+            descriptor = os.open(folder, os.O_TMPFILE | os.O_WRONLY, PRIVATE_FILE)
+        except OSError as error:
+            if error.errno in _NO_NAMELESS:
+                return None
+            raise
+        os.fchmod(descriptor, PRIVATE_FILE)
+        return descriptor
+
+    def give_name(descriptor: int, path: Path) -> None:
+        """Let a nameless file stand at `path`, all of it at once. FileExistsError: something is there already."""
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:  # a folder is given so that Python calls linkat, which alone follows the link in /proc
+            os.link(f"/proc/self/fd/{descriptor}", path.name, src_dir_fd=folder, dst_dir_fd=folder)
+        finally:
+            os.close(folder)
+
+else:
+
+    def open_nameless(folder: Path) -> int | None:
+        """Other systems have no file without a name that could be given one."""
+        return None
+
+    def give_name(descriptor: int, path: Path) -> None:
+        """Nothing to name."""
+        raise NotImplementedError
 
 
 def open_private(path: Path, flags: int) -> int:

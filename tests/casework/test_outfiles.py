@@ -1,0 +1,132 @@
+"""Files for outside: whole or not there, never over another, never inside a vault."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import evidence, export, handoff, outfiles, sealing, vaults
+from desktop.casework.handoff import Handoff
+from desktop.casework.workspace import Workspace
+from desktop.errors import Refused
+from desktop.vault import system
+from tests.casework.conftest import PASSPHRASE, Case
+
+KILLED_WHILE_EXTRACTING = """
+import os, signal, sys
+from pathlib import Path
+from desktop.casework import evidence, vaults
+from desktop.casework.workspace import Workspace
+from desktop.domain.vocabulary import Vocabularies
+
+def stop(done, total):
+    if 2 * done > total:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+folder, record, out, passphrase = sys.argv[1:]
+ws = Workspace(vaults.unlock(Path(folder), passphrase, clock=lambda: 1_750_000_100), Vocabularies({}), lambda: 1)
+evidence.extract(ws, record, Path(out), progress=stop)
+"""
+
+
+@pytest.fixture
+def kept(ws: Workspace, case: Case, tmp_path: Path) -> str:
+    """A file of some pieces, attached."""
+    (tmp_path / "statement.bin").write_bytes(b"what was said " * 300_000)
+    return evidence.attach(ws, case.id, tmp_path / "statement.bin").created[0]
+
+
+def needs_nameless(folder: Path) -> None:
+    """Skip where a file must have a name as long as it is written."""
+    descriptor = system.open_nameless(folder)
+    if descriptor is None:
+        pytest.skip("this system or file system knows no files without a name")
+    os.close(descriptor)
+
+
+def test_a_kill_in_the_middle_of_extracting_leaves_nothing_of_the_file(
+    ws: Workspace, kept: str, tmp_path: Path
+) -> None:
+    needs_nameless(tmp_path)
+    out = tmp_path / "out"
+    out.mkdir()
+    asked = [str(ws.vault.folder), kept, str(out / "statement"), PASSPHRASE]
+    vaults.lock(ws.vault)
+    ended = subprocess.run([sys.executable, "-c", KILLED_WHILE_EXTRACTING, *asked], check=False, timeout=120)
+    assert ended.returncode == -9
+    assert list(out.iterdir()) == []
+
+
+def test_nothing_stands_under_any_name_before_all_of_it_was_written(tmp_path: Path) -> None:
+    needs_nameless(tmp_path)
+    with outfiles.new_file(tmp_path / "out") as file:
+        file.write(b"words")
+        file.flush()
+        assert list(tmp_path.iterdir()) == []
+    assert (tmp_path / "out").read_bytes() == b"words"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such modes")
+def test_what_is_written_can_be_read_by_its_owner_alone(tmp_path: Path) -> None:
+    with outfiles.new_file(tmp_path / "out") as file:
+        file.write(b"words")
+    assert (tmp_path / "out").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_came_to_stand_there_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    def write() -> None:
+        with outfiles.new_file(tmp_path / "out") as file:
+            file.write(b"words")
+            (tmp_path / "out").write_bytes(b"older")
+
+    with pytest.raises(Refused, match=r"file\.exists"):
+        write()
+    assert (tmp_path / "out").read_bytes() == b"older"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_an_error_while_writing_leaves_nothing(tmp_path: Path) -> None:
+    def write() -> None:
+        with outfiles.new_file(tmp_path / "out") as file:
+            file.write(b"words")
+            raise Refused("age.no_match")
+
+    with pytest.raises(Refused, match=r"age\.no_match"):
+        write()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("inside", ["out", "d/out", "link/out"])
+def test_nothing_in_clear_is_written_into_a_vault(
+    ws: Workspace, case: Case, kept: str, tmp_path: Path, inside: str
+) -> None:
+    place = tmp_path / "way" / "out" if inside == "link/out" else ws.vault.folder / inside
+    if inside == "link/out":
+        (tmp_path / "way").symlink_to(ws.vault.folder, target_is_directory=True)
+    wanted = handoff.preview_handoff(ws, Handoff(case.id, "redacted"))
+    ways: list[Callable[[], object]] = [
+        lambda: evidence.extract(ws, kept, place),
+        lambda: export.export_all(ws, place),
+        lambda: handoff.hand_off(ws, wanted, place, passphrase=PASSPHRASE, work_factor=2),
+        lambda: sealing.unseal_file(tmp_path / "statement.bin", place, passphrase=PASSPHRASE),
+    ]
+    for way in ways:
+        with pytest.raises(Refused, match=r"file\.inside_vault"):
+            way()
+    assert not place.exists()
+
+
+def test_a_locked_vault_is_no_place_for_clear_text_either(ws: Workspace) -> None:
+    place = ws.vault.folder / "notes.txt"
+    vaults.lock(ws.vault)
+    with pytest.raises(Refused, match=r"file\.inside_vault"):
+        outfiles.check_new(place)
+
+
+def test_beside_a_vault_one_may_write(ws: Workspace, tmp_path: Path) -> None:
+    outfiles.check_new(ws.vault.folder.parent / "notes.txt")
