@@ -42,7 +42,7 @@ class Blobs:
         with self._database.transaction():
             self._database.run("INSERT OR IGNORE INTO incoming VALUES (?)", (name,))
         try:
-            self._make_folder(path.parent)
+            self._make_folders(path)
             return BlobWriter(self, name, sealed_to, path, self._recipient(sealed_to))
         except JiashuError:
             self.drop_incoming(name)
@@ -121,7 +121,7 @@ class Blobs:
         """Files on no list, by their place in the vault; kept, and reported."""
         listed = {name for table in ("blob", "incoming", "leaving") for (name,) in self._names(table)}
         with files.told():
-            found = [path for path in self._place.rglob("*") if not path.is_dir()]
+            found = [path for path in self._place.rglob("*") if path.is_symlink() or not path.is_dir()]
         return sorted(
             path.relative_to(self._place.parent).as_posix()
             for path in found
@@ -138,6 +138,7 @@ class Blobs:
 
     def _opened(self, info: BlobInfo) -> BinaryIO:
         path = self.path(info.name)
+        self._check_folders(path)
         if files.check_regular(path) != info.stored:
             raise Damaged("vault.file", file=info.name, cause="size")
         with files.told():
@@ -145,14 +146,19 @@ class Blobs:
 
     def _unlink(self, name: str) -> None:
         path = self.path(name)
-        if path.parent.is_dir():
+        if self._check_folders(path):
             files.remove(path)
 
-    def _make_folder(self, path: Path) -> None:
-        if not path.is_dir():
-            with files.told():
-                system.make_private_folder(path)
-                system.sync_folder(path.parent)
+    def _check_folders(self, path: Path) -> bool:
+        """Whether the folders a file lies in are there, neither of them a link to somewhere else."""
+        return files.check_folder(self._place) and files.check_folder(path.parent)
+
+    def _make_folders(self, path: Path) -> None:
+        for place in (self._place, path.parent):
+            if not files.check_folder(place):
+                with files.told():
+                    system.make_private_folder(place)
+                    system.sync_folder(place.parent)
 
 
 def _info(name: str, compartment: int, stored: int, size: int, hashed: bytes, header: bytes) -> BlobInfo:

@@ -101,6 +101,19 @@ def not_regular(name: str, mode: int) -> Damaged:
     return Damaged("vault.not_a_file", file=name)
 
 
+def check_folder(path: Path) -> bool:
+    """Whether a folder is there; what lies behind a link is none of the vault. Damaged `vault.not_a_folder`."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise hindered(error) from None
+    if not stat.S_ISDIR(found.st_mode):
+        raise Damaged("vault.not_a_folder", file=path.name)
+    return True
+
+
 def read(path: Path, limit: int) -> bytes:
     """All of a small file. Damaged as `check_regular`, and `vault.too_large` beyond `limit` bytes."""
     check_regular(path)

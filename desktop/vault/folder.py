@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.errors import Damaged, Hindered, Refused
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.vault import files, system
 
 MAIN = "a.db"
@@ -57,8 +57,9 @@ def create(folder: Path) -> None:
 def check(folder: Path, needs: Sequence[str] = (SLOTS[0], MAIN)) -> None:
     """Whether this can be a vault at all, before a passphrase is asked for. needs: names that must be there.
 
-    Refused `vault.not_found`: nothing there; `vault.is_file`: no folder; `vault.not_a_vault`: neither key slot nor
-    database in it. Damaged as `files.check_regular`, for a file of it that must be there.
+        Refused `vault.not_found`: nothing there; `vault.is_file`: no folder; `vault.not_a_vault`: neither key slot nor
+    database in it. Damaged as `files.check_regular`, for a file of it that must be there; `vault.not_a_folder` when
+    evidence would be sought behind a link.
     """
     if not folder.is_dir():
         raise Refused("vault.is_file" if os.path.lexists(folder) else "vault.not_found")
@@ -66,6 +67,23 @@ def check(folder: Path, needs: Sequence[str] = (SLOTS[0], MAIN)) -> None:
         raise Refused("vault.not_a_vault")
     for name in needs:
         files.check_regular(folder / name)
+    files.check_folder(folder / BLOBS)
+
+
+def close_to_others(folder: Path) -> list[JiashuError]:
+    """Take away what rights others have to the folder and the files in it: a copy often comes with some.
+
+    What lies in `d` is behind that folder. Returns what to tell: Hindered `vault.was_open_to_others`, or
+    `vault.open_to_others` where they could not be taken away.
+    """
+    places = [folder, folder / BLOBS, *(folder / name for name in (*_DATABASES, *SLOTS, LOCK, OPEN, CLOSED))]
+    opened = [place for place in places if system.open_to_others(place)]
+    with suppress(OSError):  # somebody else's, or a disk that knows no rights or cannot be written to
+        for place in opened:
+            system.close_to_others(place)
+    if any(map(system.open_to_others, opened)):
+        return [Hindered("vault.open_to_others")]
+    return [Hindered("vault.was_open_to_others")] if opened else []
 
 
 def holds(path: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -94,6 +95,21 @@ def open_private(path: Path, flags: int) -> int:
     if flags & os.O_CREAT and sys.platform != "win32":
         os.fchmod(descriptor, PRIVATE_FILE)
     return descriptor
+
+
+def open_to_others(path: Path) -> bool:
+    """Whether other accounts have any right to a file or folder; of links, and on Windows, nothing is said."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return False
+    return sys.platform != "win32" and not stat.S_ISLNK(mode) and bool(mode & 0o077)
+
+
+def close_to_others(path: Path) -> None:
+    """Leave what rights the owner has, as far as a vault needs them, and nobody else any."""
+    mode = path.lstat().st_mode
+    path.chmod(mode & (PRIVATE_FOLDER if stat.S_ISDIR(mode) else PRIVATE_FILE))
 
 
 def make_private_folder(folder: Path) -> None:

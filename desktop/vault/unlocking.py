@@ -99,7 +99,7 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
         log = Log(database, vault_id)
         marked, told = _compared(sealed, ring, log, vault_id, exact=found == folder.CLOSED)
         _, remembered = _compared(last_seen or b"", ring, log, vault_id, exact=False)
-        notices += [*told, *remembered]
+        notices += [*told, *remembered, *folder.close_to_others(place)]
         opened = Opened(
             place,
             held,

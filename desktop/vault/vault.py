@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
@@ -75,7 +76,7 @@ class Vault(Writing):
 
         ``vault.older``, ``vault.branch``, ``vault.newer_log``: the log is not the one last seen.
         ``vault.copied_in_use``, ``vault.foreign_wal``, ``vault.marker``, ``vault.no_marker``, ``vault.strange_file``,
-        ``vault.compartment_rebuilt``: what they say.
+        ``vault.was_open_to_others``, ``vault.open_to_others``, ``vault.compartment_rebuilt``: what they say.
         """
         return tuple(self._opened.notices)
 
@@ -130,7 +131,8 @@ class Vault(Writing):
             self._strike_what_waited()
             if self._identities.catch_up():
                 self._opened.notices.append(Hindered("vault.compartment_rebuilt"))
-            self._erasure.finish(self._identities)
+            with self._links_told():
+                self._erasure.finish(self._identities)
         except BaseException:
             self.close_compartment()
             raise
@@ -177,7 +179,7 @@ class Vault(Writing):
     def _begin(self, identity_passphrase: str | None) -> Vault:
         """Finish what a kill interrupted, and open the compartment where that can be done without asking."""
         try:
-            with suppress(Hindered):  # a full disk keeps nobody from reading
+            with suppress(Hindered), self._links_told():  # a full disk keeps nobody from reading
                 self._blobs.sweep()
                 self._erasure.finish(None)
             try:
@@ -189,6 +191,17 @@ class Vault(Writing):
             self.lock()
             raise
         return self
+
+    @contextmanager
+    def _links_told(self) -> Iterator[None]:
+        """A link where files are to be unlinked keeps nobody from reading either; they stay on record."""
+        try:
+            yield
+        except Damaged as damage:
+            if damage.code != "vault.not_a_folder":
+                raise
+            if damage.code not in {notice.code for notice in self._opened.notices}:
+                self._opened.notices.append(damage)
 
     def _leave_marker(self) -> bytes:
         opened = self._opened

@@ -503,6 +503,10 @@
         <source>a bare key</source>
         <translation>单独密钥</translation>
     </message>
+    <message>
+        <source>our team</source>
+        <translation>本团队</translation>
+    </message>
 </context>
 <context>
     <name>CopyPanel</name>

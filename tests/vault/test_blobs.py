@@ -160,6 +160,56 @@ def test_a_file_can_be_removed_and_its_record_stay(desk: Desk) -> None:
     assert desk.vault.kind_of(record) == "evidence"
 
 
+def elsewhere(desk: Desk, folder: Path) -> Path:
+    """A folder of the vault is moved away, and a link to it put in its place."""
+    away = desk.place.parent / "elsewhere"
+    folder.rename(away)
+    folder.symlink_to(away, target_is_directory=True)
+    return away
+
+
+@pytest.mark.fault(7)
+def test_fault_07_a_link_in_place_of_the_folder_of_evidence_is_not_followed(desk: Desk) -> None:
+    kept(desk)
+    desk.lock()
+    away = elsewhere(desk, desk.place / "d")
+    with fails(Damaged, "vault.not_a_folder"):
+        desk.unlock()
+    (desk.place / "d").unlink()
+    away.rename(desk.place / "d")
+    desk.unlock()
+
+
+@pytest.mark.fault(7)
+def test_fault_07_a_link_in_place_of_a_folder_within_is_not_followed(desk: Desk) -> None:
+    record, info = kept(desk)
+    away = elsewhere(desk, path_of(desk, info).parent)
+    with fails(Damaged, "vault.file"):
+        desk.vault.blob(info.name)
+    with fails(Damaged, "vault.not_a_folder"):
+        desk.vault.incoming("vault", info.name[:2] + "0" * 30)
+    assert {"vault.strange_file", "vault.file"} == {found.code for found in desk.vault.verify().findings}
+    with fails(Damaged, "vault.not_a_folder"):
+        desk.vault.erase(record, "record")
+    assert [path.name for path in away.iterdir()] == [info.name]
+
+
+def test_a_link_found_while_unlocking_is_told_and_locks_nobody_out(desk: Desk) -> None:
+    record, info = kept(desk)
+    elsewhere(desk, path_of(desk, info).parent)
+    with fails(Damaged, "vault.not_a_folder"):
+        desk.vault.erase(record, "record")
+    desk.reopen()
+    assert "vault.not_a_folder" in {notice.code for notice in desk.vault.notices}
+
+
+def test_a_folder_of_evidence_that_is_gone_is_made_anew(desk: Desk) -> None:
+    (desk.place / "d").rmdir()
+    _, info = kept(desk)
+    desk.reopen()
+    assert files_in(desk) == [info.name]
+
+
 def test_unknown_files_are_kept_and_reported(desk: Desk) -> None:
     kept(desk)
     strange = desk.place / "d" / "notes.txt"

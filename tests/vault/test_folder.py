@@ -121,6 +121,36 @@ def test_fault_07_a_link_in_place_of_the_lock_is_not_followed(desk: Desk, tmp_pa
     desk.unlock()
 
 
+def opened(place: Path) -> list[str]:
+    """What others have a right to, by name."""
+    return [path.name for path in (place, *place.iterdir()) if path.stat().st_mode & 0o077]
+
+
+def test_a_vault_others_could_get_at_is_closed_to_them_and_that_is_told(desk: Desk) -> None:
+    desk.lock()
+    for path in (desk.place, *desk.place.iterdir()):
+        path.chmod(0o777)
+    vault = desk.unlock()
+    assert [notice.code for notice in vault.notices] == ["vault.was_open_to_others"]
+    assert opened(desk.place) == []
+    assert stat.S_IMODE((desk.place / "k1").stat().st_mode) == 0o600
+    desk.lock()
+    assert desk.unlock().notices == ()
+
+
+def test_rights_that_cannot_be_taken_away_are_told_and_lock_nobody_out(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.lock()
+    desk.place.chmod(0o755)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    assert [notice.code for notice in desk.unlock().notices] == ["vault.open_to_others"]
+
+
 def test_a_file_that_is_none_of_a_vaults_is_kept_and_reported(desk: Desk) -> None:
     desk.lock()
     (desk.place / "a.sync-conflict.db").write_bytes(b"somebody's")

@@ -97,7 +97,8 @@ class ContactsPage(Page):
     def _standing(self, contact: Contact) -> str:
         compared = self.tr("words compared") if contact.verified else self.tr("words not compared")
         compared = self.tr("a bare key") if contact.bare_key else compared
-        return f"{self.tr('our team')} · {compared}" if contact.our_team else compared
+        team = self.tr("our team")
+        return f"{team} · {compared}" if contact.our_team else compared
 
     def _contact(self, who: str) -> Contact | None:
         return next((one for one in self._known if one.id == who), None)
