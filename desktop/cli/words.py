@@ -44,7 +44,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "left_out": (
         "Sealed records left out: {count}, for the identity compartment is closed. To write them too, give its "
         "passphrase with --identity-passphrase-file, and another folder.",
-        "有 {count} 条封存的记录未写出：身份隔离区已关闭。如要一并写出，请用 --identity-passphrase-file "
+        "有 {count} 条封存的记录未写出：身份资料已关闭。如要一并写出，请用 --identity-passphrase-file "
         "给出它的口令，并另选一个文件夹。",
     ),
     "nothing_found": ("Nothing found.", "没有找到。"),
@@ -53,7 +53,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "erased": ("erased", "已抹除"),
     "conflict": ("Open conflict: {field}", "有冲突待定：{field}"),
     "rival": ("    {author}, {at}: {value}", "    {author}，{at}：{value}"),
-    "sealed": ("Sealed: it can be read when the identity compartment is open.", "已封存：打开身份隔离区后才能阅读。"),
+    "sealed": ("Sealed: it can be read when the identity compartment is open.", "已封存：打开身份资料后才能阅读。"),
     "not_here": ("a later wording is not here", "后来的文字不在这里"),
     "struck": ("struck", "已抹去"),
     "newer": (
@@ -106,7 +106,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "erase_waits": (
         "Part of it lies in the identity compartment, which is closed: it goes when that is next open "
         "(--identity-passphrase-file).",
-        "其中一部分在已关闭的身份隔离区内：下次打开时（--identity-passphrase-file）才会抹去。",
+        "其中一部分在已关闭的身份资料内：下次打开时（--identity-passphrase-file）才会抹去。",
     ),
     "erase_begun": ("Erased, but for what waits.", "已抹除，尚待处理的部分除外。"),
     "erase_done": ("Erased; nothing of it is left in the vault.", "已抹除，保险库中不再留有任何痕迹。"),

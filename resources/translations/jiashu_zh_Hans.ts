@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Name or code</source>
-        <translation>姓名或代码</translation>
+        <translation>姓名或编号</translation>
     </message>
     <message>
         <source>Relationship</source>
@@ -67,7 +67,7 @@
     <name>Agreed</name>
     <message>
         <source>Not asked</source>
-        <translation>没有问过</translation>
+        <translation>尚未征求</translation>
     </message>
     <message>
         <source>Keep only, share with nobody</source>
@@ -86,7 +86,7 @@
     <name>AttachPage</name>
     <message>
         <source>The file to take in</source>
-        <translation>要收入的文件</translation>
+        <translation>要存入的文件</translation>
     </message>
     <message>
         <source>Add a file as evidence</source>
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>It is sealed as it comes in and kept letter for letter. Pictures, sound and film go to the identities. The file you choose stays where it is: delete it there yourself if it should not.</source>
-        <translation>文件收入时即被加密，并原样保存。图片、录音和录像存入身份隔离区。您选的原文件仍留在原处；如不应留下，请自行删除。</translation>
+        <translation>文件存入时即被加密，并原样保存。图片、录音和录像存入身份资料。您选的原文件仍留在原处；如不应留下，请自行删除。</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
@@ -102,15 +102,15 @@
     </message>
     <message>
         <source>&amp;For which case</source>
-        <translation>属于哪个案件(&amp;F)</translation>
+        <translation>所属案件(&amp;F)</translation>
     </message>
     <message>
         <source>For which case</source>
-        <translation>属于哪个案件</translation>
+        <translation>所属案件</translation>
     </message>
     <message>
         <source>&amp;Take it in</source>
-        <translation>收入(&amp;T)</translation>
+        <translation>存入(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Nothing is taken before you have seen whose card it is and could compare its words.</source>
-        <translation>在您看清这是谁的名片、并能核对这些词之前，不会收入任何内容。</translation>
+        <translation>在您看清这是谁的名片、并能核对这些词之前，不会采用任何内容。</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>代码</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Nobody is named yet: begin with the defender.</source>
@@ -326,11 +326,11 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>此前</translation>
+        <translation>改前</translation>
     </message>
     <message>
-        <source>Then</source>
-        <translation>此后</translation>
+        <source>After</source>
+        <translation>改后</translation>
     </message>
     <message>
         <source>Strike this wording…</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>only the code {code}</source>
-        <translation>仅代码 {code}</translation>
+        <translation>仅编号 {code}</translation>
     </message>
     <message>
         <source>Names and numbers taken out of texts: {count}</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Reads as a code</source>
-        <translation>改为代码</translation>
+        <translation>改为编号</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>Defenders, relatives, witnesses, officials. Everybody has a code; names are kept apart, in the identity compartment. A name typed into a testimony makes the person by itself.</source>
-        <translation>人权捍卫者、亲属、证人、官员。每个人都有代码；姓名另存于身份隔离区。在证词里填写姓名，就会自动建立这个人物。</translation>
+        <translation>人权捍卫者、亲属、证人、官员。每个人都有编号；姓名另存于身份资料。在证词里填写姓名，就会自动建立这个人物。</translation>
     </message>
     <message>
         <source>Add a &amp;person</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Pictures, recordings, papers and other files. Each is sealed as it comes in, kept letter for letter, and looked at from memory.</source>
-        <translation>图片、录音、书面材料和其他文件。收入时即加密，原样保存，只在内存中查看。</translation>
+        <translation>图片、录音、书面材料和其他文件。存入时即加密，原样保存，只在内存中查看。</translation>
     </message>
     <message>
         <source>Add a &amp;file</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Part of it lies with the identities, which are closed; it goes when they are next opened.</source>
-        <translation>其中一部分在身份隔离区，目前已关闭；下次打开时抹除。</translation>
+        <translation>其中一部分在身份资料，目前已关闭；下次打开时抹除。</translation>
     </message>
     <message>
         <source>&amp;I have looked at the list</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault&apos;s folder instead: it stays sealed.</source>
-        <translation>所有记录写成 JSON Lines 和表格，所有证据文件按收入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
+        <translation>所有记录写成 JSON Lines 和表格，所有证据文件按存入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
     </message>
     <message>
         <source>Writing everything out</source>
@@ -1085,15 +1085,15 @@
     </message>
     <message>
         <source>Names shown</source>
-        <translation>显示姓名</translation>
+        <translation>姓名：显示中</translation>
     </message>
     <message>
         <source>Codes shown</source>
-        <translation>显示代码</translation>
+        <translation>姓名：已隐藏，显示编号</translation>
     </message>
     <message>
         <source>F8 hides names and shows codes, or brings the names back</source>
-        <translation>按 F8 隐藏姓名、只显示代码，或恢复显示姓名</translation>
+        <translation>按 F8 隐藏姓名、只显示编号，或恢复显示姓名</translation>
     </message>
     <message>
         <source>Identities open</source>
@@ -1105,11 +1105,11 @@
     </message>
     <message>
         <source>Closes the identity compartment</source>
-        <translation>关闭身份隔离区</translation>
+        <translation>关闭身份资料</translation>
     </message>
     <message>
         <source>Opens the identity compartment</source>
-        <translation>打开身份隔离区</translation>
+        <translation>打开身份资料</translation>
     </message>
 </context>
 <context>
@@ -1326,7 +1326,7 @@
         <translation>更改，最近的在前</translation>
     </message>
     <message>
-        <source>Times are what the writer&apos;s clock claimed; they decide nothing.</source>
+        <source>Times come from each person&apos;s own computer, and decide nothing.</source>
         <translation>时间是书写者的时钟所示，不作为判断依据。</translation>
     </message>
     <message>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>here</source>
-        <translation>这里</translation>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Hide names and show codes, or bring the names back</source>
-        <translation>隐藏姓名、显示代码，或恢复显示姓名</translation>
+        <translation>隐藏姓名、显示编号，或恢复显示姓名</translation>
     </message>
     <message>
         <source>In a field: say why it is empty</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Names are sealed with the identities. Without a name the person is called by a code.</source>
-        <translation>姓名与身份资料一起加密保存。没有姓名时以代码称呼。</translation>
+        <translation>姓名与身份资料一起加密保存。没有姓名时以编号称呼。</translation>
     </message>
     <message>
         <source>&amp;Add the person</source>
@@ -1857,11 +1857,11 @@
     </message>
     <message>
         <source>About whom</source>
-        <translation>关于何人</translation>
+        <translation>涉及谁</translation>
     </message>
     <message>
         <source>Which case</source>
-        <translation>哪个案件</translation>
+        <translation>所属案件</translation>
     </message>
     <message>
         <source>What they agreed to</source>
@@ -1873,11 +1873,11 @@
     </message>
     <message>
         <source>Name or code</source>
-        <translation>姓名或代码</translation>
+        <translation>姓名或编号</translation>
     </message>
     <message>
         <source>Title or code</source>
-        <translation>标题或代码</translation>
+        <translation>标题或编号</translation>
     </message>
     <message>
         <source>The account, in their own words</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>You have a newer card of theirs already; this one is not taken.</source>
-        <translation>您已有对方更新的名片；这张不收入。</translation>
+        <translation>您已有对方更新的名片；这张不采用。</translation>
     </message>
     <message>
         <source>This is your own card.</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>by code</source>
-        <translation>按代码</translation>
+        <translation>按编号</translation>
     </message>
     <message>
         <source>by what is chosen there</source>
@@ -2091,14 +2091,14 @@
     </message>
     <message>
         <source>Taking the package in</source>
-        <translation>正在收入文件包</translation>
+        <translation>正在接收文件包</translation>
     </message>
 </context>
 <context>
     <name>ReceivePreviewStep</name>
     <message>
         <source>Arrives: {count}</source>
-        <translation>到达：{count}</translation>
+        <translation>收到：{count} 条</translation>
     </message>
     <message>
         <source>What arrives</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>&amp;Take it in</source>
-        <translation>收入(&amp;T)</translation>
+        <translation>接收并合并(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>&amp;Do not take it</source>
-        <translation>不收入(&amp;D)</translation>
+        <translation>不接收(&amp;D)</translation>
     </message>
     <message>
         <source>{what}; contradicts: {fields}</source>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>Names came along. Open the identities, at the foot of the window, to take it in.</source>
-        <translation>其中带有姓名。请先在窗口底部打开身份资料，再收入。</translation>
+        <translation>其中带有姓名。请先在窗口底部打开身份资料，再接收。</translation>
     </message>
     <message>
         <source>Where they and you wrote different things, both stay until you settle it under Conflicts.</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>The package is in</source>
-        <translation>文件包已收入</translation>
+        <translation>文件包已接收</translation>
     </message>
     <message>
         <source>Everything in it was here already; nothing was changed.</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>It was taken in as a whole. What you had before is still in the history.</source>
-        <translation>已作为一个整体收入。您原有的内容仍在历史中。</translation>
+        <translation>已作为一个整体接收。您原有的内容仍在历史中。</translation>
     </message>
     <message>
         <source>See the &amp;cases</source>
@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>代码</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Words, a name, its pinyin, or a code</source>
-        <translation>词语、姓名、拼音或代码</translation>
+        <translation>词语、姓名、拼音或编号</translation>
     </message>
     <message>
         <source>Hits</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>Everything you may see is searched: testimonies and translations, people by name, by pinyin or its first letters, what is chosen from lists, codes. Chinese needs no spaces and may be typed in either script. Several words: records that have all of them.</source>
-        <translation>搜索您能看到的全部内容：证词和译文，按姓名、拼音或拼音首字母找人，从列表中选定的内容，以及代码。中文不需要空格，简体繁体均可。输入几个词，会找到含有全部这些词的记录。</translation>
+        <translation>搜索您能看到的全部内容：证词和译文，按姓名、拼音或拼音首字母找人，从列表中选定的内容，以及编号。中文不需要空格，简体繁体均可。输入几个词，会找到含有全部这些词的记录。</translation>
     </message>
     <message>
         <source>No record has “{words}”. Fewer words, or a part of the name, may find more.</source>

@@ -95,7 +95,7 @@ class Evidence(Record):
             "有面容或声音",
             section="safety",
             help_en="Then it belongs in the identity compartment.",
-            help_zh="如有，应存入身份隔离区。",
+            help_zh="如有，应存入身份资料。",
         ),
     ] = None
     people: Annotated[People, Meta("Who is in it", "涉及何人", ref=("person",), section="people")] = None

@@ -51,7 +51,7 @@ class ChangePanel(Speaking):
         grid.setColumnStretch(1, 1)
         grid.addWidget(Heading(change.label or change.path, 3), 0, 0, 1, 2)
         self._wording(grid, 1, self.tr("Before"), change.before, quiet=True)
-        self._wording(grid, 2, self.tr("Then"), self._after(change), quiet=change.state != "here")
+        self._wording(grid, 2, self.tr("After"), self._after(change), quiet=change.state != "here")
         if change.state == "here" and change.after:
             strike = QPushButton(self.tr("Strike this wording…"))
             strike.setAccessibleName(self.tr("Strike this wording of: {field}").format(field=change.label))

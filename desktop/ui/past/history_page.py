@@ -77,7 +77,7 @@ class HistoryPage(Page):
         self._back.setText(self.tr("&Back to the record"))
         self._erase.setText(self.tr("&Erase the record…"))
         self._list.setAccessibleName(self.tr("Changes, the latest first"))
-        self._claim.setText(self.tr("Times are what the writer's clock claimed; they decide nothing."))
+        self._claim.setText(self.tr("Times come from each person's own computer, and decide nothing."))
         self._fill()
 
     def _show(self, past: _Past) -> None:
