@@ -86,7 +86,9 @@ def read_card(untrusted: bytes) -> Card:
 def card_of(untrusted: object) -> Card:
     """A card from JSON that was parsed already; errors as `read_card`."""
     fields = _fields(untrusted, {"v", "name", "at", "signing", "recipients", "signature"})
-    if fields["v"] != 1:
+    if type(fields["v"]) is not int or fields["v"] < 1:  # True equals 1 and is another byte
+        raise Damaged("card.malformed")
+    if fields["v"] > 1:
         raise Refused("card.newer")
     card = Card(
         name=_name(fields["name"]),

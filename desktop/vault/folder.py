@@ -41,17 +41,31 @@ class FolderLock:
 
 
 def create(folder: Path) -> None:
-    """Make the folder of a new vault. Refused `vault.exists` unless nothing or an empty folder is there."""
+    """Make the folder of a new vault. Refused `vault.exists` unless nothing or an empty folder is there.
+
+    Hindered `file.no_folder` where there is nothing to make it in, `disk.not_allowed` where none can be made.
+    """
+    if not folder.parent.is_dir():
+        raise Hindered("file.no_folder")
     with files.told():
         if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
             raise Refused("vault.exists")
         if folder.exists():
             folder.chmod(system.PRIVATE_FOLDER)
         else:
-            system.make_private_folder(folder)
+            _make(folder)
         system.make_private_folder(folder / BLOBS)
         system.sync_folder(folder)
         system.sync_folder(folder.parent)
+
+
+def _make(folder: Path) -> None:
+    """Make it. Hindered `disk.not_allowed` whatever the system calls it: /proc says that the name is not there."""
+    try:
+        system.make_private_folder(folder)
+    except OSError as error:
+        said = files.hindered(error)
+        raise Hindered("disk.not_allowed", reason=error.errno or 0) if said.code == "disk.failed" else said from None
 
 
 def check(folder: Path, needs: Sequence[str] = (SLOTS[0], MAIN)) -> None:

@@ -84,6 +84,11 @@ def test_a_well_signed_card_of_another_shape_is_not_taken(changes: dict[str, Any
         read_card(resigned(**changes))
 
 
+def test_a_version_that_only_equals_one_is_not_taken() -> None:
+    with pytest.raises(Damaged, match=r"card\.malformed"):
+        read_card(canonical.encode({**card().as_json(), "v": True}))
+
+
 def test_a_card_of_a_newer_program_says_so() -> None:
     with pytest.raises(Refused, match=r"card\.newer"):
         read_card(resigned(v=2))

@@ -66,6 +66,19 @@ def test_a_vault_is_made_in_an_empty_folder_too(place: Path) -> None:
     Desk.fresh(place).vault.lock()
 
 
+@pytest.mark.parametrize("missing", ["nowhere/deep/vault", "letter/vault"])
+def test_a_vault_is_not_made_where_there_is_no_folder_for_it(tmp_path: Path, missing: str) -> None:
+    (tmp_path / "letter").write_text("x")
+    with fails(Hindered, "file.no_folder"):
+        Desk.fresh(tmp_path / missing)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file system that is not written to")
+def test_a_place_where_no_folder_can_be_made_is_told_as_such() -> None:
+    with fails(Hindered, "disk.not_allowed"):
+        Desk.fresh(Path("/proc/vault"))
+
+
 def test_a_vault_is_never_made_over_something(place: Path) -> None:
     place.mkdir()
     (place / "letter.txt").write_text("kept")
