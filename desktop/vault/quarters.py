@@ -10,7 +10,10 @@ from desktop.crypto.recipients import HybridIdentity, KeyIdentity, X25519Identit
 from desktop.errors import Damaged, Refused
 
 KEPT = 6
-"""Pairs never deleted, whatever the clock says: one wrong date must not cost the keys in use."""
+"""Pairs not deleted on the clock's word alone: one wrong date must not cost the keys in use.
+
+In a vault that is opened every quarter no other is left by then anyhow.
+"""
 _YEAR = 366 * 86400
 
 
@@ -38,13 +41,21 @@ def generate(now: int) -> DatedPair:
 
 
 def renewed(pairs: Sequence[DatedPair], now: int) -> tuple[DatedPair, ...]:
-    """The pairs to keep, newest first: with one for this quarter, without those that ended over a year ago."""
+    """The pairs to keep, newest first: with one for this quarter, without those that ended over a year ago.
+
+    Of the newest `KEPT` one goes only when the last pair but one says so too: it was made at another date.
+    """
     since, _ = _validity(now)
     several = list(pairs)
     if all(pair.since != since for pair in several):
         several.append(generate(now))
     several.sort(key=lambda pair: pair.since, reverse=True)
-    return tuple(pair for place, pair in enumerate(several) if place < KEPT or pair.until + _YEAR > now)
+    witness = several[1].since if len(several) > 1 else 0
+    return tuple(
+        pair
+        for place, pair in enumerate(several)
+        if pair.until + _YEAR > now or (place < KEPT and pair.until + _YEAR > witness)
+    )
 
 
 def current(pairs: Sequence[DatedPair], now: int) -> DatedPair:

@@ -153,14 +153,32 @@ def test_pairs_are_written_and_read_back() -> None:
     ]
 
 
-def test_pairs_go_a_year_after_their_end_but_never_the_last_few() -> None:
+def opened_each(days: int, times: int) -> tuple[tuple[quarters.DatedPair, ...], int]:
+    """The pairs of a vault that was opened so many times, so many days apart; and the moment it was last."""
     pairs: tuple[quarters.DatedPair, ...] = ()
-    for quarter in range(20):
-        pairs = quarters.renewed(pairs, quarter * 92 * DAY)
-    assert len(pairs) == quarters.KEPT
-    wrong_clock = quarters.renewed(pairs, 4_000_000_000)
-    assert len(wrong_clock) == quarters.KEPT
-    assert wrong_clock[1:] == pairs[:-1]
+    for time in range(times):
+        pairs = quarters.renewed(pairs, time * days * DAY)
+    return pairs, (times - 1) * days * DAY
+
+
+@pytest.mark.parametrize("days", [7, 30, 92])
+def test_a_pair_goes_a_year_after_its_end_where_the_vault_is_opened_every_quarter(days: int) -> None:
+    pairs, now = opened_each(days, 2000 // days)
+    assert [pair for pair in pairs if pair.until + 366 * DAY <= now] == []
+
+
+def test_a_vault_opened_once_a_year_keeps_no_pair_for_good() -> None:
+    pairs, now = opened_each(365, 12)
+    assert max(now - pair.until for pair in pairs) < 3 * 365 * DAY
+
+
+def test_one_wrong_date_costs_no_key_in_use() -> None:
+    pairs, now = opened_each(92, 20)
+    wrong = pairs
+    for later in range(3):
+        wrong = quarters.renewed(wrong, 4_000_000_000 + later)
+    assert wrong[1:] == pairs[: quarters.KEPT - 1]
+    assert set(pairs[:3]) <= set(quarters.renewed(wrong, now))
 
 
 def test_a_clock_beyond_all_dates_stops_nothing() -> None:
