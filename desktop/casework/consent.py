@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import product
+from math import prod
 
 from desktop.casework import people
 from desktop.casework.held import HeldElsewhere, held_elsewhere
@@ -13,7 +15,7 @@ from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
 from desktop.domain import consent as rules
 from desktop.domain.alternatives import alternatives
-from desktop.domain.consent_said import conditions, given_between
+from desktop.domain.consent_said import conditions
 from desktop.domain.consent_scopes import Choice
 from desktop.domain.permission import Permission, strictest
 from desktop.domain.values import Nested
@@ -113,34 +115,25 @@ class Asking:
 _AGE = ("birth", "minor")
 
 
+_MOST_JOINT = 4096  # joint readings of one person's consents; nobody settles that many contradictions by hand
+
+
 def _strictly(view: Mapping[str, RecordState], scope: str, recipient: str, day: date, about: Nested) -> Permission:
-    """The answer of consents whose conflicts are each read in the way that is strictest by itself.
-
-    Enough for the strictest of all joint readings: a no for good stays one beside anything, and what a record
-    grants in every reading no other record takes back by being read more laxly.
-    """
-
-    def alone(record: str, said: Nested) -> Permission:
-        return rules.permits({record: said}, scope, recipient, day, person=about)
-
-    chosen: dict[str, Nested] = {}
-    for record, state in view.items():
-        read = [(alone(record, said), said) for said in _readings(state)]
-        answer = strictest(answer for answer, _ in read)
-        # Of two ends the later one: what has run out may be renewed only after it.
-        chosen[record] = max((said for one, said in read if one == answer), key=_last_given)
-    return rules.permits(chosen, scope, recipient, day, person=about)
-
-
-def _last_given(said: Nested) -> date:
-    return given_between(said)[1] or date.max
+    """The strictest answer of all joint readings, since what one record names may narrow what another grants."""
+    readings = [_readings(state) for state in view.values()]
+    if prod(map(len, readings)) > _MOST_JOINT:
+        return Permission(False, "unclear")
+    return strictest(
+        rules.permits(dict(zip(view, chosen, strict=True)), scope, recipient, day, person=about)
+        for chosen in product(*readings)
+    )
 
 
 def _readings(state: RecordState) -> list[Nested]:
-    """Each way a consent may be read while values of it are in conflict."""
+    """Each way a consent may be read while values of it are in conflict; where there is none, the one."""
     said, conflicts = _said(state), _in_conflict(state)
-    if conflicts.pop("obtained_on", None):
-        said = {**said, "obtained_on": None}  # no day is later than one nobody knows
+    if not conflicts:
+        return [said]
     return [said, *(alternatives(said, conflicts) or [{**said, "state": "refused"}])]  # too many to tell
 
 

@@ -20,6 +20,7 @@ from desktop.casework.packing import Package, pack
 from desktop.casework.redacting import Redaction
 from desktop.casework.workspace import Progress, Workspace
 from desktop.crypto.recipients import HybridRecipient, PassphraseRecipient
+from desktop.domain.consent_scopes import OUTSIDE
 from desktop.errors import Refused
 from desktop.formats.card import read_card
 from desktop.formats.content import Receiver
@@ -132,7 +133,7 @@ def _package(
 
 
 def _receivers(ws: Workspace, wanted: Handoff) -> list[Kept]:
-    if wanted.redacted and wanted.scope not in ws.vocabularies["consent_scopes"]:
+    if wanted.redacted and wanted.scope not in OUTSIDE:
         raise Refused("handoff.scope")
     kept = [contacts.kept_contact(ws, contact) for contact in dict.fromkeys(wanted.to)]
     if not wanted.redacted:

@@ -78,7 +78,7 @@ def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> V
 
     So it has to be known who that is: a story nobody is noted for stays.
     """
-    judging = _Judging(ws, gathered, scope, [recipient])
+    judging = _Judging(ws, gathered, scope, [recipient], team=False)
     for record, state in gathered.states.items():
         if state.kind not in KINDS:
             judging.stays[record] = "newer_kind"
@@ -97,6 +97,7 @@ class _Judging:
     gathered: Gathered
     scope: str
     recipients: Sequence[str] = field(repr=False)
+    team: bool = True
     stays: dict[str, str] = field(default_factory=dict, repr=False)
     asking: Asking = field(init=False)
     readings: dict[str, Readings] = field(default_factory=dict, repr=False)
@@ -136,9 +137,11 @@ class _Judging:
         if not self._person(person):
             return None
         answer = self._asked(person, scope or self.scope)
-        if answer.allowed or (answer.reason not in FINAL and self._official(person)):
+        if (answer.allowed and (self.team or answer.reason == "given")) or (
+            answer.reason not in FINAL and self._official(person)
+        ):
             return None
-        return answer.reason
+        return "not_asked" if answer.allowed else answer.reason  # our team alone goes on where nobody was asked
 
     def verdict(self) -> Verdict:
         """All that stays, with what is part of it; the rest leaves."""

@@ -33,6 +33,9 @@ SCOPES: Mapping[str, tuple[str, str]] = {
 }
 """Every purpose as (use, audience); the vocabulary ``consent_scopes`` has their labels."""
 
+OUTSIDE = frozenset(code for code, (use, audience) in SCOPES.items() if audience != TEAM and use != "use_image_voice")
+"""What somebody outside our team can be given something for. A face or a voice is asked for beside the purpose."""
+
 FOR_A_CHILD_NOT_ABLE = frozenset({"record", "identity_store", "contact", "internal", "un_confidential", "legal"})
 """What a guardian's consent still allows for a child too young to say: within the team, confidential UN, courts."""
 

@@ -17,8 +17,19 @@ KEEP_AFTER = 3000  # milliseconds; a crash costs no more than that
 class Drafting(QObject):
     """One form's draft. snapshot: what the form holds now, or None when there is nothing to keep."""
 
-    def __init__(self, tools: Tools, key: str, form: str, snapshot: Callable[[], JSON | None], owner: QObject) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        key: str,
+        form: str,
+        snapshot: Callable[[], JSON | None],
+        owner: QObject,
+        *,
+        sealed: bool = False,
+    ) -> None:
+        """sealed: what the form holds tells who somebody is, and lies with the identities."""
         super().__init__(owner)
+        self._sealed = sealed
         self._tools = tools
         self.key = key
         self._form = form
@@ -56,10 +67,10 @@ class Drafting(QObject):
         if content is None:
             self.drop()
             return
-        key, form, record = self.key, self._form, self._record
+        key, form, record, sealed = self.key, self._form, self._record, self._sealed
 
         def keep(ws: Workspace) -> None:
-            drafts.keep(ws, key, form, content, record=record)
+            drafts.keep(ws, key, form, content, record=record, sealed=sealed)
 
         told = None if quietly else self._was_kept
         self._tools.worker.submit(keep, told, owner=self._owner)

@@ -99,7 +99,7 @@ class QuickTestimonyPage(Page):
         if not self._anything:
             self._tell(self.tr("Nothing is written yet."))
             return
-        self._saving = True
+        self._hold(True)
         self._drafting.keep_now(quietly=True)
         said, key = self._said(), self._key
 
@@ -202,6 +202,13 @@ class QuickTestimonyPage(Page):
 
     # ----------------------------------------------------------------------------------------- what follows
 
+    def _hold(self, saving: bool) -> None:
+        """While it is being saved nothing can be typed that would not be in it."""
+        self._saving = saving
+        self._text.setReadOnly(saving)
+        for control in (self._speaker, self._about, self._case, self._agreed, self._save, self._discard):
+            control.setEnabled(not saving)
+
     def _saved(self, kept: Kept) -> None:
         self._drafting.settled()
         self._forget()
@@ -212,7 +219,7 @@ class QuickTestimonyPage(Page):
         self.tools.go(place)
 
     def _not_saved(self, error: Exception) -> None:
-        self._saving = False
+        self._hold(False)
         self._drafting.touched()
         self.tools.worker.failed.emit(error)
 

@@ -19,6 +19,9 @@ from desktop.ui.new_items import ids_given, with_ids
 from desktop.ui.notice import Note
 from desktop.ui.tools import Tools
 
+SEALED = frozenset({"name", "identity"})
+"""Kinds whose drafts lie with the identities, as their records do."""
+
 
 def draft_key(kind: str, record: str | None) -> str:
     """One draft a record, one a kind for what is new."""
@@ -58,7 +61,8 @@ class RecordEditor(QObject):
         self._again = False
         self._dirty = False
         self._blocked = False
-        self._drafting = Drafting(tools, draft_key(kind, record), f"record:{kind}", self._snapshot, self)
+        form_name, sealed = f"record:{kind}", kind in SEALED
+        self._drafting = Drafting(tools, draft_key(kind, record), form_name, self._snapshot, self, sealed=sealed)
         self._drafting.of(record or None)
         form.edited.connect(self._edited)
         for editor in self._own.values():
@@ -207,7 +211,7 @@ class RecordEditor(QObject):
 
     def _take(self, kept: JSON) -> None:
         """Show what was typed and not saved."""
-        if not isinstance(kept, dict):
+        if not isinstance(kept, dict) or self._blocked:
             return
         values = kept.get("values") or {}
         self._form.overlay(values)

@@ -71,7 +71,7 @@ def _make(folder: Path) -> None:
 def check(folder: Path, needs: Sequence[str] = (SLOTS[0], MAIN)) -> None:
     """Whether this can be a vault at all, before a passphrase is asked for. needs: names that must be there.
 
-        Refused `vault.not_found`: nothing there; `vault.is_file`: no folder; `vault.not_a_vault`: neither key slot nor
+    Refused `vault.not_found`: nothing there; `vault.is_file`: no folder; `vault.not_a_vault`: neither key slot nor
     database in it. Damaged as `files.check_regular`, for a file of it that must be there; `vault.not_a_folder` when
     evidence would be sought behind a link.
     """
@@ -104,9 +104,14 @@ def holds(path: Path) -> bool:
     """Whether `path` lies in the folder of a vault, whichever, or would if it were made; links are followed."""
     try:
         real = path.resolve()
-    except OSError:
+    except (OSError, RuntimeError):  # Python 3.11 tells a circle of links by the latter
         return False
-    return any(all(os.path.lexists(place / name) for name in (MAIN, SLOTS[0])) for place in (real, *real.parents))
+    return any(_looks_like_a_vault(place) for place in (real, *real.parents))
+
+
+def _looks_like_a_vault(place: Path) -> bool:
+    """Also one that lost a file or two."""
+    return os.path.lexists(place / MAIN) and any(os.path.lexists(place / name) for name in (*SLOTS, BLOBS))
 
 
 def lock(folder: Path) -> FolderLock:

@@ -114,3 +114,13 @@ def test_of_two_ends_in_conflict_a_renewal_has_to_come_after_the_later(ws: Works
     assert asked(ws, case.son, "media") == (True, "given")
     in_conflict(ws, ended, "expires", {"edtf": "2022-01-01"}, {"edtf": "2020-06-01"})
     assert asked(ws, case.son, "media") == (False, "expired")
+
+
+def test_a_recipient_in_conflict_narrows_another_consent(ws: Workspace, case: Case) -> None:
+    first = given_on(ws, case.son, "2024")
+    (item,) = records.show(ws, first).nested["scopes"]
+    in_conflict(ws, first, f"scopes/{item}/recipients", "Harbour Radio", None)
+    second = given_on(ws, case.son, "2024")
+    (other,) = records.show(ws, second).nested["scopes"]
+    records.edit(ws, second, {"scopes": {other: {"recipients": "Other Paper"}}})
+    assert consent.permits(ws, case.son, "media", "Harbour Radio", today(ws)).allowed is False

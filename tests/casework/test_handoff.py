@@ -456,3 +456,11 @@ def test_the_preview_tells_on_which_condition_somebody_agreed(ws: Workspace, par
     found = preview(ws, case.id, "Partner", "redacted")
     assert [(told.person, told.words) for told in found.conditions] == [(case.son, "Only after I am out")]
     assert "Only after" not in texts(partner, arriving(partner, handed(ws, case.id, "Partner", "redacted")))
+
+
+@pytest.mark.parametrize("scope", ["internal", "record", "contact", "identity_store", "image"])
+def test_nothing_goes_to_others_for_a_purpose_of_our_team_alone(
+    ws: Workspace, partner: Workspace, case: Case, scope: str
+) -> None:
+    with pytest.raises(Refused, match=r"handoff\.scope"):
+        handoff.preview_handoff(ws, wanted(ws, case.id, "Partner", "redacted", scope))

@@ -9,6 +9,7 @@ from desktop.casework import contacts, naming
 from desktop.casework.contacts import Contact
 from desktop.casework.handoff import Handoff
 from desktop.casework.workspace import Workspace
+from desktop.domain.consent_scopes import OUTSIDE
 from desktop.ui import sources
 from desktop.ui.choice import Choice
 from desktop.ui.choosers import CodeEditor
@@ -143,7 +144,7 @@ class HandoverForm(Speaking):
         self._nobody.setVisible(not by_passphrase and self._list.count() == 0)
         self._scoped.setVisible(redacted)
         someone = by_passphrase or bool(self._chosen())
-        known = self._case.chosen is not None and (not redacted or self._scope.value() is not None)
+        known = self._case.chosen is not None and (not redacted or self._scope.value() in OUTSIDE)
         self._look_at.setEnabled(someone and known)
         self._tell_mode()
 
