@@ -13,6 +13,10 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain import kinship
 from desktop.errors import Refused
+from desktop.history.state import RecordState
+
+SELF = "self"
+"""What the defender is to the defender, in the vocabulary of relationships."""
 
 __all__ = [
     "ActLine",
@@ -25,6 +29,7 @@ __all__ = [
     "case_page",
     "kin_terms",
     "people_of",
+    "relationship_between",
 ]
 
 
@@ -113,3 +118,31 @@ def add_act(ws: Workspace, case: str, nested: Mapping[str, JSON]) -> Changes:
     pending = Pending(ws)
     pending.create("act", {**nested, "case": case})
     return pending.commit()
+
+
+def relationship_between(ws: Workspace, person: str, defender: str) -> str:
+    """What somebody is to the defender, as the records of the two say, from either side; "self" of the same person.
+
+    "" where nothing is recorded, or not one thing alone: that is for people to say.
+    """
+    if person == defender:
+        return SELF
+    about_both = [set(ws.vault.referring(one, "relationship")) for one in (person, defender)]
+    states = (ws.vault.state(record) for record in set.intersection(*about_both))
+    said = {found for state in states if (found := _said_of(ws, state, person, defender))}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _said_of(ws: Workspace, state: RecordState, person: str, defender: str) -> str:
+    """What one record says the person is to the defender."""
+    nested = state.nested()
+    ends, said = (nested.get("person"), nested.get("related_person")), nested.get("type")
+    if not isinstance(said, str) or state.conflicts():
+        return ""
+    relationships = ws.vocabularies["relationships"]
+    term = relationships.get(said)
+    if term is None or term.more.get("group") == "admin":  # that two records are of one person is no relationship
+        return ""
+    if ends == (person, defender):
+        return said
+    return kinship.inverse(relationships, said) or "" if ends == (defender, person) else ""

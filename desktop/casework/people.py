@@ -9,19 +9,24 @@ from typing import Any
 from desktop.casework.workspace import JSON, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.consent_scopes import Choice, quick_consent
-from desktop.domain.folding import fold_text
+from desktop.domain.fitting import Fit
 from desktop.domain.names import script_of, split_aliases
 from desktop.vault.rows import Row
 
 INDIVIDUAL = {"counting_unit": "individual"}
+_HOMONYMS = 2  # one more than one: then nobody is meant
 
 
 @dataclass(frozen=True)
 class Pick:
-    """What stands in a picker: a record chosen from its list, or words typed."""
+    """What stands in a picker: a record chosen from its list, or words typed.
+
+    new: somebody said that the words are somebody new, though another person may be called so.
+    """
 
     record: str | None = None
     text: str = field(default="", repr=False)
+    new: bool = False
 
 
 def picked(ws: Workspace, pending: Pending, pick: Pick | None) -> str | None:
@@ -31,7 +36,7 @@ def picked(ws: Workspace, pending: Pending, pick: Pick | None) -> str | None:
     text = pick.text.strip()
     if not text:
         return None
-    return _known(ws, text) or named(pending, text)
+    return (None if pick.new else _known(ws, text)) or named(pending, text)
 
 
 def named(pending: Pending, text: str, **values: JSON) -> str:
@@ -59,8 +64,8 @@ def nameless(pending: Pending) -> str:
 
 
 def matching(ws: Workspace, text: str, *, limit: int) -> Sequence[Row]:
-    """Rows of people whose names or code fit the words."""
-    return ws.vault.rows("person", text=text.strip(), limit=limit)
+    """Rows of people whose names or code fit the words, the best fit first; what else is written of them is no name."""
+    return [row for row, _ in ws.vault.called("person", text, limit=limit)]
 
 
 def consent_values(choice: Choice, scopes: Sequence[str] = ()) -> dict[str, Any]:
@@ -75,12 +80,6 @@ def consent_values(choice: Choice, scopes: Sequence[str] = ()) -> dict[str, Any]
 
 
 def _known(ws: Workspace, text: str) -> str | None:
-    """The one person here with exactly this name, if there is exactly one; homonyms are left to be told apart."""
-    wanted = fold_text(text)
-    found: set[str] = set()
-    for row in matching(ws, text, limit=50):
-        for name in ws.vault.referring(row.id, "name"):
-            full = ws.vault.state(name).nested().get("full")
-            if isinstance(full, str) and fold_text(full) == wanted:
-                found.add(row.id)
-    return found.pop() if len(found) == 1 else None
+    """The one person here with exactly this name or code; of several nobody, since people tell homonyms apart."""
+    exact = [row.id for row, fit in ws.vault.called("person", text, limit=_HOMONYMS) if fit is Fit.EXACT]
+    return exact[0] if len(exact) == 1 else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.casework import people
 from desktop.casework.people import Pick
-from desktop.casework.records import Listed, existing, list_records, listed
+from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, today
 from desktop.casework.writing import Pending
 from desktop.domain.consent_scopes import Choice
@@ -16,7 +16,7 @@ from desktop.errors import Refused
 
 CONSENT_CHOICES: tuple[Choice, ...] = ("not_asked", "keep_only", "our_team", "as_listed")
 
-__all__ = ["CONSENT_CHOICES", "Pick", "QuickTestimony", "cases_like", "people_like", "record_testimony"]
+__all__ = ["CONSENT_CHOICES", "Pick", "QuickTestimony", "record_testimony"]
 
 
 @dataclass(frozen=True)
@@ -64,18 +64,6 @@ def record_testimony(
 def testimony_of(ws: Workspace, changes: Changes) -> str | None:
     """The testimony among what was just created."""
     return next((record for record in changes.created if ws.vault.kind_of(record) == "testimony"), None)
-
-
-def people_like(ws: Workspace, text: str, *, limit: int = 20) -> tuple[Listed, ...]:
-    """People whose name (either script, pinyin, initials) or code fits what is being typed; all while nothing is."""
-    if not text.strip():
-        return list_records(ws, "person", limit=limit).rows
-    return listed(ws, people.matching(ws, text, limit=limit))
-
-
-def cases_like(ws: Workspace, text: str, *, limit: int = 20) -> tuple[Listed, ...]:
-    """Cases whose title or code fits what is being typed; all while nothing is."""
-    return list_records(ws, "case", text=text.strip(), limit=limit).rows
 
 
 def _case(pending: Pending, pick: Pick | None, about: Sequence[str]) -> str | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import family
-from desktop.casework.family import KinTerm, Member
+from desktop.casework.family import Member
 from desktop.casework.workspace import Changes, Workspace
-from desktop.domain.folding import fold_text
+from desktop.domain.vocabulary import Term
 from desktop.ui import sources
 from desktop.ui.layout import column, held, primary, row, sheet
+from desktop.ui.notice import Note
 from desktop.ui.people_picker import pick_of
-from desktop.ui.picker import Picker
+from desktop.ui.picker import New, Picker
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
@@ -30,11 +29,13 @@ class AddMember(Speaking):
         self._tools = tools
         self._case = case
         self._defenders: list[Member] = []
-        self._terms: tuple[KinTerm, ...] = ()
+        self._terms = tools.vocabularies["kin_terms"]
+        self._kin_terms = sources.terms(self._terms, tools, self, also=self._class_of)
+        self._defender = sources.fixed(lambda: [Option(DEFENDER, self.tr("defender"))])
         self._labels = [PlainLabel() for _ in range(3)]
-        self._who = Picker("", sources.people(tools, self), new_words=True)
+        self._who = Picker("", sources.people(tools, self, lambda: (case,)), new=New.PERSON)
         self._as = Picker("", self._kin)
-        self._of = Picker("", self._whose)
+        self._of = Picker("", sources.fixed(self._whose))
         self._add = primary(QPushButton())
         self._cancel = QPushButton()
         fields = [column(label, field, gap=4) for label, field in zip(self._labels, self._fields, strict=True)]
@@ -48,6 +49,8 @@ class AddMember(Speaking):
         self._add.clicked.connect(self._do)
         self._cancel.clicked.connect(self.hide)
         self._as.picked.connect(self._look)
+        for field in self._fields:
+            field.submitted.connect(self._do)
         self.hide()
         self.retranslate()
 
@@ -69,7 +72,6 @@ class AddMember(Speaking):
         self.show()
         self._look()
         self._who.setFocus()
-        self._tools.worker.submit(family.kin_terms, self._know, owner=self)
 
     def retranslate(self) -> None:
         """Every word of it."""
@@ -83,39 +85,44 @@ class AddMember(Speaking):
         self._add.setText(self.tr("&Add"))
         self._cancel.setText(self.tr("&Cancel"))
 
-    def _know(self, terms: tuple[KinTerm, ...]) -> None:
-        self._terms = terms
+    def _kin(self, words: str, answer: sources.Answer) -> None:
+        """A defender, or the words of kinship; whichever fits better first."""
+        found: list[Option] = []
+        self._defender(words, found.extend)
+        self._kin_terms(words, lambda terms: answer([*found, *terms]))
 
-    def _kin(self, words: str, answer: Callable[[Sequence[Option]], None]) -> None:
-        wanted = fold_text(words)
-        found = [Option(DEFENDER, self.tr("defender"))] if wanted in fold_text(self.tr("defender")) else []
-        found += [
-            Option(term.code, term.term, term.relationship_label)
-            for term in self._terms
-            if wanted in fold_text(f"{term.term} {term.code} {term.relationship_label}")
-        ]
-        answer(found)
+    def _class_of(self, term: Term) -> str:
+        """The relationship a word of kinship says more exactly."""
+        kind = str(term.more.get("relationship", ""))
+        return self._tools.vocabularies.label("relationships", kind, self._tools.language.code)
 
-    def _whose(self, _words: str, answer: Callable[[Sequence[Option]], None]) -> None:
-        answer([Option(one.person, one.called, one.code) for one in self._defenders])
+    def _whose(self) -> list[Option]:
+        return [Option(one.person, one.called, one.code) for one in self._defenders]
 
     def _look(self) -> None:
         as_defender = self._as.chosen is not None and self._as.chosen.key == DEFENDER
         self._of.setEnabled(not as_defender and bool(self._defenders))
 
     def _do(self) -> None:
+        """Add them, or go to what is still to be said."""
+        for field in self._fields:
+            field.settle()
         who, as_what, of = pick_of(self._who), self._as.chosen, self._of.chosen
-        if who is None or as_what is None:
-            (self._who if who is None else self._as).setFocus()
+        missing = self._who if who is None else self._as if as_what is None else self._of
+        if who is None or as_what is None or (as_what.key != DEFENDER and of is None):
+            missing.setFocus()
+            if missing is self._of and not self._defenders:
+                self._tools.tell(Note("info", self.tr("Add the defender first; relatives come after.")))
             return
         case = self._case
         if as_what.key == DEFENDER or of is None:
             self._tools.worker.submit(lambda ws: family.add_defender(ws, case, who), self._done, owner=self)
             return
-        term = next(one for one in self._terms if one.code == as_what.key)
+        term = self._terms[as_what.key]
+        relationship = str(term.more.get("relationship", ""))
 
         def add(ws: Workspace) -> Changes:
-            return family.add_relative(ws, who, of=of.key, relationship=term.relationship, kin_term=term.code)
+            return family.add_relative(ws, who, of=of.key, relationship=relationship, kin_term=term.code)
 
         self._tools.worker.submit(add, self._done, owner=self)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.casework.consent import Scope
 from desktop.casework.quick import CONSENT_CHOICES
 from desktop.domain.consent_scopes import Choice
+from desktop.ui import sources
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column
 from desktop.ui.picker import Picker
@@ -32,7 +33,7 @@ class Agreed(Speaking):
         self._choice: Choice = NOT_ASKED
         self._ticks: dict[str, TickBox] = {}
         self._wanted: tuple[str, ...] = ()
-        self._picker = Picker("", self._source)
+        self._picker = Picker("", sources.fixed(self._options))
         self.list = QWidget()  # laid out by the page, where there is room for it
         self._flow = Flow(gap=12)
         self.list.setLayout(self._flow)
@@ -40,6 +41,7 @@ class Agreed(Speaking):
         self.setFocusProxy(self._picker)
         self.setLayout(column(self._picker))
         self._picker.picked.connect(self._picked)
+        self._picker.left.connect(self._left)
         self.retranslate()
 
     @property
@@ -65,13 +67,25 @@ class Agreed(Speaking):
             self._ticks[scope.code] = tick
             self._flow.addWidget(tick)
 
-    def put(self, choice: str, listed: tuple[str, ...]) -> None:
-        """Show what was said before."""
+    @property
+    def untaken(self) -> Picker | None:
+        """The field, if words stand there that are none of the answers."""
+        return self._picker if self._picker.untaken else None
+
+    def put(self, choice: str, listed: tuple[str, ...], untaken: str = "") -> None:
+        """Show what was said before; untaken: words that are none of the answers."""
         self._choice = next((one for one in CONSENT_CHOICES if one == choice), NOT_ASKED)
         self._wanted = listed
         for code, tick in self._ticks.items():
             tick.setChecked(code in listed)
+        self._picker.put(None)
         self.retranslate()
+        if untaken:
+            self._picker.put(None, untaken)
+
+    def settle(self) -> None:
+        """As if the caret left."""
+        self._picker.settle()
 
     def name(self, name: str) -> None:
         """What a screen reader calls it."""
@@ -79,8 +93,8 @@ class Agreed(Speaking):
 
     def retranslate(self) -> None:
         """The choice in the language spoken now."""
-        words = self._words()
-        self._picker.put(Option(self._choice, words[self._choice]))
+        if not self._picker.untaken:
+            self._picker.put(Option(self._choice, self._words()[self._choice]))
         self.list.setVisible(self._choice == AS_LISTED)
 
     def _words(self) -> dict[str, str]:
@@ -92,13 +106,16 @@ class Agreed(Speaking):
         )
         return dict(zip(CONSENT_CHOICES, labels, strict=True))
 
-    def _source(self, _words: str, answer: Callable[[Sequence[Option]], None]) -> None:
-        answer([Option(code, label) for code, label in self._words().items()])
+    def _options(self) -> list[Option]:
+        return [Option(code, label) for code, label in self._words().items()]
 
     def _picked(self) -> None:
-        if self._picker.chosen is not None:
-            key = self._picker.chosen.key
-            self._choice = next(one for one in CONSENT_CHOICES if one == key)
-            self.changed.emit()
-        if not self._picker.hasFocus() or self._picker.chosen is not None:
+        """Whatever else stands there is no answer: nobody was asked, as far as is known."""
+        chosen = self._picker.chosen
+        self._choice = next((one for one in CONSENT_CHOICES if chosen is not None and one == chosen.key), NOT_ASKED)
+        self.list.setVisible(self._choice == AS_LISTED)
+        self.changed.emit()
+
+    def _left(self) -> None:
+        if not self._picker.text().strip():
             self.retranslate()

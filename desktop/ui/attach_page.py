@@ -13,12 +13,13 @@ from desktop.ui.files import choose_file
 from desktop.ui.job import Job
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.page import Page
-from desktop.ui.people_picker import pick_of, put_pick
+from desktop.ui.people_picker import put_pick
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
 from desktop.ui.sources import cases
 from desktop.ui.tools import Tools
+from desktop.ui.untaken import not_taken
 
 
 class AttachPage(Page):
@@ -85,10 +86,15 @@ class AttachPage(Page):
         self._take.setFocus()
 
     def _attach(self) -> None:
-        file, pick = self._file, pick_of(self._case)
+        self._case.settle()
+        file, chosen = self._file, self._case.chosen
         if file is None or self._job is not None:
             return
-        case = pick.record if pick else None
+        if self._case.untaken:
+            self.tools.tell(not_taken([self._case]))
+            self._case.setFocus()
+            return
+        case = chosen.key if chosen is not None else None
         testimony = dict(self._place.given).get("testimony")
 
         def attach(ws: Workspace, progress: Progress) -> Changes:

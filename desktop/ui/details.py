@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from desktop.ui.act_page import ActPage
 from desktop.ui.attach_page import AttachPage
 from desktop.ui.case_page import CasePage
 from desktop.ui.evidence_page import EvidencePage
@@ -16,8 +17,13 @@ from desktop.ui.tools import Tools
 
 Make = Callable[[Tools, Place], Page]
 
-DETAILS: Mapping[str, Make] = {"case": CasePage, "testimony": TestimonyPage, "evidence": EvidencePage}
-NEW: Mapping[str, Make] = {"person": NewPerson, "evidence": AttachPage}
+DETAILS: Mapping[str, Make] = {
+    "act": ActPage,
+    "case": CasePage,
+    "testimony": TestimonyPage,
+    "evidence": EvidencePage,
+}
+NEW: Mapping[str, Make] = {"act": ActPage, "person": NewPerson, "evidence": AttachPage}
 
 
 def make_detail(tools: Tools, place: Place) -> Page:

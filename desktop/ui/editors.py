@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
@@ -37,6 +37,19 @@ class Editor(Speaking):
     def call(self, name: str) -> None:
         """What a screen reader calls it."""
         raise NotImplementedError
+
+    def settle(self) -> None:
+        """As if the caret left: what is typed is taken as far as it can be."""
+
+    def untaken(self) -> JSON:
+        """Words typed that are not in a list and stand for nothing, or such words by item and field; else empty."""
+        return None
+
+    def put_untaken(self, words: JSON) -> None:
+        """Show what `untaken` gave, over the value."""
+
+    def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
+        """Which records the form is about: people of their case are offered first."""
 
 
 class LineEditor(Editor):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
-from desktop.ui.choosers import Chip, CodeEditor, ListEditor, RefEditor
+from desktop.ui.choosers import Chip, CodeEditor, RefEditor
 from desktop.ui.date_editor import DateEditor
 from desktop.ui.editors import Editor, IntegerEditor, LineEditor, LongEditor, YesNoEditor
 from desktop.ui.items import ItemsEditor
 from desktop.ui.layout import column, quiet_button, row
+from desktop.ui.list_editor import ListEditor
 from desktop.ui.plain import PlainLabel, tooltip, unmnemonic
 from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
@@ -52,16 +53,19 @@ class FieldRow(Speaking):
         self._why = quiet_button()
         self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does the same; Tab leads from field to field
         self._help = PlainLabel(wrap=True).be(quiet=True)
+        self._proposed = PlainLabel(wrap=True)
+        self._proposed.hide()
         self.label.setBuddy(self.editor)
         self.setFocusProxy(self.editor)
         self._lay_out()
-        self.editor.edited.connect(self.edited)
+        self.editor.edited.connect(self._edited)
         self._why.clicked.connect(self._ask_why)
         self.retranslate()
 
     def put(self, value: JSON) -> None:
         """Show a value, or why there is none."""
         reason = value.get("absent") if isinstance(value, dict) and set(value) == {"absent"} else None
+        self._say_proposed("")
         self.editor.put(None if reason else value)
         self._show_absent(str(reason) if reason else None)
 
@@ -72,7 +76,33 @@ class FieldRow(Speaking):
     @property
     def empty(self) -> bool:
         """Whether nothing is said at all, not even why."""
-        return self.value() is None
+        return self.value() is None and not self.untaken()
+
+    def settle(self) -> None:
+        """As if the caret left."""
+        self.editor.settle()
+
+    def untaken(self) -> JSON:
+        """Words typed that are not in the list."""
+        return None if self._absent else self.editor.untaken()
+
+    def put_untaken(self, words: JSON) -> None:
+        """Show such words again."""
+        self.editor.put_untaken(words)
+
+    def propose(self, value: JSON, why: str) -> None:
+        """Fill the field with what somebody may take as it is or change; `why` stands beneath until they do."""
+        self.put(value)
+        self._say_proposed(why)
+
+    @property
+    def proposed(self) -> bool:
+        """Whether what stands there was proposed, and nobody has touched it."""
+        return not self._proposed.isHidden()
+
+    def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
+        """Which records the form is about."""
+        self.editor.be_among(at_hand)
 
     def retranslate(self) -> None:
         """Label, help and accessible name, as the declaration says them."""
@@ -114,6 +144,16 @@ class FieldRow(Speaking):
         self._show_absent(code)
         self.edited.emit()
 
+    def _edited(self) -> None:
+        self._say_proposed("")
+        self.edited.emit()
+
+    def _say_proposed(self, why: str) -> None:
+        if why or self.proposed:
+            self._proposed.setText(why)
+            self._proposed.setVisible(bool(why))
+            (self.editor.focusProxy() or self.editor).setAccessibleDescription(why)
+
     def _show_absent(self, code: str | None) -> None:
         self._absent = code
         if self._chip is not None:
@@ -133,7 +173,7 @@ class FieldRow(Speaking):
         self.edited.emit()
 
     def _lay_out(self) -> None:
-        self._editors = column(self.editor, self._help, gap=2)
+        self._editors = column(self.editor, self._proposed, self._help, gap=2)
         whole = row(gap=4)
         whole.addLayout(self._editors, 1)
         whole.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)

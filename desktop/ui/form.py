@@ -67,6 +67,34 @@ class Form(Speaking):
         for section in self._sections:
             section.unfold(section.wanted)
 
+    def settle(self) -> None:
+        """As if the caret left."""
+        for one in self.rows.values():
+            one.settle()
+
+    def untaken(self) -> dict[str, JSON]:
+        """By field, words typed that are not in its list; they are in no value."""
+        return {name: words for name, one in self.rows.items() if (words := one.untaken())}
+
+    def put_untaken(self, words: Mapping[str, JSON]) -> None:
+        """Show such words again."""
+        for name, one in self.rows.items():
+            if name in words:
+                one.put_untaken(words[name])
+        for section in self._sections:
+            section.unfold(section.wanted)
+
+    def at_hand(self) -> tuple[str, ...]:
+        """The records chosen in its fields: they say which case this is about."""
+        found: list[JSON] = []
+        for one in self.rows.values():
+            value = one.value()
+            if one.decl.type == "ref":
+                found.append(value)
+            elif one.decl.type == "refs" and isinstance(value, dict):
+                found += [item.get(one.decl.item_key) for item in value.values() if isinstance(item, dict)]
+        return tuple(record for record in found if isinstance(record, str))
+
     def focused_field(self) -> str:
         """The field the caret is in, "" if it is elsewhere."""
         widget = QApplication.focusWidget()
@@ -85,6 +113,7 @@ class Form(Speaking):
         for one in section.rows:
             self.rows[one.decl.name] = one
             one.edited.connect(self.edited)
+            one.be_among(self.at_hand)
         self._sections.append(section)
         self._column.addWidget(section)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -12,6 +12,7 @@ from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui.editors import Editor
 from desktop.ui.layout import clear, column, held, quiet_button, row
+from desktop.ui.new_items import NEW, next_new
 from desktop.ui.plain import PlainLabel, unmnemonic
 from desktop.ui.tools import Tools
 
@@ -26,6 +27,10 @@ class Row(Protocol):
     def edited(self) -> SignalInstance: ...
     def put(self, value: JSON) -> None: ...
     def value(self) -> JSON: ...
+    def settle(self) -> None: ...
+    def untaken(self) -> JSON: ...
+    def put_untaken(self, words: JSON) -> None: ...
+    def be_among(self, at_hand: Callable[[], Collection[str]]) -> None: ...
     def setFocus(self) -> None: ...
 
 
@@ -38,6 +43,7 @@ class ItemsEditor(Editor):
         self._decl = decl
         self._make_row = rows
         self._groups: dict[str, Group] = {}
+        self._at_hand: Callable[[], Collection[str]] = tuple
         self._new = 0
         self._add = QPushButton()
         self._add.setAutoDefault(False)
@@ -68,6 +74,27 @@ class ItemsEditor(Editor):
         held_items = {item: group.value() for item, group in self._groups.items()}
         return {item: fields for item, fields in held_items.items() if fields or not item.startswith("+")} or None
 
+    def settle(self) -> None:
+        """In every group."""
+        for group in self._groups.values():
+            group.settle()
+
+    def untaken(self) -> JSON:
+        """By item, then by field."""
+        return {item: words for item, group in self._groups.items() if (words := group.untaken())}
+
+    def put_untaken(self, words: JSON) -> None:
+        """A group that held nothing else is made again."""
+        for item, inside in words.items() if isinstance(words, dict) else ():
+            group = self._groups.get(item) or self._show(item, {})
+            group.put_untaken(inside)
+
+    def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
+        """In every group, those that are added later too."""
+        self._at_hand = at_hand
+        for group in self._groups.values():
+            group.be_among(at_hand)
+
     def call(self, name: str) -> None:
         """The button that adds says to what."""
         self._add.setAccessibleName(self.tr("Add: {what}").format(what=name))
@@ -79,13 +106,14 @@ class ItemsEditor(Editor):
         self._add.setIcon(self._tools.icons.icon("add"))
 
     def _add_one(self) -> None:
-        self._new += 1
-        group = self._show(f"+{self._new}", {})
+        self._new = next_new(self._groups, self._new)
+        group = self._show(f"{NEW}{self._new}", {})
         group.begin()
 
     def _show(self, item: str, fields: dict[str, JSON]) -> Group:
         assert self._decl.items is not None
         group = Group(self._tools, [self._make_row(inner) for inner in self._decl.items.values()], fields)
+        group.be_among(self._at_hand)
         group.on_edited(self.edited.emit)
         group.on_removed(lambda: self._remove(group))
         self._groups[item] = group
@@ -130,7 +158,7 @@ class Group(QFrame):
         """Show these; what stands there already is not touched."""
         self._fields = fields
         for one in self._rows:
-            if one.value() != fields.get(one.decl.name):
+            if one.untaken() or one.value() != fields.get(one.decl.name):
                 one.put(fields.get(one.decl.name))
 
     def begin(self) -> None:
@@ -147,6 +175,26 @@ class Group(QFrame):
             else:
                 kept[one.decl.name] = value
         return kept
+
+    def settle(self) -> None:
+        """In every field."""
+        for one in self._rows:
+            one.settle()
+
+    def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
+        """In every field."""
+        for one in self._rows:
+            one.be_among(at_hand)
+
+    def untaken(self) -> dict[str, JSON]:
+        """By field, words that are not in a list."""
+        return {one.decl.name: words for one in self._rows if (words := one.untaken())}
+
+    def put_untaken(self, words: JSON) -> None:
+        """Show them again."""
+        for one in self._rows:
+            if isinstance(words, dict) and one.decl.name in words:
+                one.put_untaken(words[one.decl.name])
 
     def on_edited(self, act: Callable[[], None]) -> None:
         """Tell when any field was changed."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import count
 
 from desktop.casework.workspace import JSON
 
 NEW = "+"
 """Begins the key of an item that has no id yet: ``+1``, ``+2``…"""
+
+
+def next_new(items: Collection[str], last: int) -> int:
+    """The number of the next new item, after `last` and after those a draft brought back."""
+    return next(number for number in count(last + 1) if f"{NEW}{number}" not in items)
 
 
 def ids_given(sent: JSON, saved: JSON) -> dict[str, str]:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.casework.quick import Pick
-from desktop.ui.choosers import Chip, called
+from desktop.ui.choosers import Chip, add_chip, called
 from desktop.ui.layout import clear, column
-from desktop.ui.picker import Picker, Source
+from desktop.ui.picker import New, Picker, Source
 from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
@@ -18,13 +18,13 @@ def pick_of(picker: Picker) -> Pick | None:
     """What stands in a picker; None when nothing does."""
     if picker.chosen is not None:
         return Pick(record=picker.chosen.key)
-    return Pick(text=picker.typed) if picker.typed else None
+    return Pick(text=picker.typed, new=picker.said_new) if picker.typed else None
 
 
-def put_pick(tools: Tools, picker: Picker, record: str, text: str) -> None:
+def put_pick(tools: Tools, picker: Picker, record: str, text: str, *, new: bool = False) -> None:
     """Show a pick again; what a record is called arrives a moment later."""
     if not record:
-        picker.put(None, text)
+        picker.put(None, text, new=new)
         return
     picker.put(Option(record, "…"))
 
@@ -44,19 +44,20 @@ class PeoplePicker(Speaking):
         super().__init__()
         self._tools = tools
         self._chosen: list[Pick] = []
-        self.picker = Picker("", source, new_words=True)
+        self.picker = Picker("", source, new=New.PERSON)
         self._chips = QVBoxLayout()
         self._chips.setSpacing(4)
         self.setFocusProxy(self.picker)
         self.setLayout(column(self.picker, self._chips, gap=4))
         self.picker.picked.connect(self._picked)
-        self.picker.submitted.connect(self._take_typed)
+        for signal in (self.picker.made, self.picker.submitted):
+            signal.connect(self._take_typed)
 
     @property
     def picks(self) -> tuple[Pick, ...]:
         """All of them, what is still being typed included."""
-        typed = (Pick(text=self.picker.typed),) if self.picker.typed else ()
-        return (*self._chosen, *typed)
+        typed = pick_of(self.picker)
+        return (*self._chosen, typed) if typed is not None else tuple(self._chosen)
 
     def put(self, picks: tuple[Pick, ...]) -> None:
         """Show picks again."""
@@ -74,10 +75,10 @@ class PeoplePicker(Speaking):
         self.picked.emit()
 
     def _take_typed(self) -> None:
-        if self.picker.typed:
-            typed = self.picker.typed
+        typed = pick_of(self.picker)
+        if typed is not None:
             self.picker.put(None)
-            self._add(Pick(text=typed))
+            self._add(typed)
             self.picked.emit()
 
     def _add(self, pick: Pick, option: Option | None = None) -> None:
@@ -86,7 +87,7 @@ class PeoplePicker(Speaking):
         self._chosen.append(pick)
         chip = Chip(self._tools, option or Option(pick.record or "", "…" if pick.record else pick.text))
         chip.removed.connect(lambda: self._remove(pick, chip))
-        self._chips.addWidget(chip)
+        add_chip(self._chips, chip, self.picker)
         if pick.record and option is None:
             called(self._tools, pick.record, chip, chip.rename)
 

@@ -3,44 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.entry import LineField, held_back
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.entry import held_back
+from desktop.ui.listed_field import ListedField
+from desktop.ui.plain import one_line, tooltip
 from desktop.ui.suggestions import Option, Suggestions
 
 Source = Callable[[str, Callable[[Sequence[Option]], None]], None]
 """Given what is typed and where to send the options; it may answer later, or never."""
 
 ASK_AFTER = 60  # milliseconds
-SIGN = 4  # pixels, half the width of the sign that says there is a list
-SIGN_ROOM = 22
 
 
-class Picker(LineField):
+class New(Enum):
+    """What words that nobody knows become."""
+
+    PERSON = auto()
+    CASE = auto()
+    CODE = auto()
+
+
+class Picker(ListedField):
     """`picked` when a choice was made or taken back, or other words stand there than before.
 
-    With `new_words`, what is typed and known to nobody stays and means something new; without, it is taken back.
+    With `new`, what is typed and known to nobody stays and means something new: `made` when somebody says so, by Enter
+    or by choosing the offer. Without, it stays too, but is nothing: the field says that it is not in the list, until
+    somebody chooses or clears it. `left` when the caret went away.
     """
 
     picked = Signal()
+    made = Signal()
+    left = Signal()
 
-    def __init__(self, name: str, source: Source, *, new_words: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, source: Source, *, new: New | None = None, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._source = source
-        self._new_words = new_words
+        self._new = new
         self._chosen: Option | None = None
-        self._asked = 0
+        self._said_new = False
+        self._options: tuple[Option, ...] = ()
+        self._asked = self._answered = 0
+        self._enter_waits = False
         self._list = Suggestions(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER)
         self._timer.timeout.connect(self.ask)
-        self._keep_room()
         self.textEdited.connect(self._typed)
+        self.opened.connect(self._open)
         self._list.taken.connect(self.take)
 
     @property
@@ -53,47 +68,58 @@ class Picker(LineField):
         """Words that stand there and were not chosen from the list."""
         return "" if self._chosen is not None else self.text().strip()
 
-    def put(self, option: Option | None, typed: str = "") -> None:
+    @property
+    def untaken(self) -> str:
+        """Words that stand there and mean nothing, since only what is in the list can be meant."""
+        return "" if self._new is not None else self.typed
+
+    @property
+    def said_new(self) -> bool:
+        """Whether somebody chose the offer to make something new of the words, whoever else is called so."""
+        return self._said_new and bool(self.typed)
+
+    def put(self, option: Option | None, typed: str = "", *, new: bool = False) -> None:
         """Show a choice, or words; nothing is announced."""
+        self._forget_answers()
         self._chosen = option
+        self._said_new = new
         self.setText(one_line(option.label) if option else typed)
         self.setCursorPosition(0)
-        self._list.hide()
+        self.setToolTip(tooltip(option.plain) if option else "")
+        self.mark_strange(bool(self.untaken))
 
     def take(self, option: Option) -> None:
         """Choose."""
-        self._timer.stop()
-        self._asked += 1
         if option.key:
             self.put(option)
         else:
-            self._list.hide()
+            self._forget_answers()
+            self._said_new = True
+            self.made.emit()
         self.picked.emit()
 
     def ask(self) -> None:
         """Ask the source for what fits."""
+        self._timer.stop()
         self._asked += 1
         number = self._asked
         words = "" if self._chosen is not None else self.text().strip()
 
         def answer(options: Sequence[Option]) -> None:
             if number == self._asked:
+                self._answered = number
                 self._offer(words, options)
 
         self._source(words, answer)
 
     def settle(self) -> None:
-        """The caret leaves: words nobody knows stay only where they mean something new."""
+        """Nobody types any more: what is exactly one thing in the list is that one, other words stay as they are."""
+        if self._timer.isActive() and self.untaken:
+            self.ask()
         self._timer.stop()
-        self._asked += 1
         self._list.hide()
-        if self._chosen is None and not self._new_words and self.text():
-            self.put(None)
-            self.picked.emit()
-
-    def new_offer(self, words: str) -> str:
-        """How making something new reads in the list."""
-        return self.tr("New: {words}").format(words=isolated(words))
+        self._take_certain()
+        self.mark_strange(bool(self.untaken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down opens and goes down, Enter takes, Escape closes; an input method comes before all of them."""
@@ -106,70 +132,94 @@ class Picker(LineField):
                 self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
             else:
                 self.ask()
-        elif shown and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (option := self._list.current()):
-            self.take(option)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (shown or self._waiting):
+            self._enter()
         elif shown and event.key() == Qt.Key.Key_Escape:
             self._list.hide()
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click into the empty field, or on the sign, shows what there is."""
-        super().mousePressEvent(event)
-        on_sign = self._sign_place().contains(event.position().toPoint())
-        if not self._list.isVisible() and (on_sign or not self.text()):
-            self.ask()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Over the sign the pointer presses; over the words it writes."""
-        on_sign = self._sign_place().contains(event.position().toPoint())
-        self.setCursor(Qt.CursorShape.ArrowCursor if on_sign else Qt.CursorShape.IBeamCursor)
-        super().mouseMoveEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, and at its end the sign that there is a list."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
-        middle = self._sign_place().center()
-        left, right = middle + QPoint(-SIGN, -SIGN // 2), middle + QPoint(SIGN, -SIGN // 2)
-        painter.drawPolyline([left, middle + QPoint(0, SIGN // 2), right])
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The sign stands at the end of the line, whichever way it runs."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._keep_room()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Settle what stands there."""
         super().focusOutEvent(event)
         self.settle()
+        self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A hidden field offers nothing."""
         self._list.hide()
         super().hideEvent(event)
 
-    def _keep_room(self) -> None:
-        """Words end before the sign."""
-        leading_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setTextMargins(SIGN_ROOM if leading_right else 0, 0, 0 if leading_right else SIGN_ROOM, 0)
+    @property
+    def _waiting(self) -> bool:
+        """Whether what the list shows is not yet about the words that stand here."""
+        return self._timer.isActive() or self._asked != self._answered
 
-    def _sign_place(self) -> QRect:
-        begins = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - SIGN_ROOM
-        return QRect(begins, 0, SIGN_ROOM, self.height())
+    def _forget_answers(self) -> None:
+        self._timer.stop()
+        self._asked += 1
+        self._answered = self._asked
+        self._options = ()
+        self._enter_waits = False
+        self._list.hide()
 
     def _typed(self, _text: str) -> None:
         self._chosen = None
+        self._said_new = self._enter_waits = False
+        self.mark_strange(False)
+        self._list.unmark()
         self._timer.start()
         self.picked.emit()
 
+    def _open(self) -> None:
+        if not self._list.isVisible():
+            self.ask()
+
+    def _enter(self) -> None:
+        """Enter while a list is shown or on its way: it takes what is marked, and never somebody not seen yet."""
+        if self._timer.isActive() and self.untaken:
+            self.ask()
+        option = self._list.current()
+        if option is not None:
+            self.take(option)
+        elif self._new is not None and self.typed:
+            self._forget_answers()
+            self.made.emit()
+        else:
+            self._enter_waits = self._waiting
+
     def _offer(self, words: str, options: Sequence[Option]) -> None:
-        offered = list(options)
-        if self._new_words and words and not any(option.label == words for option in options):
-            offered.append(Option("", self.new_offer(words)))
-        self._list.offer(offered)
-        if words and offered:
+        self._options = tuple(options)
+        new = Option("", words, offer=self._new_words(self._new)) if self._new is not None and words else None
+        self._list.offer(options, new)
+        if words and options and self._is_meant(options[0]):
             self._list.step(1)
+        meant = self._list.current()
+        if self._enter_waits and meant is not None and (meant.eager or meant.exact):
+            self.take(meant)
+        elif not self.hasFocus():
+            self._take_certain()
+        self._enter_waits = False
+
+    def _is_meant(self, first: Option) -> bool:
+        """Whether Enter takes what stands first: where it can hardly surprise, or where nothing else is there."""
+        alone = self._new is None and len(self._options) == 1 and first.near
+        return first.eager or alone or first is self._certain()
+
+    def _certain(self) -> Option | None:
+        """The one thing called exactly so; of several that are called alike none."""
+        exact = [option for option in self._options if option.exact]
+        return exact[0] if len(exact) == 1 else None
+
+    def _take_certain(self) -> None:
+        option = None if self._waiting else self._certain()
+        if self.untaken and option is not None:
+            self.take(option)
+
+    def _new_words(self, new: New) -> str:
+        """How making something new reads in the list."""
+        if new is New.PERSON:
+            return self.tr("Add “{words}” as a new person")
+        if new is New.CASE:
+            return self.tr("Add “{words}” as a new case")
+        return self.tr("Use “{words}” as it is written")

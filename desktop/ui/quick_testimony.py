@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton
@@ -20,10 +20,11 @@ from desktop.ui.layout import column, primary, row
 from desktop.ui.notice import Note
 from desktop.ui.page import Page
 from desktop.ui.people_picker import PeoplePicker, pick_of, put_pick
-from desktop.ui.picker import Picker
+from desktop.ui.picker import New, Picker
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.tools import Tools
+from desktop.ui.untaken import not_taken
 
 FORM = "quick"
 DRAFT = "draft"
@@ -45,9 +46,10 @@ class QuickTestimonyPage(Page):
         super().__init__(tools, place)
         self._title = Heading()
         self._labels = [PlainLabel() for _ in range(4)]
-        self._speaker = Picker("", sources.people(tools, self), new_words=True)
-        self._about = PeoplePicker(tools, sources.people(tools, self))
-        self._case = Picker("", sources.cases(tools, self), new_words=True)
+        people = sources.people(tools, self, self._at_hand)
+        self._speaker = Picker("", people, new=New.PERSON)
+        self._about = PeoplePicker(tools, people)
+        self._case = Picker("", sources.cases(tools, self), new=New.CASE)
         self._agreed = Agreed(tools)
         self._text = TextField()
         self._state = PlainLabel(wrap=True).be(quiet=True)
@@ -96,18 +98,19 @@ class QuickTestimonyPage(Page):
         """Ctrl+S: keep it for good and go on from the text."""
         if self._saving:
             return
+        self._agreed.settle()
         if not self._anything:
             self._tell(self.tr("Nothing is written yet."))
             return
         self._hold(True)
         self._drafting.keep_now(quietly=True)
-        said, key = self._said(), self._key
+        said, key, told = self._said(), self._key, self._told()
 
         def keep(ws: Workspace) -> Kept:
             changes = quick.record_testimony(ws, said, draft=key)
             return Kept(changes, quick.testimony_of(ws, changes))
 
-        self.tools.worker.submit(keep, self._saved, owner=self, failed=self._not_saved)
+        self.tools.worker.submit(keep, lambda kept: self._saved(kept, told), owner=self, failed=self._not_saved)
 
     def retranslate(self) -> None:
         """Every word of the page."""
@@ -163,6 +166,7 @@ class QuickTestimonyPage(Page):
             "case": _pick_json(pick_of(self._case)),
             "consent": self._agreed.choice,
             "scopes": list(self._agreed.listed),
+            "untaken": self._agreed.untaken.untaken if self._agreed.untaken else "",
         }
 
     def _resume(self, draft: Draft | None) -> None:
@@ -178,11 +182,17 @@ class QuickTestimonyPage(Page):
         for picker, name in ((self._speaker, "speaker"), (self._case, "case")):
             pick = _pick(held.get(name))
             if pick is not None:
-                put_pick(self.tools, picker, pick.record or "", pick.text)
+                put_pick(self.tools, picker, pick.record or "", pick.text, new=pick.new)
         self._about.put(tuple(pick for one in held.get("about") or () if (pick := _pick(one))))
-        self._agreed.put(str(held.get("consent") or ""), tuple(held.get("scopes") or ()))
+        scopes, untaken = tuple(held.get("scopes") or ()), str(held.get("untaken") or "")
+        self._agreed.put(str(held.get("consent") or ""), scopes, untaken)
         self._resuming = False
         self._tell(self.tr("Here is what you had begun."))
+
+    def _at_hand(self) -> list[str]:
+        """The records chosen so far: they say which case this is about."""
+        picks = (pick_of(self._case), pick_of(self._speaker), *self._about.picks)
+        return [pick.record for pick in picks if pick is not None and pick.record]
 
     def _give(self) -> None:
         given = dict(self._place.given)
@@ -209,12 +219,17 @@ class QuickTestimonyPage(Page):
         for control in (self._speaker, self._about, self._case, self._agreed, self._save, self._discard):
             control.setEnabled(not saving)
 
-    def _saved(self, kept: Kept) -> None:
+    def _told(self) -> Note:
+        """What is told once it is kept."""
+        kept, untaken = self.tr("The testimony is kept."), self._agreed.untaken
+        if untaken is None:
+            return Note("done", kept, "", self.tr("Go on from its text when you like."))
+        return replace(not_taken([untaken], kept), next=self.tr("Write down what was agreed to with the speaker."))
+
+    def _saved(self, kept: Kept, told: Note) -> None:
         self._drafting.settled()
         self._forget()
-        self.tools.tell(
-            Note("done", self.tr("The testimony is kept."), "", self.tr("Go on from its text when you like."))
-        )
+        self.tools.tell(told)
         place = Place("record", kept.testimony, "testimony") if kept.testimony else Place("testimonies")
         self.tools.go(place)
 
@@ -279,10 +294,10 @@ class QuickTestimonyPage(Page):
 
 
 def _pick_json(pick: Pick | None) -> JSON:
-    return {"record": pick.record, "text": pick.text} if pick is not None else None
+    return {"record": pick.record, "text": pick.text, "new": pick.new} if pick is not None else None
 
 
 def _pick(held: JSON) -> Pick | None:
     if not isinstance(held, dict):
         return None
-    return Pick(held.get("record") or None, str(held.get("text") or ""))
+    return Pick(held.get("record") or None, str(held.get("text") or ""), held.get("new") is True)

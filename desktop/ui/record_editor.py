@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from desktop.casework import records
+from desktop.casework import drafts, records
 from desktop.casework.drafts import Draft
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes, Workspace
@@ -18,6 +18,7 @@ from desktop.ui.form import Form
 from desktop.ui.new_items import ids_given, with_ids
 from desktop.ui.notice import Note
 from desktop.ui.tools import Tools
+from desktop.ui.untaken import gathered, not_taken, spread, standing_in
 
 SEALED = frozenset({"name", "identity"})
 """Kinds whose drafts lie with the identities, as their records do."""
@@ -93,6 +94,7 @@ class RecordEditor(QObject):
 
     def save(self) -> None:
         """A revision of what differs, and the draft is done; nothing when nothing differs."""
+        self._settle()
         if not self._dirty or self._blocked:
             return
         if self._saving is not None:
@@ -100,8 +102,13 @@ class RecordEditor(QObject):
             return
         kind, record, nested, draft = self._kind, self.record or None, self._wanted(), self._drafting.key
         self._drafting.keep_now(quietly=True)  # should saving fail, the draft has the last word typed
+        untaken = self._untaken()
+        if untaken:
+            self._tools.tell(not_taken(standing_in(self._form, *self._own.values())))
+            if not nested:
+                return
         saving = self._saving = Saving(self._stand())
-        self._set_dirty(False)
+        self._set_dirty(bool(untaken))
 
         def action(ws: Workspace) -> Changes:
             changes = records.save(ws, kind, record, nested, draft=draft)
@@ -112,22 +119,30 @@ class RecordEditor(QObject):
 
     def leave(self) -> None:
         """The form goes away: save, with nobody left to be told but the message bar."""
+        self._settle()
         if not self._dirty or self._blocked:
             return
         kind, record, nested, draft = self._kind, self.record or None, self._wanted(), self._drafting.key
+        untaken, sent = self._untaken(), self._stand()
         self._drafting.keep_now()
         self._dirty = False
+        if untaken:
+            kept = self.tr("The words are kept as a draft.")
+            self._tools.tell(not_taken(standing_in(self._form, *self._own.values()), kept))
+            if not nested:
+                return
         before = self._saving
 
         def action(ws: Workspace) -> Changes:
-            if before is None or before.record is None:
-                return records.save(ws, kind, record, nested, draft=draft)
-            stands = records.show(ws, before.record).nested
-            named = {
-                name: with_ids(value, ids_given(before.sent.get(name), stands.get(name)))
-                for name, value in nested.items()
-            }
-            return records.save(ws, kind, before.record, named, draft=draft)
+            changed, here = nested, record
+            if before is not None and before.record is not None:
+                changed, here = _named(ws, before.record, before.sent, nested), before.record
+            changes = records.save(ws, kind, here, changed, draft=draft)
+            if untaken:
+                here = here or changes.created[0]
+                left: JSON = {"values": {}, "untaken": _named(ws, here, sent, untaken)}
+                drafts.keep(ws, draft_key(kind, here), f"record:{kind}", left, record=here)
+            return changes
 
         worker = self._tools.worker
         worker.submit(action, owner=worker)
@@ -203,6 +218,16 @@ class RecordEditor(QObject):
         self._form.rebase(nested)
         self._shown = {name: nested.get(name) for name in self._own}
 
+    def _settle(self) -> None:
+        """What is typed in a field with a list is what it is in the list, if it is exactly one thing there."""
+        self._form.settle()
+        for editor in self._own.values():
+            editor.settle()
+
+    def _untaken(self) -> dict[str, JSON]:
+        """Words that are in no value, since they are not in the list of their field."""
+        return {**self._form.untaken(), **gathered(self._own)}
+
     def _stand(self) -> dict[str, JSON]:
         return {**self._form.stand(), **{name: editor.value() for name, editor in self._own.items()}}
 
@@ -213,16 +238,20 @@ class RecordEditor(QObject):
         """Show what was typed and not saved."""
         if not isinstance(kept, dict) or self._blocked:
             return
-        values = kept.get("values") or {}
+        values, words = kept.get("values") or {}, kept.get("untaken") or {}
         self._form.overlay(values)
         for name, editor in self._own.items():
             if name in values:
                 editor.put(values[name])
+        self._form.put_untaken(words)
+        spread(self._own, words)
         self._set_dirty(True)
         self._form.focus(str(kept.get("focus") or ""))
 
     def _snapshot(self) -> JSON | None:
-        return {"values": self.changes(), "focus": self._form.focused_field()} if self._dirty else None
+        if not self._dirty:
+            return None
+        return {"values": self.changes(), "untaken": self._untaken(), "focus": self._form.focused_field()}
 
     def _edited(self) -> None:
         self._set_dirty(True)
@@ -249,3 +278,9 @@ class RecordEditor(QObject):
         self._set_dirty(True)
         self._drafting.touched()
         self._tools.worker.failed.emit(error)
+
+
+def _named(ws: Workspace, record: str, sent: Mapping[str, JSON], values: Mapping[str, JSON]) -> dict[str, JSON]:
+    """Fields in which items that were new when they were sent have the ids they were saved with."""
+    stands = records.show(ws, record).nested
+    return {name: with_ids(value, ids_given(sent.get(name), stands.get(name))) for name, value in values.items()}

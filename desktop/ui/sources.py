@@ -2,90 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop.casework import quick, records
-from desktop.casework.records import Listed
+from desktop.casework import offering
+from desktop.casework.offering import Offered
 from desktop.casework.workspace import Workspace
-from desktop.domain.folding import fold_text
-from desktop.domain.registry import declaration
+from desktop.domain.fitting import Fit, fit, fitting_terms, may_be_pinyin
 from desktop.domain.vocabulary import Term, Vocabulary
 from desktop.ui.picker import Source
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
 
-MOST = 20
+MOST = 30
+MOST_TERMS = 200
 
 Answer = Callable[[Sequence[Option]], None]
+AtHand = Callable[[], Collection[str]]
+"""Ids of the records a form is about just now: they say which case is at hand."""
 
 
-def option_of(row: Listed) -> Option:
-    """A record as an option: what it is called, its code behind."""
-    return Option(row.id, row.title or row.code, row.code if row.title != row.code else "")
+def nothing_at_hand() -> Collection[str]:
+    """Of a picker that stands by itself."""
+    return ()
 
 
-def terms(vocabulary: Vocabulary | None, tools: Tools) -> Source:
-    """The terms whose label, in either language, or code has the words; groups stand over their terms."""
+def terms(
+    vocabulary: Vocabulary | None, tools: Tools, owner: QObject, also: Callable[[Term], str] = lambda _term: ""
+) -> Source:
+    """The terms called by the words, in the window's language first, then in others, by code and pinyin.
+
+    also: what else of a term leads to it, and stands behind it; else the group it belongs to does.
+    """
+
+    def options(words: str, lang: str, *, by_sound: bool) -> list[Option]:
+        found = fitting_terms(vocabulary or (), words, lang, by_sound=by_sound, also=also)
+        best = min((way for _, way in found), default=Fit.INSIDE)
+        exact = best if best <= Fit.ONE_OF else None
+        return [_term(vocabulary, term, lang, also(term), exact=way is exact) for term, way in found[:MOST_TERMS]]
 
     def source(words: str, answer: Answer) -> None:
         lang = tools.language.code
-        wanted = fold_text(words)
-        found: list[Option] = []
-        for term in vocabulary or ():
-            if term.group or wanted not in fold_text(f"{term.code} {term.en} {term.zh_hans}"):
-                continue
-            found.append(term_option(vocabulary, term, lang))
-        answer(found[: 200 if not words else 60])
+        found = options(words, lang, by_sound=False)
+        by_sound = vocabulary is not None and may_be_pinyin(vocabulary, words)
+        if by_sound and (not found or lang.startswith("zh")):
+            # Working out pinyin loads a dictionary, for which the window does not wait.
+            tools.worker.submit(lambda _ws: options(words, lang, by_sound=True), answer, owner=owner)
+        else:
+            answer(found)
 
     return source
 
 
 def term_option(vocabulary: Vocabulary | None, term: Term, lang: str) -> Option:
     """A term with the group it belongs to behind it."""
-    above = vocabulary.get(term.parent) if vocabulary and term.parent else None
-    return Option(term.code, term.label(lang), above.label(lang) if above else "")
+    return _term(vocabulary, term, lang)
 
 
-def people(tools: Tools, owner: QObject) -> Source:
-    """People by name in either script, by pinyin or code."""
-    return _asked(tools, owner, lambda ws, words: quick.people_like(ws, words, limit=MOST))
+def fixed(options: Callable[[], Sequence[Option]]) -> Source:
+    """A few things that are all there is, those first whose label fits best."""
+
+    def source(words: str, answer: Answer) -> None:
+        ways = [(fit(words, option.label) if words else Fit.INSIDE, option) for option in options()]
+        found = sorted(((way, option) for way, option in ways if way is not None), key=lambda one: one[0])
+        answer([replace(option, eager=True, exact=way is Fit.EXACT) for way, option in found])
+
+    return source
+
+
+def people(tools: Tools, owner: QObject, at_hand: AtHand = nothing_at_hand) -> Source:
+    """People by name in either script, by pinyin or code; while nothing is typed first those of the case at hand."""
+
+    def query(ws: Workspace, words: str, near: Collection[str]) -> Sequence[Offered]:
+        return offering.people(ws, words, at_hand=near, limit=MOST)
+
+    return _asked(tools, owner, query, at_hand)
 
 
 def cases(tools: Tools, owner: QObject) -> Source:
     """Cases by title or code."""
-    return _asked(tools, owner, lambda ws, words: quick.cases_like(ws, words, limit=MOST))
+    return of_kinds(("case",), tools, owner)
 
 
-def of_kinds(kinds: tuple[str, ...], tools: Tools, owner: QObject) -> Source:
-    """Records of the kinds a reference may point at."""
+def of_kinds(kinds: tuple[str, ...], tools: Tools, owner: QObject, at_hand: AtHand = nothing_at_hand) -> Source:
+    """Records of the kinds a reference may point at; of several kinds those that fit best first."""
     if kinds == ("person",):
-        return people(tools, owner)
-    if kinds == ("case",):
-        return cases(tools, owner)
+        return people(tools, owner, at_hand)
 
-    def query(ws: Workspace, words: str) -> tuple[Listed, ...]:
-        found: list[Listed] = []
+    def query(ws: Workspace, words: str, near: Collection[str]) -> Sequence[Offered]:
+        found: list[Offered] = []
         for kind in kinds:
             if kind == "person":
-                found.extend(quick.people_like(ws, words, limit=MOST))
+                found.extend(offering.people(ws, words, at_hand=near, limit=MOST))
             else:
-                found.extend(records.list_records(ws, kind, text=words, limit=MOST).rows)
-        return tuple(found[: MOST * 2])
+                found.extend(offering.of_kind(ws, kind, words, limit=MOST))
+        return sorted(found, key=lambda one: one.fit)[: MOST * 2]
 
-    return _asked(tools, owner, query)
-
-
-def kind_labels(kinds: tuple[str, ...], lang: str) -> str:
-    """What a reference may point at, in words."""
-    return " / ".join(declaration(kind).label(lang) for kind in kinds)
+    return _asked(tools, owner, query, at_hand)
 
 
-def _asked(tools: Tools, owner: QObject, query: Callable[[Workspace, str], tuple[Listed, ...]]) -> Source:
+def _asked(
+    tools: Tools, owner: QObject, query: Callable[[Workspace, str, Collection[str]], Sequence[Offered]], at_hand: AtHand
+) -> Source:
     def source(words: str, answer: Answer) -> None:
+        near = at_hand()
         tools.worker.submit(
-            lambda ws: query(ws, words), lambda rows: answer([option_of(row) for row in rows]), owner=owner
+            lambda ws: query(ws, words, near), lambda found: answer([_record(one) for one in found]), owner=owner
         )
 
     return source
+
+
+def _record(one: Offered) -> Option:
+    """A record as an option: what it is called, its code behind, and what tells it from others of that name."""
+    born = QCoreApplication.translate("Sources", "born {year}").format(year=one.born) if one.born else ""
+    row = one.record
+    return Option(
+        row.id,
+        row.title or row.code,
+        hint=row.code if row.title != row.code else "",
+        more=" · ".join(filter(None, (one.sex, born, one.case))),
+        exact=one.fit is Fit.EXACT,
+        near=one.fit <= Fit.BEGINS,
+    )
+
+
+def _term(vocabulary: Vocabulary | None, term: Term, lang: str, behind: str = "", *, exact: bool = False) -> Option:
+    above = vocabulary.get(term.parent) if vocabulary and term.parent else None
+    hint = behind or (above.label(lang) if above else "")
+    return Option(term.code, term.label(lang), hint, eager=True, exact=exact)

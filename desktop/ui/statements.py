@@ -16,6 +16,7 @@ from desktop.ui.entry import TextField
 from desktop.ui.layout import clear, column, held, quiet_button, row
 from desktop.ui.plain import PlainLabel
 from desktop.ui.tools import Tools
+from desktop.ui.untaken import gathered, spread
 
 LEAST_LINES = 2
 SIDES = ("words", "translation")
@@ -106,7 +107,7 @@ class Statement(QWidget):
             if text.toPlainText() != (words := _shown(fields.get(side))):
                 text.setPlainText(words)
         for name, editor in self._codes.items():
-            if editor.value() != fields.get(name):
+            if editor.untaken() or editor.value() != fields.get(name):
                 editor.put(fields.get(name))
         self._putting = False
 
@@ -131,6 +132,19 @@ class Statement(QWidget):
             else:
                 fields[name] = value
         return fields
+
+    def settle(self) -> None:
+        """As if the caret left."""
+        for editor in self._codes.values():
+            editor.settle()
+
+    def untaken(self) -> dict[str, JSON]:
+        """By field, words that are not in its list."""
+        return gathered(self._codes)
+
+    def put_untaken(self, words: JSON) -> None:
+        """Show them again."""
+        spread(self._codes, words)
 
     def _edited(self) -> None:
         if not self._putting:
@@ -217,6 +231,21 @@ class StatementsEditor(Editor):
         """Statements by their item id; new ones only once something stands in them."""
         stand = {one.item: one.value() for one in self._statements}
         return {item: fields for item, fields in stand.items() if fields or not item.startswith("+")} or self._absent
+
+    def settle(self) -> None:
+        """In every statement."""
+        for one in self._statements:
+            one.settle()
+
+    def untaken(self) -> JSON:
+        """By item, then by field."""
+        return {one.item: words for one in self._statements if (words := one.untaken())}
+
+    def put_untaken(self, words: JSON) -> None:
+        """Where they stood, as far as the statement is there."""
+        for one in self._statements:
+            if one.item in words:
+                one.put_untaken(words[one.item])
 
     def call(self, name: str) -> None:
         """Each part has a name of its own."""

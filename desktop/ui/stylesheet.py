@@ -50,6 +50,7 @@ QLineEdit, QPlainTextEdit, QTextEdit {{
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {c.window}; border-color: {c.line}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.window}; color: {c.quiet}; border-color: {c.line}; }}
+QLineEdit[strange="true"] {{ border-color: {c.warning}; }}
 QPlainTextEdit[reading="true"] {{ background: {c.base}; border: none; padding: 12px 16px; }}
 """
 
@@ -106,7 +107,8 @@ QListView[navigation="true"] {{ background: {c.raised}; border: none; border-rad
 QListView[navigation="true"]::item {{ padding: 0 16px; border-left: 3px solid transparent; }}
 QListView[navigation="true"]::item:selected {{ background: {c.window}; border-left: 3px solid {c.accent}; }}
 QListView[navigation="true"]:focus {{ border: none; }}
-QListView[popup="true"] {{ background: {c.base}; border: 1px solid {c.control}; }}
+QListView[offered="true"] {{ border: none; border-radius: 0; }}
+QListView[beneath="true"] {{ border-top: 1px solid {c.line}; }}
 """
 
 
@@ -120,6 +122,7 @@ QLabel[good="true"] {{ color: {c.good}; }}
 QLabel[chip="true"] {{ background: {c.raised}; color: {c.text}; border-radius: 4px; padding: 2px 8px; }}
 QFrame[chipped="true"] {{ background: {c.raised}; border: none; border-radius: 4px; }}
 QFrame[rule="true"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[popup="true"] {{ background: {c.base}; border: 1px solid {c.control}; }}
 QFrame[sheet="true"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; }}
 QFrame[notice="info"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.accent}; }}
 QFrame[notice="done"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.good}; }}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.ui.plain import one_line, tooltip
+from desktop.ui.plain import isolated, one_line, tooltip
 
-MOST_ROWS = 10
+MOST_ROWS = 9
+NARROWEST, WIDEST = 280, 640  # pixels, where the field itself is not wider
+BELOW = 2  # pixels between the field and its list
 OPTION = Qt.ItemDataRole.UserRole
 
 
@@ -18,69 +20,164 @@ OPTION = Qt.ItemDataRole.UserRole
 class Option:
     """Something to choose. key: a code or a record id; "" is the offer to make something new of what was typed.
 
-    hint: stands quietly behind the label (a code, the group a term belongs to). group: a line that only gathers.
+    hint: stands quietly behind the label and stays with what was chosen (a code, the group a term belongs to).
+    more: stands behind it in the list alone, to tell apart what is called alike. offer: of something new the sentence
+    that says so, with ``{words}`` in it, which are the label. eager: Enter takes it where it stands first; else Enter
+    takes it only as the one thing called exactly so. exact: it is called exactly as was typed. near: it begins so.
     """
 
     key: str
     label: str
     hint: str = ""
-    group: bool = False
+    more: str = ""
+    offer: str = ""
+    eager: bool = False
+    exact: bool = False
+    near: bool = False
 
     @property
     def line(self) -> str:
-        """How it reads in the list."""
-        return f"{one_line(self.label)}   ({one_line(self.hint)})" if self.hint else one_line(self.label)
+        """How it reads in the list; what people wrote cannot turn the words around it."""
+        return self._worded(isolated)
+
+    @property
+    def plain(self) -> str:
+        """The same with nothing invisible in it, for whatever shows invisible signs."""
+        return self._worded(one_line)
+
+    def _worded(self, put: Callable[[str], str]) -> str:
+        if self.offer:
+            return self.offer.format(words=put(self.label))
+        behind = " · ".join(filter(None, (self.hint, self.more)))
+        return f"{put(self.label)}   ({put(behind)})" if behind else put(self.label)
 
 
-class Suggestions(QListWidget):
-    """A window of its own that never takes the focus. `taken` when an option is clicked."""
+class Suggestions(QFrame):
+    """A window of its own that never takes the focus and stays with its field. `taken` when an option is clicked.
+
+    What makes something new stands beneath the others and does not scroll away with them.
+    """
 
     taken = Signal(object)
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
         self._field = field
+        self._followed: list[QObject] = []
+        self._at = -1
         self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("popup", True)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemClicked.connect(self._clicked)
+        self._rows, self._new = _Rows(), _Rows()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        for rows in (self._rows, self._new):
+            whole.addWidget(rows)
+            rows.itemClicked.connect(lambda item: self.taken.emit(item.data(OPTION)))
+        self._new.setProperty("beneath", True)
         self.hide()
 
-    def offer(self, options: Sequence[Option]) -> None:
-        """Show these under the field; nothing to show hides the list."""
+    def offer(self, options: Sequence[Option], new: Option | None = None) -> None:
+        """Show these under the field, none of them marked; nothing to show hides the list."""
+        self._rows.fill(options)
+        self._new.fill([new] if new else [])
+        self._mark(-1)
+        if not (options or new) or not self._field.hasFocus():
+            self.hide()
+            return
+        self._place()
+        self._follow()
+        self.show()
+
+    def step(self, by: int) -> None:
+        """Go up or down, from the end to the beginning."""
+        count = self._rows.count() + self._new.count()
+        self._mark((self._at + by) % count if self._at >= 0 else (0 if by > 0 else count - 1))
+
+    def unmark(self) -> None:
+        """Enter takes nothing, until something is marked again."""
+        self._mark(-1)
+
+    def current(self) -> Option | None:
+        """What Enter would take."""
+        rows = self._rows.count()
+        item = self._rows.item(self._at) if self._at < rows else self._new.item(self._at - rows)
+        option = item.data(OPTION) if self._at >= 0 and item is not None else None
+        return option if isinstance(option, Option) else None
+
+    def setVisible(self, visible: bool) -> None:
+        """Nothing is followed by a list that is not shown."""
+        if not visible:
+            for one in self._followed:
+                one.removeEventFilter(self)
+            self._followed = []
+        super().setVisible(visible)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The field, or what it lies in, moved: go with it, or close where it is scrolled out of sight."""
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.isVisible():
+            if self._field.visibleRegion().contains(self._field.rect().center()):
+                self._place()
+            else:
+                self.hide()
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        if self._followed:
+            return
+        widget: QWidget | None = self._field
+        while widget is not None:
+            widget.installEventFilter(self)
+            self._followed.append(widget)
+            widget = None if widget.isWindow() else widget.parentWidget()
+
+    def _mark(self, place: int) -> None:
+        self._at = place
+        rows = self._rows.count()
+        self._rows.setCurrentRow(place if place < rows else -1)
+        self._new.setCurrentRow(place - rows if place >= rows else -1)
+
+    def _place(self) -> None:
+        """Under the field, above it where there is no room beneath."""
+        height = 2
+        for rows in (self._rows, self._new):
+            rows.setFixedHeight(rows.wanted_height)
+            rows.setVisible(rows.count() > 0)
+            height += rows.wanted_height
+        wanted = max(self._rows.sizeHintForColumn(0), self._new.sizeHintForColumn(0)) + 24
+        width = max(self._field.width(), NARROWEST, min(wanted, WIDEST))
+        above = self._field.mapToGlobal(QPoint(0, 0))
+        place = QRect(above.x(), above.y() + self._field.height() + BELOW, width, height)
+        room = self._field.screen().availableGeometry()
+        if place.bottom() > room.bottom() and above.y() - BELOW - height >= room.top():
+            place.moveBottom(above.y() - BELOW - 1)
+        place.moveLeft(max(min(place.left(), room.right() - width), room.left()))
+        self.setGeometry(place)
+
+
+class _Rows(QListWidget):
+    """Options one under the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("offered", True)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def wanted_height(self) -> int:
+        """Of as many rows as are shown without scrolling."""
+        rows = min(self.count(), MOST_ROWS)
+        return rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2 if rows else 0
+
+    def fill(self, options: Sequence[Option]) -> None:
+        """These and no others."""
         self.clear()
         for option in options:
             item = QListWidgetItem(option.line)
             item.setData(OPTION, option)
-            item.setToolTip(tooltip(option.line))
-            if option.group:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setToolTip(tooltip(option.plain))
             self.addItem(item)
-        if not options or not self._field.hasFocus():
-            self.hide()
-            return
-        rows = min(len(options), MOST_ROWS)
-        self.resize(max(self._field.width(), 280), rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 4)
-        self.move(self._field.mapToGlobal(QPoint(0, self._field.height() + 2)))
-        self.show()
-
-    def step(self, by: int) -> None:
-        """Go up or down among what can be chosen."""
-        number = self.currentRow()
-        for _ in range(self.count()):
-            number = (number + by) % self.count()
-            if self.item(number).flags() & Qt.ItemFlag.ItemIsEnabled:
-                self.setCurrentRow(number)
-                return
-
-    def current(self) -> Option | None:
-        """What Enter would take."""
-        item = self.currentItem()
-        option = item.data(OPTION) if self.currentRow() >= 0 else None
-        return option if isinstance(option, Option) else None
-
-    def _clicked(self, item: QListWidgetItem) -> None:
-        self.taken.emit(item.data(OPTION))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from desktop.domain.fitting import Fit
 from desktop.errors import Refused
 from desktop.history.envelope import Envelope
 from desktop.history.fold import Setters, fold
 from desktop.history.opening import Opening
 from desktop.history.revision import Revision
 from desktop.history.state import RecordState
+from desktop.vault.belonging import cases_of
+from desktop.vault.called import Called
 from desktop.vault.connection import Database
 from desktop.vault.identities import Identities
 from desktop.vault.lists import Lists
@@ -116,6 +119,19 @@ class Reading:
         """The rows of some records; those that are not here are left out."""
         return self._lists().these(seq for record in records if (seq := self._revisions.record_seq(record)))
 
+    def called(self, kind: str, words: str, *, limit: int) -> list[tuple[Row, Fit]]:
+        """Records in sight of a kind that are called by these words, half typed ones too; the best fit first.
+
+        People by their names in either script, by pinyin, initials or code; cases and organisations by title or name.
+        """
+        fits = Called(self._databases_now(), self._revisions).fitting(kind, words, limit)
+        rows = {row.id: row for row in self.rows_of(fits)}
+        return [(rows[record], fit) for record, fit in fits.items() if record in rows and not rows[record].deleted]
+
+    def cases_of(self, records: Collection[str]) -> Mapping[str, str]:
+        """For each of several records a case it belongs with; those that belong with none are left out."""
+        return cases_of(self._database, records)
+
     def conflicting(self) -> list[str]:
         """Ids of the records with something to settle, in the order they came."""
         ids = self._revisions.ids(self._lists().conflicting())
@@ -177,6 +193,8 @@ class Reading:
         return Lists(self._database, identities.database if identities else None)
 
     def _search(self) -> Search:
+        return Search(self._databases_now(), self._revisions, self._state)
+
+    def _databases_now(self) -> list[Database]:
         identities = self._identities_now()
-        databases = [self._database] if identities is None else [self._database, identities.database]
-        return Search(databases, self._revisions, self._state)
+        return [self._database] if identities is None else [self._database, identities.database]

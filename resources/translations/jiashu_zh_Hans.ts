@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActPage</name>
+    <message>
+        <source>Proposed: this is how the two are recorded as related. Change it if it is otherwise.</source>
+        <translation>建议：两人的关系已这样记录。如有不同，请更改。</translation>
+    </message>
+</context>
+<context>
     <name>AddCardPage</name>
     <message>
         <source>Add a colleague&apos;s card</source>
@@ -61,6 +68,10 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add the defender first; relatives come after.</source>
+        <translation>请先添加人权捍卫者，再添加亲属。</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1603,17 @@
     </message>
 </context>
 <context>
+    <name>ListedField</name>
+    <message>
+        <source>This is not in the list. Choose from the list, or clear the field.</source>
+        <translation>列表中没有这一项。请从列表中选择，或清空此栏。</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>不在列表中</translation>
+    </message>
+</context>
+<context>
     <name>LongWork</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1822,8 +1844,16 @@
 <context>
     <name>Picker</name>
     <message>
-        <source>New: {words}</source>
-        <translation>新建：{words}</translation>
+        <source>Add “{words}” as a new person</source>
+        <translation>新建人物“{words}”</translation>
+    </message>
+    <message>
+        <source>Add “{words}” as a new case</source>
+        <translation>新建案件“{words}”</translation>
+    </message>
+    <message>
+        <source>Use “{words}” as it is written</source>
+        <translation>照原样使用“{words}”</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1940,10 @@
     <message>
         <source>Go on from its text when you like.</source>
         <translation>您可以随时从文字继续补充。</translation>
+    </message>
+    <message>
+        <source>Write down what was agreed to with the speaker.</source>
+        <translation>请在讲述人处写明同意的内容。</translation>
     </message>
     <message>
         <source>The account was thrown away.</source>
@@ -2257,6 +2291,10 @@
 </context>
 <context>
     <name>RecordEditor</name>
+    <message>
+        <source>The words are kept as a draft.</source>
+        <translation>这些文字已作为草稿保留。</translation>
+    </message>
     <message>
         <source>The changes were thrown away.</source>
         <translation>改动已放弃。</translation>
@@ -2651,6 +2689,13 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>born {year}</source>
+        <translation>{year} 年生</translation>
+    </message>
+</context>
+<context>
     <name>StagedPage</name>
     <message>
         <source>It was stopped.</source>
@@ -2834,6 +2879,29 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Untaken</name>
+    <message>
+        <source>{field} “{words}”</source>
+        <translation>{field}“{words}”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not in the list, and so not saved: {fields}.</source>
+        <translation>列表中没有，因此未保存：{fields}。</translation>
+    </message>
+    <message>
+        <source>The words stay in the field.</source>
+        <translation>这些文字仍留在栏内。</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or clear the field.</source>
+        <translation>请从列表中选择，或清空此栏。</translation>
     </message>
 </context>
 <context>

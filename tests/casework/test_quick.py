@@ -136,13 +136,14 @@ def test_the_draft_is_done_with_the_testimony(ws: Workspace) -> None:
     assert ws.vault.drafts() == ()
 
 
-@pytest.mark.parametrize("typed", ["林秀", "linxiu", "lxl", "林秀蘭"])
-def test_people_are_found_while_their_name_is_typed(ws: Workspace, case: Case, typed: str) -> None:
-    assert [row.id for row in quick.people_like(ws, typed)] == [case.mother]
+def test_somebody_said_to_be_new_is_new_though_another_is_called_so(ws: Workspace, case: Case) -> None:
+    record = kept(ws, QuickTestimony("More", speaker=Pick(text="林秀兰", new=True)))
+    assert records.show(ws, record).nested["speaker"] != case.mother
 
 
-def test_cases_are_found_while_their_title_is_typed(ws: Workspace, case: Case) -> None:
-    assert [row.id for row in quick.cases_like(ws, "letter wri")] == [case.id]
+def test_a_code_that_is_typed_means_whose_it_is(ws: Workspace, case: Case) -> None:
+    record = kept(ws, QuickTestimony("More", speaker=Pick(text=ws.vault.code(case.mother))))
+    assert records.show(ws, record).nested["speaker"] == case.mother
 
 
 def test_words_recorded_while_the_compartment_is_closed_lose_no_name(ws: Workspace) -> None:

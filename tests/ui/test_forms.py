@@ -159,14 +159,6 @@ def test_a_code_is_found_by_its_words_in_either_language(desk: Hand) -> None:
     desk.until(lambda: stands(desk, record)["status"] == "closed")
 
 
-def test_words_that_are_no_code_are_taken_back_on_leaving_the_field(desk: Hand) -> None:
-    a_case(desk)
-    field = desk.field("Priority")
-    desk.say(field, "zzzz")
-    title(desk).setFocus()
-    desk.until(lambda: desk.field("Priority").text() == "")  # type: ignore[union-attr]
-
-
 def test_f4_says_why_a_field_is_empty(desk: Hand) -> None:
     record = a_case(desk)
     QTest.keyClick(desk.field("Opened on"), Qt.Key.Key_F4)

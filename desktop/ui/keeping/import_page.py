@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,6 +12,7 @@ from desktop.casework.importing import ImportPreview
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.domain.registry import KINDS
 from desktop.errors import JiashuError
+from desktop.ui import sources
 from desktop.ui.files import choose_file
 from desktop.ui.flow import Flow
 from desktop.ui.keeping.import_preview import ImportPreviewStep, plural
@@ -111,7 +111,7 @@ class ImportStart(Speaking):
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._kept = PlainLabel(wrap=True).be(quiet=True)
         self._label = PlainLabel()
-        self._kind = Picker("", self._offer)
+        self._kind = Picker("", sources.fixed(lambda: [self._option(kind) for kind in KINDS]))
         self._label.setBuddy(self._kind)
         self._tools = tools
         self._choose = primary(QPushButton())
@@ -148,10 +148,6 @@ class ImportStart(Speaking):
         self._kind.setAccessibleName(self.tr("Each row is"))
         if self._kind.chosen is not None:
             self._kind.put(self._option(self._kind.chosen.key))
-
-    def _offer(self, words: str, answer: Callable[[Sequence[Option]], None]) -> None:
-        offered = [self._option(kind) for kind in KINDS]
-        answer([option for option in offered if words.casefold() in option.label.casefold()])
 
     def _option(self, kind: str) -> Option:
         return Option(kind, KINDS[kind].label(self._tools.language.code))

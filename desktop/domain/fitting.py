@@ -1,0 +1,111 @@
+"""How well what is typed fits what something is called, and which terms of a vocabulary fit it, the best first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from enum import IntEnum
+from functools import cache
+
+from desktop.domain.folding import fold_text
+from desktop.domain.names import reading_key, readings
+from desktop.domain.vocabulary import Term, Vocabulary
+
+_SEVERAL = re.compile(r"[／、；()（）]|\s/\s|(?<=[^\x00-\x7f])/|/(?=[^\x00-\x7f])")
+"""Between the names a label gives one thing: 外公 / 姥爷, 配偶（丈夫/妻子）; not in Son/daughter-in-law."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Fit(IntEnum):
+    """The smaller, the better: all it is called, one of the names in that, a beginning, that of a word, anywhere."""
+
+    EXACT = 0
+    ONE_OF = 1
+    BEGINS = 2
+    WORD = 3
+    INSIDE = 4
+
+
+def fit(typed: str, called: str) -> Fit | None:
+    """How well it fits, whatever the script, width or case; None when it does not, or nothing is typed."""
+    wanted = " ".join(fold_text(typed).split())
+    whole = " ".join(fold_text(called).split())
+    if not wanted or wanted not in whole:
+        return None
+    if wanted == whole:
+        return Fit.EXACT
+    names = [whole, *(name.strip() for name in _SEVERAL.split(whole))]
+    if wanted in names:
+        return Fit.ONE_OF
+    if any(name.startswith(wanted) for name in names):
+        return Fit.BEGINS
+    begins = any(whole.startswith(wanted, word.start()) for word in _WORD.finditer(whole))
+    return Fit.WORD if begins else Fit.INSIDE
+
+
+def sounds(typed: str, called: str) -> Fit | None:
+    """How well Latin letters fit the pinyin of a label, with or without tones, or its initials.
+
+    Never better than a beginning, since many words are read alike.
+    """
+    key = reading_key(typed)
+    if not key or not key.isascii():
+        return None
+    keys = [reading for name in _SEVERAL.split(called) for reading in _readings(name)]
+    if key in keys:
+        return Fit.BEGINS
+    return Fit.WORD if any(reading.startswith(key) for reading in keys) else None
+
+
+def fitting_terms(
+    vocabulary: Iterable[Term],
+    typed: str,
+    lang: str,
+    *,
+    by_sound: bool = False,
+    also: Callable[[Term], str] = lambda _term: "",
+) -> list[tuple[Term, Fit]]:
+    """The terms that fit, the best first: by the label in `lang`, by those in other languages, by code and pinyin.
+
+    Of terms that fit alike the order of the vocabulary stays. Groups are passed over: they are not to be picked. With
+    nothing typed every term fits. by_sound: work pinyin out where the vocabulary has none (slow the first time).
+    also: further words that lead to a term, which come last.
+    """
+    terms = [term for term in vocabulary if not term.group]
+    if not typed.strip():
+        return [(term, Fit.INSIDE) for term in terms]
+    found = []
+    for term in terms:
+        ways = [(way, place) for place, way in enumerate(_ways(term, typed, lang, by_sound)) if way is not None]
+        if ways:
+            found.append((min(ways), term))
+        elif fit(typed, also(term)) is not None:
+            found.append(((Fit.INSIDE, len(Fit) * 2), term))
+    found.sort(key=lambda one: one[0])
+    return [(term, way) for (way, _place), term in found]
+
+
+def may_be_pinyin(vocabulary: Vocabulary, typed: str) -> bool:
+    """Whether pinyin would have to be worked out to find terms by these letters."""
+    key = reading_key(typed)
+    return len(key) > 1 and key.isascii() and not any("pinyin" in term.more for term in vocabulary)
+
+
+def _ways(term: Term, typed: str, lang: str, by_sound: bool) -> Iterator[Fit | None]:
+    """How well each of the things a term is called fits."""
+    own = term.label(lang)
+    yield fit(typed, own)
+    others = [fit(typed, label) for label in (term.en, term.zh_hans, term.zh_hant) if label and label != own]
+    yield min((way for way in others if way is not None), default=None)
+    yield fit(typed, term.code)
+    told = term.more.get("pinyin")
+    if told:
+        yield sounds(typed, told)
+    elif by_sound:
+        yield sounds(typed, term.zh_hans)
+
+
+@cache
+def _readings(name: str) -> tuple[str, ...]:
+    """Of a piece of a label of ours, never of what somebody typed."""
+    return tuple(readings(name.strip()))

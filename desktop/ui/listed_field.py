@@ -1,0 +1,117 @@
+"""A field with a list behind it: the sign at its end, and the word that what stands there is not in the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.entry import LineField
+from desktop.ui.plain import PlainLabel, tooltip
+
+SIGN = 4  # pixels, half the width of the sign that says there is a list
+SIGN_ROOM = 22
+MARK_ROOM = 20  # for the sign before the words that say something is not in the list
+LEAST_ROOM = 90  # for what was typed; where there is less the words give way, and the sign alone stands there
+
+
+class ListedField(LineField):
+    """`opened` when somebody clicks on the sign, or into the empty field."""
+
+    opened = Signal()
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._strange = False
+        self._mark = PlainLabel("", self).be(warning=True)
+        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._mark.hide()
+        self._keep_room()
+
+    @property
+    def strange(self) -> bool:
+        """Whether the field says that what stands in it is not in the list."""
+        return self._strange
+
+    def mark_strange(self, on: bool) -> None:
+        """Say, or no longer say, that what stands here is not in the list: by words, by a sign, to a screen reader."""
+        if on == self._strange:
+            return
+        self._strange = on
+        self.setProperty("strange", on)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._say()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click into the empty field, or on the sign, shows what there is."""
+        super().mousePressEvent(event)
+        if self._sign_place().contains(event.position().toPoint()) or not self.text():
+            self.opened.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Over the sign the pointer presses; over the words it writes."""
+        on_sign = self._sign_place().contains(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.ArrowCursor if on_sign else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and at its end the sign that there is a list."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
+        middle = self._sign_place().center()
+        left, right = middle + QPoint(-SIGN, -SIGN // 2), middle + QPoint(SIGN, -SIGN // 2)
+        painter.drawPolyline([left, middle + QPoint(0, SIGN // 2), right])
+        if self._strange:
+            self._paint_mark(painter, self._mark.palette().color(QPalette.ColorRole.WindowText))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words at the end stay there."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The sign stands at the end of the line, whichever way it runs, and its words in the language spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_room()
+        elif event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange} and self._strange:
+            self._say()
+
+    def _say(self) -> None:
+        told = self.tr("This is not in the list. Choose from the list, or clear the field.") if self._strange else ""
+        self._mark.setText(self.tr("not in the list"))
+        self.setAccessibleDescription(told)
+        self.setToolTip(tooltip(told) if told else "")
+        self._keep_room()
+        self.update()
+
+    def _keep_room(self) -> None:
+        """Words end before the sign, and before what is said beside it."""
+        width = self._mark.sizeHint().width()
+        said = self._strange and self.width() - SIGN_ROOM - MARK_ROOM - width >= LEAST_ROOM
+        room = SIGN_ROOM + (MARK_ROOM if self._strange else 0) + (width if said else 0)
+        reversed_ = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(room if reversed_ else 0, 0, 0 if reversed_ else room, 0)
+        self._mark.setVisible(said)
+        left = SIGN_ROOM if reversed_ else self.width() - SIGN_ROOM - width
+        self._mark.setGeometry(left, 0, width, self.height())
+
+    def _sign_place(self) -> QRect:
+        begins = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - SIGN_ROOM
+        return QRect(begins, 0, SIGN_ROOM, self.height())
+
+    def _paint_mark(self, painter: QPainter, colour: QColor) -> None:
+        """An exclamation mark in a circle, before the words."""
+        size = MARK_ROOM - 7
+        said = self._mark.width() if self._mark.isVisible() else 0
+        reversed_ = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = SIGN_ROOM + said + 3 if reversed_ else self.width() - SIGN_ROOM - said - MARK_ROOM + 3
+        place = QRectF(left, (self.height() - size) / 2, size, size)
+        painter.setPen(QPen(colour, 1.4))
+        painter.drawEllipse(place)
+        middle, top = place.center().x(), place.top()
+        for begin, end in ((0.26, 0.56), (0.7, 0.74)):
+            painter.drawLine(QPointF(middle, top + size * begin), QPointF(middle, top + size * end))
