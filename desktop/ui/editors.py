@@ -101,6 +101,7 @@ class LongEditor(Editor):
         super().__init__()
         self._lines = lines
         self._showing = False
+        self._stands = "", ""
         self.field = TextField()
         self.field.textChanged.connect(self._changed)
         self.field.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
@@ -110,13 +111,22 @@ class LongEditor(Editor):
 
     def put(self, value: JSON) -> None:
         """Text, or nothing."""
+        words = value if isinstance(value, str) else ""
+        if self.value() == (words or None):
+            return  # what stands there keeps the caret
         self._showing = True
-        self.field.setPlainText(value if isinstance(value, str) else "")
+        self.field.setPlainText(words)
+        self._stands = words, self.field.toPlainText()
         self._showing = False
 
     def value(self) -> JSON:
-        """The text as typed, None when there is none."""
-        return self.field.toPlainText() or None
+        """The text as typed, None when there is none; as it was put while nobody has typed.
+
+        A field shows some signs as others: no-break spaces as blanks, every kind of line end as one.
+        """
+        words, shown = self._stands
+        typed = self.field.toPlainText()
+        return (words if typed == shown else typed) or None
 
     def call(self, name: str) -> None:
         """The field has the name."""

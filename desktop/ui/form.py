@@ -51,9 +51,12 @@ class Form(Speaking):
         """Every field as it stands."""
         return {name: one.value() for name, one in self.rows.items()}
 
-    def rebase(self, nested: Mapping[str, JSON]) -> None:
-        """The record was saved while somebody typed on: what stands there is a change of what was saved."""
-        self._shown = {name: nested.get(name) for name in self.rows}
+    def rebase(self, saved: Mapping[str, JSON]) -> None:
+        """The record was saved while somebody typed on: what stands there is a change of what was saved.
+
+        saved: every field as it was handed over, new items by the ids they were given.
+        """
+        self._shown = {name: saved.get(name) for name in self.rows}
 
     def changes(self) -> dict[str, JSON]:
         """The fields somebody changed, each with its whole new value; None clears. What nobody touched is not in it."""

@@ -197,7 +197,7 @@ class RecordEditor(QObject):
         if not self._dirty:
             self._fill(dict(shown.nested))
         elif saving is not None:
-            self._rebase(dict(shown.nested))
+            self._rebase(dict(shown.nested), saving.sent)
         self.shown.emit(shown)
         if saving is not None:
             self._tools.whisper(self.tr("Saved."))
@@ -212,11 +212,15 @@ class RecordEditor(QObject):
         for name, editor in editors.items():
             editor.adopt(ids_given(sent.get(name), nested.get(name)))
 
-    def _rebase(self, nested: dict[str, JSON]) -> None:
-        """What was typed while the record was being saved stays, and is a change of what was saved."""
+    def _rebase(self, nested: dict[str, JSON], sent: Mapping[str, JSON]) -> None:
+        """What was typed while the record was being saved stays, and is a change of what was saved.
+
+        What was sent is compared with, not what came back: a field nobody touched is no change of its own echo.
+        """
+        saved = {name: with_ids(value, ids_given(value, nested.get(name))) for name, value in sent.items()}
         self._filled = nested
-        self._form.rebase(nested)
-        self._shown = {name: nested.get(name) for name in self._own}
+        self._form.rebase(saved)
+        self._shown = {name: saved.get(name) for name in self._own}
 
     def _settle(self) -> None:
         """What is typed in a field with a list is what it is in the list, if it is exactly one thing there."""

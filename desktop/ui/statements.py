@@ -14,6 +14,7 @@ from desktop.ui.choosers import CodeEditor
 from desktop.ui.editors import Editor
 from desktop.ui.entry import TextField
 from desktop.ui.layout import clear, column, held, quiet_button, row
+from desktop.ui.new_items import NEW, next_new
 from desktop.ui.plain import PlainLabel
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, spread
@@ -75,6 +76,7 @@ class Statement(QWidget):
         super().__init__()
         self.item = item
         self._fields = fields
+        self._stands: dict[str, tuple[str, str]] = {}
         self._putting = True
         self.sides = {side: StatementText() for side in SIDES}
         self._codes = {
@@ -93,6 +95,12 @@ class Statement(QWidget):
         self.put(fields)
         self._align()
 
+    def _side(self, side: str) -> str:
+        """The words of a side: as they were put while nobody has typed, for a field shows some signs as others."""
+        words, shown = self._stands.get(side, ("", ""))
+        typed = self.sides[side].toPlainText()
+        return words if typed == shown else typed
+
     @property
     def holds_caret(self) -> bool:
         """Whether somebody is typing in it."""
@@ -104,8 +112,9 @@ class Statement(QWidget):
         self._putting = True
         self._fields = fields
         for side, text in self.sides.items():
-            if text.toPlainText() != (words := _shown(fields.get(side))):
+            if self._side(side) != (words := _shown(fields.get(side))):
                 text.setPlainText(words)
+                self._stands[side] = words, text.toPlainText()
         for name, editor in self._codes.items():
             if editor.untaken() or editor.value() != fields.get(name):
                 editor.put(fields.get(name))
@@ -123,7 +132,7 @@ class Statement(QWidget):
     def value(self) -> dict[str, JSON]:
         """The item's fields; what is not shown is kept."""
         fields = dict(self._fields)
-        stand = {side: text.toPlainText() or None for side, text in self.sides.items()}
+        stand: dict[str, JSON] = {side: self._side(side) or None for side in self.sides}
         stand |= {name: editor.value() for name, editor in self._codes.items()}
         for name, value in stand.items():
             if value is None:
@@ -288,8 +297,8 @@ class StatementsEditor(Editor):
         self.act_wanted.emit(self.marked())
 
     def _add_one(self) -> None:
-        self._new += 1
-        statement = self._show(f"+{self._new}", {})
+        self._new = next_new([one.item for one in self._statements], self._new)
+        statement = self._show(f"{NEW}{self._new}", {})
         self.retranslate()
         statement.sides["words"].setFocus()
 

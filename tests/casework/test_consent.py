@@ -119,7 +119,7 @@ def test_of_two_ends_in_conflict_a_renewal_has_to_come_after_the_later(ws: Works
 def of_media(ws: Workspace, record: str) -> str:
     """The item of a consent that is about the media."""
     rows = records.show(ws, record).nested["scopes"]
-    return next(item for item, row in rows.items() if row["scope"] == "media")
+    return str(next(item for item, row in rows.items() if row["scope"] == "media"))
 
 
 def test_a_recipient_in_conflict_narrows_another_consent(ws: Workspace, case: Case) -> None:

@@ -158,3 +158,31 @@ def test_what_was_thrown_away_cannot_be_brought_back_after_a_lock(desk: Hand) ->
     desk.lock()
     desk.unlock(PASSPHRASE)
     assert desk.named(QAbstractButton, "Undo") is None
+
+
+def test_statements_nobody_touched_keep_every_sign_they_had(desk: Hand) -> None:
+    told = [{"words": "one\r\ntwo\xa0three"}, {"words": "four"}]
+    (record,) = ask(desk, lambda ws: records.add(ws, "testimony", [{"statements": told}])).created
+    desk.window.tools.go(Place("record", record, "testimony"))
+    second = desk.wait_for(QPlainTextEdit, "In their own words 2")
+    desk.until(lambda: second.toPlainText() == "four")
+    second.setFocus()
+    write(desk, "x")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: "xfour" in said(desk, record))
+    assert said(desk, record)[0] == "one\r\ntwo\xa0three"
+
+
+def test_a_statement_begun_after_a_lock_takes_nothing_from_the_one_before(desk: Hand, testimony: str) -> None:
+    desk.keys("Ctrl+Return")
+    desk.wait_for(QPlainTextEdit, "In their own words 2")
+    write(desk, "Second.")
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: desk.wait_for(QPlainTextEdit, "In their own words 2").toPlainText() == "Second.")
+    desk.wait_for(QPlainTextEdit, "In their own words 2").setFocus()
+    desk.keys("Ctrl+Return")
+    desk.wait_for(QPlainTextEdit, "In their own words 3")
+    write(desk, "Third.")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: said(desk, testimony) == ["They came.", "Second.", "Third."])
