@@ -148,8 +148,26 @@ class RecordEditor(QObject):
         worker.submit(action, owner=worker)
 
     def keep_draft(self) -> None:
-        """Keep at once what was typed since the last time."""
-        self._drafting.keep_now()
+        """Keep at once what was typed since the last time.
+
+        While the record is still being saved, what was new in it has no ids here yet; the draft is given them.
+        """
+        saving, kind, draft = self._saving, self._kind, self._drafting.key
+        snapshot = self._snapshot()
+        if saving is None or snapshot is None:
+            self._drafting.keep_now()
+            return
+
+        def keep(ws: Workspace) -> None:
+            record = saving.record
+            if record is None:
+                drafts.keep(ws, draft, f"record:{kind}", snapshot, sealed=kind in SEALED)
+                return
+            named = {part: _named(ws, record, saving.sent, snapshot[part]) for part in ("values", "untaken")}
+            content = {**snapshot, **named}
+            drafts.keep(ws, draft_key(kind, record), f"record:{kind}", content, record=record, sealed=kind in SEALED)
+
+        self._tools.worker.submit(keep, owner=self)
 
     def discard(self) -> None:
         """Back to the record as it stands; what was thrown away can be brought back from the message bar."""

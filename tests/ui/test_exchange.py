@@ -19,6 +19,7 @@ from desktop import app
 from desktop.casework import contacts, records
 from desktop.casework.workspace import Workspace
 from desktop.ui.place import Place
+from desktop.ui.suggestions import Suggestions
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, settle
@@ -113,7 +114,7 @@ def choose_case(hand: Hand, case: str = CASE) -> None:
     field = hand.field("Case")
     hand.say(field, case)
     QTest.keyClick(field, Qt.Key.Key_Down)
-    hand.until(lambda: any(one.property("popup") and one.count() for one in hand.visible(QListWidget)))
+    hand.until(lambda: any(one.current() is not None for one in hand.visible(Suggestions)))
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
