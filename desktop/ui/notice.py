@@ -23,7 +23,7 @@ LOOKS: dict[str, tuple[str, str]] = {
     "failure": ("warning", "danger"),
 }
 
-JUST_NOW = 1000  # milliseconds
+JUST_NOW = 5000  # milliseconds; on a slow machine going elsewhere takes its time
 
 
 @dataclass(frozen=True, repr=False)
