@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -41,10 +41,12 @@ class Hand:
     # -------------------------------------------------------------------------------------------- seeing
 
     def visible(self, kind: type[W]) -> Iterator[W]:
-        """Every widget of a kind one can see, in any window of the program."""
-        for widget in QApplication.allWidgets():
-            if isinstance(widget, kind) and widget.isVisible():
-                yield widget
+        """Every widget of a kind one can see, in any window of the program, in the order one reads them.
+
+        Qt hands its widgets out of a hash table: in an order that is another one every time.
+        """
+        seen = [widget for widget in QApplication.allWidgets() if isinstance(widget, kind) and widget.isVisible()]
+        yield from sorted(seen, key=place_of)
 
     def named(self, kind: type[W], name: str) -> W | None:
         """The visible widget a screen reader calls by this name, or that shows these words."""
@@ -171,6 +173,12 @@ class Hand:
         self.say(field, passphrase)
         with self.bot.waitSignal(self.window.entered, timeout=WAIT):
             QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def place_of(widget: QWidget) -> tuple[int, int]:
+    """Where a widget begins on the screen: from the top down, then from the left."""
+    corner = widget.mapToGlobal(QPoint(0, 0))
+    return corner.y(), corner.x()
 
 
 def commit(field: QWidget, text: str, preedit: str = "") -> None:
