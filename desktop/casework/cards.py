@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.casework.workspace import Workspace
 from desktop.crypto.recipients import parse_recipient
 from desktop.crypto.signing import SigningKey
+from desktop.domain.likeness import likeness
 from desktop.errors import JiashuError, Refused
 from desktop.formats.card import Card, Period, make_card, read_card
 from desktop.vault.contacts import Contact as Kept
@@ -59,9 +60,16 @@ def _standing(ws: Workspace, card: Card) -> str:
         return "own"
     kept = ws.vault.contacts.one(card.signing)
     if kept is None:
-        known_by_name = any(other.name == card.name for other in ws.vault.contacts.every())
-        return "changed_key" if known_by_name else "new"
+        return "changed_key" if _known_by_name(ws, card) else "new"
     known = read_card(kept.card)
     if card.replaces(known):
         return "newer"
     return "older" if known.replaces(card) else "known"
+
+
+def _known_by_name(ws: Workspace, card: Card) -> bool:
+    """Whether somebody is called so here already, by us or by themselves."""
+    called = likeness(card.name)
+    return any(
+        called in {likeness(other.name), likeness(read_card(other.card).name)} for other in ws.vault.contacts.every()
+    )

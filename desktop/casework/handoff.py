@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.casework import contacts, passphrases
 from desktop.casework.cards import bare_key
+from desktop.casework.contact_names import known_as
 from desktop.casework.copies import CopyPreview, preview_copy
 from desktop.casework.derived_records import Derived
 from desktop.casework.gathering import Gathered, gather
@@ -157,8 +158,8 @@ def _files(wanted: Handoff, kept: Sequence[Kept]) -> list[list[Kept]]:
 
 def _verdict(ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[Kept]) -> Verdict:
     if wanted.redacted:
-        return redacted(ws, gathered, wanted.scope, kept[0].name if kept else "")
-    return for_team(ws, gathered, [one.name for one in kept], held_by_all(ws, kept))
+        return redacted(ws, gathered, wanted.scope, known_as(ws, kept[0]) if kept else "")
+    return for_team(ws, gathered, [known_as(ws, one) for one in kept], held_by_all(ws, kept))
 
 
 def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequence[CopyPreview]) -> tuple[str, ...]:
@@ -169,6 +170,7 @@ def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequ
         "handoff.not_post_quantum": any(not isinstance(key, HybridRecipient) for key in keys),
         "handoff.unverified_contact": any(not one.verified and not bare for one, bare in zip(kept, bares, strict=True)),
         "handoff.bare_key": any(bares),
+        "handoff.name_shared": not all(known_as(ws, one) for one in kept),
         "handoff.files_as_they_are": any(copy.evidence_bytes for copy in copies) and wanted.redacted,
     }
     return tuple(code for code, holds in told.items() if holds)

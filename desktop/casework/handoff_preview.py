@@ -34,9 +34,10 @@ class Handoff:
 class HandoffPreview:
     """The packages as they would be: one copy, or one for each receiver of redacted ones.
 
-    warnings: `handoff.not_post_quantum`, `handoff.unverified_contact`, `handoff.bare_key`, `handoff.passphrase_only`,
-    `handoff.files_as_they_are`. heads: the latest revisions it was made from. minted: of each redacted copy the records
-    derived for it, so that the codes that were shown are the ones that leave.
+    warnings: `handoff.not_post_quantum`, `handoff.unverified_contact`, `handoff.bare_key`, `handoff.name_shared` (two
+    contacts have the name, so no consent speaks of either), `handoff.passphrase_only`, `handoff.files_as_they_are`.
+    heads: the latest revisions it was made from. minted: of each redacted copy the records derived for it, so that the
+    codes that were shown are the ones that leave.
     """
 
     wanted: Handoff

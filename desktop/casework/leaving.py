@@ -59,8 +59,8 @@ class Verdict:
 def for_team(ws: Workspace, gathered: Gathered, receivers: Sequence[str], holding: frozenset[str]) -> Verdict:
     """Revisions as they are, to people of our team: who was not asked goes, who refused or withdrew stays.
 
-    receivers: their names. holding: what every receiver has already; of people among it they get to know what those
-    say now, a withdrawal above all.
+    receivers: our names for them. holding: what every receiver has already; of people among it they get to know what
+    those say now, a withdrawal above all.
     """
     judging = _Judging(ws, gathered, TEAM_SCOPE, receivers)
     for record, state in gathered.states.items():

@@ -11,6 +11,7 @@ from desktop.vault.vault import Vault
 
 _CARD = "own_card"
 _NAME = "own_name"
+_UNNAMED = "own_name_left"  # somebody said that it may go without
 
 
 def current(vault: Vault, clock: Clock) -> Card:
@@ -35,7 +36,17 @@ def rename(vault: Vault, clock: Clock, name: str) -> None:
     card = current(vault, clock)
     if card.name != name:
         _make(vault, name, card.periods, max(clock(), card.at + 1))
-        vault.set_setting(_NAME, name)
+    vault.set_setting(_NAME, name)
+
+
+def wants_name(vault: Vault) -> bool:
+    """Whether it goes by its fingerprint, and nobody said that it may."""
+    return not vault.setting(_NAME) and not vault.setting(_UNNAMED)
+
+
+def leave_unnamed(vault: Vault) -> None:
+    """It may go by its fingerprint."""
+    vault.set_setting(_UNNAMED, True)
 
 
 def _make(vault: Vault, name: str, periods: Sequence[Period], at: int) -> Card:

@@ -53,15 +53,17 @@ class Decision:
 class ReceivePreview:
     """A verified package, nothing of it kept.
 
-    signer: the contact's name, or as the card calls itself; signer_card: set when the signer is not a contact: look at
-    it and add it first. signer_words: of a contact with whom nobody has compared them, else "". cleared: fields that
-    arrive empty or not here, by record and label. identities_waiting: names came along that can be read only when the
-    identity compartment is open.
+    signer: our name for the contact, or as the card calls itself; signer_calls: the name on a contact's card where that
+    is another, which changes nothing here, else "". signer_card: set when the signer is not a contact: look at it and
+    add it first. signer_words: of a contact with whom nobody has compared them, else "". cleared: fields that arrive
+    empty or not here, by record and label. identities_waiting: names came along that can be read only when the identity
+    compartment is open.
     """
 
     file: Path = field(repr=False)
     sealed_digest: str
     signer: str = field(repr=False)
+    signer_calls: str = field(repr=False)
     signer_known: bool
     signer_card: CardPreview | None
     signer_words: str = field(repr=False)
@@ -121,6 +123,7 @@ def preview_package(
         file=file,
         sealed_digest=verified.sealed_sha256,
         signer=known.name if known else verified.sender.name,
+        signer_calls=verified.sender.name if known and known.name != verified.sender.name else "",
         signer_known=known is not None,
         signer_card=None if known else contacts.preview_card(ws, verified.sender.encode()),
         signer_words=unverified_words(known),

@@ -22,33 +22,55 @@ _file = click.Path(path_type=Path)
 
 @click.command()
 @with_vault
-@click.argument("action", type=click.Choice(["show", "add", "list"]), metavar="show|add|list")
-@click.argument("file", type=_file, required=False)
+@click.argument("action", type=click.Choice(["show", "add", "rename", "list"]), metavar="show|add|rename|list")
+@click.argument("which", required=False, metavar="[FILE|CONTACT]")
 @click.option("--our-team", is_flag=True, help="With add: somebody of our team, who gets transfers.")
 @click.option("--verified", is_flag=True, help="With add: we have compared the words.")
-@click.option("--name", default="", help="With show: what colleagues see on our card from now on.")
+@click.option(
+    "--name",
+    default="",
+    help="With show: what colleagues see on our card from now on. With add, rename: what we call the contact.",
+)
+@click.option("--unnamed", is_flag=True, help="With show: our card may go without a name.")
 @json_option
 def contact(
     shell: Shell,
     ws: Workspace,
     action: str,
-    file: Path | None,
+    which: str | None,
     our_team: bool,
     verified: bool,
     name: str,
+    unnamed: bool,
     as_json: bool,
 ) -> None:
-    """Show our contact card, add a colleague's from FILE, or list the contacts."""
-    if (action == "add") != (file is not None):
-        raise click.UsageError("FILE goes with `add`, and only with it.")
+    """Show our contact card, add a colleague's from FILE, call a CONTACT otherwise, or list the contacts.
+
+    A contact keeps the name we gave, whatever a newer card says: consents that name recipients mean that name.
+    """
+    if (action in {"add", "rename"}) != (which is not None):
+        raise click.UsageError("FILE goes with `add`, CONTACT with `rename`, and nothing with the others.")
+    if action == "rename" and not name:
+        raise click.UsageError("`rename` wants --name.")
     if action == "show":
-        if name:
-            contacts.rename_own(ws, name)
+        _name_own(ws, name, unnamed)
         _show_own(shell, ws, as_json)
-    elif file is not None:
-        _add(shell, ws, file, our_team, verified, as_json)
-    else:
+    elif which is None:
         _list(shell, ws, as_json)
+    elif action == "add":
+        _add(shell, ws, Path(which), name, our_team, verified, as_json)
+    else:
+        contacts.rename(ws, contacts.resolve_contact(ws, which).id, name)
+        say_json({"called": name}) if as_json else say(shell.say("contact_renamed", name=name))
+
+
+def _name_own(ws: Workspace, name: str, unnamed: bool) -> None:
+    """An unnamed card is asked about before it leaves, once."""
+    if name:
+        contacts.rename_own(ws, name)
+    elif unnamed:
+        contacts.leave_unnamed(ws)
+    contacts.check_named(ws)
 
 
 def _show_own(shell: Shell, ws: Workspace, as_json: bool) -> None:
@@ -61,16 +83,16 @@ def _show_own(shell: Shell, ws: Workspace, as_json: bool) -> None:
     click.echo(f"{card.name}  {card.words}", err=True)
 
 
-def _add(shell: Shell, ws: Workspace, file: Path, our_team: bool, verified: bool, as_json: bool) -> None:
+def _add(shell: Shell, ws: Workspace, file: Path, name: str, our_team: bool, verified: bool, as_json: bool) -> None:
     preview = contacts.preview_card_file(ws, file)
-    contacts.add_card(ws, preview, our_team=our_team, verified=verified)
+    contacts.add_card(ws, preview, name=name, our_team=our_team, verified=verified)
+    known = contacts.resolve_contact(ws, preview.fingerprint)
     if as_json:
-        say_json(
-            {"id": preview.fingerprint, "name": preview.name, "standing": preview.standing, "words": preview.words}
-        )
+        told = {"id": known.id, "name": preview.name, "called": known.name}
+        say_json({**told, "standing": preview.standing, "words": preview.words})
         return
     say(shell.say("card_standing_" + preview.standing))
-    say(shell.say("contact_added", name=preview.name))
+    say(shell.say("contact_added", name=known.name) + _calls_themselves(shell, known.calls_themselves))
     if not preview.bare_key:  # there is no key of theirs the words could be of
         say(shell.say("fingerprint_words"))
         say(preview.words)
@@ -84,7 +106,11 @@ def _list(shell: Shell, ws: Workspace, as_json: bool) -> None:
         compared = "bare_key" if known.bare_key else "verified" if known.verified else "unverified"
         marks = [shell.say(compared)]
         marks += [shell.say("our_team")] if known.our_team else []
-        say("  ".join([known.id[:16], known.name, *marks]))
+        say("  ".join([known.id[:16], known.name + _calls_themselves(shell, known.calls_themselves), *marks]))
+
+
+def _calls_themselves(shell: Shell, name: str) -> str:
+    return shell.say("calls_themselves", name=name) if name else ""
 
 
 @click.command("handoff")
@@ -127,6 +153,7 @@ def hand_off(
         if not as_json:
             say(shell.say("add_accept"))
         return
+    contacts.check_named(ws)  # our card goes along
     passphrase = read_passphrase(passphrase_for_package) if passphrase_for_package else None
     for file in handoff.hand_off(ws, preview, out, passphrase=passphrase).files:
         say_json({"file": str(file)}) if as_json else say(shell.say("handed_over", file=file))
@@ -176,6 +203,7 @@ def _tell_arriving_json(preview: ReceivePreview) -> None:
     say_json(
         {
             "signer": preview.signer,
+            "signer_calls": preview.signer_calls,
             "signer_known": preview.signer_known,
             "signer_verified": preview.signer_known and not preview.signer_words,
             "kind": preview.kind,
@@ -189,7 +217,8 @@ def _tell_arriving_json(preview: ReceivePreview) -> None:
 
 
 def _tell_arriving(shell: Shell, preview: ReceivePreview) -> None:
-    say(shell.say("from", name=preview.signer, at=claimed(preview.made_at)))
+    signer = preview.signer + _calls_themselves(shell, preview.signer_calls)
+    say(shell.say("from", name=signer, at=claimed(preview.made_at)))
     if preview.signer_card is not None:
         say(shell.say("unknown_signer", words=preview.signer_card.words))
     if preview.signer_words:

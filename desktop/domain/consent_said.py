@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM
 from desktop.domain.dates import earliest, latest
-from desktop.domain.folding import fold_text
+from desktop.domain.likeness import likeness
 from desktop.domain.permission import FINAL, Reason
 from desktop.domain.values import Json, Nested
 
@@ -187,8 +187,8 @@ def _names(row: Nested, recipient: str) -> bool:
     """Whether a row lets a recipient have it: it names them, or nobody. Names nobody can read are not theirs."""
     if _for_anybody(row):
         return True
-    only = (fold_text(name).strip() for name in re.split("[,，、;；\n]", _words(row.get("recipients"))))
-    return fold_text(recipient).strip() in [name for name in only if name]
+    only = map(likeness, re.split("[,，、;；\n]", _words(row.get("recipients"))))
+    return likeness(recipient) in [name for name in only if name]
 
 
 def _for_anybody(row: Nested) -> bool:

@@ -91,7 +91,7 @@ def card_of(untrusted: object) -> Card:
     if fields["v"] > 1:
         raise Refused("card.newer")
     card = Card(
-        name=_name(fields["name"]),
+        name=check_name(fields["name"]),
         at=_time(fields["at"]),
         signing=_hex(fields["signing"], signing.PUBLIC_SIZE),
         periods=_periods(fields["recipients"]),
@@ -101,6 +101,19 @@ def card_of(untrusted: object) -> Card:
     if not signing.verify(bytes.fromhex(card.signing), signed, bytes.fromhex(card.signature)):
         raise Damaged("card.signature")
     return card
+
+
+def check_name(untrusted: object) -> str:
+    """A name that shows as what it is: no control characters, none that turn the direction of writing.
+
+    Refused `card.name`; Damaged `card.malformed`.
+    """
+    if not isinstance(untrusted, str):
+        raise Damaged("card.malformed")
+    hidden = any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} for character in untrusted)
+    if hidden or not 0 < len(untrusted) <= MAX_NAME or untrusted != untrusted.strip():
+        raise Refused("card.name", limit=MAX_NAME)
+    return untrusted
 
 
 def _unsigned(name: str, at: int, signing_hex: str, periods: Sequence[Period]) -> dict[str, Any]:
@@ -138,16 +151,6 @@ def _recipient(untrusted: object) -> KeyRecipient:
     if not isinstance(untrusted, str) or untrusted != untrusted.strip().lower():
         raise Damaged("card.malformed")
     return parse_recipient(untrusted)
-
-
-def _name(untrusted: object) -> str:
-    """A name that shows as what it is: no control characters, none that turn the direction of writing."""
-    if not isinstance(untrusted, str):
-        raise Damaged("card.malformed")
-    hidden = any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} for character in untrusted)
-    if hidden or not 0 < len(untrusted) <= MAX_NAME or untrusted != untrusted.strip():
-        raise Refused("card.name", limit=MAX_NAME)
-    return untrusted
 
 
 def _time(untrusted: object) -> int:

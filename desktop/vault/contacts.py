@@ -10,9 +10,10 @@ from desktop.vault.connection import Database
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """signing: public key, 64 hex digits. name: as their card has it. card: its bytes. at: time the card claims.
+    """signing: public key, 64 hex digits. name: ours for them. card: its bytes, with the name they gave themselves.
 
-    team: of our team, gets transfers. verified: somebody compared the words of the fingerprint.
+    at: time the card claims. team: of our team, gets transfers. verified: somebody compared the words of the
+    fingerprint.
     """
 
     signing: str

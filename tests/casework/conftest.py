@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -102,3 +103,9 @@ def introduce(first: Workspace, second: Workspace, *, our_team: bool = True) -> 
     for ws, other in ((first, second), (second, first)):
         preview = contacts.preview_card(ws, contacts.own_card(other).text.encode())
         contacts.add_card(ws, preview, our_team=our_team, verified=True)
+
+
+def kept_as_before(ws: Workspace, called: str, name: str) -> None:
+    """A contact under a name another has, as older programs kept them."""
+    kept = contacts.kept_contact(ws, contacts.resolve_contact(ws, called).id)
+    ws.vault.contacts.keep(replace(kept, name=name))

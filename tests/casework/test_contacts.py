@@ -11,7 +11,7 @@ from desktop.casework.workspace import Workspace
 from desktop.crypto.recipients import X25519Identity
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError, Refused
-from tests.casework.conftest import PASSPHRASE, Make, introduce
+from tests.casework.conftest import PASSPHRASE, Make, introduce, kept_as_before
 from tests.conftest import Clock
 
 QUARTER = 92 * 86400
@@ -60,19 +60,84 @@ def test_a_newer_card_replaces_and_marks_stay(make: Make, clock: Clock) -> None:
     introduce(anna, bao)
     clock.tick()
     contacts.rename_own(anna, "Anna L.")
+    newer = contacts.preview_card(bao, card_of(anna))
+    contacts.add_card(bao, newer)
+    (known,) = contacts.contacts(bao)
+    assert (newer.standing, known.our_team, known.verified) == ("newer", True, True)
+
+
+def test_a_renewed_card_never_changes_our_name_for_a_contact(make: Make, clock: Clock) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao)
+    clock.tick()
+    contacts.rename_own(anna, "Harbour Radio")
     contacts.add_card(bao, contacts.preview_card(bao, card_of(anna)))
     (known,) = contacts.contacts(bao)
-    assert (known.name, known.our_team, known.verified) == ("Anna L.", True, True)
+    assert (known.name, known.calls_themselves) == ("Anna", "Harbour Radio")
 
 
-def test_the_same_name_with_another_key_is_a_new_contact_until_verified(make: Make) -> None:
+def test_a_contact_can_be_given_a_name_of_ours_when_added(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    contacts.add_card(bao, contacts.preview_card(bao, card_of(anna)), name=" Anna from the harbour ")
+    (known,) = contacts.contacts(bao)
+    assert (known.name, known.calls_themselves) == ("Anna from the harbour", "Anna")
+
+
+def test_the_same_name_with_another_key_needs_a_name_of_its_own(make: Make) -> None:
     anna, bao, other = make("Anna"), make("Bao"), make("other")
     contacts.rename_own(other, "Anna")
     introduce(anna, bao)
     preview = contacts.preview_card(bao, card_of(other))
-    contacts.add_card(bao, preview)
-    assert preview.standing == "changed_key"
-    assert sorted((known.name, known.verified) for known in contacts.contacts(bao)) == [("Anna", False), ("Anna", True)]
+    assert (preview.standing, preview.called) == ("changed_key", "")
+    with pytest.raises(Refused, match=r"contact\.name_taken"):
+        contacts.add_card(bao, preview)
+    contacts.add_card(bao, preview, name="Anna?")
+    assert [(known.name, known.verified) for known in contacts.contacts(bao)] == [("Anna", True), ("Anna?", False)]
+
+
+def test_somebody_who_calls_themselves_as_a_contact_did_is_told_apart(make: Make) -> None:
+    anna, bao, other = make("Anna"), make("Bao"), make("other")
+    introduce(anna, bao)
+    contacts.rename(bao, contacts.resolve_contact(bao, "Anna").id, "A. from the harbour")
+    contacts.rename_own(other, "Anna")
+    preview = contacts.preview_card(bao, card_of(other))
+    assert (preview.standing, preview.called) == ("changed_key", "Anna")
+
+
+SPACES = ["Anna  Li", "AnnaLi", "Anna\u00a0Li", "Anna\u3000Li", "Anna·Li", "Anna\u2800Li", "Anna\u3164 Li"]
+
+
+@pytest.mark.parametrize("alike", ["anna li", "Ａｎｎａ Li", *SPACES])
+def test_no_two_contacts_have_names_that_look_alike(make: Make, alike: str) -> None:
+    anna, bao, other = make("Anna Li"), make("Bao"), make("other")
+    introduce(anna, bao)
+    contacts.add_card(bao, contacts.preview_card(bao, card_of(other)))
+    with pytest.raises(Refused, match=r"contact\.name_taken"):
+        contacts.rename(bao, contacts.resolve_contact(bao, "other").id, alike)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u3164", "An\u202ena", "x" * 201])
+def test_a_contact_has_a_name_that_can_be_seen(make: Make, name: str) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao)
+    with pytest.raises(Refused, match=r"card\.name"):
+        contacts.rename(bao, contacts.resolve_contact(bao, "Anna").id, name)
+
+
+def test_a_contact_may_be_renamed_to_the_same_name_spelt_otherwise(make: Make) -> None:
+    anna, bao = make("Anna"), make("Bao")
+    introduce(anna, bao)
+    contacts.rename(bao, contacts.resolve_contact(bao, "Anna").id, "ANNA")
+    assert [known.name for known in contacts.contacts(bao)] == ["ANNA"]
+
+
+def test_a_name_like_the_fingerprint_of_another_contact_does_not_stand_for_them(make: Make) -> None:
+    anna, bao, other = make("Anna"), make("Bao"), make("other")
+    introduce(anna, bao)
+    victim = contacts.resolve_contact(bao, "Anna").id
+    contacts.add_card(bao, contacts.preview_card(bao, card_of(other)), name=victim[:16])
+    with pytest.raises(Refused, match=r"contact\.ambiguous"):
+        contacts.resolve_contact(bao, victim[:16])
 
 
 def test_a_contact_is_found_by_name_and_by_the_beginning_of_the_fingerprint(make: Make) -> None:
@@ -88,11 +153,11 @@ def test_an_unknown_contact_is_refused(ws: Workspace, text: str) -> None:
         contacts.resolve_contact(ws, text)
 
 
-def test_two_contacts_of_one_name_are_told_apart_by_fingerprint(make: Make) -> None:
+def test_two_contacts_kept_under_one_name_before_are_told_apart_by_fingerprint(make: Make) -> None:
     anna, bao, other = make("Anna"), make("Bao"), make("other")
-    contacts.rename_own(other, "Anna")
     for ws in (anna, other):
         contacts.add_card(bao, contacts.preview_card(bao, card_of(ws)))
+    kept_as_before(bao, "other", "Anna")
     with pytest.raises(Refused, match=r"contact\.ambiguous"):
         contacts.resolve_contact(bao, "Anna")
 

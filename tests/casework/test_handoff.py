@@ -17,7 +17,7 @@ from desktop.casework.receive import ReceivePreview
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.crypto.recipients import X25519Identity
 from desktop.errors import Hindered, Refused
-from tests.casework.conftest import Case, Make, introduce
+from tests.casework.conftest import Case, Make, introduce, kept_as_before
 from tests.casework.exchange import arriving, handed, members, preview, received, wanted
 from tests.conftest import Clock
 
@@ -217,12 +217,53 @@ def test_acts_against_who_does_not_agree_are_left_out_and_counted(
     assert (found.withheld_acts, len([one for one in found.leaving if one.kind == "act"])) == (1, 1)
 
 
-def test_consent_for_other_recipients_only_does_not_do(ws: Workspace, partner: Workspace, case: Case) -> None:
-    (row,) = consent.record_consent(ws, case.mother, "as_listed", listed=("share_partner",)).created
+def only_to(ws: Workspace, person: str, recipients: str) -> None:
+    """Somebody agreed that partners get it, but these alone."""
+    (row,) = consent.record_consent(ws, person, "as_listed", listed=("share_partner",)).created
     scopes = records.show(ws, row).nested["scopes"]
     item = next(item for item, scope in scopes.items() if scope["scope"] == "share_partner")
-    records.edit(ws, row, {"scopes": {item: {"recipients": "Somebody else"}}})
+    records.edit(ws, row, {"scopes": {item: {"recipients": recipients}}})
+
+
+def test_consent_for_other_recipients_only_does_not_do(ws: Workspace, partner: Workspace, case: Case) -> None:
+    only_to(ws, case.mother, "Somebody else")
     assert stays(preview(ws, case.id, "Partner", "redacted"))[case.mother] == "recipient"
+
+
+def test_consent_for_a_contact_by_our_name_for_them_does(ws: Workspace, partner: Workspace, case: Case) -> None:
+    only_to(ws, case.mother, "partner")
+    assert case.mother in leaves(preview(ws, case.id, "Partner", "redacted"))
+
+
+def test_a_contact_who_renames_their_card_does_not_walk_into_a_consent(
+    ws: Workspace, partner: Workspace, case: Case, clock: Clock
+) -> None:
+    only_to(ws, case.mother, "Harbour Radio")
+    clock.tick()
+    contacts.rename_own(partner, "Harbour Radio")
+    contacts.add_card(ws, contacts.preview_card(ws, contacts.own_card(partner).text.encode()))
+    assert stays(preview(ws, case.id, "Partner", "redacted"))[case.mother] == "recipient"
+
+
+def test_a_contact_we_rename_is_meant_by_the_consents_that_say_so(
+    ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    only_to(ws, case.mother, "Harbour Radio")
+    contacts.rename(ws, contacts.resolve_contact(ws, "Partner").id, "Harbour Radio")
+    assert case.mother in leaves(preview(ws, case.id, "Harbour Radio", "redacted"))
+
+
+def test_of_two_contacts_kept_under_one_name_before_no_consent_speaks(
+    make: Make, ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    only_to(ws, case.mother, "Harbour Radio")
+    introduce(ws, make("Other"), our_team=False)
+    wanted = Handoff(case.id, "redacted", (contacts.resolve_contact(ws, "Partner").id,))
+    for called in ("Partner", "Other"):
+        kept_as_before(ws, called, "Harbour Radio")
+    found = handoff.preview_handoff(ws, wanted)
+    assert stays(found)[case.mother] == "recipient"
+    assert "handoff.name_shared" in found.warnings
 
 
 def test_no_name_note_or_source_is_in_a_redacted_copy(ws: Workspace, partner: Workspace, case: Case) -> None:

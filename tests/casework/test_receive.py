@@ -373,10 +373,18 @@ def test_a_package_for_a_passphrase_is_received_with_it(make: Make, ws: Workspac
     assert receive.receive(bao, seen, passphrase=phrase).new == 3
 
 
-def test_the_senders_newer_card_is_taken_along_the_way(ws: Workspace, bao: Workspace, shared_case: Case) -> None:
+def test_the_senders_newer_card_is_taken_along_the_way_under_our_name_for_them(
+    ws: Workspace, bao: Workspace, shared_case: Case
+) -> None:
     contacts.rename_own(ws, "Anna L.")
     received(bao, handed(ws, shared_case.id, "Bao"))
-    assert [known.name for known in contacts.contacts(bao)] == ["Anna L."]
+    assert [(known.name, known.calls_themselves) for known in contacts.contacts(bao)] == [("Anna", "Anna L.")]
+
+
+def test_a_signer_who_calls_themselves_otherwise_now_is_told(ws: Workspace, bao: Workspace, shared_case: Case) -> None:
+    contacts.rename_own(ws, "Anna L.")
+    preview = arriving(bao, handed(ws, shared_case.id, "Bao"))
+    assert (preview.signer, preview.signer_calls) == ("Anna", "Anna L.")
 
 
 def test_both_vaults_verify_after_much_exchange(ws: Workspace, bao: Workspace, shared_case: Case) -> None:

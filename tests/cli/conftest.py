@@ -66,13 +66,14 @@ def passphrase(tmp_path: Path) -> Path:
     return path
 
 
-def make_vault(folder: Path, identity_passphrase: str | None = None) -> Path:
-    """A vault with a cheap passphrase, locked; its owner is called like the folder."""
+def make_vault(folder: Path, identity_passphrase: str | None = None, *, named: bool = True) -> Path:
+    """A vault with a cheap passphrase, locked; its owner is called like the folder, if at all."""
     created = vaults.create_vault(
         folder, PASSPHRASE, clock=clock, work_factor=2, identity_passphrase=identity_passphrase
     )
     words = Vocabularies.from_tables(places.read_tables())
-    contacts.rename_own(Workspace(created.vault, words, clock), folder.name)
+    if named:
+        contacts.rename_own(Workspace(created.vault, words, clock), folder.name)
     vaults.lock(created.vault)
     return folder
 

@@ -85,7 +85,46 @@ def test_contacts_are_listed_with_what_is_known_of_them(pair: Pair) -> None:
     assert line.split("  ")[1:] == ["Bao", "words compared", "our team"]
 
 
-@pytest.mark.parametrize("words", [["add"], ["list", "x"], ["show", "x"], ["steal"]])
+def test_a_contact_keeps_our_name_whatever_their_newer_card_says(pair: Pair, tmp_path: Path) -> None:
+    (tmp_path / "card").write_text(pair.jiashu("contact", "show", "--name", "Harbour Radio", on=pair.bao).out)
+    added = pair.jiashu("contact", "add", tmp_path / "card").lines
+    (line,) = pair.jiashu("contact", "list").lines
+    assert "Added: Bao (calls themselves Harbour Radio)" in added
+    assert line.split("  ")[1] == "Bao (calls themselves Harbour Radio)"
+
+
+def test_a_contact_is_called_otherwise_on_purpose(pair: Pair) -> None:
+    assert pair.jiashu("contact", "rename", "Bao", "--name", "Bao of the harbour").code == 0
+    (known,) = pair.jiashu("contact", "list", "--json").objects
+    assert (known["name"], known["calls_themselves"]) == ("Bao of the harbour", "Bao")
+
+
+def test_a_contact_is_added_under_a_name_of_ours(pair: Pair, tmp_path: Path) -> None:
+    (tmp_path / "card").write_text(pair.jiashu("contact", "show", on=make_vault(tmp_path / "bao")).out)
+    refused = pair.jiashu("contact", "add", tmp_path / "card")
+    assert (refused.code, "[contact.name_taken]" in refused.err) == (1, True)
+    assert pair.jiashu("contact", "add", tmp_path / "card", "--name", "The other Bao").code == 0
+
+
+def test_a_card_without_a_name_is_asked_about_before_it_leaves(jiashu: Run, tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "new", named=False)
+    refused = jiashu("contact", "show", on=vault)
+    assert (refused.code, refused.out, "--name NAME" in refused.err) == (1, "", True)
+    assert jiashu("contact", "show", "--unnamed", on=vault).code == 0
+    assert jiashu("contact", "show", on=vault).code == 0
+
+
+def test_nothing_is_handed_over_under_a_card_without_a_name(jiashu: Run, vault: Path, tmp_path: Path) -> None:
+    unnamed = make_vault(tmp_path / "new", named=False)
+    (tmp_path / "card").write_text(jiashu("contact", "show", on=vault).out)
+    jiashu("contact", "add", tmp_path / "card", "--our-team", on=unnamed)
+    case = jiashu("add", "case", input='{"title": "A letter writer"}', on=unnamed).out.strip()
+    words = ("handoff", "--case", case, "--to", "Anna", "--out", tmp_path / "x.age", "--accept")
+    assert "[card.unnamed]" in jiashu(*words, on=unnamed).err
+    assert not (tmp_path / "x.age").exists()
+
+
+@pytest.mark.parametrize("words", [["add"], ["list", "x"], ["show", "x"], ["steal"], ["rename", "x"], ["rename"]])
 def test_contact_without_sense_is_misuse(jiashu: Run, words: list[str]) -> None:
     assert jiashu("contact", *words).code == 2
 

@@ -103,13 +103,18 @@ def test_a_consent_runs_out_on_the_first_day_it_may_have_ended(expires: Json, al
     assert permission.reason == ("given" if allowed else "expired")
 
 
-@pytest.mark.parametrize("to", ["Amnesia Weekly", "ａｍｎｅｓｉａ weekly ", "明報"])
+@pytest.mark.parametrize("to", ["Amnesia Weekly", "ａｍｎｅｓｉａ weekly ", "Amnesia\u00a0 Weekly", "明報"])
 def test_a_consent_for_named_recipients_holds_for_them(to: str) -> None:
     assert ask(consent(row={"recipients": "Amnesia Weekly、明报"}), to=to).allowed
 
 
 def test_a_consent_for_named_recipients_holds_for_nobody_else() -> None:
     assert ask(consent(row={"recipients": "Amnesia Weekly"}), to="Weekly") == Permission(False, "recipient", FIRST)
+
+
+@pytest.mark.parametrize("names", ["Weekly,\u3164", "\u3164", "\u200b"])
+def test_a_recipient_whose_name_shows_nothing_is_named_by_nobody(names: str) -> None:
+    assert not ask(consent(row={"recipients": names}), to="\u3164").allowed
 
 
 @pytest.mark.parametrize("names", [{"absent": "withheld"}, {"absent": "declined"}, ["Weekly"], 5])

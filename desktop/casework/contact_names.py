@@ -1,0 +1,44 @@
+"""What we call our contacts: a name of ours, which no card they send changes, since consents name people by it."""
+
+from __future__ import annotations
+
+from desktop.casework.workspace import Workspace
+from desktop.domain.likeness import likeness
+from desktop.errors import Refused
+from desktop.formats.card import MAX_NAME, Card, check_name
+from desktop.vault.contacts import Contact as Kept
+
+
+def is_free(ws: Workspace, name: str, signing: str) -> bool:
+    """Whether no contact but the one with this signing key is called so, or nearly so to the eye."""
+    wanted = likeness(name)
+    return all(likeness(kept.name) != wanted for kept in ws.vault.contacts.every() if kept.signing != signing)
+
+
+def checked(ws: Workspace, name: str, signing: str) -> str:
+    """A name for the contact with this signing key.
+
+    Refused `card.name` for one that would not show as it is, or not at all; `contact.name_taken`.
+    """
+    wanted = check_name(name.strip())
+    if not likeness(wanted):
+        raise Refused("card.name", limit=MAX_NAME)
+    if not is_free(ws, wanted, signing):
+        raise Refused("contact.name_taken")
+    return wanted
+
+
+def suggested(ws: Workspace, card: Card) -> str:
+    """What whoever has this card is called here: our name for a contact, a new one's own; "" where that is taken."""
+    known = ws.vault.contacts.one(card.signing)
+    if known is not None:
+        return known.name
+    return card.name if likeness(card.name) and is_free(ws, card.name, card.signing) else ""
+
+
+def known_as(ws: Workspace, kept: Kept) -> str:
+    """The name by which consents speak of a contact; "" where two have it, so that none speaks of either.
+
+    Names were the cards' own once, and could be the same.
+    """
+    return kept.name if is_free(ws, kept.name, kept.signing) else ""
