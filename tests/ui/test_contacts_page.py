@@ -26,8 +26,19 @@ from tests.ui.hand import Hand
 @pytest.fixture
 def card(tmp_path: Path) -> Iterator[OwnCard]:
     """The card of a colleague with a vault of their own."""
+    yield from owned(tmp_path / "colleague")
+
+
+@pytest.fixture
+def namesake(tmp_path: Path) -> Iterator[OwnCard]:
+    """The card of somebody else who calls themselves the same."""
+    yield from owned(tmp_path / "namesake")
+
+
+def owned(folder: Path) -> Iterator[OwnCard]:
+    """The card of a vault made there, which is open until the test is over."""
     clock = Clock()
-    vault = vaults.create_vault(tmp_path / "colleague", PASSPHRASE, clock=clock, work_factor=2).vault
+    vault = vaults.create_vault(folder, PASSPHRASE, clock=clock, work_factor=2).vault
     ws = Workspace(vault, Vocabularies.from_tables(places.read_tables()), clock)
     contacts.rename_own(ws, "Ben Oduya")
     yield contacts.own_card(ws)
@@ -63,6 +74,7 @@ def test_ones_own_card_is_first_and_can_be_named(desk: Hand) -> None:
 def test_the_own_card_is_saved_as_a_file_that_can_be_read(desk: Hand, tmp_path: Path) -> None:
     desk.go("Contacts")
     desk.press("Save as a file")
+    desk.press("Go on without a name")
     choose(desk, tmp_path / "card.json")
     desk.sees("The card was saved.")
     desk.press("Copy as text")
@@ -72,9 +84,28 @@ def test_the_own_card_is_saved_as_a_file_that_can_be_read(desk: Hand, tmp_path: 
 def test_the_codes_of_the_own_card_are_paged_through(desk: Hand) -> None:
     desk.go("Contacts")
     desk.press("Show as QR codes")
+    desk.type_into("Name on the card", "Anna Weber")
+    desk.press("Use this name")
+    desk.until(lambda: any(desk.visible(QrCodes)))
     codes = next(desk.visible(QrCodes))
     desk.press("Next")
     assert any(label.text().startswith("Code 2 of") for label in codes.findChildren(QLabel))
+
+
+def test_the_own_card_is_asked_for_a_name_before_it_leaves_and_that_once(desk: Hand) -> None:
+    desk.go("Contacts")
+    desk.press("Copy as text")
+    desk.sees("Your card has no name yet.")
+    desk.press("Back")
+    assert QGuiApplication.clipboard().text() == ""
+    desk.press("Copy as text")
+    desk.type_into("Name on the card", "Anna Weber")
+    desk.press("Use this name")
+    desk.sees("The card is on the clipboard.")
+    assert '"name":"Anna Weber"' in QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+    desk.press("Copy as text")
+    desk.until(lambda: '"name":"Anna Weber"' in QGuiApplication.clipboard().text())
 
 
 def test_a_code_on_the_screen_is_read_back_from_its_picture(card: OwnCard, tmp_path: Path, qapp: object) -> None:
@@ -162,6 +193,53 @@ def test_marks_of_a_contact_count_at_once_and_it_can_be_forgotten(desk: Hand, ca
     desk.press("Forget this contact")
     desk.press("Forget")
     desk.until(lambda: listed(desk) == ["You: your own card"])
+
+
+def call(desk: Hand, name: str) -> None:
+    """Type over what they are called so far."""
+    field = desk.field("What you call them")
+    field.selectAll()
+    desk.say(field, name)
+
+
+def add_as_text(desk: Hand, card: OwnCard, called: str = "") -> None:
+    """Paste a colleague's card and add it under a name of ours."""
+    desk.go("Contacts")
+    desk.press("Add a colleague's card")
+    QGuiApplication.clipboard().setText(card.text)
+    desk.field("The card as text").paste()
+    desk.press("Read the text")
+    if called:
+        call(desk, called)
+    desk.press("Add the card")
+
+
+def test_a_contact_is_listed_by_our_name_with_their_own_beside_it(desk: Hand, card: OwnCard) -> None:
+    add_as_text(desk, card, "Ben from the harbour")
+    desk.sees("“Ben from the harbour” is a contact now.")
+    desk.sees("Calls themselves “Ben Oduya”")
+    line = "Ben from the harbour: calls themselves Ben Oduya · words not compared"
+    desk.until(lambda: listed(desk) == ["You: your own card", line])
+
+
+def test_a_contact_is_renamed_on_purpose(desk: Hand, card: OwnCard) -> None:
+    add_as_text(desk, card)
+    desk.sees("is a contact now.")
+    desk.until(lambda: desk.named(QAbstractButton, "Forget this contact") is not None)
+    call(desk, "Ben from the harbour")
+    desk.press("Rename")
+    line = "Ben from the harbour: calls themselves Ben Oduya · words not compared"
+    desk.until(lambda: listed(desk) == ["You: your own card", line])
+
+
+def test_a_second_contact_of_the_same_name_needs_another(desk: Hand, card: OwnCard, namesake: OwnCard) -> None:
+    add_as_text(desk, card)
+    desk.sees("is a contact now.")
+    add_as_text(desk, namesake, "ben  oduya")
+    desk.sees("Another contact has this name, or one that looks like it.")
+    call(desk, "The other Ben")
+    desk.press("Add the card")
+    desk.sees("“The other Ben” is a contact now.")
 
 
 @pytest.mark.fault(25)

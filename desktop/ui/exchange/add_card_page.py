@@ -104,10 +104,10 @@ class AddCardPage(StagedPage):
         self._pieces = []
         step = self.stage.enter(CardStep(self.tools, card))
         step.given_up.connect(self._show_ways)
-        step.taken.connect(lambda who: self._taken(card.name, who))
+        step.taken.connect(self._taken)
         step.begin()
 
-    def _taken(self, name: str, who: str) -> None:
+    def _taken(self, who: str, name: str) -> None:
         self.tools.tell(Note("done", self.tr("“{name}” is a contact now.").format(name=one_line(name))))
         self.tools.go(Place("contacts", who))
 

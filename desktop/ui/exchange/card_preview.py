@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import contacts
 from desktop.casework.contacts import CardPreview
 from desktop.casework.workspace import Changes, Workspace
+from desktop.errors import JiashuError
+from desktop.ui.entry import LineField
 from desktop.ui.exchange.fingerprint import FingerprintWords
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary, row
 from desktop.ui.moments import moment
+from desktop.ui.notice import note_of
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.reasons import STANDINGS, said
 from desktop.ui.speaking import Speaking
@@ -24,7 +29,7 @@ USELESS = frozenset({"own", "older"})
 class CardStep(Speaking):
     """`taken` when the card is a contact now; `given_up` when it is not wanted."""
 
-    taken = Signal(str)  # the fingerprint
+    taken = Signal(str, str)  # the fingerprint, and what we call them
     given_up = Signal()
 
     def __init__(self, tools: Tools, card: CardPreview) -> None:
@@ -34,6 +39,11 @@ class CardStep(Speaking):
         self._title = Heading(level=2)
         self._state = PlainLabel(wrap=True).be(warning=card.standing == "changed_key")
         self._made = PlainLabel(wrap=True).be(quiet=True)
+        self._label = PlainLabel()
+        self._name = LineField()
+        self._name.setText(card.called)
+        self._label.setBuddy(self._name)
+        self._about_name = PlainLabel(wrap=True).be(quiet=True)
         self._ask = PlainLabel(wrap=True)
         self._words = FingerprintWords()
         self._verified, self._team = TickBox(), TickBox()
@@ -41,22 +51,29 @@ class CardStep(Speaking):
         self._take, self._leave = primary(QPushButton()), QPushButton()
         buttons = held(Flow(self._take, self._leave, gap=8))
         boxes = (held(row(self._verified, None)), held(row(self._team, None)))
-        parts = (self._title, self._state, self._made, self._ask, self._words, *boxes)
+        called = held(column(self._label, self._name, self._about_name, gap=4))
+        parts = (self._title, self._state, self._made, called, self._ask, self._words, *boxes)
         self.setLayout(column(*parts, self._about_team, buttons, None, gap=12))
         self._words.show_words(card.words, card.digits)
         useful = card.standing not in USELESS
-        for widget in (self._team, self._about_team, self._take):
+        for widget in (called, self._team, self._about_team, self._take):
             widget.setVisible(useful)
         for compared in (self._ask, self._words, self._verified):  # a bare key has no words of its own
             compared.setVisible(useful and not card.bare_key)
+        self._name.textChanged.connect(lambda _text: self._look())
         self._take.clicked.connect(self._add)
         self._leave.clicked.connect(self.given_up)
         self.retranslate()
+        self._look()
 
     def begin(self) -> None:
-        """The comparison comes first."""
-        first = self._take if self._verified.isHidden() else self._verified
-        (self._leave if self._take.isHidden() else first).setFocus()
+        """The comparison comes first, unless a name has to be found."""
+        if self._take.isHidden():
+            self._leave.setFocus()
+        elif not self._card.called:
+            self._name.setFocus()
+        else:
+            (self._take if self._verified.isHidden() else self._verified).setFocus()
 
     def retranslate(self) -> None:
         """Every word of the step."""
@@ -65,6 +82,14 @@ class CardStep(Speaking):
         self._made.setText(
             self.tr("The card says it was made on {when}.").format(
                 when=moment(self._card.at, self._tools.language.code)
+            )
+        )
+        self._label.setText(self.tr("What you ca&ll them"))
+        self._name.setAccessibleName(self.tr("What you call them"))
+        self._about_name.setText(
+            self.tr(
+                "The name stays whatever a newer card of theirs says. Where somebody agreed “only to” certain "
+                "recipients, this is the name that counts."
             )
         )
         self._ask.setText(
@@ -83,9 +108,20 @@ class CardStep(Speaking):
 
     def _add(self) -> None:
         card, our_team, verified = self._card, self._team.isChecked(), self._verified.isChecked()
+        name = self._name.text().strip()
         self._take.setEnabled(False)
 
         def add(ws: Workspace) -> Changes:
-            return contacts.add_card(ws, card, our_team=our_team, verified=verified)
+            return contacts.add_card(ws, card, name=name, our_team=our_team, verified=verified)
 
-        self._tools.worker.submit(add, lambda _changes: self.taken.emit(card.fingerprint), owner=self)
+        done = partial(self.taken.emit, card.fingerprint, name)
+        self._tools.worker.submit(add, lambda _changes: done(), owner=self, failed=self._not_added)
+
+    def _not_added(self, error: JiashuError) -> None:
+        """Another name will do."""
+        self._look()
+        self._name.setFocus()
+        self._tools.tell(note_of(error, self._tools.language))
+
+    def _look(self) -> None:
+        self._take.setEnabled(bool(self._name.text().strip()))

@@ -74,8 +74,11 @@ class ContactsPage(Page):
         panel = self._stage.step
         if isinstance(panel, ContactPanel) and shiboken6.isValid(panel) and here is None:
             self._open(OURSELVES)
-        elif here is not None and not (isinstance(panel, ContactPanel) and panel.contact == here.id):
-            self._open(here.id)
+        elif here is not None:
+            if isinstance(panel, ContactPanel) and shiboken6.isValid(panel) and panel.contact == here.id:
+                panel.show_contact(here)
+            else:
+                self._open(here.id)
 
     def _fill(self) -> None:
         self._list.blockSignals(True)
@@ -97,8 +100,9 @@ class ContactsPage(Page):
     def _standing(self, contact: Contact) -> str:
         compared = self.tr("words compared") if contact.verified else self.tr("words not compared")
         compared = self.tr("a bare key") if contact.bare_key else compared
-        team = self.tr("our team")
-        return f"{team} · {compared}" if contact.our_team else compared
+        calls = self.tr("calls themselves {name}").format(name=contact.calls_themselves)
+        told = (calls if contact.calls_themselves else "", self.tr("our team") if contact.our_team else "", compared)
+        return " · ".join(filter(None, told))
 
     def _contact(self, who: str) -> Contact | None:
         return next((one for one in self._known if one.id == who), None)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import handoff
+from desktop.casework import contacts, handoff
 from desktop.casework.handoff import HandedOver, Handoff, HandoffPreview
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.exchange.handover_form import HandoverForm
 from desktop.ui.exchange.handover_preview import HandoverPreviewStep
+from desktop.ui.exchange.own_name import OwnNameStep
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary
 from desktop.ui.place import Place
@@ -30,7 +31,7 @@ class HandoverPage(StagedPage):
     def __init__(self, tools: Tools, place: Place) -> None:
         self._form = HandoverForm(tools, place.record)
         super().__init__(tools, place, self._form, width=WIDTH)
-        self._form.wanted.connect(self._look)
+        self._form.wanted.connect(self._ask_name)
         self.retranslate()
 
     def begin(self) -> None:
@@ -54,6 +55,21 @@ class HandoverPage(StagedPage):
         self.stage.leave()
         self._form.show()
         self._form.begin()
+
+    def _ask_name(self, wanted: Handoff) -> None:
+        """Our card goes along: where it has no name, it is asked for one first."""
+
+        def asked(wants: bool) -> None:
+            if not wants:
+                self._look(wanted)
+                return
+            self._form.hide()
+            step = self.stage.enter(OwnNameStep(self.tools))
+            step.given_up.connect(self._show_form)
+            step.answered.connect(lambda: self._look(wanted))
+            step.begin()
+
+        self.tools.worker.submit(contacts.wants_name, asked, owner=self)
 
     def _look(self, wanted: Handoff) -> None:
         def look(ws: Workspace) -> HandoffPreview:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +13,7 @@ from desktop.casework.contacts import OwnCard
 from desktop.casework.workspace import Workspace
 from desktop.ui.entry import LineField
 from desktop.ui.exchange.fingerprint import FingerprintWords
+from desktop.ui.exchange.own_name import OwnNameStep
 from desktop.ui.exchange.qr_codes import QrCodes
 from desktop.ui.files import choose_new_file
 from desktop.ui.flow import Flow
@@ -19,6 +21,7 @@ from desktop.ui.layout import column, held, row
 from desktop.ui.notice import Note
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.speaking import Speaking
+from desktop.ui.stage import Stage
 from desktop.ui.tools import Tools
 
 FILE_NAME = "card.json"
@@ -40,13 +43,14 @@ class OwnCardPanel(Speaking):
         self._words = FingerprintWords()
         self._file, self._copy, self._codes = QPushButton(), QPushButton(), QPushButton()
         self._qr = QrCodes()
+        self._stage = Stage()
         self._lay_out()
         self._name.textChanged.connect(lambda _text: self._look())
         self._name.submitted.connect(self._ask_rename)
         self._rename.clicked.connect(self._ask_rename)
-        self._file.clicked.connect(self._choose)
-        self._copy.clicked.connect(self._copy_text)
-        self._codes.toggled.connect(self._show_codes)
+        self._file.clicked.connect(lambda: self._give(self._choose))
+        self._copy.clicked.connect(lambda: self._give(self._copy_text))
+        self._codes.clicked.connect(lambda: self._give(self._turn_codes))
         self.retranslate()
         self._ask()
 
@@ -66,12 +70,38 @@ class OwnCardPanel(Speaking):
         self._words_label.setText(self.tr("Read these words to your colleague, over the phone or face to face:"))
         self._file.setText(self.tr("Save as a &file…"))
         self._copy.setText(self.tr("&Copy as text"))
-        shown = self._codes.isChecked()
+        shown = not self._qr.isHidden()
         self._codes.setText(self.tr("Show the &words again") if shown else self.tr("Show as &QR codes"))
         self._look()
 
     def _ask(self) -> None:
         self._tools.worker.submit(contacts.own_card, self._show, owner=self)
+
+    def _give(self, way: Callable[[], None]) -> None:
+        """Give the card in one of three ways; before the first, it is asked for a name where it has none."""
+        if self._card is None or not self._card.wants_name:
+            way()
+            return
+        self._codes.setChecked(False)
+        for part in (self._body, self._buttons):
+            part.hide()
+        step = self._stage.enter(OwnNameStep(self._tools))
+        step.given_up.connect(self._asked)
+        step.answered.connect(lambda: self._give_named(way))
+        step.begin()
+
+    def _give_named(self, way: Callable[[], None]) -> None:
+        def give(card: OwnCard) -> None:
+            self._asked()
+            self._show(card)
+            way()
+
+        self._tools.worker.submit(contacts.own_card, give, owner=self)
+
+    def _asked(self) -> None:
+        self._stage.leave()
+        for part in (self._body, self._buttons):
+            part.show()
 
     def _show(self, card: OwnCard) -> None:
         self._card = card
@@ -134,8 +164,10 @@ class OwnCardPanel(Speaking):
             QGuiApplication.clipboard().setText(self._card.text)
             self._tools.tell(Note("done", self.tr("The card is on the clipboard."), self.tr("It holds no secret.")))
 
-    def _show_codes(self, shown: bool) -> None:
+    def _turn_codes(self) -> None:
         """A code is scanned from the screen, so it takes the room of everything else."""
+        shown = self._qr.isHidden()
+        self._codes.setChecked(shown)
         self._body.setVisible(not shown)
         self._qr.setVisible(shown)
         self.retranslate()
@@ -149,5 +181,5 @@ class OwnCardPanel(Speaking):
         name = row(self._name, self._rename)
         name.setStretch(0, 1)
         self._body = held(column(self._about, self._label, name, self._words_label, self._words, gap=12))
-        buttons = held(Flow(self._file, self._copy, self._codes, gap=8))
-        self.setLayout(column(self._title, self._body, buttons, self._qr, None, gap=12))
+        self._buttons = held(Flow(self._file, self._copy, self._codes, gap=8))
+        self.setLayout(column(self._title, self._body, self._buttons, self._qr, self._stage, None, gap=12))

@@ -113,7 +113,7 @@ class ReceivePage(StagedPage):
         )
         self.stage.enter(held(column(told, step, gap=16)))
         step.given_up.connect(self._show_start)
-        step.taken.connect(lambda _who: self._open(file))
+        step.taken.connect(lambda _who, _name: self._open(file))
         step.begin()
 
     def _take(self, preview: ReceivePreview, accepted: frozenset[str]) -> None:

@@ -101,6 +101,7 @@ class ReceivePreviewStep(Speaking):
         preview, language = self._preview, self._tools.language.code
         facts = Facts()
         facts.add(self.tr("From"), preview.signer)
+        facts.add(self.tr("Calls themselves"), preview.signer_calls)
         facts.add(self.tr("Made"), self.tr("{when}, as they claim").format(when=moment(preview.made_at, language)))
         facts.add(
             self.tr("What"), self.tr("A whole case") if preview.kind == "transfer" else self.tr("A redacted copy")
