@@ -139,6 +139,18 @@
         <translation>名片上写明制作于 {when}。</translation>
     </message>
     <message>
+        <source>What you ca&amp;ll them</source>
+        <translation>您对其的称呼(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What you call them</source>
+        <translation>您对其的称呼</translation>
+    </message>
+    <message>
+        <source>The name stays whatever a newer card of theirs says. Where somebody agreed “only to” certain recipients, this is the name that counts.</source>
+        <translation>无论对方的新名片怎么写，这个称呼都不变。若当事人只同意交给某些接收人（“仅限”），以这个称呼为准。</translation>
+    </message>
+    <message>
         <source>Call the person, or meet them, and read these words to each other. They are the same on both sides or the card is not theirs. If you cannot now, add the card and compare later.</source>
         <translation>请打电话或当面互相读出这些词。两边必须完全一样，否则这张名片不是对方的。现在不方便的话，可以先添加，以后再核对。</translation>
     </message>
@@ -472,6 +484,26 @@
         <translation>移除(&amp;O)</translation>
     </message>
     <message>
+        <source>Calls themselves “{name}”</source>
+        <translation>自称“{name}”</translation>
+    </message>
+    <message>
+        <source>What you ca&amp;ll them</source>
+        <translation>您对其的称呼(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What you call them</source>
+        <translation>您对其的称呼</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>改名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The name stays whatever a newer card of theirs says. Where somebody agreed “only to” certain recipients, this is the name that counts.</source>
+        <translation>无论对方的新名片怎么写，这个称呼都不变。若当事人只同意交给某些接收人（“仅限”），以这个称呼为准。</translation>
+    </message>
+    <message>
         <source>&amp;Keep</source>
         <translation>保留(&amp;K)</translation>
     </message>
@@ -513,6 +545,10 @@
     <message>
         <source>a bare key</source>
         <translation>单独密钥</translation>
+    </message>
+    <message>
+        <source>calls themselves {name}</source>
+        <translation>自称{name}</translation>
     </message>
     <message>
         <source>our team</source>
@@ -1232,6 +1268,10 @@
         <translation>单独密钥</translation>
     </message>
     <message>
+        <source>calls themselves {name}</source>
+        <translation>自称{name}</translation>
+    </message>
+    <message>
         <source>Everything, with names, evidence and earlier wordings. What both sides change merges later.</source>
         <translation>全部内容，包括姓名、证据和早先的文字。双方以后的更改会合并。</translation>
     </message>
@@ -1808,6 +1848,37 @@
     </message>
 </context>
 <context>
+    <name>OwnNameStep</name>
+    <message>
+        <source>Your card has no name yet. Whoever gets it, by itself or with a package, sees a row of letters and digits and has to guess whose it is. You are asked this once.</source>
+        <translation>您的名片还没有名字。无论单独收到还是随包收到，对方只会看到一串字母和数字，只能猜是谁的。只问您这一次。</translation>
+    </message>
+    <message>
+        <source>&amp;Name on the card</source>
+        <translation>名片上的名字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation>名片上的名字</translation>
+    </message>
+    <message>
+        <source>What colleagues call you; it need not be your real name</source>
+        <translation>同事怎么称呼您；不必是真名</translation>
+    </message>
+    <message>
+        <source>&amp;Use this name</source>
+        <translation>使用这个名字(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go on &amp;without a name</source>
+        <translation>不用名字，继续(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>PackagePassphrase</name>
     <message>
         <source>Whoever has the file and this passphrase can read it. It is kept nowhere: note it down.</source>
@@ -2189,6 +2260,10 @@
     <message>
         <source>From</source>
         <translation>来自</translation>
+    </message>
+    <message>
+        <source>Calls themselves</source>
+        <translation>自称</translation>
     </message>
     <message>
         <source>Made</source>
