@@ -8,10 +8,9 @@ from desktop.casework import evidence, pictures
 from desktop.casework.pictures import Picture
 from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
+from desktop.formats.texts import read_text
 
-LONGEST_TEXT = 2 * 1024 * 1024  # bytes shown of a text
 LARGEST_PICTURE = 256 * 1024 * 1024  # bytes
-ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 @dataclass(frozen=True)
@@ -26,12 +25,14 @@ class Look:
 def look(ws: Workspace, record: str, *, side: int = 2400) -> Look:
     """What can be shown of a file. side: pixels the longer side has at most.
 
-    Refused `evidence.no_view` for what is neither a picture nor text, `picture.*` for a picture that cannot be
-    decoded, `vault.compartment_closed` as `evidence.open_evidence`.
+    Refused `evidence.no_view`, `text.binary` for what is neither a picture nor text, `picture.*` for a picture that
+    cannot be decoded, `vault.compartment_closed` as `evidence.open_evidence`.
     """
     described = evidence.describe(ws, record)
     if described.media.startswith("text/"):
-        return _text(ws, record)
+        with evidence.open_evidence(ws, record) as reader:
+            text = read_text(reader)
+        return Look(text=text.text, cut=text.cut)
     if described.media.startswith("image/"):
         if described.size > LARGEST_PICTURE:
             raise Refused("picture.too_large", limit=LARGEST_PICTURE)
@@ -39,19 +40,3 @@ def look(ws: Workspace, record: str, *, side: int = 2400) -> Look:
             untrusted = reader.read()
         return Look(picture=pictures.decode(untrusted, max_side=side))
     raise Refused("evidence.no_view")
-
-
-def _text(ws: Workspace, record: str) -> Look:
-    with evidence.open_evidence(ws, record) as reader:
-        untrusted = reader.read(LONGEST_TEXT + 1)
-    cut = len(untrusted) > LONGEST_TEXT
-    head = untrusted[:LONGEST_TEXT]
-    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return Look(text=head.decode("utf-16", errors="replace"), cut=cut)
-    for encoding in ENCODINGS:
-        try:
-            return Look(text=head.decode(encoding), cut=cut)
-        except UnicodeDecodeError as error:
-            if cut and error.start > len(head) - 4:  # the cut went through a character
-                return Look(text=head.decode(encoding, errors="ignore"), cut=True)
-    return Look(text=head.decode("utf-8", errors="replace"), cut=cut)

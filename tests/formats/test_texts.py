@@ -28,6 +28,13 @@ def test_a_text_of_exactly_the_limit_is_whole() -> None:
     assert not read_text(b"x" * 100, limit=100).cut
 
 
+@pytest.mark.parametrize("broken", [b"\xef\xbb\xbfhome\xff", b"\xff\xfeh\0o\0m\0e\0\0"])
+def test_of_a_damaged_text_all_that_is_left_is_shown(broken: bytes) -> None:
+    text = read_text(broken).text
+    assert "home" in text
+    assert "\N{REPLACEMENT CHARACTER}" in text
+
+
 @pytest.mark.parametrize("data", [b"\0\0\0\1", b"%PDF-1.7\0\xff", bytes(range(256)) * 8])
 def test_a_file_that_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(Refused):

@@ -308,7 +308,8 @@ def test_a_package_of_somebody_unknown_asks_for_their_card_first(two: Two) -> No
 @pytest.mark.fault(18)
 def test_a_package_for_somebody_else_asks_for_a_passphrase_and_says_why(two: Two) -> None:
     copies = copy_card(two.at(two.ben), "Ben")
-    add_card(two.at(two.anna), copies)
+    copy_card(two.at(two.anna), "Anna")
+    add_card(two.anna, copies)
     record_case(two.anna)
     hand_over(two.anna, "Ben", two.folder / "first.age")
     open_package(two.anna, two.folder / "first.age")
@@ -428,6 +429,8 @@ def test_a_passphrase_package_opens_with_the_words_alone(two: Two) -> None:
     choose_case(hand)
     hand.press("Somebody with only a passphrase")
     hand.press("See what would leave")
+    hand.sees("Your card has no name yet.")
+    hand.press("Go on without a name")
     hand.sees("Whoever has the file and the passphrase can read it")
     hand.type_into("New passphrase", PACKAGE_PASSPHRASE)
     hand.type_into("The same passphrase again", PACKAGE_PASSPHRASE)
