@@ -284,10 +284,18 @@ def _check_file(path: Path, salt: bytes) -> None:
     begins = _beginning(path)
     if begins == _MAGIC:
         raise Damaged("vault.plain_database", file=path.name)
-    if size % PAGE or len(begins) < len(salt):
+    if len(begins) < len(salt) or (size % PAGE and not _has_log(path)):
         raise Damaged("vault.cut_off", file=path.name, size=size)
     if begins != salt:
         raise Damaged("vault.other_database", file=path.name)
+
+
+def _has_log(path: Path) -> bool:
+    """Whether a write-ahead log is there: when moving its pages into the database was cut short, by a kill or a full
+    disk, the last one may be there in part. The log still has all of them, and SQLite moves them again.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 def _check_sealed(path: Path, salt: bytes) -> None:
