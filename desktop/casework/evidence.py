@@ -8,13 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from desktop.casework.outfiles import existing_file, new_file
+from desktop.casework.outfiles import existing_file, new_file, size
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Progress, Workspace, today
 from desktop.casework.writing import Pending
 from desktop.errors import Damaged, Refused
 from desktop.vault.blobfile import BlobInfo, BlobWriter
-from desktop.vault.files import told
+from desktop.vault.files import check_room, told
 
 _PIECE = 1024 * 1024
 _SHOWS_PEOPLE = ("image/", "audio/", "video/")
@@ -78,8 +78,9 @@ def attach(
         media = media_type(file.name, first)
         shows = media.startswith(_SHOWS_PEOPLE)
         hidden = shows if sealed is None else sealed
+        check_room(ws.vault.folder, size(source))
         with ws.vault.incoming("compartment" if hidden else "vault") as writer:
-            _copy(source, first, writer, file.stat().st_size, progress)
+            _copy(source, first, writer, size(source), progress)
             info = writer.commit()
     return _keep(ws, case, file, info, media, shows, hidden, people, testimony)
 

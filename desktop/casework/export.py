@@ -13,6 +13,7 @@ from desktop.casework.workspace import JSON, Progress, Workspace
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.formats.csv_out import write_table
+from desktop.vault.files import check_room
 from desktop.vault.rows import Row
 
 _PAGE = 1000
@@ -57,12 +58,14 @@ def export_all(ws: Workspace, folder: Path, *, progress: Progress | None = None)
     """JSON Lines and a table a kind, and the evidence under its own names.
 
     A file at a time stands there whole; after an exception some are missing. What is sealed goes only while the
-    compartment is open. Refused `file.exists` unless the folder is new or empty.
+    compartment is open. Refused `file.exists` unless the folder is new or empty; Hindered `disk.full` before anything
+    is written where the evidence has no room.
     """
     new_folder(folder)
     written: list[str] = []
     kinds = [kind for kind in KINDS if ws.vault.count(kind)]
     files = list(_evidence(ws))
+    check_room(folder, sum(described.size for _, described in files))
     total = len(kinds) + len(files)
     for kind in kinds:
         records = list(_records(ws, kind))

@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 
 from desktop.errors import Hindered, Refused
 from desktop.vault import system
-from desktop.vault.files import told
+from desktop.vault.files import check_room, told
 from desktop.vault.folder import holds
 
 
@@ -22,9 +22,11 @@ def new_file(path: Path, *, needed: int = 0) -> Iterator[BinaryIO]:
 
     Until then it has no name where the file system knows such files, so that a kill leaves nothing of it; elsewhere it
     is written beside `path` under a random name, which is taken away again whatever happens but a kill.
-    needed: bytes, for the message when there is no room. Refused, Hindered as `check_new`; Hindered `disk.…`.
+    needed: bytes that are going to be written, where they can be many: without room for them nothing is begun. Refused,
+    Hindered as `check_new`; Hindered `disk.…`.
     """
     check_new(path)
+    check_room(path.parent, needed)
     with told(needed):
         nameless = system.open_nameless(path.parent)
         with _named_later(nameless, path) if nameless is not None else _beside(path) as file:
@@ -69,6 +71,11 @@ def existing_file(path: Path) -> Iterator[BinaryIO]:
         raise Refused("file.not_regular")
     with os.fdopen(descriptor, "rb") as file:
         yield file
+
+
+def size(existing: BinaryIO) -> int:
+    """Bytes in a file that `existing_file` opened."""
+    return os.fstat(existing.fileno()).st_size
 
 
 def read_existing(path: Path, *, limit: int) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from desktop.casework import passphrases
-from desktop.casework.outfiles import existing_file, new_file, read_existing
+from desktop.casework.outfiles import existing_file, new_file, read_existing, size
 from desktop.casework.workspace import Progress
 from desktop.crypto import age
 from desktop.crypto.armor import ArmorWriter, is_armored
@@ -44,7 +44,7 @@ def seal_file(
     parsed: list[Recipient] = [parse_recipient(text) for text in recipients]
     if passphrase is not None:
         parsed.append(PassphraseRecipient(passphrases.check(passphrase), work_factor))
-    with existing_file(plain) as source, new_file(out) as target:
+    with existing_file(plain) as source, new_file(out, needed=size(source)) as target:
         if not armor:
             age.encrypt(source, target, parsed, progress=progress)
             return

@@ -47,10 +47,14 @@ def hindered(error: OSError, needed: int = 0) -> JiashuError:
     return Hindered("disk.failed", reason=number)
 
 
-def free_room(folder: Path) -> int:
-    """Bytes that can still be written."""
-    with told():
-        return shutil.disk_usage(folder).free
+def check_room(folder: Path, needed: int) -> None:
+    """Hindered `disk.full` before long writing that cannot end well; told by the device, which knows of no quotas."""
+    try:
+        disk = shutil.disk_usage(folder)
+    except OSError:
+        return  # whatever is the matter, writing will tell
+    if disk.total and disk.free < needed:  # some shares tell of no size at all
+        raise Hindered("disk.full", needed=needed)
 
 
 def lacks_room(place: Path, size: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,9 +14,12 @@ import pytest
 from desktop.casework import evidence, export, handoff, outfiles, sealing, vaults
 from desktop.casework.handoff import Handoff
 from desktop.casework.workspace import Workspace
-from desktop.errors import Refused
+from desktop.errors import Hindered, Refused
 from desktop.vault import system
 from tests.casework.conftest import PASSPHRASE, Case
+from tests.small_disk import small_disk
+
+__all__ = ["small_disk"]  # a fixture
 
 KILLED_WHILE_EXTRACTING = """
 import os, signal, sys
@@ -130,3 +134,27 @@ def test_a_locked_vault_is_no_place_for_clear_text_either(ws: Workspace) -> None
 
 def test_beside_a_vault_one_may_write(ws: Workspace, tmp_path: Path) -> None:
     outfiles.check_new(ws.vault.folder.parent / "notes.txt")
+
+
+@pytest.mark.fault(3)
+def test_what_has_no_room_is_not_begun(tmp_path: Path) -> None:
+    needed = shutil.disk_usage(tmp_path).free * 2
+    with pytest.raises(Hindered, match=r"disk\.full") as told, outfiles.new_file(tmp_path / "out", needed=needed):
+        pytest.fail("it was begun")
+    assert (told.value.details["needed"], list(tmp_path.iterdir())) == (needed, [])
+
+
+@pytest.mark.fault(3)
+def test_an_export_whose_evidence_has_no_room_writes_nothing(ws: Workspace, kept: str, small_disk: Path) -> None:
+    with pytest.raises(Hindered, match=r"disk\.full"):
+        export.export_all(ws, small_disk / "out")
+    assert list((small_disk / "out").iterdir()) == []
+
+
+@pytest.mark.fault(3)
+def test_an_evidence_file_the_vault_has_no_room_for_is_not_begun(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    huge = tmp_path / "recording.bin"
+    huge.write_bytes(b"x")
+    os.truncate(huge, shutil.disk_usage(tmp_path).free + 1024**3)  # a hole, which takes no room itself
+    with pytest.raises(Hindered, match=r"disk\.full"):
+        evidence.attach(ws, case.id, huge, sealed=False)
