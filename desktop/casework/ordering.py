@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from desktop.casework.workspace import JSON
@@ -10,17 +10,21 @@ from desktop.history import paths
 from desktop.history.shape import NEW, ORDER
 
 
-def in_order(nested: JSON) -> JSON:
-    """The same JSON; items under keys that begin with ``+`` and have no order get one, as they stand."""
+def in_order(nested: JSON, there: Mapping[str, JSON] | None = None) -> JSON:
+    """The same JSON; new items that have no order get one, as they stand.
+
+    New are those under keys that begin with ``+``, and where it is said which items are `there`, with their orders,
+    all others.
+    """
     if not isinstance(nested, dict):
         return nested  # refused further on, in words
-    return {name: _ordered(value) for name, value in nested.items()}
+    return {name: _ordered(value, there) for name, value in nested.items()}
 
 
-def _ordered(value: JSON) -> JSON:
+def _ordered(value: JSON, there: Mapping[str, JSON] | None) -> JSON:
     if not isinstance(value, dict) or not value or not all(_is_item(key, fields) for key, fields in value.items()):
         return value
-    orders = [fields.get(ORDER) if fields else None for fields in value.values()]
+    orders = [fields.get(ORDER) or (there or {}).get(key) if fields else None for key, fields in value.items()]
     placed: dict[str, JSON] = {}
     before: str | None = None
     run: str | None = None  # the last key of the run of new items being written
@@ -28,14 +32,15 @@ def _ordered(value: JSON) -> JSON:
         if fields is None:
             placed[key] = None
             continue
-        inner = in_order(fields)
-        if key.startswith(NEW) and not inner.get(ORDER):
+        inner = in_order(fields, there)
+        order = orders[place]
+        if not order and (key.startswith(NEW) or (there is not None and key not in there)):
             run = paths.next_after(run) if run else paths.between(before, _first(orders, place + 1))
-            inner[ORDER] = run
+            order = inner[ORDER] = run
         else:
             run = None
-        if inner.get(ORDER) and paths.has_room_after(inner[ORDER]):
-            before = inner[ORDER]
+        if order and paths.has_room_after(order):
+            before = order
         placed[key] = inner
     return placed
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop.casework import reading
+from desktop.casework.items import changed
 from desktop.casework.naming import Calling
 from desktop.casework.ordering import in_order
 from desktop.casework.reading import Fact
@@ -19,6 +20,7 @@ from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.history.paths import GONE, is_order, is_register
 from desktop.history.revision import is_id
+from desktop.history.shape import ORDER
 from desktop.history.state import RecordState
 from desktop.vault.rows import Row
 
@@ -94,16 +96,28 @@ def edit(ws: Workspace, record: str, patch: JSON) -> Changes:
     return pending.commit()
 
 
-def save(ws: Workspace, kind: str, record: str | None, nested: JSON, *, draft: str | None = None) -> Changes:
+def save(
+    ws: Workspace,
+    kind: str,
+    record: str | None,
+    nested: JSON,
+    *,
+    shown: Mapping[str, JSON] | None = None,
+    draft: str | None = None,
+) -> Changes:
     """Leave a form: each field in `nested` gets its whole new value (None clears), and the draft is done.
 
     A new record when `record` is None; fields not in `nested` stay. What is already so makes no revision.
+    shown: the fields as the form had shown them. What is alike in both stays as it is in the vault; items of a list,
+    and fields in them, that were shown and are not in `nested` were taken away.
     """
     pending = Pending(ws)
     if record is None:
-        pending.create(kind, in_order(nested))
+        pending.create(kind, in_order(nested, {}))
     else:
-        pending.replace(existing(ws, record), in_order(nested))
+        state = existing(ws, record)
+        stands = in_order(nested, _items_of(state))
+        pending.replace(state, stands if shown is None else changed(stands, shown))
     return pending.commit(drafts_done=[draft] if draft else [])
 
 
@@ -223,6 +237,18 @@ def _set_gone(ws: Workspace, record: str, *, gone: bool) -> Changes:
     if state.deleted != gone or GONE in state.conflicts():
         pending.set(state, {GONE: gone})
     return pending.commit()
+
+
+def _items_of(state: RecordState) -> dict[str, JSON]:
+    """Every item of every list with its order, those that were taken away too."""
+    items: dict[str, JSON] = {}
+    for path, value in state.values().items():
+        *above, name = path.split("/")
+        for item in above[1::2]:
+            items.setdefault(item, None)
+        if above and name == ORDER:
+            items[above[-1]] = value
+    return items
 
 
 def _gaps(state: RecordState) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.casework import find, records, vaults
+from desktop.casework.items import new_item
 from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
 from desktop.history.codes import code_of
@@ -110,6 +111,50 @@ def test_what_a_form_saves_replaces_each_field_whole(ws: Workspace) -> None:
     case = added(ws, "case", title="A", opened_on=date)
     records.save(ws, "case", case, {"opened_on": {"words": "early on", "calendar": "gregorian"}})
     assert records.show(ws, case).nested["opened_on"] == {"words": "early on", "calendar": "gregorian"}
+
+
+def test_an_item_taken_out_of_a_form_is_taken_out_of_the_record(ws: Workspace) -> None:
+    case = added(ws, "case", title="A", notes=[{"label": "a"}, {"label": "b"}])
+    shown = records.show(ws, case).nested
+    (_, last) = shown["notes"].items()
+    records.save(ws, "case", case, {"notes": dict([last])}, shown=shown)
+    assert [note["label"] for note in records.show(ws, case).nested["notes"].values()] == ["b"]
+
+
+def test_what_is_cleared_in_an_item_of_a_form_is_cleared_in_the_record(ws: Workspace) -> None:
+    case = added(ws, "case", title="A", notes=[{"label": "a", "text": "words"}])
+    shown = records.show(ws, case).nested
+    ((item, fields),) = shown["notes"].items()
+    left = {name: value for name, value in fields.items() if name != "text"}
+    records.save(ws, "case", case, {"notes": {item: left}}, shown=shown)
+    ((_, note),) = records.show(ws, case).nested["notes"].items()
+    assert (note["label"], note.get("text")) == ("a", None)
+
+
+def test_the_last_item_taken_out_of_a_form_leaves_what_came_in_meanwhile(ws: Workspace) -> None:
+    case = added(ws, "case", title="A", notes=[{"label": "a"}])
+    shown = records.show(ws, case).nested
+    records.edit(ws, case, {"notes": {"+1": {"label": "meanwhile"}}})
+    records.save(ws, "case", case, {"notes": None}, shown=shown)
+    assert [note["label"] for note in records.show(ws, case).nested["notes"].values()] == ["meanwhile"]
+
+
+def test_an_item_nobody_touched_in_a_form_keeps_what_was_written_into_it_meanwhile(ws: Workspace) -> None:
+    case = added(ws, "case", title="A", notes=[{"label": "a"}])
+    shown = records.show(ws, case).nested
+    ((item, fields),) = shown["notes"].items()
+    records.edit(ws, case, {"notes": {item: {"label": "later"}}})
+    stands = {"notes": {item: fields, new_item(): {"label": "b"}}}
+    records.save(ws, "case", case, stands, shown=shown)
+    assert [note["label"] for note in records.show(ws, case).nested["notes"].values()] == ["later", "b"]
+
+
+def test_items_a_form_named_stay_in_the_order_they_were_typed_in(ws: Workspace) -> None:
+    typed = {new_item(): {"label": str(number)} for number in range(12)}
+    case = records.save(ws, "case", None, {"notes": dict(list(typed.items())[:6])}).created[0]
+    records.save(ws, "case", case, {"notes": typed}, shown={"notes": dict(list(typed.items())[:6])})
+    labels = [note["label"] for note in records.show(ws, case).nested["notes"].values()]
+    assert labels == [str(number) for number in range(12)]
 
 
 def test_leaving_a_form_drops_its_draft(ws: Workspace) -> None:
