@@ -63,6 +63,7 @@ class Desk(Speaking):
         """Leave the page, which saves itself, and enter another."""
         if self._page is not None:
             if self._page.place() == place:
+                self._page.arrive()
                 return
             left = self._page.place()
             if left.record or left.page != RECORD:  # nobody wants back to the empty form of what is saved by now

@@ -53,7 +53,8 @@ class Drafting(QObject):
             self._timer.start()
 
     def rename(self, key: str, record: str) -> None:
-        """What was new is a record from now on."""
+        """What was new is a record from now on; a draft kept meanwhile is not of the next new one."""
+        self.drop()
         self.key = key
         self._record = record
 
@@ -67,13 +68,18 @@ class Drafting(QObject):
         if content is None:
             self.drop()
             return
+        told = None if quietly else self._was_kept
+        worker = self._tools.worker
+        worker.submit(self.keeping(content), told, owner=self._owner, lost=worker.failed.emit)
+
+    def keeping(self, content: JSON) -> Callable[[Workspace], None]:
+        """What keeps this as the form's draft, also once the form is gone."""
         key, form, record, sealed = self.key, self._form, self._record, self._sealed
 
         def keep(ws: Workspace) -> None:
             drafts.keep(ws, key, form, content, record=record, sealed=sealed)
 
-        told = None if quietly else self._was_kept
-        self._tools.worker.submit(keep, told, owner=self._owner)
+        return keep
 
     def _was_kept(self, _none: None) -> None:
         self._tools.whisper(self.tr("Kept as an encrypted draft."))

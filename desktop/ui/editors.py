@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
@@ -30,9 +30,6 @@ class Editor(Speaking):
     def value(self) -> JSON:
         """What stands there, as JSON."""
         raise NotImplementedError
-
-    def adopt(self, ids: Mapping[str, str]) -> None:
-        """New items of a list take on the ids they were saved with; what is typed in them stays."""
 
     def call(self, name: str) -> None:
         """What a screen reader calls it."""

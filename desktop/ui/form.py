@@ -27,7 +27,6 @@ class Form(Speaking):
     def __init__(self, tools: Tools, decl: Declaration, *, without: Iterable[str] = ()) -> None:
         """without: fields shown elsewhere on the page; their values are kept as they are."""
         super().__init__()
-        self._shown: dict[str, JSON] = {}
         self._sections: list[Section] = []
         self.rows: dict[str, FieldRow] = {}
         self._column = QVBoxLayout(self)
@@ -43,24 +42,12 @@ class Form(Speaking):
         """Show a record. Sections in which something stands are unfolded."""
         for name, one in self.rows.items():
             one.put(nested.get(name))
-        self._shown = self.stand()
         for section in self._sections:
             section.unfold(section.wanted)
 
     def stand(self) -> dict[str, JSON]:
         """Every field as it stands."""
         return {name: one.value() for name, one in self.rows.items()}
-
-    def rebase(self, saved: Mapping[str, JSON]) -> None:
-        """The record was saved while somebody typed on: what stands there is a change of what was saved.
-
-        saved: every field as it was handed over, new items by the ids they were given.
-        """
-        self._shown = {name: saved.get(name) for name in self.rows}
-
-    def changes(self) -> dict[str, JSON]:
-        """The fields somebody changed, each with its whole new value; None clears. What nobody touched is not in it."""
-        return {name: value for name, value in self.stand().items() if value != self._shown.get(name)}
 
     def overlay(self, values: Mapping[str, JSON]) -> None:
         """Show a draft's changes over the record filled in."""

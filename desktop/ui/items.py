@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui.editors import Editor
 from desktop.ui.layout import clear, column, held, quiet_button, row
-from desktop.ui.new_items import NEW, next_new
 from desktop.ui.plain import PlainLabel, unmnemonic
 from desktop.ui.tools import Tools
 
@@ -44,7 +44,6 @@ class ItemsEditor(Editor):
         self._make_row = rows
         self._groups: dict[str, Group] = {}
         self._at_hand: Callable[[], Collection[str]] = tuple
-        self._new = 0
         self._add = QPushButton()
         self._add.setAutoDefault(False)
         self._column = QVBoxLayout()
@@ -53,10 +52,6 @@ class ItemsEditor(Editor):
         self.setFocusProxy(self._add)
         self.setLayout(column(self._column, held(row(self._add, None)), gap=8))
         self.retranslate()
-
-    def adopt(self, ids: Mapping[str, str]) -> None:
-        """New groups take on the ids they were saved with."""
-        self._groups = {ids.get(item, item): group for item, group in self._groups.items()}
 
     def put(self, value: JSON) -> None:
         """Items by their id; groups that are shown already stay, with the caret in them."""
@@ -70,9 +65,8 @@ class ItemsEditor(Editor):
             self._show(item, fields if isinstance(fields, dict) else {})
 
     def value(self) -> JSON:
-        """Items by their id; new ones in which something stands by ``+1``, ``+2``…; None when there are none."""
-        held_items = {item: group.value() for item, group in self._groups.items()}
-        return {item: fields for item, fields in held_items.items() if fields or not item.startswith("+")} or None
+        """Items by their id, those in which something stands; None when there are none."""
+        return {item: fields for item, group in self._groups.items() if (fields := group.value())} or None
 
     def settle(self) -> None:
         """In every group."""
@@ -106,8 +100,7 @@ class ItemsEditor(Editor):
         self._add.setIcon(self._tools.icons.icon("add"))
 
     def _add_one(self) -> None:
-        self._new = next_new(self._groups, self._new)
-        group = self._show(f"{NEW}{self._new}", {})
+        group = self._show(new_item(), {})
         group.begin()
 
     def _show(self, item: str, fields: dict[str, JSON]) -> Group:

@@ -16,13 +16,23 @@ if TYPE_CHECKING:
 Failed = Callable[[JiashuError], None]
 
 
+class Broke(JiashuError):
+    """Something in the program itself went wrong there; whoever waits for an answer waits no longer."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__("program.broke", place=place)
+
+
 class Cancelled(BaseException):  # not an Exception: nothing on its way up may take it for a failure
     """Raised out of a progress report when the person wants a long action to stop."""
 
 
 @dataclass(eq=False)
 class Job:
-    """One action on its way. Only its owner's death, or `cancel`, stops an answer from being delivered."""
+    """One action on its way. Only its owner's death, or `cancel`, stops an answer from being delivered.
+
+    lost: gets what failed when the owner is gone.
+    """
 
     action: Callable[[Progress], Any]
     done: Callable[[Any], None]
@@ -30,6 +40,7 @@ class Job:
     owner: QObject
     session: int
     on_progress: Progress | None = None
+    lost: Failed | None = None
     cancelled: bool = field(default=False)
 
     def cancel(self) -> None:
@@ -39,9 +50,8 @@ class Job:
 
 @dataclass(eq=False)
 class Answer:
-    """What came of a job: a result, an error that people are told, or the place of a bug."""
+    """What came of a job: a result, or an error that people are told."""
 
     job: Job
     result: Any = field(default=None, repr=False)
     error: JiashuError | None = None
-    bug: str = ""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui import sources
 from desktop.ui.choosers import Chip, add_chip, called
 from desktop.ui.editors import Editor
 from desktop.ui.layout import clear, column
-from desktop.ui.new_items import NEW, next_new, with_ids
 from desktop.ui.picker import New, Picker, Source
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
@@ -27,7 +27,6 @@ class ListEditor(Editor):
         self._decl = decl
         self._key = decl.item_key
         self._items: dict[str, dict[str, JSON]] = {}
-        self._new = 0
         self._is_codes = decl.type == "codes"
         vocabulary = decl.vocabulary if decl.vocabulary in tools.vocabularies else None
         self._vocabulary = tools.vocabularies[vocabulary] if vocabulary else None
@@ -42,10 +41,6 @@ class ListEditor(Editor):
         for signal in (self.picker.made, self.picker.submitted, self.picker.left):
             signal.connect(self.settle)
 
-    def adopt(self, ids: Mapping[str, str]) -> None:
-        """New items take on the ids they were saved with."""
-        self._show(with_ids(self.value(), ids))
-
     def put(self, value: JSON) -> None:
         """Items by their id."""
         if self.picker.untaken:
@@ -53,7 +48,7 @@ class ListEditor(Editor):
         self._show(value)
 
     def value(self) -> JSON:
-        """Items by their id, new ones by ``+1``, ``+2``…; None when there are none."""
+        """Items by their id; None when there are none."""
         return {key: dict(item) for key, item in self._items.items()} or None
 
     def call(self, name: str) -> None:
@@ -114,8 +109,7 @@ class ListEditor(Editor):
     def _add(self, key: str) -> None:
         if any(item.get(self._key) == key for item in self._items.values()):
             return
-        self._new = next_new(self._items, self._new)
-        item = f"{NEW}{self._new}"
+        item = new_item()
         self._items[item] = {self._key: key}
         self._add_chip(item, key)
         self.edited.emit()

@@ -32,6 +32,9 @@ class Page(Speaking):
     def leave(self) -> None:
         """Somebody goes elsewhere: what was typed becomes a revision."""
 
+    def arrive(self) -> None:
+        """Somebody was led here who is here already."""
+
     def refresh(self, changes: Changes | None) -> None:
         """Something changed in the vault; None: everything may read otherwise now (names hidden, language)."""
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from desktop.casework import drafts, records
 from desktop.casework.drafts import Draft
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.errors import JiashuError
 from desktop.ui.drafting import Drafting
 from desktop.ui.editors import Editor
 from desktop.ui.form import Form
-from desktop.ui.new_items import ids_given, with_ids
+from desktop.ui.job import Failed
+from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.notice import Note
+from desktop.ui.place import Place
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, not_taken, spread, standing_in
+from desktop.ui.worker import alive
 
 SEALED = frozenset({"name", "identity"})
 """Kinds whose drafts lie with the identities, as their records do."""
@@ -31,10 +34,19 @@ def draft_key(kind: str, record: str | None) -> str:
 
 @dataclass
 class Saving:
-    """A record on its way into the vault. sent: every field as it stood; record: its id, once it is there."""
+    """A record on its way into the vault. before, sent: every field as it was shown, and as it was sent.
 
+    record: its id, once it is there.
+    """
+
+    before: dict[str, JSON] = field(repr=False)
     sent: dict[str, JSON] = field(repr=False)
     record: str | None = None
+
+    @property
+    def stands(self) -> dict[str, JSON]:
+        """The fields as the vault has them, as far as this form knows."""
+        return self.sent if self.record else self.before
 
 
 class RecordEditor(QObject):
@@ -49,22 +61,27 @@ class RecordEditor(QObject):
     dirty = Signal(bool)
     saved = Signal(str)
 
-    def __init__(self, tools: Tools, kind: str, record: str, form: Form, own: Mapping[str, Editor]) -> None:
+    def __init__(self, tools: Tools, place: Place, form: Form, own: Mapping[str, Editor]) -> None:
         super().__init__(form)
         self._tools = tools
-        self._kind = kind
-        self.record = record
+        self._place = place
+        self._kind = place.kind
+        self.record = place.record
         self._form = form
         self._own = dict(own)
         self._filled: dict[str, JSON] = {}
         self._shown: dict[str, JSON] = {}
         self._saving: Saving | None = None
         self._again = False
+        self._to_tell = False
+        self._asked = 0
         self._dirty = False
         self._blocked = False
-        form_name, sealed = f"record:{kind}", kind in SEALED
-        self._drafting = Drafting(tools, draft_key(kind, record), form_name, self._snapshot, self, sealed=sealed)
-        self._drafting.of(record or None)
+        form_name, sealed = f"record:{self._kind}", self._kind in SEALED
+        self._drafting = Drafting(
+            tools, draft_key(self._kind, self.record), form_name, self._snapshot, self, sealed=sealed
+        )
+        self._drafting.of(self.record or None)
         form.edited.connect(self._edited)
         for editor in self._own.values():
             editor.edited.connect(self._edited)
@@ -74,22 +91,40 @@ class RecordEditor(QObject):
         """Whether there is something to save."""
         return self._dirty
 
+    @property
+    def place(self) -> Place:
+        """The record, also once it was saved for the first time."""
+        return Place("record", self.record, self._kind) if self.record else self._place
+
     def begin(self, given: Mapping[str, JSON]) -> None:
         """Read the record, or start a new one with some fields filled in; then what a draft kept of it."""
         if self.record:
             self.read()
         else:
             self._fill(dict(given))
-        self._drafting.resume(self._resume)
+        self.resume()
 
     def read(self) -> None:
         """Show the record as it stands in the vault."""
         record = self.record
-        self._tools.worker.submit(lambda ws: records.show(ws, record), self._show, owner=self)
+        self._asked += 1
+        asked = self._asked
+
+        def answer(shown: Shown) -> None:
+            if asked == self._asked:  # else it is older than what was saved or asked for since
+                self._show(shown)
+
+        self._tools.worker.submit(lambda ws: records.show(ws, record), answer, owner=self)
+
+    def resume(self) -> None:
+        """Show what a draft kept, over what stands there."""
+        self._drafting.keep_now(quietly=True)
+        self._drafting.resume(self._resume)
 
     def refresh(self, changes: Changes | None) -> None:
         """Something changed; what is being typed is not disturbed."""
-        if self.record and not self._dirty and (changes is None or self.record in changes.records):
+        untouched = self.record and not self._dirty and self._saving is None  # what is saved is read afterwards
+        if untouched and (changes is None or self.record in changes.records):
             self.read()
 
     def save(self) -> None:
@@ -98,74 +133,70 @@ class RecordEditor(QObject):
         if not self._dirty or self._blocked:
             return
         if self._saving is not None:
-            self._again = True  # what was just saved has to be shown first: what is new in it has no ids yet
+            self._again = True  # should the first not be saved, the second has to hold it too
             return
-        kind, record, nested, draft = self._kind, self.record or None, self._wanted(), self._drafting.key
         self._drafting.keep_now(quietly=True)  # should saving fail, the draft has the last word typed
-        untaken = self._untaken()
+        untaken, stands = self._untaken(), self._standing()
         if untaken:
             self._tools.tell(not_taken(standing_in(self._form, *self._own.values())))
-            if not nested:
+            if not self._differs(stands):
                 return
-        saving = self._saving = Saving(self._stand())
+        saving = self._saving = Saving(self._shown, stands)
+        self._asked += 1
         self._set_dirty(bool(untaken))
+        kind, record, draft = self._kind, self.record or None, self._drafting.key
 
         def action(ws: Workspace) -> Changes:
-            changes = records.save(ws, kind, record, nested, draft=draft)
+            changes = records.save(ws, kind, record, saving.sent, shown=saving.before, draft=draft)
             saving.record = record or changes.created[0]
             return changes
 
-        self._tools.worker.submit(action, self._was_saved, owner=self, failed=self._not_saved)
+        worker = self._tools.worker
+        worker.submit(action, self._was_saved, owner=self, failed=self._not_saved, lost=self._lost(saving))
 
     def leave(self) -> None:
         """The form goes away: save, with nobody left to be told but the message bar."""
         self._settle()
         if not self._dirty or self._blocked:
             return
-        kind, record, nested, draft = self._kind, self.record or None, self._wanted(), self._drafting.key
-        untaken, sent = self._untaken(), self._stand()
-        self._drafting.keep_now()
+        self.keep_draft()
+        kind, record, draft = self._kind, self.record or None, self._drafting.key
+        untaken, stands = self._untaken(), self._standing()
         self._dirty = False
         if untaken:
             kept = self.tr("The words are kept as a draft.")
             self._tools.tell(not_taken(standing_in(self._form, *self._own.values()), kept))
-            if not nested:
+            if not self._differs(stands):
                 return
-        before = self._saving
+        saving = self._saving or Saving(self._shown, self._shown, record)
 
         def action(ws: Workspace) -> Changes:
-            changed, here = nested, record
-            if before is not None and before.record is not None:
-                changed, here = _named(ws, before.record, before.sent, nested), before.record
-            changes = records.save(ws, kind, here, changed, draft=draft)
+            here = saving.record or record
+            done = draft_key(kind, here) if here else draft
+            changes = records.save(ws, kind, here, stands, shown=saving.stands, draft=done)
             if untaken:
                 here = here or changes.created[0]
-                left: JSON = {"values": {}, "untaken": _named(ws, here, sent, untaken)}
+                left: JSON = {"values": {}, "untaken": untaken}
                 drafts.keep(ws, draft_key(kind, here), f"record:{kind}", left, record=here)
             return changes
 
         worker = self._tools.worker
-        worker.submit(action, owner=worker)
+        worker.submit(action, owner=worker, failed=self._lost(saving))
 
     def keep_draft(self) -> None:
-        """Keep at once what was typed since the last time.
-
-        While the record is still being saved, what was new in it has no ids here yet; the draft is given them.
-        """
-        saving, kind, draft = self._saving, self._kind, self._drafting.key
-        snapshot = self._snapshot()
-        if saving is None or snapshot is None:
+        """Keep at once what was typed since the last time; while the record is being saved, beside what is there."""
+        saving, kind, sealed = self._saving, self._kind, self._kind in SEALED
+        if saving is None or not self._dirty:
             self._drafting.keep_now()
             return
+        snapshot, stands = self._snapshot(), self._standing()
+        record, draft = self.record or None, self._drafting.key
 
         def keep(ws: Workspace) -> None:
-            record = saving.record
-            if record is None:
-                drafts.keep(ws, draft, f"record:{kind}", snapshot, sealed=kind in SEALED)
-                return
-            named = {part: _named(ws, record, saving.sent, snapshot[part]) for part in ("values", "untaken")}
-            content = {**snapshot, **named}
-            drafts.keep(ws, draft_key(kind, record), f"record:{kind}", content, record=record, sealed=kind in SEALED)
+            here = saving.record or record
+            key = draft_key(kind, here) if here else draft
+            content = {**snapshot, "values": _differing(stands, saving.stands)}
+            drafts.keep(ws, key, f"record:{kind}", content, record=here, sealed=sealed)
 
         self._tools.worker.submit(keep, owner=self)
 
@@ -174,71 +205,50 @@ class RecordEditor(QObject):
         thrown = self._snapshot()
         self._drafting.drop()
         self._fill(self._filled)
+        if self.record:
+            self.read()
+        tools, keep, place = self._tools, self._drafting.keeping(thrown), self.place
 
-        def bring_back() -> None:
-            if shiboken6.isValid(self):
+        def undo() -> None:
+            if alive(self):
                 self._take(thrown)
                 self._edited()
+            else:  # first there, so that nothing leaving saves over what is kept then, and is shown by coming again
+                tools.go(place)
+                tools.worker.submit(keep, lambda _none: tools.go(place), owner=tools.worker)
 
-        self._tools.tell(Note("info", self.tr("The changes were thrown away."), action=(self.tr("Undo"), bring_back)))
+        self._tools.tell(Note("info", self.tr("The changes were thrown away."), action=(self.tr("Undo"), undo)))
 
     def changes(self) -> dict[str, JSON]:
         """The fields somebody changed, in the form and in the editors beside it; None clears."""
-        changes = self._form.changes()
-        for name, editor in self._own.items():
-            value = editor.value()
-            if value != self._shown.get(name):
-                changes[name] = value
-        return changes
+        return _differing(self._stand(), self._shown)
 
-    def _wanted(self) -> dict[str, JSON]:
-        """What is saved: the changes, of a new record all that stands in it."""
-        if self.record:
-            return self.changes()
-        return {name: value for name, value in {**self._filled, **self.changes()}.items() if value is not None}
+    def _differs(self, stands: Mapping[str, JSON]) -> bool:
+        """Whether there is anything to save; of a new record all that stands in it is."""
+        if self.record or self._saving is not None:
+            return bool(_differing(stands, self._saving.sent if self._saving is not None else self._shown))
+        return any(value is not None for value in stands.values())
 
     def _fill(self, nested: dict[str, JSON]) -> None:
         self._filled = nested
         self._form.fill(nested)
         for name, editor in self._own.items():
             editor.put(nested.get(name))
-        self._shown = {name: editor.value() for name, editor in self._own.items()}
+        self._shown = self._stand()
         self._set_dirty(False)
 
     def _show(self, shown: Shown) -> None:
         self._blocked = not shown.readable or shown.erased or shown.deleted
         self._form.setEnabled(not self._blocked)
-        saving = self._saving if self._saving is not None and self._saving.record else None
-        if saving is not None:
-            self._saving = None
-            self._adopt(shown.nested, saving.sent)
-        if not self._dirty:
+        if self._dirty:
+            self._filled = dict(shown.nested)
+        else:
             self._fill(dict(shown.nested))
-        elif saving is not None:
-            self._rebase(dict(shown.nested), saving.sent)
         self.shown.emit(shown)
-        if saving is not None:
+        if self._to_tell:
+            self._to_tell = False
             self._tools.whisper(self.tr("Saved."))
             self.saved.emit(self.record)
-        if self._again:
-            self._again = False
-            self.save()
-
-    def _adopt(self, nested: Mapping[str, JSON], sent: Mapping[str, JSON]) -> None:
-        """What was new is there now: it has ids."""
-        editors = {**{name: one.editor for name, one in self._form.rows.items()}, **self._own}
-        for name, editor in editors.items():
-            editor.adopt(ids_given(sent.get(name), nested.get(name)))
-
-    def _rebase(self, nested: dict[str, JSON], sent: Mapping[str, JSON]) -> None:
-        """What was typed while the record was being saved stays, and is a change of what was saved.
-
-        What was sent is compared with, not what came back: a field nobody touched is no change of its own echo.
-        """
-        saved = {name: with_ids(value, ids_given(value, nested.get(name))) for name, value in sent.items()}
-        self._filled = nested
-        self._form.rebase(saved)
-        self._shown = {name: saved.get(name) for name in self._own}
 
     def _settle(self) -> None:
         """What is typed in a field with a list is what it is in the list, if it is exactly one thing there."""
@@ -251,7 +261,12 @@ class RecordEditor(QObject):
         return {**self._form.untaken(), **gathered(self._own)}
 
     def _stand(self) -> dict[str, JSON]:
+        """Every field one can see, as it stands."""
         return {**self._form.stand(), **{name: editor.value() for name, editor in self._own.items()}}
+
+    def _standing(self) -> dict[str, JSON]:
+        """What is saved: of a new record also what it was begun with and nobody sees."""
+        return self._stand() if self.record else {**self._filled, **self._stand()}
 
     def _resume(self, draft: Draft | None) -> None:
         self._take(draft.content if draft is not None else None)
@@ -285,24 +300,42 @@ class RecordEditor(QObject):
             self.dirty.emit(dirty)
 
     def _was_saved(self, changes: Changes) -> None:
-        if self._dirty:
-            self._drafting.touched()  # typed on meanwhile: the draft that was kept is done, another begins
-        else:
-            self._drafting.settled()
-        self._blocked = False
+        saving, self._saving = self._saving, None
+        assert saving is not None
+        self._shown = saving.sent  # what was typed since is a change of it
         if not self.record and changes.created:
             self.record = changes.created[0]
             self._drafting.rename(draft_key(self._kind, self.record), self.record)
+        if self._dirty:
+            self._drafting.touched()  # the draft that was kept is done, another begins
+        else:
+            self._drafting.settled()
+        self._to_tell = True
         self.read()
+        if self._again:
+            self._again = False
+            self.save()
 
-    def _not_saved(self, error: Exception) -> None:
+    def _lost(self, saving: Saving) -> Failed:
+        """Told when it was not saved and the form is gone: the draft has it, under the record's key once there is one."""
+        tools, kind, draft, place = self._tools, self._kind, self._drafting.key, self.place
+
+        def tell(error: JiashuError) -> None:
+            here = saving.record
+            key, where = (draft_key(kind, here), Place("record", here, kind)) if here else (draft, place)
+            tell_not_saved(tools, error, key, where)
+
+        return tell
+
+    def _not_saved(self, error: JiashuError) -> None:
         self._saving, self._again = None, False
         self._set_dirty(True)
         self._drafting.touched()
         self._tools.worker.failed.emit(error)
+        if self._to_tell:
+            self.read()
 
 
-def _named(ws: Workspace, record: str, sent: Mapping[str, JSON], values: Mapping[str, JSON]) -> dict[str, JSON]:
-    """Fields in which items that were new when they were sent have the ids they were saved with."""
-    stands = records.show(ws, record).nested
-    return {name: with_ids(value, ids_given(sent.get(name), stands.get(name))) for name, value in values.items()}
+def _differing(stands: Mapping[str, JSON], shown: Mapping[str, JSON]) -> dict[str, JSON]:
+    """The fields that are otherwise than they were shown, each whole."""
+    return {name: value for name, value in stands.items() if value != shown.get(name)}

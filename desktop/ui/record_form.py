@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.casework.items import new_item
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
@@ -34,7 +35,7 @@ class RecordForm(Page):
         self.head = RecordHead(tools, place.kind)
         self.own = dict(self.own_editors())
         self.form = Form(tools, declaration(place.kind), without=[*self.own, *self.left_out()])
-        self.editor = RecordEditor(tools, place.kind, place.record, self.form, self.own)
+        self.editor = RecordEditor(tools, place, self.form, self.own)
         self._lacks = Lacks(tools, place.kind)
         self._newer = NewerFields()
         self._bar = SaveBar()
@@ -73,7 +74,7 @@ class RecordForm(Page):
 
     def place(self) -> Place:
         """The record, also once it was saved for the first time."""
-        return Place("record", self.editor.record, self.kind, () if self.editor.record else self._place.given)
+        return self.editor.place
 
     def keep_draft(self) -> None:
         """Keep what was typed."""
@@ -86,6 +87,10 @@ class RecordForm(Page):
     def leave(self) -> None:
         """The same, going elsewhere."""
         self.editor.leave()
+
+    def arrive(self) -> None:
+        """A draft that was kept meanwhile is shown."""
+        self.editor.resume()
 
     def refresh(self, changes: Changes | None) -> None:
         """Read the record and the lists again when they may have changed."""
@@ -125,7 +130,7 @@ class RecordForm(Page):
         for name, value in self._place.given:
             decl = fields.get(name)
             in_list = decl is not None and decl.type in {"codes", "refs"}
-            given[name] = {"+1": {decl.item_key: value}} if decl and in_list else value
+            given[name] = {new_item(): {decl.item_key: value}} if decl and in_list else value
         return given
 
     def _lay_out(self) -> None:

@@ -52,6 +52,10 @@ class RecordPage(Page):
         """As the record's screen does."""
         self._detail.leave()
 
+    def arrive(self) -> None:
+        """As the record's screen does."""
+        self._detail.arrive()
+
     def refresh(self, changes: Changes | None) -> None:
         """As the record's screen does."""
         self._detail.refresh(changes)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.errors import JiashuError
 from desktop.ui.clearing import destroy
 from desktop.ui.icons import Icons
+from desktop.ui.job import Broke
 from desktop.ui.language import Language
 from desktop.ui.notice import Note, NoticeBar, note_of
 
@@ -45,6 +46,9 @@ class Screens(QWidget):
 
     def tell_failure(self, error: JiashuError) -> None:
         """What failed, in words for people."""
+        if isinstance(error, Broke):
+            self.tell_bug(str(error.details["place"]))
+            return
         self.notices.tell(note_of(error, self._language))
 
     def tell_notices(self, several: Sequence[JiashuError]) -> None:

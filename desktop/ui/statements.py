@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
+from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.ui.choosers import CodeEditor
 from desktop.ui.editors import Editor
 from desktop.ui.entry import TextField
 from desktop.ui.layout import clear, column, held, quiet_button, row
-from desktop.ui.new_items import NEW, next_new
 from desktop.ui.plain import PlainLabel
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, spread
@@ -192,7 +191,6 @@ class StatementsEditor(Editor):
         self._tools = tools
         self._statements: list[Statement] = []
         self._absent: JSON = None
-        self._new = 0
         self._focus_wanted = False
         self._heads = [PlainLabel().be(quiet=True) for _ in SIDES]
         self._add = QPushButton()
@@ -209,17 +207,12 @@ class StatementsEditor(Editor):
         )
         self.retranslate()
 
-    def adopt(self, ids: Mapping[str, str]) -> None:
-        """New statements take on the ids they were saved with."""
-        for statement in self._statements:
-            statement.item = ids.get(statement.item, statement.item)
-
     def put(self, value: JSON) -> None:
         """Statements by their item id. Those that are shown already stay, with the caret in them."""
         self._absent = value if isinstance(value, dict) and "absent" in value else None
         wanted = value if isinstance(value, dict) and self._absent is None else {}
         known = {one.item: one for one in self._statements}
-        if wanted and list(wanted) == [item for item in known if item in wanted]:
+        if known and list(wanted) == [item for item in known if item in wanted]:
             for item, statement in known.items():
                 if item in wanted:
                     statement.put(wanted[item] if isinstance(wanted[item], dict) else {})
@@ -231,15 +224,14 @@ class StatementsEditor(Editor):
             for item, fields in wanted.items():
                 self._show(item, fields if isinstance(fields, dict) else {})
         if not self._statements:
-            self._show("+0", {})
+            self._show(new_item(), {})
         self.retranslate()
         if self._focus_wanted:
             self.focus_text()
 
     def value(self) -> JSON:
-        """Statements by their item id; new ones only once something stands in them."""
-        stand = {one.item: one.value() for one in self._statements}
-        return {item: fields for item, fields in stand.items() if fields or not item.startswith("+")} or self._absent
+        """Statements by their item id, those in which something stands."""
+        return {one.item: fields for one in self._statements if (fields := one.value())} or self._absent
 
     def settle(self) -> None:
         """In every statement."""
@@ -251,10 +243,10 @@ class StatementsEditor(Editor):
         return {one.item: words for one in self._statements if (words := one.untaken())}
 
     def put_untaken(self, words: JSON) -> None:
-        """Where they stood, as far as the statement is there."""
-        for one in self._statements:
-            if one.item in words:
-                one.put_untaken(words[one.item])
+        """A statement that held nothing else is made again."""
+        for item, inside in words.items() if isinstance(words, dict) else ():
+            self._statement(item).put_untaken(inside)
+        self.retranslate()
 
     def call(self, name: str) -> None:
         """Each part has a name of its own."""
@@ -297,8 +289,7 @@ class StatementsEditor(Editor):
         self.act_wanted.emit(self.marked())
 
     def _add_one(self) -> None:
-        self._new = next_new([one.item for one in self._statements], self._new)
-        statement = self._show(f"{NEW}{self._new}", {})
+        statement = self._show(new_item(), {})
         self.retranslate()
         statement.sides["words"].setFocus()
 
@@ -310,6 +301,16 @@ class StatementsEditor(Editor):
         self._list.addWidget(statement)
         return statement
 
+    def _statement(self, item: str) -> Statement:
+        known = next((one for one in self._statements if one.item == item), None)
+        if known is not None:
+            return known
+        first = self._statements[0]
+        if len(self._statements) == 1 and not first.value() and not first.untaken():
+            first.item = item  # the one that is there to begin with
+            return first
+        return self._show(item, {})
+
     def _drop(self, statement: Statement) -> None:
         self._statements.remove(statement)
         self._list.removeWidget(statement)
@@ -319,6 +320,6 @@ class StatementsEditor(Editor):
     def _remove(self, statement: Statement) -> None:
         self._drop(statement)
         if not self._statements:
-            self._show("+0", {})
+            self._show(new_item(), {})
             self.retranslate()
         self.edited.emit()

@@ -87,7 +87,7 @@ class TestimonyPage(RecordForm):
         self.retranslate()
 
     def _make_act(self, passage: Passage | None) -> None:
-        if passage is None or passage.item.startswith("+") or self.editor.is_dirty:
+        if passage is None or self.editor.is_dirty:
             if passage is not None:
                 self.save()
             self.tools.tell(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 from desktop.errors import JiashuError, Refused
 from desktop.ui.crash import place_of
-from desktop.ui.job import Answer, Cancelled, Failed, Job
+from desktop.ui.job import Answer, Broke, Cancelled, Failed, Job
 
 if TYPE_CHECKING:
     from desktop.casework.workspace import Progress, Workspace
@@ -24,7 +24,7 @@ class Worker(QObject):
     """Runs actions in the order of the clicks that asked for them.
 
     `changed` tells every view what an action touched; `failed` gets the errors nobody else wanted; `broke` gets
-    the place of a bug. `busy` follows the number of jobs under way.
+    the place of a bug, before whoever waited is told that it failed. `busy` follows the number of jobs under way.
     """
 
     changed = Signal(object)  # Changes
@@ -68,14 +68,18 @@ class Worker(QObject):
         *,
         owner: QObject,
         failed: Failed | None = None,
+        lost: Failed | None = None,
     ) -> Job:
         """Run a query or an action. A result that tells of changes is announced to everybody first.
 
-        Without `failed` the error goes to the message bar. Once `owner` is deleted nothing is delivered.
+        Without `failed` the error goes to the message bar. Once `owner` is deleted nothing is delivered, but an error
+        to `lost`: what keeps somebody's words says there that it could not.
         """
-        return self._put(
-            Job(lambda _progress: action(self._open_workspace()), done or _ignore, failed, owner, self._session)
-        )
+
+        def asking(_progress: Progress) -> T:
+            return action(self._open_workspace())
+
+        return self._put(Job(asking, done or _ignore, failed, owner, self._session, lost=lost))
 
     def submit_long(
         self,
@@ -160,7 +164,7 @@ class Worker(QObject):
             error.__traceback__ = None  # its frames hold what was being worked on
             return Answer(job, error=error)
         except Exception as error:  # noqa: BLE001 (the bridge: whatever else goes wrong is our bug, and the window goes on)
-            return Answer(job, bug=place_of(error))
+            return Answer(job, error=Broke(place_of(error)))
 
     # ------------------------------------------------------------------------- in the window's thread
 
@@ -175,14 +179,22 @@ class Worker(QObject):
         self._long.discard(job)
         if job.session == self._session:
             self._announce(answer.result)
-        if answer.bug:
-            self.broke.emit(answer.bug)
-        if not self._wanted(job):
-            return
+        if isinstance(answer.error, Broke):
+            self.broke.emit(str(answer.error.details["place"]))
         if answer.error is not None:
-            (job.failed or self.failed.emit)(answer.error)
-        elif not answer.bug:
+            self._tell(job, answer.error)
+        elif self._wanted(job):
             job.done(answer.result)
+
+    def _tell(self, job: Job, error: JiashuError) -> None:
+        if job.session != self._session or job.cancelled:
+            return
+        there = alive(job.owner)
+        tell = job.failed if there else job.lost
+        if tell is not None:
+            tell(error)
+        elif there and not isinstance(error, Broke):
+            self.failed.emit(error)
 
     def _announce(self, result: object) -> None:
         from desktop.casework.workspace import Changes  # no screen before a vault is open needs it
@@ -192,10 +204,10 @@ class Worker(QObject):
             self.changed.emit(changes)
 
     def _wanted(self, job: Job) -> bool:
-        return job.session == self._session and not job.cancelled and _alive(job.owner)
+        return job.session == self._session and not job.cancelled and alive(job.owner)
 
 
-def _alive(owner: QObject | None) -> bool:
+def alive(owner: QObject | None) -> bool:
     """Neither deleted nor part of something that is about to be (see `leave_behind`)."""
     if not shiboken6.isValid(owner):
         return False
