@@ -58,7 +58,7 @@ class NewPerson(Page):
             named = records.add(ws, "name", [full])
             return Changes.together([made, named])
 
-        self.tools.worker.submit(make, self._made, owner=self, failed=self._failed)
+        self.tools.worker.submit(make, self._made, owner=self, failed=self._failed, lost=self.tools.worker.failed.emit)
 
     def _made(self, changes: Changes) -> None:
         self._name.clear()

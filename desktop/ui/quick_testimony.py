@@ -17,6 +17,7 @@ from desktop.ui.agreed import Agreed
 from desktop.ui.drafting import Drafting
 from desktop.ui.entry import TextField
 from desktop.ui.layout import column, primary, row
+from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.notice import Note
 from desktop.ui.page import Page
 from desktop.ui.people_picker import PeoplePicker, pick_of, put_pick
@@ -110,7 +111,14 @@ class QuickTestimonyPage(Page):
             changes = quick.record_testimony(ws, said, draft=key)
             return Kept(changes, quick.testimony_of(ws, changes))
 
-        self.tools.worker.submit(keep, lambda kept: self._saved(kept, told), owner=self, failed=self._not_saved)
+        tools, place = self.tools, Place("testimony/new", given=((DRAFT, key),))
+        tools.worker.submit(
+            keep,
+            lambda kept: self._saved(kept, told),
+            owner=self,
+            failed=self._not_saved,
+            lost=lambda error: tell_not_saved(tools, error, key, place),
+        )
 
     def retranslate(self) -> None:
         """Every word of the page."""

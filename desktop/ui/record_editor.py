@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,38 +14,15 @@ from desktop.errors import JiashuError
 from desktop.ui.drafting import Drafting
 from desktop.ui.editors import Editor
 from desktop.ui.form import Form
-from desktop.ui.job import Failed
-from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
+from desktop.ui.saving import Saving, differing, draft_key
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, not_taken, spread, standing_in
 from desktop.ui.worker import alive
 
 SEALED = frozenset({"name", "identity"})
 """Kinds whose drafts lie with the identities, as their records do."""
-
-
-def draft_key(kind: str, record: str | None) -> str:
-    """One draft a record, one a kind for what is new."""
-    return f"record:{record}" if record else f"new:{kind}"
-
-
-@dataclass
-class Saving:
-    """A record on its way into the vault. before, sent: every field as it was shown, and as it was sent.
-
-    record: its id, once it is there.
-    """
-
-    before: dict[str, JSON] = field(repr=False)
-    sent: dict[str, JSON] = field(repr=False)
-    record: str | None = None
-
-    @property
-    def stands(self) -> dict[str, JSON]:
-        """The fields as the vault has them, as far as this form knows."""
-        return self.sent if self.record else self.before
 
 
 class RecordEditor(QObject):
@@ -152,7 +128,13 @@ class RecordEditor(QObject):
             return changes
 
         worker = self._tools.worker
-        worker.submit(action, self._was_saved, owner=self, failed=self._not_saved, lost=self._lost(saving))
+        worker.submit(
+            action,
+            self._was_saved,
+            owner=self,
+            failed=self._not_saved,
+            lost=saving.lost(self._tools, self.place, draft),
+        )
 
     def leave(self) -> None:
         """The form goes away: save, with nobody left to be told but the message bar."""
@@ -181,7 +163,7 @@ class RecordEditor(QObject):
             return changes
 
         worker = self._tools.worker
-        worker.submit(action, owner=worker, failed=self._lost(saving))
+        worker.submit(action, owner=worker, failed=saving.lost(self._tools, self.place, draft))
 
     def keep_draft(self) -> None:
         """Keep at once what was typed since the last time; while the record is being saved, beside what is there."""
@@ -189,13 +171,13 @@ class RecordEditor(QObject):
         if saving is None or not self._dirty:
             self._drafting.keep_now()
             return
-        snapshot, stands = self._snapshot(), self._standing()
+        snapshot, stands = self._snapshot() or {}, self._standing()
         record, draft = self.record or None, self._drafting.key
 
         def keep(ws: Workspace) -> None:
             here = saving.record or record
             key = draft_key(kind, here) if here else draft
-            content = {**snapshot, "values": _differing(stands, saving.stands)}
+            content = {**snapshot, "values": differing(stands, saving.stands)}
             drafts.keep(ws, key, f"record:{kind}", content, record=here, sealed=sealed)
 
         self._tools.worker.submit(keep, owner=self)
@@ -221,12 +203,12 @@ class RecordEditor(QObject):
 
     def changes(self) -> dict[str, JSON]:
         """The fields somebody changed, in the form and in the editors beside it; None clears."""
-        return _differing(self._stand(), self._shown)
+        return differing(self._stand(), self._shown)
 
     def _differs(self, stands: Mapping[str, JSON]) -> bool:
         """Whether there is anything to save; of a new record all that stands in it is."""
         if self.record or self._saving is not None:
-            return bool(_differing(stands, self._saving.sent if self._saving is not None else self._shown))
+            return bool(differing(stands, self._saving.sent if self._saving is not None else self._shown))
         return any(value is not None for value in stands.values())
 
     def _fill(self, nested: dict[str, JSON]) -> None:
@@ -316,17 +298,6 @@ class RecordEditor(QObject):
             self._again = False
             self.save()
 
-    def _lost(self, saving: Saving) -> Failed:
-        """Told when it was not saved and the form is gone: the draft has it, under the record's key once there is one."""
-        tools, kind, draft, place = self._tools, self._kind, self._drafting.key, self.place
-
-        def tell(error: JiashuError) -> None:
-            here = saving.record
-            key, where = (draft_key(kind, here), Place("record", here, kind)) if here else (draft, place)
-            tell_not_saved(tools, error, key, where)
-
-        return tell
-
     def _not_saved(self, error: JiashuError) -> None:
         self._saving, self._again = None, False
         self._set_dirty(True)
@@ -334,8 +305,3 @@ class RecordEditor(QObject):
         self._tools.worker.failed.emit(error)
         if self._to_tell:
             self.read()
-
-
-def _differing(stands: Mapping[str, JSON], shown: Mapping[str, JSON]) -> dict[str, JSON]:
-    """The fields that are otherwise than they were shown, each whole."""
-    return {name: value for name, value in stands.items() if value != shown.get(name)}

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.casework import records
+from desktop.ui.form import Form
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
@@ -150,6 +151,37 @@ def test_a_new_record_left_with_something_is_made_and_has_the_words_as_a_draft(d
     (case,) = ask(desk, lambda ws: records.list_records(ws, "case")).rows
     desk.window.tools.go(Place("record", case.id, "case"))
     desk.until(lambda: picker(desk, "Priority").untaken == "zzzz")
+
+
+def test_words_in_an_entry_of_a_list_are_kept_with_the_entry(desk: Hand) -> None:
+    act = with_an_effect(desk)
+    desk.type_into("Description", "睡不着")
+    desk.keys("Ctrl+S")
+    desk.sees("Not in the list, and so not saved: Kind of effect “zzzz”.")
+    desk.until(lambda: len(stands(desk, act).get("effects", {})) == 1)
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: picker(desk, "Kind of effect").untaken == "zzzz")
+    assert [effect["description"] for effect in stands(desk, act)["effects"].values()] == ["睡不着"]
+
+
+def test_words_in_an_entry_that_holds_nothing_else_are_kept_too(desk: Hand) -> None:
+    with_an_effect(desk)
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: picker(desk, "Kind of effect").untaken == "zzzz")
+
+
+def with_an_effect(hand: Hand) -> str:
+    """An act, its page open, and in it a new entry of a list whose kind is not in the list."""
+    (act,) = ask(hand, lambda ws: records.add(ws, "act", [{"narrative": "他们来了。"}])).created
+    hand.window.tools.go(Place("record", act, "act"))
+    hand.until(lambda: hand.window.findChild(Form) is not None)
+    hand.sees("他们来了。")
+    hand.window.findChild(Form).focus("effects")  # type: ignore[union-attr]
+    hand.press("Add: Effects")
+    mistype(hand, "Kind of effect")
+    return act
 
 
 def test_words_under_the_chips_of_a_list_are_kept_too(desk: Hand) -> None:

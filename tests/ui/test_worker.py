@@ -96,6 +96,34 @@ def test_an_error_nobody_waits_for_reaches_the_message_bar(worker: Worker, qtbot
     assert isinstance(told.args[0], JiashuError)
 
 
+def test_an_error_whose_owner_is_gone_reaches_whoever_asked_for_it(worker: Worker, qtbot: QtBot) -> None:
+    told: list[JiashuError] = []
+    closed = QObject()
+    gate = threading.Event()
+
+    def refuse(_ws: Workspace) -> None:
+        gate.wait(5)
+        raise Refused("record.unknown")
+
+    worker.submit(refuse, owner=closed, failed=lambda _error: None, lost=told.append)
+    leave_behind(closed)
+    settle()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].code == "record.unknown"
+
+
+def test_whoever_waits_for_an_answer_is_told_of_a_bug_too(worker: Worker, qtbot: QtBot) -> None:
+    told: list[JiashuError] = []
+
+    def stumble(_ws: Workspace) -> None:
+        raise KeyError(SECRET)
+
+    worker.submit(stumble, owner=worker, failed=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert SECRET not in str(told[0])
+
+
 def test_a_bug_is_told_by_its_place_and_not_by_what_it_held(worker: Worker, qtbot: QtBot) -> None:
     def stumble(_ws: Workspace) -> None:
         raise KeyError(SECRET)

@@ -1,0 +1,47 @@
+"""A record on its way from a form into the vault, and the draft that has its words until it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.casework.workspace import JSON
+from desktop.errors import JiashuError
+from desktop.ui.job import Failed
+from desktop.ui.not_saved import tell_not_saved
+from desktop.ui.place import Place
+from desktop.ui.tools import Tools
+
+
+def draft_key(kind: str, record: str | None) -> str:
+    """One draft a record, one a kind for what is new."""
+    return f"record:{record}" if record else f"new:{kind}"
+
+
+def differing(stands: Mapping[str, JSON], shown: Mapping[str, JSON]) -> dict[str, JSON]:
+    """The fields that are otherwise than they were shown, each whole."""
+    return {name: value for name, value in stands.items() if value != shown.get(name)}
+
+
+@dataclass
+class Saving:
+    """before, sent: every field as it was shown, and as it was sent. record: its id, once it is there."""
+
+    before: dict[str, JSON] = field(repr=False)
+    sent: dict[str, JSON] = field(repr=False)
+    record: str | None = None
+
+    @property
+    def stands(self) -> dict[str, JSON]:
+        """The fields as the vault has them, as far as this form knows."""
+        return self.sent if self.record else self.before
+
+    def lost(self, tools: Tools, place: Place, draft: str) -> Failed:
+        """Told when it was not saved and the form is gone: the draft has it, by the record once there is one."""
+
+        def tell(error: JiashuError) -> None:
+            here, kind = self.record, place.kind
+            key, where = (draft_key(kind, here), Place("record", here, kind)) if here else (draft, place)
+            tell_not_saved(tools, error, key, where)
+
+        return tell
