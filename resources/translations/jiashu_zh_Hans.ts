@@ -1770,6 +1770,21 @@
     </message>
 </context>
 <context>
+    <name>NotSaved</name>
+    <message>
+        <source>What you have just left could not be saved.</source>
+        <translation>刚才离开的页面没有保存成功。</translation>
+    </message>
+    <message>
+        <source>Your words are kept as an encrypted draft.</source>
+        <translation>您写下的内容已作为加密草稿保留。</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>回到那里</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss this message</source>
