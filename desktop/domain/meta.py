@@ -79,7 +79,7 @@ SECTIONS: dict[str, Label] = {
     "assessment": Label("Assessment", "评估"),
     "safety": Label("Safety", "安全"),
     "details": Label("Details", "详情"),
-    "terms": Label("Terms", "条件"),
+    "terms": Label("Conditions and limits", "条件与限制"),
     "origin": Label("Where it comes from", "来源"),
     "reply": Label("Answer and result", "答复与结果"),
     "notes": Label("Notes", "备注"),

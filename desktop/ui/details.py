@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from desktop.ui.act_page import ActPage
 from desktop.ui.attach_page import AttachPage
 from desktop.ui.case_page import CasePage
+from desktop.ui.consenting.consent_page import ConsentPage
 from desktop.ui.evidence_page import EvidencePage
 from desktop.ui.new_person import NewPerson
 from desktop.ui.page import Page
@@ -20,10 +21,11 @@ Make = Callable[[Tools, Place], Page]
 DETAILS: Mapping[str, Make] = {
     "act": ActPage,
     "case": CasePage,
+    "consent": ConsentPage,
     "testimony": TestimonyPage,
     "evidence": EvidencePage,
 }
-NEW: Mapping[str, Make] = {"act": ActPage, "person": NewPerson, "evidence": AttachPage}
+NEW: Mapping[str, Make] = {"act": ActPage, "consent": ConsentPage, "person": NewPerson, "evidence": AttachPage}
 
 
 def make_detail(tools: Tools, place: Place) -> Page:

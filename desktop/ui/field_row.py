@@ -24,7 +24,8 @@ from desktop.ui.tools import Tools
 ABSENT_KEY = Qt.Key.Key_F4
 REASONS = "absent_reasons"
 
-EDITORS: Mapping[str, Callable[[Tools, FieldDecl], Editor]] = {
+MakeEditor = Callable[[Tools, FieldDecl], Editor]
+EDITORS: Mapping[str, MakeEditor] = {
     "text": lambda tools, _decl: LineEditor(tools),
     "long": lambda tools, _decl: LongEditor(tools),
     "integer": lambda tools, _decl: IntegerEditor(tools),
@@ -42,12 +43,13 @@ class FieldRow(Speaking):
 
     edited = Signal()
 
-    def __init__(self, tools: Tools, decl: FieldDecl) -> None:
+    def __init__(self, tools: Tools, decl: FieldDecl, make: MakeEditor | None = None) -> None:
+        """make: the editor of this field, where it is not the one for every field of its type."""
         super().__init__()
         self.decl = decl
         self._tools = tools
         self.label = PlainLabel(wrap=True)
-        self.editor = self._make(decl)
+        self.editor = make(tools, decl) if make is not None else self._make(decl)
         self._absent: str | None = None
         self._chip: Chip | None = None
         self._why = quiet_button()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QToolButton, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QToolButton, QVBoxLayou
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import Declaration, FieldDecl
 from desktop.domain.meta import SECTIONS
-from desktop.ui.field_row import FieldRow
+from desktop.ui.field_row import FieldRow, MakeEditor
 from desktop.ui.plain import unmnemonic
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
@@ -19,24 +20,37 @@ LABEL_WIDTH = 168  # pixels at the usual text size
 OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
 
 
+@dataclass(frozen=True)
+class Shape:
+    """How the form of one kind differs. without: fields shown elsewhere on the page; their values are kept as they are.
+
+    editors: of fields that have one of their own. unfolded: sections that are unfolded though nothing stands in them.
+    """
+
+    without: Collection[str] = ()
+    editors: Mapping[str, MakeEditor] = field(default_factory=dict)
+    unfolded: Collection[str] = OPEN_FROM_THE_START
+
+
+USUAL = Shape()
+
+
 class Form(Speaking):
     """Holds what a record would become. `edited` when a person changed something; filling it announces nothing."""
 
     edited = Signal()
 
-    def __init__(self, tools: Tools, decl: Declaration, *, without: Iterable[str] = ()) -> None:
-        """without: fields shown elsewhere on the page; their values are kept as they are."""
+    def __init__(self, tools: Tools, decl: Declaration, shape: Shape = USUAL) -> None:
         super().__init__()
         self._sections: list[Section] = []
         self.rows: dict[str, FieldRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        left_out = set(without)
         for name in SECTIONS:
-            fields = [one for one in decl.fields.values() if one.section == name and one.name not in left_out]
+            fields = [one for one in decl.fields.values() if one.section == name and one.name not in shape.without]
             if fields:
-                self._add_section(tools, name, fields)
+                self._add_section(Section(tools, name, fields, shape))
 
     def fill(self, nested: Mapping[str, JSON]) -> None:
         """Show a record. Sections in which something stands are unfolded."""
@@ -98,8 +112,7 @@ class Form(Speaking):
             section.unfold(True)
             one.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_section(self, tools: Tools, name: str, fields: list[FieldDecl]) -> None:
-        section = Section(tools, name, fields)
+    def _add_section(self, section: Section) -> None:
         for one in section.rows:
             self.rows[one.decl.name] = one
             one.edited.connect(self.edited)
@@ -111,11 +124,12 @@ class Form(Speaking):
 class Section(Speaking):
     """A group of fields under a line that folds it."""
 
-    def __init__(self, tools: Tools, name: str, fields: list[FieldDecl]) -> None:
+    def __init__(self, tools: Tools, name: str, fields: list[FieldDecl], shape: Shape) -> None:
         super().__init__()
         self._tools = tools
         self._name = name
-        self.rows = [FieldRow(tools, one) for one in fields]
+        self._always = name in shape.unfolded
+        self.rows = [FieldRow(tools, one, shape.editors.get(one.name)) for one in fields]
         self._head = QToolButton()
         self._head.setProperty("fold", True)
         self._head.setCheckable(True)
@@ -124,12 +138,12 @@ class Section(Speaking):
         self._lay_out()
         self._head.toggled.connect(self._fold)
         self.retranslate()
-        self.unfold(name in OPEN_FROM_THE_START)
+        self.unfold(self._always)
 
     @property
     def wanted(self) -> bool:
         """Whether it is unfolded when a record is shown."""
-        return self._name in OPEN_FROM_THE_START or any(not one.empty for one in self.rows)
+        return self._always or any(not one.empty for one in self.rows)
 
     def unfold(self, on: bool) -> None:
         """Show or hide the fields."""

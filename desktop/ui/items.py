@@ -35,9 +35,14 @@ class Row(Protocol):
 
 
 class ItemsEditor(Editor):
-    """`rows` makes the row of one field; it is handed in, since a row may hold such a list again."""
+    """`rows` makes the row of one field; it is handed in, since a row may hold such a list again.
 
-    def __init__(self, tools: Tools, decl: FieldDecl, rows: Callable[[FieldDecl], QWidget]) -> None:
+    adding: whether there is a button for one more.
+    """
+
+    def __init__(
+        self, tools: Tools, decl: FieldDecl, rows: Callable[[FieldDecl], QWidget], *, adding: bool = True
+    ) -> None:
         super().__init__()
         self._tools = tools
         self._decl = decl
@@ -46,6 +51,8 @@ class ItemsEditor(Editor):
         self._at_hand: Callable[[], Collection[str]] = tuple
         self._add = QPushButton()
         self._add.setAutoDefault(False)
+        if not adding:
+            self._add.hide()
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._add.clicked.connect(self._add_one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
 from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import Passage, passage_in, show_passage
-from desktop.ui.form import Form
+from desktop.ui.form import USUAL, Form, Shape
 from desktop.ui.lacks import Lacks
 from desktop.ui.layout import READING_WIDTH, Scrolled, scrolling
 from desktop.ui.newer_fields import NewerFields
@@ -34,7 +35,9 @@ class RecordForm(Page):
         self.kind = place.kind
         self.head = RecordHead(tools, place.kind)
         self.own = dict(self.own_editors())
-        self.form = Form(tools, declaration(place.kind), without=[*self.own, *self.left_out()])
+        shape = self.shape()
+        shape = replace(shape, without=[*shape.without, *self.own, *self.left_out()])
+        self.form = Form(tools, declaration(place.kind), shape)
         self.editor = RecordEditor(tools, place, self.form, self.own)
         self._lacks = Lacks(tools, place.kind)
         self._newer = NewerFields()
@@ -60,6 +63,10 @@ class RecordForm(Page):
     def left_out(self) -> Iterable[str]:
         """Fields nobody edits by hand."""
         return ()
+
+    def shape(self) -> Shape:
+        """How the form differs from that of other kinds."""
+        return USUAL
 
     def above(self) -> list[QWidget]:
         """What stands between the head and the form."""

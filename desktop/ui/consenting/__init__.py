@@ -1,0 +1,1 @@
+"""What somebody agreed to, as a form, and taking it back."""

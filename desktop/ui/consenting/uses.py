@@ -1,0 +1,159 @@
+"""Everything somebody can agree to, as a list to tick; entries it cannot show stand beneath it as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+
+from desktop.casework.workspace import JSON
+from desktop.domain.consent_scopes import SCOPES, TEAM
+from desktop.domain.declaration import FieldDecl
+from desktop.ui.consenting.use import Rows, Use
+from desktop.ui.editors import Editor
+from desktop.ui.field_row import FieldRow
+from desktop.ui.items import ItemsEditor
+from desktop.ui.layout import column
+from desktop.ui.new_items import NEW, next_new
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.tools import Tools
+
+OPEN_UNDER = (None, "not_asked", "given")
+"""Answers under which a use can be agreed to; any other holds for all of them."""
+
+
+class UsesEditor(Editor):
+    """`ticked` when somebody ticked a use, which is a yes."""
+
+    ticked = Signal()
+
+    def __init__(self, tools: Tools, decl: FieldDecl) -> None:
+        super().__init__()
+        assert decl.items is not None
+        self._tools = tools
+        self._overall: JSON = None
+        self._order: list[str] = []
+        self._unread: dict[str, JSON] = {}
+        self._new = 0
+        terms = tools.vocabularies["consent_scopes"]
+        self._uses = {term.code: Use(tools, term, decl.items, self._fresh) for term in terms}
+        self._hint = PlainLabel(wrap=True).be(quiet=True)
+        self._warning = PlainLabel(wrap=True).be(warning=True)
+        self._inside, self._outside, self._beneath = (Heading(level=3) for _ in range(3))
+        self._rest = ItemsEditor(tools, decl, lambda inner: FieldRow(tools, inner), adding=False)
+        self.setFocusProxy(next(iter(self._uses.values())))
+        ours = [use for code, use in self._uses.items() if SCOPES.get(code, ("", ""))[1] == TEAM]
+        theirs = [use for use in self._uses.values() if use not in ours]
+        inside, outside = column(self._inside, *ours, gap=4), column(self._outside, *theirs, gap=4)
+        beneath = column(self._beneath, self._rest)
+        self.setLayout(column(self._hint, self._warning, inside, outside, beneath, gap=16))
+        for use in self._uses.values():
+            use.edited.connect(self._edited)
+            use.ticked.connect(self.ticked)
+        self._rest.edited.connect(self.edited)
+        self.retranslate()
+
+    def put(self, value: JSON) -> None:
+        """Entries by their id, each under its use."""
+        items = value if isinstance(value, dict) else {}
+        self._order = list(items)
+        self._unread = {item: fields for item, fields in items.items() if not isinstance(fields, dict)}
+        mine: dict[str, Rows] = {code: {} for code in self._uses}
+        rest: Rows = {}
+        for item, fields in items.items():
+            if isinstance(fields, dict):
+                mine.get(str(fields.get("scope")), rest)[item] = fields
+        for code, use in self._uses.items():
+            use.put(mine[code])
+        self._rest.put(rest)
+        self._tell()
+
+    def value(self) -> JSON:
+        """Entries by their id, new ones last; None where there are none."""
+        rest = self._rest.value()
+        stand: dict[str, JSON] = {**self._unread, **(rest if isinstance(rest, dict) else {})}
+        for use in self._uses.values():
+            stand |= use.value()
+        first = {item: stand[item] for item in self._order if item in stand}
+        return {**first, **{item: fields for item, fields in stand.items() if item not in first}} or None
+
+    def stand_under(self, overall: JSON) -> None:
+        """The answer on the whole is another."""
+        self._overall = overall
+        for use in self._uses.values():
+            use.stand_under(overall)
+            use.open(overall in OPEN_UNDER)
+        self._tell()
+
+    def adopt(self, ids: Mapping[str, str]) -> None:
+        """New entries take on the ids they were saved with."""
+        for use in self._uses.values():
+            use.adopt(ids)
+        self._rest.adopt(ids)
+
+    def settle(self) -> None:
+        """In every entry."""
+        for use in self._uses.values():
+            use.settle()
+        self._rest.settle()
+
+    def untaken(self) -> JSON:
+        """By entry, then by field."""
+        words: dict[str, JSON] = {}
+        for use in self._uses.values():
+            words |= use.untaken()
+        rest = self._rest.untaken()
+        return {**words, **(rest if isinstance(rest, dict) else {})}
+
+    def put_untaken(self, words: JSON) -> None:
+        """Each under the use it was typed for."""
+        for item, inside in words.items() if isinstance(words, dict) else ():
+            if not any(use.put_untaken(item, inside) for use in self._uses.values()):
+                self._rest.put_untaken({item: inside})
+
+    def call(self, name: str) -> None:
+        """Each box has a name of its own."""
+
+    def retranslate(self) -> None:
+        """The headings, and what the ticks amount to."""
+        self._inside.setText(self.tr("In our own team"))
+        self._outside.setText(self.tr("Outside our team"))
+        self._beneath.setText(self.tr("Also written here, for uses that are not in this list; kept as it is"))
+        self._tell()
+
+    def _fresh(self) -> str:
+        items = self.value()
+        self._new = next_new(items if isinstance(items, dict) else (), self._new)
+        return f"{NEW}{self._new}"
+
+    def _edited(self) -> None:
+        self._tell()
+        self.edited.emit()
+
+    def _tell(self) -> None:
+        hint, warning = self._words()
+        for label, words in ((self._hint, hint), (self._warning, warning)):
+            label.setText(words)
+            label.setVisible(bool(words))
+        some_left = bool(self._rest.value())
+        self._beneath.setVisible(some_left)
+        self._rest.setVisible(some_left)
+
+    def _words(self) -> tuple[str, str]:
+        """What the ticks amount to, and what about them should be looked at."""
+        agreed = any(use.agreed for use in self._uses.values())
+        if self._overall not in OPEN_UNDER:
+            kept = self.tr("What is ticked is kept, and does not count.") if agreed else ""
+            return self.tr("The answer above holds for every use."), kept
+        if self._overall != "given":
+            doubt = self.tr("Uses are ticked and count as agreed to, though the answer is not yes. Is that right?")
+            return self.tr("Tick what they agree to; the answer is yes then."), doubt if agreed else ""
+        if not agreed:
+            return self.tr("Tick what they agree to."), self.tr("A yes to nothing yet: nothing may leave our team.")
+        return (
+            self.tr(
+                "What is not ticked counts as not asked: nobody outside gets it; our own team may go on working. If "
+                "they said no to one of these, or only to some people: “…” beside it, or F4."
+            ),
+            "",
+        )
