@@ -34,6 +34,7 @@ from desktop.casework import (
     records,
     timeline,
     vaults,
+    withdrawal,
 )
 from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony
@@ -156,7 +157,7 @@ def a_days_work(ws: Workspace, other: Workspace, folder: Path) -> Iterator[objec
     yield family.case_page(ws, case), records.show(ws, case), records.list_records(ws, "case")
     yield find.search(ws, CANARY)
     yield erase.preview_erase(ws, testimony)
-    yield consent.preview_withdrawal(ws, nested["speaker"])
+    yield withdrawal.preview_withdrawal(ws, nested["speaker"])
     yield importing.preview_import(ws, f"Name,Gender,{CANARY}\n{CANARY},{CANARY},x\n,m,{CANARY}\n".encode())
     yield export.preview_export(ws), export.export_all(ws, folder / f"{CANARY} out")
     yield vaults.notices(ws.vault)

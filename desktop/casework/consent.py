@@ -1,4 +1,4 @@
-"""What people agreed to: said in one word, listed, withdrawn, and asked before anything leaves."""
+"""What people agreed to: said in one word, listed, and asked before anything leaves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from itertools import product
 from math import prod
 
 from desktop.casework import people
-from desktop.casework.held import HeldElsewhere, held_elsewhere
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
@@ -41,14 +40,6 @@ class ScopeState:
     allowed: bool
     reason: str
     record: str | None
-
-
-@dataclass(frozen=True)
-class Withdrawal:
-    """What a withdrawal would do. sent: who already has something of theirs."""
-
-    person: str
-    sent: tuple[HeldElsewhere, ...]
 
 
 def scopes(ws: Workspace) -> tuple[Scope, ...]:
@@ -165,21 +156,3 @@ def record_consent(
     nested: dict[str, JSON] = {"person": person, "obtained_on": today(ws), **people.consent_values(choice, listed)}
     pending.create("consent", nested)
     return pending.commit(drafts_done=[draft] if draft else [])
-
-
-def preview_withdrawal(ws: Workspace, person: str) -> Withdrawal:
-    """Who already has something of theirs."""
-    existing(ws, person)
-    return Withdrawal(person, held_elsewhere(ws, [person, *ws.vault.referring(person)]))
-
-
-def withdraw(ws: Workspace, preview: Withdrawal, *, scope: str | None = None) -> Changes:
-    """Consent is withdrawn from today on, for one scope or for everything."""
-    pending = Pending(ws)
-    nested: dict[str, JSON] = {"person": preview.person, "obtained_on": today(ws)}
-    if scope is None:
-        nested["state"] = "withdrawn"
-    else:
-        nested |= {"state": "given", "scopes": [{"scope": scope, "state": "withdrawn"}]}
-    pending.create("consent", nested)
-    return pending.commit()

@@ -9,10 +9,10 @@ import click
 from desktop.casework import erase as erasing
 from desktop.casework import records
 from desktop.casework.erase import ErasePreview, Wording
-from desktop.casework.held import HeldElsewhere
 from desktop.casework.workspace import Workspace
-from desktop.cli.printing import day, say, say_json
+from desktop.cli.printing import say, say_json
 from desktop.cli.shell import Shell, accept_option, json_option, with_vault
+from desktop.cli.telling_held import held_words
 from desktop.domain.registry import KINDS
 
 
@@ -49,22 +49,11 @@ def _tell(shell: Shell, ws: Workspace, preview: ErasePreview) -> None:
     for wording in preview.stays:
         say(shell.say("stays_wording", what=_wording(wording)))
     for held in preview.elsewhere:
-        say(_held(shell, held))
+        say(held_words(shell, held))
     for row in records.listed(ws, ws.vault.rows_of(preview.anchors)):
         say(shell.say("quoted_by", what=f"{KINDS[row.kind].label(shell.language)} · {row.title} ({row.code})"))
     if preview.waits:
         say(shell.say("erase_waits"))
-
-
-def _held(shell: Shell, held: HeldElsewhere) -> str:
-    """Who has it: by day and purpose, since nobody knows a package by its digest."""
-    purpose = shell.say("held_for", purpose=held.purpose) if held.purpose else ""
-    return shell.say(
-        "held_by_contact" if held.to else "held_by_passphrase",
-        to=held.to,
-        day=day(held.at, shell.language),
-        purpose=purpose,
-    )
 
 
 def _wording(wording: Wording) -> str:

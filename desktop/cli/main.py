@@ -8,7 +8,16 @@ from collections.abc import Sequence
 
 import click
 
-from desktop.cli import crash, demo, erase_commands, exchange_commands, file_commands, record_commands, vault_commands
+from desktop.cli import (
+    consent_commands,
+    crash,
+    demo,
+    erase_commands,
+    exchange_commands,
+    file_commands,
+    record_commands,
+    vault_commands,
+)
 from desktop.cli.printing import warn
 from desktop.cli.shell import Shell, speaking
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
@@ -32,6 +41,7 @@ def program() -> None:
 for command in (
     *vault_commands.COMMANDS,
     *record_commands.COMMANDS,
+    *consent_commands.COMMANDS,
     *erase_commands.COMMANDS,
     *file_commands.COMMANDS,
     *exchange_commands.COMMANDS,

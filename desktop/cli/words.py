@@ -110,6 +110,22 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "erase_begun": ("Erased, but for what waits.", "已抹除，尚待处理的部分除外。"),
     "erase_done": ("Erased; nothing of it is left in the vault.", "已抹除，保险库中不再留有任何痕迹。"),
+    "withdrawal_of": ("Consent taken back by: {who}", "撤回同意的人：{who}"),
+    "use_stops": ("Stops: {use}", "停止：{use}"),
+    "use_goes_on": ("Goes on: {use}", "继续：{use}"),
+    "nothing_stops": (
+        "Nothing stops that was allowed: they said no before, or were never asked.",
+        "没有什么要停止：此人此前已表示不同意，或从未被询问。",
+    ),
+    "nothing_sent": ("Nothing about them went out from this vault.", "本保险库从未发出过与此人有关的内容。"),
+    "tell_them": (
+        "Tell those who have it. The next hand-over to our own team carries the withdrawal.",
+        "请告知已持有者。下次移交给本团队时，会一并告知撤回。",
+    ),
+    "withdrawal_recorded": (
+        "The withdrawal is recorded; from now on what stops stays in the vault.",
+        "撤回已记录；从现在起，停止的内容不会离开保险库。",
+    ),
     "rows": ("{rows} rows: {new} new, {known} here already.", "{rows} 行：新的 {new} 行，已有 {known} 行。"),
     "makes": ("Makes {count} {what}", "将建立 {what}：{count}"),
     "read_as": ("Read as {encoding}.", "按 {encoding} 读取。"),

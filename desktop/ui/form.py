@@ -20,7 +20,7 @@ LABEL_WIDTH = 168  # pixels at the usual text size
 OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Shape:
     """How the form of one kind differs. without: fields shown elsewhere on the page; their values are kept as they are.
 

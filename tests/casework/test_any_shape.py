@@ -24,6 +24,7 @@ from desktop.casework import (
     timeline,
     vaults,
     verify,
+    withdrawal,
 )
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.declaration import FieldDecl
@@ -98,7 +99,12 @@ def use(ws: Workspace, case: str, every: Sequence[str]) -> None:
         shown = records.show(ws, record)
         reading.facts(ws, shown.kind, shown.nested)
         timeline.history(ws, record)
-        for action in (evidence.describe, consent.consents_of, consent.preview_withdrawal):
+        for action in (
+            evidence.describe,
+            consent.consents_of,
+            withdrawal.preview_withdrawal,
+            withdrawal.withdrawn_since,
+        ):
             refused_at_most(action, ws, record)
         refused_at_most(records.edit, ws, record, {"notes": [{"text": "seen"}]})
     for record in every[::5]:  # each reads the whole vault

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop.casework import consent, records
+from desktop.casework import consent, records, withdrawal
 from desktop.casework.workspace import JSON, Workspace
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
@@ -40,13 +40,13 @@ def test_consent_to_be_kept_only_says_no_to_the_team(ws: Workspace, case: Case) 
 
 def test_a_withdrawal_outweighs_what_was_given(ws: Workspace, case: Case) -> None:
     consent.record_consent(ws, case.son, "as_listed", listed=("share_partner", "media"))
-    consent.withdraw(ws, consent.preview_withdrawal(ws, case.son))
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
     assert asked(ws, case.son, "media") == (False, "withdrawn")
 
 
 def test_one_scope_can_be_withdrawn_alone(ws: Workspace, case: Case) -> None:
     consent.record_consent(ws, case.son, "as_listed", listed=("share_partner", "media"))
-    consent.withdraw(ws, consent.preview_withdrawal(ws, case.son), scope="media")
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son, only=["media"]))
     assert asked(ws, case.son, "media") == (False, "withdrawn")
     assert asked(ws, case.son, "share_partner") == (True, "given")
 

@@ -8,7 +8,19 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from desktop.casework import consent, contacts, erase, evidence, family, handoff, quick, receive, records, vaults
+from desktop.casework import (
+    consent,
+    contacts,
+    erase,
+    evidence,
+    family,
+    handoff,
+    quick,
+    receive,
+    records,
+    vaults,
+    withdrawal,
+)
 from desktop.casework.handoff import Handoff, HandoffPreview
 from desktop.casework.held import held_elsewhere
 from desktop.casework.people import Pick
@@ -102,7 +114,7 @@ def test_who_refused_stays_out_of_a_transfer_with_what_is_theirs(ws: Workspace, 
 
 def test_a_withdrawal_reaches_whoever_has_the_person_already(ws: Workspace, bao: Workspace, case: Case) -> None:
     received(bao, handed(ws, case.id, "Bao"))
-    consent.withdraw(ws, consent.preview_withdrawal(ws, case.son))
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
     received(bao, handed(ws, case.id, "Bao"))
     allowed = consent.permits(bao, case.son, "internal", "", day_of(bao))
     assert (allowed.allowed, allowed.reason) == (False, "withdrawn")
@@ -325,7 +337,7 @@ def test_who_no_longer_agrees_is_a_bare_code_in_a_later_copy(ws: Workspace, part
     agreed(ws, case.mother, case.son)
     records.edit(ws, case.son, {"region": "53"})
     handed(ws, case.id, "Partner", "redacted")
-    consent.withdraw(ws, consent.preview_withdrawal(ws, case.son))
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
     package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
     assert "'53'" not in texts(partner, package)
 

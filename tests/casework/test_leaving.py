@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, evidence, family, records
+from desktop.casework import consent, evidence, family, records, withdrawal
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, members, preview, received
@@ -41,7 +41,7 @@ def act(ws: Workspace, bao: Workspace, case: Case) -> str:
     received(bao, handed(ws, case.id, "Bao"))
     agree(ws, case.son)
     consent.record_consent(ws, case.mother, "as_listed", listed=())
-    consent.withdraw(ws, consent.preview_withdrawal(ws, case.mother), scope="share_partner")
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother, only=["share_partner"]))
     return made
 
 

@@ -18,6 +18,7 @@ from desktop.casework import (
     records,
     vaults,
     verify,
+    withdrawal,
 )
 from desktop.casework.handoff import Handoff
 from desktop.casework.workspace import Workspace, day_of
@@ -331,7 +332,7 @@ def test_a_loosened_consent_counts_only_when_accepted(ws: Workspace, bao: Worksp
 
 def test_a_tightened_consent_counts_at_once(ws: Workspace, bao: Workspace, shared_case: Case) -> None:
     consent.record_consent(bao, shared_case.son, "as_listed", listed=("media",))
-    consent.withdraw(ws, consent.preview_withdrawal(ws, shared_case.son))
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, shared_case.son))
     received(bao, handed(ws, shared_case.id, "Bao"))
     answer = consent.permits(bao, shared_case.son, "media", "", day_of(bao))
     assert (answer.allowed, answer.reason) == (False, "withdrawn")
