@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from desktop.ui.columns import LOOKED_AT, ROOM, share_out
 from desktop.ui.plain import one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -15,7 +16,6 @@ NOWHERE = QModelIndex()
 TIP_FROM = 24  # characters; what is shorter fits its cell
 ROW_HEIGHT = 2.1  # lines of text
 WIDEST = 320  # pixels of a column where none stretches
-FOR_THE_OTHERS = 0.66  # of the width, for the columns beside the one that stretches
 
 
 class Cells(QAbstractTableModel):
@@ -69,6 +69,8 @@ class Cells(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(self._headers[section])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self._headers[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -94,6 +96,7 @@ class CellsView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(64)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.cells.modelReset.connect(self._share_out)
 
     def showing(self, most_rows: int) -> CellsView:
@@ -109,15 +112,14 @@ class CellsView(QTableView):
         self._share_out()
 
     def _share_out(self) -> None:
-        """Columns as wide as the rows in sight need, but no more than their share; one takes what is left."""
-        header, count = self.horizontalHeader(), self.cells.columnCount()
-        header.setResizeContentsPrecision(100)
-        share = WIDEST if self._wide < 0 or count < 2 else int(self.viewport().width() * FOR_THE_OTHERS / (count - 1))
+        """Columns as wide as the rows in sight need; where that is too much, the widest give way."""
+        count = self.cells.columnCount()
+        if self._wide >= 0 and count > 1:
+            share_out(self, self._wide, fewest=count)
+            return
+        header = self.horizontalHeader()
+        header.setResizeContentsPrecision(LOOKED_AT)
         for column in range(count):
-            stretched = column == self._wide
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
-            )
-            if not stretched:
-                needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 16
-                self.setColumnWidth(column, min(needed, share))
+            needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + ROOM
+            self.setColumnWidth(column, min(needed, WIDEST))
+        header.setStretchLastSection(count == 1)

@@ -89,11 +89,10 @@ class Scrolled(QWidget):
 
 
 def scrolling(content: QWidget) -> QScrollArea:
-    """The content with a vertical scroll bar when it needs one; never a horizontal one."""
+    """The content with a vertical scroll bar when it needs one; a horizontal one where nothing can give way."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.ui.layout import column, row
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.record_table import Line, RecordTable
@@ -27,8 +28,8 @@ class Part(QWidget):
         self._add = QPushButton()
         self._table = RecordTable(columns, wide=wide)
         self._table.hide()
-        head = row(self._title, self._add)
-        head.setStretch(0, 1)
+        self._title.setWordWrap(False)
+        head = held(Flow(self._title, self._add, gap=8, apart=1))
         self.setLayout(column(head, self._none, self._table, gap=4))
         self._add.clicked.connect(self.add_wanted)
         self._table.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))

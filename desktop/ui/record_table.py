@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
+from desktop.ui.columns import share_out
 from desktop.ui.plain import one_line, tooltip
 
 LINK = Qt.ItemDataRole.UserRole
@@ -24,13 +25,17 @@ class Line:
 
 
 class RecordTable(QTableWidget):
-    """`opened` with record and kind when a row is activated. The first column takes the room there is."""
+    """`opened` with record and kind when a row is activated.
+
+    One column takes the room there is; where there is none left, the last columns go and the record tells the rest.
+    """
 
     opened = Signal(str, str)
 
     def __init__(self, columns: int, *, wide: int = 0) -> None:
         """wide: the column that stretches."""
         super().__init__(0, columns)
+        self._wide = wide
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -44,9 +49,8 @@ class RecordTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(columns):
-            mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(column, mode)
+        header.setMinimumSectionSize(1)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemActivated.connect(self._activated)
         self.itemClicked.connect(self._activated)
         self._fit()
@@ -54,7 +58,10 @@ class RecordTable(QTableWidget):
     def name(self, name: str, columns: Sequence[str]) -> None:
         """What a screen reader calls it, and the columns' names; without any the header is hidden."""
         self.setAccessibleName(name)
-        self.setHorizontalHeaderLabels(list(columns))
+        for number, words in enumerate(columns):
+            head = QTableWidgetItem(words)
+            head.setToolTip(tooltip(words) if words else "")
+            self.setHorizontalHeaderItem(number, head)
         self.horizontalHeader().setVisible(any(columns))
         self._fit()
 
@@ -69,6 +76,11 @@ class RecordTable(QTableWidget):
                 self.setItem(number, column, item)
         self.setCurrentCell(-1, -1)
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        share_out(self, self._wide)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming by keyboard, the first row is where one is."""
@@ -93,3 +105,4 @@ class RecordTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
         self.setFixedHeight(row * self.rowCount() + header + 2 * self.frameWidth() + 2)
+        share_out(self, self._wide)

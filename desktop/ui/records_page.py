@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from desktop.casework.workspace import Changes
 from desktop.domain.registry import declaration
+from desktop.ui.beside import Beside
 from desktop.ui.details import make_detail
 from desktop.ui.empty import EmptyScreen
 from desktop.ui.entry import LineField
@@ -202,12 +203,7 @@ class RecordsPage(Page):
         self._choose.setContentsMargins(32, 24, 32, 24)
         self._side.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
         listing = held(column(self._filter, table), margins=(16, 0, 16, 16))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(listing)
-        self._splitter.addWidget(side)
-        self._splitter.setSizes([400, 640])
-        listing.setMinimumWidth(280)
+        self._splitter = Beside(listing, side)
         head = row(self._title, self._count, None, self._new, gap=12)
         head.setContentsMargins(16, 16, 16, 4)
         whole = column(head, self._splitter, self._empty, gap=8)

@@ -11,7 +11,8 @@ from desktop.casework import records
 from desktop.casework.records import Page
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import declaration
-from desktop.ui.layout import column, row
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, unmnemonic
 from desktop.ui.record_table import Line, RecordTable
@@ -62,7 +63,8 @@ class RelatedList(Speaking):
         self._add = QPushButton()
         self._table = RecordTable(3)
         self._table.hide()
-        head = row(self._title, self._none, None, self._add)
+        self._title.setWordWrap(False)
+        head = held(Flow(self._title, self._none, self._add, gap=8, apart=2))
         self.setLayout(column(head, self._table, gap=4))
         self._table.opened.connect(lambda id_, kind: tools.go(Place("record", id_, kind)))
         self._add.clicked.connect(self._add_one)

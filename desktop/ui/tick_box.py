@@ -2,27 +2,83 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox
 
+from desktop.ui.plain import NARROWEST
+
 TICK = ((0.22, 0.52), (0.43, 0.73), (0.79, 0.28))  # of the indicator's size
+WORDS = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextShowMnemonic) | int(Qt.AlignmentFlag.AlignVCenter)
+FULL = 1_000_000  # pixels; higher than any text
 
 
 class TickBox(QCheckBox):
-    """The stylesheet draws the box; the tick on it is drawn here, since a stylesheet takes its pictures from files."""
+    """Its words go on in the next line where there is no room left.
+
+    The stylesheet draws the box; the tick on it is drawn here, since a stylesheet takes its pictures from files.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines."""
+        hint = super().sizeHint()
+        if width >= hint.width():
+            return hint.height()
+        room = QRect(0, 0, max(width - self._beside(), 1), FULL)
+        return max(hint.height(), self.fontMetrics().boundingRect(room, WORDS, self.text()).height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters beside the box."""
+        hint = super().sizeHint()
+        few = self._beside() + self.fontMetrics().averageCharWidth() * NARROWEST
+        return QSize(min(hint.width(), few), hint.height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Every line of the words can be pressed."""
+        return self.rect().contains(pos)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size need another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, then the tick."""
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
+        """The box, then the tick; the words too where they need several lines."""
+        wrapped = self.width() < super().sizeHint().width()
+        if not wrapped:
+            super().paintEvent(event)
+            if not self.isChecked():
+                return
         from PySide6.QtWidgets import QStyle, QStyleOptionButton  # slow to make; no first screen has a ticked box
 
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter = QPainter(self)
+        if wrapped:
+            option.text = ""
+            self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
+            colours = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+            painter.setPen(self.palette().color(colours, QPalette.ColorRole.WindowText))
+            painter.drawText(self.rect().adjusted(self._beside(), 0, 0, 0), WORDS, self.text())
+        if not self.isChecked():
+            return
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.HighlightedText), max(box.width() / 8, 1.5)))
         painter.drawPolyline([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in TICK])
+
+    def _beside(self) -> int:
+        """What the box and the gap after it take of the width."""
+        words = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
+        return super().sizeHint().width() - words

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSplitter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
 
 from desktop.casework import contacts
 from desktop.casework.contacts import Contact
 from desktop.casework.workspace import Changes
+from desktop.ui.beside import Beside
 from desktop.ui.exchange.contact_panel import ContactPanel
 from desktop.ui.exchange.own_card import OwnCardPanel
+from desktop.ui.flow import Flow
 from desktop.ui.layout import READING_WIDTH, column, held, primary, row, scrolling
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -121,22 +123,17 @@ class ContactsPage(Page):
 
     def _lay_out(self) -> None:
         self._list.setIconSize(QSize(20, 20))
-        self._list.setMinimumWidth(240)
         self._stage.setMaximumWidth(READING_WIDTH)
         beside = row(self._stage, None, gap=0)
         beside.setStretch(0, 1000)
         inside = held(beside)
         beside.setContentsMargins(24, 0, 24, 24)
         inside.setProperty("page", True)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
         under = column(self._list)
         listing = held(under)
         under.setContentsMargins(16, 0, 16, 16)
-        splitter.addWidget(listing)
-        splitter.addWidget(scrolling(inside))
-        splitter.setSizes([340, 660])
-        head = row(self._title, None, self._add, gap=12)
+        splitter = Beside(listing, scrolling(inside))
+        head = held(Flow(self._title, self._add, gap=12, apart=1))
         top = column(head, self._about, gap=4)
         top.setContentsMargins(16, 16, 16, 4)
         whole = column(top, splitter, gap=8)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QWidget
 
-from desktop.ui.layout import clear, column, sheet
+from desktop.ui.flow import Flow
+from desktop.ui.layout import clear, column, held, row, sheet
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
 
@@ -14,33 +15,35 @@ PER_LINE = 4
 
 
 class FingerprintWords(Speaking):
-    """A quiet sheet with the words in lines of four, under each its four digits: either may be read."""
+    """A quiet sheet with the words in lines of four where they fit, under each its four digits: either may be read."""
 
     def __init__(self) -> None:
         super().__init__()
         self._words: list[str] = []
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
-        self.setLayout(column(sheet(self._grid, 16)))
+        self._lines = Flow(gap=12, most=PER_LINE)
+        self.setLayout(column(sheet(self._lines, 16)))
 
     def show_words(self, words: str, digits: str) -> None:
         """As many words as groups of digits, apart by spaces."""
         self._words = words.split()
-        clear(self._grid)
+        clear(self._lines)
+        groups: list[QWidget] = []
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(self.font().pointSizeF() * 1.1)
         for number, (word, group) in enumerate(zip(self._words, digits.split(), strict=True)):
-            line, place = divmod(number, PER_LINE)
-            count = PlainLabel(str(number + 1)).be(quiet=True)
+            count = PlainLabel(str(number + 1).rjust(2)).be(quiet=True)
             count.setFont(font)
             spoken, digit = PlainLabel(word), PlainLabel(group).be(quiet=True)
             spoken.setFont(font)
             digit.setFont(font)
             spoken.setAccessibleName(f"{number + 1}: {word}, {group}")
-            self._grid.addWidget(count, line, 2 * place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._grid.addLayout(column(spoken, digit, gap=0), line, 2 * place + 1)
-            self._grid.setColumnStretch(2 * place + 1, 1)
+            group_row = row(count, column(spoken, digit, gap=0), None)
+            group_row.setAlignment(count, Qt.AlignmentFlag.AlignTop)
+            groups.append(held(group_row))
+        widest = max((one.sizeHint().width() for one in groups), default=0)
+        for one in groups:
+            one.setMinimumWidth(widest)
+            self._lines.addWidget(one)
         self.retranslate()
 
     def retranslate(self) -> None:

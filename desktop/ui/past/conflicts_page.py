@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop.casework import conflicts
 from desktop.casework.conflicts import Conflict
 from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.ui.beside import Beside
 from desktop.ui.kind_icons import kind_icon
 from desktop.ui.layout import column, held, readable, scrolling
 from desktop.ui.notice import Note
@@ -127,7 +128,6 @@ class ConflictsPage(Page):
 
     def _lay_out(self) -> None:
         self._list.setIconSize(QSize(20, 20))
-        self._list.setMinimumWidth(220)
         under = column(self._list)
         listing = held(under)
         under.setContentsMargins(16, 0, 16, 16)
@@ -135,11 +135,7 @@ class ConflictsPage(Page):
         inside = held(beside)
         inside.setProperty("page", True)
         beside.setContentsMargins(24, 0, 24, 24)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(listing)
-        self._splitter.addWidget(scrolling(inside))
-        self._splitter.setSizes([320, 680])
+        self._splitter = Beside(listing, scrolling(inside))
         self._splitter.hide()
         self._rest = held(column(None))
         top = column(self._title, readable(self._about), gap=4)

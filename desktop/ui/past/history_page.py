@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSplitter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
 
 from desktop.casework import records, timeline
 from desktop.casework.records import Shown
 from desktop.casework.timeline import HistoryLine
 from desktop.casework.workspace import Changes, Workspace
-from desktop.ui.layout import column, held, row, scrolling
+from desktop.ui.beside import Beside
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held, scrolling
 from desktop.ui.moments import moment
 from desktop.ui.page import Page
 from desktop.ui.past.change import ChangePanel
@@ -154,7 +156,6 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         self._list.setIconSize(QSize(20, 20))
-        self._list.setMinimumWidth(220)
         under = column(self._list, self._claim)
         listing = held(under)
         under.setContentsMargins(16, 0, 16, 16)
@@ -162,12 +163,8 @@ class HistoryPage(Page):
         inside = held(beside)
         inside.setProperty("page", True)
         beside.setContentsMargins(24, 0, 24, 24)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(listing)
-        splitter.addWidget(scrolling(inside))
-        splitter.setSizes([320, 680])
-        head = row(self._title, None, self._back, self._aside, self._erase)
+        splitter = Beside(listing, scrolling(inside))
+        head = held(Flow(self._title, self._back, self._aside, self._erase, gap=8, apart=1))
         top = column(head, self._whose, gap=4)
         top.setContentsMargins(16, 16, 16, 4)
         whole = column(top, splitter, gap=8)

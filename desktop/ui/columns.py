@@ -1,0 +1,47 @@
+"""How the columns of a table share its width: what is short is whole, what is long gives way, nothing is cut unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+ROOM = 16  # pixels between what stands in two columns
+FEWEST_LETTERS = 13  # a name, a day or a code; a column that would have fewer says nothing
+LOOKED_AT = 100  # rows that say how wide a column is to be
+
+
+def shares(needed: Sequence[int], width: int) -> list[int]:
+    """As much of the width for each as it needs; where that is too much, the widest give way and end up alike."""
+    given = [0] * len(needed)
+    left, waiting = width, len(needed)
+    for number in sorted(range(len(needed)), key=lambda one: needed[one]):
+        given[number] = min(needed[number], max(left, 0) // waiting)
+        left -= given[number]
+        waiting -= 1
+    return given
+
+
+def share_out(table: QTableView, wide: int, *, fewest: int = 1) -> None:
+    """Fit the columns into the table. wide: takes what is left over; negative: nobody does.
+
+    fewest: so many columns from the first stay; of the others, the last go where there is no room for words.
+    """
+    header, width = table.horizontalHeader(), table.viewport().width()
+    header.setResizeContentsPrecision(LOOKED_AT)
+    count = header.count()
+    needed = [max(table.sizeHintForColumn(one), header.sectionSizeHint(one)) + ROOM for one in range(count)]
+    letters = table.fontMetrics().averageCharWidth() * FEWEST_LETTERS + 2 * ROOM
+    shown = count
+    while shown > fewest and any(
+        given < min(need, letters) for given, need in zip(shares(needed[:shown], width), needed, strict=False)
+    ):
+        shown -= 1
+    given = shares(needed[:shown], width)
+    if 0 <= wide < shown:
+        given[wide] += max(width - sum(given), 0)
+    for one in range(count):
+        table.setColumnHidden(one, one >= shown)
+        header.setSectionResizeMode(one, QHeaderView.ResizeMode.Fixed)
+        if one < shown:
+            table.setColumnWidth(one, max(given[one], min(needed[one], letters)))
