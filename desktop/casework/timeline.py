@@ -12,7 +12,7 @@ from desktop.errors import Refused
 from desktop.history import paths
 from desktop.history.diff import Change
 from desktop.history.paths import GONE
-from desktop.history.state import RecordState
+from desktop.history.state import RecordState, gone
 from desktop.history.timeline import HistoryEntry, timeline
 
 
@@ -20,7 +20,7 @@ from desktop.history.timeline import HistoryEntry, timeline
 class FieldChange:
     """One field a revision set. before, after: as they read; None where there was or is nothing.
 
-    state: "here" | "not_here" | "struck".
+    state: "here" | "not_here" | "struck". earlier: these words are kept, and no longer what the record says.
     """
 
     path: str
@@ -28,6 +28,7 @@ class FieldChange:
     before: str | None
     after: str | None
     state: str
+    earlier: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ class HistoryLine:
 
 def history(ws: Workspace, record: str) -> tuple[HistoryLine, ...]:
     """Oldest first. kind: "created" | "changed" | "merged" | "deleted" | "restored" | "erased"."""
-    kind = existing(ws, record).kind
-    return tuple(_line(ws, kind, entry) for entry in _entries(ws, record))
+    state = existing(ws, record)
+    return tuple(_line(ws, state, entry) for entry in _entries(ws, record))
 
 
 def undo(ws: Workspace, record: str, revision: str) -> Changes:
@@ -82,7 +83,7 @@ def _entries(ws: Workspace, record: str) -> list[HistoryEntry]:
     return timeline(vault.revisions(record), vault.openings(record), vault.own_authors)
 
 
-def _line(ws: Workspace, kind: str, entry: HistoryEntry) -> HistoryLine:
+def _line(ws: Workspace, state: RecordState, entry: HistoryEntry) -> HistoryLine:
     envelope = entry.revision.envelope
     moved = [change for change in entry.changes if paths.is_order(change.path)]
     told = entry.changes if len(moved) == len(entry.changes) else [one for one in entry.changes if one not in moved]
@@ -92,7 +93,7 @@ def _line(ws: Workspace, kind: str, entry: HistoryEntry) -> HistoryLine:
         own=envelope.author in ws.vault.own_authors,
         at=envelope.at,
         kind=_kind(entry),
-        changes=tuple(_change(ws, kind, change) for change in told),
+        changes=tuple(_change(ws, state, entry.revision.id, change) for change in told),
     )
 
 
@@ -107,11 +108,23 @@ def _kind(entry: HistoryEntry) -> str:
     return "merged" if len(envelope.parents) > 1 else "changed"
 
 
-def _change(ws: Workspace, kind: str, change: Change) -> FieldChange:
+def _change(ws: Workspace, state: RecordState, revision: str, change: Change) -> FieldChange:
+    kind = state.kind
     return FieldChange(
         path=change.path,
         label=reading.label(ws, kind, change.path),
         before=reading.text(ws, kind, change.path, change.before) or None,
         after=reading.text(ws, kind, change.path, change.after) or None,
         state=change.presence,
+        earlier=change.presence == "here" and change.after is not None and _is_past(state, revision, change.path),
     )
+
+
+def _is_past(state: RecordState, revision: str, path: paths.Path) -> bool:
+    """Whether what a revision said at a path is no longer in sight."""
+    field = state.fields.get(path)
+    if field is None or paths.is_register(path) or paths.is_order(path):
+        return False
+    stands = any(setter.revision == revision for setter in field.setters)
+    above = (state.fields.get(register) for register in paths.registers_above(path))
+    return not stands or any(gone(register) for register in above if register is not None)

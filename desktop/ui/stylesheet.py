@@ -51,6 +51,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.a
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {c.window}; border-color: {c.line}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.window}; color: {c.quiet}; border-color: {c.line}; }}
 QLineEdit[strange="true"] {{ border-color: {c.warning}; }}
+QTextEdit[marked="true"] {{ background: transparent; border: 1px solid transparent; padding: 0; }}
+QTextEdit[marked="true"]:focus {{ border: 1px solid {c.accent}; padding: 0; }}
 QPlainTextEdit[reading="true"] {{ background: {c.base}; border: none; padding: 12px 16px; }}
 """
 

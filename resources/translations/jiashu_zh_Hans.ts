@@ -348,24 +348,16 @@
         <translation>把这些字段改回原来的内容；历史中两者都保留。</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>改前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>改后</translation>
-    </message>
-    <message>
-        <source>Strike this wording…</source>
-        <translation>删去这段文字…</translation>
-    </message>
-    <message>
-        <source>Strike this wording of: {field}</source>
-        <translation>删去“{field}”的这段文字</translation>
+        <source>&amp;Strike an earlier wording…</source>
+        <translation>删去较早的文字(&amp;S)…</translation>
     </message>
     <message>
         <source>Erases these words from the history for good; first you see exactly what goes.</source>
         <translation>把这些话从历史中永久抹除；之前会先让您看清会删去什么。</translation>
+    </message>
+    <message>
+        <source>Times come from each person&apos;s own computer, and decide nothing.</source>
+        <translation>时间是书写者的时钟所示，不作为判断依据。</translation>
     </message>
     <message>
         <source>(struck)</source>
@@ -1377,8 +1369,16 @@
         <translation>更改，最近的在前</translation>
     </message>
     <message>
-        <source>Times come from each person&apos;s own computer, and decide nothing.</source>
-        <translation>时间是书写者的时钟所示，不作为判断依据。</translation>
+        <source>{count} fields</source>
+        <translation>{count} 个字段</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{fields} and {count} more</source>
+        <translation>{fields}等，另有 {count} 项</translation>
     </message>
     <message>
         <source>Bring it bac&amp;k</source>

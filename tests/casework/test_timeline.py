@@ -35,6 +35,24 @@ def test_people_and_terms_are_put_into_words(ws: Workspace, case: Case) -> None:
     assert (told["Status"], told["Defenders"]) == ("Closed", "林远")
 
 
+def test_a_wording_is_earlier_once_another_stands_there(ws: Workspace, case: Case) -> None:
+    changed(ws, case.id, title="A second title")
+    changed(ws, case.id, title="A third title")
+    told = [(change.after, change.earlier) for line in timeline.history(ws, case.id) for change in line.changes]
+    assert [one for one in told if one[0] and one[0].startswith("A ")] == [
+        ("A letter writer", True),
+        ("A second title", True),
+        ("A third title", False),
+    ]
+
+
+def test_the_words_of_an_entry_taken_out_are_earlier(ws: Workspace, case: Case) -> None:
+    item = next(iter(records.show(ws, case.testimony).nested["statements"]))
+    changed(ws, case.testimony, statements={item: None})
+    first = timeline.history(ws, case.testimony)[0]
+    assert {change.earlier for change in first.changes if change.path.startswith("statements/")} == {True}
+
+
 def test_deleting_and_bringing_back_are_called_so(ws: Workspace, case: Case) -> None:
     records.delete(ws, case.id)
     records.undelete(ws, case.id)

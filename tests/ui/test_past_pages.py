@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QListWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QAbstractButton, QListWidget, QMenu
 
 from desktop.casework import records
 from desktop.casework.workspace import Workspace
+from desktop.ui.past.marked_text import MarkedText
 from desktop.ui.past.settling import declared
 from desktop.ui.place import Place
 from tests.ui.hand import Hand
@@ -41,15 +45,54 @@ def changes(hand: Hand) -> list[str]:
     """The lines of the history as a screen reader says them."""
     listed = hand.wait_for(QListWidget, "Changes, the latest first")
     return [
-        str(listed.item(number).data(Qt.ItemDataRole.AccessibleTextRole)).split(" · ", maxsplit=1)[0]
+        str(listed.item(number).data(Qt.ItemDataRole.AccessibleTextRole)).split(" · ", maxsplit=1)[0].split(",")[0]
         for number in range(listed.count())
     ]
 
 
+def pieces(text: MarkedText) -> Iterator[tuple[str, QTextCharFormat]]:
+    """The parts of a text as they are drawn."""
+    block = text.document().begin()
+    while block.isValid():
+        walk = block.begin()
+        while not walk.atEnd():
+            yield walk.fragment().text(), walk.fragment().charFormat()
+            walk += 1
+        block = block.next()
+
+
 def test_the_latest_change_is_first_and_says_before_and_then(renamed: Hand) -> None:
     assert changes(renamed) == ["Changed", "Made"]
-    renamed.sees("Before")
-    renamed.sees(SECOND)
+    renamed.sees(f"Title: {FIRST} → {SECOND}")
+
+
+def test_a_line_of_the_history_says_what_was_changed_by_whom(renamed: Hand) -> None:
+    line = renamed.wait_for(QListWidget, "Changes, the latest first").item(0).text()
+    assert line.startswith("Changed · Title\nhere · ")
+
+
+def test_what_went_is_struck_through_and_what_came_underlined(renamed: Hand) -> None:
+    (text,) = renamed.visible(MarkedText)
+    fragments = list(pieces(text))
+    assert "".join(words for words, looks in fragments if looks.fontStrikeOut()).strip() == "case"
+    assert [words.strip() for words, looks in fragments if looks.fontUnderline()] == ["case of the"]
+
+
+def test_only_an_earlier_wording_can_be_struck(renamed: Hand) -> None:
+    assert renamed.named(QAbstractButton, "Strike an earlier wording") is None
+
+
+def test_of_several_earlier_wordings_one_is_chosen(renamed: Hand) -> None:
+    listed = renamed.wait_for(QListWidget, "Changes, the latest first")
+    record = ask(renamed, lambda ws: records.list_records(ws, "case").rows[0].id)
+    ask(renamed, lambda ws: records.edit(ws, str(record), {"summary": "One"}))
+    ask(renamed, lambda ws: records.edit(ws, str(record), {"title": "Another", "summary": "Two"}))
+    ask(renamed, lambda ws: records.edit(ws, str(record), {"title": FIRST, "summary": "Three"}))
+    renamed.until(lambda: listed.count() == 5)
+    listed.setCurrentRow(1)
+    renamed.press("Strike an earlier wording")
+    (menu,) = renamed.visible(QMenu)
+    assert sorted(action.text() for action in menu.actions()) == ["Summary: Two", "Title: Another"]
 
 
 def test_undoing_sets_back_what_stood_before(renamed: Hand) -> None:
@@ -71,7 +114,7 @@ def test_putting_aside_and_bringing_back_are_two_more_lines(renamed: Hand) -> No
 
 def test_an_earlier_wording_is_struck_after_its_preview(renamed: Hand) -> None:
     renamed.wait_for(QListWidget, "Changes, the latest first").setCurrentRow(1)
-    renamed.press("Strike this wording of: Title")
+    renamed.press("Strike an earlier wording")
     renamed.until(lambda: [row[2] for row in rows(renamed, "What goes")] == [FIRST])
     renamed.press("I have looked at the list")
     renamed.press("Strike it for good")

@@ -16,15 +16,16 @@ from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, scrolling
 from desktop.ui.moments import moment
 from desktop.ui.page import Page
-from desktop.ui.past.change import ChangePanel
+from desktop.ui.past.change import FINAL, ChangePanel
 from desktop.ui.place import Place
-from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
+from desktop.ui.plain import ElidedLabel, Heading, one_line, tooltip
 from desktop.ui.reasons import HAPPENED, said
 from desktop.ui.stage import Stage
 from desktop.ui.tools import Tools
 from desktop.ui.two_lines import two_lines
 
 REVISION = Qt.ItemDataRole.UserRole
+NAMED = 3  # fields named in the line of a change
 ICONS = {"created": "add", "deleted": "remove", "restored": "undo", "erased": "erase", "merged": "conflict"}
 
 
@@ -47,7 +48,6 @@ class HistoryPage(Page):
         self._whose = ElidedLabel().be(quiet=True)
         self._back, self._aside, self._erase = QPushButton(), QPushButton(), QPushButton()
         self._list = QListWidget()
-        self._claim = PlainLabel(wrap=True).be(quiet=True)
         self._stage = Stage()
         self._lay_out()
         self._list.currentItemChanged.connect(self._choose)
@@ -79,7 +79,6 @@ class HistoryPage(Page):
         self._back.setText(self.tr("&Back to the record"))
         self._erase.setText(self.tr("&Erase the record…"))
         self._list.setAccessibleName(self.tr("Changes, the latest first"))
-        self._claim.setText(self.tr("Times come from each person's own computer, and decide nothing."))
         self._fill()
 
     def _show(self, past: _Past) -> None:
@@ -112,9 +111,22 @@ class HistoryPage(Page):
         who = self.tr("here") if line.own else line.author
         when = moment(line.at, self.tools.language.code)
         icon = self.tools.icons.icon(ICONS.get(line.kind, "edit"), "quiet")
-        item = two_lines(self._list, icon, f"{said(HAPPENED, line.kind)} · {who}", when)
+        what = " · ".join(filter(None, (said(HAPPENED, line.kind), self._what(line))))
+        item = two_lines(self._list, icon, what, f"{one_line(who)} · {when}")
+        item.setToolTip(tooltip(what))
         item.setData(REVISION, line.revision)
         return item
+
+    def _what(self, line: HistoryLine) -> str:
+        """The fields a change is about; of the first wording how many there were."""
+        if line.kind in FINAL:
+            return ""
+        labels = list(dict.fromkeys(one_line(change.label or change.path) for change in line.changes))
+        if line.kind == "created" and len(labels) > NAMED:
+            return self.tr("{count} fields").format(count=len(labels))
+        named = self.tr(", ").join(labels[:NAMED])
+        more = len(labels) - NAMED
+        return self.tr("{fields} and {count} more").format(fields=named, count=more) if more > 0 else named
 
     def _choose(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         if item is not None:
@@ -156,7 +168,7 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         self._list.setIconSize(QSize(20, 20))
-        under = column(self._list, self._claim)
+        under = column(self._list)
         listing = held(under)
         under.setContentsMargins(16, 0, 16, 16)
         beside = column(self._stage)
