@@ -51,6 +51,11 @@ def open_conflicts(ws: Workspace, record: str | None = None) -> tuple[Conflict, 
     return tuple(conflict for one in records for conflict in _conflicts(ws, existing(ws, one)))
 
 
+def count(ws: Workspace) -> int:
+    """How many there are in the whole vault, read from the lists alone."""
+    return sum(row.conflicts for row in ws.vault.rows_of(ws.vault.conflicting()))
+
+
 def settle(ws: Workspace, record: str, path: str, revision: str) -> Changes:
     """Choose one side's value. Refused `conflict.settled` when there is no such conflict or side any more."""
     state = existing(ws, record)

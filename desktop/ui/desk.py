@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.casework import vaults
-from desktop.casework.workspace import Changes
+from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.foot import Foot
 from desktop.ui.layout import column, primary, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
+from desktop.ui.room_count import COUNT, RoomDelegate
 from desktop.ui.rooms import ROOMS, Room, room
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
@@ -35,6 +36,7 @@ class Desk(Speaking):
         self._tools = tools
         self._page: Page | None = None
         self._before: list[Place] = []
+        self._counts: dict[str, int] = {}
         # Ctrl+N and Ctrl+L press them from anywhere; a letter of their own would take it from every page.
         self._new = primary(QPushButton())
         self._rooms = QListWidget()
@@ -49,6 +51,7 @@ class Desk(Speaking):
         tools.theme.changed.connect(self._draw_icons)
         self.retranslate()
         self._draw_icons()
+        self._count()
         self._rooms.itemClicked.connect(self._chosen)
         self._rooms.itemActivated.connect(self._chosen)
 
@@ -123,12 +126,36 @@ class Desk(Speaking):
     # ------------------------------------------------------------------------------------ what pages are told
 
     def _refresh(self, changes: Changes) -> None:
+        self._count()
         if self._page is not None and shiboken6.isValid(self._page):
             self._page.refresh(changes)
 
     def _refresh_all(self) -> None:
+        self._count()
         if self._page is not None:
             self._page.refresh(None)
+
+    def _count(self) -> None:
+        """What waits in each room, once all that was asked before is done."""
+        waiting = {one.name: one.waits for one in ROOMS if one.waits is not None}
+
+        def count(ws: Workspace) -> dict[str, int]:
+            return {name: waits(ws) for name, waits in waiting.items()}
+
+        self._tools.worker.submit(count, self._show_counts, owner=self)
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        self._counts = counts
+        quiet = QColor(self._tools.theme.colours.quiet)
+        for number in range(self._rooms.count()):
+            item = self._rooms.item(number)
+            count = counts.get(item.data(ROOM) or "")
+            if count is None:
+                continue
+            item.setData(COUNT, count)
+            item.setData(Qt.ItemDataRole.ForegroundRole, None if count else quiet)
+            waits = self.tr("{room}: {count} to settle").format(room=item.text(), count=count)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, waits if count else item.text())
 
     def _save(self) -> None:
         if self._page is not None:
@@ -159,6 +186,7 @@ class Desk(Speaking):
             item = self._rooms.item(number)
             entered = room(item.data(ROOM) or "")
             item.setText(self.tr(str(entered.label)) if entered else "")
+        self._show_counts(self._counts)
 
     def _draw_icons(self) -> None:
         icons = self._tools.icons
@@ -169,6 +197,7 @@ class Desk(Speaking):
             entered = room(item.data(ROOM) or "")
             if entered:
                 item.setIcon(icons.icon(entered.icon, "quiet"))
+        self._show_counts(self._counts)
 
     def changeEvent(self, event: QEvent) -> None:
         """The navigation is as wide as its words at any size of text."""
@@ -199,6 +228,7 @@ class Desk(Speaking):
 
     def _lay_out(self) -> None:
         self._rooms.setProperty("navigation", True)
+        self._rooms.setItemDelegate(RoomDelegate(self._tools, self._rooms))
         self._rooms.setIconSize(QSize(20, 20))
         self._rooms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         group = 0

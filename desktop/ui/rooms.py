@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from desktop.casework import conflicts
+from desktop.casework.workspace import Workspace
 from desktop.ui.change_passphrase import ChangePassphrase
 from desktop.ui.exchange.add_card_page import AddCardPage
 from desktop.ui.exchange.contacts_page import ContactsPage
@@ -35,6 +37,7 @@ class Room:
     """name: what a `Place` calls it. label: English, translated by `Desk`; "" keeps it out of the navigation.
 
     group: rooms of a group stand together. keys: a shortcut that leads there from anywhere.
+    waits: how much waits there for somebody; where nothing does, its line is quiet.
     """
 
     name: str
@@ -43,6 +46,7 @@ class Room:
     icon: str = ""
     group: int = 0
     keys: str = ""
+    waits: Callable[[Workspace], int] | None = None
 
 
 ROOMS: tuple[Room, ...] = (
@@ -56,7 +60,7 @@ ROOMS: tuple[Room, ...] = (
     Room("contacts", ContactsPage, QT_TRANSLATE_NOOP("Desk", "Contacts"), "contacts", 3),
     Room("handoff", HandoverPage, QT_TRANSLATE_NOOP("Desk", "Hand over"), "hand-over", 3),
     Room("receive", ReceivePage, QT_TRANSLATE_NOOP("Desk", "Receive"), "receive", 3),
-    Room("conflicts", ConflictsPage, QT_TRANSLATE_NOOP("Desk", "Conflicts"), "conflict", 3),
+    Room("conflicts", ConflictsPage, QT_TRANSLATE_NOOP("Desk", "Conflicts"), "conflict", 3, waits=conflicts.count),
     Room("settings", SettingsPage, QT_TRANSLATE_NOOP("Desk", "Settings"), "settings", 9),
     Room("testimony/new", QuickTestimonyPage, keys="Ctrl+N"),
     Room("record", RecordPage),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import drafts, records
+from desktop.casework import conflicts, drafts, records
 from desktop.casework.drafts import Draft
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
@@ -77,8 +77,7 @@ class Today(Page):
         def look(ws: Workspace) -> Standing:
             testimonies = records.list_records(ws, "testimony", limit=RECENT).rows
             cases = records.list_records(ws, "case", limit=RECENT).rows
-            conflicts = sum(one.conflicts for one in (*testimonies, *cases))
-            return Standing(drafts.resume(ws), testimonies, cases, conflicts)
+            return Standing(drafts.resume(ws), testimonies, cases, conflicts.count(ws))
 
         self.tools.worker.submit(look, self._show, owner=self)
 

@@ -762,6 +762,10 @@
         <translation>新证词</translation>
     </message>
     <message>
+        <source>{room}: {count} to settle</source>
+        <translation>{room}：有 {count} 处待处理</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>

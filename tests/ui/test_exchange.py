@@ -19,6 +19,7 @@ from desktop import app
 from desktop.casework import contacts, records
 from desktop.casework.workspace import Workspace
 from desktop.ui.place import Place
+from desktop.ui.room_count import COUNT
 from desktop.ui.suggestions import Suggestions
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
@@ -249,6 +250,25 @@ def test_a_case_with_two_values_shows_both_and_takes_a_third(handed_over: Two) -
     ben.sees("Nothing contradicts itself.")
     assert ask(ben, lambda ws: records.list_records(ws, "case").rows[0].title) == "Our title"
     assert anna is not ben
+
+
+def test_the_navigation_counts_the_conflicts_until_they_are_settled(handed_over: Two) -> None:
+    ben = handed_over.ben
+    assert not waiting(ben)
+    rename_case(ben, "Ben's title")
+    hand_over_renamed(handed_over, "Anna's title")
+    receive(handed_over.at(ben), handed_over.folder / "second.age")
+    ben.until(lambda: waiting(ben) == 1)
+    ben.go("Conflicts")
+    ben.press("Take this one: Ben's title")
+    ben.until(lambda: waiting(ben) == 0)
+
+
+def waiting(hand: Hand) -> int:
+    """The number beside “Conflicts”."""
+    rooms = next(one for one in hand.visible(QListWidget) if one.property("navigation"))
+    (item,) = rooms.findItems("Conflicts", Qt.MatchFlag.MatchExactly)
+    return int(item.data(COUNT) or 0)
 
 
 def hand_over_renamed(two: Two, title: str) -> None:
