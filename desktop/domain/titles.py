@@ -64,6 +64,24 @@ def show_title(notation: str, vocabularies: Vocabularies, lang: str, lookup: Cal
     return _PIECE.sub(read, notation) if OPEN in notation else notation
 
 
+def parts(notation: str) -> tuple[str, str, str]:
+    """A title in notation as the person it begins with, the date after that, and the words; each may be empty."""
+    person = date = ""
+    rest = notation
+    first = _PIECE.match(rest)
+    if first is not None and first[1] and _ends(rest, first.end()):
+        person, rest = first[0], rest[first.end() :].removeprefix(BETWEEN)
+    second = _PIECE.match(rest)
+    if second is not None and second[5] and _ends(rest, second.end()):
+        date, rest = second[0], rest[second.end() :].removeprefix(BETWEEN)
+    return person, date, rest
+
+
+def _ends(notation: str, place: int) -> bool:
+    """Whether a piece of the title ends here."""
+    return place == len(notation) or notation.startswith(BETWEEN, place)
+
+
 def _first(kind: str, nested: Nested, choice: str) -> str:
     return next((piece for name in choice.split("|") if (piece := _piece(kind, nested, name))), "")
 

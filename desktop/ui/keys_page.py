@@ -44,6 +44,7 @@ class KeysPage(Page):
             ("Ctrl+N", self.tr("A new testimony, from anywhere")),
             ("Ctrl+1 … 9", self.tr("The rooms at the left, from the top")),
             ("Ctrl+F", self.tr("In a list: filter it")),
+            ("Ctrl+Shift+O", self.tr("In a list: order it by the next column")),
             ("Ctrl+K", self.tr("Search")),
             ("Ctrl+S", self.tr("Save")),
             ("Ctrl+L", self.tr("Lock: the screen is cleared at once, what was typed comes back")),

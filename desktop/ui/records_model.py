@@ -7,14 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.casework import records
-from desktop.casework.records import Listed, Page
+from desktop.casework import listing
+from desktop.casework.listing import Entry, Order, Table
+from desktop.casework.records import Listed
 from desktop.casework.workspace import Workspace
 from desktop.ui.plain import one_line, tooltip
 from desktop.ui.tools import Tools
 
 PAGE = 200
-TITLE, CODE, CHANGED = range(3)
+FIRST = 0  # the column that says there is a conflict
+UP, DOWN = " ▲", " ▼"
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -27,7 +29,10 @@ def day(seconds: int) -> str:
 
 
 class RecordsModel(QAbstractTableModel):
-    """Rows of one kind, newest first. What is shown stays until what was asked for instead has come: `shown`."""
+    """Rows of one kind, newest first or as somebody ordered them, which is remembered while the window is open.
+
+    What is shown stays until what was asked for instead has come: `shown`.
+    """
 
     shown = Signal()
 
@@ -38,7 +43,8 @@ class RecordsModel(QAbstractTableModel):
         self._text = ""
         self._asked = 0  # counts the questions; an answer to an earlier one is let go
         self._total = 0
-        self._pages: dict[int, tuple[Listed, ...]] = {}
+        self._pages: dict[int, tuple[Entry, ...]] = {}
+        self._columns = listing.columns(kind)
         self._coming: set[int] = set()
 
     @property
@@ -58,8 +64,37 @@ class RecordsModel(QAbstractTableModel):
         self._coming = {0}
         self._fetch(0)
 
+    @property
+    def order(self) -> Order:
+        """How the rows are ordered."""
+        return self._tools.orders.get(self._kind, listing.NEWEST)
+
+    @property
+    def wide(self) -> int:
+        """The column that takes the room that is left."""
+        names = [column.name for column in self._columns]
+        return names.index("words") if "words" in names else FIRST
+
+    def order_by(self, column: int) -> None:
+        """By this column, the other way round if it is by it already; nothing happens where it cannot be."""
+        by, before = self._columns[column].by, self.order
+        if by:
+            turned = not before.descending if by == before.by else self._columns[column].latest_first
+            self._tools.orders[self._kind] = Order(by, turned)
+            self.ask(self._text)
+
+    def order_by_next(self) -> None:
+        """By the column after the one the rows are ordered by now."""
+        able = [number for number, column in enumerate(self._columns) if column.by]
+        now = next((place for place, number in enumerate(able) if self._columns[number].by == self.order.by), -1)
+        self.order_by(able[(now + 1) % len(able)])
+
     def at(self, row: int) -> Listed | None:
         """The record in a row; None while its page is on the way."""
+        entry = self._entry(row)
+        return entry.listed if entry is not None else None
+
+    def _entry(self, row: int) -> Entry | None:
         page = self._pages.get(row // PAGE)
         place = row % PAGE
         return page[place] if page is not None and place < len(page) else None
@@ -67,8 +102,8 @@ class RecordsModel(QAbstractTableModel):
     def row_of(self, record: str) -> int:
         """Where a record is among the rows here, -1 if it is not."""
         for number, page in self._pages.items():
-            for place, listed in enumerate(page):
-                if listed.id == record:
+            for place, entry in enumerate(page):
+                if entry.listed.id == record:
                     return number * PAGE + place
         return -1
 
@@ -77,33 +112,53 @@ class RecordsModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._total
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's)
-        """Title, code, changed."""
-        return 0 if parent.isValid() else 3
+        """As the kind has them."""
+        return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What stands in a cell."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DecorationRole}:
             return None
-        listed = self.at(index.row())
-        if listed is None:
+        entry = self._entry(index.row())
+        if entry is None:
             self._want(index.row() // PAGE)
-            return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() == TITLE else None
+            return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() == FIRST else None
         if role == Qt.ItemDataRole.DecorationRole:
-            conflict = index.column() == TITLE and listed.conflicts
+            conflict = index.column() == FIRST and entry.listed.conflicts
             return self._tools.icons.icon("conflict", "warning") if conflict else None
-        text = self._text_of(listed, index.column())
+        text = self._text_of(entry, index.column())
         return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' names."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        """The columns' names; the one the rows are ordered by says which way."""
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Title"), self.tr("Code"), self.tr("Changed"))[section]
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            way = (DOWN if self.order.descending else UP) if column.by and column.by == self.order.by else ""
+            return self._name(column.name) + way
+        if role == Qt.ItemDataRole.ToolTipRole and column.by:
+            return self.tr("Orders the list by this; once more the other way round")
+        return None
 
-    def _text_of(self, listed: Listed, column: int) -> str:
-        if column == TITLE:
-            return one_line(listed.title) or self.tr("(nothing written yet)")
-        return listed.code if column == CODE else day(listed.updated)
+    def _name(self, column: str) -> str:
+        return {
+            "name": self.tr("Name"),
+            "title": self.tr("Title"),
+            "date": self.tr("Date"),
+            "speaker": self.tr("Speaker"),
+            "words": self.tr("First words"),
+            "case": self.tr("Case"),
+            "code": self.tr("Code"),
+            "changed": self.tr("Changed"),
+        }[column]
+
+    def _text_of(self, entry: Entry, column: int) -> str:
+        name = self._columns[column].name
+        if name == "changed":
+            return day(entry.listed.updated)
+        text = one_line(entry.cells[column])
+        return text or (self.tr("(nothing written yet)") if name in {"title", "words"} else "")
 
     def _want(self, page: int) -> None:
         if page not in self._coming:
@@ -111,14 +166,14 @@ class RecordsModel(QAbstractTableModel):
             self._fetch(page)
 
     def _fetch(self, page: int) -> None:
-        kind, text, asked = self._kind, self._text, self._asked
+        kind, text, order, asked = self._kind, self._text, self.order, self._asked
 
-        def query(ws: Workspace) -> Page:
-            return records.list_records(ws, kind, text=text, offset=page * PAGE, limit=PAGE)
+        def query(ws: Workspace) -> Table:
+            return listing.table(ws, kind, text=text, order=order, offset=page * PAGE, limit=PAGE)
 
         self._tools.worker.submit(query, lambda answer: self._arrived(asked, page, answer), owner=self)
 
-    def _arrived(self, asked: int, page: int, answer: Page) -> None:
+    def _arrived(self, asked: int, page: int, answer: Table) -> None:
         if asked != self._asked:
             return
         if page == 0:
@@ -129,4 +184,5 @@ class RecordsModel(QAbstractTableModel):
             self.shown.emit()
         else:
             self._pages[page] = answer.rows
-            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(min((page + 1) * PAGE, self._total) - 1, 2))
+            last = self.index(min((page + 1) * PAGE, self._total) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(page * PAGE, 0), last)

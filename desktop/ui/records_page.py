@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from desktop.casework.workspace import Changes
 from desktop.domain.registry import declaration
 from desktop.ui.beside import Beside
+from desktop.ui.columns import share_out
 from desktop.ui.details import make_detail
 from desktop.ui.empty import EmptyScreen
 from desktop.ui.entry import LineField
@@ -16,24 +17,29 @@ from desktop.ui.layout import column, held, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
-from desktop.ui.records_model import CHANGED, CODE, TITLE, RecordsModel
+from desktop.ui.records_model import RecordsModel
 from desktop.ui.tools import Tools
 from desktop.ui.worker import leave_behind
 
 KINDS = {"cases": "case", "people": "person", "testimonies": "testimony", "evidence": "evidence"}
-WITH_DAY, WITH_CODE = 44, 30  # letters beside each other
 FILTER_AFTER = 120  # milliseconds
+ORDER_KEYS = "Ctrl+Shift+O"
 
 
 class RecordsTable(QTableView):
-    """Where it is narrow the title has the room: first the day goes, then the code."""
+    """Where it is narrow the last columns go."""
+
+    wide = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Count the letters that fit."""
-        letters = self.viewport().width() // max(self.fontMetrics().averageCharWidth(), 1)
-        self.setColumnHidden(CHANGED, letters < WITH_DAY)
-        self.setColumnHidden(CODE, letters < WITH_CODE)
+        """Share the new width out."""
         super().resizeEvent(event)
+        self.share_out()
+
+    def share_out(self) -> None:
+        """The columns as wide as the rows in sight need."""
+        if self.model() is not None:
+            share_out(self, self.wide)
 
 
 class RecordsPage(Page):
@@ -61,6 +67,8 @@ class RecordsPage(Page):
         self._new.clicked.connect(self._make_new)
         self._empty.begun.connect(self._make_new)
         self._model.shown.connect(self._shown)
+        self._table.horizontalHeader().sectionClicked.connect(self._model.order_by)
+        QShortcut(QKeySequence(ORDER_KEYS), self).activated.connect(self._model.order_by_next)
         self._table.selectionModel().currentRowChanged.connect(self._chosen)
         self.retranslate()
         self._ask()
@@ -122,6 +130,7 @@ class RecordsPage(Page):
         self._model.ask(self._filter.text().strip())
 
     def _shown(self) -> None:
+        self._table.share_out()
         nothing_at_all = self._model.total == 0 and not self._model.text
         self._empty.setVisible(nothing_at_all)
         self._splitter.setVisible(not nothing_at_all)
@@ -194,9 +203,10 @@ class RecordsPage(Page):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for narrow in (CODE, CHANGED):
-            header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(1)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setSectionsClickable(True)
+        table.wide = self._model.wide
         side = QWidget()
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)

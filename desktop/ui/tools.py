@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.ui.icons import Icons
@@ -14,6 +14,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from desktop.casework.listing import Order
     from desktop.casework.workspace import JSON
     from desktop.domain.vocabulary import Vocabularies
 
@@ -24,6 +25,7 @@ class Tools:
     open needs them. tell: shows a note above the page. whisper: a word at the foot that goes by itself.
     go: leaves for another place in the window. back: to the place before.
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
+    orders: by kind how its list is ordered, while the window is open.
     """
 
     worker: Worker
@@ -37,6 +39,7 @@ class Tools:
     back: Callable[[], None]
     setting_changed: Callable[[str, JSON], None]
     clock: Callable[[], int]
+    orders: dict[str, Order] = field(default_factory=dict)
 
     @property
     def vocabularies(self) -> Vocabularies:

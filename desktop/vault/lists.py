@@ -8,8 +8,9 @@ from typing import Any
 
 from desktop.history.revision import is_id
 from desktop.vault.connection import Database
+from desktop.vault.orders import Orders
 from desktop.vault.revisions import Revisions
-from desktop.vault.rows import Row
+from desktop.vault.rows import Order, Row
 
 _SEEN = """
     SELECT record.seq, revision.id, record.kind, record.title, record.at, record.conflicts, record.gone, record.sealed
@@ -41,13 +42,24 @@ class Lists:
         limit: int = 200,
         only: Collection[int] | None = None,
         include_deleted: bool = False,
+        order: Order | None = None,
     ) -> list[Row]:
         """A page of a kind, what changed here last at the front. only: numbers of the records to choose from."""
+        if order is not None and order != Order():
+            gone = int(include_deleted)
+            orders = Orders(self._databases())
+            seqs = orders.page(kind, order, offset=offset, limit=limit, only=only, gone=gone)
+            return self._in_order(seqs)
         values: list[Any] = [kind, int(include_deleted), limit, offset]
         if only is not None:
             values.append(json.dumps(sorted(only)))
         page = _PAGE.format(only="" if only is None else _ONLY)
         return self._shown(self._database.all(_SEEN + page, values))
+
+    def _in_order(self, seqs: list[int]) -> list[Row]:
+        rows = {row.id: row for row in self.these(seqs)}
+        ids = self._revisions.ids(seqs)
+        return [rows[ids[seq]] for seq in seqs]
 
     def these(self, seqs: Iterable[int]) -> list[Row]:
         """The rows of some records, in the same order."""

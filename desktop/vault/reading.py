@@ -17,7 +17,7 @@ from desktop.vault.connection import Database
 from desktop.vault.identities import Identities
 from desktop.vault.lists import Lists
 from desktop.vault.revisions import Revisions
-from desktop.vault.rows import Hit, Row, Wording
+from desktop.vault.rows import Hit, Order, Row, Wording
 from desktop.vault.search import Labelled, Search
 from desktop.vault.wordings import Wordings
 
@@ -95,14 +95,17 @@ class Reading:
         text: str = "",
         referring_to: str | None = None,
         include_deleted: bool = False,
+        order: Order | None = None,
     ) -> list[Row]:
-        """A page of the records of a kind, what changed here last at the front.
+        """A page of the records of a kind, what changed here last at the front, or in another order.
 
         text: only what has all these words in it (the last may be half typed), people also by their names.
         referring_to: only what points at that record.
         """
         only = self._only(kind, text, referring_to)
-        return self._lists().rows(kind, offset=offset, limit=limit, only=only, include_deleted=include_deleted)
+        return self._lists().rows(
+            kind, offset=offset, limit=limit, only=only, include_deleted=include_deleted, order=order
+        )
 
     def count(
         self, kind: str, *, text: str = "", referring_to: str | None = None, include_deleted: bool = False

@@ -24,6 +24,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """How a list is ordered. by: "changed" | "title" | "code" | "date" | "case" | "called" | a field naming a person.
+
+    "called": by the name of a person or of a file. named: sealed names may be looked at; else codes stand for them.
+    """
+
+    by: str = "changed"
+    descending: bool = True
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A place where searched words were found.
 

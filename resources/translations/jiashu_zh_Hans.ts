@@ -1603,6 +1603,10 @@
         <translation>在列表中：筛选</translation>
     </message>
     <message>
+        <source>In a list: order it by the next column</source>
+        <translation>在列表中：改按下一列排序</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -2471,8 +2475,32 @@
 <context>
     <name>RecordsModel</name>
     <message>
+        <source>Orders the list by this; once more the other way round</source>
+        <translation>按此列排序；再点一次则反向</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲述人</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>开头文字</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Code</source>

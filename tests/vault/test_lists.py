@@ -13,6 +13,7 @@ from desktop.history import codes
 from desktop.history.revision import Revision
 from desktop.vault.append import Addition
 from desktop.vault.connection import Database
+from desktop.vault.rows import Order
 from tests.vault.desk import Desk, fails
 
 SOMEBODY = SigningKey.from_seed(bytes(range(32)))
@@ -69,6 +70,45 @@ def test_a_list_is_read_page_by_page(desk: Desk) -> None:
     pages = [desk.vault.rows("case", offset=offset, limit=10) for offset in (0, 10, 20)]
     assert [row.title for page in pages for row in page] == [str(number) for number in reversed(range(25))]
     assert desk.vault.count("case") == 25
+
+
+def ordered(desk: Desk, kind: str, by: str, *, descending: bool = False, named: bool = True) -> list[str]:
+    return [row.id for row in desk.vault.rows(kind, order=Order(by, descending, named))]
+
+
+def test_a_list_is_ordered_by_title_with_what_has_none_at_the_end(desk: Desk) -> None:
+    second, bare, first = (desk.add("case", nested) for nested in ({"title": "b"}, {"status": "open"}, {"title": "A"}))
+    assert ordered(desk, "case", "title") == [first, second, bare]
+    assert ordered(desk, "case", "title", descending=True) == [second, first, bare]
+
+
+def test_people_are_ordered_by_how_their_names_are_read(desk: Desk) -> None:
+    people = {name: desk.person(name)[0] for name in ("祝余", "Orhan", "秦望舒")}
+    assert ordered(desk, "person", "called") == [people["Orhan"], people["秦望舒"], people["祝余"]]
+
+
+def test_people_are_ordered_by_code_where_names_may_not_be_looked_at(desk: Desk) -> None:
+    people = [desk.person(name)[0] for name in ("祝余", "Orhan", "秦望舒")]
+    assert ordered(desk, "person", "called", named=False) == sorted(people)
+
+
+def test_testimonies_are_ordered_by_speaker_by_date_and_by_case(desk: Desk) -> None:
+    late, early = desk.person("Orhan")[0], desk.person("Aynur")[0]
+    cases = [desk.add("case", {"title": title}) for title in ("B", "A")]
+    one = desk.testimony("One", speaker=late, case=cases[1], recorded_on={"edtf": "2015-07-09"})
+    other = desk.testimony("Other", speaker=early, case=cases[0], recorded_on={"edtf": "2016-03"})
+    bare = desk.testimony("Bare")
+    assert ordered(desk, "testimony", "speaker") == [other, one, bare]
+    assert ordered(desk, "testimony", "date", descending=True) == [other, one, bare]
+    assert ordered(desk, "testimony", "case") == [one, other, bare]
+
+
+def test_an_ordered_list_is_read_page_by_page_and_narrowed(desk: Desk) -> None:
+    made = [desk.add("case", {"title": f"lamp {number:02}"}) for number in range(12)]
+    desk.add("case", {"title": "elsewhere"})
+    order = Order("title", descending=False)
+    pages = [desk.vault.rows("case", text="lamp", offset=offset, limit=5, order=order) for offset in (0, 5, 10)]
+    assert [row.id for page in pages for row in page] == made
 
 
 def test_a_list_is_narrowed_to_what_points_at_a_record(desk: Desk) -> None:

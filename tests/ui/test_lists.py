@@ -1,0 +1,82 @@
+"""Lists of records: their columns, and in which order the rows come."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
+
+from desktop.casework import quick
+from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.workspace import Workspace
+from tests.ui.hand import Hand
+from tests.ui.test_exchange import ask
+
+
+@pytest.fixture
+def people(desk: Hand) -> Hand:
+    """Three people who spoke, the list of people open."""
+
+    def tell(ws: Workspace) -> None:
+        for name in ("沈月", "Aynur", "韩松"):
+            quick.record_testimony(ws, QuickTestimony(f"{name} told this.", speaker=Pick(text=name)))
+
+    ask(desk, tell)
+    desk.go("People")
+    desk.until(lambda: len(names(desk)) == 3)
+    return desk
+
+
+def table(hand: Hand, name: str) -> QTableView:
+    return hand.wait_for(QTableView, name)
+
+
+def names(hand: Hand, name: str = "People", column: int = 0) -> list[str]:
+    model = table(hand, name).model()
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def heads(hand: Hand, name: str) -> list[str]:
+    model = table(hand, name).model()
+    every = [str(model.headerData(one, Qt.Orientation.Horizontal)) for one in range(model.columnCount())]
+    return [one.removesuffix(" ▲").removesuffix(" ▼") for one in every]
+
+
+def click_head(hand: Hand, name: str, column: int) -> None:
+    header = table(hand, name).horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(column) + 10, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_people_are_listed_by_name(people: Hand) -> None:
+    assert heads(people, "People") == ["Name", "Code", "Changed"]
+
+
+def test_testimonies_show_date_speaker_first_words_and_case(people: Hand) -> None:
+    people.go("Testimonies")
+    people.until(lambda: len(names(people, "Testimonies")) == 3)
+    assert heads(people, "Testimonies")[:4] == ["Date", "Speaker", "First words", "Case"]
+    assert names(people, "Testimonies", 1) == ["韩松", "Aynur", "沈月"]
+
+
+def test_a_click_on_the_head_orders_the_list_and_one_more_turns_it_round(people: Hand) -> None:
+    click_head(people, "People", 0)
+    people.until(lambda: names(people) == ["Aynur", "韩松", "沈月"])
+    click_head(people, "People", 0)
+    people.until(lambda: names(people) == ["沈月", "韩松", "Aynur"])
+
+
+def test_the_order_is_remembered_while_the_window_is_open(people: Hand) -> None:
+    people.keys("Ctrl+Shift+O")
+    people.keys("Ctrl+Shift+O")
+    click_head(people, "People", 0)
+    people.until(lambda: names(people) == ["Aynur", "韩松", "沈月"])
+    people.go("Today")
+    people.go("People")
+    people.until(lambda: names(people) == ["Aynur", "韩松", "沈月"])
+
+
+def test_the_keyboard_orders_the_list_too(people: Hand) -> None:
+    people.keys("Ctrl+Shift+O")
+    people.until(lambda: names(people) == ["Aynur", "韩松", "沈月"])
