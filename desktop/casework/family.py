@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop.casework import people
+from desktop.casework import people, reading
 from desktop.casework.members import ActLine, Gathering, Member, listed_people
 from desktop.casework.people import Pick
 from desktop.casework.records import Listed, Shown, existing, listed, show
@@ -35,9 +35,15 @@ __all__ = [
 
 @dataclass(frozen=True)
 class CasePage:
-    """All a case's page shows, in one query. others: interviews, interventions and what else points at the case."""
+    """All a case's page shows, in one query. others: interviews, interventions and what else points at the case.
+
+    summary, status, priority: as they read.
+    """
 
     case: Shown
+    summary: str = field(repr=False)
+    status: str
+    priority: str = field(repr=False)
     members: tuple[Member, ...]
     acts: tuple[ActLine, ...]
     testimonies: tuple[Listed, ...]
@@ -62,8 +68,15 @@ def case_page(ws: Workspace, case: str) -> CasePage:
     acts = page.acts()
     members = page.members(acts)
     consents = [row for member in members for row in page.rows(member.person, "consent")]
+    shown = show(ws, case)
+    summary, status, priority = (
+        reading.text(ws, "case", path, shown.nested.get(path)) for path in ("summary", "status", "priority")
+    )
     return CasePage(
-        case=show(ws, case),
+        case=shown,
+        summary=summary,
+        status=status,
+        priority=priority,
         members=members,
         acts=acts,
         testimonies=listed(ws, page.rows(case, "testimony")),

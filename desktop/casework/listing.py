@@ -27,7 +27,7 @@ class Column:
     """
 
     name: str
-    by: str = ""
+    by: str = field(default="", repr=False)
     latest_first: bool = False
 
 
@@ -84,7 +84,7 @@ def _entries(ws: Workspace, kind: str, rows: Sequence[Row]) -> Iterator[Entry]:
         calling.prepare(mention.person for row in rows for mention in mentioned(row.title))
     cases = _cases(ws, calling, rows) if any(column.name == "case" for column in columns(kind)) else {}
     for row, shown in zip(rows, listed(ws, rows), strict=True):
-        cells = {"title": shown.title, "name": shown.title, "code": row.code, "case": cases.get(row.id, "")}
+        cells = {"title": shown.title, "name": shown.title, "code": shown.beside, "case": cases.get(row.id, "")}
         if kind == "testimony":
             person, date, words = parts(row.title)
             told = (calling.notation(person), _short(date) or calling.notation(date), calling.notation(words))

@@ -37,6 +37,11 @@ class Listed:
     conflicts: int
     deleted: bool
 
+    @property
+    def beside(self) -> str:
+        """The code to show beside the title; nothing where the title is the code."""
+        return "" if self.title == self.code else self.code
+
 
 @dataclass(frozen=True)
 class Page:

@@ -12,6 +12,7 @@ from desktop.casework.family import Member
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes
 from desktop.ui.add_member import AddMember
+from desktop.ui.case_summary import CaseSummary
 from desktop.ui.part import Part
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
@@ -29,6 +30,7 @@ class CasePage(RecordForm):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         self._family: Family | None = None
+        self._summary = CaseSummary()
         self._members = Part(tools, 5)
         self._add_member = AddMember(tools, place.record)
         self._acts = Part(tools, 4, wide=2)
@@ -47,10 +49,11 @@ class CasePage(RecordForm):
         return ("defenders",) if self._place.record else ()
 
     def above(self) -> list[QWidget]:
-        """Who, what, and what it stands on; of a case that exists."""
+        """What it is about, who, what, and what it stands on; of a case that exists."""
         if not self._place.record:
             return []
         return [
+            self._summary,
             self._members,
             self._add_member,
             self._acts,
@@ -101,6 +104,7 @@ class CasePage(RecordForm):
 
     def _connect(self) -> None:
         record, go = self._place.record, self.tools.go
+        self._summary.write_wanted.connect(self._write)
         self._members.add_wanted.connect(self._add_member.unfold)
         self._acts.add_wanted.connect(self._add_act)
         self._testimonies.add_wanted.connect(lambda: go(Place("testimony/new", given=(("case", record),))))
@@ -117,6 +121,7 @@ class CasePage(RecordForm):
 
     def _show(self, page: Family) -> None:
         self._family = page
+        self._summary.show_page(page)
         self._add_member.offer([member for member in page.members if member.defender])
         self._members.show_lines([self._member(one) for one in page.members])
         self._acts.show_lines(self._act_lines(page))
@@ -133,15 +138,25 @@ class CasePage(RecordForm):
         called = one.called
         if one.minor:
             called = self.tr("{name} (child)").format(name=called)
+        code = "" if one.called == one.code else one.code
         kinship = self.tr("defender") if one.defender else one.kinship
-        return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), one.code))
+        return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), code))
 
     def _act_lines(self, page: Family) -> list[Line]:
         told = [(act, member.called) for member in page.members for act in member.acts]
         seen = {act.id for act, _who in told}
         told += [(act, "") for act in page.acts if act.id not in seen]
         told.sort(key=lambda one: (one[0].sort_key or "9999", one[0].code))
-        return [Line(act.id, "act", (act.date, who, act.type or act.title, act.code)) for act, who in told]
+        called = [(act, who, act.type or act.title) for act, who in told]
+        return [
+            Line(act.id, "act", (act.date, who, what, "" if what == act.code else act.code))
+            for act, who, what in called
+        ]
+
+    def _write(self, field: str) -> None:
+        """The caret goes to the field in the form, which comes into sight."""
+        self.form.focus(field)
+        self._scroll.ensureWidgetVisible(self.form.rows[field])
 
     def _add_act(self) -> None:
         given = [("case", self._place.record)]
@@ -157,4 +172,4 @@ class CasePage(RecordForm):
 
 
 def _lines(listed: Sequence[Listed]) -> list[Line]:
-    return [Line(one.id, one.kind, (one.title, one.code, day(one.updated))) for one in listed]
+    return [Line(one.id, one.kind, (one.title, one.beside, day(one.updated))) for one in listed]

@@ -68,7 +68,8 @@ class RecordHead(Speaking):
             self._state.hide()
             return
         self._title.setText(one_line(self._shown.title, TITLE_LENGTH) or label)
-        self._code.setText(f"{label}   {self._shown.code}")
+        called_by_code = self._shown.title == self._shown.code
+        self._code.setText(label if called_by_code else f"{label}   {self._shown.code}")
         self._state.setText(self._state_words(self._shown))
         self._state.setVisible(bool(self._state.text()))
 

@@ -94,7 +94,7 @@ class RelatedList(Speaking):
         self._tools.worker.submit(query, self._show, owner=self)
 
     def _show(self, page: Page) -> None:
-        lines = [Line(one.id, one.kind, (one.title, one.code, day(one.updated))) for one in page.rows]
+        lines = [Line(one.id, one.kind, (one.title, one.beside, day(one.updated))) for one in page.rows]
         self._table.show_lines(lines)
         self._table.setVisible(bool(lines))
         self._none.setVisible(not lines)

@@ -129,4 +129,4 @@ class Today(Page):
 
 
 def _line(one: Listed) -> Line:
-    return Line(one.id, one.kind, (one.title, one.code, day(one.updated)))
+    return Line(one.id, one.kind, (one.title, one.beside, day(one.updated)))

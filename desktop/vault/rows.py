@@ -30,7 +30,7 @@ class Order:
     "called": by the name of a person or of a file. named: sealed names may be looked at; else codes stand for them.
     """
 
-    by: str = "changed"
+    by: str = field(default="changed", repr=False)
     descending: bool = True
     named: bool = True
 

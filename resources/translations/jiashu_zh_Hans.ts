@@ -330,6 +330,25 @@
     </message>
 </context>
 <context>
+    <name>CaseSummary</name>
+    <message>
+        <source>Status: {status}</source>
+        <translation>状态：{status}</translation>
+    </message>
+    <message>
+        <source>Priority: {priority}</source>
+        <translation>优先程度：{priority}</translation>
+    </message>
+    <message>
+        <source>Say how it stands</source>
+        <translation>填写目前状态</translation>
+    </message>
+    <message>
+        <source>Write a s&amp;ummary</source>
+        <translation>写概要(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>ChangePanel</name>
     <message>
         <source>Written here</source>

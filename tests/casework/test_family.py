@@ -27,6 +27,12 @@ def test_the_page_shows_the_defender_first_and_who_told(ws: Workspace, case: Cas
     assert len(page.consents) == 1
 
 
+def test_the_page_says_first_what_the_case_is_about_and_how_it_stands(ws: Workspace, case: Case) -> None:
+    records.edit(ws, case.id, {"summary": f"About ⟦{case.son}⟧.", "status": "closed"})
+    page = family.case_page(ws, case.id)
+    assert (page.summary, page.status) == ("About 林远.", "Closed")
+
+
 def test_a_relative_is_called_by_the_familys_own_word(ws: Workspace, case: Case) -> None:
     family.add_relative(ws, Pick(case.mother), of=case.son, relationship="parent", kin_term="mother")
     assert member(ws, case, case.mother).kinship == "Mother"

@@ -1,0 +1,58 @@
+"""The page of a case."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit, QTableView
+
+from desktop.casework import records
+from desktop.casework.workspace import Workspace
+from desktop.ui.case_summary import CaseSummary
+from desktop.ui.place import Place
+from desktop.ui.plain import PlainLabel
+from tests.ui.hand import Hand
+from tests.ui.test_exchange import ask, rows
+
+
+def opened(desk: Hand, **fields: object) -> str:
+    """A case with somebody nobody has named, its page open; its id."""
+
+    def make(ws: Workspace) -> str:
+        person = records.add(ws, "person", [{"sex": "female"}]).created[0]
+        return records.add(ws, "case", [{"defenders": [{"person": person}], **fields}]).created[0]
+
+    case = str(ask(desk, make))
+    desk.window.tools.go(Place("record", case, "case"))
+    desk.sees("defender")
+    return case
+
+
+def test_summary_and_status_stand_above_the_tables(desk: Hand) -> None:
+    opened(desk, summary="Two sons were sent home from school.", status="active")
+    desk.until(lambda: any(desk.visible(CaseSummary)))
+    (summary,) = desk.visible(CaseSummary)
+    said = [label.text() for label in summary.findChildren(PlainLabel) if label.isVisible()]
+    assert said == ["Status: Active", "Two sons were sent home from school."]
+    assert summary.geometry().bottom() <= desk.wait_for(QTableView, "The family").parentWidget().geometry().top()
+
+
+def test_where_nothing_is_written_a_button_leads_to_the_summary(desk: Hand) -> None:
+    opened(desk)
+    desk.press("Write a summary")
+    caret = desk.caret()
+    assert isinstance(caret, QPlainTextEdit)
+    assert caret.accessibleName() == "Summary"
+
+
+@pytest.mark.parametrize("name", ["The family"])
+def test_who_is_called_by_a_code_has_it_shown_once(desk: Hand, name: str) -> None:
+    opened(desk)
+    desk.until(lambda: bool(rows(desk, name)))
+    (row,) = rows(desk, name)
+    assert (bool(row[0]), row[-1]) == (True, "")
+
+
+def test_a_case_without_a_title_says_its_code_once(desk: Hand) -> None:
+    case = opened(desk)
+    code = str(ask(desk, lambda ws: ws.vault.code(case)))
+    assert sum(label.text().count(code) for label in desk.visible(PlainLabel)) == 1
