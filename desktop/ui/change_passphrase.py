@@ -8,6 +8,7 @@ from desktop.casework import vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
+from desktop.ui.eye import Eye
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.new_passphrase import NewPassphrase
 from desktop.ui.notice import Note, note_of
@@ -26,11 +27,13 @@ class ChangePassphrase(Page):
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._label = PlainLabel()
         self._old = PassphraseField()
-        self._new = NewPassphrase()
+        self._eye = Eye(tools.icons, self._old)
+        self._new = NewPassphrase(tools.icons)
         self._change = primary(QPushButton())
         self._back = QPushButton()
         self._label.setBuddy(self._old)
-        form = column(self._label, self._old, self._new, held(row(self._change, self._back, None)), gap=12)
+        old = held(row(self._old, self._eye, gap=4))
+        form = column(self._label, old, self._new, held(row(self._change, self._back, None)), gap=12)
         self.setLayout(column(centred(held(column(self._title, self._about, sheet(form), gap=16)), 560)))
         self._old.textChanged.connect(lambda _text: self._look())
         self._new.changed.connect(self._look)

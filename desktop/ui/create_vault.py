@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.entry import LineField
 from desktop.ui.files import choose_folder
+from desktop.ui.icons import Icons
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.new_passphrase import NewPassphrase
 from desktop.ui.plain import Heading, PlainLabel
@@ -21,7 +22,7 @@ class CreateVault(Speaking):
     create_wanted = Signal(object, str)
     given_up = Signal()
 
-    def __init__(self, proposed: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, proposed: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Heading()
         self._where_title = Heading(level=2)
@@ -30,7 +31,7 @@ class CreateVault(Speaking):
         self._choose = QPushButton()
         self._where_help = PlainLabel(wrap=True).be(quiet=True)
         self._passphrase_title = Heading(level=2)
-        self._passphrase = NewPassphrase()
+        self._passphrase = NewPassphrase(icons)
         self._limits_title = Heading(level=2)
         self._limits = [PlainLabel(wrap=True) for _ in range(5)]
         self._create = primary(QPushButton())

@@ -84,7 +84,7 @@ class Door(QObject):
         """Everything a new vault needs."""
         from desktop.ui.create_vault import CreateVault  # judging passphrases is not needed to unlock
 
-        screen = CreateVault(Path.home() / "letters")
+        screen = CreateVault(self._tools.icons, Path.home() / "letters")
         screen.create_wanted.connect(self.make)
         screen.given_up.connect(self.welcome, QUEUED)
         self._show_shut(screen, screen)
@@ -104,7 +104,7 @@ class Door(QObject):
         """Ask for the recovery key of one vault, and for a new passphrase."""
         from desktop.ui.recover import Recover  # judging passphrases is not needed to unlock
 
-        screen = Recover(folder)
+        screen = Recover(self._tools.icons, folder)
         screen.recover_wanted.connect(self.recover)
         screen.given_up.connect(lambda: self.ask(folder), QUEUED)
         self._show_shut(screen, screen)

@@ -156,6 +156,17 @@ class PassphraseField(LineField):
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.selectionChanged.connect(self._mark_nothing)
+
+    def reveal(self, shown: bool) -> None:
+        """Show what is typed, or hide it again."""
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._mark_nothing()
+
+    def _mark_nothing(self) -> None:
+        """Shown words that can be marked can be copied, by the mouse alone on some systems."""
+        if self.echoMode() == QLineEdit.EchoMode.Normal and self.hasSelectedText():
+            self.deselect()
 
     def take(self) -> str:
         """The passphrase; the field is emptied, its undo stack with it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -21,6 +22,10 @@ class Icons:
         self._theme = theme
         self._drawn: dict[tuple[str, str], QIcon] = {}
         theme.changed.connect(self._drawn.clear)
+
+    def follow(self, draw: Callable[[], None]) -> None:
+        """Have `draw` called whenever the icons have other colours."""
+        self._theme.changed.connect(draw)
 
     def icon(self, name: str, tint: str = "text") -> QIcon:
         """The icon in one of the theme's colours (a field of `Colours`); disabled it is drawn quiet."""

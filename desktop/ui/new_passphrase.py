@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from desktop.casework.passphrases import Strength, strength, suggest_passphrase
 from desktop.ui.entry import PassphraseField
+from desktop.ui.eye import Eye
+from desktop.ui.flow import Flow
+from desktop.ui.icons import Icons
 from desktop.ui.layout import column, held, row
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
@@ -38,7 +41,7 @@ class NewPassphrase(Speaking):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strength = Strength(0, False, "passphrase.empty")
         self._label = PlainLabel()
@@ -47,15 +50,18 @@ class NewPassphrase(Speaking):
         self._verdict = PlainLabel(wrap=True).be(quiet=True)
         self._again_label = PlainLabel()
         self._again = PassphraseField()
+        self._eye = Eye(icons, self._field, self._again)
         self._match = PlainLabel(wrap=True).be(quiet=True)
         self._propose = QPushButton()
         self._words = PlainLabel(wrap=True).be(chip=True)
+        self._use = QPushButton()
         self._timer = QTimer(self)
         self._lay_out()
         self._timer.timeout.connect(self._judge)
         self._field.textChanged.connect(lambda _text: self._timer.start())
         self._again.textChanged.connect(lambda _text: self._compare())
         self._propose.clicked.connect(self._show_words)
+        self._use.clicked.connect(self._use_words)
         self.retranslate()
 
     @property
@@ -68,6 +74,7 @@ class NewPassphrase(Speaking):
         self._again.take()
         self._words.setText("")
         self._words.hide()
+        self._use.hide()
         return self._field.take()
 
     def begin(self) -> None:
@@ -86,6 +93,7 @@ class NewPassphrase(Speaking):
         self._again_label.setText(self.tr("The &same again"))
         self._again.setAccessibleName(self.tr("The same passphrase again"))
         self._propose.setText(self.tr("Propose &words"))
+        self._use.setText(self.tr("&Use these words"))
         self._words.setAccessibleName(self.tr("Words proposed"))
         self._tell()
 
@@ -97,8 +105,11 @@ class NewPassphrase(Speaking):
         self._label.setBuddy(self._field)
         self._again_label.setBuddy(self._again)
         self._words.hide()
-        parts = (self._label, self._field, self._meter, self._verdict, self._again_label, self._again, self._match)
-        self.setLayout(column(*parts, held(row(self._propose, None)), self._words, gap=6))
+        self._use.hide()
+        typed = row(self._field, self._eye, gap=4)
+        parts = (self._label, held(typed), self._meter, self._verdict, self._again_label, self._again, self._match)
+        buttons = held(Flow(self._propose, self._use, gap=8))
+        self.setLayout(column(*parts, self._words, buttons, gap=6))
 
     def _judge(self) -> None:
         self._strength = strength(self._field.text())
@@ -120,3 +131,11 @@ class NewPassphrase(Speaking):
     def _show_words(self) -> None:
         self._words.setText(suggest_passphrase())
         self._words.show()
+        self._use.show()
+
+    def _use_words(self) -> None:
+        """They stand there to be written down; nobody has to type them twice as well."""
+        for field in (self._field, self._again):
+            field.setText(self._words.text())
+        self._timer.stop()
+        self._judge()

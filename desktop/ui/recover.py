@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.casework import recovery_key
 from desktop.ui.entry import TextField
+from desktop.ui.icons import Icons
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.new_passphrase import NewPassphrase
 from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
@@ -24,7 +25,7 @@ class Recover(Speaking):
     recover_wanted = Signal(str, str)
     given_up = Signal()
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Heading()
         self._where = ElidedLabel(str(folder)).be(quiet=True)
@@ -32,7 +33,7 @@ class Recover(Speaking):
         self._label = PlainLabel()
         self._key = TextField()
         self._progress = PlainLabel(wrap=True).be(quiet=True)
-        self._new = NewPassphrase()
+        self._new = NewPassphrase(icons)
         self._open, self._back = primary(QPushButton()), QPushButton()
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._lay_out()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.entry import PassphraseField
+from desktop.ui.eye import Eye
 from desktop.ui.flow import Flow
 from desktop.ui.icons import Icons
 from desktop.ui.layout import centred, column, held, primary, row, sheet
@@ -85,12 +86,15 @@ class Unlock(Speaking):
     def _lay_out(self, icons: Icons) -> None:
         picture = PlainLabel()
         picture.setPixmap(icons.icon("lock", "accent").pixmap(48, 48))
-        self._identities.hide()
+        eye = Eye(icons, self._identities)
+        for hidden in (self._identities, eye):
+            hidden.hide()
+        self._own.toggled.connect(eye.setVisible)
         form = column(
             self._label,
-            self._field,
+            held(row(self._field, Eye(icons, self._field), gap=4)),
             self._own,
-            self._identities,
+            held(row(self._identities, eye, gap=4)),
             held(row(self._unlock, None)),
             self._state,
         )

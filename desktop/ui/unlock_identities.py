@@ -9,6 +9,7 @@ from desktop.casework import vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
+from desktop.ui.eye import Eye
 from desktop.ui.layout import column, held, primary, row
 from desktop.ui.plain import PlainLabel
 from desktop.ui.tools import Tools
@@ -33,7 +34,8 @@ class UnlockIdentities(QDialog):
         self._open = primary(QPushButton(self.tr("&Open them")))
         cancel = QPushButton(self.tr("&Cancel"))
         cancel.setAutoDefault(False)
-        self.setLayout(column(about, self._field, self._state, held(row(None, cancel, self._open)), gap=12, margin=24))
+        typed = held(row(self._field, Eye(tools.icons, self._field), gap=4))
+        self.setLayout(column(about, typed, self._state, held(row(None, cancel, self._open)), gap=12, margin=24))
         self._open.clicked.connect(self._ask)
         self._field.submitted.connect(self._ask)
         cancel.clicked.connect(self.reject)

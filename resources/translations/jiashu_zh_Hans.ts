@@ -1107,6 +1107,17 @@
     </message>
 </context>
 <context>
+    <name>Eye</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>隐藏输入内容</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Why {field} is empty</source>
@@ -1752,6 +1763,10 @@
     <message>
         <source>Propose &amp;words</source>
         <translation>建议几个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Use these words</source>
+        <translation>使用这些词(&amp;U)</translation>
     </message>
     <message>
         <source>Words proposed</source>

@@ -33,7 +33,8 @@ def test_summary_and_status_stand_above_the_tables(desk: Hand) -> None:
     (summary,) = desk.visible(CaseSummary)
     said = [label.text() for label in summary.findChildren(PlainLabel) if label.isVisible()]
     assert said == ["Status: Active", "Two sons were sent home from school."]
-    assert summary.geometry().bottom() <= desk.wait_for(QTableView, "The family").parentWidget().geometry().top()
+    table = desk.wait_for(QTableView, "The family")
+    assert summary.mapToGlobal(summary.rect().bottomLeft()).y() <= table.mapToGlobal(table.rect().topLeft()).y()
 
 
 def test_where_nothing_is_written_a_button_leads_to_the_summary(desk: Hand) -> None:

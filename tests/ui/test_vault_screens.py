@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget
 
+from desktop.ui.entry import PassphraseField
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, commit
 
@@ -64,6 +66,44 @@ def test_words_are_proposed(creating: Hand) -> None:
     creating.press("Propose words")
     label = creating.wait_for(QLabel, "Words proposed")
     assert len(label.text().split()) >= 5 or len(label.text().split("-")) >= 5
+
+
+def test_the_words_proposed_are_put_into_both_fields(creating: Hand) -> None:
+    creating.press("Propose words")
+    words = creating.wait_for(QLabel, "Words proposed").text()
+    creating.press("Use these words")
+    assert {field.text() for field in creating.visible(PassphraseField)} == {words}
+    creating.press("Create the vault")
+    creating.sees("Write down the recovery key")
+
+
+def echo(hand: Hand) -> list[QLineEdit.EchoMode]:
+    return [field.echoMode() for field in hand.visible(PassphraseField)]
+
+
+def test_what_is_typed_is_hidden_until_the_eye_is_pressed_and_once_it_is_pressed_again(creating: Hand) -> None:
+    assert set(echo(creating)) == {QLineEdit.EchoMode.Password}
+    creating.press("Show what is typed")
+    assert set(echo(creating)) == {QLineEdit.EchoMode.Normal}
+    creating.press("Hide what is typed")
+    assert set(echo(creating)) == {QLineEdit.EchoMode.Password}
+
+
+def test_what_is_typed_is_hidden_again_when_one_leaves(creating: Hand) -> None:
+    creating.type_into("New passphrase", PASSPHRASE)
+    creating.press("Show what is typed")
+    fields = list(creating.visible(PassphraseField))
+    creating.window.hide()
+    assert {field.echoMode() for field in fields} == {QLineEdit.EchoMode.Password}
+
+
+def test_what_is_shown_cannot_be_copied(creating: Hand) -> None:
+    creating.type_into("New passphrase", PASSPHRASE)
+    creating.press("Show what is typed")
+    creating.field("New passphrase")
+    creating.keys("Ctrl+A")
+    creating.keys("Ctrl+C")
+    assert PASSPHRASE not in QGuiApplication.clipboard().text()
 
 
 def test_the_recovery_key_is_asked_back_in_part(creating: Hand) -> None:

@@ -44,7 +44,7 @@ class HandoverPreviewStep(Speaking):
         self._tools = tools
         self._preview = preview
         self._by_passphrase = not preview.wanted.to
-        self._passphrase = PackagePassphrase()
+        self._passphrase = PackagePassphrase(tools.icons)
         self._which_label = PlainLabel()
         self._which = Choice({str(place): copy.to for place, copy in enumerate(preview.copies)})
         self._copy = Stage()

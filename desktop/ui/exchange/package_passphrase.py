@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.entry import PassphraseField
+from desktop.ui.eye import Eye
 from desktop.ui.flow import Flow
-from desktop.ui.layout import column, held, primary, sheet
+from desktop.ui.layout import column, held, primary, row, sheet
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.told import Told
@@ -26,9 +27,10 @@ class PackagePassphraseStep(Speaking):
         self._told = Told(tools, "warning")
         self._label = PlainLabel(wrap=True)
         self._field = PassphraseField()
+        typed = held(row(self._field, Eye(tools.icons, self._field), gap=4))
         self._open, self._back = primary(QPushButton()), QPushButton()
         self._label.setBuddy(self._field)
-        form = column(self._label, self._field, held(Flow(self._open, self._back, gap=8)), gap=12)
+        form = column(self._label, typed, held(Flow(self._open, self._back, gap=8)), gap=12)
         self.setLayout(column(self._told, sheet(form), None, gap=16))
         self._field.submitted.connect(self._give)
         self._open.clicked.connect(self._give)
