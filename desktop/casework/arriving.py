@@ -91,13 +91,13 @@ def _merged(ws: Workspace, record: str, additions: Iterable[Addition]) -> Merged
     revisions = {said.id: said for said in ws.vault.revisions(record)} if here else {}
     openings = dict(ws.vault.openings(record)) if here else {}
     before = ws.vault.state(record) if here else None
-    struck = _struck(before) if before else frozenset()
+    gone = struck(before) if before else frozenset()
     arriving, news = [], []
     for addition in additions:
         name, opening = addition.revision.id, addition.opening
         arriving.append(name)
         brings = opening is not None and (name not in openings or not openings[name].body.keys() >= opening.body.keys())
-        if name not in revisions or (brings and name not in struck):
+        if name not in revisions or (brings and name not in gone):
             news.append(name)
         revisions[name] = addition.revision
         if opening is not None:
@@ -114,7 +114,7 @@ def _merged(ws: Workspace, record: str, additions: Iterable[Addition]) -> Merged
     )
 
 
-def _struck(state: RecordState) -> frozenset[str]:
+def struck(state: RecordState) -> frozenset[str]:
     """The revisions of which an own erasure covers words: what comes of them again is not kept, and is no news."""
     if state.erased:
         return state.revisions

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.casework import contacts, reading
-from desktop.casework.arriving import Merged, merge, proposed
+from desktop.casework.arriving import Merged, merge
 from desktop.casework.contacts import CardPreview
+from desktop.casework.deciding import Decision, decisions_of, kind_label, title_of
 from desktop.casework.naming import Calling
 from desktop.casework.outfiles import existing_file
 from desktop.casework.signers import identity_keys, known_signer, package_keys, take_newer_card, unverified_words
 from desktop.casework.taking_evidence import take_evidence
+from desktop.casework.waiting import put_to_wait, waits_already, would_wait
 from desktop.casework.weighing import Weighing
 from desktop.casework.workspace import Changes, Progress, Workspace
-from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.formats.arrival import VerifiedPackage, open_package
 
@@ -33,31 +34,14 @@ class Arriving:
 
 
 @dataclass(frozen=True)
-class Decision:
-    """Something that binds only if accepted here.
-
-    what: "erasure" | "deletion" | "removal" | "restoration" | "loosened_consent". id: names it in
-    `receive(accepted=…)`. detail: what of the record. refused_before: it was refused earlier, and is only listed.
-    """
-
-    id: str
-    what: str
-    record: str
-    kind_label: str
-    title: str = field(repr=False)
-    detail: str = field(repr=False)
-    refused_before: bool
-
-
-@dataclass(frozen=True)
 class ReceivePreview:
     """A verified package, nothing of it kept.
 
     signer: our name for the contact, or as the card calls itself; signer_calls: the name on a contact's card where that
     is another, which changes nothing here, else "". signer_card: set when the signer is not a contact: look at it and
     add it first. signer_words: of a contact with whom nobody has compared them, else "". cleared: fields that arrive
-    empty or not here, by record and label. identities_waiting: names came along that can be read only when the identity
-    compartment is open.
+    empty or not here, by record and label. identities_waiting: names came along that wait, sealed, until the identities
+    are opened. identities_unreadable: these are open, and still the names cannot be read.
     """
 
     file: Path = field(repr=False)
@@ -77,12 +61,13 @@ class ReceivePreview:
     evidence_bytes: int
     nothing_new: bool
     identities_waiting: bool
+    identities_unreadable: bool
     verified: VerifiedPackage
 
 
 @dataclass(frozen=True)
 class Received:
-    """What came in."""
+    """What came in. waiting: names wait, sealed, until the identities are opened."""
 
     changes: Changes
     new: int
@@ -91,6 +76,7 @@ class Received:
     accepted: int
     refused: int
     evidence: int
+    waiting: bool
 
 
 def preview_package(
@@ -105,7 +91,7 @@ def preview_package(
             own=vault.own_authors,
             known=vault,
             is_contact=lambda signing: known_signer(ws, signing) is not None,
-            identity_keys=identity_keys(ws),
+            identity_keys=identity_keys(ws.vault),
             progress=progress,
         )
     calling = _calling(ws, verified)
@@ -115,10 +101,11 @@ def preview_package(
     news = False
     for merged in merge(ws, verified):
         arriving.append(_arriving(ws, calling, merged))
-        decisions += _decisions(ws, calling, merged)
+        decisions += decisions_of(ws, calling, merged)
         cleared += _cleared(ws, calling, merged)
         news = news or bool(merged.news)
     known = known_signer(ws, verified.sender.signing)
+    waiting = would_wait(ws, verified)
     return ReceivePreview(
         file=file,
         sealed_digest=verified.sealed_sha256,
@@ -135,8 +122,9 @@ def preview_package(
         cleared=tuple(cleared),
         evidence_files=len(verified.evidence),
         evidence_bytes=sum(entry.size for entry in verified.evidence),
-        nothing_new=not news,
-        identities_waiting=verified.identities is not None and verified.sealed_openings is None,
+        nothing_new=not news and (not waiting or waits_already(ws, verified)),
+        identities_waiting=waiting,
+        identities_unreadable=_unreadable(ws, verified),
         verified=verified,
     )
 
@@ -151,22 +139,25 @@ def receive(
 ) -> Received:
     """Merge it in one transaction; of the decisions only those accepted take effect, the others are noted as refused.
 
-    A second time changes nothing. Refused `package.unknown_signer` until the signer is a contact,
-    `package.identities_closed` while names came along and the compartment is closed; Damaged `package.changed` when
-    the file is not the one previewed.
+    A second time changes nothing. While the identities are closed the names that came along are kept as they came,
+    sealed, and merged when those are opened (`waiting.take_in`). Refused `package.unknown_signer` until the signer is a
+    contact, `package.identities_unreadable` when the names are sealed to keys that are not here; Damaged
+    `package.changed` when the file is not the one previewed.
     """
     verified = preview.verified
     if known_signer(ws, verified.sender.signing) is None:
         raise Refused("package.unknown_signer")
-    if preview.identities_waiting:
-        raise Refused("package.identities_closed")
+    if _unreadable(ws, verified):
+        raise Refused("package.identities_unreadable")
     take_newer_card(ws, verified)
     weighing = Weighing(ws, accepted)
     for merged in merge(ws, verified):  # again, since something may have been saved since the preview
         weighing.take(merged)
+    waiting = would_wait(ws, verified) and not waits_already(ws, verified)
     with existing_file(preview.file) as untrusted:
-        evidence = take_evidence(ws, untrusted, verified, package_keys(ws, passphrase))
-    changes = ws.vault.append_records(weighing.additions(verified), progress=progress)
+        taken = take_evidence(ws, untrusted, verified, package_keys(ws, passphrase), names_wait=waiting)
+    to_wait = put_to_wait(ws, verified, taken.unnamed) if waiting else {}
+    changes = ws.vault.append_records(weighing.additions(verified), to_wait=to_wait, progress=progress)
     weighing.note()
     return Received(
         changes=changes,
@@ -175,8 +166,13 @@ def receive(
         conflicts=sum(len(ws.vault.state(record).conflicts()) for record in verified.batch.records),
         accepted=len(weighing.accepted),
         refused=len(weighing.refused),
-        evidence=evidence,
+        evidence=taken.files,
+        waiting=waiting,
     )
+
+
+def _unreadable(ws: Workspace, verified: VerifiedPackage) -> bool:
+    return verified.identities is not None and verified.sealed_openings is None and ws.vault.compartment_open
 
 
 def _arriving(ws: Workspace, calling: Calling, merged: Merged) -> Arriving:
@@ -184,32 +180,15 @@ def _arriving(ws: Workspace, calling: Calling, merged: Merged) -> Arriving:
     return Arriving(
         record=merged.record,
         kind=kind,
-        kind_label=_label(ws, kind),
-        title=_title(calling, merged),
+        kind_label=kind_label(ws, kind),
+        title=title_of(calling, merged),
         what="new" if merged.before is None else "merged" if merged.news else "known",
         conflicts=tuple(reading.label(ws, kind, path) for path in merged.conflicts),
     )
 
 
-def _decisions(ws: Workspace, calling: Calling, merged: Merged) -> Iterator[Decision]:
-    kind = merged.after.kind
-    title = _title(calling, merged)
-    before = {refusal.revision for refusal in ws.vault.refusals.of_record(merged.record)}
-    for one in proposed(ws, merged):
-        registers = one.proposal.registers if one.proposal else ()
-        yield Decision(
-            id=one.id,
-            what=one.what,
-            record=merged.record,
-            kind_label=_label(ws, kind),
-            title=title,
-            detail=", ".join(reading.label(ws, kind, path) for path in registers if "/" in path),
-            refused_before=one.id in before,
-        )
-
-
 def _cleared(ws: Workspace, calling: Calling, merged: Merged) -> Iterator[str]:
-    title = _title(calling, merged)
+    title = title_of(calling, merged)
     for path in merged.cleared:
         yield f"{title} · {reading.label(ws, merged.after.kind, path)}"
 
@@ -224,11 +203,3 @@ def _calling(ws: Workspace, verified: VerifiedPackage) -> Calling:
         if told and isinstance(person, str) and isinstance(full, str) and ws.vault.kind_of(person) is None:
             known.setdefault(person, full)
     return Calling(ws, known)
-
-
-def _title(calling: Calling, merged: Merged) -> str:
-    return calling.title(merged.after.kind, merged.record, merged.after.nested())
-
-
-def _label(ws: Workspace, kind: str) -> str:
-    return KINDS[kind].label(ws.language) if kind in KINDS else kind

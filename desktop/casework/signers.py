@@ -9,6 +9,7 @@ from desktop.crypto.recipients import Identity, PassphraseIdentity
 from desktop.formats.arrival import VerifiedPackage
 from desktop.formats.fingerprint import fingerprint, fingerprint_words
 from desktop.vault.contacts import Contact
+from desktop.vault.vault import Vault
 
 
 def package_keys(ws: Workspace, passphrase: str | None) -> list[Identity]:
@@ -17,10 +18,9 @@ def package_keys(ws: Workspace, passphrase: str | None) -> list[Identity]:
     return [*by_passphrase, *(key for pair in ws.vault.contact_pairs for key in pair.identities)]
 
 
-def identity_keys(ws: Workspace) -> list[Identity]:
-    if not ws.vault.compartment_open:
-        return []
-    return [key for pair in ws.vault.identity_pairs for key in pair.identities]
+def identity_keys(vault: Vault) -> list[Identity]:
+    """All that may open the names in one; none while the identities are closed."""
+    return [key for pair in vault.identity_pairs for key in pair.identities] if vault.compartment_open else []
 
 
 def known_signer(ws: Workspace, signing: str) -> Contact | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import known, own_card, passphrases
+from desktop.casework import known, own_card, passphrases, waiting
 from desktop.casework import recovery_key as on_paper
 from desktop.casework.workspace import JSON, Clock, Workspace
 from desktop.crypto.passphrase import normalise_passphrase
 from desktop.crypto.recipients import parse_identity
-from desktop.errors import Hindered
+from desktop.errors import Hindered, JiashuError
 from desktop.vault import recovery
 from desktop.vault.vault import Vault
 
@@ -65,7 +65,8 @@ def create_vault(
 def unlock(folder: Path, passphrase: str, *, clock: Clock, identity_passphrase: str | None = None) -> Vault:
     """Open a vault and remember where it is. Refused `vault.passphrase`; Damaged, Hindered as the vault says.
 
-    The identity compartment opens with it unless it has a passphrase of its own that is not given.
+    The identity compartment opens with it unless it has a passphrase of its own that is not given; names that waited
+    for it are merged, which the notices tell.
     """
     vault = Vault.unlock(
         folder,
@@ -75,6 +76,8 @@ def unlock(folder: Path, passphrase: str, *, clock: Clock, identity_passphrase: 
         last_seen=known.last_marker(folder),
     )
     _remember(folder, None)
+    if vault.compartment_open:
+        vault.notice(*waiting.take_in(vault))
     return vault
 
 
@@ -86,7 +89,11 @@ def lock(vault: Vault) -> None:
 
 def notices(vault: Vault) -> tuple[Notice, ...]:
     """What was noticed at unlocking."""
-    return tuple(Notice(notice.code, dict(notice.details)) for notice in vault.notices)
+    return _as_notices(vault.notices)
+
+
+def _as_notices(found: Iterable[JiashuError]) -> tuple[Notice, ...]:
+    return tuple(Notice(notice.code, dict(notice.details)) for notice in found)
 
 
 def change_passphrase(vault: Vault, old: str, new: str, *, work_factor: int | None = None) -> None:
@@ -109,9 +116,15 @@ def recover(folder: Path, recovery_key: str, new: str, *, clock: Clock, work_fac
     return unlock(folder, new, clock=clock)
 
 
-def open_identities(ws: Workspace, passphrase: str | None = None) -> None:
-    """Open the identity compartment; with its own passphrase if it has one. Refused `vault.identity_passphrase`."""
+def open_identities(ws: Workspace, passphrase: str | None = None) -> tuple[Notice, ...]:
+    """Open the identity compartment; with its own passphrase if it has one. Refused `vault.identity_passphrase`.
+
+    Names that waited for it are merged. Returns what is to be told of that.
+    """
     ws.vault.open_compartment(None if passphrase is None else normalise_passphrase(passphrase))
+    told = waiting.take_in(ws.vault)
+    ws.vault.notice(*told)
+    return _as_notices(told)
 
 
 def close_identities(ws: Workspace) -> None:

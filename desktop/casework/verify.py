@@ -26,7 +26,7 @@ class Verified:
     """What was checked, by what it is ("revisions", "openings", "sealed", "files", "events"), and what is wrong.
 
     "sealed" counts what could not be checked because the identity compartment is closed. notices: what unlocking
-    noticed, and files that lie set aside; nothing of it is damage.
+    noticed, names that wait, and files that lie set aside; nothing of it is damage.
     """
 
     checked: tuple[tuple[str, int], ...]
@@ -53,4 +53,5 @@ def verify(ws: Workspace, *, progress: Progress | None = None) -> Verified:
     told = {finding.code for finding in findings}
     noticed = (notice for notice in ws.vault.notices if notice.code not in told)
     aside = (Hindered("vault.set_aside", file=name) for name in ws.vault.set_aside)
-    return Verified(checked, findings, (*noticed, *aside))
+    waiting = [Hindered("names.waiting", count=report.waiting)] if report.waiting else []
+    return Verified(checked, findings, (*noticed, *waiting, *aside))

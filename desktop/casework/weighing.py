@@ -46,6 +46,10 @@ class Weighing:
         for record in verified.batch.records:
             yield record, [*arrived(verified, record), *self._repeated.get(record, ())]
 
+    def repeated(self) -> Iterator[tuple[str, list[Addition]]]:
+        """By record what repeats what was accepted, where all else is here already."""
+        yield from self._repeated.items()
+
     def note(self) -> None:
         """Remember what was refused, to be told of it when it comes again."""
         for refusal in self.refused:

@@ -18,6 +18,7 @@ from desktop.formats.manifest import Entry, Manifest, PackageKind
 from desktop.formats.members import Reading, checked, split_lines
 from desktop.formats.untar import TarReader
 from desktop.history.batch import Batch
+from desktop.history.envelope import Envelope
 from desktop.history.opening import Opening
 from desktop.history.verify import Lookup, verify_batch, verify_openings
 
@@ -105,14 +106,21 @@ def open_identities(
     untrusted_sealed: bytes, identity_keys: Sequence[Identity], batch: Batch
 ) -> Mapping[str, Opening] | None:
     """The openings in `identities.age` by revision id, each checked; None when it is sealed to keys not here."""
+    return read_identities(io.BytesIO(untrusted_sealed), identity_keys, batch.envelope_of)
+
+
+def read_identities(
+    untrusted_sealed: BinaryIO, identity_keys: Sequence[Identity], envelope_of: Callable[[str], Envelope | None]
+) -> Mapping[str, Opening] | None:
+    """The same of bytes that waited. envelope_of: the verified envelope of a revision, None if unknown."""
     try:
-        opened = age.OpenedFile(io.BytesIO(untrusted_sealed), identity_keys)
+        opened = age.OpenedFile(untrusted_sealed, identity_keys)
     except Refused as refusal:
         if refusal.code != "age.no_match":
             raise
         return None
     with opened:
-        return verify_openings(split_lines(iter(lambda: opened.read(_PIECE), b"")), batch.envelope_of)
+        return verify_openings(split_lines(iter(lambda: opened.read(_PIECE), b"")), envelope_of)
 
 
 def evidence_files(

@@ -40,10 +40,11 @@ def generate(now: int) -> DatedPair:
     return DatedPair(since, until, HybridIdentity.generate(), X25519Identity.generate())
 
 
-def renewed(pairs: Sequence[DatedPair], now: int) -> tuple[DatedPair, ...]:
+def renewed(pairs: Sequence[DatedPair], now: int, *, keep_all: bool = False) -> tuple[DatedPair, ...]:
     """The pairs to keep, newest first: with one for this quarter, without those that ended over a year ago.
 
     Of the newest `KEPT` one goes only when the last pair but one says so too: it was made at another date.
+    keep_all: something sealed to one of them still waits to be opened.
     """
     since, _ = _validity(now)
     several = list(pairs)
@@ -54,7 +55,7 @@ def renewed(pairs: Sequence[DatedPair], now: int) -> tuple[DatedPair, ...]:
     return tuple(
         pair
         for place, pair in enumerate(several)
-        if pair.until + _YEAR > now or (place < KEPT and pair.until + _YEAR > witness)
+        if keep_all or pair.until + _YEAR > now or (place < KEPT and pair.until + _YEAR > witness)
     )
 
 

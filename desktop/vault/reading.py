@@ -68,6 +68,11 @@ class Reading:
         """Whether a revision is in the log."""
         return self._revisions.seq(revision) is not None
 
+    def has_words(self, revision: str) -> bool:
+        """Whether anything is here of what a revision says, be it sealed."""
+        stored = self._revisions.one(revision)
+        return stored is not None and (stored.opening is not None or stored.sealed is not None)
+
     def kind_of(self, record: str) -> str | None:
         """The kind of a record, or None when there is none of this id."""
         seq = self._revisions.record_seq(record)

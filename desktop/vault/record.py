@@ -13,6 +13,7 @@ from desktop.vault.append import Addition, Appended, Parts
 from desktop.vault.log import Event
 from desktop.vault.projection import Seen
 from desktop.vault.revisions import Stored
+from desktop.vault.waiting import note_erased
 
 STRIKE_LATER = "strike:"
 """Begins an unfinished step: words in the compartment to be struck when it is next open."""
@@ -148,6 +149,8 @@ class RecordWriter:
     def _strike(self) -> None:
         if self._erased.record:
             self._done.erased.append(self._id)
+        if self._sealed:
+            note_erased(self._parts.database)
         for name, stored in self._known.items():
             if not self._covered(name) or (stored.opening is None and stored.sealed is None):
                 continue

@@ -133,9 +133,12 @@ def compartment_ring(opened: Opened, passphrase: str | None) -> KeyRing:
     return KeyRing.parse(folder.IDENTITIES, plain, slots.COMPARTMENT)
 
 
-def identity_pairs(opened: Opened, ring: KeyRing, now: int) -> tuple[DatedPair, ...]:
-    """The contact identities for identities, a new pair among them when the quarter is new. ring: the compartment's."""
-    return _renewed(opened.place, slots.CONTACT_IDENTITIES, ring, now)
+def identity_pairs(opened: Opened, ring: KeyRing, now: int, *, keep_all: bool) -> tuple[DatedPair, ...]:
+    """The contact identities for identities, a new pair among them when the quarter is new.
+
+    ring: the compartment's. keep_all: names sealed to one of them wait, however long ago that was.
+    """
+    return _renewed(opened.place, slots.CONTACT_IDENTITIES, ring, now, keep_all=keep_all)
 
 
 def identities_database(opened: Opened, ring: KeyRing) -> tuple[Database, bool]:
@@ -195,9 +198,9 @@ def _slot(place: Path, slot: str, ring: KeyRing) -> bytes:
     return plain
 
 
-def _renewed(place: Path, slot: str, ring: KeyRing, now: int) -> tuple[DatedPair, ...]:
+def _renewed(place: Path, slot: str, ring: KeyRing, now: int, *, keep_all: bool = False) -> tuple[DatedPair, ...]:
     kept = quarters.parse(_slot(place, slot, ring), slot)
-    wanted = quarters.renewed(kept, now)
+    wanted = quarters.renewed(kept, now, keep_all=keep_all)
     if wanted == kept:
         return kept
     try:

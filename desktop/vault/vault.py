@@ -80,6 +80,10 @@ class Vault(Writing):
         """
         return tuple(self._opened.notices)
 
+    def notice(self, *found: JiashuError) -> None:
+        """Have these told with what unlocking found out."""
+        self._opened.notices += found
+
     @property
     def set_aside(self) -> tuple[str, ...]:
         """Names of files in the folder that were put aside, at this unlocking or an earlier one."""
@@ -125,7 +129,8 @@ class Vault(Writing):
         ring = unlocking.compartment_ring(self._opened, passphrase)
         self._compartment.open(ring)
         try:
-            self._identity_pairs = unlocking.identity_pairs(self._opened, ring, self._clock())
+            waits = bool(self._waiting.every())
+            self._identity_pairs = unlocking.identity_pairs(self._opened, ring, self._clock(), keep_all=waits)
             database, _ = unlocking.identities_database(self._opened, ring)
             self._identities = Identities(database, self._parts)
             self._strike_what_waited()

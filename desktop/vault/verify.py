@@ -18,6 +18,7 @@ from desktop.vault.append import Parts
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.blobs import Blobs
 from desktop.vault.log import Event, following
+from desktop.vault.waiting import Waiting
 
 Progress = Callable[[int, int], None]
 
@@ -39,13 +40,17 @@ class Finding:
 
 @dataclass
 class Report:
-    """What was looked at, counted, and what was found wrong. sealed: openings that could not be checked now."""
+    """What was looked at, counted, and what was found wrong.
+
+    sealed: openings that could not be checked now. waiting: packages whose names wait for the compartment.
+    """
 
     revisions: int = 0
     openings: int = 0
     sealed: int = 0
     files: int = 0
     events: int = 0
+    waiting: int = 0
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -65,6 +70,7 @@ class Verification:
         """place: the vault's folder."""
         self._parts = parts
         self._blobs = blobs
+        self._waiting = Waiting(parts.database, blobs)
         self._place = place
         self._identities = identities
         self.report = Report()
@@ -87,6 +93,7 @@ class Verification:
                 check(start, min(start + _SLICE, count))
                 yield done + min(start + _SLICE, count), total
             done += count
+        self.report.waiting = len(self._waiting.every())
         for info in kept:
             self._check_file(info)
             done += 1

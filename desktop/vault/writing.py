@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from desktop.crypto.recipients import HybridRecipient, Identity
@@ -27,6 +27,7 @@ from desktop.vault.refusals import Refusals
 from desktop.vault.settings import Settings
 from desktop.vault.unlocking import Opened
 from desktop.vault.verify import Report, Verification
+from desktop.vault.waiting import Waiting
 
 Clock = Callable[[], int]
 Progress = Callable[[int, int], None]
@@ -46,6 +47,7 @@ class Writing(Reading):
         self._compartment = Compartment(opened.compartment_recipient)
         self._parts = Parts.of(opened.database, opened.log, self._compartment, self._own)
         self._blobs = Blobs(opened.database, opened.place, self._recipient)
+        self._waiting = Waiting(opened.database, self._blobs)
         self._drafts = Drafts(opened.database, self._compartment)
         self._settings = Settings(opened.database)
         self.contacts = Contacts(opened.database)
@@ -82,19 +84,28 @@ class Writing(Reading):
         records: Iterable[tuple[str, Iterable[Addition]]],
         *,
         drafts_done: Collection[str] = (),
+        to_wait: Mapping[str, str] | None = None,
+        waited: Collection[str] = (),
         progress: Progress | None = None,
     ) -> Changes:
-        """The same, told record by record, so that what is much is never held whole. records: each id once."""
+        """The same, told record by record, so that what is much is never held whole. records: each id once.
+
+        to_wait: finished incoming files that wait from then on for the compartment, by name the SHA-256 (hex) of the
+        sealed names they came with. waited: what waited, by that digest, and is merged with these.
+        """
         done = Appended()
         try:
             with self._database.transaction():
                 for record, additions in records:
                     RecordWriter(self._parts, record, done).add(in_order(additions))
                 self._follow(done, drafts_done)
+                self._waiting.adopt(to_wait or {})
+                self._waiting.leave(waited)
         except BaseException:
             self._opened.log.reload()
             raise
         self._after(done, progress)
+        self._sweep_waited(to_wait or {}, waited)
         return done.changes()
 
     def erase(self, record: str, targets: str | Collection[str], progress: Progress | None = None) -> Changes:
@@ -113,6 +124,19 @@ class Writing(Reading):
     def erasures_pending(self) -> bool:
         """Whether something erased is still to be removed, mostly when the compartment is next open."""
         return bool(self._erasure.pending)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """What came for the compartment while it was closed, the earliest first: SHA-256 (hex) of the sealed names."""
+        return self._waiting.every()
+
+    def waiting_names(self, digest: str) -> BlobInfo:
+        """The file with the sealed names themselves."""
+        return self._waiting.names(digest)
+
+    def waiting_evidence(self, digest: str) -> tuple[BlobInfo, ...]:
+        """The files that came with them."""
+        return self._waiting.evidence(digest)
 
     def incoming(self, sealed_to: SealedTo, name: str | None = None) -> BlobWriter:
         """Take an evidence file in; see `append`. name: the one an arriving record gives it."""
@@ -204,6 +228,12 @@ class Writing(Reading):
             self._identities.apply(done.sealed)
         if done.struck or done.erased or done.hidden:
             self._erasure.finish(self._identities, progress)
+
+    def _sweep_waited(self, to_wait: Collection[str], waited: Collection[str]) -> None:
+        for name in to_wait:
+            self._blobs.finished.pop(name, None)
+        if waited:
+            self._blobs.sweep()
 
     def _strike_what_waited(self) -> None:
         """Erase in the compartment, now that it is open, what could not be reached while it was closed."""

@@ -16,7 +16,6 @@ from desktop.casework import (
     handoff,
     receive,
     records,
-    vaults,
     verify,
     withdrawal,
 )
@@ -351,17 +350,6 @@ def test_evidence_arrives_and_is_not_taken_twice(ws: Workspace, bao: Workspace, 
     assert [received(bao, file).evidence for _ in range(2)] == [1, 0]
     assert evidence.describe(bao, record).sealed
     assert evidence.open_evidence(bao, record).read() == (tmp_path / "p.png").read_bytes()
-
-
-def test_names_that_cannot_be_read_now_keep_the_package_waiting(make: Make, ws: Workspace, case: Case) -> None:
-    bao = make("Bao")
-    introduce(ws, bao)
-    file = handed(ws, case.id, "Bao")
-    vaults.close_identities(bao)
-    preview = arriving(bao, file)
-    assert preview.identities_waiting
-    with pytest.raises(Refused, match=r"package\.identities_closed"):
-        receive.receive(bao, preview)
 
 
 def test_a_package_for_a_passphrase_is_received_with_it(make: Make, ws: Workspace, case: Case, tmp_path: Path) -> None:

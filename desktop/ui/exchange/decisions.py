@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from desktop.casework.receive import Decision
+from desktop.casework.deciding import Decision
 from desktop.ui.layout import column, sheet
 from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.reasons import DECISIONS, said

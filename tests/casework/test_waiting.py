@@ -1,0 +1,297 @@
+"""Names that come while the identities are closed: the case is merged, they wait sealed, and come in at opening."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import erase, evidence, records, vaults, verify, waiting
+from desktop.casework.workspace import Workspace
+from tests.casework.conftest import PASSPHRASE, WORK_FACTOR, Case, Make, introduce
+from tests.casework.exchange import arriving, handed, received
+from tests.conftest import Clock
+
+YEAR = 366 * 86400
+
+
+@pytest.fixture
+def bao(make: Make, ws: Workspace) -> Workspace:
+    """A colleague of our team, cards exchanged, whose identities are closed."""
+    other = make("Bao")
+    introduce(ws, other)
+    vaults.close_identities(other)
+    return other
+
+
+@pytest.fixture
+def file(ws: Workspace, bao: Workspace, case: Case) -> Path:
+    """The case, handed to Bao."""
+    return handed(ws, case.id, "Bao")
+
+
+def title(ws: Workspace, case: Case) -> str:
+    return records.show(ws, case.mother).title
+
+
+def told(ws: Workspace) -> dict[str, object]:
+    """What opening the identities tells."""
+    return {notice.code: notice.details.get("count") for notice in vaults.open_identities(ws)}
+
+
+def name_of(ws: Workspace, person: str) -> str:
+    (name,) = ws.vault.referring(person, "name")
+    return name
+
+
+def files_on_disk(ws: Workspace) -> int:
+    return sum(path.is_file() for path in (ws.vault.folder / "d").rglob("*"))
+
+
+def test_the_case_is_merged_and_the_names_wait(bao: Workspace, case: Case, file: Path) -> None:
+    preview = arriving(bao, file)
+    done = received(bao, file)
+    assert (preview.identities_waiting, done.waiting, done.new) == (True, True, 8)
+    assert records.show(bao, case.testimony).id == case.testimony
+
+
+def test_they_are_merged_when_the_identities_are_opened(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
+    received(bao, file)
+    assert told(bao) == {"names.came": 3}
+    assert title(bao, case) == title(ws, case)
+    assert bao.vault.waiting == ()
+    assert files_on_disk(bao) == 0
+
+
+def test_they_are_merged_at_unlocking_too(ws: Workspace, bao: Workspace, case: Case, file: Path, clock: Clock) -> None:
+    received(bao, file)
+    vaults.lock(bao.vault)
+    vault = vaults.unlock(file.parent / "Bao", PASSPHRASE, clock=clock)
+    try:
+        again = Workspace(vault, bao.vocabularies, clock)
+        assert title(again, case) == title(ws, case)
+        assert "names.came" in {notice.code for notice in vaults.notices(vault)}
+    finally:
+        vaults.lock(vault)
+
+
+def test_receiving_twice_changes_nothing(bao: Workspace, file: Path) -> None:
+    received(bao, file)
+    before = (bao.vault.waiting, files_on_disk(bao))
+    again = arriving(bao, file)
+    done = received(bao, file)
+    assert (again.nothing_new, again.identities_waiting) == (True, True)
+    assert (done.new, done.merged, done.waiting) == (0, 0, False)
+    assert (bao.vault.waiting, files_on_disk(bao)) == before
+
+
+def test_what_came_in_at_opening_does_not_wait_again(bao: Workspace, file: Path) -> None:
+    received(bao, file)
+    vaults.open_identities(bao)
+    vaults.close_identities(bao)
+    preview = arriving(bao, file)
+    assert (preview.nothing_new, preview.identities_waiting) == (True, False)
+    assert not received(bao, file).waiting
+
+
+def test_opening_twice_tells_once(bao: Workspace, file: Path) -> None:
+    received(bao, file)
+    assert told(bao) == {"names.came": 3}
+    vaults.close_identities(bao)
+    assert told(bao) == {}
+
+
+def test_a_vault_with_waiting_names_verifies_and_says_so(bao: Workspace, file: Path) -> None:
+    received(bao, file)
+    closed = verify.verify(bao)
+    assert closed.sound
+    assert [(notice.code, notice.details["count"]) for notice in closed.notices] == [("names.waiting", 1)]
+    vaults.open_identities(bao)
+    opened = verify.verify(bao)
+    assert opened.sound
+    assert "names.waiting" not in {notice.code for notice in opened.notices}
+
+
+def test_verify_finds_a_waiting_file_that_is_gone(bao: Workspace, file: Path) -> None:
+    received(bao, file)
+    (waits,) = [path for path in (bao.vault.folder / "d").rglob("*") if path.is_file()]
+    waits.unlink()
+    vaults.open_identities(bao)
+    assert not verify.verify(bao).sound
+
+
+def test_nothing_of_them_lies_in_clear_on_the_disk(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
+    received(bao, file)
+    name = title(ws, case).encode()
+    assert not [path for path in bao.vault.folder.rglob("*") if path.is_file() and name in path.read_bytes()]
+
+
+def test_evidence_only_names_know_of_waits_with_them(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(3000))
+    record = evidence.attach(ws, case.id, tmp_path / "p.png").created[0]
+    received(bao, handed(ws, case.id, "Bao"))
+    assert files_on_disk(bao) == 2
+    vaults.open_identities(bao)
+    assert evidence.open_evidence(bao, record).read() == (tmp_path / "p.png").read_bytes()
+    assert files_on_disk(bao) == 1
+    assert verify.verify(bao).sound
+
+
+def test_evidence_that_is_here_already_does_not_wait_again(
+    ws: Workspace, bao: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(3000))
+    evidence.attach(ws, case.id, tmp_path / "p.png")
+    vaults.open_identities(bao)
+    received(bao, handed(ws, case.id, "Bao"))
+    vaults.close_identities(bao)
+    records.edit(ws, name_of(ws, case.mother), {"full": "林秀兰儿"})
+    received(bao, handed(ws, case.id, "Bao"))
+    assert files_on_disk(bao) == 2
+
+
+def test_a_deletion_among_them_waits_for_a_decision(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
+    received(bao, file)
+    vaults.open_identities(bao)
+    vaults.close_identities(bao)
+    name = name_of(ws, case.mother)
+    records.delete(ws, name)
+    received(bao, handed(ws, case.id, "Bao"))
+    assert told(bao) == {"names.came": 1, "names.undecided": 1}
+    (one,) = waiting.undecided(bao)
+    assert (one.what, one.record) == ("deletion", name)
+    assert not bao.vault.state(name).deleted
+    waiting.decide(bao, {one.id})
+    assert bao.vault.state(name).deleted
+    assert waiting.undecided(bao) == ()
+
+
+def test_what_is_not_accepted_is_noted_as_refused(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
+    vaults.open_identities(bao)
+    received(bao, file)
+    vaults.close_identities(bao)
+    name = name_of(ws, case.mother)
+    records.delete(ws, name)
+    received(bao, handed(ws, case.id, "Bao"))
+    vaults.open_identities(bao)
+    waiting.decide(bao, ())
+    assert not bao.vault.state(name).deleted
+    again = arriving(bao, handed(ws, case.id, "Bao")).decisions
+    assert [one.refused_before for one in again if one.record == name] == [True]
+
+
+def test_two_wordings_of_a_name_stand_as_a_conflict(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
+    vaults.open_identities(bao)
+    received(bao, file)
+    name = name_of(ws, case.mother)
+    records.edit(bao, name, {"full": "林秀蘭"})
+    vaults.close_identities(bao)
+    records.edit(ws, name, {"full": "林秀岚"})
+    received(bao, handed(ws, case.id, "Bao"))
+    vaults.open_identities(bao)
+    assert list(bao.vault.state(name).conflicts()) == ["full"]
+
+
+def test_an_erasure_is_done_only_once_nothing_of_it_waits(
+    ws: Workspace, bao: Workspace, case: Case, file: Path
+) -> None:
+    received(bao, file)
+    name = name_of(ws, case.mother)
+    erase.erase(bao, erase.preview_erase(bao, name))
+    assert bao.vault.erasures_pending
+    vaults.open_identities(bao)
+    assert not bao.vault.erasures_pending
+    assert bao.vault.state(name).erased
+    assert bao.vault.openings(name) == {}
+
+
+def test_names_wait_however_long_the_identities_stay_closed(
+    ws: Workspace, bao: Workspace, case: Case, file: Path, clock: Clock
+) -> None:
+    received(bao, file)
+    for _ in range(9):
+        clock.now += YEAR
+        vaults.lock(bao.vault)
+        bao = Workspace(vaults.unlock(file.parent / "Bao", PASSPHRASE, clock=clock), bao.vocabularies, clock)
+    assert title(bao, case) == title(ws, case)
+    vaults.lock(bao.vault)
+
+
+def test_another_passphrase_keeps_them(ws: Workspace, make: Make, case: Case, clock: Clock, tmp_path: Path) -> None:
+    bao = make("Bao", "four blue kettles sing")
+    introduce(ws, bao)
+    vaults.close_identities(bao)
+    received(bao, handed(ws, case.id, "Bao"))
+    vaults.change_passphrase(bao.vault, PASSPHRASE, "nine grey herons stand still", work_factor=WORK_FACTOR)
+    vaults.lock(bao.vault)
+    vault = vaults.unlock(
+        tmp_path / "Bao",
+        "nine grey herons stand still",
+        clock=clock,
+        identity_passphrase="four blue kettles sing",
+    )
+    try:
+        assert title(Workspace(vault, bao.vocabularies, clock), case) == title(ws, case)
+    finally:
+        vaults.lock(vault)
+
+
+def dying(at: int, act: Callable[[], None]) -> bool:
+    """Do it in a process that dies when it flushes a file for the `at`th time; whether it came to its end."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    flush, flushed = os.fsync, 0
+
+    def flush_or_die(descriptor: int) -> None:
+        nonlocal flushed
+        flushed += 1
+        if flushed == at:
+            os._exit(9)
+        flush(descriptor)
+
+    os.fsync = flush_or_die  # type: ignore[assignment]
+    try:
+        act()
+        os._exit(0)
+    finally:
+        os._exit(1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_killed_anywhere_all_of_it_waits_or_nothing_came(
+    ws: Workspace, make: Make, case: Case, clock: Clock, tmp_path: Path
+) -> None:
+    bao = make("Bao", "four blue kettles sing")
+    introduce(ws, bao)
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(3000))
+    record = evidence.attach(ws, case.id, tmp_path / "p.png").created[0]
+    file = handed(ws, case.id, "Bao")
+    vaults.lock(bao.vault)
+    seen: list[tuple[str | None, int, int]] = []
+
+    def unlocked(identity: str | None = None) -> Workspace:
+        vault = vaults.unlock(tmp_path / "Bao", PASSPHRASE, clock=clock, identity_passphrase=identity)
+        return Workspace(vault, bao.vocabularies, clock)
+
+    def receive_it() -> None:
+        received(unlocked(), file)
+
+    def open_it() -> None:
+        unlocked("four blue kettles sing")
+
+    for act in (receive_it, open_it):
+        at, ended = 0, False
+        while not ended:
+            ended = dying(at := at + 1, act)
+            here = unlocked()
+            assert here.vault.verify().findings == []
+            seen.append((here.vault.kind_of(case.id), len(here.vault.waiting), files_on_disk(here)))
+            vaults.lock(here.vault)
+    assert set(seen) == {(None, 0, 0), ("case", 1, 2), ("case", 0, 1)}
+    here = unlocked("four blue kettles sing")
+    assert evidence.open_evidence(here, record).read() == (tmp_path / "p.png").read_bytes()
+    vaults.lock(here.vault)
