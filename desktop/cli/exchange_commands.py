@@ -185,12 +185,14 @@ def receive(
         return
     accepted = frozenset(decision.id for decision in preview.decisions) if accept_erasures else frozenset[str]()
     done = receiving.receive(ws, preview, accepted=accepted, passphrase=passphrase)
-    counted = ("new", "merged", "conflicts", "accepted", "refused", "evidence")
+    counted = ("new", "merged", "conflicts", "accepted", "refused", "evidence", "waiting")
     told = {name: getattr(done, name) for name in counted}
     if as_json:
         say_json(told)
         return
     say(shell.say("received", **told))
+    if done.waiting:
+        say(shell.say("names_wait"))
     if preview.decisions:
         say(shell.say("decided", **told))
 
@@ -210,6 +212,7 @@ def _tell_arriving_json(preview: ReceivePreview) -> None:
             "purpose": preview.purpose,
             "made_at": preview.made_at,
             "nothing_new": preview.nothing_new,
+            "identities_waiting": preview.identities_waiting,
             "evidence_files": preview.evidence_files,
             "cleared": list(preview.cleared),
         }
@@ -236,6 +239,8 @@ def _tell_arriving(shell: Shell, preview: ReceivePreview) -> None:
         say(shell.say("cleared", what=path))
     if preview.evidence_files:
         say(shell.say("evidence_files", count=preview.evidence_files, size=preview.evidence_bytes))
+    if preview.identities_waiting:
+        say(shell.say("names_will_wait"))
     if preview.nothing_new:
         say(shell.say("nothing_new"))
 

@@ -251,6 +251,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "refused_before": ("(refused here before)", "（此前已拒绝）"),
     "cleared": ("Arrives cleared or not here: {what}", "到达时为空或不在：{what}"),
     "evidence_files": ("{count} evidence files, {size} bytes", "证据文件 {count} 个，共 {size} 字节"),
+    "names_will_wait": (
+        "Names came with it; they wait, sealed, until the identities are opened.",
+        "随包带有姓名：它们会封存等待，直到打开身份资料。",
+    ),
+    "names_wait": (
+        "Names came with it; they wait, sealed, until the identities are opened: they come in with the next command "
+        "given --identity-passphrase-file.",
+        "随包带有姓名：它们已封存等待，直到打开身份资料；下次用 --identity-passphrase-file 运行任何命令时即会并入。",
+    ),
     "nothing_new": ("Everything in it is here already.", "里面的内容这里都已经有了。"),
     "received": (
         "Received: {new} new, {merged} merged, {conflicts} conflicts to settle.",

@@ -7,13 +7,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame
 
 from desktop.casework import vaults
+from desktop.casework.vaults import Notice
 from desktop.casework.workspace import Workspace
+from desktop.errors import JiashuError
 from desktop.ui.layout import quiet_button, row
+from desktop.ui.notice import joined, note_of
+from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 from desktop.ui.unlock_identities import UnlockIdentities
 
+UNDECIDED = "names.undecided"
 WHISPER_FOR = 6000  # milliseconds
 SHOW_BUSY_AFTER = 400  # milliseconds; what is quicker needs no word
 
@@ -96,8 +101,17 @@ class Foot(Speaking):
             self._tools.worker.submit(vaults.close_identities, self._toggled, owner=self)
         else:
             dialog = UnlockIdentities(self._tools, self)
-            dialog.opened.connect(lambda: self._toggled(None))
+            dialog.opened.connect(self._opened)
             dialog.open()
+
+    def _opened(self, told: tuple[Notice, ...]) -> None:
+        """What waited for the identities is in now; where something of it is to be decided a button leads there."""
+        self._toggled(None)
+        notes = [note_of(JiashuError(one.code, **one.details), self._tools.language) for one in told]
+        if notes:
+            decide = (self.tr("Decide…"), lambda: self._tools.go(Place("names")))
+            open_now = any(one.code == UNDECIDED for one in told)
+            self._tools.tell(joined("info", notes, decide if open_now else None))
 
     def _toggled(self, _none: None) -> None:
         self._look()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +23,7 @@ LOOKS: dict[str, tuple[str, str]] = {
     "failure": ("warning", "danger"),
 }
 
+PARTS = ("what", "safe", "next")
 JUST_NOW = 5000  # milliseconds; on a slow machine going elsewhere takes its time
 
 
@@ -44,6 +45,12 @@ def note_of(error: JiashuError, language: Language) -> Note:
     if isinstance(error, Damaged):
         kind = "failure"
     return Note(kind, message.what, message.safe, message.next)
+
+
+def joined(kind: Kind, notes: Sequence[Note], action: tuple[str, Callable[[], None]] | None = None) -> Note:
+    """Several things told as one, each sentence once."""
+    what, safe, then = (" ".join(dict.fromkeys(getattr(note, part) for note in notes)) for part in PARTS)
+    return Note(kind, what, safe, then, action)
 
 
 class NoticeBar(Speaking):

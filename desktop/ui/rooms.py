@@ -13,6 +13,7 @@ from desktop.ui.change_passphrase import ChangePassphrase
 from desktop.ui.exchange.add_card_page import AddCardPage
 from desktop.ui.exchange.contacts_page import ContactsPage
 from desktop.ui.exchange.handover_page import HandoverPage
+from desktop.ui.exchange.names_page import NamesPage
 from desktop.ui.exchange.receive_page import ReceivePage
 from desktop.ui.finding.search_page import SearchPage
 from desktop.ui.keeping.export_page import ExportPage
@@ -65,6 +66,7 @@ ROOMS: tuple[Room, ...] = (
     Room("testimony/new", QuickTestimonyPage, keys="Ctrl+N"),
     Room("record", RecordPage),
     Room("contacts/add", AddCardPage),
+    Room("names", NamesPage),
     Room("history", HistoryPage),
     Room("erase", ErasePage),
     Room("verify", VerifyPage),

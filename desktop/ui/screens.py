@@ -12,7 +12,7 @@ from desktop.ui.clearing import destroy
 from desktop.ui.icons import Icons
 from desktop.ui.job import Broke
 from desktop.ui.language import Language
-from desktop.ui.notice import Note, NoticeBar, note_of
+from desktop.ui.notice import Note, NoticeBar, joined, note_of
 
 MOST_AT_ONCE = 6  # notices in one note; a folder may hold any number of strange files
 
@@ -55,10 +55,7 @@ class Screens(QWidget):
         """What was noticed while a vault was opened, all of it in one note."""
         notes = [note_of(one, self._language) for one in several[:MOST_AT_ONCE]]
         if notes:
-            what, safe, then = (
-                " ".join(dict.fromkeys(getattr(note, part) for note in notes)) for part in ("what", "safe", "next")
-            )
-            self.notices.tell(Note("warning", what, safe, then))
+            self.notices.tell(joined("warning", notes))
 
     def tell_bug(self, place: str) -> None:
         """Something in the program itself went wrong; `place` names lines of it and nothing else."""

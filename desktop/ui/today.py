@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import conflicts, drafts, records
+from desktop.casework import conflicts, drafts, records, waiting
 from desktop.casework.drafts import Draft
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import KINDS
-from desktop.ui.layout import centred, column, held, primary, row
+from desktop.ui.flow import Flow
+from desktop.ui.layout import centred, column, held, primary
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -31,6 +32,7 @@ class Standing:
     testimonies: tuple[Listed, ...]
     cases: tuple[Listed, ...]
     conflicts: int
+    names: int  # what of names that waited is to be decided
 
 
 class Today(Page):
@@ -38,7 +40,7 @@ class Today(Page):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
-        self._standing = Standing((), (), (), 0)
+        self._standing = Standing((), (), (), 0, 0)
         self._title = Heading()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._new = primary(QPushButton())
@@ -46,10 +48,11 @@ class Today(Page):
         self._testimonies_title, self._testimonies = Heading(level=2), RecordTable(3)
         self._cases_title, self._cases = Heading(level=2), RecordTable(3)
         self._conflicts = QPushButton()
+        self._names = QPushButton()
         parts = (
             self._title,
             self._about,
-            held(row(self._new, self._conflicts, None)),
+            held(Flow(self._new, self._conflicts, self._names, gap=8)),
             self._drafts_title,
             self._drafts,
             self._testimonies_title,
@@ -60,6 +63,7 @@ class Today(Page):
         self.setLayout(column(centred(held(column(*parts, gap=12)), 840)))
         self._new.clicked.connect(lambda: tools.go(Place("testimony/new")))
         self._conflicts.clicked.connect(lambda: tools.go(Place("conflicts")))
+        self._names.clicked.connect(lambda: tools.go(Place("names")))
         self._drafts.opened.connect(self._resume)
         for table in (self._testimonies, self._cases):
             table.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
@@ -77,7 +81,7 @@ class Today(Page):
         def look(ws: Workspace) -> Standing:
             testimonies = records.list_records(ws, "testimony", limit=RECENT).rows
             cases = records.list_records(ws, "case", limit=RECENT).rows
-            return Standing(drafts.resume(ws), testimonies, cases, conflicts.count(ws))
+            return Standing(drafts.resume(ws), testimonies, cases, conflicts.count(ws), len(waiting.undecided(ws)))
 
         self.tools.worker.submit(look, self._show, owner=self)
 
@@ -88,6 +92,7 @@ class Today(Page):
         self._new.setText(self.tr("Record a &testimony"))
         self._new.setIcon(self.tools.icons.icon("new-testimony", "on_accent"))
         self._conflicts.setText(self.tr("Settle &conflicts"))
+        self._names.setText(self.tr("&Decide about names that came"))
         self._drafts_title.setText(self.tr("Not finished"))
         self._testimonies_title.setText(self.tr("Latest testimonies"))
         self._cases_title.setText(self.tr("Latest cases"))
@@ -109,6 +114,7 @@ class Today(Page):
             title.setVisible(table.rowCount() > 0)
             table.setVisible(table.rowCount() > 0)
         self._conflicts.setVisible(standing.conflicts > 0)
+        self._names.setVisible(standing.names > 0)
 
     def _called(self, draft: Draft) -> str:
         if draft.form == FORM:

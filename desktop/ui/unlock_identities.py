@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop.casework import vaults
+from desktop.casework.vaults import Notice
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
@@ -18,7 +19,7 @@ from desktop.ui.tools import Tools
 class UnlockIdentities(QDialog):
     """A decision, so a dialog; it never runs a loop of its own and a lock closes it. `opened` when done."""
 
-    opened = Signal()
+    opened = Signal(object)  # tuple[Notice, ...], what is to be told of names that waited
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,13 +45,13 @@ class UnlockIdentities(QDialog):
     def _ask(self) -> None:
         passphrase = self._field.take() or None
 
-        def open_them(ws: Workspace) -> None:
-            vaults.open_identities(ws, passphrase)
+        def open_them(ws: Workspace) -> tuple[Notice, ...]:
+            return vaults.open_identities(ws, passphrase)
 
         self._tools.worker.submit(open_them, self._opened, owner=self, failed=self._failed)
 
-    def _opened(self, _none: None) -> None:
-        self.opened.emit()
+    def _opened(self, told: tuple[Notice, ...]) -> None:
+        self.opened.emit(told)
         self.accept()
 
     def _failed(self, error: JiashuError) -> None:

@@ -150,6 +150,27 @@ def test_a_case_goes_over_and_reads_the_same(pair: Pair, tmp_path: Path) -> None
     assert "林秀兰" in pair.jiashu("list", "person", on=pair.bao).out
 
 
+def test_names_wait_until_a_command_is_given_the_passphrase_of_the_identities(
+    jiashu: Run, pair: Pair, tmp_path: Path
+) -> None:
+    own = tmp_path / "identities"
+    own.write_text("four blue kettles sing\n")
+    chen = make_vault(tmp_path / "Chen", "four blue kettles sing")
+    for mine, other in ((pair.anna, chen), (chen, pair.anna)):
+        card = tmp_path / f"{other.name}.card"
+        card.write_text(jiashu("contact", "show", on=other).out)
+        jiashu("contact", "add", card, "--our-team", "--verified", on=mine)
+    file = pair.hand(tmp_path / "x.age", to="Chen")
+    looked = jiashu("receive", file, on=chen)
+    assert "Names came with it; they wait, sealed, until the identities are opened." in looked.lines
+    assert pair.take(file, on=chen)["waiting"]
+    assert "names.waiting" in jiashu("verify", on=chen).out
+    opened = jiashu("list", "person", "--identity-passphrase-file", own, on=chen)
+    assert "林秀兰" in opened.out
+    assert "names.came" in opened.err
+    assert jiashu("list", "person", "--identity-passphrase-file", own, on=chen).err == ""
+
+
 def test_receiving_looks_first(pair: Pair, tmp_path: Path) -> None:
     file = pair.hand(tmp_path / "x.age")
     result = pair.jiashu("receive", file, on=pair.bao)
@@ -163,7 +184,7 @@ def test_receiving_twice_changes_nothing(pair: Pair, tmp_path: Path) -> None:
     pair.take(file)
     before = pair.jiashu("verify", "--json", on=pair.bao).out
     assert pair.take(file) | {"refused": 0} == dict.fromkeys(
-        ("new", "merged", "conflicts", "accepted", "refused", "evidence"), 0
+        ("new", "merged", "conflicts", "accepted", "refused", "evidence", "waiting"), 0
     )
     assert pair.jiashu("verify", "--json", on=pair.bao).out == before
     assert "Everything in it is here already." in pair.jiashu("receive", file, on=pair.bao).lines

@@ -299,6 +299,49 @@ def test_a_deletion_that_is_accepted_counts_here_too(handed_over: Two) -> None:
     assert ask(ben, lambda ws: records.list_records(ws, "testimony").total) == 0
 
 
+def test_names_wait_while_the_identities_are_closed_and_come_in_with_them(two: Two) -> None:
+    acquainted(two)
+    record_case(two.at(two.anna))
+    hand_over(two.anna, "Ben", two.folder / "first.age")
+    ben = two.at(two.ben)
+    ben.press("Identities open")
+    ben.sees("Identities closed")
+    open_package(ben, two.folder / "first.age")
+    ben.sees("Names came with it; they wait, sealed")
+    ben.press("Take it in")
+    ben.sees("Names came with it; they wait, sealed, until the identities are opened.")
+    ben.go("People")
+    assert not ben.reads("林清河")
+    ben.press("Identities closed")
+    ben.press("Open them")
+    ben.sees("Names that had come while the identities were closed are in now")
+    ben.sees("林清河")
+
+
+def test_what_was_put_aside_in_names_that_waited_is_decided_under_today(handed_over: Two) -> None:
+    def delete(ws: Workspace) -> object:
+        return records.delete(ws, records.list_records(ws, "name").rows[0].id)
+
+    ask(handed_over.at(handed_over.anna), delete)
+    hand_over(handed_over.anna, "Ben", handed_over.folder / "second.age")
+    ben = handed_over.at(handed_over.ben)
+    ben.press("Identities open")
+    ben.sees("Identities closed")
+    receive(ben, handed_over.folder / "second.age")
+    ben.press("Identities closed")
+    ben.press("Open them")
+    ben.sees("somebody else put something aside or brought something back")
+    ben.go("Today")
+    ben.press("Decide about names that came")
+    ben.sees("They put it aside")
+    next(one for one in ben.visible(QCheckBox) if one.accessibleName().startswith("They put it aside")).click()
+    settle()
+    ben.press("Decide so")
+    ben.sees("Nothing is left to decide")
+    deleted = ask(ben, lambda ws: [row.deleted for row in records.list_records(ws, "name", deleted=True).rows])
+    assert sorted(deleted) == [False, True]  # type: ignore[call-overload]
+
+
 def delete_testimony(two: Two) -> None:
     """Anna puts the testimony aside and hands the case over again."""
 

@@ -40,7 +40,7 @@ class ReceivePreviewStep(Speaking):
         self._lay_out()
         self._decisions.setVisible(bool(preview.decisions))
         self._take.setVisible(not preview.nothing_new or bool(preview.decisions))
-        self._take.setEnabled(not preview.identities_waiting)
+        self._take.setEnabled(not preview.identities_unreadable)
         self._take.clicked.connect(lambda: self.agreed.emit(self._decisions.accepted))
         self._leave.clicked.connect(self.given_up)
         self.retranslate()
@@ -80,7 +80,16 @@ class ReceivePreviewStep(Speaking):
         if preview.nothing_new:
             told.append(Told(self._tools, "info", self.tr("Everything in it is here already. Nothing would change.")))
         if preview.identities_waiting:
-            sentence = self.tr("Names came along. Open the identities, at the foot of the window, to take it in.")
+            sentence = self.tr(
+                "Names came with it; they wait, sealed, until the identities are opened (at the foot of the window). "
+                "Everything else can be taken in now."
+            )
+            told.append(Told(self._tools, "info", sentence))
+        if preview.identities_unreadable:
+            sentence = self.tr(
+                "The names in it are sealed to keys that are not here, so it cannot be taken in. Give the sender your "
+                "newest contact card, and ask them to hand the case over once more."
+            )
             told.append(Told(self._tools, "warning", sentence))
         if any(one.conflicts for one in preview.arriving):
             told.append(

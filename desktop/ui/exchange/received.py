@@ -24,6 +24,7 @@ class ReceivedStep(Speaking):
         self._title = Heading(level=2)
         self._told = Told(tools, "done")
         self._cases, self._settle, self.again = primary(QPushButton()), QPushButton(), QPushButton()
+        self._names = Told(tools, "info")
         facts = Facts()
         for name, count in (
             (self.tr("New records"), received.new),
@@ -35,7 +36,7 @@ class ReceivedStep(Speaking):
         ):
             facts.add(name, number(count, tools.language.code) if count else "")
         buttons = held(Flow(self._cases, self._settle, self.again, gap=8))
-        self.setLayout(column(self._title, self._told, facts, buttons, None, gap=12))
+        self.setLayout(column(self._title, self._told, self._names, facts, buttons, None, gap=12))
         self._settle.setVisible(received.conflicts > 0)
         self._cases.clicked.connect(lambda: tools.go(Place("cases")))
         self._settle.clicked.connect(lambda: tools.go(Place("conflicts")))
@@ -48,12 +49,15 @@ class ReceivedStep(Speaking):
     def retranslate(self) -> None:
         """Every word of the step."""
         got = self._received
-        nothing = not any((got.new, got.merged, got.accepted, got.evidence))
+        nothing = not any((got.new, got.merged, got.accepted, got.evidence, got.waiting))
         self._title.setText(self.tr("Nothing new") if nothing else self.tr("The package is in"))
         self._told.say(
             self.tr("Everything in it was here already; nothing was changed.")
             if nothing
             else self.tr("It was taken in as a whole. What you had before is still in the history.")
+        )
+        self._names.say(
+            self.tr("Names came with it; they wait, sealed, until the identities are opened.") if got.waiting else ""
         )
         self._cases.setText(self.tr("See the &cases"))
         self._settle.setText(self.tr("&Settle the conflicts"))
