@@ -94,6 +94,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>尚未征求</translation>
+    </message>
+    <message>
+        <source>Could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachPage</name>
     <message>
         <source>The file to take in</source>
@@ -1184,6 +1203,10 @@
         <source>Opens the identity compartment</source>
         <translation>打开身份资料</translation>
     </message>
+    <message>
+        <source>Decide…</source>
+        <translation>去决定…</translation>
+    </message>
 </context>
 <context>
     <name>Group</name>
@@ -1696,6 +1719,29 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Names that came</source>
+        <translation>收到的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Decide so</source>
+        <translation>就这样决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>These names came while the identities were closed. What somebody else put aside in them holds here only if you accept it.</source>
+        <translation>这些姓名是在身份资料关闭期间收到的。别人在其中搁置的内容，只有您接受，才在这里生效。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide, or the identities are closed.</source>
+        <translation>没有需要决定的，或者身份资料已关闭。</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>已决定。</translation>
     </message>
 </context>
 <context>
@@ -2303,8 +2349,12 @@
         <translation>其中的内容都已在这里，不会有任何改变。</translation>
     </message>
     <message>
-        <source>Names came along. Open the identities, at the foot of the window, to take it in.</source>
-        <translation>其中带有姓名。请先在窗口底部打开身份资料，再接收。</translation>
+        <source>Names came with it; they wait, sealed, until the identities are opened (at the foot of the window). Everything else can be taken in now.</source>
+        <translation>随包带有姓名：它们会封存等待，直到打开身份资料（在窗口底部）。其余内容现在就可以收下。</translation>
+    </message>
+    <message>
+        <source>The names in it are sealed to keys that are not here, so it cannot be taken in. Give the sender your newest contact card, and ask them to hand the case over once more.</source>
+        <translation>其中的姓名所用的密钥不在这里，因此不能收下。请把最新的名片交给发送方，并请对方再移交一次案件。</translation>
     </message>
     <message>
         <source>Where they and you wrote different things, both stay until you settle it under Conflicts.</source>
@@ -2407,6 +2457,10 @@
     <message>
         <source>It was taken in as a whole. What you had before is still in the history.</source>
         <translation>已作为一个整体接收。您原有的内容仍在历史中。</translation>
+    </message>
+    <message>
+        <source>Names came with it; they wait, sealed, until the identities are opened.</source>
+        <translation>随包带有姓名：它们已封存等待，直到打开身份资料。</translation>
     </message>
     <message>
         <source>See the &amp;cases</source>
@@ -2951,6 +3005,10 @@
         <translation>处理冲突(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Decide about names that came</source>
+        <translation>决定收到的姓名(&amp;D)</translation>
+    </message>
+    <message>
         <source>Not finished</source>
         <translation>未完成</translation>
     </message>
@@ -3058,6 +3116,72 @@
     <message>
         <source>Choose from the list, or clear the field.</source>
         <translation>请从列表中选择，或清空此栏。</translation>
+    </message>
+</context>
+<context>
+    <name>Use</name>
+    <message>
+        <source>More about: {use}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said no to it, or only on conditions (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to &amp;some, or on conditions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said &amp;no to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;othing was said of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsesEditor</name>
+    <message>
+        <source>In our own team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside our team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also written here, for uses that are not in this list; kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ticked is kept, and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer above holds for every use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses are ticked and count as agreed to, though the answer is not yes. Is that right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what they agree to; the answer is yes then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what they agree to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A yes to nothing yet: nothing may leave our team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not ticked counts as not asked: nobody outside gets it; our own team may go on working. If they said no to one of these, or only to some people: “…” beside it, or F4.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
