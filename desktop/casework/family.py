@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.casework import people, reading
 from desktop.casework.members import ActLine, Gathering, Member, listed_people
@@ -21,13 +21,11 @@ SELF = "self"
 __all__ = [
     "ActLine",
     "CasePage",
-    "KinTerm",
     "Member",
     "add_act",
     "add_defender",
     "add_relative",
     "case_page",
-    "kin_terms",
     "people_of",
     "relationship_between",
 ]
@@ -50,16 +48,6 @@ class CasePage:
     evidence: tuple[Listed, ...]
     consents: tuple[Listed, ...]
     others: tuple[Listed, ...]
-
-
-@dataclass(frozen=True)
-class KinTerm:
-    """A word of kinship. code: what is stored; term: in the workspace's language; relationship: its class."""
-
-    code: str
-    term: str = field(repr=False)
-    relationship: str = field(repr=False)
-    relationship_label: str
 
 
 def case_page(ws: Workspace, case: str) -> CasePage:
@@ -90,17 +78,6 @@ def people_of(ws: Workspace, case: str) -> tuple[str, ...]:
     """Everybody a case is about, its defenders first."""
     page = Gathering(ws, case)
     return tuple(page.people(page.acts()))
-
-
-def kin_terms(ws: Workspace, relationship: str = "", sex: str = "") -> tuple[KinTerm, ...]:
-    """The words to choose from, in the order of the vocabulary; only those that fit, where something is known."""
-    terms = ws.vocabularies["kin_terms"]
-    fitting = kinship.kin_terms(terms, relationship, sex or None) if relationship else list(terms)
-    told = ((term, str(term.more.get("relationship", ""))) for term in fitting)
-    return tuple(
-        KinTerm(term.code, term.label(ws.language), kin, ws.vocabularies.label("relationships", kin, ws.language))
-        for term, kin in told
-    )
 
 
 def add_defender(ws: Workspace, case: str, who: Pick) -> Changes:

@@ -35,15 +35,6 @@ def identifying_paths(kind: str) -> tuple[str, ...]:
     return tuple(path for path, field in _patterns(kind) if field.identifies)
 
 
-def person_paths(kind: str) -> tuple[str, ...]:
-    """The fields that may lead to a person, as ``NAME`` or ``NAME/*/NAME``. Refused ``kind.unknown``."""
-    return tuple(
-        path
-        for path, field in _patterns(kind)
-        if field.type == "ref" and (not field.ref_kinds or "person" in field.ref_kinds)
-    )
-
-
 def _patterns(kind: str) -> Iterator[tuple[str, FieldDecl]]:
     """Every field that is not inside a list that identifies as a whole."""
     fields: Mapping[str, FieldDecl] = declaration(kind).fields

@@ -96,16 +96,6 @@ def reading_key(typed: str) -> str:
     return _NO_LETTER.sub("", "".join(letter for letter in spread if not unicodedata.combining(letter)))
 
 
-def propose_pinyin(name: str) -> str | None:
-    """A spelling to propose and never to assert: ``Zhou Yongjun``. None for transcribed and non-Chinese names."""
-    bare = fold_text(name)
-    if not bare or not all(_HAN.match(character) for character in bare) or len(bare) > LONGEST_GUESS:
-        return None
-    first, *rest = (options[0].replace(" ", "") for options in _syllables(bare))
-    spelled = " ".join(part.capitalize() for part in (first, "".join(rest)) if part)
-    return spelled.replace("v", "ü") if spelled.isascii() else None
-
-
 def sort_key(name: str) -> str:
     """Sorts names by pinyin, then by character, whatever the system's language; Latin names among them."""
     bare = fold_text(name[:LONGEST])

@@ -37,12 +37,6 @@ def from_qr_parts(untrusted_parts: Iterable[str]) -> Card:
     return read_card(base45.decode(text))
 
 
-def missing_parts(untrusted_parts: Iterable[str]) -> list[int]:
-    """The numbers of the codes still to be shown, from 1; errors as `from_qr_parts`."""
-    pieces, count = _sorted_out(untrusted_parts)
-    return [number for number in range(1, count + 1) if number not in pieces]
-
-
 def _sorted_out(untrusted_parts: Iterable[str]) -> tuple[dict[int, str], int]:
     """Each piece by its number, and how many there should be (0 when there is none at all)."""
     pieces: dict[int, str] = {}

@@ -46,9 +46,3 @@ def id_range(code: str) -> tuple[str, str]:
         number = number << 5 | _ALPHABET.index(character)
     rest = _ID_BITS - 5 * len(parse_code(code))
     return f"{number << rest:064x}", f"{(number + 1 << rest) - 1:064x}"
-
-
-def matches(record_id: str, code: str) -> bool:
-    """Whether the record's id begins with `code`."""
-    low, high = id_range(code)
-    return low <= record_id <= high

@@ -47,33 +47,6 @@ def fold(
     )
 
 
-def advance(
-    state: RecordState, revision: Revision, opening: Opening | None, own: Collection[str]
-) -> RecordState | None:
-    """The state after one more revision that follows all others, as `fold` would give it; costs its paths alone.
-
-    None where it isn't that simple (not after all heads, not by an own author, an erasure, a value not here,
-    a record erased): fold anew.
-    """
-    envelope = revision.envelope
-    if envelope.parents != state.heads or envelope.author not in own or state.erased:
-        return None
-    if envelope.erases is not None or opening is None or opening.gone:
-        return None
-    fields = dict(state.fields)
-    for path in envelope.sets:
-        fields[path] = FieldState((_setter(revision, path, opening.body[path], "here"),))
-    return dataclasses.replace(
-        state,
-        heads=(revision.id,),
-        depth=envelope.depth,
-        sealed=state.sealed or envelope.sealed,
-        deleted=paths.GONE in fields and gone(fields[paths.GONE]),
-        fields=fields,
-        revisions=state.revisions | {revision.id},
-    )
-
-
 @dataclass(frozen=True, slots=True, repr=False)
 class _Folding:
     lineage: Lineage

@@ -68,22 +68,6 @@ class Lineage:
                 pending.extend(self._by_id[parent].envelope.parents)
         return found
 
-    def follows(self, later: str, earlier: str) -> bool:
-        """Whether `earlier` is an ancestor of `later`."""
-        floor = self._by_id[earlier].envelope.depth
-        if self.is_chain:
-            return self._by_id[later].envelope.depth > floor
-        seen: set[str] = set()
-        pending = [later]
-        while pending:
-            for parent in self._by_id[pending.pop()].envelope.parents:
-                if parent == earlier:
-                    return True
-                if parent not in seen and self._by_id[parent].envelope.depth > floor:
-                    seen.add(parent)
-                    pending.append(parent)
-        return False
-
     def maximal(self, revisions: Collection[str]) -> set[str]:
         """Those of `revisions` that no other of them follows; one walk down to the lowest of them."""
         left = set(revisions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class Speaking(QWidget):
@@ -17,10 +17,3 @@ class Speaking(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def rule() -> QFrame:
-    """A thin line between two parts."""
-    line = QFrame()
-    line.setProperty("rule", True)
-    return line

@@ -123,7 +123,6 @@ QLabel[warning="true"] {{ color: {c.warning}; }}
 QLabel[good="true"] {{ color: {c.good}; }}
 QLabel[chip="true"] {{ background: {c.raised}; color: {c.text}; border-radius: 4px; padding: 2px 8px; }}
 QFrame[chipped="true"] {{ background: {c.raised}; border: none; border-radius: 4px; }}
-QFrame[rule="true"] {{ background: {c.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[popup="true"] {{ background: {c.base}; border: 1px solid {c.control}; }}
 QFrame[sheet="true"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; }}
 QFrame[notice="info"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.accent}; }}

@@ -157,12 +157,6 @@ class Writing(Reading):
         """The evidence files that go when a record is erased."""
         return self._blobs.of_record(record)
 
-    def erase_blob(self, name: str) -> None:
-        """Remove an evidence file and leave its record."""
-        with self._database.transaction():
-            self._blobs.leave([name])
-        self._blobs.sweep()
-
     def keep_draft(self, key: str, value: JSON, *, sealed: bool = False) -> None:
         """Overwrite a draft. sealed: what it holds belongs to the identity compartment."""
         self._drafts.keep(key, value, self._clock(), sealed=sealed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain.compartment import belongs_sealed, identifying_paths, person_paths
+from desktop.domain.compartment import belongs_sealed, identifying_paths
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 
@@ -46,14 +46,6 @@ def test_names_places_and_numbers_identify() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_notes_and_own_fields_identify_in_every_kind(kind: str) -> None:
     assert {"notes/*/text", "notes/*/label", "custom/*/value"} <= set(identifying_paths(kind))
-
-
-def test_every_way_to_a_person_is_known() -> None:
-    assert person_paths("testimony") == ("speaker", "about/*/person")
-    assert person_paths("act") == ("victim", "because_of")
-    assert person_paths("involvement") == ("perpetrator", "pressured_by")
-    assert person_paths("identity") == ("of",)
-    assert "people/*/person" in person_paths("evidence")
 
 
 def test_an_unknown_kind_is_refused() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.names import propose_pinyin, reading_key, readings, script_of, sort_key, split_aliases
+from desktop.domain.names import reading_key, readings, script_of, sort_key, split_aliases
 from desktop.domain.surnames import READINGS
 from tests.measured import calls
 
@@ -97,24 +97,6 @@ def test_a_name_never_has_more_keys_than_can_be_kept(name: str) -> None:
     assert len(keys) <= 64 * 7
     assert len(set(keys)) == len(keys)
     assert all(key and not re.search(r"[\s·]", key) for key in keys)
-
-
-@pytest.mark.parametrize(
-    ("name", "proposed"),
-    [
-        ("周勇军", "Zhou Yongjun"),
-        ("欧阳懿", "Ouyang Yi"),
-        ("吕洪", "Lü Hong"),
-        ("曾明", "Zeng Ming"),
-        ("买买提·艾力", None),
-        ("阿布都热西提", None),
-        ("Tenzin", None),
-        ("𠮷野", None),
-        ("", None),
-    ],
-)
-def test_pinyin_is_proposed_for_chinese_names_alone(name: str, proposed: str | None) -> None:
-    assert propose_pinyin(name) == proposed
 
 
 def test_names_sort_by_pinyin_with_the_reading_of_the_surname() -> None:

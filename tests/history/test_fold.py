@@ -9,7 +9,7 @@ import pytest
 
 from desktop.errors import Damaged, Refused
 from desktop.history.envelope import target
-from desktop.history.fold import advance, fold
+from desktop.history.fold import fold
 from desktop.history.paths import Path
 from desktop.history.state import RecordState
 from tests.history.replica import Replica, exchange, key_of, merge_of
@@ -459,18 +459,3 @@ def test_two_records_have_no_common_state(mine: Replica) -> None:
     one, other = mine.create({"title": "a"}), mine.create({"title": "b"})
     with pytest.raises(Damaged, match=r"lineage\.record"):
         fold([mine.log[one], mine.log[other]], mine.openings, mine.own)
-
-
-def test_advancing_gives_up_where_it_is_not_simple(mine: Replica, theirs: Replica) -> None:
-    case = mine.create({"title": "a"})
-    theirs.receive(mine)
-    state = mine.state(case)
-    by_somebody_else = theirs.edit(case, {"title": "b"})
-    assert advance(state, by_somebody_else, theirs.openings[by_somebody_else.id], mine.own) is None
-    edit = mine.edit(case, {"title": "c", "summary": "d"})
-    assert advance(state, edit, None, mine.own) is None
-    assert advance(state, edit, mine.openings[edit.id].without({"title"}), mine.own) is None
-    beside, opening = merge_of([mine.log[case]], {"title": "e"}, mine.key)
-    assert advance(mine.state(case), beside, opening, mine.own) is None
-    erasure = mine.erase(case, [case])
-    assert advance(mine.state(case), erasure, None, mine.own) is None

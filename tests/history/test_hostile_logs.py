@@ -82,7 +82,7 @@ def brute(revisions: Sequence[Revision], said: dict[str, Opening]) -> dict[tuple
         above = lineage.ancestors(one.id)
         for path in one.envelope.sets:
             setters = [each for each in revisions if each.id in above and path in each.envelope.sets]
-            latest = [each for each in setters if not any(lineage.follows(other.id, each.id) for other in setters)]
+            latest = [each for each in setters if not any(each.id in lineage.ancestors(other.id) for other in setters)]
             latest.sort(key=lambda each: (-each.envelope.depth, each.id))
             here = [said[each.id].body[path] for each in latest if each.id in said]
             before[one.id, path] = here[0] if here else None

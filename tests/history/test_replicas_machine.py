@@ -123,7 +123,7 @@ class ThreeReplicas(RuleBasedStateMachine):
             here = opening is not None and set(proposal.registers) <= opening.body.keys()
             if not self.alive(who) or (proposal.registers and not here):
                 continue
-            replica.accept(proposal.revision)
+            replica.accept(proposal.revision, proposal.registers)
 
     @invariant()
     def the_fold_is_the_reference_fold(self) -> None:
@@ -158,7 +158,7 @@ class ThreeReplicas(RuleBasedStateMachine):
         for replica in self.replicas:
             for proposal in replica.proposals(self.record):
                 if not proposal.registers and not replica.state(self.record).erased:
-                    replica.accept(proposal.revision)
+                    replica.accept(proposal.revision, proposal.registers)
 
     def everybody_agrees(self) -> None:
         first, *others = (self.content(replica) for replica in self.replicas)

@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.theme import DARK_COLOURS, LIGHT_COLOURS, TEXT_SIZES, Colours, contrast
+from desktop.ui.theme import DARK_COLOURS, LIGHT_COLOURS, TEXT_SIZES, Colours
 from tests.ui import translations
 from tests.ui.hand import Hand, settle
 
@@ -28,6 +29,22 @@ ROOMS = ("Today", "Cases", "People", "Testimonies", "Evidence", "Search", "Bring
 TEXTS = ("text", "quiet", "accent", "danger", "warning", "good")
 GROUNDS = ("window", "base", "raised")
 PALETTES = {"light": LIGHT_COLOURS, "dark": DARK_COLOURS}
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    brighter, darker = sorted((luminance(QColor(one)), luminance(QColor(other))), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    """Of a colour, 0 to 1."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else float(((part + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def pairs() -> Iterator[tuple[str, str, str]]:

@@ -152,14 +152,6 @@ def test_a_file_leaves_on_record_before_it_is_unlinked(desk: Desk, monkeypatch: 
     assert desk.vault._database.value("SELECT COUNT(*) FROM leaving") == 0
 
 
-def test_a_file_can_be_removed_and_its_record_stay(desk: Desk) -> None:
-    record, info = kept(desk)
-    desk.vault.erase_blob(info.name)
-    assert files_in(desk) == []
-    assert desk.vault.blob_info(info.name) is None
-    assert desk.vault.kind_of(record) == "evidence"
-
-
 def elsewhere(desk: Desk, folder: Path) -> Path:
     """A folder of the vault is moved away, and a link to it put in its place."""
     away = desk.place.parent / "elsewhere"
