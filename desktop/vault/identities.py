@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from desktop.errors import Damaged, Hindered
 from desktop.history.fold import Setters, fold
 from desktop.history.opening import Opening
 from desktop.history.state import RecordState
+from desktop.vault import renewal
 from desktop.vault.append import Parts
 from desktop.vault.connection import Database
 from desktop.vault.projection import Projection, Seen
@@ -78,8 +79,13 @@ class Identities:
                     progress(done, len(records))
             self.projection.index.optimise()
             self._note_applied()
+            renewal.note_new(self.database)
         self.failed = False
         self.database.truncate_wal()
+
+    def renew(self) -> Iterator[tuple[int, int]]:
+        """Make lists and index anew a slice at each step, where other rules made them."""
+        return renewal.slices(self.database, self.projection.index, lambda record: self._refresh(record, (), {}))
 
     def openings(self, record: int) -> dict[str, Opening]:
         """The openings of a sealed record, by revision id."""

@@ -63,7 +63,7 @@ class Projection:
             ),
         )
         self._put_references(seen.seq, _targets(state.kind, nested), new=new)
-        self.index.put(seen.seq, _words(state.kind, nested), new=new)
+        self.index.put(seen.seq, words_of(state.kind, nested), new=new)
 
     def clear(self) -> None:
         """Forget everything, before all is put anew."""
@@ -83,7 +83,8 @@ class Projection:
             self._database.run("INSERT INTO reference VALUES (?, ?, ?)", (seq, target, path))
 
 
-def _words(kind: str, nested: Nested) -> dict[str, str]:
+def words_of(kind: str, nested: Nested) -> dict[str, str]:
+    """What the index holds of a record, by path. Whoever changes it, or a title: count `renewal.RULES` up."""
     return index.words(kind, texts(kind, nested), terms(kind, nested))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Recipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import authors, files, folder, marker, quarters, schema, slots
+from desktop.vault import authors, files, folder, marker, quarters, renewal, schema, slots
 from desktop.vault.authors import Authors
 from desktop.vault.connection import Database
 from desktop.vault.folder import FolderLock
@@ -171,6 +171,7 @@ def _identities(path: Path, ring: KeyRing) -> Database:
 def _facts(vault_id: bytes, inner: KeyRing, recovery: HybridIdentity) -> list[str]:
     texts = {"compartment": inner.recipient.text, "recovery": recovery.recipient.text}
     return [
+        renewal.FACT,
         f"INSERT INTO fact VALUES ('vault', x'{vault_id.hex()}')",  # noqa: S608 - hex digits
         *(f"INSERT INTO fact VALUES ('{name}', '{text}')" for name, text in texts.items()),  # noqa: S608 - Bech32
     ]
@@ -179,6 +180,7 @@ def _facts(vault_id: bytes, inner: KeyRing, recovery: HybridIdentity) -> list[st
 def _applied(vault_id: bytes) -> list[str]:
     """The identity database begins where the log does: nothing has been applied, and nothing is missing."""
     return [
+        renewal.FACT,
         "INSERT INTO fact VALUES ('n', 0)",
         f"INSERT INTO fact VALUES ('hash', x'{first(vault_id).hex()}')",  # noqa: S608 - hex digits
     ]

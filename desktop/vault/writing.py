@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop.crypto.recipients import HybridRecipient, Identity
 from desktop.crypto.signing import SigningKey
-from desktop.errors import Refused
+from desktop.errors import Hindered, Refused
 from desktop.history import revise
 from desktop.history.envelope import target
+from desktop.vault import renewal
 from desktop.vault.append import Addition, Appended, Parts, by_record, in_order
 from desktop.vault.blobfile import BlobFile, BlobInfo, BlobWriter, SealedTo
 from desktop.vault.blobs import Blobs
@@ -21,7 +22,7 @@ from desktop.vault.drafts import Draft, Drafts
 from desktop.vault.erasure import Erasure
 from desktop.vault.outbox import Outbox
 from desktop.vault.reading import Reading
-from desktop.vault.rebuild import rebuild
+from desktop.vault.rebuild import rebuild, renew
 from desktop.vault.record import RecordWriter
 from desktop.vault.refusals import Refusals
 from desktop.vault.settings import Settings
@@ -196,6 +197,29 @@ class Writing(Reading):
         rebuild(self._parts, progress)
         if self._identities is not None:
             self._identities.rebuild(progress)
+
+    @property
+    def lists_are_old(self) -> bool:
+        """Whether other rules made lists and index than this program's: `renew` them."""
+        others = self._identities
+        return renewal.is_old(self._database) or (others is not None and renewal.is_old(others.database))
+
+    def renew(self) -> Iterator[tuple[int, int]]:
+        """Make lists and index anew where other rules made them, a slice at each step; gives (done, total).
+
+        What is done stays done, whatever comes between. Hindered `vault.lists_are_old` where it cannot be written.
+        """
+        try:
+            if renewal.is_old(self._database):
+                yield from renew(self._parts)
+            identities = self._identities
+            if identities is not None and renewal.is_old(identities.database):
+                for told in identities.renew():
+                    yield told
+                    if self._identities is not identities:  # closed meanwhile
+                        return
+        except Hindered as hindrance:
+            raise Hindered("vault.lists_are_old", cause=hindrance.code) from None
 
     @property
     def _opened(self) -> Opened:
