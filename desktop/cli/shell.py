@@ -16,15 +16,16 @@ from typing import Any, TypeVar
 import click
 
 from desktop import places
-from desktop.casework import vaults
+from desktop.casework import renewing, vaults
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import warn
 from desktop.cli.words import LANGUAGES, own_words, words
 from desktop.domain.vocabulary import Vocabularies
-from desktop.errors import Hindered, JiashuError, Refused
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.messages import Messages
 
 _LONGEST_PASSPHRASE = 1024 * 1024
+_MANY = 1000  # records; fewer are made anew in a moment
 _MOST_NOTICES = 10
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -126,7 +127,9 @@ def unlocked(shell: Shell, folder: Path, passphrase: str, identity_passphrase: s
     vault = vaults.unlock(folder, passphrase, clock=clock, identity_passphrase=identity_passphrase)
     try:
         _tell_noticed(shell, vault.notices)
-        yield Workspace(vault, vocabularies(), clock, shell.language)
+        ws = Workspace(vault, vocabularies(), clock, shell.language)
+        _renew_lists(shell, ws)
+        yield ws
     finally:
         vaults.lock(vault)
 
@@ -137,6 +140,19 @@ def _tell_noticed(shell: Shell, notices: Sequence[JiashuError]) -> None:
         warn(shell.sentence(notice))
     if len(notices) > _MOST_NOTICES:
         warn(shell.say("more_notices", count=len(notices) - _MOST_NOTICES))
+
+
+def _renew_lists(shell: Shell, ws: Workspace) -> None:
+    """Lists an older program made are made anew before the command; where that cannot be, it is said, no more."""
+    step = renewing.begin(ws)
+    told = False
+    try:
+        while step and (done := step()):
+            if not told and done[1] > _MANY:
+                warn(shell.say("renewing_lists"))
+                told = True
+    except (Hindered, Damaged) as error:
+        warn(shell.sentence(error))
 
 
 _OPENING = (

@@ -150,6 +150,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Rows brought in: {rows}; records made of them: {count}.",
         "已导入 {rows} 行；由此建立记录 {count} 条。",
     ),
+    "renewing_lists": (
+        "Lists and search are being brought up to date with this version of the program; this happens once.",
+        "正在把列表和搜索更新到本程序的版本；只需一次。",
+    ),
     "own_card": ("Our contact card", "我们的联系人名片"),
     "fingerprint_words": ("Read these words to each other over another channel:", "请通过另一途径互相念这些词："),
     "card_standing_new": ("A new contact.", "新联系人。"),

@@ -42,6 +42,7 @@ class Database:
         self.path = path
         self._key = key
         self._open: dbapi2.Connection | None = None
+        self._synchronous = "FULL"
 
     @classmethod
     def open(cls, path: Path, key: Key, *, synchronous: str = "FULL") -> Self:
@@ -154,19 +155,23 @@ class Database:
         except BaseException:
             files.remove(scratch)
             raise
-        synchronous = self.value("PRAGMA synchronous")
         self.truncate_wal()
         self._disconnect()
         with files.told():
             scratch.replace(self.path)
             system.sync_folder(self.path.parent)
-        self._connect(str(synchronous))
+        self._connect(self._synchronous)
 
     def truncate_wal(self) -> None:
         """Move everything into the database file and cut the write-ahead log to nothing."""
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
         if row is None or row[0]:
             raise Hindered("vault.busy", file=self.path.name)
+
+    def reopen(self) -> None:
+        """Close and open anew: after a page that was damaged, what is asked of good ones is answered again."""
+        self._disconnect()
+        self._connect(self._synchronous)
 
     def close(self) -> None:
         """Close for good and drop the key; what is asked afterwards is Refused `vault.locked`."""
@@ -200,6 +205,7 @@ class Database:
             opened.close()
 
     def _connect(self, synchronous: str) -> None:
+        self._synchronous = synchronous
         settings = (*_SETTINGS, f"PRAGMA synchronous = {synchronous}")
         try:
             try:

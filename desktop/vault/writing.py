@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.crypto.recipients import HybridRecipient, Identity
 from desktop.crypto.signing import SigningKey
-from desktop.errors import Hindered, Refused
+from desktop.errors import Damaged, Hindered, Refused
 from desktop.history import revise
 from desktop.history.envelope import target
 from desktop.vault import renewal
@@ -207,7 +207,8 @@ class Writing(Reading):
     def renew(self) -> Iterator[tuple[int, int]]:
         """Make lists and index anew where other rules made them, a slice at each step; gives (done, total).
 
-        What is done stays done, whatever comes between. Hindered `vault.lists_are_old` where it cannot be written.
+        What is done stays done, whatever comes between. Hindered `vault.lists_are_old` where it cannot be written;
+        Damaged where a page cannot be read, which keeps nobody from the others.
         """
         try:
             if renewal.is_old(self._database):
@@ -220,6 +221,11 @@ class Writing(Reading):
                         return
         except Hindered as hindrance:
             raise Hindered("vault.lists_are_old", cause=hindrance.code) from None
+        except Damaged:
+            self._database.reopen()
+            if self._identities is not None:
+                self._identities.database.reopen()
+            raise
 
     @property
     def _opened(self) -> Opened:

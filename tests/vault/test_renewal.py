@@ -14,7 +14,7 @@ from desktop.domain.indexing import code_token
 from desktop.domain.registry import KINDS
 from desktop.domain.titles import title
 from desktop.domain.walk import references
-from desktop.errors import Hindered
+from desktop.errors import Damaged, Hindered
 from desktop.vault import renewal
 from desktop.vault.append import Addition
 from desktop.vault.connection import Database
@@ -22,6 +22,7 @@ from desktop.vault.index import TERMS
 from desktop.vault.projection import words_of
 from tests.small_disk import full, small_disk
 from tests.vault.desk import JSON, Desk, fails
+from tests.vault.test_connection import flip
 from tests.vault.test_lists import a_busy_year, shown
 
 __all__ = ["small_disk"]  # a fixture
@@ -142,6 +143,42 @@ def test_a_full_disk_hinders_nothing_but_this(small_disk: Path) -> None:
     list(desk.vault.renew())
     assert found(desk.vault._database) == 250
     desk.lock()
+
+
+@pytest.mark.fault(5)
+def test_a_page_that_cannot_be_read_keeps_nobody_from_the_others(desk: Desk) -> None:
+    first = desk.add("case", {"title": "A letter writer"})
+    acts(desk, 60)
+    grow_old(desk.vault._database)
+    desk.lock()
+    path = desk.place / "a.db"
+    stopped = 0
+    for place in range(16 + 2000, path.stat().st_size, 4096):
+        flip(path, place)
+        if reads(desk, first) and not renewed(desk):
+            stopped += 1
+            assert desk.vault.state(first).kind == "case"
+        desk.lock()
+        flip(path, place)
+    assert stopped
+
+
+def reads(desk: Desk, record: str) -> bool:
+    """Whether the vault opens and the record can be read."""
+    try:
+        return desk.unlock().state(record).kind == "case"
+    except Damaged:
+        return False
+
+
+def renewed(desk: Desk) -> bool:
+    """Whether it came to the end, as if for the first time."""
+    try:
+        desk.vault._database.run("DELETE FROM fact WHERE name IN ('rules', 'renewed')")
+        list(desk.vault.renew())
+    except Damaged:
+        return False
+    return True
 
 
 def test_a_change_of_what_is_indexed_counts_the_rules_up() -> None:
