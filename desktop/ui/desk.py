@@ -13,6 +13,7 @@ from desktop.ui.foot import Foot
 from desktop.ui.layout import column, primary, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
+from desktop.ui.renewing import Renewing
 from desktop.ui.room_count import COUNT, RoomDelegate
 from desktop.ui.rooms import ROOMS, Room, room
 from desktop.ui.speaking import Speaking
@@ -42,11 +43,13 @@ class Desk(Speaking):
         self._rooms = QListWidget()
         self._lock = QPushButton()
         self._foot = Foot(tools)
+        self._renewing = Renewing(tools, self)
         self._lay_out()
         self._shortcuts()
         self._new.clicked.connect(lambda: self.go(Place("testimony/new")))
         self._lock.clicked.connect(self.lock_wanted)
         self._foot.looks_changed.connect(self._refresh_all)
+        self._foot.looks_changed.connect(self._renewing.begin)
         tools.worker.changed.connect(self._refresh)
         tools.theme.changed.connect(self._draw_icons)
         self.retranslate()
@@ -61,6 +64,7 @@ class Desk(Speaking):
         """The first page after unlocking; the place is forgotten, so that a kill does not lead back there."""
         self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "place", None), owner=self)
         self._enter(place)
+        self._renewing.begin()
 
     def go(self, place: Place) -> None:
         """Leave the page, which saves itself, and enter another."""

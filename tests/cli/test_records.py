@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Result, Run, make_vault
+from desktop.casework import vaults
+from desktop.cli.shell import clock
+from tests.cli.conftest import PASSPHRASE, Result, Run, make_vault
+from tests.older import grow_old
 
 
 def added(jiashu: Run, kind: str, **fields: object) -> str:
@@ -306,3 +309,12 @@ def test_what_a_terminal_would_obey_is_spelled_out(jiashu: Run) -> None:
     assert "\\u001b[2Jgone\\u202egnp" in said
     assert not set(jiashu("show", record, "--json").out) & set("\x1b\r\x07\u202e\u2028")
     assert fields(jiashu, record)["title"] == "\x1b[2Jgone\u202egnp.\u2028next"
+
+
+def test_a_vault_of_an_older_program_finds_labels_too(jiashu: Run, vault: Path) -> None:
+    jiashu("add", "act", input='{"type": "E.02"}')
+    opened = vaults.unlock(vault, PASSPHRASE, clock=clock)
+    grow_old(opened._database)
+    vaults.lock(opened)
+    result = jiashu("search", "permit")
+    assert (len(result.lines), result.err) == (1, "")

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QStyleOpt
 from desktop.casework import records
 from desktop.casework.find import Found
 from desktop.ui.finding.hits import HitDelegate, plain_pieces, spoken
+from desktop.ui.place import Place
+from tests.older import grow_old
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, compose, settle
 from tests.ui.test_exchange import ask
@@ -211,3 +213,24 @@ def test_pieces_of_a_sentence_keep_the_space_between_them() -> None:
 @pytest.mark.fault(25)
 def test_what_turns_the_direction_of_text_is_written_out_in_a_hit() -> None:
     assert "\u202e" not in plain_pieces((("a\u202eb", True),))[0][0]
+
+
+def test_a_vault_of_an_older_program_finds_labels_once_it_is_open(desk: Hand) -> None:
+    ask(desk, lambda ws: records.add(ws, "act", [{"type": "E.02"}] * 250))
+    ask(desk, lambda ws: grow_old(ws.vault._database))
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: not ask(desk, lambda ws: ws.vault.lists_are_old))
+    desk.keys("Ctrl+K")
+    desk.type_into("Search", "permit")
+    desk.until(lambda: len(hits(desk)) > 1)
+
+
+@pytest.mark.fault(3)
+def test_lists_that_cannot_be_made_anew_are_told_of(desk: Hand) -> None:
+    ask(desk, lambda ws: records.add(ws, "act", [{"type": "E.02"}]))
+    ask(desk, lambda ws: grow_old(ws.vault._database))
+    ask(desk, lambda ws: ws.vault._database.run("PRAGMA query_only = ON"))
+    assert desk.window.desk
+    desk.window.desk.begin(Place("today"))
+    desk.sees("Lists and search could not be brought up to date")

@@ -18,8 +18,8 @@ from desktop.errors import Damaged, Hindered
 from desktop.vault import renewal
 from desktop.vault.append import Addition
 from desktop.vault.connection import Database
-from desktop.vault.index import TERMS
 from desktop.vault.projection import words_of
+from tests.older import grow_old
 from tests.small_disk import full, small_disk
 from tests.vault.desk import JSON, Desk, fails
 from tests.vault.test_connection import flip
@@ -30,15 +30,6 @@ __all__ = ["small_disk"]  # a fixture
 CODE = code_token("harassment_types", "E.02")
 PINNED = {1: "847250d2790041cda1c40a4ed34357708f51e090eb8d01a51eb1bb5b0a4e7d5f"}
 """What the rules make of every field of every kind, by their number."""
-
-
-def grow_old(database: Database) -> None:
-    """What an older program left: no codes in the index, other titles, and no word of the rules that made it."""
-    for number, words in database.all("SELECT id, words FROM text WHERE path = ?", (TERMS,)):
-        database.run("INSERT INTO word (word, rowid, words) VALUES ('delete', ?, ?)", (number, words))
-        database.run("DELETE FROM text WHERE id = ?", (number,))
-    database.run("UPDATE record SET title = ''")
-    database.run("DELETE FROM fact WHERE name = 'rules'")
 
 
 def acts(desk: Desk, count: int) -> None:
