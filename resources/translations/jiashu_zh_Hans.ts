@@ -2732,6 +2732,17 @@
     </message>
 </context>
 <context>
+    <name>Renewing</name>
+    <message>
+        <source>Lists and search are up to date.</source>
+        <translation>列表和搜索已更新。</translation>
+    </message>
+    <message>
+        <source>Lists and search are being brought up to date: {done} of {total}</source>
+        <translation>正在更新列表和搜索：{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Not saved yet. It is kept as an encrypted draft and saved when you go elsewhere.</source>
