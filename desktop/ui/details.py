@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from desktop.ui.act_from_words import ActFromWords, words_in
 from desktop.ui.act_page import ActPage
 from desktop.ui.attach_page import AttachPage
 from desktop.ui.case_page import CasePage
@@ -32,4 +33,6 @@ def make_detail(tools: Tools, place: Place) -> Page:
     """The screen of one record, or of a new one of a kind."""
     if place.record:
         return DETAILS.get(place.kind, RecordForm)(tools, place)
+    if place.kind == "act" and words_in(place) is not None:
+        return ActFromWords(tools, place)
     return NEW.get(place.kind, RecordForm)(tools, place)

@@ -11,6 +11,8 @@ from desktop.casework.drafts import Draft
 from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.tools import Tools
 
+DRAFT = "draft"
+"""What a place is given to go on with something new and unfinished: the key of its draft."""
 KEEP_AFTER = 3000  # milliseconds; a crash costs no more than that
 
 

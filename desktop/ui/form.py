@@ -112,6 +112,10 @@ class Form(Speaking):
             section.unfold(True)
             one.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_first_empty(self) -> None:
+        """The caret goes where there is something to fill in."""
+        self.focus(next((name for name, one in self.rows.items() if one.empty), ""))
+
     def _add_section(self, section: Section) -> None:
         for one in section.rows:
             self.rows[one.decl.name] = one

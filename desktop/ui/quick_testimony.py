@@ -14,7 +14,7 @@ from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.ui import sources
 from desktop.ui.agreed import Agreed
-from desktop.ui.drafting import Drafting
+from desktop.ui.drafting import DRAFT, Drafting
 from desktop.ui.entry import TextField
 from desktop.ui.layout import column, primary, row
 from desktop.ui.not_saved import tell_not_saved
@@ -28,8 +28,6 @@ from desktop.ui.tools import Tools
 from desktop.ui.untaken import not_taken
 
 FORM = "quick"
-DRAFT = "draft"
-"""What a place is given to go on with an unfinished account: the key of its draft."""
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from desktop.casework.drafts import Draft
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.errors import JiashuError
-from desktop.ui.drafting import Drafting
+from desktop.ui.drafting import DRAFT, Drafting
 from desktop.ui.editors import Editor
 from desktop.ui.form import Form
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
-from desktop.ui.saving import Saving, differing, draft_key
+from desktop.ui.saving import PLACE, Saving, differing, draft_key
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, not_taken, spread, standing_in
 from desktop.ui.worker import alive
@@ -37,7 +37,8 @@ class RecordEditor(QObject):
     dirty = Signal(bool)
     saved = Signal(str)
 
-    def __init__(self, tools: Tools, place: Place, form: Form, own: Mapping[str, Editor]) -> None:
+    def __init__(self, tools: Tools, place: Place, form: Form, own: Mapping[str, Editor], *, by_hand: bool) -> None:
+        """by_hand: what is new is saved by somebody who wants it, not by going elsewhere."""
         super().__init__(form)
         self._tools = tools
         self._place = place
@@ -53,10 +54,11 @@ class RecordEditor(QObject):
         self._asked = 0
         self._dirty = False
         self._blocked = False
+        self._by_hand = by_hand
         form_name, sealed = f"record:{self._kind}", self._kind in SEALED
-        self._drafting = Drafting(
-            tools, draft_key(self._kind, self.record), form_name, self._snapshot, self, sealed=sealed
-        )
+        key = dict(place.given).get(DRAFT, "") if not self.record else ""
+        key = key or draft_key(self._kind, self.record)
+        self._drafting = Drafting(tools, key, form_name, self._snapshot, self, sealed=sealed)
         self._drafting.of(self.record or None)
         form.edited.connect(self._edited)
         for editor in self._own.values():
@@ -66,6 +68,11 @@ class RecordEditor(QObject):
     def is_dirty(self) -> bool:
         """Whether there is something to save."""
         return self._dirty
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether leaving keeps no more than a draft."""
+        return self._by_hand and not self.record
 
     @property
     def place(self) -> Place:
@@ -78,6 +85,7 @@ class RecordEditor(QObject):
             self.read()
         else:
             self._fill(dict(given))
+            self._set_dirty(self._by_hand)
         self.resume()
 
     def read(self) -> None:
@@ -142,6 +150,8 @@ class RecordEditor(QObject):
         if not self._dirty or self._blocked:
             return
         self.keep_draft()
+        if self.by_hand:
+            return
         kind, record, draft = self._kind, self.record or None, self._drafting.key
         untaken, stands = self._untaken(), self._standing()
         self._dirty = False
@@ -270,7 +280,12 @@ class RecordEditor(QObject):
     def _snapshot(self) -> JSON | None:
         if not self._dirty:
             return None
-        return {"values": self.changes(), "untaken": self._untaken(), "focus": self._form.focused_field()}
+        kept = {"values": self.changes(), "untaken": self._untaken(), "focus": self._form.focused_field()}
+        if self.record:
+            return kept
+        if self._by_hand:
+            kept["values"] = self._stand()  # what it began with may read otherwise by then
+        return {**kept, PLACE: self._place.to_json()}
 
     def _edited(self) -> None:
         self._set_dirty(True)

@@ -38,7 +38,7 @@ class RecordForm(Page):
         shape = self.shape()
         shape = replace(shape, without=[*shape.without, *self.own, *self.left_out()])
         self.form = Form(tools, declaration(place.kind), shape)
-        self.editor = RecordEditor(tools, place, self.form, self.own)
+        self.editor = RecordEditor(tools, place, self.form, self.own, by_hand=self.saved_by_hand())
         self._lacks = Lacks(tools, place.kind)
         self._newer = NewerFields()
         self._bar = SaveBar()
@@ -51,8 +51,9 @@ class RecordForm(Page):
         self.editor.dirty.connect(self._bar.setVisible)
         self.editor.saved.connect(self._saved)
         self._bar.save_wanted.connect(self.save)
-        self._bar.discard_wanted.connect(self.editor.discard)
-        self.editor.begin(self._given())
+        self._bar.discard_wanted.connect(self.discard)
+        self._bar.saved_by_leaving(not self.editor.by_hand)
+        self.start()
 
     # ------------------------------------------------------------------- what pages of one kind do otherwise
 
@@ -71,6 +72,18 @@ class RecordForm(Page):
     def above(self) -> list[QWidget]:
         """What stands between the head and the form."""
         return list(self.own.values())
+
+    def saved_by_hand(self) -> bool:
+        """Whether what is new is saved by pressing Save alone, and leaving keeps a draft of it."""
+        return False
+
+    def start(self) -> None:
+        """Read the record, or begin a new one."""
+        self.editor.begin(self._given())
+
+    def discard(self) -> None:
+        """Throw away what was typed and not saved."""
+        self.editor.discard()
 
     def was_made(self, record: str) -> None:
         """What was new has a code, a history and what belongs to it from now on; nothing that is typed moves."""
@@ -128,6 +141,7 @@ class RecordForm(Page):
             self.form.focus(passage.field)
 
     def _saved(self, record: str) -> None:
+        self._bar.saved_by_leaving(True)
         if not self._place.record:
             self.was_made(record)
 
@@ -136,8 +150,8 @@ class RecordForm(Page):
         given: dict[str, JSON] = {}
         for name, value in self._place.given:
             decl = fields.get(name)
-            in_list = decl is not None and decl.type in {"codes", "refs"}
-            given[name] = {new_item(): {decl.item_key: value}} if decl and in_list else value
+            if decl is not None:
+                given[name] = {new_item(): {decl.item_key: value}} if decl.type in {"codes", "refs"} else value
         return given
 
     def _lay_out(self) -> None:

@@ -49,6 +49,7 @@ class RecordsPage(Page):
         super().__init__(tools, place)
         self._kind = KINDS[place.page]
         self._wanted = place.record
+        self._given = place.given
         self._detail: Page | None = None
         self._title = Heading()
         self._count = PlainLabel().be(quiet=True)
@@ -77,7 +78,8 @@ class RecordsPage(Page):
 
     def place(self) -> Place:
         """The list with the record chosen in it."""
-        return Place(self._place.page, self._wanted)
+        given = self._detail.place().given if self._detail is not None else ()
+        return Place(self._place.page, self._wanted, given=given)
 
     def keep_draft(self) -> None:
         """The record beside the list keeps its own."""
@@ -174,7 +176,8 @@ class RecordsPage(Page):
     def _open(self, record: str) -> None:
         self._close()
         self._wanted = record
-        self._detail = make_detail(self.tools, Place("record", record, self._kind))
+        given, self._given = self._given, ()
+        self._detail = make_detail(self.tools, Place("record", record, self._kind, given))
         self._choose.hide()
         self._side.addWidget(self._detail, 1)
 

@@ -30,12 +30,24 @@ class SaveBar(Speaking):
         self.setLayout(row(frame))
         self._save.clicked.connect(self.save_wanted)
         self._discard.clicked.connect(self.discard_wanted)
+        self._by_leaving = True
         self.hide()
+        self.retranslate()
+
+    def saved_by_leaving(self, on: bool) -> None:
+        """Whether going elsewhere saves, or keeps a draft."""
+        self._by_leaving = on
         self.retranslate()
 
     def retranslate(self) -> None:
         """Every word of the line."""
-        self._state.setText(self.tr("Not saved yet. It is kept as an encrypted draft and saved when you go elsewhere."))
+        self._state.setText(
+            self.tr("Not saved yet. It is kept as an encrypted draft and saved when you go elsewhere.")
+            if self._by_leaving
+            else self.tr(
+                "Not saved yet. Going elsewhere keeps it as an encrypted draft; it is saved when you press Save."
+            )
+        )
         self._save.setText(self.tr("&Save"))
         self._save.setToolTip(self.tr("Ctrl+S"))
         self._discard.setText(self.tr("&Discard"))

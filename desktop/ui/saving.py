@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from desktop.casework.drafts import Draft
 from desktop.casework.workspace import JSON
 from desktop.errors import JiashuError
 from desktop.ui.job import Failed
@@ -12,10 +13,18 @@ from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.place import Place
 from desktop.ui.tools import Tools
 
+PLACE = "place"
+"""In the draft of what is new: where it was begun."""
+
 
 def draft_key(kind: str, record: str | None) -> str:
     """One draft a record, one a kind for what is new."""
     return f"record:{record}" if record else f"new:{kind}"
+
+
+def begun_at(draft: Draft) -> Place | None:
+    """Where something new was begun, with what was filled in there already; None where the draft does not say."""
+    return Place.from_json(draft.content.get(PLACE)) if isinstance(draft.content, dict) else None
 
 
 def differing(stands: Mapping[str, JSON], shown: Mapping[str, JSON]) -> dict[str, JSON]:

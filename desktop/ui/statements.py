@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
@@ -13,11 +14,13 @@ from desktop.casework.workspace import JSON
 from desktop.ui.choosers import CodeEditor
 from desktop.ui.editors import Editor
 from desktop.ui.entry import TextField
+from desktop.ui.finding.passage import mark
 from desktop.ui.layout import clear, column, held, quiet_button, row
 from desktop.ui.plain import PlainLabel
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, spread
 
+_SIGN = re.compile(r"\r\n|.", re.DOTALL)
 LEAST_LINES = 2
 SIDES = ("words", "translation")
 
@@ -56,7 +59,7 @@ class StatementText(TextField):
         self.grown.emit()
 
     def marked(self) -> tuple[int, int, str]:
-        """What is marked: start and end in code points, and the words."""
+        """What is marked: start and end in code points of what is shown, and the words."""
         cursor = self.textCursor()
         text = self.toPlainText()
         units = text.encode("utf-16-le")
@@ -99,6 +102,18 @@ class Statement(QWidget):
         words, shown = self._stands.get(side, ("", ""))
         typed = self.sides[side].toPlainText()
         return words if typed == shown else typed
+
+    def marked(self) -> tuple[int, int, str]:
+        """The words marked in the original, by where they stand in it."""
+        start, end, quote = self.sides["words"].marked()
+        words = self._side("words")
+        return _within(words, start), _within(words, end), quote
+
+    def mark(self, start: int, end: int) -> None:
+        """Mark words of the original, given by where they stand in it, and scroll there."""
+        words = self._side("words")
+        first, last = (len(_SIGN.findall(words[:place])) for place in (start, end))
+        mark(self.sides["words"], first, last - first)
 
     @property
     def holds_caret(self) -> bool:
@@ -175,6 +190,11 @@ class Statement(QWidget):
         right = row(self._codes["translation_language"], None, self.remove)
         grid.addLayout(left, 1, 0)
         grid.addLayout(right, 1, 1)
+
+
+def _within(words: str, place: int) -> int:
+    """Where a place in what a field shows is in the words: a line end of two signs is shown as one."""
+    return sum(map(len, _SIGN.findall(words)[:place]))
 
 
 def _shown(value: JSON) -> str:
@@ -274,10 +294,16 @@ class StatementsEditor(Editor):
     def marked(self) -> Passage | None:
         """The words marked in an original, if any are."""
         for statement in self._statements:
-            start, end, quote = statement.sides["words"].marked()
+            start, end, quote = statement.marked()
             if quote.strip():
                 return Passage(statement.item, start, end, quote)
         return None
+
+    def mark(self, item: str, start: int, end: int) -> None:
+        """Mark words and scroll there, as far as the statement is still there."""
+        for statement in self._statements:
+            if statement.item == item:
+                statement.mark(start, end)
 
     def focus_text(self) -> None:
         """The caret goes into the first statement, once there is one."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.casework import consent, family, records
+from desktop.casework import consent
 from desktop.casework.consent import ScopeState
+from desktop.casework.from_account import Words
 from desktop.casework.records import Shown
-from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework.workspace import Changes
+from desktop.ui.act_from_words import leading_to, told_by, words_in
 from desktop.ui.editors import Editor
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
@@ -26,6 +29,8 @@ class TestimonyPage(RecordForm):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         self._statements = StatementsEditor(tools)
+        self._wanted = words_in(place)
+        self._left_at = place.given if self._wanted is not None else ()
         self._consent = PlainLabel(wrap=True).be(chip=True)
         self._states: tuple[ScopeState, ...] = ()
         self._speaker: str | None = None
@@ -64,6 +69,9 @@ class TestimonyPage(RecordForm):
     def show_record(self, shown: Shown) -> None:
         """Whose consent it stands on."""
         super().show_record(shown)
+        if self._wanted is not None:
+            self._statements.mark(self._wanted.item, self._wanted.start, self._wanted.end)
+            self._wanted = None
         speaker, case = shown.nested.get("speaker"), shown.nested.get("case")
         self._speaker = speaker if isinstance(speaker, str) else None
         self._case = case if isinstance(case, str) else None
@@ -86,33 +94,15 @@ class TestimonyPage(RecordForm):
         self._states = states
         self.retranslate()
 
+    def place(self) -> Place:
+        """The account; whoever made an act of words in it comes back to them."""
+        return replace(super().place(), given=self._left_at)
+
     def _make_act(self, passage: Passage | None) -> None:
-        if passage is None or self.editor.is_dirty:
-            if passage is not None:
-                self.save()
-            self.tools.tell(
-                Note(
-                    "info",
-                    self.tr("Mark the words an act stands on, then press the button."),
-                    "",
-                    self.tr("What was just typed is saved first; mark the words once more."),
-                )
-            )
+        if passage is None:
+            self.tools.tell(Note("info", self.tr("Mark the words an act stands on, then press the button.")))
             return
-        anchor: JSON = {
-            "record": self.editor.record,
-            "item": passage.item,
-            "start": passage.start,
-            "end": passage.end,
-            "quote": passage.quote,
-        }
-        nested: JSON = {"narrative": passage.quote, "anchors": {"+1": anchor}}
-        case = self._case
-
-        def make(ws: Workspace) -> Changes:
-            return family.add_act(ws, case, nested) if case else records.add(ws, "act", [nested])
-
-        self.tools.worker.submit(make, self._made, owner=self)
-
-    def _made(self, changes: Changes) -> None:
-        self.tools.go(Place("record", changes.created[0], "act"))
+        self.save()
+        words = Words(self.editor.record, passage.item, passage.start, passage.end)
+        self._left_at = told_by(words)
+        self.tools.go(leading_to(words))

@@ -11,14 +11,16 @@ from desktop.casework.drafts import Draft
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import KINDS
+from desktop.ui.drafting import DRAFT
 from desktop.ui.flow import Flow
-from desktop.ui.layout import centred, column, held, primary
+from desktop.ui.layout import centred, column, held, primary, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
-from desktop.ui.quick_testimony import DRAFT, FORM
+from desktop.ui.quick_testimony import FORM
 from desktop.ui.record_table import Line, RecordTable
 from desktop.ui.records_model import day
+from desktop.ui.saving import begun_at
 from desktop.ui.tools import Tools
 
 RECENT = 5
@@ -131,7 +133,7 @@ class Today(Page):
             return
         draft = next((one for one in self._standing.drafts if one.key == key), None)
         if draft is not None:
-            self.tools.go(Place("record", draft.record or "", form.removeprefix("record:")))
+            self.tools.go(begun_at(draft) or Place("record", draft.record or "", form.removeprefix("record:")))
 
 
 def _line(one: Listed) -> Line:

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from desktop.casework import quick, records, timeline
 from desktop.casework.quick import Pick, QuickTestimony
@@ -222,21 +222,6 @@ def offered(hand: Hand, field: Picker, words: str) -> bool:
     field.ask()
     QTest.keyClick(field, Qt.Key.Key_Return)
     return field.chosen is not None
-
-
-def test_the_marked_words_of_a_testimony_become_an_act(desk: Hand) -> None:
-    desk.keys("Ctrl+N")
-    desk.type_into("The account, in their own words", "他们把我丈夫带走了。")
-    desk.keys("Ctrl+S")
-    desk.until(lambda: desk.named(QAbstractButton, "Turn the marked words into an act") is not None)
-    words = desk.field("In their own words 1")
-    desk.until(lambda: words.toPlainText() != "")  # type: ignore[union-attr]
-    QTest.keyClick(words, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    desk.press("Turn the marked words into an act")
-    desk.until(lambda: ask(desk, lambda ws: records.list_records(ws, "act")).total == 1)
-    act = ask(desk, lambda ws: records.list_records(ws, "act")).rows[0].id
-    (anchor,) = stands(desk, act)["anchors"].values()
-    assert (anchor["quote"], anchor["start"], anchor["end"]) == ("他们把我丈夫带走了。", 0, 10)
 
 
 def test_one_comes_back_from_a_record_to_where_one_was(desk: Hand) -> None:

@@ -50,7 +50,7 @@ def show_passage(within: QWidget, passage: Passage) -> bool:
         for field in fields:
             start = _text(field).find(sought) if passage.words else -1
             if start >= 0:
-                _mark(field, start + len(sought) - len(passage.words), len(passage.words))
+                mark(field, start + len(sought) - len(passage.words), len(passage.words))
                 return True
     return False
 
@@ -59,7 +59,8 @@ def _text(field: LineField | TextField) -> str:
     return field.text() if isinstance(field, LineField) else field.toPlainText()
 
 
-def _mark(field: LineField | TextField, start: int, length: int) -> None:
+def mark(field: LineField | TextField, start: int, length: int) -> None:
+    """Mark characters of a field and scroll there."""
     text = _text(field)
     first, last = _units(text[:start]), _units(text[: start + length])
     if isinstance(field, LineField):
