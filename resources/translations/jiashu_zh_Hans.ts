@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActFromWords</name>
+    <message>
+        <source>From: {account}</source>
+        <translation>出自：{account}</translation>
+    </message>
+</context>
+<context>
     <name>ActPage</name>
     <message>
         <source>Proposed: this is how the two are recorded as related. Change it if it is otherwise.</source>
@@ -2749,6 +2756,10 @@
         <translation>尚未保存。已存为加密草稿，离开此页时自动保存。</translation>
     </message>
     <message>
+        <source>Not saved yet. Going elsewhere keeps it as an encrypted draft; it is saved when you press Save.</source>
+        <translation>尚未保存。离开时会留作加密草稿；按“保存”才会存入。</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -2991,10 +3002,6 @@
     <message>
         <source>Mark the words an act stands on, then press the button.</source>
         <translation>请先选中事件所依据的话，再按此按钮。</translation>
-    </message>
-    <message>
-        <source>What was just typed is saved first; mark the words once more.</source>
-        <translation>刚输入的内容会先保存；请再选一次。</translation>
     </message>
 </context>
 <context>
