@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.casework.workspace import JSON, Workspace
+from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.consent_scopes import Choice, quick_consent
 from desktop.domain.fitting import Fit
@@ -61,6 +61,16 @@ def add_name(pending: Pending, person: str, full: str, *, alias: bool = False, *
 def nameless(pending: Pending) -> str:
     """A new person nobody gave a name."""
     return pending.create("person", dict(INDIVIDUAL))
+
+
+def add(ws: Workspace, name: str) -> Changes:
+    """A new person, with a name if there is one; in one transaction. The person is the first of `Changes.created`."""
+    pending = Pending(ws)
+    if name.strip():
+        named(pending, name.strip())
+    else:
+        nameless(pending)
+    return pending.commit()
 
 
 def matching(ws: Workspace, text: str, *, limit: int) -> Sequence[Row]:

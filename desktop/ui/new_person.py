@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import records
-from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework import people
+from desktop.casework.workspace import Changes
 from desktop.ui.entry import LineField
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.page import Page
@@ -50,15 +50,10 @@ class NewPerson(Page):
         name = self._name.text().strip()
         self._make.setEnabled(False)
 
-        def make(ws: Workspace) -> Changes:
-            made = records.add(ws, "person", [{}])
-            if not name:
-                return made
-            full: JSON = {"person": made.created[0], "full": name}
-            named = records.add(ws, "name", [full])
-            return Changes.together([made, named])
-
-        self.tools.worker.submit(make, self._made, owner=self, failed=self._failed, lost=self.tools.worker.failed.emit)
+        worker = self.tools.worker
+        worker.submit(
+            lambda ws: people.add(ws, name), self._made, owner=self, failed=self._failed, lost=worker.failed.emit
+        )
 
     def _made(self, changes: Changes) -> None:
         self._name.clear()
