@@ -61,13 +61,16 @@ class RelatedList(Speaking):
         self._title = Heading(level=3)
         self._none = PlainLabel().be(quiet=True)
         self._add = QPushButton()
+        self._withdraw = QPushButton()
         self._table = RecordTable(3)
         self._table.hide()
         self._title.setWordWrap(False)
-        head = held(Flow(self._title, self._none, self._add, gap=8, apart=2))
+        self._withdraw.hide()
+        head = held(Flow(self._title, self._none, self._withdraw, self._add, gap=8, apart=2))
         self.setLayout(column(head, self._table, gap=4))
         self._table.opened.connect(lambda id_, kind: tools.go(Place("record", id_, kind)))
         self._add.clicked.connect(self._add_one)
+        self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", record, "person")))
         self.retranslate()
         self._ask()
 
@@ -83,6 +86,7 @@ class RelatedList(Speaking):
         self._none.setText(self.tr("none yet"))
         self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=decl.label(lang))))
         self._add.setIcon(self._tools.icons.icon("add"))
+        self._withdraw.setText(self.tr("They &withdrew this…"))
         self._table.name(decl.plural(lang), ("", "", ""))
 
     def _ask(self) -> None:
@@ -98,6 +102,7 @@ class RelatedList(Speaking):
         self._table.show_lines(lines)
         self._table.setVisible(bool(lines))
         self._none.setVisible(not lines)
+        self._withdraw.setVisible(bool(lines) and self.related.kind == "consent")
 
     def _add_one(self) -> None:
         given = ((self.related.field, self._record),)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desktop.casework import conflicts
 from desktop.casework.workspace import Workspace
 from desktop.ui.change_passphrase import ChangePassphrase
+from desktop.ui.consenting.withdraw_page import WithdrawPage
 from desktop.ui.exchange.add_card_page import AddCardPage
 from desktop.ui.exchange.contacts_page import ContactsPage
 from desktop.ui.exchange.handover_page import HandoverPage
@@ -69,6 +70,7 @@ ROOMS: tuple[Room, ...] = (
     Room("names", NamesPage),
     Room("history", HistoryPage),
     Room("erase", ErasePage),
+    Room("withdraw", WithdrawPage),
     Room("verify", VerifyPage),
     Room("export", ExportPage),
     Room("passphrase", ChangePassphrase),

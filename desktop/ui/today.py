@@ -11,9 +11,10 @@ from desktop.casework.drafts import Draft
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import KINDS
+from desktop.ui.consenting.withdraw_page import FORM as WITHDRAWAL
 from desktop.ui.drafting import DRAFT
 from desktop.ui.flow import Flow
-from desktop.ui.layout import centred, column, held, primary, row
+from desktop.ui.layout import centred, column, held, primary
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -122,6 +123,8 @@ class Today(Page):
         if draft.form == FORM:
             text = str((draft.content or {}).get("text") or "").strip()
             return self.tr("New testimony: {beginning}").format(beginning=text[:80])
+        if draft.form.startswith(WITHDRAWAL):
+            return self.tr("A withdrawal of consent")
         kind = draft.form.removeprefix("record:")
         decl, lang = KINDS.get(kind), self.tools.language.code
         label = decl.label(lang) if decl else kind
@@ -132,7 +135,9 @@ class Today(Page):
             self.tools.go(Place("testimony/new", given=((DRAFT, key),)))
             return
         draft = next((one for one in self._standing.drafts if one.key == key), None)
-        if draft is not None:
+        if draft is not None and form.startswith(WITHDRAWAL):
+            self.tools.go(Place("withdraw", draft.record or "", form.removeprefix(f"{WITHDRAWAL}:")))
+        elif draft is not None:
             self.tools.go(begun_at(draft) or Place("record", draft.record or "", form.removeprefix("record:")))
 
 

@@ -111,12 +111,12 @@ def test_a_consent_knows_which_of_its_uses_were_taken_back_since(ws: Workspace, 
 
 def test_a_record_that_is_nobodys_consent_is_refused(ws: Workspace, case: Case) -> None:
     for record in (case.id, records.add(ws, "consent", [{"state": "given"}]).created[0]):
-        with pytest.raises(Refused, match="consent.nobody"):
+        with pytest.raises(Refused, match=r"consent\.nobody"):
             withdrawal.preview_withdrawal(ws, record)
 
 
 def test_an_erased_consent_is_refused(ws: Workspace, case: Case) -> None:
     record = given(ws, case.son, "media")
     erase.erase(ws, erase.preview_erase(ws, record))
-    with pytest.raises(Refused, match="consent.nobody"):
+    with pytest.raises(Refused, match=r"consent\.nobody"):
         withdrawal.preview_withdrawal(ws, record)

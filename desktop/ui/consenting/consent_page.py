@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.casework import withdrawal
 from desktop.casework.records import Shown
+from desktop.casework.withdrawal import Since
+from desktop.casework.workspace import Changes
 from desktop.ui.consenting.answer import AnswerEditor
 from desktop.ui.consenting.uses import UsesEditor
 from desktop.ui.form import Shape
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
+from desktop.ui.told import Told
 from desktop.ui.tools import Tools
 
 SHAPE = Shape(editors={"state": AnswerEditor, "scopes": UsesEditor}, unfolded=("main",))
@@ -19,22 +25,65 @@ class ConsentPage(RecordForm):
     """The uses follow the answer, and a use that is ticked is a yes."""
 
     def __init__(self, tools: Tools, place: Place) -> None:
+        self._since = Told(tools, "warning")
+        self._taken_back: Since | None = None
+        self._withdraw = QPushButton()
         super().__init__(tools, place)
+        self.head.add_button(self._withdraw)
+        self._withdraw.hide()
+        self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", self.editor.record, self.kind)))
         self._answer = self.form.rows["state"]
         self._uses = cast(UsesEditor, self.form.rows["scopes"].editor)
         self._answer.edited.connect(self._relate)
         self._uses.ticked.connect(self._ticked)
         self.editor.dirty.connect(self._relate)
         self._relate()
+        self.retranslate()
 
     def shape(self) -> Shape:
         """The answer and the uses are shown as such; what is rarely said is folded."""
         return SHAPE
 
+    def above(self) -> list[QWidget]:
+        """What was said since comes first."""
+        return [self._since]
+
+    def retranslate(self) -> None:
+        """The button, and what was taken back since."""
+        self._withdraw.setText(self.tr("They &withdrew this…"))
+        self._since.say(self._since_words())
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Another record may take back what this one gives."""
+        super().refresh(changes)
+        if self.editor.record and (changes is None or "consent" in changes.kinds):
+            self._ask_since()
+
     def show_record(self, shown: Shown) -> None:
         """The uses stand under the answer."""
         super().show_record(shown)
         self._relate()
+        person, said = shown.nested.get("person"), shown.nested.get("state")
+        self._withdraw.setVisible(isinstance(person, str) and said != "withdrawn" and not shown.erased)
+        self._ask_since()
+
+    def _ask_since(self) -> None:
+        record = self.editor.record
+        self.tools.worker.submit(lambda ws: withdrawal.withdrawn_since(ws, record), self._show_since, owner=self)
+
+    def _show_since(self, since: Since | None) -> None:
+        self._taken_back = since
+        self.retranslate()
+
+    def _since_words(self) -> str:
+        since, lang = self._taken_back, self.tools.language.code
+        if since is None:
+            return ""
+        if since.everything:
+            return self.tr("In another record they said no to everything. That holds, whatever stands here.")
+        labels = (self.tools.vocabularies.label("consent_scopes", scope.code, lang) for scope in since.uses)
+        told = self.tr("In another record they said no to: {uses}. That holds, whatever stands here.")
+        return told.format(uses=self.tr(", ").join(labels))
 
     def _relate(self) -> None:
         self._uses.stand_under(self._answer.value())

@@ -1,0 +1,107 @@
+"""Taking a consent back in the window: looked at first, then recorded."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox
+
+from desktop.casework import consent, records
+from desktop.casework.workspace import day_of
+from desktop.ui.place import Place
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hand import Hand
+from tests.ui.test_consent_page import a_consent, ask, stands
+
+GIVEN = {"state": "given", "scopes": [{"scope": "media", "state": "given"}, {"scope": "legal", "state": "given"}]}
+
+
+def the_page(hand: Hand) -> str:
+    """The page of a withdrawal, open; returns the consent it is of."""
+    record = a_consent(hand, **GIVEN)
+    hand.press("They withdrew this")
+    hand.sees("What stops")
+    return record
+
+
+def newest(hand: Hand) -> str:
+    """The consent that was recorded last, once there are two."""
+    hand.until(lambda: ask(hand, lambda ws: records.list_records(ws, "consent")).total == 2)
+    return ask(hand, lambda ws: records.list_records(ws, "consent")).rows[0].id
+
+
+def reason(hand: Hand, record: str, scope: str) -> str:
+    person = stands(hand, record)["person"]
+    return ask(hand, lambda ws: consent.permits(ws, person, scope, "", day_of(ws))).reason
+
+
+def test_the_preview_says_what_stops_and_that_nothing_went_out(desk: Hand) -> None:
+    the_page(desk)
+    assert desk.reads("–  Give to journalists")
+    assert desk.reads("Nothing about them went out from this vault.")
+
+
+def test_looking_records_nothing(desk: Hand) -> None:
+    the_page(desk)
+    desk.press("Leave everything as it is")
+    desk.wait_for(QAbstractButton, "They withdrew this")
+    assert ask(desk, lambda ws: records.list_records(ws, "consent")).total == 1
+
+
+def test_recording_it_stops_every_use_from_then_on(desk: Hand) -> None:
+    record = the_page(desk)
+    desk.press("Record the withdrawal")
+    desk.sees("The withdrawal is recorded.")
+    assert (reason(desk, record, "media"), reason(desk, record, "internal")) == ("withdrawn", "withdrawn")
+
+
+def test_the_consent_says_afterwards_that_it_was_taken_back(desk: Hand) -> None:
+    the_page(desk)
+    desk.press("Record the withdrawal")
+    desk.sees("In another record they said no to everything.")
+
+
+def test_the_day_and_the_words_are_recorded(desk: Hand) -> None:
+    the_page(desk)
+    day = desk.field("Said on")
+    day.clear()
+    desk.say(day, "2024-05-03")
+    desk.type_into("In their words", "不要再用了")
+    desk.press("Record the withdrawal")
+    nested = stands(desk, newest(desk))
+    assert nested["obtained_on"]["edtf"] == "2024-05-03"
+    assert [note["text"] for note in nested["notes"].values()] == ["不要再用了"]
+
+
+def test_one_use_alone_is_taken_back_by_the_keyboard(desk: Hand) -> None:
+    record = the_page(desk)
+    desk.press("What do they take back?: Only some uses")
+    QTest.keyClick(desk.wait_for(QCheckBox, "Give to journalists"), Qt.Key.Key_Space)
+    desk.sees("Goes on as before")
+    desk.press("Record the withdrawal")
+    desk.sees("The withdrawal is recorded.")
+    assert (reason(desk, record, "media"), reason(desk, record, "legal")) == ("withdrawn", "given")
+
+
+def test_nothing_can_be_recorded_while_no_use_is_named(desk: Hand) -> None:
+    the_page(desk)
+    desk.press("What do they take back?: Only some uses")
+    assert not desk.wait_for(QAbstractButton, "Record the withdrawal").isEnabled()
+
+
+def test_a_persons_page_leads_there_from_their_consents(desk: Hand) -> None:
+    record = a_consent(desk, **GIVEN)
+    person = stands(desk, record)["person"]
+    desk.window.tools.go(Place("record", person, "person"))
+    desk.press("They withdrew this")
+    desk.sees("What stops")
+
+
+@pytest.mark.fault(12)
+def test_what_was_typed_comes_back_after_a_lock(desk: Hand) -> None:
+    the_page(desk)
+    desk.type_into("In their words", "不要再用了")
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.sees("不要再用了")
