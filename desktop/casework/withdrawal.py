@@ -21,7 +21,7 @@ class Withdrawal:
     """What a withdrawal would do.
 
     person: whose consent it is; called: as the screen calls them. scopes: the codes taken back, () for everything.
-    stops: what is allowed today and is not from then on. goes_on: what stays allowed.
+    stops: what is allowed today, be it to somebody they named alone, and is not from then on. goes_on: what stays so.
     sent: who already has something of theirs, the latest first.
     """
 
@@ -59,7 +59,7 @@ def preview_withdrawal(ws: Workspace, record: str, *, only: Collection[str] = ()
     """
     person = whose(ws, record)
     taken = tuple(scope.code for scope in scopes(ws) if scope.code in only)
-    allowed = tuple(state.scope for state in consents_of(ws, person) if state.allowed)
+    allowed = tuple(state.scope for state in consents_of(ws, person) if state.allowed or state.reason == "recipient")
     everything = not taken or KEEP in taken  # what may not even be kept may not be used
     stops = tuple(scope for scope in allowed if everything or scope.code in taken)
     goes_on = tuple(scope for scope in allowed if scope not in stops)

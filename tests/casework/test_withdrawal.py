@@ -32,6 +32,12 @@ def test_a_preview_says_what_stops_and_changes_nothing(ws: Workspace, case: Case
     assert ws.vault.count("consent") == before
 
 
+def test_what_was_for_somebody_named_alone_stops_too(ws: Workspace, case: Case) -> None:
+    row = {"scope": "share_partner", "state": "given", "recipients": "Harbour Aid"}
+    records.add(ws, "consent", [{"person": case.son, "state": "given", "scopes": [row]}])
+    assert "share_partner" in codes(withdrawal.preview_withdrawal(ws, case.son).stops)
+
+
 def test_of_some_uses_the_others_go_on(ws: Workspace, case: Case) -> None:
     found = withdrawal.preview_withdrawal(ws, given(ws, case.son, "media", "legal"), only=["media"])
     assert codes(found.stops) == {"media"}

@@ -48,7 +48,7 @@ class WithdrawPage(StagedPage):
 
     def retranslate(self) -> None:
         """The title; the step has its own words."""
-        self.title.setText(self.tr("They take it back"))
+        self.title.setText(self.tr("They withdraw their consent"))
 
     def _look(self, only: tuple[str, ...]) -> None:
         record = self._place.record

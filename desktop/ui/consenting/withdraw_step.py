@@ -26,6 +26,7 @@ from desktop.ui.told import Told
 from desktop.ui.tools import Tools
 
 ALL, SOME = "all", "some"
+KEEP = "record"  # the use that is keeping what was told at all
 MOST_ROWS = 8
 
 
@@ -51,6 +52,7 @@ class WithdrawStep(Speaking):
         self._list = held(column(*self._ticks.values(), gap=4))
         self._stops_title, self._held_title = Heading(level=2), Heading(level=2)
         self._stops, self._goes_on = PlainLabel(wrap=True), PlainLabel(wrap=True).be(quiet=True)
+        self._kept = Told(tools, "info")
         self._held, self._none = CellsView(0), PlainLabel(wrap=True).be(quiet=True)
         self._tell = Told(tools, "warning")
         self._on_label, self._words_label = PlainLabel(), PlainLabel()
@@ -121,6 +123,8 @@ class WithdrawStep(Speaking):
         goes_on = self.tr("Goes on as before: {uses}.").format(uses=self._in_a_row(preview.goes_on))
         self._goes_on.setText(goes_on if preview.goes_on and not unnamed else "")
         self._goes_on.setVisible(bool(self._goes_on.text()))
+        kept = self.tr("Nothing is erased by this. What they told stays here; if they want it gone, erase it as well.")
+        self._kept.say(kept if any(scope.code == KEEP for scope in preview.stops) and not unnamed else "")
         self._record.setEnabled(not unnamed)
         self._show_held()
 
@@ -180,7 +184,7 @@ class WithdrawStep(Speaking):
             said.addWidget(label, line, 0)
             said.addWidget(editor, line, 1)
         parts: list[QWidget] = [self._who, self._ask, self._what, self._list]
-        parts += [self._stops_title, self._stops, self._goes_on]
+        parts += [self._stops_title, self._stops, self._goes_on, self._kept]
         parts += [self._held_title, self._held, self._none, self._tell, held(said)]
         parts += [held(Flow(self._leave, self._record, gap=8))]
         self.setLayout(column(*parts, None, gap=12))
