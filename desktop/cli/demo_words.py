@@ -42,7 +42,7 @@ STORY: Mapping[str, tuple[str, str]] = {
     "settled": ("Anna settles it; conflicts left: {count}.", "Anna 作出选择；余下冲突：{count}。"),
     "redacted": (
         "A redacted copy would hold {leaving} records; {staying} stay: {reasons}.",
-        "遮蔽副本将含 {leaving} 条记录；留下 {staying} 条：{reasons}。",
+        "隐去身份的副本将含 {leaving} 条记录；留下 {staying} 条：{reasons}。",
     ),
     "erasing": (
         "The testimony is to be erased: {count} wordings go; {held} still has a copy.",
@@ -51,6 +51,6 @@ STORY: Mapping[str, tuple[str, str]] = {
     "erased": ("It is erased; searching its words finds {found}.", "已抹除；搜索其中文字找到 {found} 条。"),
     "verified": (
         "A vault was checked: {revisions} signed changes, {findings} findings.",
-        "已检查一个保险库：{revisions} 个签名修订，{findings} 处异常。",
+        "已检查一个保险库：{revisions} 次签名的更改，{findings} 处异常。",
     ),
 }

@@ -79,9 +79,7 @@ def _tell_json(preview: ImportPreview) -> None:
 @with_vault
 @click.argument("case", metavar="CASE")
 @click.argument("file", type=_file)
-@click.option(
-    "--sealed/--unsealed", default=None, help="Into the identity compartment (as is usual for faces, voices)."
-)
+@click.option("--sealed/--unsealed", default=None, help="With the identities (as is usual for faces, voices).")
 @json_option
 def attach(shell: Shell, ws: Workspace, case: str, file: Path, sealed: bool | None, as_json: bool) -> None:
     """Take a file in as evidence of CASE; prints the id of the evidence. The file itself stays where it is."""

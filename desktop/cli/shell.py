@@ -163,7 +163,7 @@ _OPENING = (
         "--identity-passphrase-file",
         type=click.Path(path_type=Path),
         metavar="PATH",
-        help="Passphrase of the identity compartment, where it has its own.",
+        help="Passphrase of the identities, where they have their own.",
     ),
     click.argument("vault", type=click.Path(path_type=Path)),
 )

@@ -42,7 +42,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "已写出 {count} 个文件，均未加密，请妥善保管。",
     ),
     "left_out": (
-        "Sealed records left out: {count}, for the identity compartment is closed. To write them too, give its "
+        "Sealed records left out: {count}, for the identities are closed. To write them too, give their "
         "passphrase with --identity-passphrase-file, and another folder.",
         "有 {count} 条封存的记录未写出：身份资料已关闭。如要一并写出，请用 --identity-passphrase-file "
         "给出它的口令，并另选一个文件夹。",
@@ -53,7 +53,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "erased": ("erased", "已抹除"),
     "conflict": ("Open conflict: {field}", "有冲突待定：{field}"),
     "rival": ("    {author}, {at}: {value}", "    {author}，{at}：{value}"),
-    "sealed": ("Sealed: it can be read when the identity compartment is open.", "已封存：打开身份资料后才能阅读。"),
+    "sealed": ("Sealed: it can be read when the identities are open.", "已封存：打开身份资料后才能阅读。"),
     "not_here": ("a later wording is not here", "后来的文字不在这里"),
     "struck": ("struck", "已抹去"),
     "newer": (
@@ -104,7 +104,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "引用了这些文字，不会随之抹去：{what}",
     ),
     "erase_waits": (
-        "Part of it lies in the identity compartment, which is closed: it goes when that is next open "
+        "Part of it lies with the identities, which are closed: it goes when they are next open "
         "(--identity-passphrase-file).",
         "其中一部分在已关闭的身份资料内：下次打开时（--identity-passphrase-file）才会抹去。",
     ),
@@ -164,7 +164,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "card_standing_keys_only": (
         "A bare key of somebody without this program: redacted copies can be sealed to it; nothing they send can be "
         "checked.",
-        "只有密钥、没有本程序的人：可以给对方密封遮蔽副本，但无法核验其来件。",
+        "只有密钥、没有本程序的人：可以给对方隐去身份的副本，但无法确认来件出自对方。",
     ),
     "card_standing_changed_key": (
         "Somebody of this name is known with ANOTHER key: a new contact until you have compared the words.",
@@ -174,7 +174,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "contact_added": ("Added: {name}", "已添加：{name}"),
     "contact_renamed": ("Called from now on: {name}", "今后称为：{name}"),
     "calls_themselves": (" (calls themselves {name})", "（自称 {name}）"),
-    "our_team": ("our team", "我方团队"),
+    "our_team": ("our team", "本团队"),
     "verified": ("words compared", "已核对"),
     "unverified": ("words not compared yet", "尚未核对"),
     "leaves_whole": ("Leaves: {what}", "离开：{what}"),

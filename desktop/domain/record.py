@@ -70,8 +70,8 @@ class Anchor(Item):
     record: Annotated[Ref, Meta("Testimony", "证词", ref=("testimony",))] = None
     item: Annotated[Text, Meta("Statement", "陈述", searchable=False)] = None
     revision: Annotated[Text, Meta("Wording", "版本", searchable=False)] = None
-    start: Annotated[Integer, Meta("Start", "起", help_en="In code points.", help_zh="以码点计。")] = None
-    end: Annotated[Integer, Meta("End", "止", help_en="In code points.", help_zh="以码点计。")] = None
+    start: Annotated[Integer, Meta("Start", "起", help_en="In characters.", help_zh="按字符计。")] = None
+    end: Annotated[Integer, Meta("End", "止", help_en="In characters.", help_zh="按字符计。")] = None
     quote: Annotated[Long, Meta("Words", "原话", sensitivity=2)] = None
 
 

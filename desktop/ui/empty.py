@@ -56,8 +56,8 @@ class EmptyScreen(Speaking):
             "person": (
                 self.tr("Nobody yet"),
                 self.tr(
-                    "Defenders, relatives, witnesses, officials. Everybody has a code; names are kept apart, in the "
-                    "identity compartment. A name typed into a testimony makes the person by itself."
+                    "Defenders, relatives, witnesses, officials. Everybody has a code; names are kept apart, with "
+                    "the identities. A name typed into a testimony makes the person by itself."
                 ),
                 self.tr("Add a &person"),
             ),

@@ -71,9 +71,7 @@ class Foot(Speaking):
         self._names.setIcon(icons.icon("eye" if shown else "eye-off", "quiet"))
         self._names.setEnabled(self._open)
         self._identities.setText(self.tr("Identities open") if self._open else self.tr("Identities closed"))
-        self._identities.setToolTip(
-            self.tr("Closes the identity compartment") if self._open else self.tr("Opens the identity compartment")
-        )
+        self._identities.setToolTip(self.tr("Closes the identities") if self._open else self.tr("Opens the identities"))
         self._identities.setAccessibleName(self._identities.text())
         self._identities.setIcon(icons.icon("unlock" if self._open else "lock", "quiet"))
 

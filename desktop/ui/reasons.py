@@ -65,11 +65,11 @@ TARGETS: Sentences = {
     "record": QT_TRANSLATE_NOOP("Reasons", "A field of the record"),
 }
 CHECKED: Sentences = {
-    "revisions": QT_TRANSLATE_NOOP("Reasons", "Signed changes"),
-    "openings": QT_TRANSLATE_NOOP("Reasons", "Contents of changes"),
+    "revisions": QT_TRANSLATE_NOOP("Reasons", "Changes"),
+    "openings": QT_TRANSLATE_NOOP("Reasons", "What the changes say"),
     "sealed": QT_TRANSLATE_NOOP("Reasons", "Sealed with the identities, which are closed"),
     "files": QT_TRANSLATE_NOOP("Reasons", "Evidence files"),
-    "events": QT_TRANSLATE_NOOP("Reasons", "Entries of the log"),
+    "events": QT_TRANSLATE_NOOP("Reasons", "Steps noted in the vault"),
 }
 
 

@@ -94,7 +94,7 @@ class Evidence(Record):
             "A face or a voice",
             "有面容或声音",
             section="safety",
-            help_en="Then it belongs in the identity compartment.",
+            help_en="Then it belongs with the identities.",
             help_zh="如有，应存入身份资料。",
         ),
     ] = None

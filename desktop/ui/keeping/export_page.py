@@ -38,7 +38,7 @@ class ExportPage(StagedPage):
         self.title.setText(self.tr("Take everything out"))
         self._about.setText(
             self.tr(
-                "Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other "
+                "Every record as text and as tables, and every evidence file as it came in, to be read by other "
                 "programs. The vault stays as it is. For a backup copy the vault's folder instead: it stays sealed."
             )
         )

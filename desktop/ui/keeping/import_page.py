@@ -132,9 +132,9 @@ class ImportStart(Speaking):
         """Every word of the step."""
         self._about.setText(
             self.tr(
-                "A table (CSV) with one person a row, in any usual encoding, or records another vault wrote out (JSON "
-                "Lines). A row becomes a person with names and a source; what has no place of its own is kept word for "
-                "word as notes."
+                "A table (CSV) with one person a row, or the records another vault wrote out (files ending in .jsonl). "
+                "A row becomes a person with names and a source; what has no place of its own is kept word for word "
+                "as notes."
             )
         )
         self._kept.setText(

@@ -100,6 +100,16 @@ class ImportPreviewStep(Speaking):
         self._columns.showing(MOST_COLUMNS)
         self._sample.showing(MOST_SAMPLE)
 
+    def _read_as(self, encoding: str) -> str:
+        """How the letters were read, which of older files is a guess."""
+        if not encoding or encoding.startswith("utf"):
+            return ""
+        if encoding == "gb18030":
+            return self.tr("Chinese of an older kind. Look whether the first rows read right.")
+        if encoding.startswith("big5"):
+            return self.tr("Chinese of an older kind, in traditional script. Look whether the first rows read right.")
+        return self.tr("Letters of an older kind. Look whether the first rows read right.")
+
     def _problem(self, one: Trouble | More) -> str:
         problem = self._tools.vocabularies.label(TROUBLES, one.code, self._tools.language.code)
         return self.tr("stops it: {problem}").format(problem=problem) if one.blocking else problem
@@ -114,7 +124,7 @@ class ImportPreviewStep(Speaking):
             self._facts.add(self.tr("Here already"), number(preview.known, language))
         made = ", ".join(f"{number(count, language)} {plural(kind, language)}" for kind, count in preview.makes)
         self._facts.add(self.tr("Makes"), made)
-        self._facts.add(self.tr("Encoding"), preview.encoding)
+        self._facts.add(self.tr("Read as"), self._read_as(preview.encoding))
         buttons = held(Flow(self._take, self._leave, gap=8))
         parts: list[QWidget] = [self._facts, self._state, buttons]
         if preview.troubles:

@@ -88,8 +88,8 @@ class VerifyStart(Speaking):
         """Every word of the step."""
         self._about.setText(
             self.tr(
-                "Every signature, every digest, every evidence file and every list is worked out anew and compared. "
-                "Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops."
+                "Every change, every evidence file and every list is read and compared with what was noted when it was "
+                "written. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops."
             )
         )
         self._check.setText(self.tr("Check &everything"))
