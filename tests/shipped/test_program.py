@@ -60,6 +60,11 @@ def test_the_program_reads_a_picture_in_a_process_of_its_own(start: Start) -> No
     assert len(read.output) == HEADER.size + 16 * 8 * 4
 
 
+def test_the_words_of_qts_own_dialogs_are_shipped(dist: Path) -> None:
+    assert any(dist.rglob("qtbase_zh_CN.qm"))
+    assert any(dist.rglob("jiashu_zh_Hans.qm"))
+
+
 def test_nothing_of_the_network_is_shipped(dist: Path) -> None:
     shipped = [path.name for path in dist.rglob("*")]
     assert not [name for name in shipped if "Network" in name or name.startswith(("_ssl", "libssl"))]
