@@ -55,11 +55,24 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self.composing = False
         self.setAccessibleName(name)
+        self.textChanged.connect(self._stand)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether something is being composed."""
         self.composing = bool(event.preeditString())
+        self._stand()
         super().inputMethodEvent(event)
+
+    def _stand(self) -> None:
+        """Letters stand on the same line in every script.
+
+        Where another font's letters are higher than the field's own, Qt centres by the one and lifts by the other, and
+        what is typed stands too high; counted from the top it does not. The field is as high as one line either way.
+        """
+        filled = self.composing or bool(self.text())
+        upright = Qt.AlignmentFlag.AlignTop if filled else Qt.AlignmentFlag.AlignVCenter
+        if not self.alignment() & upright:
+            self.setAlignment(Qt.AlignmentFlag.AlignLeading | upright)
 
     def event(self, event: QEvent) -> bool:
         """Claim the composing keys before any shortcut sees them."""

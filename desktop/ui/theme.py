@@ -57,11 +57,13 @@ LIGHT_COLOURS = Colours(
     good="#22633a",
     marked="#fbe7a2",
 )
+# Light letters on a dark ground come out bolder than dark ones on a light ground, Chinese ones most of all, since the
+# outlines of their fonts are drawn thicker on Linux: so the text is no brighter than it needs to be.
 DARK_COLOURS = Colours(
     window="#1f2226",
     base="#181a1d",
     raised="#2a2e33",
-    text="#e6e6e3",
+    text="#d3d5d6",
     quiet="#a9afb6",
     line="#3a3f45",
     control="#797f87",

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.theme import DARK_COLOURS, LIGHT_COLOURS, TEXT_SIZES, Colours
+from desktop.ui.entry import LineField
+from desktop.ui.theme import DARK_COLOURS, LIGHT_COLOURS, TEXT_SIZES, Colours, contrast
 from tests.ui import translations
 from tests.ui.hand import Hand, settle
 
@@ -172,3 +173,28 @@ def test_no_button_cuts_its_words_off(desk: Hand, room: str, size: int) -> None:
         if button.width() < button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
     ]
     assert cut == []
+
+
+@pytest.mark.parametrize("size", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_what_is_typed_stands_on_one_line_in_every_script(hand: Hand, size: int) -> None:
+    hand.window.tools.theme.choose("light")
+    hand.window.tools.theme.enlarge(size)
+    field = LineField("field", hand.window)
+    field.show()
+    settle()
+    field.adjustSize()
+    heights = []
+    for text in ("I", "I韩松", "Iཤིས"):
+        field.setText(text)
+        heights.append(first_letter(field))
+    assert len(set(heights)) == 1
+
+
+def first_letter(field: LineField) -> tuple[int, int]:
+    """The rows of pixels the first letter, a straight one, stands in."""
+    field.setCursorPosition(len(field.text()))
+    seen = field.grab().toImage()
+    across = range(8, 10 + field.fontMetrics().horizontalAdvance("I"))
+    inside = range(4, seen.height() - 4)
+    dark = [y for y in inside if any(seen.pixelColor(x, y).lightness() < 160 for x in across)]
+    return dark[0], dark[-1]
