@@ -13,7 +13,7 @@ from desktop.errors import JiashuError
 from desktop.ui.layout import quiet_button, row
 from desktop.ui.notice import joined, note_of
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel
+from desktop.ui.plain import ElidedLabel, PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 from desktop.ui.unlock_identities import UnlockIdentities
@@ -34,11 +34,11 @@ class Foot(Speaking):
         self._open = True  # the identity compartment
         self._hidden = False
         self._state = PlainLabel().be(quiet=True)
-        self._busy = PlainLabel().be(quiet=True)
+        self._busy = ElidedLabel().be(quiet=True)
         self._names = quiet_button()
         self._identities = quiet_button()
         QShortcut(QKeySequence("F8"), self, self._toggle_names)  # a button's own would go with every setText
-        self._said = PlainLabel().be(quiet=True)
+        self._said = ElidedLabel().be(quiet=True)
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.setInterval(WHISPER_FOR)
@@ -128,7 +128,11 @@ class Foot(Speaking):
         for button in (self._names, self._identities):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setProperty("quiet", True)
-        inside = row(self._state, self._identities, self._names, None, self._said, self._busy, gap=16)
+        inside = row(self._state, self._identities, self._names, self._said, self._busy, gap=16)
+        for words, share in ((self._said, 3), (self._busy, 1)):
+            words.setMinimumWidth(1)  # what is said in passing never widens the window
+            words.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            inside.setStretchFactor(words, share)
         inside.setContentsMargins(16, 2, 16, 2)
         frame.setLayout(inside)
         around = row(frame)

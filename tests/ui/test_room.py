@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -18,12 +19,15 @@ from tests.ui.hand import Hand, settle
 
 SMALL = (1024, 768)
 LARGE = 200
+BREAKS = re.compile(r"\s+|(?<=[\u2e80-\uffff])")  # a line may end there
 WORDS = "They came in the night and took the computer, and the school did not let the child in after that."
 WHO = "Aynur Test-Example of the Second Street"
 
 
+@pytest.mark.parametrize("language", ["en", "zh_Hans"])
 @pytest.mark.parametrize("kind", ["cases", "people", "testimonies"])
-def test_a_list_beside_a_record_cuts_nothing_off(desk: Hand, kind: str) -> None:
+def test_a_list_beside_a_record_cuts_nothing_off(desk: Hand, kind: str, language: str) -> None:
+    desk.window.tools.language.choose(language)
     show(desk, lambda told: Place(kind, told[kind]))
     assert list(cut_off(desk)) == []
 
@@ -49,6 +53,14 @@ def test_a_list_stands_above_the_record_where_both_have_no_room(desk: Hand) -> N
     desk.window.tools.theme.enlarge(100)
     settle()
     assert splitter.orientation() == Qt.Orientation.Horizontal
+
+
+def test_what_is_whispered_at_the_foot_does_not_widen_the_window(desk: Hand) -> None:
+    show(desk, lambda _told: Place("today"))
+    before = desk.window.width()
+    desk.window.tools.whisper(WORDS * 3)
+    settle()
+    assert desk.window.width() == before
 
 
 def test_short_columns_are_whole_and_long_ones_give_way() -> None:
@@ -106,7 +118,7 @@ def widest_word(widget: QLabel | QAbstractButton) -> int:
     """A word or, where words cannot go on in the next line, all of them."""
     text = widget.text().replace("&", "")
     wraps = (isinstance(widget, QLabel) and widget.wordWrap()) or widget.hasHeightForWidth()
-    words = text.split() if wraps else text.splitlines()
+    words = BREAKS.split(text) if wraps else text.splitlines()
     return max((widget.fontMetrics().horizontalAdvance(word) for word in words), default=0)
 
 
