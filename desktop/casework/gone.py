@@ -1,4 +1,4 @@
-"""What was deleted or erased here since a receiver got it: they hear that it is gone, and get nothing else of it."""
+"""What was deleted or erased here that a receiver has: they hear that it is gone, and get nothing else of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.vault.contacts import Contact as Kept
 
 
 def gone_since(ws: Workspace, to: Sequence[Kept]) -> Iterator[str]:
-    """Records every receiver got from us by transfer that were deleted or erased here since.
+    """Records every receiver has by a transfer, from us or to us, that are deleted or erased here.
 
     Somebody who never had one learns nothing of it, not even that there was something.
     """

@@ -1,4 +1,4 @@
-"""Who has what left: packages that went out with something in them."""
+"""Who has what is here: packages that went out with something in them, or came with it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.workspace import Workspace
+from desktop.formats.arrival import VerifiedPackage
 from desktop.formats.fingerprint import fingerprint
 from desktop.formats.manifest import PackageKind
 from desktop.vault.contacts import Contact
-from desktop.vault.outbox import Sent
+from desktop.vault.outbox import RECEIVED, Sent
+
+_AS_THEY_ARE = (PackageKind.TRANSFER.value, RECEIVED)
 
 
 @dataclass(frozen=True)
 class HeldElsewhere:
-    """A package that left. package: its digest; at: when, UTC seconds.
+    """A package that left, or a transfer that came. package: its digest; at: when, UTC seconds.
 
     to: who has it: a contact's name, or the beginning of the fingerprint of one no longer known here; "" for whoever
     has the passphrase. purpose: in the words noted for it, often none.
@@ -27,7 +30,7 @@ class HeldElsewhere:
 
 
 def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, ...]:
-    """The packages that held any of these records or revisions, the latest first."""
+    """The packages by which others have any of these records or revisions, the latest first."""
     sent = {package.package: package for item in items for package in ws.vault.outbox.holding(item)}
     latest = sorted(sent.values(), key=lambda package: (-package.at, package.package))
     return tuple(HeldElsewhere(each.package, _receiver(ws, each), each.at, each.purpose) for each in latest)
@@ -40,10 +43,20 @@ def _receiver(ws: Workspace, sent: Sent) -> str:
     return known.name if known else fingerprint(sent.receiver)[:16]
 
 
+def note_received(ws: Workspace, verified: VerifiedPackage) -> None:
+    """Remember that whoever sent a transfer has the records in it."""
+    manifest = verified.manifest
+    if manifest.kind is PackageKind.TRANSFER:
+        name = f"{verified.sealed_sha256}/{RECEIVED}"  # somebody's own package may be here as sent too
+        sent = Sent(name, RECEIVED, ws.clock(), manifest.purpose, manifest.sender.signing)
+        ws.vault.outbox.note(sent, verified.batch.records.keys())
+
+
 def held_by_all(ws: Workspace, receivers: Sequence[Contact]) -> frozenset[str]:
-    """Records and revisions each of these contacts got from us as they are: by transfers, not by redacted copies."""
+    """Records and revisions each of these contacts has as they are: by transfers from us or to us, not by redacted
+    copies."""
     by_receiver: dict[str, set[str]] = {one.signing: set() for one in receivers}
     for sent in ws.vault.outbox.every():
-        if sent.kind == PackageKind.TRANSFER.value and sent.receiver in by_receiver:
+        if sent.kind in _AS_THEY_ARE and sent.receiver in by_receiver:
             by_receiver[sent.receiver] |= ws.vault.outbox.items(sent.package)
     return frozenset.intersection(*map(frozenset, by_receiver.values())) if by_receiver else frozenset()

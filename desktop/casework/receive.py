@@ -10,6 +10,7 @@ from desktop.casework import contacts, reading
 from desktop.casework.arriving import Merged, merge
 from desktop.casework.contacts import CardPreview
 from desktop.casework.deciding import Decision, decisions_of, kind_label, title_of
+from desktop.casework.held import note_received
 from desktop.casework.naming import Calling
 from desktop.casework.outfiles import existing_file
 from desktop.casework.signers import identity_keys, known_signer, package_keys, take_newer_card, unverified_words
@@ -150,6 +151,7 @@ def receive(
     if _unreadable(ws, verified):
         raise Refused("package.identities_unreadable")
     take_newer_card(ws, verified)
+    note_received(ws, verified)
     weighing = Weighing(ws, accepted)
     for merged in merge(ws, verified):  # again, since something may have been saved since the preview
         weighing.take(merged)

@@ -1,4 +1,4 @@
-"""What left: each package, who it was sealed to, and what was in it."""
+"""What left, and what came: each package, who has it, and what was in it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from typing import Any
 
 from desktop.vault.connection import Database
 
+RECEIVED = "received"
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """package: its digest or random name. kind: ``transfer``, ``redacted`` or ``passphrase``. at: UTC seconds.
+    """package: its digest or random name. kind: ``transfer``, ``redacted``, ``passphrase``, or ``received`` for a
+    transfer that came. at: UTC seconds.
 
-    receiver: signing key of the contact, or the words somebody noted for a package by passphrase.
+    receiver: who has it: signing key of the contact, or the words somebody noted for a package by passphrase.
     """
 
     package: str
@@ -24,7 +27,10 @@ class Sent:
 
 
 class Outbox:
-    """Packages sent. An item is the id of a record, or of a revision whose wording went along."""
+    """Packages sent, and transfers that came: who sent one has what was in it.
+
+    An item is the id of a record, or of a revision whose wording went along.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database

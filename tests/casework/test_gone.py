@@ -105,6 +105,59 @@ def test_who_never_had_a_record_does_not_hear_of_its_end(
     assert told(preview(ws, case.id, "Chen")) == {}
 
 
+def test_who_sent_a_record_hears_of_its_end_from_whoever_received_it(ws: Workspace, bao: Workspace, case: Case) -> None:
+    """The receiver never sent anything before."""
+    received(bao, handed(ws, case.id, "Bao"))
+    records.delete(bao, case.testimony)
+    assert told(preview(bao, case.id, "Anna")) == {case.testimony: "deleted"}
+    back = handed(bao, case.id, "Anna")
+    (decision,) = arriving(ws, back).decisions
+    assert (decision.what, decision.record) == ("deletion", case.testimony)
+    received(ws, back)
+    assert not records.show(ws, case.testimony).deleted
+
+
+def test_what_a_receiver_deleted_is_deleted_at_the_sender_once_accepted(
+    ws: Workspace, bao: Workspace, case: Case
+) -> None:
+    received(bao, handed(ws, case.id, "Bao"))
+    records.delete(bao, case.testimony)
+    back = handed(bao, case.id, "Anna")
+    received(ws, back, accepted=[one.id for one in arriving(ws, back).decisions])
+    assert records.show(ws, case.testimony).deleted
+
+
+def test_who_sent_a_record_hears_that_its_receiver_erased_it(ws: Workspace, bao: Workspace, case: Case) -> None:
+    received(bao, handed(ws, case.id, "Bao"))
+    erase.erase(bao, erase.preview_erase(bao, case.testimony))
+    assert [one.what for one in arriving(ws, handed(bao, case.id, "Anna")).decisions] == ["erasure"]
+
+
+def test_a_third_person_does_not_hear_of_the_end_of_what_was_received(
+    ws: Workspace, bao: Workspace, chen: Workspace, case: Case
+) -> None:
+    introduce(bao, chen)
+    received(bao, handed(ws, case.id, "Bao"))
+    records.delete(bao, case.testimony)
+    assert told(preview(bao, case.id, "Chen")) == {}
+
+
+def test_who_sent_a_redacted_copy_hears_of_no_deletion_in_it(
+    make: Make, ws: Workspace, bao: Workspace, case: Case
+) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("share_partner",))
+    copy = received(bao, handed(ws, case.id, "Bao", "redacted")).changes.created
+    (testimony,) = [record for record in copy if bao.vault.kind_of(record) == "testimony"]
+    (derived,) = [record for record in copy if bao.vault.kind_of(record) == "case"]
+    records.delete(bao, testimony)
+    assert told(preview(bao, derived, "Anna")) == {}
+
+
+def test_who_sent_a_record_is_named_where_it_is_erased(ws: Workspace, bao: Workspace, case: Case) -> None:
+    received(bao, handed(ws, case.id, "Bao"))
+    assert [held.to for held in erase.preview_erase(bao, case.testimony).elsewhere] == ["Anna"]
+
+
 def test_what_all_receivers_have_is_told_to_all(
     ws: Workspace, bao: Workspace, chen: Workspace, case: Case, tmp_path: Path
 ) -> None:
