@@ -43,7 +43,7 @@ _WORK_FACTOR = 18
 
 @dataclass(frozen=True, repr=False)
 class HandedOver:
-    """The files written, in the order of the receivers."""
+    """The files written, in the order of the receivers; of one in parts the first part first."""
 
     files: tuple[Path, ...]
 
@@ -65,12 +65,15 @@ def hand_off(
     *,
     passphrase: str | None = None,
     work_factor: int = _WORK_FACTOR,
+    part_size: int | None = None,
     progress: Progress | None = None,
 ) -> HandedOver:
     """Write the sealed file (several redacted copies: one each into the folder `out`), logged with its custody.
 
+    part_size: bytes; each file is then written as NAME.001, NAME.002, … of that size.
     Refused `handoff.changed` when what would leave is no longer what the preview said; `file.exists`;
-    `handoff.passphrase` when one is missing or there should be none; as `passphrases.check`.
+    `handoff.passphrase` when one is missing or there should be none; `handoff.part_size`, `handoff.too_many_parts`; as
+    `passphrases.check`.
     """
     wanted = preview.wanted
     if (passphrase is None) == (not wanted.to):
@@ -83,9 +86,10 @@ def hand_off(
     if several:
         new_folder(out)
     files = [out / f"{secrets.token_hex(8)}.age" if several else out for _ in looked.packages]
-    for package, file in zip(looked.packages, files, strict=True):
-        pack(ws, package, file, by, progress)
-    return HandedOver(tuple(files))
+    written = (
+        pack(ws, package, file, by, part_size, progress) for package, file in zip(looked.packages, files, strict=True)
+    )
+    return HandedOver(tuple(part for parts in written for part in parts))
 
 
 def reason(ws: Workspace, code: str) -> str:

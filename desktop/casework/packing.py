@@ -11,7 +11,7 @@ from desktop.casework import contacts
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.gone import gone_since, saying_so
 from desktop.casework.leaving import Verdict
-from desktop.casework.outfiles import new_file
+from desktop.casework.parts import new_file_or_parts
 from desktop.casework.redacting import DAY, Redaction
 from desktop.casework.telling import Told, about_copy, dossier
 from desktop.casework.workspace import JSON, Progress, Workspace, today
@@ -63,21 +63,27 @@ class _Contents:
 
 
 def pack(
-    ws: Workspace, package: Package, path: Path, passphrase: PassphraseRecipient | None, progress: Progress | None
-) -> WrittenPackage:
-    """Write the file whole; before it stands in place the outbox knows of it.
+    ws: Workspace,
+    package: Package,
+    path: Path,
+    passphrase: PassphraseRecipient | None,
+    part_size: int | None,
+    progress: Progress | None,
+) -> Sequence[Path]:
+    """Write the file whole, or in parts of so many bytes; before it stands in place the outbox knows of it.
 
-    Refused `handoff.nothing` and as `write_package`, `file.exists`; Hindered `disk.…`.
+    Returns the files that hold it. Refused `handoff.nothing` and as `write_package`, `file.exists`; Hindered `disk.…`.
     """
     contents = _redacted(ws, package, package.redaction) if package.redaction else _transfer(ws, package)
     if not contents.carried:
         raise Refused("handoff.nothing")
     content = _content(ws, package, contents)
-    with new_file(path, needed=sum(file.size for file in contents.evidence)) as out:
+    needed = sum(file.size for file in contents.evidence)
+    with new_file_or_parts(path, part_size, needed=needed) as (out, files):
         written = write_package(out, content, ws.vault.signing, passphrase=passphrase, progress=progress)
         _note(ws, package, contents, written)
     _custody(ws, contents, written)
-    return written
+    return files
 
 
 def _content(ws: Workspace, package: Package, contents: _Contents) -> PackageContent:

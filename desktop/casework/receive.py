@@ -12,7 +12,7 @@ from desktop.casework.contacts import CardPreview
 from desktop.casework.deciding import Decision, decisions_of, kind_label, title_of
 from desktop.casework.held import note_received
 from desktop.casework.naming import Calling
-from desktop.casework.outfiles import existing_file
+from desktop.casework.parts import existing_package
 from desktop.casework.signers import identity_keys, known_signer, package_keys, take_newer_card, unverified_words
 from desktop.casework.taking_evidence import take_evidence
 from desktop.casework.waiting import put_to_wait, waits_already, would_wait
@@ -83,9 +83,11 @@ class Received:
 def preview_package(
     ws: Workspace, file: Path, *, passphrase: str | None = None, progress: Progress | None = None
 ) -> ReceivePreview:
-    """Open and check the whole of it. Damaged `package.*`; Refused `age.no_match` when it is for somebody else."""
+    """Open and check the whole of it; of a package in parts any part leads to the others beside it.
+
+    Damaged `package.*`; Hindered `package.part_missing`; Refused `age.no_match` when it is for somebody else."""
     vault = ws.vault
-    with existing_file(file) as untrusted:
+    with existing_package(file) as untrusted:
         verified = open_package(
             untrusted,
             package_keys(ws, passphrase),
@@ -156,7 +158,7 @@ def receive(
     for merged in merge(ws, verified):  # again, since something may have been saved since the preview
         weighing.take(merged)
     waiting = would_wait(ws, verified) and not waits_already(ws, verified)
-    with existing_file(preview.file) as untrusted:
+    with existing_package(preview.file) as untrusted:
         taken = take_evidence(ws, untrusted, verified, package_keys(ws, passphrase), names_wait=waiting)
     to_wait = put_to_wait(ws, verified, taken.unnamed) if waiting else {}
     changes = ws.vault.append_records(weighing.additions(verified), to_wait=to_wait, progress=progress)

@@ -14,6 +14,7 @@ from desktop.casework.handoff import Handoff
 from desktop.casework.receive import ReceivePreview
 from desktop.casework.workspace import Workspace
 from desktop.cli.leaving import as_object, tell_leaving
+from desktop.cli.options import SIZE
 from desktop.cli.printing import claimed, say, say_json
 from desktop.cli.shell import Shell, accept_option, json_option, read_passphrase, with_vault
 
@@ -122,6 +123,12 @@ def _calls_themselves(shell: Shell, name: str) -> str:
 @click.option("--scope", default=handoff.DEFAULT_SCOPE, help="What a redacted copy is for (consent scope).")
 @click.option("--purpose", default="", help="In words, for the receiver.")
 @click.option("--out", type=_file, required=True, help="The file; a folder for several redacted copies.")
+@click.option(
+    "--part-size",
+    type=SIZE,
+    metavar="SIZE",
+    help="Write it in parts OUT.001, OUT.002, … of at most SIZE: 20M for mail, 4000M for a stick with FAT32.",
+)
 @accept_option
 @json_option
 def hand_off(
@@ -134,6 +141,7 @@ def hand_off(
     scope: str,
     purpose: str,
     out: Path,
+    part_size: int | None,
     accept: bool,
     as_json: bool,
 ) -> None:
@@ -155,8 +163,10 @@ def hand_off(
         return
     contacts.check_named(ws)  # our card goes along
     passphrase = read_passphrase(passphrase_for_package) if passphrase_for_package else None
-    for file in handoff.hand_off(ws, preview, out, passphrase=passphrase).files:
+    for file in handoff.hand_off(ws, preview, out, passphrase=passphrase, part_size=part_size).files:
         say_json({"file": str(file)}) if as_json else say(shell.say("handed_over", file=file))
+    if part_size and not as_json:
+        say(shell.say("in_parts"))
 
 
 @click.command()

@@ -215,6 +215,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "会连同 {count} 处早先的文字一起发出；如不应发出，请先抹去。",
     ),
     "handed_over": ("Written: {file}", "已写出：{file}"),
+    "in_parts": (
+        "All parts are needed to open it: keep them in one folder. Whoever receives it chooses any of them.",
+        "打开时需要全部分卷：请放在同一个文件夹中。接收者选其中任何一个即可。",
+    ),
     "from": ("From {name}, who claims it was made on {at}.", "来自 {name}，自称制作于 {at}。"),
     "unverified_signer": (
         "The words of their card were never compared with them: somebody else may be writing in their name. Read these "

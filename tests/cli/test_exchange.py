@@ -171,6 +171,32 @@ def test_names_wait_until_a_command_is_given_the_passphrase_of_the_identities(
     assert jiashu("list", "person", "--identity-passphrase-file", own, on=chen).err == ""
 
 
+def test_a_package_in_parts_is_received_from_any_of_them(pair: Pair, tmp_path: Path) -> None:
+    done = pair.jiashu(
+        "handoff", "--case", pair.case, "--to", "Bao", "--out", tmp_path / "x.age", "--part-size", "8K", "--accept"
+    )
+    assert done.lines[-2:] == [
+        f"Written: {max(tmp_path.glob('x.age.*'))}",
+        "All parts are needed to open it: keep them in one folder. Whoever receives it chooses any of them.",
+    ]
+    assert (tmp_path / "x.age.001").stat().st_size == 8000
+    assert pair.take(tmp_path / "x.age.002")["new"] == 4
+
+
+def test_of_a_part_that_is_missing_the_number_is_told(pair: Pair, tmp_path: Path) -> None:
+    pair.hand(tmp_path / "x.age", "--part-size", "8000")
+    (tmp_path / "x.age.002").unlink()
+    result = pair.jiashu("receive", tmp_path / "x.age.001", on=pair.bao)
+    assert result.err.startswith("Part 002 of this package is not here;")
+    assert "[package.part_missing]" in result.err
+
+
+@pytest.mark.parametrize("size", ["", "much", "-5", "5X", "1.5M"])
+def test_a_size_that_is_none_is_misuse(pair: Pair, tmp_path: Path, size: str) -> None:
+    words = ["handoff", "--case", pair.case, "--to", "Bao", "--out", tmp_path / "x.age", "--part-size", size]
+    assert pair.jiashu(*words).code == 2
+
+
 def test_receiving_looks_first(pair: Pair, tmp_path: Path) -> None:
     file = pair.hand(tmp_path / "x.age")
     result = pair.jiashu("receive", file, on=pair.bao)

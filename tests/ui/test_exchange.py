@@ -299,6 +299,19 @@ def test_a_deletion_that_is_accepted_counts_here_too(handed_over: Two) -> None:
     assert ask(ben, lambda ws: records.list_records(ws, "testimony").total) == 0
 
 
+def test_one_part_of_a_package_is_enough_to_choose(two: Two) -> None:
+    acquainted(two)
+    record_case(two.at(two.anna))
+    hand_over(two.anna, "Ben", two.folder / "whole.age")
+    content = (two.folder / "whole.age").read_bytes()
+    for number, start in enumerate(range(0, len(content), 10_000), start=1):
+        (two.folder / f"parts.age.{number:03}").write_bytes(content[start : start + 10_000])
+    receive(two.at(two.ben), two.folder / "parts.age.001")
+    (two.folder / "parts.age.002").unlink()
+    open_package(two.ben, two.folder / "parts.age.001")
+    two.ben.sees("Part 002 of this package is not here")
+
+
 def test_names_wait_while_the_identities_are_closed_and_come_in_with_them(two: Two) -> None:
     acquainted(two)
     record_case(two.at(two.anna))
