@@ -91,7 +91,7 @@ def preview_erase(
         targets=targets,
         goes=tuple(goes),
         stays=tuple(_stays(ws, calling, goes, [words] if words else _long_texts(ws, goes))),
-        anchors=tuple(_anchors(ws, record)),
+        anchors=tuple(_anchors(ws, record, None if whole else goes)),
         elsewhere=held_elsewhere(ws, {*items, record}),
         files=tuple(info.name for one in records for info in ws.vault.blobs_of(one)),
         waits=any(ws.vault.sealed(one) for one in (*records, record)) and not ws.vault.compartment_open,
@@ -221,10 +221,24 @@ def _stays(ws: Workspace, calling: Calling, goes: Sequence[Wording], words: Sequ
             )
 
 
-def _anchors(ws: Workspace, record: str) -> Iterator[str]:
-    """Records that quote words of this one."""
+def _anchors(ws: Workspace, record: str, goes: Sequence[Wording] | None) -> Iterator[str]:
+    """Records that quote words of this one. goes: of these wordings alone; None for all."""
     for other in ws.vault.referring(record):
         anchors = ws.vault.state(other).nested().get("anchors")
         items = anchors.values() if isinstance(anchors, dict) else ()
-        if any(isinstance(item, dict) and item.get("record") == record for item in items):
+        quoting = [item for item in items if isinstance(item, dict) and item.get("record") == record]
+        if quoting and (goes is None or any(_quotes(ws, item, goes) for item in quoting)):
             yield other
+
+
+def _quotes(ws: Workspace, anchor: Mapping[str, JSON], goes: Sequence[Wording]) -> bool:
+    """Whether it names one of these wordings, or has words of theirs; one that names none may mean any."""
+    named = anchor.get("revision")
+    path = f"statements/{anchor.get('item')}/words"
+    here = _Here(ws)
+    stored = (here.value(one.record, one.revision, one.path) for one in goes)
+    return (
+        not named
+        or any((one.revision, one.path) == (named, path) for one in goes)
+        or any(isinstance(text, str) and str(anchor.get("quote")) in text for text in stored)
+    )

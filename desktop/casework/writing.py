@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from desktop.casework.passages import completed
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.domain.checking import check
 from desktop.domain.compartment import belongs_sealed
@@ -41,6 +42,7 @@ class Pending:
         body = {path: value for path, value in _flat(nested).items() if value is not None}
         if not body:
             raise Refused("record.empty")
+        body = {path: value for path, value in completed(self._ws, {}, body).items() if value is not None}
         values = shape.nest(body)
         self.check(kind, body, body)
         if sealed is None:
@@ -70,7 +72,9 @@ class Pending:
             raise Refused("record.erased")
         if state.sealed and not self._ws.vault.compartment_open:
             raise Refused("record.sealed")
-        self.check(state.kind, {**state.values(), **body}, body)
+        before = state.values()
+        body = completed(self._ws, before, body)
+        self.check(state.kind, {**before, **body}, body)
         self.take(*revise(state, state.kind, body, self._ws.vault.signing, self._at))
         return True
 

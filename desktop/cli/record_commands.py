@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 import click
 
-from desktop.casework import reading, records, timeline
+from desktop.casework import passages, reading, records, timeline
 from desktop.casework.conflicts import Conflict, Side, open_conflicts
 from desktop.casework.find import search as find
 from desktop.casework.records import Listed, Shown
@@ -114,12 +114,7 @@ def _tell(shell: Shell, ws: Workspace, shown: Shown, rivals: Sequence[Conflict])
     for state, holds in (("deleted", shown.deleted), ("erased", shown.erased), ("sealed", not shown.readable)):
         if holds:
             say(shell.say(state))
-    for fact in reading.facts(ws, shown.kind, shown.nested):
-        say(f"{fact.label}: {fact.text}")
-    if shown.newer:
-        say(shell.say("newer"))
-    for fact in shown.newer:
-        say(f"    {fact.label}: {fact.text}")
+    _tell_values(shell, ws, shown)
     for conflict in rivals:
         say(shell.say("conflict", field=conflict.label))
         for side in conflict.sides:
@@ -128,6 +123,17 @@ def _tell(shell: Shell, ws: Workspace, shown: Shown, rivals: Sequence[Conflict])
         say(f"{reading.label(ws, shown.kind, path)}: {shell.say(gap)}")
     for path, _ in shown.lacks:
         say(shell.say("lacks", field=reading.label(ws, shown.kind, path)))
+
+
+def _tell_values(shell: Shell, ws: Workspace, shown: Shown) -> None:
+    for fact in reading.facts(ws, shown.kind, shown.nested):
+        say(f"{fact.label}: {fact.text}")
+    for passage in passages.changed(ws, shown.nested):
+        say(shell.say(f"words_{passage.standing}", words=passage.words))
+    if shown.newer:
+        say(shell.say("newer"))
+    for fact in shown.newer:
+        say(f"    {fact.label}: {fact.text}")
 
 
 def _rival(shell: Shell, ws: Workspace, conflict: Conflict, side: Side) -> str:

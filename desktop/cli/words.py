@@ -99,6 +99,18 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "持有{day}的包{purpose}之口令的人已有；无法收回。",
     ),
     "held_for": (" (“{purpose}”)", "（“{purpose}”）"),
+    "words_moved": (
+        "The account was changed since; these words still stand in it: “{words}”",
+        "证词后来改过；其中仍有这些话：“{words}”",
+    ),
+    "words_earlier": (
+        "Quoted from an earlier wording; the account says otherwise today: “{words}”",
+        "引自较早的文字；证词现在另有说法：“{words}”",
+    ),
+    "words_gone": (
+        "No wording of the account that is here has these words: “{words}”",
+        "这里保存的证词文字中没有这些话：“{words}”",
+    ),
     "quoted_by": (
         "Quotes these words and is not erased with them: {what}",
         "引用了这些文字，不会随之抹去：{what}",

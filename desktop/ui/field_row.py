@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
+from desktop.ui.anchors import AnchorsEditor, are_anchors
 from desktop.ui.choosers import Chip, CodeEditor, RefEditor
 from desktop.ui.date_editor import DateEditor
 from desktop.ui.editors import Editor, IntegerEditor, LineEditor, LongEditor, YesNoEditor
@@ -129,7 +130,8 @@ class FieldRow(Speaking):
 
     def _make(self, decl: FieldDecl) -> Editor:
         if decl.type == "items":
-            return ItemsEditor(self._tools, decl, lambda inner: FieldRow(self._tools, inner))
+            make = AnchorsEditor if are_anchors(decl) else ItemsEditor
+            return make(self._tools, decl, lambda inner: FieldRow(self._tools, inner))
         return EDITORS[decl.type](self._tools, decl)
 
     def _ask_why(self) -> None:

@@ -111,14 +111,17 @@ class ItemsEditor(Editor):
         group.begin()
 
     def _show(self, item: str, fields: dict[str, JSON]) -> Group:
-        assert self._decl.items is not None
-        group = Group(self._tools, [self._make_row(inner) for inner in self._decl.items.values()], fields)
+        group = self._make_group(fields)
         group.be_among(self._at_hand)
         group.on_edited(self.edited.emit)
         group.on_removed(lambda: self._remove(group))
         self._groups[item] = group
         self._column.addWidget(group)
         return group
+
+    def _make_group(self, fields: dict[str, JSON]) -> Group:
+        assert self._decl.items is not None
+        return Group(self._tools, [self._make_row(inner) for inner in self._decl.items.values()], fields)
 
     def _remove(self, group: Group) -> None:
         self._groups = {item: one for item, one in self._groups.items() if one is not group}
@@ -148,8 +151,9 @@ class Group(QFrame):
             one.label.setMinimumWidth(96)
             grid.addWidget(one.label, number, 0)
             grid.addWidget(widget, number, 1)
+        self.under = column(grid, gap=8)  # what a list has to tell of an item stands there
         whole = row(gap=8, margin=12)
-        whole.addLayout(grid, 1)
+        whole.addLayout(self.under, 1)
         whole.addLayout(column(self._remove, None))
         self.setLayout(whole)
         self.put(fields)

@@ -3364,6 +3364,33 @@
     </message>
 </context>
 <context>
+    <name>Whereabouts</name>
+    <message>
+        <source>The account says so today.</source>
+        <translation>证词现在就是这样说的。</translation>
+    </message>
+    <message>
+        <source>The account was changed since; these words still stand in it.</source>
+        <translation>证词后来改过；其中仍有这些话。</translation>
+    </message>
+    <message>
+        <source>Quoted from an earlier wording; the account says otherwise today.</source>
+        <translation>引自较早的文字；证词现在另有说法。</translation>
+    </message>
+    <message>
+        <source>No wording of the account that is here has these words.</source>
+        <translation>这里保存的证词文字中没有这些话。</translation>
+    </message>
+    <message>
+        <source>See the &amp;history of the account</source>
+        <translation>查看证词的历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Go to these &amp;words</source>
+        <translation>转到这些话(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>YesNoEditor</name>
     <message>
         <source>Yes</source>

@@ -261,6 +261,19 @@ def test_an_erasure_lists_what_quotes_the_words(jiashu: Run) -> None:
     assert [f"({code})" in line for line in quoting] == [True]
 
 
+def test_of_quoted_words_it_is_told_when_the_account_says_otherwise(jiashu: Run) -> None:
+    testimony = added(jiashu, "testimony", statements=[{"words": "The gate was locked."}])
+    act = added(jiashu, "act", narrative="Locked out", anchors=[{"record": testimony, "quote": "was locked"}])
+    (anchor,) = fields(jiashu, act)["anchors"].values()
+    assert (anchor["revision"], anchor["start"], anchor["end"]) == (testimony, 9, 19)
+    assert not [line for line in jiashu("show", act).lines if line.endswith("“was locked”")]
+    (item,) = fields(jiashu, testimony)["statements"]
+    for words, said in (("It was locked.", "The account was changed"), ("It was shut.", "Quoted from an earlier")):
+        jiashu("edit", testimony, input=json.dumps({"statements": {item: {"words": words}}}))
+        (told,) = [line for line in jiashu("show", act).lines if line.endswith("“was locked”")]
+        assert told.startswith(said)
+
+
 def test_an_erasure_is_reported_done_only_when_it_is(jiashu: Run) -> None:
     record = added(jiashu, "case", title="A secret title")
     (looked,) = jiashu("erase", record, "--json").objects

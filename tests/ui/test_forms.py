@@ -14,6 +14,7 @@ from desktop.casework import quick, records, timeline
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.registry import KINDS, declaration
+from desktop.ui.entry import TextField
 from desktop.ui.form import Form
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
@@ -222,6 +223,57 @@ def offered(hand: Hand, field: Picker, words: str) -> bool:
     field.ask()
     QTest.keyClick(field, Qt.Key.Key_Return)
     return field.chosen is not None
+
+
+def quoting(desk: Hand, quote: str) -> tuple[str, str]:
+    """An account and an act that stands on words of it, shown."""
+
+    def tell(ws: Workspace) -> tuple[str, str]:
+        words = "早上来了两个人。他们把我丈夫带走了。"
+        testimony = records.add(ws, "testimony", [{"statements": [{"words": words}]}]).created[0]
+        anchors = [{"record": testimony, "quote": quote}]
+        return testimony, records.add(ws, "act", [{"narrative": quote, "anchors": anchors}]).created[0]
+
+    testimony, act = ask(desk, tell)
+    desk.window.tools.go(Place("record", act, "act"))
+    return testimony, act
+
+
+def say(desk: Hand, testimony: str, words: str) -> None:
+    """Give the account another wording."""
+
+    def change(ws: Workspace) -> object:
+        (item,) = records.show(ws, testimony).nested["statements"]
+        return records.edit(ws, testimony, {"statements": {item: {"words": words}}})
+
+    ask(desk, change)
+
+
+def test_one_goes_from_an_act_to_the_words_it_stands_on(desk: Hand) -> None:
+    quoting(desk, "带走了")
+    desk.sees("The account says so today.")
+    desk.press("Go to these words")
+    words = desk.field("In their own words 1")
+    assert isinstance(words, TextField)
+    desk.until(lambda: words.textCursor().selectedText() == "带走了")
+
+
+def test_words_of_an_account_that_was_changed_are_found_in_it(desk: Hand) -> None:
+    testimony, act = quoting(desk, "带走了")
+    say(desk, testimony, "那天早上，他们把我丈夫带走了。")
+    desk.window.tools.go(Place("today"))
+    desk.window.tools.go(Place("record", act, "act"))
+    desk.sees("The account was changed since; these words still stand in it.")
+
+
+def test_words_of_an_earlier_wording_lead_to_the_history(desk: Hand) -> None:
+    testimony, act = quoting(desk, "带走了")
+    say(desk, testimony, "那天早上来了两个人。")
+    desk.window.tools.go(Place("today"))
+    desk.window.tools.go(Place("record", act, "act"))
+    desk.sees("Quoted from an earlier wording")
+    desk.press("See the history of the account")
+    desk.sees("History")
 
 
 def test_one_comes_back_from_a_record_to_where_one_was(desk: Hand) -> None:
