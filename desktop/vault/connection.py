@@ -143,24 +143,26 @@ class Database:
         """Write all that is in it into a fresh file and put that in its place: nothing deleted is left in any page.
 
         `secure_delete` is not enough: when SQLite moves rows between pages, copies of them stay in the gaps. Needs as
-        much room as the database takes. After a kill the old file or the new one is there.
+        much room as the database takes. After a kill the old file or the new one is there, and beside it either the
+        write-ahead log or what was written anew: a database with neither looks like one copied without its log.
         """
-        scratch = self.path.with_name(files.SCRATCH)
-        files.remove(scratch)
-        with files.told():
-            os.close(system.open_private(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
-        try:
-            self._export(scratch)
-            self._compare(scratch)
-        except BaseException:
-            files.remove(scratch)
-            raise
         self.truncate_wal()
-        self._disconnect()
-        with files.told():
-            scratch.replace(self.path)
-            system.sync_folder(self.path.parent)
-        self._connect(self._synchronous)
+        anew = self.path.with_name(files.REWRITTEN)
+        files.remove(anew)
+        try:
+            with files.told():
+                os.close(system.open_private(anew, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+            self._export(anew)
+            self._compare(anew)
+            self._disconnect()
+            with files.told():
+                system.touch_private(log_of(self.path))
+                anew.replace(self.path)
+                system.sync_folder(self.path.parent)
+        finally:
+            if self._open is None:
+                self._connect(self._synchronous)
+            files.remove(anew)
 
     def truncate_wal(self) -> None:
         """Move everything into the database file and cut the write-ahead log to nothing."""
@@ -296,11 +298,16 @@ def _check_file(path: Path, salt: bytes) -> None:
         raise Damaged("vault.other_database", file=path.name)
 
 
+def log_of(path: Path) -> Path:
+    """The write-ahead log of a database."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def _has_log(path: Path) -> bool:
-    """Whether a write-ahead log is there: when moving its pages into the database was cut short, by a kill or a full
+    """Whether something is in the write-ahead log: when moving its pages into the database was cut short, by a kill or a full
     disk, the last one may be there in part. The log still has all of them, and SQLite moves them again.
     """
-    log = path.with_name(f"{path.name}-wal")
+    log = log_of(path)
     return log.is_file() and log.stat().st_size > 0
 
 

@@ -23,22 +23,29 @@ _HINDRANCE = {
     13: "disk.full",  # FULL
     14: "disk.failed",  # CANTOPEN
 }
-_IOERR = 10
+_ERROR, _IOERR, _CANTOPEN, _FULL = 1, 10, 14, 13
+_TOLD_IN_WORDS = {  # what fails within a function of SQL, as `sqlcipher_export` is, is an ERROR with these words
+    "database or disk is full": _FULL,
+    "disk I/O error": _IOERR,
+    "unable to open database file": _CANTOPEN,
+}
 
 
 def translated(error: dbapi2.Error, path: Path) -> JiashuError | None:
     """The error with a code, or None when it is our own mistake and has to be seen as one.
 
     path: of the database, to find out what SQLite does not tell: a quota, a limit on the size of files and a full disk
-    without room for its shared index all come as errors of the disk.
+    without room for its shared index, or for one more file, all come as errors of the disk.
     """
     result = getattr(error, "sqlite_errorcode", None)
     if result is None:
         return None
     primary = result & 0xFF
+    if primary == _ERROR:
+        primary = _TOLD_IN_WORDS.get(str(error), _ERROR)
     if primary in {_CORRUPT, _NOTADB}:
         return Damaged("vault.database", file=path.name)
-    if primary == _IOERR and files.lacks_room(path.parent, _size(path)):
+    if primary in {_IOERR, _CANTOPEN} and files.lacks_room(path.parent, _size(path)):
         return Hindered("disk.full", needed=ROOM, file=path.name)
     if primary in _HINDRANCE:
         return Hindered(_HINDRANCE[primary], needed=ROOM, file=path.name, result=result)

@@ -17,6 +17,9 @@ from desktop.vault import system
 SCRATCH = "t"
 """The one name a file has while it is being written; whatever stands there was never finished."""
 
+REWRITTEN = "r"
+"""A database that is being written anew, to be put in the place of one all of which is in its one file by then."""
+
 SET_ASIDE = re.compile(r"s[0-9a-f]{16}")
 """The name of a file that was set aside, and is read by nothing."""
 

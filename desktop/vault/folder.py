@@ -21,7 +21,7 @@ CLOSED = "closed"
 BLOBS = "d"
 
 _TAILS = ("", "-wal", "-shm", "-journal")
-UNFINISHED = tuple(files.SCRATCH + tail for tail in _TAILS)
+UNFINISHED = tuple(name + tail for name in (files.SCRATCH, files.REWRITTEN) for tail in _TAILS)
 """A file, or a database, that was being written when something stopped it."""
 
 _DATABASES = tuple(name + tail for name in (MAIN, IDENTITIES) for tail in _TAILS)

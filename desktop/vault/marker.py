@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from desktop.crypto import age
 from desktop.crypto.recipients import Identity, Recipient
 from desktop.errors import Damaged, Hindered, JiashuError
 from desktop.vault import files, folder, system
+from desktop.vault.connection import log_of
 from desktop.vault.log import Log
 
 _LIMIT = 1 << 16
@@ -78,17 +80,35 @@ def closed_again(place: Path) -> bytes:
     return sealed
 
 
+def stay_open(place: Path) -> None:
+    """After locking without room for a mark: SQLite took its log away, and `open` without one would be a copy's.
+
+    An empty one says that all of it is in the database.
+    """
+    with suppress(OSError):
+        if not (place / folder.CLOSED).exists():
+            system.touch_private(log_of(place / folder.MAIN))
+
+
 def set_foreign_logs_aside(place: Path, found: str | None) -> list[JiashuError]:
     """A write-ahead log beside a vault that was closed properly belongs to another copy: reading it would mix them."""
     if found != folder.CLOSED:
         return []
-    logs = [place / f"{name}-wal" for name in (folder.MAIN, folder.IDENTITIES)]
-    return [Hindered("vault.foreign_wal", file=files.set_aside(wal)) for wal in logs if _has_content(wal)]
+    return [Hindered("vault.foreign_wal", file=files.set_aside(wal)) for wal in logs_left(place)]
+
+
+def logs_left(place: Path) -> list[Path]:
+    """Write-ahead logs with something in them. While there is one, a vault cannot be marked closed."""
+    logs = [log_of(place / name) for name in (folder.MAIN, folder.IDENTITIES)]
+    return [log for log in logs if log.is_file() and log.stat().st_size > 0]
 
 
 def copied_in_use(place: Path, found: str | None) -> list[JiashuError]:
-    """Whether this is a copy made while the vault was open, the newest writes left behind."""
-    if found != folder.OPEN or (place / f"{folder.MAIN}-wal").exists():
+    """Whether this is a copy made while the vault was open, the newest writes left behind.
+
+    While a database is being written anew all of it is in its one file, and its log goes before the new one comes.
+    """
+    if found != folder.OPEN or log_of(place / folder.MAIN).exists() or (place / files.REWRITTEN).exists():
         return []
     return [Hindered("vault.copied_in_use")]
 
@@ -113,7 +133,3 @@ def compare(marker: Marker, log: Log, vault_id: bytes, *, exact: bool) -> Jiashu
     if exact and log.n > marker.n:
         return Hindered("vault.newer_log", events=log.n - marker.n)
     return None
-
-
-def _has_content(path: Path) -> bool:
-    return path.is_file() and path.stat().st_size > 0

@@ -97,6 +97,11 @@ def open_private(path: Path, flags: int) -> int:
     return descriptor
 
 
+def touch_private(path: Path) -> None:
+    """Leave what is there as it is, or create an empty file."""
+    os.close(open_private(path, os.O_WRONLY | os.O_CREAT))
+
+
 def open_to_others(path: Path) -> bool:
     """Whether other accounts have any right to a file or folder; of links, and on Windows, nothing is said."""
     try:

@@ -166,18 +166,21 @@ class Vault(Writing):
     def lock(self) -> bytes | None:
         """Close everything and drop the keys, whatever happens.
 
-        Returns the new `closed` marker, a copy of which the host may keep; None when there was no room to write it, or
-        when the vault is locked already.
+        Returns the new `closed` marker, a copy of which the host may keep; None when there was no room to write it,
+        when not all could be moved into the databases, or when the vault is locked already.
         """
         if self._bundle is None:
             return None
+        left: bytes | None = None
         try:
             self.close_compartment()
-            with suppress(Hindered, Damaged):
-                return self._leave_marker()
-            return None
+            with suppress(JiashuError):  # a disk that fails, or failed before so that the database is closed already
+                left = self._leave_marker()
+            return left
         finally:
             self._database.close()
+            if left is None:
+                marker.stay_open(self.folder)
             self._opened.lock.release()
             self._forget()
 
@@ -212,6 +215,8 @@ class Vault(Writing):
         opened = self._opened
         left = Marker(opened.vault_id, opened.log.n, opened.log.hash)
         self._database.truncate_wal()
+        if marker.logs_left(opened.place):  # of the compartment: its disk failed, or it was closed since a kill
+            raise Hindered("vault.busy", file=folder.IDENTITIES)
         if left == opened.marked:
             return marker.closed_again(opened.place)
         sealed = left.seal(self.vault_recipient)

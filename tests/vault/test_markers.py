@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop.crypto import age
-from desktop.vault import files
+from desktop.errors import Hindered
+from desktop.vault import files, system
 from desktop.vault.vault import Vault
 from tests.vault.desk import FAST, PASSPHRASE, Desk
 
@@ -65,6 +66,59 @@ def test_a_killed_program_is_told_nothing_and_loses_nothing(desk: Desk, tmp_path
     assert codes(killed) == []
     assert killed.kind_of(said) == "testimony"
     killed.lock()
+
+
+@pytest.mark.fault(3)
+def test_fault_03_locking_without_room_for_a_mark_is_told_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.testimony("Moved into the database all the same.")
+
+    def full(*_: object) -> None:
+        raise Hindered("disk.full", needed=1)
+
+    monkeypatch.setattr(files, "write", full)
+    assert desk.vault.lock() is None
+    monkeypatch.undo()
+    assert codes(desk.unlock()) == []
+
+
+@pytest.mark.fault(1)
+def test_fault_01_what_a_kill_left_of_names_waits_for_the_compartment_and_is_told_nothing(tmp_path: Path) -> None:
+    desk = Desk.fresh(tmp_path / "vault", identity_passphrase=PASSPHRASE)
+    _, name = desk.person("秦望舒")
+    killed = Desk(copied(desk, tmp_path / "after the kill"), desk.clock, desk.vault)
+    desk.lock()
+    killed.unlock()
+    killed.reopen()
+    assert codes(killed.vault) == []
+    killed.vault.open_compartment(PASSPHRASE)
+    assert killed.vault.state(name).values()["full"] == "秦望舒"
+    killed.lock()
+    assert marks(killed) == ["closed"]
+
+
+@pytest.mark.fault(1)
+@pytest.mark.parametrize("before", ["touch_private", "sync_folder"])
+def test_fault_01_killed_while_a_database_is_put_in_place_anew_it_is_told_nothing(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    said = desk.testimony("To be erased.")
+    copies: list[Path] = []
+    do = getattr(system, before)
+
+    def copy_and_do(path: Path) -> None:
+        if (desk.place / files.REWRITTEN).exists() or before == "sync_folder":
+            copies.append(copied(desk, tmp_path / str(len(copies))))
+        do(path)
+
+    monkeypatch.setattr(system, before, copy_and_do)
+    desk.vault.erase(said, "record")
+    monkeypatch.undo()
+    assert copies
+    for copy in copies:
+        killed = Vault.unlock(copy, PASSPHRASE, clock=desk.clock)
+        assert codes(killed) == []
+        assert killed.state(said).erased
+        killed.lock()
 
 
 @pytest.mark.fault(8)
