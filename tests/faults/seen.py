@@ -1,0 +1,84 @@
+"""What a vault shows once it is opened again after a fault, in a form that two runs of one work have alike."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.casework import vaults
+from desktop.crypto import age
+from desktop.crypto.recipients import parse_identities
+from desktop.domain.registry import KINDS
+from desktop.vault import slots
+from desktop.vault.vault import Vault
+from tests.conftest import Clock
+from tests.faults.works import ERASED, ERASED_SEALED, NEW_PASSPHRASE, PASSPHRASE
+from tests.vault.other_make import pages, raw_key
+
+_RANDOM = re.compile(r'[0-9a-f]{16,}|(?<="order": ")[^"]+')
+
+
+@dataclass(frozen=True)
+class Seen:
+    """passphrase: the one that opens. told: every record, file, contact and draft. files: names in the folder, what is
+    random in them left out. words: those to be erased that a decrypted page still holds.
+    """
+
+    passphrase: str
+    told: tuple[str, ...]
+    files: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def seen(place: Path, recovery: str) -> Seen:
+    """Open, check and lock it. Nothing may be found wrong with it, and nothing noticed."""
+    passphrase = _opening(place)
+    vault = vaults.unlock(place, passphrase, clock=Clock(1_760_000_000))
+    try:
+        assert [finding.code for finding in vault.verify().findings] == []
+        assert [notice.code for notice in vault.notices] == []
+        assert not vault.erasures_pending
+        assert vault.draft("quick") is not None
+        told = tuple(sorted(_told(vault)))
+    finally:
+        vaults.lock(vault)
+    names = tuple(sorted(_RANDOM.sub("#", path.name) for path in place.rglob("*") if path.is_file()))
+    decrypted = pages(place / "a.db", raw_key(place, passphrase)) + pages(place / "b.db", _inner_key(place, recovery))
+    return Seen(passphrase, told, names, tuple(word for word in (ERASED, ERASED_SEALED) if word.encode() in decrypted))
+
+
+def holding(words: Collection[str], folder: Path) -> list[str]:
+    """Files that hold one of the words, or are called by it, in any encoding a system here uses."""
+    needles = [word.encode(encoding) for word in words for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")]
+    found = []
+    for path in folder.rglob("*"):
+        content = path.read_bytes() if path.is_file() else b""
+        if any(word in path.name for word in words) or any(needle in content for needle in needles):
+            found.append(path.name)
+    return found
+
+
+def _opening(place: Path) -> str:
+    """The old passphrase or the new one: one of them opens, whatever happened."""
+    tried = (PASSPHRASE, NEW_PASSPHRASE)
+    (one,) = (each for each in tried if slots.open_slot(place, slots.VAULT, [slots.opener(each)]) is not None)
+    return one
+
+
+def _inner_key(place: Path, recovery: str) -> str:
+    return age.unseal((place / "k4").read_bytes(), parse_identities(recovery)).decode().split("'")[1]
+
+
+def _told(vault: Vault) -> Iterator[str]:
+    for kind in KINDS:
+        for row in vault.rows(kind, limit=10_000, include_deleted=True):
+            state = vault.state(row.id)
+            values = json.dumps(state.nested(), ensure_ascii=False, sort_keys=True)
+            files = sorted((info.sealed_to, info.size) for info in vault.blobs_of(row.id))
+            revisions = len(vault.revisions(row.id))
+            yield f"{kind} {state.erased} {state.deleted} {revisions} {files} {_RANDOM.sub('#', values)}"
+    yield from (f"draft {draft.key} {draft.value}" for draft in vault.drafts())
+    yield from (f"contact {contact.name}" for contact in vault.contacts.every())

@@ -1,0 +1,70 @@
+"""One work swept through one way to fail: the state before and the one after are known, and every end is told by them."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.faults.disk import Disk, Ended, How
+from tests.faults.seen import Seen, holding, seen
+from tests.faults.works import CANARIES, Scene, Work
+
+THOROUGH = os.environ.get("JIASHU_HYPOTHESIS") == "proof"
+PARTS = 8 if THOROUGH else 1
+"""Each sweep is that many tests, for as many workers."""
+SAMPLE = 5
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """before, after: what the vault shows without a fault. calls: those that can fail."""
+
+    scene: Scene
+    disk: Disk
+    work: Work
+    how: How
+    before: Seen
+    after: Seen
+    calls: Sequence[str]
+
+    @classmethod
+    def of(cls, scene: Scene, disk: Disk, work: Work, how: How) -> Sweep:
+        """Do the work once undisturbed."""
+        scene.set(work)
+        before = _seen(scene)
+        scene.set(work)
+        ended = disk.counted(scene.words(work), scene.home, how)
+        assert (ended.code, ended.err, work.done in ended.out) == (0, "", True)
+        return cls(scene, disk, work, how, before, _seen(scene), ended.calls)
+
+    def points(self, part: int) -> list[int]:
+        """Every call in one of the parts, or a few by chance: the first, the last, and some between."""
+        every = range(1, len(self.calls) + 1)
+        if THOROUGH:
+            return list(every[part::PARTS])
+        return sorted({every[0], every[-1], *random.sample(every, min(SAMPLE, len(every)))})
+
+    def run(self, at: int) -> Ended:
+        """Begin anew, and fail at this call."""
+        self.scene.set(self.work)
+        return self.disk.run(self.scene.words(self.work), self.scene.home, self.how, at)
+
+    def undisturbed(self) -> Ended:
+        """The work once more on what is there, without a fault."""
+        return self.disk.counted(self.scene.words(self.work), self.scene.home, self.how)
+
+    def outcome(self, ended: Ended) -> Seen:
+        """What is there now: all as before or all as after, and after if that was said; no word of it in clear."""
+        assert holding(CANARIES, self.scene.stage) == []
+        found = _seen(self.scene)
+        assert found in (self.before, self.after)
+        if self.work.done in ended.out:
+            assert found == self.after
+        assert holding(CANARIES, self.scene.stage) == []
+        return found
+
+
+def _seen(scene: Scene) -> Seen:
+    return seen(scene.vault, scene.made["recovery"])

@@ -1,0 +1,128 @@
+"""The works that faults are swept through, each one command of the program, begun on the same vault every time."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop import places
+from desktop.casework import contacts, drafts, evidence, records, vaults
+from desktop.casework.workspace import Workspace
+from desktop.domain.vocabulary import Vocabularies
+from tests.casework.conftest import introduce, told
+from tests.casework.exchange import handed
+from tests.conftest import Clock
+
+PASSPHRASE = "a lamp under seven willows"
+NEW_PASSPHRASE = "eleven herons and a borrowed spade"
+WORK_FACTOR = 2
+
+ERASED = "丹顶鹤七号"
+ERASED_SEALED = "白头翁八号"
+"""Each in what one work erases, and nowhere else: afterwards in no decrypted page."""
+CANARIES = (ERASED, ERASED_SEALED, "他们半夜来", "林秀兰", "林小舟", "许安", "信天翁", PASSPHRASE, NEW_PASSPHRASE)
+"""Words of the vault and of what comes in, and its passphrases."""
+
+DRAFT = "信天翁, half typed"
+
+
+@dataclass(frozen=True)
+class Work:
+    """words: of the command; {…} stands for what `Scene.prepared` made. done: said once it is acknowledged."""
+
+    name: str
+    words: tuple[str, ...]
+    done: str
+    busy: bool = False
+    """Begun on a vault whose program was killed, so that locking has a long log to move into the database."""
+
+
+WORKS = (
+    Work("erase", ("erase", "{vault}", "{erased}", "--accept"), "Erased;"),
+    Work("erase_a_sealed_one", ("erase", "{vault}", "{sealed}", "--accept"), "Erased;"),
+    Work("passphrase", ("passphrase", "{vault}", "--new-passphrase-file", "{new}"), "Passphrase changed."),
+    Work("lock", ("list", "{vault}", "case"), "A letter writer", busy=True),
+    Work("attach", ("attach", "{vault}", "{case}", "{file}", "--sealed", "--json"), '"sealed": true'),
+    Work("import", ("import", "{vault}", "{table}", "--accept"), "Rows brought in: 20"),
+    Work("receive", ("receive", "{vault}", "{package}", "--accept"), "Received:"),
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """stage: a vault and a home folder, put back for every run. made: what the words of a work stand for."""
+
+    folder: Path
+    made: dict[str, str]
+
+    @classmethod
+    def prepared(cls, folder: Path) -> Scene:
+        """A vault with a case, names, evidence and drafts; beside it a table, a file and a package that come in."""
+        scene = cls(folder, {})
+        (scene.home / ".config").mkdir(parents=True)
+        (ws, recovery), (other, _) = _created(scene.vault, "Anna"), _created(folder / "other", "Bao")
+        introduce(ws, other)
+        case, theirs = told(ws), told(other)
+        paper = folder / "paper"
+        paper.write_text(f"{ERASED} was written down here. " * 2000, "utf-8")
+        for name, word in (("erased", ERASED), ("sealed", ERASED_SEALED)):
+            record = evidence.attach(ws, case.id, paper, sealed=name == "sealed").created[0]
+            records.edit(ws, record, {"description": word})
+            scene.made[name] = record
+        paper.write_text("信天翁 was written down there. " * 2000, "utf-8")
+        evidence.attach(other, theirs.id, paper, sealed=False)
+        table = "姓名,来源\n" + "".join(f"许安{number},https://example.org/{number}\n" for number in range(20))
+        scene.made.update(
+            vault=str(scene.vault),
+            recovery=recovery,
+            passphrase=scene._file("passphrase", PASSPHRASE),
+            new=scene._file("new", NEW_PASSPHRASE),
+            case=case.id,
+            file=scene._file("信天翁.txt", "信天翁 said so. " * 3000),
+            table=scene._file("table.csv", table),
+            package=str(handed(other, theirs.id, "Anna")),
+        )
+        vaults.lock(other.vault)
+        drafts.keep(ws, "quick", "quick", {"text": DRAFT})
+        drafts.keep(ws, "form", "record:person", {"full": "林小舟, half typed"}, sealed=True)
+        subprocess.run(["cp", "-r", scene.stage, folder / "busy"], check=True)  # this process must not open its files
+        vaults.lock(ws.vault)
+        scene.stage.rename(folder / "calm")
+        return scene
+
+    @property
+    def stage(self) -> Path:
+        return self.folder / "stage"
+
+    @property
+    def vault(self) -> Path:
+        return self.stage / "vault"
+
+    @property
+    def home(self) -> Path:
+        return self.stage / "home"
+
+    def set(self, work: Work) -> None:
+        """Put everything back to where the work begins."""
+        shutil.rmtree(self.stage, ignore_errors=True)
+        shutil.copytree(self.folder / ("busy" if work.busy else "calm"), self.stage)
+
+    def words(self, work: Work) -> list[str]:
+        """The command line."""
+        return [*(word.format_map(self.made) for word in work.words), "--passphrase-file", self.made["passphrase"]]
+
+    def _file(self, name: str, text: str) -> str:
+        path = self.folder / name
+        path.write_text(text, "utf-8")
+        return str(path)
+
+
+def _created(place: Path, name: str) -> tuple[Workspace, str]:
+    """A new vault, and its recovery key."""
+    clock = Clock()
+    made = vaults.create_vault(place, PASSPHRASE, clock=clock, work_factor=WORK_FACTOR)
+    ws = Workspace(made.vault, Vocabularies.from_tables(places.read_tables()), clock)
+    contacts.rename_own(ws, name)
+    return ws, made.recovery_key
