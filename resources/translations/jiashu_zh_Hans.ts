@@ -487,6 +487,25 @@
     </message>
 </context>
 <context>
+    <name>ConsentPage</name>
+    <message>
+        <source>They &amp;withdrew this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another record they said no to everything. That holds, whatever stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another record they said no to: {uses}. That holds, whatever stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>ContactPanel</name>
     <message>
         <source>Their fingerprint. They see the same words on their own card:</source>
@@ -897,8 +916,8 @@
         <translation>还没有人物</translation>
     </message>
     <message>
-        <source>Defenders, relatives, witnesses, officials. Everybody has a code; names are kept apart, in the identity compartment. A name typed into a testimony makes the person by itself.</source>
-        <translation>人权捍卫者、亲属、证人、官员。每个人都有编号；姓名另存于身份资料。在证词里填写姓名，就会自动建立这个人物。</translation>
+        <source>Defenders, relatives, witnesses, officials. Everybody has a code; names are kept apart, with the identities. A name typed into a testimony makes the person by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a &amp;person</source>
@@ -1081,8 +1100,8 @@
         <translation>全部导出</translation>
     </message>
     <message>
-        <source>Every record as JSON Lines and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault&apos;s folder instead: it stays sealed.</source>
-        <translation>所有记录写成 JSON Lines 和表格，所有证据文件按存入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
+        <source>Every record as text and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault&apos;s folder instead: it stays sealed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing everything out</source>
@@ -1203,12 +1222,12 @@
         <translation>身份资料已关闭</translation>
     </message>
     <message>
-        <source>Closes the identity compartment</source>
-        <translation>关闭身份资料</translation>
+        <source>Closes the identities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opens the identity compartment</source>
-        <translation>打开身份资料</translation>
+        <source>Opens the identities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -1551,6 +1570,18 @@
         <translation>同类问题还有 {count} 个：{problem}</translation>
     </message>
     <message>
+        <source>Chinese of an older kind. Look whether the first rows read right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese of an older kind, in traditional script. Look whether the first rows read right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of an older kind. Look whether the first rows read right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stops it: {problem}</source>
         <translation>阻止导入：{problem}</translation>
     </message>
@@ -1575,8 +1606,8 @@
         <translation>产生</translation>
     </message>
     <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1586,8 +1617,8 @@
         <translation>表格</translation>
     </message>
     <message>
-        <source>A table (CSV) with one person a row, in any usual encoding, or records another vault wrote out (JSON Lines). A row becomes a person with names and a source; what has no place of its own is kept word for word as notes.</source>
-        <translation>每行一个人的表格（CSV，常用编码均可），或另一个保险库写出的记录（JSON Lines）。每行成为一个人物，带有姓名和来源；没有对应字段的内容逐字存为备注。</translation>
+        <source>A table (CSV) with one person a row, or the records another vault wrote out (files ending in .jsonl). A row becomes a person with names and a source; what has no place of its own is kept word for word as notes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First you see every problem by row and column and what would be made of the table. Then all rows come in, or none. The file itself stays where it is: delete it yourself if it should not lie there.</source>
@@ -2260,12 +2291,16 @@
         <translation>按拼音</translation>
     </message>
     <message>
-        <source>Signed changes</source>
-        <translation>已签名的更改</translation>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Contents of changes</source>
-        <translation>更改的内容</translation>
+        <source>What the changes say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps noted in the vault</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sealed with the identities, which are closed</source>
@@ -2274,10 +2309,6 @@
     <message>
         <source>Evidence files</source>
         <translation>证据文件</translation>
-    </message>
-    <message>
-        <source>Entries of the log</source>
-        <translation>日志条目</translation>
     </message>
     <message>
         <source>Made</source>
@@ -2783,6 +2814,10 @@
         <source>Add: {what}</source>
         <translation>添加：{what}</translation>
     </message>
+    <message>
+        <source>They &amp;withdrew this…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Renewing</name>
@@ -3093,6 +3128,10 @@
         <translation>新证词：{beginning}</translation>
     </message>
     <message>
+        <source>A withdrawal of consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes to: {kind}</source>
         <translation>对{kind}的更改</translation>
     </message>
@@ -3289,8 +3328,8 @@
 <context>
     <name>VerifyStart</name>
     <message>
-        <source>Every signature, every digest, every evidence file and every list is worked out anew and compared. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops.</source>
-        <translation>每个签名、每个摘要、每个证据文件和每个列表都会重新计算并比对。不会改动任何内容。保险库较大时需要一些时间；随时可以去别处，检查就会停止。</translation>
+        <source>Every change, every evidence file and every list is read and compared with what was noted when it was written. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check &amp;everything</source>
@@ -3388,6 +3427,112 @@
     <message>
         <source>Go to these &amp;words</source>
         <translation>转到这些话(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawPage</name>
+    <message>
+        <source>They withdraw their consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The withdrawal is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it stops stays in this vault from now on; a hand-over says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawStep</name>
+    <message>
+        <source>What do they take back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it already</source>
+        <translation>已持有者</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>移交日期</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Nothing about them went out from this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record the withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave everything as it is</source>
+        <translation>全部保持原样(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing that was allowed: they said no before, or were never asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what they take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on as before: {uses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is erased by this. What they told stays here; if they want it gone, erase it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out already: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the passphrase of that package</source>
+        <translation>持有该文件包口令的人</translation>
+    </message>
+    <message>
+        <source>What went out cannot be called back. Tell those who have it; the next hand-over to our own team carries the withdrawal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
