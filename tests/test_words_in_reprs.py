@@ -19,7 +19,6 @@ from pydantic import BaseModel, ValidationError
 
 from desktop.casework import (
     conflicts,
-    consent,
     contacts,
     drafts,
     erase,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework import people, reading
 from desktop.casework.members import ActLine, Gathering, Member, listed_people

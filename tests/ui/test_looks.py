@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.entry import LineField
-from desktop.ui.theme import DARK_COLOURS, LIGHT_COLOURS, TEXT_SIZES, Colours, contrast
+from desktop.ui.theme import DARK_COLOURS, LIGHT_COLOURS, TEXT_SIZES, Colours
 from tests.ui import translations
 from tests.ui.hand import Hand, settle
 

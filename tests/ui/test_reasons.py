@@ -7,13 +7,13 @@ import re
 import pytest
 
 from desktop import places
-from desktop.casework import contacts, find, importing, receive, timeline, verify
+from desktop.casework import contacts, deciding, find, importing, receive, timeline, verify
 from desktop.domain.vocabulary import Vocabularies
 from desktop.ui import reasons
 
 DESCRIBED = {
     "what arrives": (receive.Arriving.__doc__, "what", reasons.ARRIVING),
-    "what has to be decided": (receive.Decision.__doc__, "what", reasons.DECISIONS),
+    "what has to be decided": (deciding.Decision.__doc__, "what", reasons.DECISIONS),
     "how a card stands": (contacts.CardPreview.__doc__, "standing", reasons.STANDINGS),
     "what becomes of a column": (importing.ColumnUse.__doc__, "target", reasons.TARGETS),
     "what happened to a record": (timeline.history.__doc__, "kind", reasons.HAPPENED),

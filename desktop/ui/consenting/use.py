@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.vocabulary import Term
@@ -31,19 +32,18 @@ MENU_KEY = Qt.Key.Key_F4
 class Use(Speaking):
     """Holds the entries a consent has for one use, usually one or none. `edited` when a person changed something.
 
-    `ticked` when they ticked it. fresh: makes the id of a new entry. fields: of an entry.
+    `ticked` when they ticked it. fields: of an entry.
     """
 
     edited = Signal()
     ticked = Signal()
 
-    def __init__(self, tools: Tools, term: Term, fields: Mapping[str, FieldDecl], fresh: Callable[[], str]) -> None:
+    def __init__(self, tools: Tools, term: Term, fields: Mapping[str, FieldDecl]) -> None:
         super().__init__()
         self.code = term.code
         self._tools = tools
         self._term = term
         self._decls = fields
-        self._fresh = fresh
         self._overall: JSON = None
         self._base: Rows = {}
         self._rows: Rows = {}
@@ -84,12 +84,6 @@ class Use(Speaking):
     def agreed(self) -> bool:
         """Whether it is ticked."""
         return self._all_given(self.value())
-
-    def adopt(self, ids: Mapping[str, str]) -> None:
-        """New entries take on the ids they were saved with."""
-        self._rows = _renamed(self.value(), ids)
-        self._groups = {ids.get(item, item): group for item, group in self._groups.items()}
-        self._base, self._left = _renamed(self._base, ids), _renamed(self._left, ids)
 
     def settle(self) -> None:
         """As if the caret left."""
@@ -139,7 +133,7 @@ class Use(Speaking):
     def _agree(self) -> None:
         """What was there before it was unticked comes back with it."""
         rows = self._left or self.value() or (self._base if self._all_given(self._base) else {})
-        rows = rows or {self._fresh(): {"scope": self.code, "state": GIVEN}}
+        rows = rows or {new_item(): {"scope": self.code, "state": GIVEN}}
         self._set({item: self._given(fields) for item, fields in rows.items()})
 
     def _given(self, fields: dict[str, JSON]) -> dict[str, JSON]:
@@ -147,7 +141,7 @@ class Use(Speaking):
         return fields if fields.get("state", self._overall) == GIVEN else {**fields, "state": GIVEN}
 
     def _refuse(self) -> None:
-        rows = self.value() or {self._fresh(): {"scope": self.code}}
+        rows = self.value() or {new_item(): {"scope": self.code}}
         self._set({item: {**fields, "state": REFUSED} for item, fields in rows.items()})
         self.edited.emit()
 

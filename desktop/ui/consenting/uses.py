@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 
 from desktop.casework.workspace import JSON
@@ -14,7 +12,6 @@ from desktop.ui.editors import Editor
 from desktop.ui.field_row import FieldRow
 from desktop.ui.items import ItemsEditor
 from desktop.ui.layout import column
-from desktop.ui.new_items import NEW, next_new
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.tools import Tools
 
@@ -34,9 +31,8 @@ class UsesEditor(Editor):
         self._overall: JSON = None
         self._order: list[str] = []
         self._unread: dict[str, JSON] = {}
-        self._new = 0
         terms = tools.vocabularies["consent_scopes"]
-        self._uses = {term.code: Use(tools, term, decl.items, self._fresh) for term in terms}
+        self._uses = {term.code: Use(tools, term, decl.items) for term in terms}
         self._hint = PlainLabel(wrap=True).be(quiet=True)
         self._warning = PlainLabel(wrap=True).be(warning=True)
         self._inside, self._outside, self._beneath = (Heading(level=3) for _ in range(3))
@@ -85,12 +81,6 @@ class UsesEditor(Editor):
             use.open(overall in OPEN_UNDER)
         self._tell()
 
-    def adopt(self, ids: Mapping[str, str]) -> None:
-        """New entries take on the ids they were saved with."""
-        for use in self._uses.values():
-            use.adopt(ids)
-        self._rest.adopt(ids)
-
     def settle(self) -> None:
         """In every entry."""
         for use in self._uses.values():
@@ -120,11 +110,6 @@ class UsesEditor(Editor):
         self._outside.setText(self.tr("Outside our team"))
         self._beneath.setText(self.tr("Also written here, for uses that are not in this list; kept as it is"))
         self._tell()
-
-    def _fresh(self) -> str:
-        items = self.value()
-        self._new = next_new(items if isinstance(items, dict) else (), self._new)
-        return f"{NEW}{self._new}"
 
     def _edited(self) -> None:
         self._tell()
