@@ -38,26 +38,43 @@ class Mention:
 Part: TypeAlias = Text | Mention
 
 
-def parse(text: str) -> list[Part]:
-    """The parts of stored text, neighbouring words joined.
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part with where it stands in the stored text, in code points. A ``⟦⟦`` is a piece by itself, that reads ``⟦``."""
+
+    part: Part
+    start: int
+    end: int
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """What stored text is made of, in order and without gaps.
 
     A lone ``⟦`` that begins no token (it came from elsewhere) reads as itself.
     """
-    parts: list[Part] = []
-    words = ""
     at = 0
-    for piece in _PIECE.finditer(text):
-        words += text[at : piece.start()]
-        at = piece.end()
-        if piece[1] is None:
-            words += OPEN
+    for found in _PIECE.finditer(text):
+        if at < found.start():
+            yield Piece(Text(text[at : found.start()]), at, found.start())
+        at = found.end()
+        yield Piece(Text(OPEN) if found[1] is None else Mention(found[1], found[2]), found.start(), at)
+    if at < len(text):
+        yield Piece(Text(text[at:]), at, len(text))
+
+
+def parse(text: str) -> list[Part]:
+    """The parts of stored text, neighbouring words joined."""
+    parts: list[Part] = []
+    words: list[str] = []
+    for piece in pieces(text):
+        if isinstance(piece.part, Text):
+            words.append(piece.part.words)
             continue
         if words:
-            parts.append(Text(words))
-        parts.append(Mention(piece[1], piece[2]))
-        words = ""
-    words += text[at:]
-    return [*parts, Text(words)] if words else parts
+            parts.append(Text("".join(words)))
+            words = []
+        parts.append(piece.part)
+    return [*parts, Text("".join(words))] if words else parts
 
 
 def compose(parts: Iterable[Part]) -> str:

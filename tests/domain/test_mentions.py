@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.mentions import Mention, Part, Text, compose, escape, mentioned, parse, render
+from desktop.domain.mentions import Mention, Part, Text, compose, escape, mentioned, parse, pieces, render
 from tests.domain.ids import ITEM, OTHER, PERSON
 
 HOSTILE = st.text(alphabet=f"⟦⟧·⟨ab1字\n{PERSON[:2]}", max_size=12) | st.sampled_from(
@@ -66,3 +66,13 @@ def test_a_typed_bracket_before_a_mention_stays_a_bracket() -> None:
 
 def test_a_megabyte_of_brackets_is_read_at_once() -> None:
     assert render("⟦" * 1_000_000, lambda mention: "x") == "⟦" * 500_000
+
+
+@given(st.lists(HOSTILE).map("".join))
+def test_pieces_follow_each_other_without_a_gap(stored: str) -> None:
+    assert "".join(stored[piece.start : piece.end] for piece in pieces(stored)) == stored
+
+
+def test_a_piece_stands_where_it_is_stored() -> None:
+    stored = f"a⟦⟦{Mention(PERSON).token}b"
+    assert [(piece.start, piece.end) for piece in pieces(stored)] == [(0, 1), (1, 3), (3, 69), (69, 70)]
