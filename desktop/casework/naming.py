@@ -164,5 +164,5 @@ class Calling:
             spoken = self._ws.vault.state(record).nested().get("spoken")
             for item, said in spoken.items() if isinstance(spoken, dict) else ():
                 if isinstance(said, dict) and isinstance(words := said.get("words"), str):
-                    forms.setdefault(item, words)
+                    forms.setdefault(item, words.replace(OPEN + OPEN, OPEN))
         return forms

@@ -16,12 +16,15 @@ from desktop.errors import Refused
 
 CONSENT_CHOICES: tuple[Choice, ...] = ("not_asked", "keep_only", "our_team", "as_listed")
 
-__all__ = ["CONSENT_CHOICES", "Pick", "QuickTestimony", "record_testimony"]
+__all__ = ["CONSENT_CHOICES", "Pick", "QuickTestimony", "drafted", "record_testimony"]
 
 
 @dataclass(frozen=True)
 class QuickTestimony:
-    """What the quick form holds. text: as typed. language: a code, or "" if not said. scopes: for "as_listed"."""
+    """What the quick form holds. language: a code, or "" if not said. scopes: for "as_listed".
+
+    text: as typed, or with `stored` as it is stored: mentions of people are tokens in it.
+    """
 
     text: str = field(repr=False)
     language: str = ""
@@ -30,6 +33,13 @@ class QuickTestimony:
     case: Pick | None = None
     consent: Choice = "not_asked"
     scopes: tuple[str, ...] = ()
+    stored: bool = False
+
+
+def drafted(content: JSON) -> str:
+    """The text of an unfinished account as it is stored; older programs kept it as it was typed."""
+    held = content if isinstance(content, dict) else {}
+    return str(held.get("stored") or "") or escape(str(held.get("text") or ""))
 
 
 def record_testimony(
@@ -92,7 +102,7 @@ def _as_told(testimony: QuickTestimony, about: Sequence[str]) -> dict[str, JSON]
 
 def _statement(testimony: QuickTestimony) -> dict[str, JSON]:
     language = {"language": testimony.language} if testimony.language else {}
-    return {"words": escape(testimony.text), **language}
+    return {"words": testimony.text if testimony.stored else escape(testimony.text), **language}
 
 
 def _as_changed(ws: Workspace, record: str, testimony: QuickTestimony, about: Sequence[str]) -> dict[str, JSON]:
