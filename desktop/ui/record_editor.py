@@ -88,8 +88,8 @@ class RecordEditor(QObject):
         self._tools.worker.submit(lambda ws: records.show(ws, record), self._show, owner=self)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Something changed; what is being typed is not disturbed."""
-        if self.record and not self._dirty and (changes is None or self.record in changes.records):
+        """Something changed; what is being typed is not disturbed, though what the record is called may change."""
+        if self.record and (changes is None or (not self._dirty and self.record in changes.records)):
             self.read()
 
     def save(self) -> None:

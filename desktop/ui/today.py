@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import drafts, records
+from desktop.casework import drafts, naming, quick, records
 from desktop.casework.drafts import Draft
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
@@ -21,13 +22,15 @@ from desktop.ui.records_model import day
 from desktop.ui.tools import Tools
 
 RECENT = 5
+BEGINNING = 80  # characters of an unfinished account
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What the page shows, asked for in one go."""
+    """What the page shows, asked for in one go. beginnings: of unfinished accounts, by the key of the draft."""
 
     drafts: tuple[Draft, ...]
+    beginnings: Mapping[str, str] = field(repr=False)
     testimonies: tuple[Listed, ...]
     cases: tuple[Listed, ...]
     conflicts: int
@@ -38,7 +41,7 @@ class Today(Page):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
-        self._standing = Standing((), (), (), 0)
+        self._standing = Standing((), {}, (), (), 0)
         self._title = Heading()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._new = primary(QPushButton())
@@ -78,7 +81,9 @@ class Today(Page):
             testimonies = records.list_records(ws, "testimony", limit=RECENT).rows
             cases = records.list_records(ws, "case", limit=RECENT).rows
             conflicts = sum(one.conflicts for one in (*testimonies, *cases))
-            return Standing(drafts.resume(ws), testimonies, cases, conflicts)
+            begun = drafts.resume(ws)
+            beginnings = {one.key: _beginning(ws, one) for one in begun if one.form == FORM}
+            return Standing(begun, beginnings, testimonies, cases, conflicts)
 
         self.tools.worker.submit(look, self._show, owner=self)
 
@@ -113,8 +118,7 @@ class Today(Page):
 
     def _called(self, draft: Draft) -> str:
         if draft.form == FORM:
-            text = str((draft.content or {}).get("text") or "").strip()
-            return self.tr("New testimony: {beginning}").format(beginning=text[:80])
+            return self.tr("New testimony: {beginning}").format(beginning=self._standing.beginnings.get(draft.key, ""))
         kind = draft.form.removeprefix("record:")
         decl, lang = KINDS.get(kind), self.tools.language.code
         label = decl.label(lang) if decl else kind
@@ -127,6 +131,11 @@ class Today(Page):
         draft = next((one for one in self._standing.drafts if one.key == key), None)
         if draft is not None:
             self.tools.go(Place("record", draft.record or "", form.removeprefix("record:")))
+
+
+def _beginning(ws: Workspace, draft: Draft) -> str:
+    """As it reads: with names while they are shown, else with codes."""
+    return naming.read(ws, quick.drafted(draft.content)).strip()[:BEGINNING]
 
 
 def _line(one: Listed) -> Line:
