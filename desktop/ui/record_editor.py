@@ -206,14 +206,15 @@ class RecordEditor(QObject):
         self._set_dirty(False)
 
     def _show(self, shown: Shown) -> None:
-        self._blocked = not shown.readable or shown.erased or shown.deleted
-        self._form.setEnabled(not self._blocked)
+        gone = not shown.readable or shown.erased or shown.deleted
+        self._form.setEnabled(not gone)
+        self._blocked = gone and not self._dirty  # what is typed already is kept, should it only be as a draft
         saving = self._saving if self._saving is not None and self._saving.record else None
         if saving is not None:
             self._saving = None
             self._adopt(shown.nested, saving.sent)
         if not self._dirty:
-            self._fill(dict(shown.nested))
+            self._fill({} if shown.hidden else dict(shown.nested))
         elif saving is not None:
             self._rebase(dict(shown.nested), saving.sent)
         self.shown.emit(shown)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
+from desktop.ui.curtain import Curtain
 from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import Passage, passage_in, show_passage
 from desktop.ui.form import Form
@@ -18,7 +19,7 @@ from desktop.ui.layout import READING_WIDTH, Scrolled, scrolling
 from desktop.ui.newer_fields import NewerFields
 from desktop.ui.page import Page
 from desktop.ui.place import Place
-from desktop.ui.record_editor import RecordEditor
+from desktop.ui.record_editor import SEALED, RecordEditor
 from desktop.ui.record_head import RecordHead
 from desktop.ui.related import RELATED, RelatedList
 from desktop.ui.save_bar import SaveBar
@@ -35,6 +36,7 @@ class RecordForm(Page):
         self.own = dict(self.own_editors())
         self.form = Form(tools, declaration(place.kind), without=[*self.own, *self.left_out()])
         self.editor = RecordEditor(tools, place.kind, place.record, self.form, self.own)
+        self._curtain = Curtain(tools, self.form)
         self._lacks = Lacks(tools, place.kind)
         self._newer = NewerFields()
         self._bar = SaveBar()
@@ -49,6 +51,7 @@ class RecordForm(Page):
         self._bar.save_wanted.connect(self.save)
         self._bar.discard_wanted.connect(self.editor.discard)
         self.editor.begin(self._given())
+        self._look_for_names()
 
     # ------------------------------------------------------------------- what pages of one kind do otherwise
 
@@ -90,6 +93,8 @@ class RecordForm(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Read the record and the lists again when they may have changed."""
         self.editor.refresh(changes)
+        if changes is None:
+            self._look_for_names()
         for one in self.lists:
             one.refresh(changes)
 
@@ -103,11 +108,19 @@ class RecordForm(Page):
     def show_record(self, shown: Shown) -> None:
         """The record was read."""
         self.head.show_record(shown)
+        self._curtain.show_record(shown)
         self._lacks.show_record(shown)
         self._newer.show_record(shown)
+        if shown.hidden:
+            self._newer.hide()
         if self._passage is not None:
             self._show_passage(self._passage)
             self._passage = None
+
+    def _look_for_names(self) -> None:
+        """Before a new name too: a record says by itself whether it is hidden."""
+        if self.kind in SEALED and not self.editor.record:
+            self._curtain.look(lambda: self.editor.is_dirty)
 
     def _show_passage(self, passage: Passage) -> None:
         """What a search found here; where it is no text, the caret goes into the field."""
@@ -141,6 +154,7 @@ class RecordForm(Page):
             part.setSpacing(16)
         column.addLayout(self._first)
         self.form.setMaximumWidth(READING_WIDTH + 160)
+        column.addWidget(self._curtain)
         column.addWidget(self.form)
         column.addWidget(self._newer)
         column.addWidget(self._lacks)

@@ -444,6 +444,3 @@ def test_a_testimony_locked_while_a_mention_was_typed_comes_back_unsaved(desk: H
     desk.lock()
     desk.unlock(PASSPHRASE)
     desk.until(lambda: field(desk).stored() == f"x{token}。")
-
-
-# ------------------------------------------------------------------------------------------- a name's form
