@@ -682,6 +682,17 @@
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Names are hidden, so this is not shown. Press F8 to show names.</source>
+        <translation>姓名已隐藏，因此这里不显示内容。按 F8 可显示姓名。</translation>
+    </message>
+    <message>
+        <source>The identities are closed, so this is not shown. Open them at the foot of the window.</source>
+        <translation>身份资料已关闭，因此这里不显示内容。可在窗口底部打开。</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>2015-07-09, July 2015, 2015年7月上旬…</source>
@@ -1618,6 +1629,55 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>MentionButton</name>
+    <message>
+        <source>Mention a person</source>
+        <translation>提及某人</translation>
+    </message>
+    <message>
+        <source>Ctrl+M puts somebody into the text, or lets the marked words stand for them</source>
+        <translation>Ctrl+M：在文中提及某人，或让选中的文字代表此人</translation>
+    </message>
+</context>
+<context>
+    <name>MentionField</name>
+    <message>
+        <source>Mentions {people}</source>
+        <translation>提及 {people}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Ctrl+M mentions a person</source>
+        <translation>按 Ctrl+M 可提及某人</translation>
+    </message>
+    <message>
+        <source>&amp;Mention a person</source>
+        <translation>提及某人(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPicker</name>
+    <message>
+        <source>Who is “{words}”?</source>
+        <translation>“{words}”是谁？</translation>
+    </message>
+    <message>
+        <source>Who is mentioned here?</source>
+        <translation>这里提到的是谁？</translation>
+    </message>
+    <message>
+        <source>The words stay as they were said; while names are hidden the code stands in their place.</source>
+        <translation>原话保持不变；隐藏姓名时，此处显示编号。</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或编号</translation>
     </message>
 </context>
 <context>
