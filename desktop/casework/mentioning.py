@@ -1,4 +1,4 @@
-"""Mentioning a person in a text: what mentions read as, and the words somebody was called by, kept with who they are."""
+"""Mentioning a person in a text: what a mention reads as, and the words it stands for, kept with the identities."""
 
 from __future__ import annotations
 

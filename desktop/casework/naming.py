@@ -82,7 +82,7 @@ class Calling:
         """The title of a row of a list, which the vault keeps in notation."""
         if row.kind == "person":
             return self.record(row.id)
-        if self._hidden(row.kind, row.id):
+        if self.hides(row.kind, row.id):
             return row.code
         return self._with_file_name(row.kind, row.id, self.notation(row.title)) or row.code
 
@@ -90,7 +90,7 @@ class Calling:
         """A record's title in words; the code where there is nothing else to call it by."""
         if kind == "person":
             return self.record(record)
-        if self._hidden(kind, record):
+        if self.hides(kind, record):
             return self._ws.vault.code(record)
         said = self._with_file_name(kind, record, self.notation(title_of(kind, nested)))
         return said or self._ws.vault.code(record)
@@ -104,7 +104,7 @@ class Calling:
         name = next((name for name in names if isinstance(name, str) and name), "")
         return BETWEEN.join(part for part in (name, said) if part)
 
-    def _hidden(self, kind: str, record: str) -> bool:
+    def hides(self, kind: str, record: str) -> bool:
         """Whether a record that is itself a name, or what identifies somebody, is called by its code for now."""
         if self._ws.names_shown or kind not in _IDENTIFYING:
             return False

@@ -59,7 +59,7 @@ class Shown:
     gaps: for paths whose latest wording is not here or was struck: "not_here" | "struck".
     problems, lacks: (path, code) of what is odd in it, and of what is needed before it is accepted.
     newer: fields this program does not know, kept and passed on. readable: False while it is sealed and the compartment
-    is closed.
+    is closed. hidden: it tells who somebody is, and names are hidden or the compartment is closed.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Shown:
     sealed: bool
     readable: bool
     updated: int
+    hidden: bool = False
 
 
 def add(ws: Workspace, kind: str, records: Iterable[JSON]) -> Changes:
@@ -129,6 +130,7 @@ def save(
 def show(ws: Workspace, record: str) -> Shown:
     """Refused `record.unknown`."""
     state = existing(ws, record)
+    calling = Calling(ws)
     nested = state.nested()
     heads = set(state.heads)
     readable = not state.sealed or ws.vault.compartment_open
@@ -136,7 +138,7 @@ def show(ws: Workspace, record: str) -> Shown:
         id=record,
         code=ws.vault.code(record),
         kind=state.kind,
-        title=Calling(ws).title(state.kind, record, nested),
+        title=calling.title(state.kind, record, nested),
         nested=nested,
         conflicts=tuple(sorted(state.conflicts())),
         gaps=_gaps(state) if readable and not state.erased else {},
@@ -148,6 +150,7 @@ def show(ws: Workspace, record: str) -> Shown:
         sealed=state.sealed,
         readable=readable,
         updated=max(said.envelope.at for said in ws.vault.revisions(record) if said.id in heads),
+        hidden=calling.hides(state.kind, record),
     )
 
 

@@ -40,7 +40,7 @@ Part: TypeAlias = Text | Mention
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part with where it stands in the stored text, in code points. A ``⟦⟦`` is a piece by itself, that reads ``⟦``."""
+    """A part and where it stands in the stored text, in code points. A ``⟦⟦`` is a piece by itself and reads ``⟦``."""
 
     part: Part
     start: int

@@ -19,11 +19,13 @@ from desktop.ui.rooms import ROOMS, Room, room
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 from desktop.ui.worker import leave_behind
+from desktop.ui.writing.field import look_otherwise, look_up_mentions
 
 ROOM = Qt.ItemDataRole.UserRole
 BACK_STEPS = 50
 NUMBERED = 9  # rooms with a number of their own, in the order they stand in
 RECORD = "record"
+NAMING = frozenset({"person", "name", "identity"})  # kinds that say what a mention reads as
 
 
 class Desk(Speaking):
@@ -133,10 +135,13 @@ class Desk(Speaking):
         self._count()
         if self._page is not None and shiboken6.isValid(self._page):
             self._page.refresh(changes)
+            if not NAMING.isdisjoint(changes.kinds):
+                look_up_mentions(self._page)
 
     def _refresh_all(self) -> None:
         self._count()
         if self._page is not None:
+            look_otherwise(self._page)
             self._page.refresh(None)
 
     def _count(self) -> None:

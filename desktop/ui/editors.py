@@ -9,10 +9,11 @@ from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from desktop.casework.workspace import JSON
-from desktop.ui.entry import LineField, TextField
+from desktop.ui.entry import LineField
 from desktop.ui.layout import column, row
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
+from desktop.ui.writing.field import MentionField
 
 LONGEST_INTEGER = 9  # digits
 MOST_LINES = 14
@@ -92,14 +93,13 @@ class IntegerEditor(LineEditor):
 
 
 class LongEditor(Editor):
-    """Several lines; the field grows with what is written."""
+    """Several lines in which people may be mentioned; the field grows with what is written."""
 
     def __init__(self, tools: Tools, lines: int = 3) -> None:
         super().__init__()
         self._lines = lines
         self._showing = False
-        self._stands = "", ""
-        self.field = TextField()
+        self.field = MentionField(tools)
         self.field.textChanged.connect(self._changed)
         self.field.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self.setFocusProxy(self.field)
@@ -112,18 +112,16 @@ class LongEditor(Editor):
         if self.value() == (words or None):
             return  # what stands there keeps the caret
         self._showing = True
-        self.field.setPlainText(words)
-        self._stands = words, self.field.toPlainText()
+        self.field.put(words)
         self._showing = False
 
     def value(self) -> JSON:
-        """The text as typed, None when there is none; as it was put while nobody has typed.
+        """The text as it is stored, None when there is none."""
+        return self.field.stored() or None
 
-        A field shows some signs as others: no-break spaces as blanks, every kind of line end as one.
-        """
-        words, shown = self._stands
-        typed = self.field.toPlainText()
-        return (words if typed == shown else typed) or None
+    def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
+        """People of the case at hand are offered first for a mention."""
+        self.field.be_among(at_hand)
 
     def call(self, name: str) -> None:
         """The field has the name."""

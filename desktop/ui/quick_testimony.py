@@ -15,7 +15,6 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.ui import sources
 from desktop.ui.agreed import Agreed
 from desktop.ui.drafting import DRAFT, Drafting
-from desktop.ui.entry import TextField
 from desktop.ui.layout import column, primary, row
 from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.notice import Note
@@ -26,8 +25,11 @@ from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import not_taken
+from desktop.ui.writing.button import MentionButton
+from desktop.ui.writing.field import MentionField
 
 FORM = "quick"
+END = 2**31 - 1  # behind whatever is written
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,9 @@ class QuickTestimonyPage(Page):
         self._about = PeoplePicker(tools, people)
         self._case = Picker("", sources.cases(tools, self), new=New.CASE)
         self._agreed = Agreed(tools)
-        self._text = TextField()
+        self._text = MentionField(tools)
+        self._text.be_among(self._at_hand)
+        self._mention = MentionButton(tools, lambda: self._text)
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._save = primary(QPushButton())
         self._discard = QPushButton()
@@ -147,16 +151,17 @@ class QuickTestimonyPage(Page):
     @property
     def _anything(self) -> bool:
         picked = pick_of(self._speaker) or self._about.picks or pick_of(self._case)
-        return bool(self._text.toPlainText().strip() or picked)
+        return bool(self._text.stored().strip() or picked)
 
     def _said(self) -> QuickTestimony:
         return QuickTestimony(
-            text=self._text.toPlainText(),
+            text=self._text.stored(),
             speaker=pick_of(self._speaker),
             about=self._about.picks,
             case=pick_of(self._case),
             consent=self._agreed.choice,
             scopes=self._agreed.listed,
+            stored=True,
         )
 
     def _snapshot(self) -> JSON | None:
@@ -164,7 +169,7 @@ class QuickTestimonyPage(Page):
             return None
         anchor, caret = self._text.place()
         return {
-            "text": self._text.toPlainText(),
+            "stored": self._text.stored(),
             "anchor": anchor,
             "caret": caret,
             "speaker": _pick_json(pick_of(self._speaker)),
@@ -178,11 +183,11 @@ class QuickTestimonyPage(Page):
     def _resume(self, draft: Draft | None) -> None:
         if draft is None or not isinstance(draft.content, dict):
             return
-        held, typed = draft.content, self._text.toPlainText()
-        text = str(held.get("text") or "")
+        held, typed = draft.content, self._text.stored()
+        text = quick.drafted(held)
         self._resuming = True
         if typed:  # faster than the draft came back: nothing typed is lost
-            self._text.put_back(text + typed, len(text + typed), len(text + typed))
+            self._text.put_back(text + typed, END, END)
         else:
             self._text.put_back(text, int(held.get("anchor") or 0), int(held.get("caret") or 0))
         for picker, name in ((self._speaker, "speaker"), (self._case, "case")):
@@ -222,7 +227,8 @@ class QuickTestimonyPage(Page):
         """While it is being saved nothing can be typed that would not be in it."""
         self._saving = saving
         self._text.setReadOnly(saving)
-        for control in (self._speaker, self._about, self._case, self._agreed, self._save, self._discard):
+        held = (self._speaker, self._about, self._case, self._agreed, self._mention, self._save, self._discard)
+        for control in held:
             control.setEnabled(not saving)
 
     def _told(self) -> Note:
@@ -282,8 +288,8 @@ class QuickTestimonyPage(Page):
             grid.addWidget(self._labels[number], 0, number)
             grid.addWidget(control, 1, number, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(number, 1)
-        foot = row(self._state, None, self._discard, self._save)
-        foot.setStretch(0, 10)
+        foot = row(self._mention, self._state, None, self._discard, self._save)
+        foot.setStretch(1, 10)
         whole = column(self._title, grid, self._agreed.list, self._text, foot, gap=16, margin=24)
         whole.setStretch(3, 1)
         self.setLayout(whole)

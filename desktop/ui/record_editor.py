@@ -106,9 +106,9 @@ class RecordEditor(QObject):
         self._drafting.resume(self._resume)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Something changed; what is being typed is not disturbed."""
-        untouched = self.record and not self._dirty and self._saving is None  # what is saved is read afterwards
-        if untouched and (changes is None or self.record in changes.records):
+        """Something changed; what is being typed is not disturbed, though what the record is called may change."""
+        busy = self._dirty or self._saving is not None  # what is saved is read afterwards
+        if self.record and (changes is None or (not busy and self.record in changes.records)):
             self.read()
 
     def save(self) -> None:
@@ -230,12 +230,13 @@ class RecordEditor(QObject):
         self._set_dirty(False)
 
     def _show(self, shown: Shown) -> None:
-        self._blocked = not shown.readable or shown.erased or shown.deleted
-        self._form.setEnabled(not self._blocked)
+        gone = not shown.readable or shown.erased or shown.deleted
+        self._form.setEnabled(not gone)
+        self._blocked = gone and not self._dirty  # what is typed already is kept, should it only be as a draft
         if self._dirty:
             self._filled = dict(shown.nested)
         else:
-            self._fill(dict(shown.nested))
+            self._fill({} if shown.hidden else dict(shown.nested))
         self.shown.emit(shown)
         if self._to_tell:
             self._to_tell = False

@@ -12,6 +12,7 @@ from desktop.casework.items import new_item
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
+from desktop.ui.curtain import Curtain
 from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import Passage, passage_in, show_passage
 from desktop.ui.form import USUAL, Form, Shape
@@ -20,7 +21,7 @@ from desktop.ui.layout import READING_WIDTH, Scrolled, scrolling
 from desktop.ui.newer_fields import NewerFields
 from desktop.ui.page import Page
 from desktop.ui.place import Place
-from desktop.ui.record_editor import RecordEditor
+from desktop.ui.record_editor import SEALED, RecordEditor
 from desktop.ui.record_head import RecordHead
 from desktop.ui.related import RELATED, RelatedList
 from desktop.ui.save_bar import SaveBar
@@ -39,6 +40,7 @@ class RecordForm(Page):
         shape = replace(shape, without=[*shape.without, *self.own, *self.left_out()])
         self.form = Form(tools, declaration(place.kind), shape)
         self.editor = RecordEditor(tools, place, self.form, self.own, by_hand=self.saved_by_hand())
+        self._curtain = Curtain(tools, self.form)
         self._lacks = Lacks(tools, place.kind)
         self._newer = NewerFields()
         self._bar = SaveBar()
@@ -54,6 +56,7 @@ class RecordForm(Page):
         self._bar.discard_wanted.connect(self.discard)
         self._bar.saved_by_leaving(not self.editor.by_hand)
         self.start()
+        self._look_for_names()
 
     # ------------------------------------------------------------------- what pages of one kind do otherwise
 
@@ -115,6 +118,8 @@ class RecordForm(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Read the record and the lists again when they may have changed."""
         self.editor.refresh(changes)
+        if changes is None:
+            self._look_for_names()
         for one in self.lists:
             one.refresh(changes)
 
@@ -128,11 +133,19 @@ class RecordForm(Page):
     def show_record(self, shown: Shown) -> None:
         """The record was read."""
         self.head.show_record(shown)
+        self._curtain.show_record(shown)
         self._lacks.show_record(shown)
         self._newer.show_record(shown)
+        if shown.hidden:
+            self._newer.hide()
         if self._passage is not None:
             self._show_passage(self._passage)
             self._passage = None
+
+    def _look_for_names(self) -> None:
+        """Before a new name too: a record says by itself whether it is hidden."""
+        if self.kind in SEALED and not self.editor.record:
+            self._curtain.look(lambda: self.editor.is_dirty)
 
     def _show_passage(self, passage: Passage) -> None:
         """What a search found here; where it is no text, the caret goes into the field."""
@@ -167,6 +180,7 @@ class RecordForm(Page):
             part.setSpacing(16)
         column.addLayout(self._first)
         self.form.setMaximumWidth(READING_WIDTH + 160)
+        column.addWidget(self._curtain)
         column.addWidget(self.form)
         column.addWidget(self._newer)
         column.addWidget(self._lacks)

@@ -77,7 +77,7 @@ class RecordHead(Speaking):
         said = []
         if shown.erased:
             said.append(self.tr("Erased: nothing of it is left."))
-        elif not shown.readable:
+        elif not shown.readable and not shown.hidden:  # of a name its page says so
             said.append(self.tr("Sealed with the identities. Open them at the foot of the window to read it."))
         if shown.deleted and not shown.erased:
             said.append(self.tr("Put aside. “More” brings it back."))

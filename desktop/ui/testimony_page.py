@@ -36,6 +36,7 @@ class TestimonyPage(RecordForm):
         self._speaker: str | None = None
         self._case: str | None = None
         super().__init__(tools, place)
+        self._statements.be_among(self.form.at_hand)
         self._statements.act_wanted.connect(self._make_act)
         self.retranslate()
 

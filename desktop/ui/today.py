@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import conflicts, drafts, records, waiting
+from desktop.casework import conflicts, drafts, naming, quick, records, waiting
 from desktop.casework.drafts import Draft
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
@@ -25,13 +26,15 @@ from desktop.ui.saving import begun_at
 from desktop.ui.tools import Tools
 
 RECENT = 5
+BEGINNING = 80  # characters of an unfinished account
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What the page shows, asked for in one go."""
+    """What the page shows, asked for in one go. beginnings: of unfinished accounts, by the key of the draft."""
 
     drafts: tuple[Draft, ...]
+    beginnings: Mapping[str, str] = field(repr=False)
     testimonies: tuple[Listed, ...]
     cases: tuple[Listed, ...]
     conflicts: int
@@ -43,7 +46,7 @@ class Today(Page):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
-        self._standing = Standing((), (), (), 0, 0)
+        self._standing = Standing((), {}, (), (), 0, 0)
         self._title = Heading()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._new = primary(QPushButton())
@@ -84,7 +87,10 @@ class Today(Page):
         def look(ws: Workspace) -> Standing:
             testimonies = records.list_records(ws, "testimony", limit=RECENT).rows
             cases = records.list_records(ws, "case", limit=RECENT).rows
-            return Standing(drafts.resume(ws), testimonies, cases, conflicts.count(ws), len(waiting.undecided(ws)))
+            begun = drafts.resume(ws)
+            beginnings = {one.key: _beginning(ws, one) for one in begun if one.form == FORM}
+            found, undecided = conflicts.count(ws), len(waiting.undecided(ws))
+            return Standing(begun, beginnings, testimonies, cases, found, undecided)
 
         self.tools.worker.submit(look, self._show, owner=self)
 
@@ -121,8 +127,7 @@ class Today(Page):
 
     def _called(self, draft: Draft) -> str:
         if draft.form == FORM:
-            text = str((draft.content or {}).get("text") or "").strip()
-            return self.tr("New testimony: {beginning}").format(beginning=text[:80])
+            return self.tr("New testimony: {beginning}").format(beginning=self._standing.beginnings.get(draft.key, ""))
         if draft.form.startswith(WITHDRAWAL):
             return self.tr("A withdrawal of consent")
         kind = draft.form.removeprefix("record:")
@@ -139,6 +144,11 @@ class Today(Page):
             self.tools.go(Place("withdraw", draft.record or "", form.removeprefix(f"{WITHDRAWAL}:")))
         elif draft is not None:
             self.tools.go(begun_at(draft) or Place("record", draft.record or "", form.removeprefix("record:")))
+
+
+def _beginning(ws: Workspace, draft: Draft) -> str:
+    """As it reads: with names while they are shown, else with codes."""
+    return naming.read(ws, quick.drafted(draft.content)).strip()[:BEGINNING]
 
 
 def _line(one: Listed) -> Line:

@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法询问</translation>
     </message>
 </context>
 <context>
@@ -490,15 +490,15 @@
     <name>ConsentPage</name>
     <message>
         <source>They &amp;withdrew this…</source>
-        <translation type="unfinished"></translation>
+        <translation>本人已撤回(&amp;W)…</translation>
     </message>
     <message>
         <source>In another record they said no to everything. That holds, whatever stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一条记录中，本人已表示一切都不同意。无论这里怎么写，都以那条为准。</translation>
     </message>
     <message>
         <source>In another record they said no to: {uses}. That holds, whatever stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一条记录中，本人已表示不同意：{uses}。无论这里怎么写，都以那条为准。</translation>
     </message>
     <message>
         <source>, </source>
@@ -774,6 +774,17 @@
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Names are hidden, so this is not shown. Press F8 to show names.</source>
+        <translation>姓名已隐藏，因此这里不显示内容。按 F8 可显示姓名。</translation>
+    </message>
+    <message>
+        <source>The identities are closed, so this is not shown. Open them at the foot of the window.</source>
+        <translation>身份资料已关闭，因此这里不显示内容。可在窗口底部打开。</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>2015-07-09, July 2015, 2015年7月上旬…</source>
@@ -917,7 +928,7 @@
     </message>
     <message>
         <source>Defenders, relatives, witnesses, officials. Everybody has a code; names are kept apart, with the identities. A name typed into a testimony makes the person by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>人权捍卫者、亲属、证人、官员。每个人都有编号；姓名另存于身份资料。在证词里填写姓名，就会自动建立这个人物。</translation>
     </message>
     <message>
         <source>Add a &amp;person</source>
@@ -1101,7 +1112,7 @@
     </message>
     <message>
         <source>Every record as text and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault&apos;s folder instead: it stays sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有记录写成文字和表格，所有证据文件按存入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
     </message>
     <message>
         <source>Writing everything out</source>
@@ -1223,11 +1234,11 @@
     </message>
     <message>
         <source>Closes the identities</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭身份资料</translation>
     </message>
     <message>
         <source>Opens the identities</source>
-        <translation type="unfinished"></translation>
+        <translation>打开身份资料</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -1571,15 +1582,15 @@
     </message>
     <message>
         <source>Chinese of an older kind. Look whether the first rows read right.</source>
-        <translation type="unfinished"></translation>
+        <translation>较旧的中文编码。请看前几行是否读对了。</translation>
     </message>
     <message>
         <source>Chinese of an older kind, in traditional script. Look whether the first rows read right.</source>
-        <translation type="unfinished"></translation>
+        <translation>较旧的繁体中文编码。请看前几行是否读对了。</translation>
     </message>
     <message>
         <source>Letters of an older kind. Look whether the first rows read right.</source>
-        <translation type="unfinished"></translation>
+        <translation>较旧的文字编码。请看前几行是否读对了。</translation>
     </message>
     <message>
         <source>stops it: {problem}</source>
@@ -1607,7 +1618,7 @@
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>读作</translation>
     </message>
 </context>
 <context>
@@ -1618,7 +1629,7 @@
     </message>
     <message>
         <source>A table (CSV) with one person a row, or the records another vault wrote out (files ending in .jsonl). A row becomes a person with names and a source; what has no place of its own is kept word for word as notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个人的表格（CSV），或另一个保险库写出的记录（以 .jsonl 结尾的文件）。每行成为一个人物，带有姓名和来源；没有对应字段的内容逐字存为备注。</translation>
     </message>
     <message>
         <source>First you see every problem by row and column and what would be made of the table. Then all rows come in, or none. The file itself stays where it is: delete it yourself if it should not lie there.</source>
@@ -1757,6 +1768,55 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>MentionButton</name>
+    <message>
+        <source>Mention a person</source>
+        <translation>提及某人</translation>
+    </message>
+    <message>
+        <source>Ctrl+M puts somebody into the text, or lets the marked words stand for them</source>
+        <translation>Ctrl+M：在文中提及某人，或让选中的文字代表此人</translation>
+    </message>
+</context>
+<context>
+    <name>MentionField</name>
+    <message>
+        <source>Mentions {people}</source>
+        <translation>提及 {people}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Ctrl+M mentions a person</source>
+        <translation>按 Ctrl+M 可提及某人</translation>
+    </message>
+    <message>
+        <source>&amp;Mention a person</source>
+        <translation>提及某人(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPicker</name>
+    <message>
+        <source>Who is “{words}”?</source>
+        <translation>“{words}”是谁？</translation>
+    </message>
+    <message>
+        <source>Who is mentioned here?</source>
+        <translation>这里提到的是谁？</translation>
+    </message>
+    <message>
+        <source>The words stay as they were said; while names are hidden the code stands in their place.</source>
+        <translation>原话保持不变；隐藏姓名时，此处显示编号。</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或编号</translation>
     </message>
 </context>
 <context>
@@ -2292,15 +2352,15 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>What the changes say</source>
-        <translation type="unfinished"></translation>
+        <translation>更改的内容</translation>
     </message>
     <message>
         <source>Steps noted in the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库记下的步骤</translation>
     </message>
     <message>
         <source>Sealed with the identities, which are closed</source>
@@ -2816,7 +2876,7 @@
     </message>
     <message>
         <source>They &amp;withdrew this…</source>
-        <translation type="unfinished"></translation>
+        <translation>本人已撤回(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -3129,7 +3189,7 @@
     </message>
     <message>
         <source>A withdrawal of consent</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回同意</translation>
     </message>
     <message>
         <source>Changes to: {kind}</source>
@@ -3225,66 +3285,66 @@
     <name>Use</name>
     <message>
         <source>More about: {use}</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：{use}</translation>
     </message>
     <message>
         <source>They said no to it, or only on conditions (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>本人不同意此项，或附有条件（F4）</translation>
     </message>
     <message>
         <source>Only to &amp;some, or on conditions…</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限某些对象，或附有条件(&amp;S)…</translation>
     </message>
     <message>
         <source>They said &amp;no to this</source>
-        <translation type="unfinished"></translation>
+        <translation>本人不同意此项(&amp;N)</translation>
     </message>
     <message>
         <source>N&amp;othing was said of this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有谈到此项(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>UsesEditor</name>
     <message>
         <source>In our own team</source>
-        <translation type="unfinished"></translation>
+        <translation>在本团队内</translation>
     </message>
     <message>
         <source>Outside our team</source>
-        <translation type="unfinished"></translation>
+        <translation>给团队以外</translation>
     </message>
     <message>
         <source>Also written here, for uses that are not in this list; kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还写有清单之外的用途，原样保留</translation>
     </message>
     <message>
         <source>What is ticked is kept, and does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选的内容会保留，但不算数。</translation>
     </message>
     <message>
         <source>The answer above holds for every use.</source>
-        <translation type="unfinished"></translation>
+        <translation>上面的答复适用于一切用途。</translation>
     </message>
     <message>
         <source>Uses are ticked and count as agreed to, though the answer is not yes. Is that right?</source>
-        <translation type="unfinished"></translation>
+        <translation>有用途已勾选，算作同意，但答复并不是“同意”。这样对吗？</translation>
     </message>
     <message>
         <source>Tick what they agree to; the answer is yes then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选本人同意的用途；勾选后答复即为“同意”。</translation>
     </message>
     <message>
         <source>Tick what they agree to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选本人同意的用途。</translation>
     </message>
     <message>
         <source>A yes to nothing yet: nothing may leave our team.</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意，但还没有任何用途：任何内容都不得离开本团队。</translation>
     </message>
     <message>
         <source>What is not ticked counts as not asked: nobody outside gets it; our own team may go on working. If they said no to one of these, or only to some people: “…” beside it, or F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>未勾选的视为没有问过：不会给团队以外的任何人，本团队可以继续工作。如果本人不同意其中某项，或只限某些对象：请点旁边的“…”，或按 F4。</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3389,7 @@
     <name>VerifyStart</name>
     <message>
         <source>Every change, every evidence file and every list is read and compared with what was noted when it was written. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更改、每个证据文件和每个列表都会重新读取，并与写入时记下的标记比对。不会改动任何内容。保险库较大时需要一些时间；随时可以去别处，检查就会停止。</translation>
     </message>
     <message>
         <source>Check &amp;everything</source>
@@ -3433,7 +3493,7 @@
     <name>WithdrawPage</name>
     <message>
         <source>They withdraw their consent</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回同意</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3441,30 +3501,30 @@
     </message>
     <message>
         <source>The withdrawal is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回已记录。</translation>
     </message>
     <message>
         <source>What it stops stays in this vault from now on; a hand-over says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起，停止的内容不会离开本保险库；移交时会说明原因。</translation>
     </message>
 </context>
 <context>
     <name>WithdrawStep</name>
     <message>
         <source>What do they take back?</source>
-        <translation type="unfinished"></translation>
+        <translation>本人撤回什么？</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Only some uses</source>
-        <translation type="unfinished"></translation>
+        <translation>只撤回某些用途</translation>
     </message>
     <message>
         <source>What stops</source>
-        <translation type="unfinished"></translation>
+        <translation>停止的用途</translation>
     </message>
     <message>
         <source>Who has it already</source>
@@ -3484,19 +3544,19 @@
     </message>
     <message>
         <source>Nothing about them went out from this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>本保险库从未发出过与此人有关的内容。</translation>
     </message>
     <message>
         <source>Said on</source>
-        <translation type="unfinished"></translation>
+        <translation>表示日期</translation>
     </message>
     <message>
         <source>In their words</source>
-        <translation type="unfinished"></translation>
+        <translation>本人原话</translation>
     </message>
     <message>
         <source>&amp;Record the withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>记录撤回(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Leave everything as it is</source>
@@ -3504,23 +3564,23 @@
     </message>
     <message>
         <source>Nothing that was allowed: they said no before, or were never asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有什么要停止：此人此前已表示不同意，或从未被问过。</translation>
     </message>
     <message>
         <source>Tick what they take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选本人撤回的用途。</translation>
     </message>
     <message>
         <source>Goes on as before: {uses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>照旧：{uses}。</translation>
     </message>
     <message>
         <source>Nothing is erased by this. What they told stays here; if they want it gone, erase it as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回不会抹除任何内容。本人讲述的内容仍留在这里；如果本人要求删除，还须另行抹除。</translation>
     </message>
     <message>
         <source>Went out already: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已发出：{count} 次</translation>
     </message>
     <message>
         <source>Whoever has the passphrase of that package</source>
@@ -3528,7 +3588,7 @@
     </message>
     <message>
         <source>What went out cannot be called back. Tell those who have it; the next hand-over to our own team carries the withdrawal.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发出的内容无法收回。请告知已持有者；下次移交给本团队时，会一并告知撤回。</translation>
     </message>
     <message>
         <source>, </source>

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QStyleOpt
 
 from desktop.casework import records
 from desktop.casework.find import Found
+from desktop.domain.mentions import Mention
 from desktop.ui.finding.hits import HitDelegate, plain_pieces, spoken
 from desktop.ui.place import Place
 from tests.older import grow_old
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, compose, settle
-from tests.ui.test_exchange import ask
+from tests.ui.test_forms import ask
 from tests.ui.test_lock import CANARY, held_anywhere, with_canary
 
 ACCOUNT = "The account, in their own words"
@@ -99,6 +100,17 @@ def test_an_opened_hit_is_scrolled_to_the_passage(desk: Hand) -> None:
     field = opened(desk, "下雪")
     assert field.textCursor().selectedText() == "下雪"
     desk.until(lambda: field.visibleRegion().contains(field.cursorRect().center()))
+
+
+def test_an_opened_hit_is_found_behind_a_mention(desk: Hand) -> None:
+    (person,) = ask(desk, lambda ws: records.add(ws, "person", [{"sex": "female"}])).created
+    told = f"那天下雪。后来{Mention(person).token}走的那天下雪。"
+    ask(desk, lambda ws: records.add(ws, "testimony", [{"statements": [{"words": told}]}]))
+    desk.keys("Ctrl+K")
+    desk.type_into("Search", "走的那天下雪")
+    desk.until(lambda: len(hits(desk)) == 1)
+    QTest.keyClick(desk.field("Search"), Qt.Key.Key_Return)
+    desk.until(lambda: (field := marked(desk)) is not None and field.textCursor().selectionStart() == 8)
 
 
 def test_a_hit_by_what_was_chosen_leads_into_that_field(desk: Hand) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -44,25 +46,43 @@ def passage_in(place: Place) -> Passage | None:
 
 
 def show_passage(within: QWidget, passage: Passage) -> bool:
-    """Mark the words in the first field that has them and scroll there; False where none has (it may be no text)."""
+    """Mark the words where what stands before them is most alike, and scroll there; False where no field has them (it
+    may be no text)."""
     fields = [field for field in every_field(within) if isinstance(field, LineField | TextField)]
-    for sought in (passage.before + passage.words, passage.words):
-        for field in fields:
-            start = _text(field).find(sought) if passage.words else -1
-            if start >= 0:
-                mark(field, start + len(sought) - len(passage.words), len(passage.words))
-                return True
-    return False
+    best, where, at = -1, None, 0
+    for field in fields if passage.words else ():
+        text = _text(field)
+        for start in _places(passage.words, text):
+            alike = _alike(passage.before, text[max(start - len(passage.before), 0) : start])
+            if alike > best:
+                best, where, at = alike, field, start
+    if where is not None:
+        before = _units(_text(where)[:at])
+        mark(where, before, before + _units(passage.words))
+    return where is not None
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Where the words stand in a text."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
+
+
+def _alike(before: str, stands: str) -> int:
+    """How many signs before the words are those of the hit: all of them, or as many as follow a mention of somebody,
+    which is one sign in a field and words in a hit."""
+    pairs = zip(reversed(before), reversed(stands), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _text(field: LineField | TextField) -> str:
     return field.text() if isinstance(field, LineField) else field.toPlainText()
 
 
-def mark(field: LineField | TextField, start: int, length: int) -> None:
-    """Mark characters of a field and scroll there."""
-    text = _text(field)
-    first, last = _units(text[:start]), _units(text[: start + length])
+def mark(field: LineField | TextField, first: int, last: int) -> None:
+    """Mark what stands between two places, as Qt counts them, and scroll there."""
     if isinstance(field, LineField):
         field.setSelection(first, last - first)
     else:

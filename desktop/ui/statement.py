@@ -1,0 +1,155 @@
+"""One statement of an account: the words as they were told, the translation beside them, and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+
+from desktop.casework.workspace import JSON
+from desktop.ui.choosers import CodeEditor
+from desktop.ui.layout import quiet_button, row
+from desktop.ui.tools import Tools
+from desktop.ui.untaken import gathered, spread
+from desktop.ui.writing.field import MentionField
+
+LEAST_LINES = 2
+SIDES = ("words", "translation")
+
+
+class StatementText(MentionField):
+    """One side of one statement. `grown` when it wants another height."""
+
+    grown = Signal()
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.1)
+        self.setFont(font)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
+
+    @property
+    def wanted_height(self) -> int:
+        """Enough for all its lines."""
+        return max(self.text_height(), LEAST_LINES * self.fontMetrics().lineSpacing()) + 24
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere."""
+        super().resizeEvent(event)
+        self.grown.emit()
+
+
+class Statement(QWidget):
+    """Both sides of one statement with the language of each and how the speaker knows."""
+
+    edited = Signal()
+
+    def __init__(self, tools: Tools, item: str, fields: dict[str, JSON]) -> None:
+        super().__init__()
+        self.item = item
+        self._fields = fields
+        self._putting = True
+        self.sides = {side: StatementText(tools) for side in SIDES}
+        self._codes = {
+            "language": CodeEditor(tools, "languages"),
+            "translation_language": CodeEditor(tools, "languages"),
+            "basis": CodeEditor(tools, "knowledge_basis"),
+        }
+        self.remove = quiet_button()
+        self.remove.setIcon(tools.icons.icon("delete", "quiet"))
+        self._lay_out()
+        for text in self.sides.values():
+            text.textChanged.connect(self._edited)
+            text.grown.connect(self._align)
+        for editor in self._codes.values():
+            editor.edited.connect(self.edited)
+        self.put(fields)
+        self._align()
+
+    @property
+    def holds_caret(self) -> bool:
+        """Whether somebody is typing in it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def put(self, fields: dict[str, JSON]) -> None:
+        """Show these; what stands there already is not touched, nor its caret, nor its undo."""
+        self._putting = True
+        self._fields = fields
+        for side, text in self.sides.items():
+            if text.stored() != (words := _shown(fields.get(side))):
+                text.put(words)
+        for name, editor in self._codes.items():
+            if editor.untaken() or editor.value() != fields.get(name):
+                editor.put(fields.get(name))
+        self._putting = False
+
+    def name(self, number: int, words: dict[str, str]) -> None:
+        """What a screen reader calls its parts."""
+        for name, widget in {**self.sides, "remove": self.remove}.items():
+            widget.setAccessibleName(f"{words[name]} {number}")
+        for name, editor in self._codes.items():
+            editor.call(f"{words[name]} {number}")
+            editor.picker.setPlaceholderText(words[name])
+        self.remove.setToolTip(words["remove"])
+
+    def value(self) -> dict[str, JSON]:
+        """The item's fields; what is not shown is kept."""
+        fields = dict(self._fields)
+        stand: dict[str, JSON] = {side: text.stored() or None for side, text in self.sides.items()}
+        stand |= {name: editor.value() for name, editor in self._codes.items()}
+        for name, value in stand.items():
+            if value is None:
+                if not isinstance(fields.get(name), dict):  # why it is missing is an answer too
+                    fields.pop(name, None)
+            else:
+                fields[name] = value
+        return fields
+
+    def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
+        """People of the case at hand are offered first for a mention."""
+        for text in self.sides.values():
+            text.be_among(at_hand)
+
+    def settle(self) -> None:
+        """As if the caret left."""
+        for editor in self._codes.values():
+            editor.settle()
+
+    def untaken(self) -> dict[str, JSON]:
+        """By field, words that are not in its list."""
+        return gathered(self._codes)
+
+    def put_untaken(self, words: JSON) -> None:
+        """Show them again."""
+        spread(self._codes, words)
+
+    def _edited(self) -> None:
+        if not self._putting:
+            self.edited.emit()
+
+    def _align(self) -> None:
+        height = max(text.wanted_height for text in self.sides.values())
+        for text in self.sides.values():
+            text.setFixedHeight(height)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for number, side in enumerate(SIDES):
+            grid.addWidget(self.sides[side], 0, number)
+            grid.setColumnStretch(number, 1)
+        left = row(self._codes["language"], self._codes["basis"])
+        right = row(self._codes["translation_language"], None, self.remove)
+        grid.addLayout(left, 1, 0)
+        grid.addLayout(right, 1, 1)
+
+
+def _shown(value: JSON) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,1 @@
+"""Writing accounts: texts in which people are mentioned, each mention one sign."""

@@ -1,0 +1,287 @@
+"""A field of several lines in which people are mentioned: each mention is one sign with the words it reads as."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from desktop.casework import mentioning
+from desktop.casework.mentioning import Mentioned, Reading
+from desktop.casework.people import Pick
+from desktop.casework.workspace import Workspace
+from desktop.domain.mentions import OPEN, Mention, Part, Text, compose, parse, render
+from desktop.ui import sources
+from desktop.ui.entry import TextField, finish_composing
+from desktop.ui.finding.passage import mark
+from desktop.ui.plain import one_line, tooltip
+from desktop.ui.tools import Tools
+from desktop.ui.writing.chip import SIGN, ChipLayout, Readings, format_of, mention_of
+from desktop.ui.writing.counting import stored_places
+from desktop.ui.writing.pick import MentionPicker
+
+KEYS = "Ctrl+M"
+STORED = "application/x-jiashu-stored-text"
+"""Beside the plain words on the clipboard: the same as they are stored, for this program alone."""
+LONGEST_SAID = 200  # characters; more than that is nobody's name
+LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
+
+
+class MentionField(TextField):
+    """Text as it is stored goes in and comes out; what nobody touched comes out letter for letter."""
+
+    def __init__(self, tools: Tools, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._tools = tools
+        self._put = self._stood = ""
+        self._at_hand = sources.nothing_at_hand
+        self._readings = Readings(self.font(), self)
+        self._readings.wanted.connect(self.look_up, Qt.ConnectionType.QueuedConnection)
+        document = QTextDocument(self)
+        document.setDefaultFont(self.font())
+        document.setDocumentLayout(ChipLayout(document, self._readings, tools.theme))
+        self.setDocument(document)
+        keys = QShortcut(QKeySequence(KEYS), self, self.mention)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # an argument `context` is not heeded
+        self._say()
+
+    # ------------------------------------------------------------------------------------ in and out
+
+    def put(self, stored: str) -> None:
+        """Show a stored text; what was there, and all that could be undone, is gone."""
+        document = self.document()
+        if OPEN not in stored:
+            self.setPlainText(stored)
+        else:
+            self.setPlainText("")
+            document.setUndoRedoEnabled(False)
+            self._insert(QTextCursor(document), parse(stored))
+            document.setUndoRedoEnabled(True)
+            document.setModified(False)
+            self.put_caret(0, 0)
+        self._put, self._stood = stored, self._composed()
+
+    def stored(self) -> str:
+        """The text as it is stored: as it was put while nobody has typed, for a field shows some signs as others."""
+        composed = self._composed()
+        return self._put if composed == self._stood else composed
+
+    def put_back(self, text: str, anchor: int, caret: int) -> None:
+        """A stored text, and the caret as it was left."""
+        self.put(text)
+        self.put_caret(anchor, caret)
+
+    def marked(self) -> tuple[int, int, str]:
+        """What is marked: start and end in code points of the stored text, and the words as they are stored."""
+        cursor, stored = self.textCursor(), self.stored()
+        places = stored_places(stored)
+        start, end = (places[min(one, len(places) - 1)] for one in (cursor.selectionStart(), cursor.selectionEnd()))
+        return start, end, stored[start:end]
+
+    def mark(self, start: int, end: int) -> None:
+        """Mark words, given by where they stand in the stored text, in code points, and scroll there."""
+        places = stored_places(self.stored())
+        mark(self, bisect_left(places, start), bisect_left(places, end))
+
+    def _composed(self) -> str:
+        return compose(self._parts(0, self.document().characterCount() - 1))
+
+    def _parts(self, start: int, end: int) -> Iterator[Part]:
+        """What stands between two places."""
+        for place, mention in self._mentions():
+            if start <= place < end:
+                if start < place:
+                    yield Text(self._words(start, place))
+                yield mention
+                start = place + 1
+        if start < end:
+            yield Text(self._words(start, end))
+
+    def _words(self, start: int, end: int) -> str:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().translate(LINE_ENDS)
+
+    def _mentions(self) -> Iterator[tuple[int, Mention]]:
+        """Every mention and where its sign stands."""
+        block = self.document().begin()
+        while block.isValid():
+            pieces = block.begin() if SIGN in block.text() else block.end()
+            while not pieces.atEnd():
+                piece = pieces.fragment()
+                mention = mention_of(piece.charFormat())
+                if mention is not None:
+                    yield from ((piece.position() + at, mention) for at in range(piece.length()))
+                pieces += 1
+            block = block.next()
+
+    def _insert(self, cursor: QTextCursor, parts: Collection[Part]) -> None:
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        for part in parts:
+            if isinstance(part, Mention):
+                cursor.insertText(SIGN, format_of(part))
+            else:
+                cursor.insertText(part.words)
+        cursor.endEditBlock()
+
+    # --------------------------------------------------------------------------------- what they read as
+
+    def look_up(self) -> None:
+        """Ask the vault what the mentions read as."""
+        mentions = {mention for _, mention in self._mentions()}
+        if mentions:
+            self._tools.worker.submit(lambda ws: mentioning.readings(ws, mentions), self._read, owner=self)
+
+    def look_otherwise(self) -> None:
+        """Names are hidden or shown from now on; what they were is not shown until the vault has answered."""
+        self._readings.forget()
+        self._redraw()
+        self.look_up()
+
+    def _read(self, readings: Mapping[Mention, Reading]) -> None:
+        self._readings.learn(readings)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        for place, _ in self._mentions():
+            self.document().markContentsDirty(place, 1)
+        self.viewport().update()
+        self._say()
+
+    def _say(self) -> None:
+        """A screen reader reads no chips; it is told whom the text mentions."""
+        named = dict.fromkeys(self._readings.words(mention) for _, mention in self._mentions())
+        told = self.tr("Mentions {people}").format(people=self.tr(", ").join(map(one_line, named))) if named else ""
+        self.setAccessibleDescription(told)
+        self.setToolTip(tooltip(self.tr("Ctrl+M mentions a person")))
+
+    # --------------------------------------------------------------------------------------- mentioning
+
+    def be_among(self, at_hand: sources.AtHand) -> None:
+        """People of the case at hand are offered first."""
+        self._at_hand = at_hand
+
+    def mention(self) -> None:
+        """Ask whom to mention: at the caret, or for the words that are marked."""
+        if self.isReadOnly():
+            return
+        if self.composing:
+            finish_composing()
+        cursor, said = self._meant()
+        picker = MentionPicker(self._tools, self, said, self._at_hand)
+        picker.chosen.connect(lambda pick: self._ask_for(pick, said, cursor))
+        picker.open_beneath(self._place_of(cursor))
+
+    def _meant(self) -> tuple[QTextCursor, str]:
+        """What a mention takes the place of, and its words; of what can be nobody's name nothing."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        parts = list(self._parts(start, end))
+        said = parts[0].words if len(parts) == 1 and isinstance(parts[0], Text) else ""
+        if not said.strip() or "\n" in said or len(said) > LONGEST_SAID:
+            cursor.setPosition(end)
+            return cursor, ""
+        cursor.setPosition(start + len(said) - len(said.lstrip()))
+        cursor.setPosition(end - (len(said) - len(said.rstrip())), QTextCursor.MoveMode.KeepAnchor)
+        return cursor, said.strip()
+
+    def _place_of(self, cursor: QTextCursor) -> QRect:
+        """Of a caret, from the field's own corner."""
+        at = QTextCursor(cursor)
+        at.setPosition(cursor.selectionStart())
+        return self.cursorRect(at).translated(self.viewport().pos())
+
+    def _ask_for(self, pick: Pick, said: str, cursor: QTextCursor) -> None:
+        """Somebody may write on before the answer is here; the cursor moves along."""
+
+        def make(ws: Workspace) -> Mentioned:
+            return mentioning.mention(ws, pick, said)
+
+        self._tools.worker.submit(make, lambda made: self._put_in(made.mention, cursor), owner=self)
+
+    def _put_in(self, mention: Mention, cursor: QTextCursor) -> None:
+        waits = self.textCursor().selectionStart() == cursor.selectionStart()
+        self._insert(cursor, [mention])
+        if waits:
+            self.setTextCursor(cursor)
+        self.look_up()
+
+    # ---------------------------------------------------------------------------------------- the mouse
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu, and what can be done here besides."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        action = menu.addAction(self.tr("&Mention a person"), self.mention)
+        action.setShortcut(QKeySequence(KEYS))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setEnabled(not self.isReadOnly())
+        menu.popup(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Over a chip: who that is, with the code."""
+        reading = self._reading_at(event.pos()) if isinstance(event, QHelpEvent) else None
+        if reading is None or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        told = dict.fromkeys((reading.words, reading.person, reading.code))
+        QToolTip.showText(event.globalPos(), tooltip(" · ".join(told)), self)
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font and the language."""
+        if hasattr(self, "_readings"):
+            self._readings.font = self.font()
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _reading_at(self, point: QPoint) -> Reading | None:
+        near = self.cursorForPosition(point).position()
+        for place, mention in self._mentions():
+            if place in {near - 1, near}:
+                before, behind = QTextCursor(self.document()), QTextCursor(self.document())
+                before.setPosition(place)
+                behind.setPosition(place + 1)
+                chip = self.cursorRect(before).united(self.cursorRect(behind))
+                if chip.contains(point):
+                    return self._readings.of(mention)
+        return None
+
+    # ---------------------------------------------------------------------------------- the clipboard
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words as they can be read, and beside them how they are stored."""
+        cursor = self.textCursor()
+        stored = compose(self._parts(cursor.selectionStart(), cursor.selectionEnd()))
+        copied = QMimeData()
+        copied.setText(render(stored, self._readings.words))
+        if OPEN in stored:
+            copied.setData(STORED, stored.encode())
+        return copied
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text; what was copied in this program keeps its mentions."""
+        if not source.hasFormat(STORED):
+            super().insertFromMimeData(source)
+            return
+        untrusted_stored = bytes(source.data(STORED).data()).decode("utf-8", "replace")
+        self._insert(self.textCursor(), parse(untrusted_stored.replace("\0", "\N{REPLACEMENT CHARACTER}")))
+        self.ensureCursorVisible()
+
+
+def look_up_mentions(within: QWidget) -> None:
+    """Somebody may be called otherwise now."""
+    for field in within.findChildren(MentionField):
+        field.look_up()
+
+
+def look_otherwise(within: QWidget) -> None:
+    """Names are hidden or shown from now on."""
+    for field in within.findChildren(MentionField):
+        field.look_otherwise()

@@ -1,0 +1,121 @@
+"""While names are hidden the form of a name shows none, loses nothing, and says how to show them again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.casework import drafts, records
+from desktop.ui.place import Place
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hand import Hand
+from tests.ui.test_forms import ask, stands
+from tests.ui.test_mentions import NAME, somebody
+
+FULL = "Name"
+F8 = "Names are hidden, so this is not shown. Press F8 to show names."
+CLOSED = "The identities are closed, so this is not shown. Open them at the foot of the window."
+
+
+@pytest.fixture
+def name(desk: Hand) -> str:
+    """A name, its form open."""
+    person = ask(desk, somebody)
+    (record,) = ask(desk, lambda ws: ws.vault.referring(person, "name"))
+    desk.window.tools.go(Place("record", record, "name"))
+    desk.until(lambda: full(desk).text() == NAME)
+    return record
+
+
+def full(hand: Hand) -> QLineEdit:
+    return hand.wait_for(QLineEdit, FULL)
+
+
+def test_f8_takes_the_name_off_the_screen_and_says_so(desk: Hand, name: str) -> None:
+    desk.keys("F8")
+    desk.sees(F8)
+    desk.until(lambda: not desk.reads(NAME))
+
+
+def test_f8_brings_it_back(desk: Hand, name: str) -> None:
+    desk.keys("F8")
+    desk.sees(F8)
+    desk.keys("F8")
+    desk.until(lambda: (field := desk.named(QLineEdit, FULL)) is not None and field.text() == NAME)
+    assert not desk.reads(F8)
+
+
+def test_a_name_opened_while_names_are_hidden_is_not_shown(desk: Hand, name: str) -> None:
+    desk.go("Today")
+    desk.keys("F8")
+    desk.window.tools.go(Place("record", name, "name"))
+    desk.sees(F8)
+    assert not desk.reads(NAME)
+
+
+def test_closed_identities_take_it_off_the_screen_too(desk: Hand, name: str) -> None:
+    desk.press("Identities open")
+    desk.sees(CLOSED)
+    desk.until(lambda: not desk.reads(NAME))
+
+
+def test_what_was_typed_is_off_the_screen_too(desk: Hand, name: str) -> None:
+    QTest.keyClicks(full(desk), "x")
+    desk.keys("F8")
+    desk.sees(F8)
+    desk.until(lambda: not desk.reads(NAME))
+
+
+def test_what_was_typed_is_saved_all_the_same(desk: Hand, name: str) -> None:
+    full(desk).setText("")
+    desk.type_into(FULL, "韩小松")
+    desk.keys("F8")
+    desk.sees(F8)
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, name)["full"] == "韩小松")
+
+
+def test_what_was_typed_before_the_identities_were_closed_is_kept_as_a_draft(desk: Hand, name: str) -> None:
+    full(desk).setText("")
+    desk.type_into(FULL, "韩小松")
+    desk.press("Identities open")
+    desk.sees(CLOSED)
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: (field := desk.named(QLineEdit, FULL)) is not None and field.text() == "韩小松")
+
+
+def test_leaving_a_name_whose_identities_were_closed_loses_nothing(desk: Hand, name: str) -> None:
+    full(desk).setText("")
+    desk.type_into(FULL, "韩小松")
+    desk.press("Identities open")
+    desk.sees(CLOSED)
+    desk.go("Today")
+    assert [one.key for one in ask(desk, drafts.resume)] == [f"record:{name}"]
+
+
+def test_a_new_name_is_taken_off_the_screen_too(desk: Hand) -> None:
+    desk.window.tools.go(Place("record", kind="name"))
+    desk.type_into(FULL, "韩小松")
+    desk.keys("F8")
+    desk.sees(F8)
+    assert not desk.reads("韩小松")
+
+
+def test_a_new_name_can_be_written_down_while_the_identities_are_closed(desk: Hand) -> None:
+    desk.press("Identities open")
+    desk.sees("Identities closed")
+    desk.window.tools.go(Place("record", kind="name"))
+    desk.type_into(FULL, "韩小松")
+    desk.keys("Ctrl+S")
+    desk.sees(CLOSED)
+    assert ask(desk, lambda ws: records.list_records(ws, "name")).total == 1
+
+
+def test_a_pseudonym_stays(desk: Hand) -> None:
+    nested = {"full": "阿月", "type": "pseudonym_case"}
+    (record,) = ask(desk, lambda ws: records.add(ws, "name", [nested])).created
+    desk.keys("F8")
+    desk.window.tools.go(Place("record", record, "name"))
+    desk.until(lambda: full(desk).text() == "阿月")
