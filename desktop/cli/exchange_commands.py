@@ -107,7 +107,7 @@ def _list(shell: Shell, ws: Workspace, as_json: bool) -> None:
         compared = "bare_key" if known.bare_key else "verified" if known.verified else "unverified"
         marks = [shell.say(compared)]
         marks += [shell.say("our_team")] if known.our_team else []
-        say("  ".join([known.id[:16], known.name + _calls_themselves(shell, known.calls_themselves), *marks]))
+        say("  ".join([known.id[:16], known.name, *marks]) + _calls_themselves(shell, known.calls_themselves))
 
 
 def _calls_themselves(shell: Shell, name: str) -> str:

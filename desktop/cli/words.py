@@ -185,7 +185,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "bare_key": ("a bare key", "只有密钥"),
     "contact_added": ("Added: {name}", "已添加：{name}"),
     "contact_renamed": ("Called from now on: {name}", "今后称为：{name}"),
-    "calls_themselves": (" (calls themselves {name})", "（自称 {name}）"),
+    "calls_themselves": (" (calls themselves “{name}”)", "（自称“{name}”）"),
     "our_team": ("our team", "本团队"),
     "verified": ("words compared", "已核对"),
     "unverified": ("words not compared yet", "尚未核对"),

@@ -89,8 +89,8 @@ def test_a_contact_keeps_our_name_whatever_their_newer_card_says(pair: Pair, tmp
     (tmp_path / "card").write_text(pair.jiashu("contact", "show", "--name", "Harbour Radio", on=pair.bao).out)
     added = pair.jiashu("contact", "add", tmp_path / "card").lines
     (line,) = pair.jiashu("contact", "list").lines
-    assert "Added: Bao (calls themselves Harbour Radio)" in added
-    assert line.split("  ")[1] == "Bao (calls themselves Harbour Radio)"
+    assert "Added: Bao (calls themselves “Harbour Radio”)" in added
+    assert line.split("  ", 1)[1] == "Bao  words compared  our team (calls themselves “Harbour Radio”)"
 
 
 def test_a_contact_is_called_otherwise_on_purpose(pair: Pair) -> None:

@@ -218,7 +218,7 @@ def test_a_contact_is_listed_by_our_name_with_their_own_beside_it(desk: Hand, ca
     add_as_text(desk, card, "Ben from the harbour")
     desk.sees("“Ben from the harbour” is a contact now.")
     desk.sees("Calls themselves “Ben Oduya”")
-    line = "Ben from the harbour: calls themselves Ben Oduya · words not compared"
+    line = "Ben from the harbour: words not compared · calls themselves “Ben Oduya”"
     desk.until(lambda: listed(desk) == ["You: your own card", line])
 
 
@@ -228,7 +228,7 @@ def test_a_contact_is_renamed_on_purpose(desk: Hand, card: OwnCard) -> None:
     desk.until(lambda: desk.named(QAbstractButton, "Forget this contact") is not None)
     call(desk, "Ben from the harbour")
     desk.press("Rename")
-    line = "Ben from the harbour: calls themselves Ben Oduya · words not compared"
+    line = "Ben from the harbour: words not compared · calls themselves “Ben Oduya”"
     desk.until(lambda: listed(desk) == ["You: your own card", line])
 
 

@@ -86,6 +86,7 @@ class CardStep(Speaking):
         )
         self._label.setText(self.tr("What you ca&ll them"))
         self._name.setAccessibleName(self.tr("What you call them"))
+        self._name.setPlaceholderText(self.tr("Another contact has this name: choose one you will not mix up"))
         self._about_name.setText(
             self.tr(
                 "The name stays whatever a newer card of theirs says. Where somebody agreed “only to” certain "

@@ -102,8 +102,8 @@ class ContactsPage(Page):
     def _standing(self, contact: Contact) -> str:
         compared = self.tr("words compared") if contact.verified else self.tr("words not compared")
         compared = self.tr("a bare key") if contact.bare_key else compared
-        calls = self.tr("calls themselves {name}").format(name=contact.calls_themselves)
-        told = (calls if contact.calls_themselves else "", self.tr("our team") if contact.our_team else "", compared)
+        calls = self.tr("calls themselves “{name}”").format(name=contact.calls_themselves)
+        told = (self.tr("our team") if contact.our_team else "", compared, calls if contact.calls_themselves else "")
         return " · ".join(filter(None, told))
 
     def _contact(self, who: str) -> Contact | None:

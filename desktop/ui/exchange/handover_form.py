@@ -117,8 +117,8 @@ class HandoverForm(Speaking):
             unsure = self.tr("a bare key") if contact.bare_key else self.tr("words not compared")
             unsure = "" if contact.verified else unsure
             standing = ", ".join(filter(None, (team, unsure)))
-            calls = self.tr("calls themselves {name}").format(name=contact.calls_themselves)
-            parts = (contact.name, calls if contact.calls_themselves else "", standing)
+            calls = self.tr("calls themselves “{name}”").format(name=contact.calls_themselves)
+            parts = (contact.name, standing, calls if contact.calls_themselves else "")
             item = QListWidgetItem(one_line(" · ".join(filter(None, parts))))
             item.setData(WHO, contact)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
