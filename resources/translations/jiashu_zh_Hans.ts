@@ -173,6 +173,10 @@
         <translation>您对其的称呼</translation>
     </message>
     <message>
+        <source>Another contact has this name: choose one you will not mix up</source>
+        <translation>另一位联系人已用这个名字：请取一个不会混淆的称呼</translation>
+    </message>
+    <message>
         <source>The name stays whatever a newer card of theirs says. Where somebody agreed “only to” certain recipients, this is the name that counts.</source>
         <translation>无论对方的新名片怎么写，这个称呼都不变。若当事人只同意交给某些接收人（“仅限”），以这个称呼为准。</translation>
     </message>
@@ -603,8 +607,8 @@
         <translation>单独密钥</translation>
     </message>
     <message>
-        <source>calls themselves {name}</source>
-        <translation>自称{name}</translation>
+        <source>calls themselves “{name}”</source>
+        <translation>自称“{name}”</translation>
     </message>
     <message>
         <source>our team</source>
@@ -1354,8 +1358,8 @@
         <translation>单独密钥</translation>
     </message>
     <message>
-        <source>calls themselves {name}</source>
-        <translation>自称{name}</translation>
+        <source>calls themselves “{name}”</source>
+        <translation>自称“{name}”</translation>
     </message>
     <message>
         <source>Everything, with names, evidence and earlier wordings. What both sides change merges later.</source>
