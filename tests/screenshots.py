@@ -154,7 +154,7 @@ def _acts(ws: Workspace, case: str, husband: str, wife: str, son: str) -> str:
     return made[0]
 
 
-def before_unlocking(studio: Studio) -> None:
+def before_unlocking(studio: screens_of_exchange.Studio) -> None:
     """Welcome, a new vault, a locked one."""
     studio.window.door.welcome()
     studio.take("welcome")
@@ -164,7 +164,7 @@ def before_unlocking(studio: Studio) -> None:
     studio.take("unlock")
 
 
-def inside(studio: Studio, told: Told) -> None:
+def inside(studio: screens_of_exchange.Studio, told: Told) -> None:
     """Every room, and every kind of record in it."""
     studio.show("today", Place("today"))
     studio.show("quick", Place("testimony/new"))

@@ -83,7 +83,7 @@ class AddMember(Speaking):
         self._as.setAccessibleName(self.tr("Relationship"))
         self._of.setAccessibleName(self.tr("Relative of"))
         self._add.setText(self.tr("&Add"))
-        self._cancel.setText(self.tr("&Cancel"))
+        self._cancel.setText(self.tr("Ca&ncel"))
 
     def _kin(self, words: str, answer: sources.Answer) -> None:
         """A defender, or the words of kinship; whichever fits better first."""

@@ -83,7 +83,7 @@ class CasePage(RecordForm):
             self.tr("The family"),
             (self.tr("Who"), self.tr("Is the defender's"), self.tr("Situation"), self.tr("Acts"), self.tr("Code")),
             self.tr("Nobody is named yet: begin with the defender."),
-            self.tr("Add some&body"),
+            self.tr("Add so&mebody"),
         )
         self._acts.name(
             self.tr("What happened to each"),

@@ -71,8 +71,7 @@ class Drafting(QObject):
             self.drop()
             return
         told = None if quietly else self._was_kept
-        worker = self._tools.worker
-        worker.submit(self.keeping(content), told, owner=self._owner, lost=worker.failed.emit)
+        self._tools.worker.submit(self.keeping(content), told, owner=self._owner)
 
     def keeping(self, content: JSON) -> Callable[[Workspace], None]:
         """What keeps this as the form's draft, also once the form is gone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextOption
@@ -35,6 +36,15 @@ def finish_composing() -> None:
     method = QGuiApplication.inputMethod()
     if method is not None:
         method.commit()
+
+
+def of_a_shortcut(event: QKeyEvent) -> bool:
+    """Whether a key was pressed with Alt: it is meant for a button or a menu, never for the text.
+
+    Not what AltGr types, which some systems tell as Ctrl and Alt, nor on macOS, where Option types letters of its own.
+    """
+    held = event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
+    return held == Qt.KeyboardModifier.AltModifier and event.text().isprintable() and sys.platform != "darwin"
 
 
 def held_back(event: QEvent, composing: bool) -> bool:
@@ -90,6 +100,8 @@ class LineField(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape:
             self.left_by_escape.emit()
             event.ignore()
+        elif of_a_shortcut(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -120,6 +132,8 @@ class TextField(QPlainTextEdit):
         """Keys that belong to an input method go no further."""
         if held_back(event, self.composing):
             event.accept()
+        elif of_a_shortcut(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -116,7 +116,7 @@ class StatementsEditor(Editor):
             head.setText(words[side])
         for number, statement in enumerate(self._statements, start=1):
             statement.name(number, words)
-        self._add.setText(self.tr("Add a &statement"))
+        self._add.setText(self.tr("Add a state&ment"))
         self._add.setToolTip(self.tr("Ctrl+Enter"))
         self._add.setIcon(self._tools.icons.icon("add"))
         self._act.setText(self.tr("Turn the marked words into an &act"))

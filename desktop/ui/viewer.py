@@ -137,7 +137,7 @@ class Viewer(Speaking):
     def retranslate(self) -> None:
         """Every word of the viewer."""
         self._cover_words.setText(self.tr("Covered until you ask to see it. Nothing is written to disk to show it."))
-        self._uncover.setText(self.tr("&Show it"))
+        self._uncover.setText(self.tr("Sho&w it"))
         self._uncover.setIcon(self._tools.icons.icon("eye"))
         self._text.setAccessibleName(self.tr("The text of the file"))
         self._picture.setAccessibleName(self.tr("The picture"))

@@ -72,8 +72,8 @@ class Worker(QObject):
     ) -> Job:
         """Run a query or an action. A result that tells of changes is announced to everybody first.
 
-        Without `failed` the error goes to the message bar. Once `owner` is deleted nothing is delivered, but an error
-        to `lost`: what keeps somebody's words says there that it could not.
+        Without `failed` the error goes to the message bar, whether `owner` is still there or not. Once it is deleted
+        nothing else is delivered, but an error to `lost`: what keeps somebody's words says there that it could not.
         """
 
         def asking(_progress: Progress) -> T:
@@ -189,11 +189,10 @@ class Worker(QObject):
     def _tell(self, job: Job, error: JiashuError) -> None:
         if job.session != self._session or job.cancelled:
             return
-        there = alive(job.owner)
-        tell = job.failed if there else job.lost
+        tell = job.failed if alive(job.owner) else job.lost
         if tell is not None:
             tell(error)
-        elif there and not isinstance(error, Broke):
+        elif job.failed is None and not isinstance(error, Broke):
             self.failed.emit(error)
 
     def _announce(self, result: object) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -16,15 +15,3 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.kinds or self.records)
-
-    @classmethod
-    def together(cls, several: Iterable[Changes]) -> Changes:
-        """One announcement for several changes made in a row."""
-        kinds: frozenset[str] = frozenset()
-        records: frozenset[str] = frozenset()
-        created: tuple[str, ...] = ()
-        for changes in several:
-            kinds |= changes.kinds
-            records |= changes.records
-            created += changes.created
-        return cls(kinds, records, created)

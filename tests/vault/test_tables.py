@@ -190,8 +190,5 @@ def test_own_authors_are_this_vaults_key_and_those_listed(desk: Desk) -> None:
     assert parse_authors(authors.text()).own == {desk.vault.signing.public_hex, "a" * 64}
 
 
-def test_changes_made_in_a_row_are_announced_together() -> None:
-    one = Changes(frozenset({"case"}), frozenset({"1"}), ("1",))
-    other = Changes(frozenset({"act"}), frozenset({"2"}), ("2",))
-    assert Changes.together([one, other]) == Changes(frozenset({"case", "act"}), frozenset({"1", "2"}), ("1", "2"))
+def test_no_changes_are_nothing_to_announce() -> None:
     assert not Changes()
