@@ -73,8 +73,8 @@
         <translation>添加(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
     </message>
     <message>
         <source>Add the defender first; relatives come after.</source>
@@ -287,8 +287,8 @@
         <translation>还没有人：请先添加人权捍卫者。</translation>
     </message>
     <message>
-        <source>Add some&amp;body</source>
-        <translation>添加人物(&amp;B)</translation>
+        <source>Add so&amp;mebody</source>
+        <translation>添加人物(&amp;M)</translation>
     </message>
     <message>
         <source>What happened to each</source>
@@ -3110,8 +3110,8 @@
         <translation>移除这段陈述</translation>
     </message>
     <message>
-        <source>Add a &amp;statement</source>
-        <translation>添加一段陈述(&amp;S)</translation>
+        <source>Add a state&amp;ment</source>
+        <translation>添加一段陈述(&amp;M)</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -3407,8 +3407,8 @@
         <translation>在您要求查看之前不显示。查看时不会写入磁盘。</translation>
     </message>
     <message>
-        <source>&amp;Show it</source>
-        <translation>显示(&amp;S)</translation>
+        <source>Sho&amp;w it</source>
+        <translation>显示(&amp;W)</translation>
     </message>
     <message>
         <source>The text of the file</source>
