@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import app
 from desktop.casework import evidence, family, quick, records
+from desktop.casework.from_account import Words
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import Workspace
+from desktop.ui.act_from_words import leading_to
 from desktop.ui.entry import TextField
 from desktop.ui.no_settings import keep_no_settings
 from desktop.ui.place import Place
@@ -179,6 +181,8 @@ def inside(studio: screens_of_exchange.Studio, told: Told) -> None:
     studio.show("testimony", Place("testimonies", told.testimony))
     studio.show("testimony-alone", Place("record", told.testimony, "testimony"))
     studio.show("act", Place("record", told.act, "act"))
+    item = next(iter(studio.ask(lambda ws: records.show(ws, told.testimony).nested["statements"])))
+    studio.show("act-from-words", leading_to(Words(told.testimony, item, 0, 12)))
     studio.show("new-person", Place("record", kind="person"))
     studio.show("new-consent", Place("record", kind="consent"))
     studio.show("attach", Place("record", kind="evidence"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework import from_account
 from desktop.casework.from_account import BegunAct, Words
+from desktop.casework.workspace import Changes
 from desktop.ui.act_page import ActPage
 from desktop.ui.drafting import DRAFT
 from desktop.ui.layout import column, sheet
@@ -44,6 +46,7 @@ class ActFromWords(ActPage):
         self._quote = PlainLabel(wrap=True)
         self._from = PlainLabel(wrap=True).be(quiet=True)
         self._account = ""
+        self._words = words_in(place)  # the place is another once the act is saved
         super().__init__(tools, place)
         self.retranslate()
 
@@ -57,9 +60,13 @@ class ActFromWords(ActPage):
 
     def start(self) -> None:
         """Ask what it begins with."""
-        words = words_in(self._place)
-        if words is not None:
-            self.tools.worker.submit(lambda ws: from_account.begin_act(ws, words), self._begun, owner=self)
+        self._ask(self._begun)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Names may be hidden now, also those in the words above."""
+        super().refresh(changes)
+        if changes is None:
+            self._ask(self._say)
 
     def discard(self) -> None:
         """Back to the account; the form itself can be brought back."""
@@ -71,9 +78,17 @@ class ActFromWords(ActPage):
         """Whose words they are."""
         self._from.setText(self.tr("From: {account}").format(account=self._account) if self._account else "")
 
-    def _begun(self, begun: BegunAct) -> None:
+    def _ask(self, answer: Callable[[BegunAct], None]) -> None:
+        words = self._words
+        if words is not None:
+            self.tools.worker.submit(lambda ws: from_account.begin_act(ws, words), answer, owner=self)
+
+    def _say(self, begun: BegunAct) -> None:
         self._quote.setText(begun.quote)
         self._account = begun.account
         self.retranslate()
+
+    def _begun(self, begun: BegunAct) -> None:
+        self._say(begun)
         self.editor.begin(begun.nested)
         self.form.focus_first_empty()

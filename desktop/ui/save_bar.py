@@ -44,9 +44,7 @@ class SaveBar(Speaking):
         self._state.setText(
             self.tr("Not saved yet. It is kept as an encrypted draft and saved when you go elsewhere.")
             if self._by_leaving
-            else self.tr(
-                "Not saved yet. Going elsewhere keeps it as an encrypted draft; it is saved when you press Save."
-            )
+            else self.tr("Not saved yet. What you type is kept as an encrypted draft until you press Save.")
         )
         self._save.setText(self.tr("&Save"))
         self._save.setToolTip(self.tr("Ctrl+S"))

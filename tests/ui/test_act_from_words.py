@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
-from desktop.casework import records
+from desktop.casework import people, records
 from desktop.ui.place import Place
 from desktop.ui.record_table import RecordTable
 from tests.ui.conftest import PASSPHRASE
@@ -71,6 +71,30 @@ def test_marked_words_open_a_form_and_save_nothing(desk: Hand, testimony: str) -
 def test_the_caret_is_where_there_is_something_to_fill_in(desk: Hand, testimony: str) -> None:
     turned(desk)
     desk.until(lambda: desk.caret() is picker(desk, "Person harmed"))
+
+
+def test_hiding_names_hides_who_told_it(desk: Hand, testimony: str) -> None:
+    (told,) = ask(desk, lambda ws: people.add(ws, "沈月")).created[:1]
+    ask(desk, lambda ws: records.edit(ws, testimony, {"speaker": told}))
+    turned(desk)
+    desk.sees("From: 沈月")
+    desk.press("Names shown")
+    desk.until(lambda: not desk.reads("沈月"))
+
+
+def test_hiding_names_hides_those_chosen_in_a_form_that_is_not_saved(desk: Hand) -> None:
+    (person,) = ask(desk, lambda ws: people.add(ws, "沈月")).created[:1]
+    (case,) = ask(desk, lambda ws: records.add(ws, "case", [{"defenders": [{"person": person}]}])).created
+    for place in (
+        Place("record", kind="act", given=(("victim", person),)),
+        Place("record", case, "case"),
+        Place("testimony/new", given=(("speaker", person),)),
+    ):
+        desk.window.tools.go(place)
+        desk.sees("沈月")
+        desk.press("Names shown")
+        desk.until(lambda: not desk.reads("沈月"))
+        desk.press("Codes shown")
 
 
 def test_saving_makes_the_act_with_the_words_and_where_they_stand(desk: Hand, testimony: str) -> None:
