@@ -2901,8 +2901,8 @@
         <translation>尚未保存。已存为加密草稿，离开此页时自动保存。</translation>
     </message>
     <message>
-        <source>Not saved yet. Going elsewhere keeps it as an encrypted draft; it is saved when you press Save.</source>
-        <translation>尚未保存。离开时会留作加密草稿；按“保存”才会存入。</translation>
+        <source>Not saved yet. What you type is kept as an encrypted draft until you press Save.</source>
+        <translation>尚未保存。您填写的内容会留作加密草稿，按“保存”才会存入。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
