@@ -243,10 +243,6 @@ class Use(Speaking):
         self.setLayout(column(line, beneath, gap=0))
 
 
-def _renamed(rows: Rows, ids: Mapping[str, str]) -> Rows:
-    return {ids.get(item, item): fields for item, fields in rows.items()}
-
-
 def _stops(group: QWidget) -> Iterator[QWidget]:
     """What Tab comes to in a group, in the order it was made."""
     for widget in group.findChildren(QWidget):
