@@ -89,7 +89,8 @@ class VerifyStart(Speaking):
         self._about.setText(
             self.tr(
                 "Every change, every evidence file and every list is read and compared with what was noted when it was "
-                "written. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops."
+                "written. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check "
+                "stops."
             )
         )
         self._check.setText(self.tr("Check &everything"))
