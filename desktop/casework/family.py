@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop.casework import people, reading
 from desktop.casework.members import ActLine, Gathering, Member, listed_people
 from desktop.casework.people import Pick
-from desktop.casework.records import Listed, Shown, existing, listed, show
+from desktop.casework.records import Listed, Shown, closed_to_us, existing, listed, show
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain import kinship
@@ -35,7 +35,7 @@ __all__ = [
 class CasePage:
     """All a case's page shows, in one query. others: interviews, interventions and what else points at the case.
 
-    summary, status, priority: as they read.
+    summary, status, priority: as they read. evidence_closed: there may be more, with the identities, which are closed.
     """
 
     case: Shown
@@ -46,6 +46,7 @@ class CasePage:
     acts: tuple[ActLine, ...]
     testimonies: tuple[Listed, ...]
     evidence: tuple[Listed, ...]
+    evidence_closed: bool
     consents: tuple[Listed, ...]
     others: tuple[Listed, ...]
 
@@ -69,6 +70,7 @@ def case_page(ws: Workspace, case: str) -> CasePage:
         acts=acts,
         testimonies=listed(ws, page.rows(case, "testimony")),
         evidence=listed(ws, page.rows(case, "evidence")),
+        evidence_closed=closed_to_us(ws, "evidence"),
         consents=listed(ws, consents),
         others=listed(ws, [row for kind in ("interview", "intervention") for row in page.rows(case, kind)]),
     )

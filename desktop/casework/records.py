@@ -45,10 +45,14 @@ class Listed:
 
 @dataclass(frozen=True)
 class Page:
-    """A piece of a list. total: how many there are in all."""
+    """A piece of a list. total: how many there are in all.
+
+    closed: there may be more that cannot be seen, with the identities, which are closed.
+    """
 
     rows: tuple[Listed, ...]
     total: int
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,7 +173,12 @@ def list_records(
         kind, offset=offset, limit=limit, text=text, referring_to=referring_to, include_deleted=deleted
     )
     total = ws.vault.count(kind, text=text, referring_to=referring_to, include_deleted=deleted)
-    return Page(listed(ws, rows), total)
+    return Page(listed(ws, rows), total, referring_to is not None and closed_to_us(ws, kind))
+
+
+def closed_to_us(ws: Workspace, kind: str) -> bool:
+    """Whether records of a kind lie with the identities, which are closed: what they point at cannot be seen then."""
+    return not ws.vault.compartment_open and ws.vault.count_sealed(kind) > 0
 
 
 def listed(ws: Workspace, rows: Iterable[Row]) -> tuple[Listed, ...]:

@@ -128,11 +128,18 @@ class CasePage(RecordForm):
         for part, listed in (
             (self._testimonies, page.testimonies),
             (self._consents, page.consents),
-            (self._evidence, page.evidence),
             (self._others, page.others),
         ):
             part.show_lines(_lines(listed))
+        self._evidence.show_lines(_lines(page.evidence), self._closed_words(page))
         self._others.setVisible(bool(page.others))
+
+    def _closed_words(self, page: Family) -> str:
+        if not page.evidence_closed:
+            return ""
+        if page.evidence:
+            return self.tr("there may be more: open the identities to see")
+        return self.tr("closed: open the identities to see")
 
     def _member(self, one: Member) -> Line:
         called = one.called

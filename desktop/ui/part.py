@@ -25,6 +25,7 @@ class Part(QWidget):
         self._tools = tools
         self._title = Heading(level=3)
         self._none = PlainLabel(wrap=True).be(quiet=True)
+        self._nothing = ""
         self._add = QPushButton()
         self._table = RecordTable(columns, wide=wide)
         self._table.hide()
@@ -37,14 +38,16 @@ class Part(QWidget):
     def name(self, title: str, columns: Sequence[str], none: str, add: str) -> None:
         """Every word of it; without `add` there is no button."""
         self._title.setText(title)
+        self._nothing = none
         self._none.setText(none)
         self._add.setText(add)
         self._add.setIcon(self._tools.icons.icon("add"))
         self._add.setVisible(bool(add))
         self._table.name(title, columns)
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Replace the rows."""
+    def show_lines(self, lines: Sequence[Line], closed: str = "") -> None:
+        """Replace the rows. closed: said where there may be others that cannot be seen now."""
         self._table.show_lines(lines)
         self._table.setVisible(bool(lines))
-        self._none.setVisible(not lines)
+        self._none.setText(closed or self._nothing)
+        self._none.setVisible(not lines or bool(closed))

@@ -60,6 +60,7 @@ class RelatedList(Speaking):
         self.related = related
         self._title = Heading(level=3)
         self._none = PlainLabel().be(quiet=True)
+        self._some = self._closed = False
         self._add = QPushButton()
         self._withdraw = QPushButton()
         self._table = RecordTable(3)
@@ -83,7 +84,7 @@ class RelatedList(Speaking):
         """Named after the kind listed."""
         decl, lang = declaration(self.related.kind), self._tools.language.code
         self._title.setText(decl.plural(lang))
-        self._none.setText(self.tr("none yet"))
+        self._none.setText(self._nothing_words())
         self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=decl.label(lang))))
         self._add.setIcon(self._tools.icons.icon("add"))
         self._withdraw.setText(self.tr("They &withdrew this…"))
@@ -101,8 +102,17 @@ class RelatedList(Speaking):
         lines = [Line(one.id, one.kind, (one.title, one.beside, day(one.updated))) for one in page.rows]
         self._table.show_lines(lines)
         self._table.setVisible(bool(lines))
-        self._none.setVisible(not lines)
+        self._some, self._closed = bool(lines), page.closed
+        self._none.setText(self._nothing_words())
+        self._none.setVisible(not lines or page.closed)
         self._withdraw.setVisible(bool(lines) and self.related.kind == "consent")
+
+    def _nothing_words(self) -> str:
+        if not self._closed:
+            return self.tr("none yet")
+        if self._some:
+            return self.tr("there may be more: open the identities to see")
+        return self.tr("closed: open the identities to see")
 
     def _add_one(self) -> None:
         given = ((self.related.field, self._record),)

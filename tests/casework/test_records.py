@@ -280,3 +280,15 @@ def test_a_new_name_can_be_written_while_the_compartment_is_closed(make: Make) -
 def test_what_a_record_lacks_to_be_accepted_is_told(ws: Workspace) -> None:
     act = added(ws, "act", place="Somewhere")
     assert {"type", "victim", "case"} <= {path for path, _ in records.show(ws, act).lacks}
+
+
+def test_a_list_says_that_more_lies_with_the_identities_while_these_are_closed(ws: Workspace, case: Case) -> None:
+    vaults.close_identities(ws)
+    assert records.list_records(ws, "name", referring_to=case.mother).closed
+    assert not records.list_records(ws, "relationship", referring_to=case.mother).closed
+
+
+def test_a_list_without_anything_sealed_hides_nothing(ws: Workspace) -> None:
+    (person,) = records.add(ws, "person", [{"counting_unit": "individual"}]).created
+    vaults.close_identities(ws)
+    assert not records.list_records(ws, "name", referring_to=person).closed

@@ -280,3 +280,12 @@ def test_one_comes_back_from_a_record_to_where_one_was(desk: Hand) -> None:
     a_case(desk)
     desk.press("Back")
     desk.sees("Ctrl+N opens an empty testimony")
+
+
+def test_no_name_is_called_missing_while_the_identities_are_closed(desk: Hand) -> None:
+    ask(desk, lambda ws: quick.record_testimony(ws, QuickTestimony("他们来了。", speaker=Pick(text="沈月"))))
+    person = ask(desk, lambda ws: records.list_records(ws, "person")).rows[0].id
+    desk.window.tools.go(Place("record", person, "person"))
+    desk.sees("none yet")
+    desk.press("Identities open")
+    desk.sees("closed: open the identities to see")
