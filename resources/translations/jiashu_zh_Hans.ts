@@ -50,11 +50,11 @@
     </message>
     <message>
         <source>Is the …</source>
-        <translation>关系</translation>
+        <translation>亲属关系</translation>
     </message>
     <message>
         <source>… of</source>
-        <translation>是谁的</translation>
+        <translation>谁的亲属</translation>
     </message>
     <message>
         <source>Name or code</source>
@@ -85,7 +85,7 @@
     <name>Agreed</name>
     <message>
         <source>Not asked</source>
-        <translation>尚未征求</translation>
+        <translation>没有问过</translation>
     </message>
     <message>
         <source>Keep only, share with nobody</source>
@@ -104,15 +104,15 @@
     <name>AnswerEditor</name>
     <message>
         <source>Yes</source>
-        <translation>是</translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>No</source>
-        <translation>否</translation>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation>尚未征求</translation>
+        <translation>没有问过</translation>
     </message>
     <message>
         <source>Could not be asked</source>
@@ -351,6 +351,14 @@
         <translation>移交(&amp;V)…</translation>
     </message>
     <message>
+        <source>there may be more: open the identities to see</source>
+        <translation>可能还有：请打开身份资料查看</translation>
+    </message>
+    <message>
+        <source>closed: open the identities to see</source>
+        <translation>已关闭：请打开身份资料查看</translation>
+    </message>
+    <message>
         <source>{name} (child)</source>
         <translation>{name}（未成年）</translation>
     </message>
@@ -406,7 +414,7 @@
     </message>
     <message>
         <source>Times come from each person&apos;s own computer, and decide nothing.</source>
-        <translation>时间是书写者的时钟所示，不作为判断依据。</translation>
+        <translation>时间取自各人自己的电脑，不作为判断依据。</translation>
     </message>
     <message>
         <source>(struck)</source>
@@ -604,7 +612,7 @@
     </message>
     <message>
         <source>a bare key</source>
-        <translation>单独密钥</translation>
+        <translation>只有密钥</translation>
     </message>
     <message>
         <source>calls themselves “{name}”</source>
@@ -987,7 +995,7 @@
     </message>
     <message>
         <source>Nothing of it is left in this vault; that there was something, and when, stays in the history.</source>
-        <translation>其内容在本保险库中已不存在；曾有记录以及时间仍留在历史中。</translation>
+        <translation>本保险库中已没有其内容；历史中只留下曾有过这条记录及其时间。</translation>
     </message>
 </context>
 <context>
@@ -1002,7 +1010,7 @@
     </message>
     <message>
         <source>Stays, and has the same words: {count}</source>
-        <translation>留下，但有同样的话：{count}</translation>
+        <translation>留下，但含有同样的话：{count}</translation>
     </message>
     <message>
         <source>Others have it already: {count}</source>
@@ -1038,7 +1046,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>持有者</translation>
     </message>
     <message>
         <source>Handed over on</source>
@@ -1046,7 +1054,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation>用途</translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Whoever has the passphrase of that package</source>
@@ -1062,7 +1070,7 @@
     </message>
     <message>
         <source>Part of it lies with the identities, which are closed; it goes when they are next opened.</source>
-        <translation>其中一部分在身份资料，目前已关闭；下次打开时抹除。</translation>
+        <translation>其中一部分在身份资料里，目前已关闭；下次打开时抹除。</translation>
     </message>
     <message>
         <source>&amp;I have looked at the list</source>
@@ -1218,11 +1226,11 @@
     </message>
     <message>
         <source>Names shown</source>
-        <translation>姓名：显示中</translation>
+        <translation>姓名显示中</translation>
     </message>
     <message>
         <source>Codes shown</source>
-        <translation>姓名：已隐藏，显示编号</translation>
+        <translation>姓名已隐藏，显示编号</translation>
     </message>
     <message>
         <source>F8 hides names and shows codes, or brings the names back</source>
@@ -1303,11 +1311,11 @@
     </message>
     <message>
         <source>They agreed to</source>
-        <translation>同意的用途</translation>
+        <translation>本人同意的用途</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation>用途</translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Contacts it is handed to</source>
@@ -1355,7 +1363,7 @@
     </message>
     <message>
         <source>a bare key</source>
-        <translation>单独密钥</translation>
+        <translation>只有密钥</translation>
     </message>
     <message>
         <source>calls themselves “{name}”</source>
@@ -1409,11 +1417,11 @@
     </message>
     <message>
         <source>Everybody gets a copy of their own. The one for:</source>
-        <translation>每人一份自己的副本。查看给谁的：</translation>
+        <translation>每人各有一份副本。查看给谁的那一份：</translation>
     </message>
     <message>
         <source>The copy for</source>
-        <translation>副本给</translation>
+        <translation>副本的接收人</translation>
     </message>
     <message>
         <source>A new or empty folder for the copies, one for each</source>
@@ -1445,7 +1453,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation>用途</translation>
+        <translation>目的</translation>
     </message>
 </context>
 <context>
@@ -1542,7 +1550,7 @@
     </message>
     <message>
         <source>Becomes</source>
-        <translation>处理为</translation>
+        <translation>成为</translation>
     </message>
     <message>
         <source>The first rows, as they were read</source>
@@ -1618,7 +1626,7 @@
     </message>
     <message>
         <source>Makes</source>
-        <translation>产生</translation>
+        <translation>将建立</translation>
     </message>
     <message>
         <source>Read as</source>
@@ -1668,7 +1676,7 @@
     </message>
     <message>
         <source>They came in as one whole, each record with its history from now on.</source>
-        <translation>已作为一个整体导入，每条记录从现在起有自己的历史。</translation>
+        <translation>已一次全部导入，每条记录从现在起都有自己的历史。</translation>
     </message>
     <message>
         <source>&amp;See them</source>
@@ -1690,7 +1698,7 @@
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Underlined letters work with Alt. While an input method composes, its keys stay its own.</source>
@@ -1878,7 +1886,7 @@
     </message>
     <message>
         <source>It can be guessed. Several unrelated words are better.</source>
-        <translation>它可能被猜到。用几个互不相关的词更好。</translation>
+        <translation>这可能被猜到。用几个互不相关的词更好。</translation>
     </message>
     <message>
         <source>Pinyin can be guessed more easily than it looks. Add syllables, or use the words proposed.</source>
@@ -1952,7 +1960,7 @@
     <name>NewerFields</name>
     <message>
         <source>Of a newer program</source>
-        <translation>来自更新的程序</translation>
+        <translation>来自较新版本的程序</translation>
     </message>
     <message>
         <source>This program does not know these fields. They are kept and passed on as they are.</source>
@@ -2265,7 +2273,7 @@
     </message>
     <message>
         <source>Write down what was agreed to with the speaker.</source>
-        <translation>请在讲述人处写明同意的内容。</translation>
+        <translation>请在讲述人那里写明同意的内容。</translation>
     </message>
     <message>
         <source>The account was thrown away.</source>
@@ -2542,7 +2550,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation>用途</translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2604,7 +2612,7 @@
     </message>
     <message>
         <source>It was taken in as a whole. What you had before is still in the history.</source>
-        <translation>已作为一个整体接收。您原有的内容仍在历史中。</translation>
+        <translation>已完整接收。您原有的内容仍在历史中。</translation>
     </message>
     <message>
         <source>Names came with it; they wait, sealed, until the identities are opened.</source>
@@ -2678,7 +2686,7 @@
     </message>
     <message>
         <source>A later wording is not here.</source>
-        <translation>更新的文字不在这里。</translation>
+        <translation>后来的文字不在这里。</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -2882,6 +2890,14 @@
         <source>They &amp;withdrew this…</source>
         <translation>本人已撤回(&amp;W)…</translation>
     </message>
+    <message>
+        <source>there may be more: open the identities to see</source>
+        <translation>可能还有：请打开身份资料查看</translation>
+    </message>
+    <message>
+        <source>closed: open the identities to see</source>
+        <translation>已关闭：请打开身份资料查看</translation>
+    </message>
 </context>
 <context>
     <name>Renewing</name>
@@ -3080,7 +3096,7 @@
     </message>
     <message>
         <source>Nothing half done was kept.</source>
-        <translation>没有保存做到一半的内容。</translation>
+        <translation>没有留下做到一半的内容。</translation>
     </message>
 </context>
 <context>
@@ -3134,7 +3150,7 @@
     </message>
     <message>
         <source>Consent: refused or withdrawn. Nothing of this may be used.</source>
-        <translation>同意：已拒绝或撤回。不得使用其中任何内容。</translation>
+        <translation>同意：本人已拒绝或撤回。其中任何内容都不得使用。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3536,7 +3552,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>持有者</translation>
     </message>
     <message>
         <source>Handed over on</source>
@@ -3544,7 +3560,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation>用途</translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Nothing about them went out from this vault.</source>
