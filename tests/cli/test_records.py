@@ -287,7 +287,7 @@ def test_what_waits_in_the_compartment_is_told(run: Run, tmp_path: Path, passphr
     person = run("add", bao, "person", *by, input='{"sex": "f"}').out.strip()
     name = run("add", bao, "name", *by, input=json.dumps({"person": person, "full": "许安"})).out.strip()
     result = run("erase", bao, name, "--accept", *by)
-    assert any(line.startswith("Part of it lies in the identity compartment") for line in result.lines)
+    assert any(line.startswith("Part of it lies with the identities") for line in result.lines)
     assert result.lines[-1] == "Erased, but for what waits."
 
 
