@@ -185,6 +185,9 @@ def inside(studio: screens_of_exchange.Studio, told: Told) -> None:
     studio.show("act-from-words", leading_to(Words(told.testimony, item, 0, 12)))
     studio.show("new-person", Place("record", kind="person"))
     studio.show("new-consent", Place("record", kind="consent"))
+    consent = studio.ask(lambda ws: records.list_records(ws, "consent")).rows[0].id
+    studio.show("consent", Place("record", consent, "consent"))
+    studio.show("withdraw", Place("withdraw", consent, "consent"))
     studio.show("attach", Place("record", kind="evidence"))
     studio.show("evidence", Place("evidence", told.evidence))
     viewer = studio.window.findChild(Viewer)
