@@ -55,15 +55,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "rival": ("    {author}, {at}: {value}", "    {author}，{at}：{value}"),
     "sealed": ("Sealed: it can be read when the identities are open.", "已封存：打开身份资料后才能阅读。"),
     "not_here": ("a later wording is not here", "后来的文字不在这里"),
-    "struck": ("struck", "已抹去"),
+    "struck": ("struck", "已删去"),
     "newer": (
         "Of a newer program, or written by another; kept and passed on as it is:",
-        "来自更新的程序，或由别的程序写入；原样保留，原样传递：",
+        "来自较新版本的程序，或由别的程序写入；原样保留，原样传递：",
     ),
     "doubt_record": ("Record {number}:", "第 {number} 条："),
     "doubt_field": (
         "{kind} has no field “{field}”; it is kept as it is, as of a newer program.",
-        "“{kind}”没有字段“{field}”；将原样保留，视为来自更新的程序。",
+        "“{kind}”没有字段“{field}”；将原样保留，视为来自较新版本的程序。",
     ),
     "doubt_code": (
         "“{code}” is none of the codes for {field}; it is kept as it is.",
@@ -87,8 +87,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "This is a preview; nothing was done. Add --accept to do it.",
         "以上为预览，什么都还没做。加上 --accept 才会执行。",
     ),
-    "goes": ("Goes for good: {what}", "将永久抹去：{what}"),
-    "file_goes": ("The file goes with it.", "文件一并抹去。"),
+    "goes": ("Goes for good: {what}", "将永久抹除：{what}"),
+    "file_goes": ("The file goes with it.", "文件一并抹除。"),
     "stays_wording": ("Stays, and has the same words: {what}", "留下，但含有同样的文字：{what}"),
     "held_by_contact": (
         "{to} has it, from the package of {day}{purpose}; it cannot be called back.",
@@ -113,12 +113,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "quoted_by": (
         "Quotes these words and is not erased with them: {what}",
-        "引用了这些文字，不会随之抹去：{what}",
+        "引用了这些文字，不会随之抹除：{what}",
     ),
     "erase_waits": (
         "Part of it lies with the identities, which are closed: it goes when they are next open "
         "(--identity-passphrase-file).",
-        "其中一部分在已关闭的身份资料内：下次打开时（--identity-passphrase-file）才会抹去。",
+        "其中一部分在已关闭的身份资料内：下次打开时（--identity-passphrase-file）才会抹除。",
     ),
     "erase_begun": ("Erased, but for what waits.", "已抹除，尚待处理的部分除外。"),
     "erase_done": ("Erased; nothing of it is left in the vault.", "已抹除，保险库中不再留有任何痕迹。"),
@@ -224,7 +224,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "earlier_wordings": (
         "{count} earlier wordings go along; strike them first if they should not.",
-        "会连同 {count} 处早先的文字一起发出；如不应发出，请先抹去。",
+        "会连同 {count} 处早先的文字一起发出；如不应发出，请先删去。",
     ),
     "handed_over": ("Written: {file}", "已写出：{file}"),
     "in_parts": (
@@ -287,7 +287,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "decided": (
         "Of what they took away or allowed: {accepted} accepted here, {refused} refused.",
-        "对方抹去、删除或放宽的事项中：本处接受 {accepted} 项，拒绝 {refused} 项。",
+        "对方抹除、删除或放宽的事项中：本处接受 {accepted} 项，拒绝 {refused} 项。",
     ),
     "demo_kept": ("What was made is in {folder}.", "所建内容在 {folder}。"),
     "written": ("Written: {file}", "已写出：{file}"),

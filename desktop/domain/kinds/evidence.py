@@ -77,9 +77,9 @@ class Evidence(Record):
     ] = None
     type: Annotated[Code, Meta("Type", "类型", vocabulary="source_types", needed=ACCEPT)] = None
     blob: Annotated[Text, Meta("Kept as", "存储名", searchable=False, section="details", needed=BOTH)] = None
-    media_type: Annotated[Text, Meta("Media type", "媒体类型", section="details")] = None
+    media_type: Annotated[Text, Meta("Kind of file", "文件类型", section="details")] = None
     size: Annotated[Integer, Meta("Size in bytes", "字节数", section="details")] = None
-    sha256: Annotated[Text, Meta("SHA-256", "SHA-256", section="details", needed=BOTH)] = None
+    sha256: Annotated[Text, Meta("Fingerprint (SHA-256)", "文件指纹（SHA-256）", section="details", needed=BOTH)] = None
     language: Annotated[Code, Meta("Language", "语言", vocabulary="languages")] = None
     received_on: Annotated[Date, Meta("Received on", "收到日期", section="origin", needed=ACCEPT)] = None
     received_from: Annotated[Ref, Meta("Received from", "提供者", ref=("person", "source"), section="origin")] = None
