@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -92,19 +92,33 @@ class CellsView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW_HEIGHT))
+        self._most_rows = 0
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(64)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.cells.modelReset.connect(self._share_out)
+        self._fit()
 
     def showing(self, most_rows: int) -> CellsView:
         """No higher than so many rows; returns itself, to be used in one expression."""
+        self._most_rows = most_rows
         rows = min(self.cells.rowCount(), most_rows)
         height = self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(height + 2 * self.frameWidth() + 4)
         return self
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as high as their letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_most_rows"):
+            self._fit()
+            self._share_out()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW_HEIGHT))
+        if self._most_rows:
+            self.showing(self._most_rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt's name
         """Share the new width out."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 from desktop.casework import vaults
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.foot import Foot
+from desktop.ui.going_round import go_round
 from desktop.ui.layout import column, primary, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -178,6 +179,17 @@ class Desk(Speaking):
         where = self._page.place().to_json()
         self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "place", where), owner=self)
 
+    def step_text(self, by: int) -> None:
+        """Larger or smaller text, from now on and when the vault is next opened; 0: the system's own."""
+        self._tools.theme.step(by)
+        size = self._tools.theme.text_size
+        self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "text_size", size), owner=self)
+        self.whisper(self.tr("Size of text: {size} %").format(size=size))
+
+    def _go_round(self, by: int) -> None:
+        if self._page is not None:
+            go_round(self._rooms, self._page, by)
+
     def whisper(self, words: str) -> None:
         """Something that needs no bar: a line at the foot that goes by itself."""
         self._foot.whisper(words)
@@ -225,6 +237,8 @@ class Desk(Speaking):
         self._key("Ctrl+L", self.lock_wanted.emit)
         self._key("Ctrl+S", self._save)
         self._key("Alt+Left", self.back)
+        self._key("F6", lambda: self._go_round(1))
+        self._key("Shift+F6", lambda: self._go_round(-1))
         for one in ROOMS:
             if one.keys:
                 self._key(one.keys, lambda name=one.name: self.go(Place(name)))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 from desktop.ui.language import NAMES, Language
 from desktop.ui.layout import quiet_button, row
 from desktop.ui.speaking import Speaking
-from desktop.ui.theme import TEXT_SIZES, Theme
+from desktop.ui.theme import Theme
 
 
 class FirstLooks(Speaking):
@@ -16,14 +16,13 @@ class FirstLooks(Speaking):
     def __init__(self, language: Language, theme: Theme) -> None:
         super().__init__()
         self._language = language
-        self._theme = theme
         self._languages = {code: quiet_button() for code in NAMES}
         self._smaller, self._larger = quiet_button(), quiet_button()
         self._lay_out()
         for code, button in self._languages.items():
             button.clicked.connect(lambda _on=False, code=code: language.choose(code))
-        self._smaller.clicked.connect(lambda: self._step(-1))
-        self._larger.clicked.connect(lambda: self._step(1))
+        self._smaller.clicked.connect(lambda: theme.step(-1))
+        self._larger.clicked.connect(lambda: theme.step(1))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -40,10 +39,6 @@ class FirstLooks(Speaking):
             button.setText(sign)
             button.setAccessibleName(name)
             button.setToolTip(name)
-
-    def _step(self, by: int) -> None:
-        now = TEXT_SIZES.index(self._theme.text_size)
-        self._theme.enlarge(TEXT_SIZES[min(max(now + by, 0), len(TEXT_SIZES) - 1)])
 
     def _lay_out(self) -> None:
         buttons: list[QToolButton] = [*self._languages.values(), self._smaller, self._larger]

@@ -51,6 +51,9 @@ class KeysPage(Page):
             ("F8", self.tr("Hide names and show codes, or bring the names back")),
             ("F4", self.tr("In a field: say why it is empty")),
             ("Ctrl+Enter", self.tr("In a testimony: one more statement")),
+            ("F6", self.tr("From the navigation to the list, to what is chosen in it, and round; with Shift back")),
+            ("Ctrl+= Ctrl+−", self.tr("Larger and smaller text; Ctrl+0 the system's own size")),
+            ("Ctrl+Q", self.tr("Lock and end the program; what was typed is kept")),
             ("Alt+←", self.tr("Back to where you were")),
             ("F1", self.tr("This page")),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
@@ -100,7 +100,7 @@ class PlainLabel(QLabel):
 
 
 class Heading(PlainLabel):
-    """A larger label that grows with the program's text size. level 1 is the screen's title."""
+    """A larger label; the theme makes it grow with the text. level 1 is the screen's title."""
 
     SCALES = (1.0, 1.5, 1.2, 1.0)
 
@@ -108,12 +108,6 @@ class Heading(PlainLabel):
         super().__init__(text, parent, wrap=True)
         self._level = level
         self._scale()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the program's font."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._scale()
-        super().changeEvent(event)
 
     def _scale(self) -> None:
         font = QApplication.font()

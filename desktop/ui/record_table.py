@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
@@ -81,6 +81,12 @@ class RecordTable(QTableWidget):
         """Share the new width out."""
         super().resizeEvent(event)
         share_out(self, self._wide)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as high as their letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming by keyboard, the first row is where one is."""

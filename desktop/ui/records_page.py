@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QVBoxLayout, QWidget
 
@@ -36,8 +36,15 @@ class RecordsTable(QTableView):
         super().resizeEvent(event)
         self.share_out()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as high as their letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.share_out()
+
     def share_out(self) -> None:
-        """The columns as wide as the rows in sight need."""
+        """The columns as wide as the rows in sight need, the rows as high."""
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
         if self.model() is not None:
             share_out(self, self.wide)
 
@@ -202,7 +209,6 @@ class RecordsPage(Page):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

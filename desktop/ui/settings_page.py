@@ -43,6 +43,7 @@ class SettingsPage(Page):
         self._passphrase.clicked.connect(lambda: tools.go(Place("passphrase")))
         self._verify.clicked.connect(lambda: tools.go(Place("verify")))
         self._export.clicked.connect(lambda: tools.go(Place("export")))
+        tools.theme.changed.connect(self._show_looks)
         self.retranslate()
         tools.worker.submit(lambda ws: vaults.setting(ws, "idle_minutes", 10), self._show_minutes, owner=self)
 
@@ -84,6 +85,10 @@ class SettingsPage(Page):
     def _enlarge(self, size: str) -> None:
         self.tools.theme.enlarge(int(size))
         self._keep("text_size", int(size))
+
+    def _show_looks(self) -> None:
+        """Keys change the size of text too."""
+        self._sizes.choose(str(self.tools.theme.text_size))
 
     def _keep(self, name: str, value: JSON) -> None:
         def keep(ws: Workspace) -> None:

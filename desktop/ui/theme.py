@@ -126,11 +126,28 @@ class Theme(QObject):
 
     def enlarge(self, per_cent: int) -> None:
         """Show all text larger; the layout gives way."""
-        self._text_size = min(max(per_cent, TEXT_SIZES[0]), TEXT_SIZES[-1])
+        before, self._text_size = self._text_size, min(max(per_cent, TEXT_SIZES[0]), TEXT_SIZES[-1])
+        if before == self._text_size:
+            return
         font = self._application.font()
         font.setPointSizeF(self._plain_size * self._text_size / 100)
+        sizes = {widget: widget.font().pointSizeF() for widget in self._application.allWidgets()}
         self._application.setFont(font)
         self._apply()
+        for widget, size in sizes.items():
+            own = widget.font()  # one with a size of its own does not follow the application's
+            if own.pointSizeF() == size > 0 and widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+                own.setPointSizeF(size * self._text_size / before)
+                widget.setFont(own)
+
+    def step(self, by: int) -> None:
+        """The next larger or smaller text there is; 0: the system's own size."""
+        if by == 0:
+            self.enlarge(TEXT_SIZES[0])
+            return
+        beyond = [size for size in TEXT_SIZES if (size - self._text_size) * by > 0]
+        if beyond:
+            self.enlarge(min(beyond) if by > 0 else max(beyond))
 
     def _apply(self) -> None:
         self._application.setPalette(palette_of(self.colours))

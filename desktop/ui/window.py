@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton
 
 from desktop.errors import JiashuError
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         self.setWindowIcon(icons.program())
         self.setCentralWidget(self.screens)
         self._take_place()
+        self._shortcuts()
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
         self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
         idle.passed.connect(self.lock)
@@ -207,6 +209,18 @@ class Window(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def _shortcuts(self) -> None:
+        """Keys that count before a vault is open too."""
+        for keys, by in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            QShortcut(QKeySequence(keys), self, partial(self._step_text, by))
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.leave)
+
+    def _step_text(self, by: int) -> None:
+        if self._desk is not None:
+            self._desk.step_text(by)
+        else:
+            self._theme.step(by)
 
     def _take_place(self) -> None:
         """As large as it needs, and never larger than the screen has room for."""

@@ -853,6 +853,10 @@
         <translation>{room}：有 {count} 处待处理</translation>
     </message>
     <message>
+        <source>Size of text: {size} %</source>
+        <translation>文字大小：{size} %</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
@@ -1743,6 +1747,18 @@
     <message>
         <source>In a testimony: one more statement</source>
         <translation>在证词中：增加一段陈述</translation>
+    </message>
+    <message>
+        <source>From the navigation to the list, to what is chosen in it, and round; with Shift back</source>
+        <translation>依次转到导航、列表、所选内容；加 Shift 则反向</translation>
+    </message>
+    <message>
+        <source>Larger and smaller text; Ctrl+0 the system&apos;s own size</source>
+        <translation>放大或缩小文字；Ctrl+0 恢复系统大小</translation>
+    </message>
+    <message>
+        <source>Lock and end the program; what was typed is kept</source>
+        <translation>锁定并退出程序；已输入的内容会保留</translation>
     </message>
     <message>
         <source>Back to where you were</source>
