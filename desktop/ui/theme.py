@@ -135,9 +135,9 @@ class Theme(QObject):
         self._application.setFont(font)
         self._apply()
         for widget, size in sizes.items():
-            own = widget.font()  # one with a size of its own does not follow the application's
-            if own.pointSizeF() == size > 0 and widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
-                own.setPointSizeF(size * self._text_size / before)
+            own, wanted = widget.font(), size * self._text_size / before
+            if wanted > 0 and widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and own.pointSizeF() != wanted:
+                own.setPointSizeF(wanted)  # one with a size of its own does not follow the application's
                 widget.setFont(own)
 
     def step(self, by: int) -> None:
