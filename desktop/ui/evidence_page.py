@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.casework import evidence, viewing
 from desktop.casework.evidence import EvidenceFile
 from desktop.casework.records import Shown
+from desktop.casework.viewing import Look
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.files import choose_new_file
@@ -21,6 +23,7 @@ from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 from desktop.ui.viewer import Viewer
 
+ROUND = 72  # pixels: margins and gaps round the file and what stands under it
 STATED_BY_THE_FILE = ("blob", "media_type", "size", "sha256")
 
 
@@ -76,7 +79,23 @@ class EvidencePage(RecordForm):
 
     def _look(self) -> None:
         record = self._place.record
-        self.tools.worker.submit(lambda ws: viewing.look(ws, record), self._viewer.show_look, owner=self)
+        self.tools.worker.submit(lambda ws: viewing.look(ws, record), self._show_look, owner=self)
+
+    def _show_look(self, look: Look) -> None:
+        """As high as the page, which is scrolled to it."""
+        self._viewer.give_room(self._room())
+        self._viewer.show_look(look)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The file is as high as the page is."""
+        super().resizeEvent(event)
+        self._viewer.give_room(self._room())
+
+    def _room(self) -> int:
+        """What the page has left beside what stands under the file."""
+        beneath = self._facts.heightForWidth(self._facts.width()) + self._give.sizeHint().height()
+        return self._scroll.viewport().height() - beneath - ROUND
 
     def _ask_where(self) -> None:
         choose_new_file(self, self.tr("Where the copy goes, in clear"), "copy", self._extract)

@@ -15,7 +15,7 @@ from desktop.ui.tools import Tools
 
 STEPS = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 LONGEST = 500_000  # characters in the text view
-HEIGHT = 420
+LEAST_HEIGHT = 240  # pixels, where there is not even that much room
 
 
 class PictureView(QScrollArea):
@@ -83,7 +83,7 @@ class Viewer(Speaking):
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self._tools = tools
-        self._what = ""
+        self._room = LEAST_HEIGHT
         self._cover_words = PlainLabel(wrap=True).be(quiet=True)
         self._uncover = QPushButton()
         self._picture = PictureView()
@@ -92,6 +92,7 @@ class Viewer(Speaking):
         self._text.setProperty("reading", True)
         self._cover_again = quiet_button()
         self._zoom = {"zoom-out": quiet_button(), "zoom-in": quiet_button()}
+        self._shown = False
         self._lay_out()
         self._uncover.clicked.connect(self.wanted)
         self._cover_again.clicked.connect(self.cover)
@@ -112,7 +113,8 @@ class Viewer(Speaking):
         for button in self._zoom.values():
             button.setVisible(look.picture is not None)
         self._cover_again.show()
-        self.setMinimumHeight(HEIGHT)
+        self._shown = True
+        self.give_room(self._room)
         (self._text if look.picture is None else self._picture).setFocus()  # plus, minus and Escape work at once
 
     def cover(self) -> None:
@@ -122,7 +124,14 @@ class Viewer(Speaking):
         self._stack.setCurrentIndex(0)
         for button in (*self._zoom.values(), self._cover_again):
             button.hide()
+        self._shown = False
         self.setMinimumHeight(0)
+
+    def give_room(self, height: int) -> None:
+        """All the height there is to look at it, while it is shown."""
+        self._room = max(height, LEAST_HEIGHT)
+        if self._shown:
+            self.setMinimumHeight(self._room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plus and minus zoom, 0 fits, Escape covers."""

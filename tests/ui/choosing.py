@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from tests.ui.hand import Hand
 
@@ -18,6 +18,10 @@ def choose(hand: Hand, *paths: Path) -> None:
         dialog.setDirectory(str(paths[0]))
         dialog.selectFile(str(paths[0]))
     else:
-        dialog.selectFile(" ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0]))
+        typed = " ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0])
+        dialog.selectFile(typed)
+        name = dialog.findChild(QLineEdit)
+        assert isinstance(name, QLineEdit)
+        name.setText(typed)  # Qt leaves the field alone where the caret is in it
     dialog.accept()
     hand.until(lambda: not any(True for _ in hand.visible(QFileDialog)))

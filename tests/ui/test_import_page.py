@@ -51,6 +51,12 @@ def test_of_endless_problems_the_first_are_listed_and_the_others_counted(desk: H
     desk.sees("To look at: 1,500")
 
 
+def test_a_column_without_a_name_goes_by_its_number(desk: Hand, table: Path) -> None:
+    table.write_text("Name,,Place\n沈月,x,遂宁\n", encoding="utf-8")
+    look_at(desk, table)
+    assert [row[0] for row in rows(desk, "What becomes of the columns")] == ["Name", "Column 2", "Place"]
+
+
 def test_the_use_of_every_column_is_said_before(desk: Hand, table: Path) -> None:
     look_at(desk, table)
     used = dict(rows(desk, "What becomes of the columns"))

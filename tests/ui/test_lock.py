@@ -90,7 +90,7 @@ def test_text_copied_in_the_window_leaves_the_clipboard(desk: Hand) -> None:
 def test_a_file_dialog_does_not_stop_a_lock(desk: Hand) -> None:
     desk.go("Evidence")
     desk.press("Add a file")
-    desk.press("Choose a file")
+    desk.press("Choose files")
     desk.until(lambda: any(True for _ in desk.visible(QFileDialog)))
     with desk.bot.waitSignal(desk.window.locked):
         desk.window.lock()
@@ -157,7 +157,7 @@ def test_the_window_never_says_more_than_the_programs_name(desk: Hand) -> None:
 def test_choosing_a_file_writes_nothing_outside_the_vault(desk: Hand, home: Path) -> None:
     desk.go("Evidence")
     desk.press("Add a file")
-    desk.press("Choose a file")
+    desk.press("Choose files")
     desk.until(lambda: any(True for _ in desk.visible(QFileDialog)))
     dialog = next(iter(desk.visible(QFileDialog)))
     dialog.reject()

@@ -86,6 +86,17 @@ def test_a_text_is_covered_again(desk: Hand, note: Path) -> None:
     assert not desk.reads(NOTE)
 
 
+def test_what_is_shown_takes_the_height_there_is(desk: Hand, note: Path) -> None:
+    attached(desk, note)
+    desk.press("Show it")
+    desk.sees(NOTE)
+    viewer = desk.window.findChild(Viewer)
+    assert isinstance(viewer, Viewer)
+    before = viewer.height()
+    desk.window.resize(desk.window.width(), desk.window.height() + 300)
+    desk.until(lambda: viewer.height() == before + 300)
+
+
 def test_a_text_can_be_read_and_not_written(desk: Hand, note: Path) -> None:
     attached(desk, note)
     desk.press("Show it")

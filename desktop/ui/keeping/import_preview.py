@@ -65,7 +65,7 @@ class ImportPreviewStep(Speaking):
         self._columns.cells.name(self.tr("Column"), self.tr("Becomes"))
         self._sample_title.setText(self.tr("The first rows, as they were read"))
         self._sample.setAccessibleName(self.tr("The first rows, as they were read"))
-        self._sample.cells.name(*(column.header for column in preview.columns))
+        self._sample.cells.name(*self._headers())
         self._state.say(self._standing())
         new = number(preview.new, language)
         whole = preview.new == preview.rows
@@ -86,7 +86,7 @@ class ImportPreviewStep(Speaking):
     def _fill(self) -> None:
         preview, language = self._preview, self._tools.language.code
         listed = [
-            (str(one.row or ""), one.column or str(one.place or ""), self._problem(one), one.text)
+            (str(one.row or ""), one.column or self._by_number(one.place), self._problem(one), one.text)
             for one in preview.troubles
         ]
         like_these = self.tr("and {count} more like these: {problem}")
@@ -94,7 +94,8 @@ class ImportPreviewStep(Speaking):
             like_these.format(count=number(one.count, language), problem=self._problem(one)) for one in preview.more
         ]
         self._troubles.cells.fill([*listed, *(("", "", words, "") for words in more)])
-        self._columns.cells.fill([(one.header, said(TARGETS, one.target)) for one in self._preview.columns])
+        becomes = [said(TARGETS, one.target) for one in preview.columns]
+        self._columns.cells.fill(list(zip(self._headers(), becomes, strict=True)))
         self._sample.cells.fill(self._preview.sample)
         self._troubles.showing(MOST_PROBLEMS)
         self._columns.showing(MOST_COLUMNS)
@@ -109,6 +110,14 @@ class ImportPreviewStep(Speaking):
         if encoding.startswith("big5"):
             return self.tr("Chinese of an older kind, in traditional script. Look whether the first rows read right.")
         return self.tr("Letters of an older kind. Look whether the first rows read right.")
+
+    def _headers(self) -> list[str]:
+        """What the columns are called; one without a name goes by its number."""
+        columns = enumerate(self._preview.columns, start=1)
+        return [one.header.strip() or self._by_number(number) for number, one in columns]
+
+    def _by_number(self, place: int) -> str:
+        return self.tr("Column {number}").format(number=place) if place else ""
 
     def _problem(self, one: Trouble | More) -> str:
         problem = self._tools.vocabularies.label(TROUBLES, one.code, self._tools.language.code)
