@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import BinaryIO
 
@@ -31,7 +31,7 @@ class Taken:
     """files: how many were taken in. unnamed: those of them that nothing in sight names, by the names they got."""
 
     files: int
-    unnamed: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = field(default=(), repr=False)
 
 
 def take_evidence(
