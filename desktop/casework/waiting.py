@@ -69,7 +69,7 @@ def take_in(vault: Vault) -> tuple[JiashuError, ...]:
                 came += len(_merge(vault, digest, openings).records)
         except JiashuError as error:
             told.append(error)
-    open_now = len(_undecided_ids(vault)) if came else 0
+    open_now = len(_still_open(vault)) if came else 0
     told += [Hindered("names.came", count=came)] if came else []
     told += [Hindered("names.undecided", count=open_now)] if open_now else []
     told += [Hindered("names.unread", count=unread)] if unread else []
@@ -134,7 +134,7 @@ def _merge(vault: Vault, digest: str, openings: Mapping[str, Opening]) -> Change
             by_record.setdefault(envelope.record or revision, []).append(revision)
     open_now = [pair for record, several in by_record.items() for pair in _to_decide(vault, record, several, openings)]
     if open_now:  # before they are merged: a pair of which nothing is here yet asks nothing
-        vault.set_setting(UNDECIDED, [*_undecided_ids(vault), *open_now])
+        vault.set_setting(UNDECIDED, [*_still_open(vault), *open_now])
     take_waiting_evidence(vault, digest, by_record, openings)
     return vault.append_records(
         ((record, _additions(vault, record, several, openings)) for record, several in by_record.items()),
@@ -164,6 +164,18 @@ def _to_decide(
 def _undecided_ids(vault: Vault) -> list[tuple[str, str]]:
     kept = vault.setting(UNDECIDED, [])
     return [(record, revision) for record, revision in kept]
+
+
+def _still_open(vault: Vault) -> list[tuple[str, str]]:
+    """Those of them nobody has decided since, by receiving the same once more."""
+    kept = _undecided_ids(vault)
+    refused = {refusal.revision for refusal in vault.refusals.every()}
+    proposed = {
+        proposal.revision.id
+        for record in {record for record, _ in kept}
+        for proposal in proposals(vault.revisions(record), vault.openings(record), vault.own_authors)
+    }
+    return [(record, revision) for record, revision in kept if revision in proposed - refused]
 
 
 def _undecided(ws: Workspace) -> Iterator[Merged]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.casework import contacts
 from desktop.casework.workspace import JSON, Workspace
+from desktop.crypto.recipients import KeyRecipient
 from desktop.formats.card import read_card
 from desktop.formats.content import Carried, PackageContent, Receiver
 from desktop.formats.manifest import PackageKind
@@ -30,15 +32,21 @@ def carried(said: Revision, opening: Opening | None) -> Carried:
     return Carried(said, opening, said.envelope.kind in SEALED)
 
 
-def packed(sender: Workspace, to: Workspace, revisions: Iterable[Carried]) -> Path:
-    """A transfer of these revisions and nothing else, beside the sender's vault."""
+def packed(
+    sender: Workspace, to: Workspace, revisions: Iterable[Carried], *, identities: KeyRecipient | None = None
+) -> Path:
+    """A transfer of these revisions and nothing else, beside the sender's vault.
+
+    identities: what the names are sealed to, if not to the key on the receiver's card.
+    """
     now = sender.clock()
     card = read_card(contacts.own_card(to).text.encode())
+    receiver = Receiver.of(card, now)
     content = PackageContent(
         kind=PackageKind.TRANSFER,
         at=now,
         sender=contacts.current_card(sender),
-        receivers=[Receiver.of(card, now)],
+        receivers=[replace(receiver, identities=identities or receiver.identities)],
         purpose="",
         consent="",
         revisions=list(revisions),

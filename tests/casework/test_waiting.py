@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.casework import erase, evidence, records, vaults, verify, waiting
 from desktop.casework.workspace import Workspace
+from desktop.crypto.recipients import HybridIdentity
+from desktop.errors import Refused
+from desktop.formats.content import Carried
 from tests.casework.conftest import PASSPHRASE, WORK_FACTOR, Case, Make, introduce
 from tests.casework.exchange import arriving, handed, received
+from tests.casework.forging import forged, packed
 from tests.conftest import Clock
 
 YEAR = 366 * 86400
@@ -239,6 +244,72 @@ def test_another_passphrase_keeps_them(ws: Workspace, make: Make, case: Case, cl
         vaults.lock(vault)
 
 
+def a_person_with_a_name(ws: Workspace, full: str) -> tuple[Carried, Carried]:
+    person = forged(ws, "person", {"sex": "female"})
+    return person, forged(ws, "name", {"person": person.revision.id, "full": full})
+
+
+def test_names_that_are_not_what_was_signed_are_left_out_and_told(ws: Workspace, bao: Workspace) -> None:
+    person, name = a_person_with_a_name(ws, "许安")
+    _, other = a_person_with_a_name(ws, "许宁")
+    received(bao, packed(ws, bao, [person, replace(name, opening=other.opening)]))
+    assert told(bao) == {"names.spoilt": None}
+    assert (bao.vault.waiting, files_on_disk(bao)) == ((), 0)
+    assert bao.vault.openings(name.revision.id) == {}
+    assert verify.verify(bao).sound
+
+
+def test_names_sealed_to_a_key_that_is_not_here_go_on_waiting(ws: Workspace, bao: Workspace) -> None:
+    person, name = a_person_with_a_name(ws, "许安")
+    elsewhere = HybridIdentity.generate().recipient
+    received(bao, packed(ws, bao, [person, name], identities=elsewhere))
+    assert told(bao) == {"names.unread": 1}
+    assert len(bao.vault.waiting) == 1
+    assert verify.verify(bao).sound
+
+
+def test_with_the_identities_open_such_a_package_is_refused(ws: Workspace, bao: Workspace) -> None:
+    vaults.open_identities(bao)
+    file = packed(ws, bao, a_person_with_a_name(ws, "许安"), identities=HybridIdentity.generate().recipient)
+    preview = arriving(bao, file)
+    assert preview.identities_unreadable
+    with pytest.raises(Refused, match=r"package\.identities_unreadable"):
+        received(bao, file)
+
+
+def test_names_for_which_there_is_no_room_go_on_waiting(
+    ws: Workspace, bao: Workspace, case: Case, tmp_path: Path
+) -> None:
+    """A folder stands where the file of the evidence belongs."""
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(3000))
+    record = evidence.attach(ws, case.id, tmp_path / "p.png").created[0]
+    received(bao, handed(ws, case.id, "Bao"))
+    blob = str(records.show(ws, record).nested["blob"])
+    place = bao.vault.folder / "d" / blob[:2] / blob
+    place.mkdir(parents=True, mode=0o700)
+    assert told(bao) == {"vault.file_exists": None}
+    assert len(bao.vault.waiting) == 1
+    place.rmdir()
+    vaults.close_identities(bao)
+    assert "names.came" in told(bao)
+    assert evidence.open_evidence(bao, record).read() == (tmp_path / "p.png").read_bytes()
+
+
+def test_what_was_decided_elsewhere_is_not_told_again(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
+    vaults.open_identities(bao)
+    received(bao, file)
+    vaults.close_identities(bao)
+    records.delete(ws, name_of(ws, case.mother))
+    again = handed(ws, case.id, "Bao")
+    received(bao, again)
+    vaults.open_identities(bao)
+    received(bao, again, accepted=[one.id for one in arriving(bao, again).decisions])
+    vaults.close_identities(bao)
+    records.edit(ws, ws.vault.referring(case.son, "name")[0], {"full": "林远山"})
+    received(bao, handed(ws, case.id, "Bao"))
+    assert told(bao) == {"names.came": 1}
+
+
 def dying(at: int, act: Callable[[], None]) -> bool:
     """Do it in a process that dies when it flushes a file for the `at`th time; whether it came to its end."""
     if sys.platform == "win32":
@@ -255,7 +326,7 @@ def dying(at: int, act: Callable[[], None]) -> bool:
             os._exit(9)
         flush(descriptor)
 
-    os.fsync = flush_or_die  # type: ignore[assignment]
+    setattr(os, "fsync", flush_or_die)  # noqa: B010 - its type is not ours to follow
     try:
         act()
         os._exit(0)
