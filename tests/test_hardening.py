@@ -58,14 +58,14 @@ def run(root: Path, program: str, *words: str) -> list[str]:
 @ON_LINUX
 @pytest.mark.fault(11)
 @pytest.mark.parametrize("words", [["--help"], ["window", "--help"]], ids=["shell", "window"])
-def test_window_and_shell_alike_can_be_neither_dumped_nor_attached_to(root: Path, words: list[str]) -> None:
+def test_fault_11_window_and_shell_alike_can_be_neither_dumped_nor_attached_to(root: Path, words: list[str]) -> None:
     assert run(root, _STANDING.format(words=words))[-2:] == ["dumpable 0", "core (0, 0)"]
 
 
 @ON_LINUX
 @pytest.mark.fault(11)
 @pytest.mark.parametrize("place", ["environ", "mem", "maps", "fd"])
-def test_somebody_elses_program_of_the_same_user_reads_nothing_of_ours(root: Path, place: str) -> None:
+def test_fault_11_somebody_elses_program_of_the_same_user_reads_nothing_of_ours(root: Path, place: str) -> None:
     before, after = run(root, _LOOKED_INTO, place)
     if before == "False":
         pytest.skip("this system lets nobody look into an ordinary process either")

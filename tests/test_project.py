@@ -148,3 +148,16 @@ def test_no_file_names_a_place_on_somebodys_machine() -> None:
     found = [f"{named(path)}: {hit.group().decode()}" for path in tracked() if (hit := place.search(path.read_bytes()))]
     allowed = {"tests/test_project.py"}
     assert not [line for line in found if line.split(":")[0] not in allowed]
+
+
+def test_a_test_of_a_fault_carries_the_number_of_its_row(root: Path) -> None:
+    """So that all of a row can be found, by name and by mark alike."""
+    differ = []
+    for path in (root / "tests").rglob("test_*.py"):
+        for found in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(found, ast.FunctionDef) and found.name.startswith("test_"):
+                marked = re.findall(r"mark\.fault\((\d+)\)", "".join(map(ast.unparse, found.decorator_list)))
+                named = re.findall(r"^test_fault_(\d+)_", found.name)
+                if [int(row) for row in marked] != [int(row) for row in named]:
+                    differ.append((path.name, found.name))
+    assert differ == []

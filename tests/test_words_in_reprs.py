@@ -176,7 +176,7 @@ def is_ours(each: object) -> bool:
 
 
 @pytest.mark.fault(11)
-def test_nothing_in_memory_on_a_days_work_shows_a_word_or_a_key(make: Make, tmp_path: Path) -> None:
+def test_fault_11_nothing_in_memory_on_a_days_work_shows_a_word_or_a_key(make: Make, tmp_path: Path) -> None:
     before = set(map(id, gc.get_objects()))
     ws, other = make("Anna"), make(CANARY)
     introduce(ws, other)
@@ -222,7 +222,7 @@ crash.install()
     ],
     ids=["in the open", "in a thread", "in passing"],
 )
-def test_the_shells_report_of_a_crash_names_places_alone(root: Path, how: str, code: int) -> None:
+def test_fault_11_the_shells_report_of_a_crash_names_places_alone(root: Path, how: str, code: int) -> None:
     program = _FAILING.format(canary="nightjar", canary_bytes="nightjar", how=how)
     done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == code

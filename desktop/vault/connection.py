@@ -304,8 +304,8 @@ def log_of(path: Path) -> Path:
 
 
 def _has_log(path: Path) -> bool:
-    """Whether something is in the write-ahead log: when moving its pages into the database was cut short, by a kill or a full
-    disk, the last one may be there in part. The log still has all of them, and SQLite moves them again.
+    """Whether something is in the write-ahead log. When moving its pages into the database was cut short, by a kill or
+    a full disk, the last one may be there in part: the log still has all of them, and SQLite moves them again.
     """
     log = log_of(path)
     return log.is_file() and log.stat().st_size > 0

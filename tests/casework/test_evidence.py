@@ -177,7 +177,7 @@ def full_disk() -> Iterator[None]:
 
 
 @pytest.mark.fault(3)
-def test_on_a_full_disk_nothing_half_taken_in_stays(ws: Workspace, case: Case, large: Path) -> None:
+def test_fault_03_on_a_full_disk_nothing_half_taken_in_stays(ws: Workspace, case: Case, large: Path) -> None:
     with full_disk(), pytest.raises(Hindered, match=r"disk\.full"):
         attached(ws, case, large)
     assert records.list_records(ws, "evidence").total == 0
@@ -186,7 +186,9 @@ def test_on_a_full_disk_nothing_half_taken_in_stays(ws: Workspace, case: Case, l
 
 
 @pytest.mark.fault(3)
-def test_on_a_full_disk_nothing_half_written_out_stays(ws: Workspace, case: Case, large: Path, tmp_path: Path) -> None:
+def test_fault_03_on_a_full_disk_nothing_half_written_out_stays(
+    ws: Workspace, case: Case, large: Path, tmp_path: Path
+) -> None:
     record = attached(ws, case, large)
     (tmp_path / "out").mkdir()
     with full_disk(), pytest.raises(Hindered, match=r"disk\.full"):

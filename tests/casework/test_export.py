@@ -61,7 +61,7 @@ def test_a_folder_with_something_in_it_is_not_written_into(ws: Workspace, case: 
 
 @pytest.mark.fault(20)
 @pytest.mark.parametrize("ending", ["csv", "jsonl"])
-def test_our_export_comes_back_identically(make: Make, ws: Workspace, tmp_path: Path, ending: str) -> None:
+def test_fault_20_our_export_comes_back_identically(make: Make, ws: Workspace, tmp_path: Path, ending: str) -> None:
     odd = [
         {"name": '=HYPERLINK("http://x")', "description": "two\nlines, and a comma"},
         {"name": "'quoted", "name_en": "{not json}", "unnamed": True, "place": {"absent": "withheld"}},
@@ -93,7 +93,7 @@ def test_our_export_brought_back_into_the_same_vault_adds_nothing(
 
 
 @pytest.mark.fault(20)
-def test_no_cell_of_a_table_is_a_formula(ws: Workspace, tmp_path: Path) -> None:
+def test_fault_20_no_cell_of_a_table_is_a_formula(ws: Workspace, tmp_path: Path) -> None:
     records.add(ws, "organisation", [{"name": "=1+1", "place": "@home", "description": "-x"}])
     export.export_all(ws, tmp_path / "out")
     with (tmp_path / "out/organisation.csv").open(encoding="utf-8-sig", newline="") as file:

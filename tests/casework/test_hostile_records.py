@@ -31,13 +31,13 @@ def noted(ws: Workspace, count: int, text: str = "willow") -> str:
 
 
 @pytest.mark.fault(16)
-def test_wrong_values_are_told_in_steps_that_grow_with_their_number() -> None:
+def test_fault_16_wrong_values_are_told_in_steps_that_grow_with_their_number() -> None:
     wrong: dict[int, Nested] = {n: {"notes": {item: {"text": 7} for item in ITEMS[:n]}} for n in (400, 4_000)}
     assert grows_with(lambda count: check("case", wrong[count]), 400, 4_000)
 
 
 @pytest.mark.fault(16)
-def test_a_record_whose_every_text_has_the_words_is_read_once_for_a_search(ws: Workspace) -> None:
+def test_fault_16_a_record_whose_every_text_has_the_words_is_read_once_for_a_search(ws: Workspace) -> None:
     noted(ws, 20)
     few = calls(lambda: ws.vault.search("willow"))
     noted(ws, 200)
@@ -45,7 +45,7 @@ def test_a_record_whose_every_text_has_the_words_is_read_once_for_a_search(ws: W
 
 
 @pytest.mark.fault(16)
-def test_conflicts_are_listed_in_steps_that_grow_with_their_number(make: Make, ws: Workspace) -> None:
+def test_fault_16_conflicts_are_listed_in_steps_that_grow_with_their_number(make: Make, ws: Workspace) -> None:
     other = make("Bao")
     introduce(ws, other)
     cases = {count: noted(ws, count) for count in (20, 200)}
@@ -70,7 +70,7 @@ def revised(ws: Workspace, count: int) -> str:
 
 
 @pytest.mark.fault(16)
-def test_what_an_erasure_takes_is_looked_up_in_steps_that_grow_with_it(ws: Workspace) -> None:
+def test_fault_16_what_an_erasure_takes_is_looked_up_in_steps_that_grow_with_it(ws: Workspace) -> None:
     cases = {count: revised(ws, count) for count in (10, 100)}
     assert grows_with(lambda count: erase.preview_erase(ws, cases[count], words="poplar"), 10, 100)
     goes = {count: erase.preview_erase(ws, cases[count], words="poplar").goes for count in cases}
@@ -78,14 +78,14 @@ def test_what_an_erasure_takes_is_looked_up_in_steps_that_grow_with_it(ws: Works
 
 
 @pytest.mark.fault(16)
-def test_words_of_many_revisions_are_looked_for_in_steps_that_grow_with_them(ws: Workspace) -> None:
+def test_fault_16_words_of_many_revisions_are_looked_for_in_steps_that_grow_with_them(ws: Workspace) -> None:
     for count in (10, 100):
         revised(ws, count)
     assert grows_with(lambda count: ws.vault.wordings(f"of {count} willows"), 10, 100)
 
 
 @pytest.mark.fault(16)
-def test_words_that_come_later_are_weighed_in_steps_that_grow_with_them(make: Make, ws: Workspace) -> None:
+def test_fault_16_words_that_come_later_are_weighed_in_steps_that_grow_with_them(make: Make, ws: Workspace) -> None:
     """First the envelopes alone, then all the words of them."""
     stranger = make("Eve")
     late: dict[int, list[Addition]] = {}
@@ -103,7 +103,7 @@ def test_words_that_come_later_are_weighed_in_steps_that_grow_with_them(make: Ma
 
 
 @pytest.mark.fault(16)
-def test_records_strung_together_by_the_thousand_are_still_called_something(ws: Workspace) -> None:
+def test_fault_16_records_strung_together_by_the_thousand_are_still_called_something(ws: Workspace) -> None:
     last = records.save(ws, "case", None, {"title": "a"}).created[0]
     for _ in range(400):
         opening = revise(None, "identity", {"of": last}, ws.vault.signing, 1)
@@ -119,7 +119,7 @@ def test_a_record_called_by_another_is_called_by_its_title(ws: Workspace) -> Non
 
 
 @pytest.mark.fault(16)
-def test_a_text_that_mentions_somebody_by_the_thousand_asks_once_who_that_is(ws: Workspace) -> None:
+def test_fault_16_a_text_that_mentions_somebody_by_the_thousand_asks_once_who_that_is(ws: Workspace) -> None:
     person = records.save(ws, "person", None, {"sex": "f"}).created[0]
     spoken = {"+1": {"words": "my sister"}}
     identity = records.save(ws, "identity", None, {"of": person, "spoken": spoken}).created[0]

@@ -91,7 +91,7 @@ def test_rows_from_one_source_share_it(ws: Workspace) -> None:
 
 
 @pytest.mark.fault(19)
-def test_the_same_file_again_makes_no_duplicates(ws: Workspace) -> None:
+def test_fault_19_the_same_file_again_makes_no_duplicates(ws: Workspace) -> None:
     taken(ws, TABLE)
     before = dict(records.counts(ws))
     preview = looked(ws, TABLE)
@@ -130,7 +130,7 @@ def test_a_person_deleted_since_is_not_brought_in_again(ws: Workspace) -> None:
 
 @pytest.mark.fault(19)
 @pytest.mark.parametrize("row", [1, 2, 3])
-def test_stopped_at_any_row_nothing_is_kept(ws: Workspace, row: int) -> None:
+def test_fault_19_stopped_at_any_row_nothing_is_kept(ws: Workspace, row: int) -> None:
     class StoppedError(Exception):
         pass
 
@@ -145,7 +145,7 @@ def test_stopped_at_any_row_nothing_is_kept(ws: Workspace, row: int) -> None:
 
 
 @pytest.mark.fault(20)
-def test_a_row_that_names_nobody_stands_in_the_way(ws: Workspace) -> None:
+def test_fault_20_a_row_that_names_nobody_stands_in_the_way(ws: Workspace) -> None:
     preview = looked(ws, "姓名,地\n,北\n许安,南\n")
     assert preview.blocked
     with pytest.raises(Refused, match=r"import\.blocked"):
@@ -154,7 +154,7 @@ def test_a_row_that_names_nobody_stands_in_the_way(ws: Workspace) -> None:
 
 @pytest.mark.fault(20)
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030", "big5"])
-def test_a_table_in_any_usual_encoding_is_read(ws: Workspace, encoding: str) -> None:
+def test_fault_20_a_table_in_any_usual_encoding_is_read(ws: Workspace, encoding: str) -> None:
     text = (
         "姓名,備註\n" + "".join(f"陳{sign}明,家裡被停電三天\n" for sign in "大小中上下")
         if encoding == "big5"
@@ -177,13 +177,13 @@ def test_a_table_in_any_usual_encoding_is_read(ws: Workspace, encoding: str) -> 
         (bytes(range(128, 256)) * 40, "."),
     ],
 )
-def test_a_table_that_cannot_be_trusted_is_refused_whole(ws: Workspace, untrusted: bytes, code: str) -> None:
+def test_fault_20_a_table_that_cannot_be_trusted_is_refused_whole(ws: Workspace, untrusted: bytes, code: str) -> None:
     with pytest.raises(JiashuError, match=code):
         importing.preview_import(ws, untrusted)
 
 
 @pytest.mark.fault(20)
-def test_a_formula_is_kept_as_the_words_it_is(ws: Workspace) -> None:
+def test_fault_20_a_formula_is_kept_as_the_words_it_is(ws: Workspace) -> None:
     taken(ws, 'Name,Note\n许安,"=HYPERLINK(""x"")"\n')
     (note,) = person(ws, "许安").nested["notes"].values()
     assert note["text"] == '=HYPERLINK("x")'
@@ -212,7 +212,7 @@ def test_records_of_one_file_may_point_at_each_other_in_any_order(ws: Workspace)
 
 
 @pytest.mark.fault(20)
-def test_nobody_is_created_for_a_reference_to_somebody_missing(ws: Workspace) -> None:
+def test_fault_20_nobody_is_created_for_a_reference_to_somebody_missing(ws: Workspace) -> None:
     preview = looked(ws, f"person,type,related_person\n{'a' * 64},child,{'b' * 64}\n", "relationship")
     assert {(one.row, one.column, one.code) for one in preview.troubles} == {
         (2, "person", "reference_missing"),
@@ -245,7 +245,7 @@ def test_a_line_that_is_no_record_is_told_by_its_number(ws: Workspace, line: str
 
 
 @pytest.mark.fault(20)
-def test_of_many_problems_the_first_are_listed_and_all_are_counted(ws: Workspace) -> None:
+def test_fault_20_of_many_problems_the_first_are_listed_and_all_are_counted(ws: Workspace) -> None:
     preview = looked(ws, "Name,Gender\n" + ",m\n" * 300 + "".join(f"name {n},?\n" for n in range(250)))
     assert [one.code for one in preview.troubles] == ["no_name"] * 100 + ["sex_unknown"] * 100
     assert preview.more == (More("no_name", 200, blocking=True), More("sex_unknown", 150, blocking=False))
@@ -256,14 +256,14 @@ def test_of_many_problems_the_first_are_listed_and_all_are_counted(ws: Workspace
 
 
 @pytest.mark.fault(20)
-def test_every_cell_that_is_listed_or_shown_is_listed_by_its_beginning(ws: Workspace) -> None:
+def test_fault_20_every_cell_that_is_listed_or_shown_is_listed_by_its_beginning(ws: Workspace) -> None:
     preview = looked(ws, "Name,Gender\n许安," + "x" * 100_000 + "\n")
     assert [len(one.text) for one in preview.troubles] == [200]
     assert [len(cell) for cell in preview.sample[0]] == [2, 200]
 
 
 @pytest.mark.fault(20)
-def test_a_long_header_is_not_held_once_a_row(ws: Workspace) -> None:
+def test_fault_20_a_long_header_is_not_held_once_a_row(ws: Workspace) -> None:
     header = ["Name", *(f"{n:04}".ljust(900, "x") for n in range(500))]
     table = ",".join(header) + "\n" + "".join(f"name {n}\n" for n in range(200))
     assert room(lambda: looked(ws, table)) < 40 * MIB  # once a row it is 90 MB
@@ -303,7 +303,7 @@ def pointing(points: dict[int, list[int]]) -> dict[int, str]:
 
 
 @pytest.mark.fault(20)
-def test_rows_that_point_at_the_next_are_put_in_order_in_steps_that_grow_with_their_number() -> None:
+def test_fault_20_rows_that_point_at_the_next_are_put_in_order_in_steps_that_grow_with_their_number() -> None:
     def read(count: int) -> None:
         chain = pointing({n: [n + 1] for n in range(count)})
         lines = [f'{{"id": "{n:064x}", "fields": {fields}}}' for n, fields in chain.items()]
@@ -320,7 +320,7 @@ def test_a_table_for_another_kind_needs_its_fields_as_columns(ws: Workspace) -> 
 
 @pytest.mark.fault(19)
 @pytest.mark.slow
-def test_the_public_list_of_926_comes_in_whole_and_once(make: Make, shared: Path) -> None:
+def test_fault_19_the_public_list_of_926_comes_in_whole_and_once(make: Make, shared: Path) -> None:
     ws = make("Anna")
     file = shared / "data" / "china-political-prisoners.csv"
     if not file.is_file():

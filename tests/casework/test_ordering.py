@@ -53,7 +53,7 @@ def test_values_that_are_no_lists_are_left_alone() -> None:
 
 
 @pytest.mark.fault(16)
-def test_what_is_added_after_a_giant_order_stays_short_and_in_the_order_it_was_typed() -> None:
+def test_fault_16_what_is_added_after_a_giant_order_stays_short_and_in_the_order_it_was_typed() -> None:
     there: dict[str, Any] = {
         new_item(): {"label": "a", "order": "V1"},
         new_item(): {"label": "z", "order": "z" * 10_000},

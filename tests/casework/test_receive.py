@@ -80,7 +80,7 @@ def test_a_preview_calls_people_by_the_names_that_arrive(ws: Workspace, bao: Wor
 
 
 @pytest.mark.fault(18)
-def test_the_second_arrival_changes_nothing(ws: Workspace, bao: Workspace, case: Case) -> None:
+def test_fault_18_the_second_arrival_changes_nothing(ws: Workspace, bao: Workspace, case: Case) -> None:
     file = handed(ws, case.id, "Bao")
     received(bao, file)
     before, events = heads(bao), bao.vault.verify().events
@@ -92,7 +92,7 @@ def test_the_second_arrival_changes_nothing(ws: Workspace, bao: Workspace, case:
 
 
 @pytest.mark.fault(18)
-def test_an_older_package_never_overwrites_what_came_later(ws: Workspace, bao: Workspace, case: Case) -> None:
+def test_fault_18_an_older_package_never_overwrites_what_came_later(ws: Workspace, bao: Workspace, case: Case) -> None:
     older = handed(ws, case.id, "Bao")
     records.edit(ws, case.id, {"title": "Newer"})
     received(bao, handed(ws, case.id, "Bao"))
@@ -101,7 +101,7 @@ def test_an_older_package_never_overwrites_what_came_later(ws: Workspace, bao: W
 
 
 @pytest.mark.fault(18)
-def test_an_unknown_signer_is_kept_out_until_the_card_is_taken(make: Make, ws: Workspace, case: Case) -> None:
+def test_fault_18_an_unknown_signer_is_kept_out_until_the_card_is_taken(make: Make, ws: Workspace, case: Case) -> None:
     bao = make("Bao")
     introduce(ws, bao)
     contacts.forget(bao, contacts.resolve_contact(bao, "Anna").id)
@@ -116,7 +116,7 @@ def test_an_unknown_signer_is_kept_out_until_the_card_is_taken(make: Make, ws: W
 
 
 @pytest.mark.fault(18)
-def test_a_package_sealed_anew_by_somebody_else_is_not_taken_for_the_signers(
+def test_fault_18_a_package_sealed_anew_by_somebody_else_is_not_taken_for_the_signers(
     make: Make, ws: Workspace, bao: Workspace, case: Case
 ) -> None:
     eve = make("Eve")
@@ -132,7 +132,7 @@ def test_a_package_sealed_anew_by_somebody_else_is_not_taken_for_the_signers(
 
 @pytest.mark.fault(18)
 @pytest.mark.parametrize("place", [20, 400, -400, -1])
-def test_an_altered_package_is_refused_whole(ws: Workspace, bao: Workspace, case: Case, place: int) -> None:
+def test_fault_18_an_altered_package_is_refused_whole(ws: Workspace, bao: Workspace, case: Case, place: int) -> None:
     file = handed(ws, case.id, "Bao")
     content = bytearray(file.read_bytes())
     content[place] ^= 1
@@ -143,7 +143,7 @@ def test_an_altered_package_is_refused_whole(ws: Workspace, bao: Workspace, case
 
 
 @pytest.mark.fault(18)
-def test_two_packages_spliced_are_refused(ws: Workspace, bao: Workspace, case: Case) -> None:
+def test_fault_18_two_packages_spliced_are_refused(ws: Workspace, bao: Workspace, case: Case) -> None:
     first, second = (handed(ws, case.id, "Bao").read_bytes() for _ in range(2))
     spliced = ws.vault.folder.parent / "spliced.age"
     spliced.write_bytes(first[: len(first) // 2] + second[len(second) // 2 :])

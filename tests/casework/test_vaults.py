@@ -31,7 +31,7 @@ def test_the_recovery_key_is_a_post_quantum_identity(tmp_path: Path, clock: Cloc
 @pytest.mark.parametrize(
     "wrong", ["", "a lamp under seven willow", "' OR 1=1 --", "a\0b", "密", "x" * 1_000_000, PASSPHRASE + "\n"]
 )
-def test_every_wrong_passphrase_fails_alike(
+def test_fault_09_every_wrong_passphrase_fails_alike(
     ws: Workspace, clock: Clock, wrong: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     folder = ws.vault.folder
@@ -43,7 +43,7 @@ def test_every_wrong_passphrase_fails_alike(
 
 
 @pytest.mark.fault(9)
-def test_the_passphrase_opens_the_vault_in_either_normal_form(tmp_path: Path, clock: Clock) -> None:
+def test_fault_09_the_passphrase_opens_the_vault_in_either_normal_form(tmp_path: Path, clock: Clock) -> None:
     created = vaults.create_vault(tmp_path / "v", "étude of seven willows", clock=clock, work_factor=2)
     vaults.lock(created.vault)
     vault = vaults.unlock(tmp_path / "v", "étude of seven willows", clock=clock)

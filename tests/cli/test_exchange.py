@@ -205,7 +205,7 @@ def test_receiving_looks_first(pair: Pair, tmp_path: Path) -> None:
 
 
 @pytest.mark.fault(18)
-def test_receiving_twice_changes_nothing(pair: Pair, tmp_path: Path) -> None:
+def test_fault_18_receiving_twice_changes_nothing(pair: Pair, tmp_path: Path) -> None:
     file = pair.hand(tmp_path / "x.age")
     pair.take(file)
     before = pair.jiashu("verify", "--json", on=pair.bao).out
@@ -436,7 +436,7 @@ def test_a_package_for_somebody_else_is_refused(pair: Pair, tmp_path: Path) -> N
 
 @pytest.mark.fault(18)
 @pytest.mark.parametrize("place", [60, 2000, -300, -1])
-def test_an_altered_package_is_damaged_and_nothing_is_kept(pair: Pair, tmp_path: Path, place: int) -> None:
+def test_fault_18_an_altered_package_is_damaged_and_nothing_is_kept(pair: Pair, tmp_path: Path, place: int) -> None:
     file = pair.hand(tmp_path / "x.age")
     content = bytearray(file.read_bytes())
     content[place] ^= 1
@@ -447,7 +447,7 @@ def test_an_altered_package_is_damaged_and_nothing_is_kept(pair: Pair, tmp_path:
 
 
 @pytest.mark.fault(18)
-def test_a_package_of_an_unknown_signer_stays_outside(pair: Pair, jiashu: Run, tmp_path: Path) -> None:
+def test_fault_18_a_package_of_an_unknown_signer_stays_outside(pair: Pair, jiashu: Run, tmp_path: Path) -> None:
     eve = make_vault(tmp_path / "Eve")
     card = tmp_path / "bao.card"
     card.write_text(jiashu("contact", "show", on=pair.bao).out)
@@ -493,7 +493,7 @@ def tar_of(*names: str) -> bytes:
         ("a\u202etxt.exe",),
     ],
 )
-def test_a_tar_that_climbs_out_is_refused_whole(pair: Pair, tmp_path: Path, names: tuple[str, ...]) -> None:
+def test_fault_17_a_tar_that_climbs_out_is_refused_whole(pair: Pair, tmp_path: Path, names: tuple[str, ...]) -> None:
     (tmp_path / "box").mkdir()
     file = tmp_path / "box" / "x.age"
     file.write_bytes(sealed_to(pair.bao, tar_of(*names)))

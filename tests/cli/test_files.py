@@ -40,7 +40,7 @@ def test_import_looks_first(jiashu: Run, table: Path) -> None:
 
 
 @pytest.mark.fault(19)
-def test_import_with_accept_takes_all_rows_and_a_second_time_none(jiashu: Run, table: Path) -> None:
+def test_fault_19_import_with_accept_takes_all_rows_and_a_second_time_none(jiashu: Run, table: Path) -> None:
     assert jiashu("import", table, "--accept").code == 0
     assert (count(jiashu, "person"), count(jiashu, "name")) == (2, 3)
     again = jiashu("import", table, "--accept", "--json").objects
@@ -63,14 +63,14 @@ def test_an_encoding_that_is_certain_is_told_plainly(jiashu: Run, table: Path) -
 
 
 @pytest.mark.fault(20)
-def test_a_place_without_a_heading_is_called_by_its_number(jiashu: Run, tmp_path: Path) -> None:
+def test_fault_20_a_place_without_a_heading_is_called_by_its_number(jiashu: Run, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("Name,,Place\nAnna\nBao,,x,too many\n")
     told = [line.split(":")[0] for line in jiashu("import", tmp_path / "t.csv").lines if line.startswith("Row ")]
     assert told == ["Row 3, column 4", "Row 1, column 2", "Row 2"]
 
 
 @pytest.mark.fault(20)
-def test_a_formula_becomes_one_name_and_is_told(jiashu: Run, tmp_path: Path) -> None:
+def test_fault_20_a_formula_becomes_one_name_and_is_told(jiashu: Run, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text('Name\n"=HYPERLINK(""http://x"")"\n')
     told = jiashu("import", tmp_path / "t.csv", "--json").objects
     assert (told[0]["code"], told[0]["blocking"], told[-1]["makes"]) == ("formula", False, {"person": 1, "name": 1})
@@ -94,7 +94,7 @@ def test_import_tells_machines_what_it_would_make(jiashu: Run, table: Path) -> N
         (b"Name," + b"," * 100_000 + b"\nA\n", "table.too_many_columns"),
     ],
 )
-def test_a_table_that_cannot_be_taken_is_refused_in_one_sentence(
+def test_fault_20_a_table_that_cannot_be_taken_is_refused_in_one_sentence(
     jiashu: Run, tmp_path: Path, content: bytes, code: str
 ) -> None:
     (tmp_path / "t.csv").write_bytes(content)
@@ -105,7 +105,7 @@ def test_a_table_that_cannot_be_taken_is_refused_in_one_sentence(
 
 
 @pytest.mark.fault(20)
-def test_rows_that_stand_in_the_way_are_listed_before_anything_is_taken(jiashu: Run, tmp_path: Path) -> None:
+def test_fault_20_rows_that_stand_in_the_way_are_listed_before_anything_is_taken(jiashu: Run, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("姓名,地\n,北\n许安,南\n")
     result = jiashu("import", tmp_path / "t.csv", "--accept")
     assert (result.code, "[import.blocked]" in result.err) == (1, True)
@@ -113,7 +113,7 @@ def test_rows_that_stand_in_the_way_are_listed_before_anything_is_taken(jiashu: 
 
 
 @pytest.mark.fault(20)
-def test_of_endless_problems_the_first_are_listed_and_the_others_counted(jiashu: Run, tmp_path: Path) -> None:
+def test_fault_20_of_endless_problems_the_first_are_listed_and_the_others_counted(jiashu: Run, tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("Name,Place\n" + ",x\n" * 1_000)
     result = jiashu("import", tmp_path / "t.csv")
     assert len([line for line in result.lines if "Name: Names nobody" in line]) == 100
@@ -216,7 +216,7 @@ def test_what_is_no_sealed_file_is_damaged(run: Run, tmp_path: Path, content: by
 
 
 @pytest.mark.fault(9)
-def test_a_sealed_file_asking_for_absurd_work_is_told_so(
+def test_fault_09_a_sealed_file_asking_for_absurd_work_is_told_so(
     run: Run, tmp_path: Path, piped: Callable[[str], Path]
 ) -> None:
     sealed = age.seal(b"words", [PassphraseRecipient(PHRASE, 1)]).replace(b" 1\n", b" 30\n", 1)

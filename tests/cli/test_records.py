@@ -314,7 +314,7 @@ def test_a_code_that_means_nothing_is_refused(jiashu: Run, code: str, said: str)
 
 
 @pytest.mark.fault(25)
-def test_what_a_terminal_would_obey_is_spelled_out(jiashu: Run) -> None:
+def test_fault_25_what_a_terminal_would_obey_is_spelled_out(jiashu: Run) -> None:
     record = added(jiashu, "case", title="\x1b[2Jgone\u202egnp.\u2028next", summary="a\r\x07b")
     results: list[Result] = [jiashu("list", "case"), jiashu("show", record), jiashu("history", record)]
     said = "".join(result.out for result in results)

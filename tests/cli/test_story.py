@@ -74,7 +74,7 @@ def traces(word: str, *places: Path) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.fault(11)
-def test_a_days_work_leaves_its_secret_words_nowhere(shell: Shell, home: Path, tmp_path: Path) -> None:
+def test_fault_11_a_days_work_leaves_its_secret_words_nowhere(shell: Shell, home: Path, tmp_path: Path) -> None:
     anna, bao = (make_vault(tmp_path / name) for name in ("Anna", "Bao"))
     for mine, other in ((anna, bao), (bao, anna)):
         (tmp_path / "card").write_text(shell("contact", other, "show"))
@@ -107,7 +107,7 @@ def evidence_outside(folder: Path) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.fault(19)
-def test_an_import_killed_at_any_moment_is_all_or_nothing(shell: Shell, tmp_path: Path) -> None:
+def test_fault_19_an_import_killed_at_any_moment_is_all_or_nothing(shell: Shell, tmp_path: Path) -> None:
     vault = make_vault(tmp_path / "Anna")
     table = tmp_path / "table.csv"
     table.write_text("姓名,来源\n" + "".join(f"许安{number},https://example.org/{number}\n" for number in range(200)))

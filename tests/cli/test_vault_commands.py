@@ -66,7 +66,9 @@ def test_only_one_newline_is_dropped(run: Run, vault: Path, piped: Pipe) -> None
 
 @pytest.mark.fault(9)
 @pytest.mark.parametrize("wrong", ["a lamp", "' OR '1'='1", "密码", "x" * 1_000_000, "a\0b"])
-def test_every_wrong_passphrase_is_one_refusal_and_one_sentence(run: Run, vault: Path, piped: Pipe, wrong: str) -> None:
+def test_fault_09_every_wrong_passphrase_is_one_refusal_and_one_sentence(
+    run: Run, vault: Path, piped: Pipe, wrong: str
+) -> None:
     result = run("list", vault, "case", "--passphrase-file", piped(wrong))
     assert (result.code, result.out, len(result.err.splitlines())) == (1, "", 1)
     assert "[vault.passphrase]" in result.err
@@ -150,7 +152,7 @@ def test_verify_lists_what_was_noticed_and_it_is_no_damage(jiashu: Run, vault: P
 
 
 @pytest.mark.fault(8)
-def test_what_unlocking_noticed_is_told_beside_the_result(jiashu: Run, vault: Path) -> None:
+def test_fault_08_what_unlocking_noticed_is_told_beside_the_result(jiashu: Run, vault: Path) -> None:
     case = jiashu("add", "case", input='{"title": "A"}').out.strip()
     (vault / "closed").unlink()
     (vault / "letter\u202e.txt").write_text("somebody's")
@@ -231,7 +233,7 @@ DAMAGES = ["cut off", "empty", "plain", "folder", "link", "pipe", "gone", "slot"
 
 @pytest.mark.fault(7)
 @pytest.mark.parametrize("how", DAMAGES)
-def test_a_damaged_vault_is_told_and_never_made_anew(jiashu: Run, vault: Path, how: str) -> None:
+def test_fault_07_a_damaged_vault_is_told_and_never_made_anew(jiashu: Run, vault: Path, how: str) -> None:
     damaged(vault, how)
     before = {path.name: path.stat().st_size for path in vault.iterdir()}
     result = jiashu("list", "case")
@@ -242,7 +244,7 @@ def test_a_damaged_vault_is_told_and_never_made_anew(jiashu: Run, vault: Path, h
 
 
 @pytest.mark.fault(7)
-def test_each_way_of_being_damaged_has_its_own_sentence(jiashu: Run, vault: Path, tmp_path: Path) -> None:
+def test_fault_07_each_way_of_being_damaged_has_its_own_sentence(jiashu: Run, vault: Path, tmp_path: Path) -> None:
     told = set()
     for how in DAMAGES:
         broken = tmp_path / how
@@ -264,7 +266,7 @@ def test_what_is_no_vault_is_refused(jiashu: Run, tmp_path: Path, what: str, cod
 
 
 @pytest.mark.fault(9)
-def test_a_key_slot_asking_for_an_absurd_work_factor_is_refused_at_once(jiashu: Run, vault: Path) -> None:
+def test_fault_09_a_key_slot_asking_for_an_absurd_work_factor_is_refused_at_once(jiashu: Run, vault: Path) -> None:
     slot = (vault / "k1").read_bytes()
     header, _, rest = slot.partition(b"-> scrypt ")
     salt, _, after = rest.partition(b" ")
@@ -285,7 +287,7 @@ def test_a_second_one_is_told_that_the_vault_is_open(jiashu: Run, vault: Path) -
 
 
 @pytest.mark.fault(8)
-def test_an_older_copy_is_opened_and_told(jiashu: Run, vault: Path, tmp_path: Path) -> None:
+def test_fault_08_an_older_copy_is_opened_and_told(jiashu: Run, vault: Path, tmp_path: Path) -> None:
     shutil.copytree(vault, tmp_path / "old")
     jiashu("add", "case", input='{"title": "A"}')
     shutil.rmtree(vault)

@@ -199,6 +199,7 @@ def test_chunks_in_another_order_are_noticed() -> None:
     assert damaged.value.code == "age.payload"
 
 
+@pytest.mark.fault(15)
 def test_fault_15_a_broken_chunk_lets_no_byte_of_itself_out() -> None:
     plain = pattern(3 * CHUNK)
     sealed = bytearray(age.seal(plain, [OLDER.recipient]))

@@ -76,6 +76,7 @@ def test_a_sealed_file_that_starts_later_in_its_stream_is_read_from_there() -> N
         assert file.readall() == PLAIN
 
 
+@pytest.mark.fault(15)
 def test_fault_15_a_file_cut_off_is_noticed_before_a_byte_is_given() -> None:
     for size in (len(SEALED) - 1, payload_start() + 2 * SEALED_CHUNK, payload_start() + 5, payload_start()):
         with pytest.raises(Damaged) as damaged:
@@ -83,6 +84,7 @@ def test_fault_15_a_file_cut_off_is_noticed_before_a_byte_is_given() -> None:
         assert damaged.value.code == "age.payload"
 
 
+@pytest.mark.fault(15)
 def test_fault_15_a_broken_chunk_is_never_given_and_the_others_still_are() -> None:
     broken = bytearray(SEALED)
     broken[payload_start() + SEALED_CHUNK + 9] ^= 4
@@ -95,6 +97,7 @@ def test_fault_15_a_broken_chunk_is_never_given_and_the_others_still_are() -> No
         assert file.read() == PLAIN[2 * CHUNK :]
 
 
+@pytest.mark.fault(15)
 def test_fault_15_what_a_broken_chunk_left_in_the_buffer_is_not_given_later() -> None:
     broken = bytearray(SEALED)
     broken[payload_start() + SEALED_CHUNK - 1] ^= 4

@@ -55,28 +55,33 @@ def test_the_folder_of_vectors_is_whole(shared: Path) -> None:
     assert {load(name).code for name in NAMES} == {*CODES.values(), *ABSURD.values()}
 
 
+@pytest.mark.fault(15)
 def test_fault_15_a_vector_streamed_ends_as_it_must(vector: Vector) -> None:
     error, _ = streamed(vector)
     assert (error and error.code) == vector.code
     assert error is None or type(error) is FAILURES[error.code]
 
 
+@pytest.mark.fault(15)
 def test_fault_15_a_vector_streamed_gives_out_exactly_the_bytes_it_may(vector: Vector) -> None:
     _, given = streamed(vector)
     assert sha256(given).hexdigest() == vector.payload if vector.payload else given == b""
 
 
+@pytest.mark.fault(15)
 def test_fault_15_a_vector_read_at_random_ends_as_it_must(vector: Vector) -> None:
     error, _ = read_at_random(vector)
     assert (error and error.code) == vector.code
 
 
+@pytest.mark.fault(15)
 def test_fault_15_a_vector_read_at_random_gives_no_byte_that_streaming_would_not(vector: Vector) -> None:
     error, given = read_at_random(vector)
     _, allowed = streamed(vector)
     assert allowed.startswith(given) if error else given == allowed
 
 
+@pytest.mark.fault(15)
 def test_fault_15_a_vector_unsealed_from_memory_gives_all_or_an_error(vector: Vector) -> None:
     if vector.armored or vector.code:
         with pytest.raises((Refused, Damaged)):

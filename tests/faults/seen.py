@@ -16,7 +16,7 @@ from desktop.vault import slots
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.faults.works import ERASED, ERASED_SEALED, NEW_PASSPHRASE, PASSPHRASE
-from tests.vault.other_make import pages, raw_key
+from tests.vault.other_make import MAGIC, pages, raw_key
 
 _RANDOM = re.compile(r'[0-9a-f]{16,}|(?<="order": ")[^"]+')
 
@@ -59,6 +59,12 @@ def holding(words: Collection[str], folder: Path) -> list[str]:
         if any(word in path.name for word in words) or any(needle in content for needle in needles):
             found.append(path.name)
     return found
+
+
+def open_to_others(place: Path) -> list[str]:
+    """Files that are a database in clear, and what somebody else could look into."""
+    found = [path.name for path in place.rglob("*") if path.is_file() and path.read_bytes().startswith(MAGIC)]
+    return found + [path.name for path in (place, *place.rglob("*")) if path.stat().st_mode & 0o077]
 
 
 def _opening(place: Path) -> str:

@@ -1,4 +1,4 @@
-"""One work swept through one way to fail: the state before and the one after are known, and every end is told by them."""
+"""One work swept through one way to fail, call by call; what a vault may show afterwards is known beforehand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.faults.disk import Disk, Ended, How
-from tests.faults.seen import Seen, holding, seen
+from tests.faults.seen import Seen, holding, open_to_others, seen
 from tests.faults.works import CANARIES, Scene, Work
 
 THOROUGH = os.environ.get("JIASHU_HYPOTHESIS") == "proof"
@@ -57,13 +57,17 @@ class Sweep:
 
     def outcome(self, ended: Ended) -> Seen:
         """What is there now: all as before or all as after, and after if that was said; no word of it in clear."""
-        assert holding(CANARIES, self.scene.stage) == []
+        self._check_files()
         found = _seen(self.scene)
         assert found in (self.before, self.after)
         if self.work.done in ended.out:
             assert found == self.after
-        assert holding(CANARIES, self.scene.stage) == []
+        self._check_files()
         return found
+
+    def _check_files(self) -> None:
+        assert holding(CANARIES, self.scene.stage) == []
+        assert open_to_others(self.scene.vault) == []
 
 
 def _seen(scene: Scene) -> Seen:

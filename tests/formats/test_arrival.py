@@ -201,7 +201,7 @@ def test_fault_17_a_bomb_is_refused_before_it_is_read() -> None:
 
 @pytest.mark.fault(17)
 @pytest.mark.parametrize("member", ["revisions.jsonl", "identities.age"])
-def test_much_from_a_stranger_is_refused_before_a_line_of_it_is_read(member: str) -> None:
+def test_fault_17_much_from_a_stranger_is_refused_before_a_line_of_it_is_read(member: str) -> None:
     manifest = json.loads(inner(SEALED)["manifest.json"])
     for entry in manifest["members"]:
         entry["size"] = MAX_OF_STRANGER + 1 if entry["name"] == member else entry["size"]

@@ -119,14 +119,14 @@ def test_a_quarter_of_a_million_values_are_read(shape: str) -> None:
 
 @pytest.mark.fault(16)
 @pytest.mark.parametrize("shape", SHAPES)
-def test_more_values_than_that_are_refused(shape: str) -> None:
+def test_fault_16_more_values_than_that_are_refused(shape: str) -> None:
     with pytest.raises(Refused, match=r"canonical\.values"):
         canonical.parse(SHAPES[shape](canonical.MAX_VALUES + 2), limit=ROOM * 16)
 
 
 @pytest.mark.fault(16)
 @pytest.mark.parametrize("never_closed", [b"[[],", b'["",', b'{"a":{},', b"["])
-def test_values_are_counted_before_anything_is_parsed(never_closed: bytes) -> None:
+def test_fault_16_values_are_counted_before_anything_is_parsed(never_closed: bytes) -> None:
     with pytest.raises(Refused, match=r"canonical\.values"):
         canonical.parse(never_closed * 2_000_000, limit=ROOM * 16)
 

@@ -57,19 +57,19 @@ HERE = "from tests.history.test_hostile_logs import *"
 
 
 @pytest.mark.fault(16)
-def test_telling_a_history_takes_no_memory_for_every_branch_times_every_field() -> None:
+def test_fault_16_telling_a_history_takes_no_memory_for_every_branch_times_every_field() -> None:
     spent = cost(f"{HERE}\nlog = fan(3_000, 20_000)\nsaid = openings(log)", "timeline(log, said)")
     assert spent.memory < 200 * MIB  # and not 1.5 GiB
 
 
 @pytest.mark.fault(16)
-def test_finding_who_set_what_last_takes_no_memory_for_every_branch_times_every_field() -> None:
+def test_fault_16_finding_who_set_what_last_takes_no_memory_for_every_branch_times_every_field() -> None:
     measured = "Lineage(log).maximal_setters(lambda one: one.envelope.sets)"
     assert cost(f"{HERE}\nlog = hourglass(40_000, 100_000)", measured).memory < 200 * MIB  # and not 600
 
 
 @pytest.mark.fault(16)
-def test_erasures_on_a_forked_log_are_checked_in_steps_that_grow_with_the_log() -> None:
+def test_fault_16_erasures_on_a_forked_log_are_checked_in_steps_that_grow_with_the_log() -> None:
     few, many = (Lineage(erasing(ladder(steps), 2)) for steps in (1_000, 8_000))
     assert calls(lambda: check_erasures(many)) < 10 * calls(lambda: check_erasures(few))
 

@@ -79,7 +79,9 @@ GIANTS = [None, "V1", "z" * 251, "z" * 256, "z" * 1_000_000, "V" * 1_000_000, "V
 @pytest.mark.fault(16)
 @pytest.mark.parametrize("after", GIANTS, ids=range(len(GIANTS)))
 @pytest.mark.parametrize("before", GIANTS, ids=range(len(GIANTS)))
-def test_no_new_key_is_long_whatever_somebody_else_wrote_beside_it(before: str | None, after: str | None) -> None:
+def test_fault_16_no_new_key_is_long_whatever_somebody_else_wrote_beside_it(
+    before: str | None, after: str | None
+) -> None:
     assert len(paths.between(before, after)) <= paths.MAX_ORDER
 
 

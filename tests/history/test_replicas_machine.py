@@ -188,5 +188,5 @@ class ThreeReplicas(RuleBasedStateMachine):
 
 
 @pytest.mark.fault(23)
-def test_equal_logs_give_equal_states_whatever_was_exchanged_in_whatever_order() -> None:
+def test_fault_23_equal_logs_give_equal_states_whatever_was_exchanged_in_whatever_order() -> None:
     run_state_machine_as_test(ThreeReplicas, settings=settings(stateful_step_count=25))

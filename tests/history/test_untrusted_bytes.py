@@ -168,7 +168,7 @@ def test_bytes_of_any_kind_are_turned_away(untrusted: bytes) -> None:
 
 @pytest.mark.fault(17)
 @pytest.mark.parametrize("opens", ["[", '{"a":'])
-def test_ten_thousand_levels_in_a_value_are_damaged(opens: str) -> None:
+def test_fault_17_ten_thousand_levels_in_a_value_are_damaged(opens: str) -> None:
     line = honest()[0].decode()
     closes = {"[": "]", '{"a":': "}"}[opens]
     deep = line.replace('"案件"', opens * 10_000 + "1" + closes * 10_000)

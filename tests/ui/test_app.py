@@ -57,7 +57,7 @@ def test_a_smoke_run_leaves_the_vault_closed(vault: Path, tmp_path: Path, root: 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc to see when the program listens")
 @pytest.mark.fault(12)
-def test_being_told_to_end_locks_first(vault: Path, root: Path, qtbot: QtBot) -> None:
+def test_fault_12_being_told_to_end_locks_first(vault: Path, root: Path, qtbot: QtBot) -> None:
     process = subprocess.Popen([*START, str(vault)], cwd=root, stderr=subprocess.DEVNULL)
     try:
         qtbot.waitUntil(lambda: listens(process.pid, signal.SIGTERM), timeout=SECONDS * 1000)
@@ -75,7 +75,7 @@ def listens(pid: int, number: signal.Signals) -> bool:
 
 
 @pytest.mark.fault(11)
-def test_nothing_is_written_outside_the_vault_but_where_it_is(
+def test_fault_11_nothing_is_written_outside_the_vault_but_where_it_is(
     vault: Path, tmp_path: Path, root: Path, home: Path
 ) -> None:
     words = [

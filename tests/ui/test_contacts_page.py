@@ -243,7 +243,7 @@ def test_a_second_contact_of_the_same_name_needs_another(desk: Hand, card: OwnCa
 
 
 @pytest.mark.fault(25)
-def test_a_name_on_a_card_that_looks_like_markup_is_shown_letter_for_letter(desk: Hand) -> None:
+def test_fault_25_a_name_on_a_card_that_looks_like_markup_is_shown_letter_for_letter(desk: Hand) -> None:
     desk.go("Contacts")
     desk.type_into("Name on the card", "<img src=x>")
     desk.press("Rename")

@@ -230,7 +230,7 @@ def test_what_was_received_is_found_by_its_words(handed_over: Two) -> None:
 
 
 @pytest.mark.fault(18)
-def test_receiving_the_same_package_twice_changes_nothing(handed_over: Two) -> None:
+def test_fault_18_receiving_the_same_package_twice_changes_nothing(handed_over: Two) -> None:
     open_package(handed_over.ben, handed_over.folder / "first.age")
     handed_over.ben.sees("Everything in it is here already. Nothing would change.")
 
@@ -366,7 +366,7 @@ def delete_testimony(two: Two) -> None:
 
 
 @pytest.mark.fault(18)
-def test_a_package_of_somebody_unknown_asks_for_their_card_first(two: Two) -> None:
+def test_fault_18_a_package_of_somebody_unknown_asks_for_their_card_first(two: Two) -> None:
     annas, bens = copy_card(two.at(two.anna), "Anna"), copy_card(two.at(two.ben), "Ben")
     assert annas
     add_card(two.at(two.anna), bens)
@@ -382,7 +382,7 @@ def test_a_package_of_somebody_unknown_asks_for_their_card_first(two: Two) -> No
 
 
 @pytest.mark.fault(18)
-def test_a_package_for_somebody_else_asks_for_a_passphrase_and_says_why(two: Two) -> None:
+def test_fault_18_a_package_for_somebody_else_asks_for_a_passphrase_and_says_why(two: Two) -> None:
     copies = copy_card(two.at(two.ben), "Ben")
     copy_card(two.at(two.anna), "Anna")
     add_card(two.anna, copies)

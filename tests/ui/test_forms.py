@@ -114,7 +114,7 @@ def test_discarding_goes_back_to_what_stands(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_a_form_locked_in_the_middle_comes_back_unsaved(desk: Hand) -> None:
+def test_fault_12_a_form_locked_in_the_middle_comes_back_unsaved(desk: Hand) -> None:
     record = a_case(desk)
     QTest.keyClicks(title(desk), "x")
     desk.lock()

@@ -35,7 +35,7 @@ def look_at(hand: Hand, file: Path) -> None:
 
 
 @pytest.mark.fault(20)
-def test_every_problem_is_listed_by_row_column_and_reason(desk: Hand, table: Path) -> None:
+def test_fault_20_every_problem_is_listed_by_row_column_and_reason(desk: Hand, table: Path) -> None:
     look_at(desk, table)
     assert rows(desk, "Problems by row and column") == [
         ["2", "Date of Birth", "No such day; the words are kept", "1954-02-29"]
@@ -43,7 +43,7 @@ def test_every_problem_is_listed_by_row_column_and_reason(desk: Hand, table: Pat
 
 
 @pytest.mark.fault(20)
-def test_of_endless_problems_the_first_are_listed_and_the_others_counted(desk: Hand, table: Path) -> None:
+def test_fault_20_of_endless_problems_the_first_are_listed_and_the_others_counted(desk: Hand, table: Path) -> None:
     table.write_text("Name,Place\n" + ",x\n" * 1_500, encoding="utf-8")
     look_at(desk, table)
     listed = rows(desk, "Problems by row and column")
@@ -93,7 +93,7 @@ def test_all_rows_come_in_at_once(desk: Hand, table: Path) -> None:
 
 
 @pytest.mark.fault(20)
-def test_the_same_table_again_brings_nothing(desk: Hand, table: Path) -> None:
+def test_fault_20_the_same_table_again_brings_nothing(desk: Hand, table: Path) -> None:
     look_at(desk, table)
     desk.press("Bring in all 2 rows")
     desk.sees("All rows are in")
@@ -135,7 +135,7 @@ def test_bringing_in_that_is_cancelled_leaves_nothing(desk: Hand, table: Path) -
 
 
 @pytest.mark.fault(12)
-def test_a_lock_stops_long_work_before_it_is_done(desk: Hand, table: Path) -> None:
+def test_fault_12_a_lock_stops_long_work_before_it_is_done(desk: Hand, table: Path) -> None:
     look_at(desk, table)
     go_on = held_up(desk)
     desk.press("Bring in all 2 rows")

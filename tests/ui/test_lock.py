@@ -87,7 +87,7 @@ def test_text_copied_in_the_window_leaves_the_clipboard(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_a_file_dialog_does_not_stop_a_lock(desk: Hand) -> None:
+def test_fault_12_a_file_dialog_does_not_stop_a_lock(desk: Hand) -> None:
     desk.go("Evidence")
     desk.press("Add a file")
     desk.press("Choose files")
@@ -99,7 +99,7 @@ def test_a_file_dialog_does_not_stop_a_lock(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_an_open_menu_does_not_stop_a_lock(desk: Hand) -> None:
+def test_fault_12_an_open_menu_does_not_stop_a_lock(desk: Hand) -> None:
     with_canary(desk)
     desk.press("More")
     desk.until(lambda: any(True for _ in desk.visible(QMenu)))
@@ -109,7 +109,7 @@ def test_an_open_menu_does_not_stop_a_lock(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_a_lock_during_a_save_keeps_what_is_saved(desk: Hand) -> None:
+def test_fault_12_a_lock_during_a_save_keeps_what_is_saved(desk: Hand) -> None:
     desk.keys("Ctrl+N")
     desk.type_into(ACCOUNT, CANARY)
     desk.keys("Ctrl+S")
@@ -122,7 +122,7 @@ def test_a_lock_during_a_save_keeps_what_is_saved(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_nobody_at_the_desk_for_long_enough_locks_it(qapp: QApplication, clock: Clock) -> None:
+def test_fault_12_nobody_at_the_desk_for_long_enough_locks_it(qapp: QApplication, clock: Clock) -> None:
     idle = Idle(qapp, clock)
     passed: list[bool] = []
     idle.passed.connect(lambda: passed.append(True))
@@ -154,7 +154,7 @@ def test_the_window_never_says_more_than_the_programs_name(desk: Hand) -> None:
 
 
 @pytest.mark.fault(11)
-def test_choosing_a_file_writes_nothing_outside_the_vault(desk: Hand, home: Path) -> None:
+def test_fault_11_choosing_a_file_writes_nothing_outside_the_vault(desk: Hand, home: Path) -> None:
     desk.go("Evidence")
     desk.press("Add a file")
     desk.press("Choose files")
@@ -181,7 +181,7 @@ def every_dialog(hand: Hand) -> list[QWidget]:
 
 
 @pytest.mark.fault(12)
-def test_the_question_for_the_identities_does_not_stop_a_lock(desk: Hand) -> None:
+def test_fault_12_the_question_for_the_identities_does_not_stop_a_lock(desk: Hand) -> None:
     desk.press("Identities open")
     desk.press("Identities closed")
     desk.until(lambda: len(every_dialog(desk)) == 1)
@@ -191,7 +191,7 @@ def test_the_question_for_the_identities_does_not_stop_a_lock(desk: Hand) -> Non
 
 
 @pytest.mark.fault(11)
-def test_after_a_days_work_no_file_holds_a_word_of_it(desk: Hand, home: Path, tmp_path: Path) -> None:
+def test_fault_11_after_a_days_work_no_file_holds_a_word_of_it(desk: Hand, home: Path, tmp_path: Path) -> None:
     with_canary(desk)
     for room in ("Cases", "People", "Testimonies", "Today"):
         desk.go(room)

@@ -26,7 +26,7 @@ def test_ctrl_n_puts_the_caret_into_an_empty_account(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_text_and_caret_are_back_after_a_lock_in_the_middle(desk: Hand) -> None:
+def test_fault_12_text_and_caret_are_back_after_a_lock_in_the_middle(desk: Hand) -> None:
     desk.keys("Ctrl+N")
     desk.type_into(ACCOUNT, TOLD)
     field = account(desk)
@@ -40,7 +40,7 @@ def test_text_and_caret_are_back_after_a_lock_in_the_middle(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_the_pickers_are_back_after_a_lock_too(desk: Hand) -> None:
+def test_fault_12_the_pickers_are_back_after_a_lock_too(desk: Hand) -> None:
     desk.keys("Ctrl+N")
     desk.type_into("Who is speaking", "沈月")
     desk.type_into(ACCOUNT, TOLD)

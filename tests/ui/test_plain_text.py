@@ -38,7 +38,7 @@ def tips_that_guess() -> list[str]:
 
 
 @pytest.mark.fault(25)
-def test_no_label_in_any_room_guesses_at_markup(desk: Hand) -> None:
+def test_fault_25_no_label_in_any_room_guesses_at_markup(desk: Hand) -> None:
     desk.keys("Ctrl+N")
     desk.type_into("Who is speaking", HOSTILE)
     desk.type_into("Which case", HOSTILE)
@@ -53,7 +53,7 @@ def test_no_label_in_any_room_guesses_at_markup(desk: Hand) -> None:
 
 
 @pytest.mark.fault(25)
-def test_markup_typed_as_a_name_is_read_letter_for_letter(desk: Hand) -> None:
+def test_fault_25_markup_typed_as_a_name_is_read_letter_for_letter(desk: Hand) -> None:
     desk.keys("Ctrl+N")
     desk.type_into("Who is speaking", HOSTILE)
     desk.keys("Ctrl+S")
@@ -64,28 +64,28 @@ def test_markup_typed_as_a_name_is_read_letter_for_letter(desk: Hand) -> None:
 
 @pytest.mark.fault(25)
 @pytest.mark.parametrize("turning", list("\u202a\u202b\u202d\u202e\u2066\u2067"))
-def test_what_turns_the_direction_of_writing_is_written_out(turning: str) -> None:
+def test_fault_25_what_turns_the_direction_of_writing_is_written_out(turning: str) -> None:
     assert f"U+{ord(turning):04X}" in visible(f"photo{turning}gnp.exe")
 
 
 @pytest.mark.fault(25)
-def test_control_characters_are_written_out() -> None:
+def test_fault_25_control_characters_are_written_out() -> None:
     assert visible("a\x00b\x1bc\x7f") == "a␀b␛c␡"
 
 
 @pytest.mark.fault(25)
-def test_a_line_of_a_megabyte_is_cut(qapp: QApplication) -> None:
+def test_fault_25_a_line_of_a_megabyte_is_cut(qapp: QApplication) -> None:
     label = PlainLabel("字" * 1_000_000)
     assert len(label.text()) < 30_000
 
 
 @pytest.mark.fault(25)
-def test_a_line_of_a_megabyte_is_cut_in_lists() -> None:
+def test_fault_25_a_line_of_a_megabyte_is_cut_in_lists() -> None:
     assert len(one_line("字" * 1_000_000)) <= 400
 
 
 @pytest.mark.fault(25)
-def test_a_tooltip_is_escaped() -> None:
+def test_fault_25_a_tooltip_is_escaped() -> None:
     assert "<img" not in tooltip(HOSTILE)
 
 

@@ -184,13 +184,13 @@ def found(snippet: tuple[tuple[str, bool], ...], title: str = "A title") -> Foun
 
 
 @pytest.mark.fault(25)
-def test_markup_in_a_hit_is_spoken_letter_for_letter() -> None:
+def test_fault_25_markup_in_a_hit_is_spoken_letter_for_letter() -> None:
     hit = found((("<img src='file:///x'>", False), ("<b>", True)))
     assert "<img src='file:///x'><b>" in spoken(hit)
 
 
 @pytest.mark.fault(25)
-def test_a_hit_with_everything_hostile_in_it_is_drawn(desk: Hand) -> None:
+def test_fault_25_a_hit_with_everything_hostile_in_it_is_drawn(desk: Hand) -> None:
     desk.keys("Ctrl+K")
     desk.field("Search")
     view = QListView()
@@ -223,7 +223,7 @@ def test_pieces_of_a_sentence_keep_the_space_between_them() -> None:
 
 
 @pytest.mark.fault(25)
-def test_what_turns_the_direction_of_text_is_written_out_in_a_hit() -> None:
+def test_fault_25_what_turns_the_direction_of_text_is_written_out_in_a_hit() -> None:
     assert "\u202e" not in plain_pieces((("a\u202eb", True),))[0][0]
 
 

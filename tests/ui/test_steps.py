@@ -103,7 +103,7 @@ def begun(ws: Workspace, ending: str = HOSTILE) -> tuple[str, str]:
 @pytest.mark.fault(25)
 @pytest.mark.parametrize("language", ["en", "zh_Hans"])
 @pytest.mark.parametrize("size", [TEXT_SIZES[0], TEXT_SIZES[-1]])
-def test_every_step_of_an_exchange_is_plain_named_and_whole(
+def test_fault_25_every_step_of_an_exchange_is_plain_named_and_whole(
     desk: Hand, tmp_path: Path, language: str, size: int
 ) -> None:
     walker = Walker(desk)

@@ -133,7 +133,9 @@ def test_escape_covers_a_picture_and_lets_go_of_it(desk: Hand, picture: Path) ->
 
 @pytest.mark.fault(25)
 @pytest.mark.parametrize("name", ["a.svg", "a.html"])
-def test_what_could_load_something_is_shown_as_its_letters_or_not_at_all(desk: Hand, tmp_path: Path, name: str) -> None:
+def test_fault_25_what_could_load_something_is_shown_as_its_letters_or_not_at_all(
+    desk: Hand, tmp_path: Path, name: str
+) -> None:
     file = tmp_path / name
     file.write_text('<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/hostname"/></svg>', "utf-8")
     attached(desk, file)
@@ -143,7 +145,7 @@ def test_what_could_load_something_is_shown_as_its_letters_or_not_at_all(desk: H
 
 
 @pytest.mark.fault(25)
-def test_a_broken_picture_is_told_in_words(desk: Hand, picture: Path) -> None:
+def test_fault_25_a_broken_picture_is_told_in_words(desk: Hand, picture: Path) -> None:
     picture.write_bytes(picture.read_bytes()[:60])
     attached(desk, picture)
     desk.press("Show it")

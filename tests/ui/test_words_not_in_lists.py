@@ -114,7 +114,7 @@ def test_discarding_takes_them_back_and_undo_brings_them_again(desk: Hand) -> No
 
 
 @pytest.mark.fault(12)
-def test_a_lock_keeps_them(desk: Hand) -> None:
+def test_fault_12_a_lock_keeps_them(desk: Hand) -> None:
     a_case(desk)
     mistype(desk, "Priority")
     desk.lock()
@@ -228,7 +228,7 @@ def test_an_answer_to_consent_is_found_by_its_words(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_an_answer_to_consent_that_is_none_is_back_after_a_lock(desk: Hand) -> None:
+def test_fault_12_an_answer_to_consent_that_is_none_is_back_after_a_lock(desk: Hand) -> None:
     desk.keys("Ctrl+N")
     desk.type_into("The account, in their own words", "他们来了。")
     mistype(desk, "What they agreed to", "everything")

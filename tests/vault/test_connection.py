@@ -136,10 +136,31 @@ def test_fault_10_no_file_of_a_vault_is_plain_sqlite(desk: Desk) -> None:
 
 
 @pytest.mark.fault(10)
-def test_fault_10_without_a_key_nothing_is_opened_or_made(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "_PROMISED", {"cipher_status": "0"})
-    with fails(Hindered, "vault.self_check"):
+def test_fault_10_without_a_key_nothing_is_opened_or_made(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = file.read_bytes()
+    connect = dbapi2.connect
+    monkeypatch.setattr(dbapi2, "connect", lambda path, **more: _Deaf(connect(path, **more), ("key = ",)))
+    with fails(Damaged, "vault.database"):
         Database.open(file, KEY)
+    with fails(Damaged, "vault.database"):
+        Database.create(tmp_path / "new.db", KEY, schema.MAIN)
+    assert file.read_bytes() == before
+    assert (tmp_path / "new.db").read_bytes() == b""
+
+
+@pytest.mark.fault(10)
+def test_fault_10_no_statement_copies_a_database_in_clear(root: Path) -> None:
+    """`VACUUM INTO` and an attached database without a key would; the one that is attached has the key of ours."""
+    sources = {path.name: path.read_text("utf-8") for path in (root / "desktop").rglob("*.py")}
+    assert [name for name, text in sources.items() if "VACUUM" in text] == []
+    attached = [
+        (name, line.strip()) for name, text in sources.items() for line in text.splitlines() if "ATTACH " in line
+    ]
+    assert [(name, line.split('"')[1]) for name, line in attached if "DETACH" not in line] == [
+        ("connection.py", "ATTACH ? AS fresh KEY ?")
+    ]
 
 
 @pytest.mark.fault(10)
@@ -164,13 +185,14 @@ def test_fault_10_a_library_that_writes_in_clear_is_noticed_and_its_file_removed
 
 
 class _Deaf:
-    """A connection that does not hear the key, and claims that it did."""
+    """A connection that does not hear the key, and may claim that it did."""
 
-    def __init__(self, real: Any) -> None:
+    def __init__(self, real: Any, to: tuple[str, ...] = ("key = ", "cipher_status")) -> None:
         self._real = real
+        self._to = to
 
     def execute(self, statement: str, values: Any = ()) -> Any:
-        deaf = "key = " in statement or "cipher_status" in statement
+        deaf = any(words in statement for words in self._to)
         return self._real.execute("SELECT '1'" if deaf else statement, values)
 
     def __getattr__(self, name: str) -> Any:

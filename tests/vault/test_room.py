@@ -17,8 +17,6 @@ from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
 
 __all__ = ["small_disk"]  # a fixture
 
-pytestmark = pytest.mark.fault(3)
-
 
 def fill(desk: Desk) -> int:
     """Testimonies saved until there is no room."""
@@ -30,6 +28,7 @@ def fill(desk: Desk) -> int:
     return desk.vault.count("testimony") - before
 
 
+@pytest.mark.fault(3)
 def test_fault_03_a_save_without_room_is_refused_and_all_before_it_is_there(small_disk: Path) -> None:
     desk = Desk.fresh(small_disk / "vault")
     with full(small_disk):
@@ -43,6 +42,7 @@ def test_fault_03_a_save_without_room_is_refused_and_all_before_it_is_there(smal
     desk.vault.lock()
 
 
+@pytest.mark.fault(3)
 def test_fault_03_a_vault_on_a_full_disk_locks_unlocks_and_reads(small_disk: Path) -> None:
     desk = Desk.fresh(small_disk / "vault")
     said = desk.testimony("Readable all the same.")
@@ -62,6 +62,7 @@ def test_fault_03_a_vault_on_a_full_disk_locks_unlocks_and_reads(small_disk: Pat
     desk.vault.lock()
 
 
+@pytest.mark.fault(3)
 def test_fault_03_evidence_without_room_leaves_nothing(small_disk: Path) -> None:
     desk = Desk.fresh(small_disk / "vault")
     with fails(Hindered, "disk.full"), desk.vault.incoming("vault") as writer:
@@ -72,6 +73,7 @@ def test_fault_03_evidence_without_room_leaves_nothing(small_disk: Path) -> None
     desk.vault.lock()
 
 
+@pytest.mark.fault(3)
 def test_fault_03_a_passphrase_is_not_half_changed(small_disk: Path) -> None:
     desk = Desk.fresh(small_disk / "vault")
     with full(small_disk), fails(Hindered, "disk.full"):
@@ -80,11 +82,13 @@ def test_fault_03_a_passphrase_is_not_half_changed(small_disk: Path) -> None:
     desk.vault.lock()
 
 
+@pytest.mark.fault(3)
 def test_fault_03_a_vault_that_cannot_be_made_says_so(small_disk: Path) -> None:
     with full(small_disk), fails(Hindered, "disk.full"):
         Desk.fresh(small_disk / "vault")
 
 
+@pytest.mark.fault(3)
 def test_fault_03_an_erasure_without_room_waits_for_it(small_disk: Path) -> None:
     desk = Desk.fresh(small_disk / "vault")
     said = desk.testimony("To be erased.")
@@ -122,6 +126,7 @@ desk.vault.lock()
 """
 
 
+@pytest.mark.fault(3)
 @pytest.mark.skipif(sys.platform == "win32", reason="limits as POSIX has them")
 def test_fault_03_a_limit_on_the_size_of_files_is_told_as_no_room(place: Path, clock: Clock, root: Path) -> None:
     desk = Desk.fresh(place, clock)
@@ -136,6 +141,7 @@ def test_fault_03_a_limit_on_the_size_of_files_is_told_as_no_room(place: Path, c
     desk.vault.lock()
 
 
+@pytest.mark.fault(4)
 def test_fault_04_a_disk_that_fails_is_told_and_the_vault_can_still_be_locked(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -185,7 +185,7 @@ def test_wordings_in_the_compartment_stay_there_while_it_is_closed(desk: Desk) -
 
 
 @pytest.mark.fault(16)
-def test_of_a_text_of_megabytes_the_beginning_is_looked_through() -> None:
+def test_fault_16_of_a_text_of_megabytes_the_beginning_is_looked_through() -> None:
     mention = f"⟦{'0' * 64}⟧"
     text = "家" * 100 + " willow " + "家" * LONGEST + mention + "poplar" + "家" * 3_000_000
     assert "".join(piece for piece, hit in snippet(text, ["willow"]) if hit) == "willow"
