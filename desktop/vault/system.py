@@ -102,6 +102,15 @@ def touch_private(path: Path) -> None:
     os.close(open_private(path, os.O_WRONLY | os.O_CREAT))
 
 
+def flush_file(path: Path) -> None:
+    """Write what others wrote into a file through to the device."""
+    descriptor = open_private(path, os.O_RDWR)
+    try:
+        flush(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def open_to_others(path: Path) -> bool:
     """Whether other accounts have any right to a file or folder; of links, and on Windows, nothing is said."""
     try:
