@@ -197,12 +197,21 @@ class Database:
                 self.run(f"PRAGMA fresh.{pragma} = {self.value(f'PRAGMA main.{pragma}')}")
             # Nobody reads it before all of it is there, so that one flush is enough, and no journal is.
             self.run("PRAGMA fresh.synchronous = OFF")
-            self.run("PRAGMA fresh.journal_mode = MEMORY")
+            self.run("PRAGMA fresh.journal_mode = OFF")
             self.one("SELECT sqlcipher_export('fresh')")
-        finally:
-            self.run("DETACH fresh")
+        except BaseException:
+            self._detach()
+            raise
+        self.run("DETACH fresh")
         with files.told():
             system.flush_file(scratch)
+
+    def _detach(self) -> None:
+        """Let go of what could not be written; the error that led here is the one to tell."""
+        try:
+            self._connection().execute("DETACH fresh")
+        except dbapi2.Error:
+            self._disconnect()
 
     def _compare(self, copy: Path) -> None:
         """A copy counts only once it was opened and has as much in it."""
