@@ -17,8 +17,9 @@ from desktop.ui.place import Place
 from desktop.ui.writing.counting import stored_places
 from desktop.ui.writing.field import MentionField
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand, commit, compose
+from tests.ui.hand import Hand, commit, compose, settle
 from tests.ui.test_forms import ask, stands
+from tests.ui.test_lock import CANARY, held_anywhere
 
 ACCOUNT = "The account, in their own words"
 WORDS = "In their own words 1"
@@ -131,6 +132,15 @@ def test_closed_identities_leave_the_code_too(desk: Hand, person: str, token: st
     desk.press("Identities open")
     mentions(desk, ask(desk, lambda ws: ws.vault.code(person)))
     desk.until(lambda: not desk.reads(NAME))
+
+
+def test_a_lock_leaves_no_name_in_memory(desk: Hand) -> None:
+    person = ask(desk, lambda ws: somebody(ws, CANARY))
+    told(desk, f"他们带走了{Mention(person).token}。")
+    mentions(desk, CANARY)
+    desk.lock()
+    settle()
+    assert list(held_anywhere(CANARY)) == []
 
 
 def test_words_typed_meanwhile_stay_when_names_are_hidden(desk: Hand, token: str) -> None:

@@ -14,7 +14,7 @@ from desktop.domain.mentions import Mention
 from desktop.ui.finding.hits import HitDelegate, plain_pieces, spoken
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, compose, settle
-from tests.ui.test_exchange import ask
+from tests.ui.test_forms import ask
 from tests.ui.test_lock import CANARY, held_anywhere, with_canary
 
 ACCOUNT = "The account, in their own words"

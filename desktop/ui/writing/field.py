@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.casework import mentioning
@@ -40,7 +49,8 @@ class MentionField(TextField):
         self._readings.wanted.connect(self.look_up, Qt.ConnectionType.QueuedConnection)
         document = QTextDocument(self)
         document.setDefaultFont(self.font())
-        document.setDocumentLayout(ChipLayout(document, self._readings, tools.theme))
+        self._chips = ChipLayout(document, self._readings, tools.theme)
+        document.setDocumentLayout(self._chips)
         self.setDocument(document)
         keys = QShortcut(QKeySequence(KEYS), self, self.mention)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # an argument `context` is not heeded
@@ -198,11 +208,18 @@ class MentionField(TextField):
         self._tools.worker.submit(make, lambda made: self._put_in(made.mention, cursor), owner=self)
 
     def _put_in(self, mention: Mention, cursor: QTextCursor) -> None:
+        if self.isReadOnly():
+            return  # what is being saved stays as it was handed over
         waits = self.textCursor().selectionStart() == cursor.selectionStart()
         self._insert(cursor, [mention])
         if waits:
             self.setTextCursor(cursor)
         self.look_up()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and over it the chips that are marked."""
+        super().paintEvent(event)
+        self._chips.paint_marked(QPainter(self.viewport()))
 
     # ---------------------------------------------------------------------------------------- the mouse
 
