@@ -13,6 +13,7 @@ from desktop.ui.foot import Foot
 from desktop.ui.layout import column, primary, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
+from desktop.ui.renaming import call_otherwise
 from desktop.ui.rooms import ROOMS, Room, room
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
@@ -132,6 +133,7 @@ class Desk(Speaking):
     def _refresh_all(self) -> None:
         if self._page is not None:
             look_otherwise(self._page)
+            call_otherwise(self._tools, self._page)
             self._page.refresh(None)
 
     def _save(self) -> None:
