@@ -111,7 +111,8 @@ class MentionField(TextField):
 
     def _mentions(self) -> Iterator[tuple[int, Mention]]:
         """Every mention and where its sign stands."""
-        block = self.document().begin()
+        document = self.document()
+        block = document.begin() if SIGN in document.toRawText() else document.end()
         while block.isValid():
             pieces = block.begin() if SIGN in block.text() else block.end()
             while not pieces.atEnd():
