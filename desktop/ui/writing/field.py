@@ -52,6 +52,7 @@ class MentionField(TextField):
         self._chips = ChipLayout(document, self._readings, tools.theme)
         document.setDocumentLayout(self._chips)
         self.setDocument(document)
+        self.textChanged.connect(self._tell_mentions)
         keys = QShortcut(QKeySequence(KEYS), self, self.mention)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # an argument `context` is not heeded
         self._say()
@@ -158,11 +159,15 @@ class MentionField(TextField):
         self._say()
 
     def _say(self) -> None:
+        self.setToolTip(tooltip(self.tr("Ctrl+M mentions a person")))
+        self._tell_mentions()
+
+    def _tell_mentions(self) -> None:
         """A screen reader reads no chips; it is told whom the text mentions."""
         named = dict.fromkeys(self._readings.words(mention) for _, mention in self._mentions())
         told = self.tr("Mentions {people}").format(people=self.tr(", ").join(map(one_line, named))) if named else ""
-        self.setAccessibleDescription(told)
-        self.setToolTip(tooltip(self.tr("Ctrl+M mentions a person")))
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
 
     # --------------------------------------------------------------------------------------- mentioning
 
