@@ -14,6 +14,7 @@ from desktop.ui.going_round import go_round
 from desktop.ui.layout import column, primary, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
+from desktop.ui.renaming import call_otherwise
 from desktop.ui.renewing import Renewing
 from desktop.ui.room_count import COUNT, RoomDelegate
 from desktop.ui.rooms import ROOMS, Room, room
@@ -143,6 +144,7 @@ class Desk(Speaking):
         self._count()
         if self._page is not None:
             look_otherwise(self._page)
+            call_otherwise(self._tools, self._page)
             self._page.refresh(None)
 
     def _count(self) -> None:

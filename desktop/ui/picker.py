@@ -112,6 +112,12 @@ class Picker(ListedField):
 
         self._source(words, answer)
 
+    def offer_anew(self) -> None:
+        """What the list shows may be called otherwise now."""
+        if self._list.isVisible():
+            self._list.hide()
+            self.ask()
+
     def settle(self) -> None:
         """Nobody types any more: what is exactly one thing in the list is that one, other words stay as they are."""
         if self._timer.isActive() and self.untaken:

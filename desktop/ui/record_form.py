@@ -137,6 +137,7 @@ class RecordForm(Page):
         self._lacks.show_record(shown)
         self._newer.show_record(shown)
         if shown.hidden:
+            self._lacks.hide()
             self._newer.hide()
         if self._passage is not None:
             self._show_passage(self._passage)

@@ -120,21 +120,48 @@
     </message>
 </context>
 <context>
-    <name>AttachPage</name>
+    <name>AttachList</name>
     <message>
-        <source>The file to take in</source>
-        <translation>要存入的文件</translation>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
     <message>
-        <source>Add a file as evidence</source>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收入</translation>
+    </message>
+    <message>
+        <source>Being taken in…</source>
+        <translation>正在收入…</translation>
+    </message>
+    <message>
+        <source>Not taken in yet</source>
+        <translation>尚未收入</translation>
+    </message>
+</context>
+<context>
+    <name>AttachPage</name>
+    <message>
+        <source>The files to take in</source>
+        <translation>要收入的文件</translation>
+    </message>
+    <message>
+        <source>Add files as evidence</source>
         <translation>添加文件作为证据</translation>
     </message>
     <message>
-        <source>It is sealed as it comes in and kept letter for letter. Pictures, sound and film go to the identities. The file you choose stays where it is: delete it there yourself if it should not.</source>
-        <translation>文件存入时即被加密，并原样保存。图片、录音和录像存入身份资料。您选的原文件仍留在原处；如不应留下，请自行删除。</translation>
+        <source>They are sealed as they come in and kept letter for letter. Pictures, sound and film go to the identities. The files you choose stay where they are: delete them there yourself if they should not.</source>
+        <translation>文件收入时即被加密，原样保存。图片、声音和影像归入身份资料。您选择的文件仍留在原处：若不应留着，请自行删除。</translation>
     </message>
     <message>
-        <source>&amp;Choose a file…</source>
+        <source>&amp;Choose files…</source>
         <translation>选择文件(&amp;C)…</translation>
     </message>
     <message>
@@ -148,6 +175,10 @@
     <message>
         <source>&amp;Take it in</source>
         <translation>存入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take them in</source>
+        <translation>全部收入(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1607,6 +1638,10 @@
     <message>
         <source>Letters of an older kind. Look whether the first rows read right.</source>
         <translation>较旧的文字编码。请看前几行是否读对了。</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
     </message>
     <message>
         <source>stops it: {problem}</source>

@@ -119,3 +119,31 @@ def test_a_pseudonym_stays(desk: Hand) -> None:
     desk.keys("F8")
     desk.window.tools.go(Place("record", record, "name"))
     desk.until(lambda: full(desk).text() == "阿月")
+
+
+def test_whom_somebody_chose_in_an_unfinished_account_is_hidden_too(desk: Hand) -> None:
+    person = ask(desk, somebody)
+    desk.window.tools.go(Place("testimony/new", given=(("speaker", person),)))
+    desk.until(lambda: chosen(desk, "Who is speaking") == NAME)
+    desk.keys("F8")
+    desk.until(lambda: chosen(desk, "Who is speaking") == ask(desk, lambda ws: ws.vault.code(person)))
+    desk.keys("F8")
+    desk.until(lambda: chosen(desk, "Who is speaking") == NAME)
+
+
+def test_whom_a_form_names_is_hidden_while_somebody_types_in_it(desk: Hand) -> None:
+    person = ask(desk, somebody)
+    (record,) = ask(desk, lambda ws: records.add(ws, "act", [{"victim": person, "narrative": "x"}])).created
+    desk.window.tools.go(Place("record", record, "act"))
+    desk.sees(NAME)
+    desk.type_into("What happened, in words", "y")
+    desk.keys("F8")
+    desk.until(lambda: not desk.reads(NAME))
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record)["narrative"] != "x")
+    assert stands(desk, record)["victim"] == person
+
+
+def chosen(hand: Hand, name: str) -> str:
+    """What stands in a picker."""
+    return hand.wait_for(QLineEdit, name).text()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 from desktop.casework import mentioning, people, records
 from desktop.casework.mentioning import Mention
@@ -17,8 +17,9 @@ from desktop.ui.place import Place
 from desktop.ui.writing.counting import stored_places
 from desktop.ui.writing.field import MentionField
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand, commit, compose
+from tests.ui.hand import Hand, commit, compose, plain, settle
 from tests.ui.test_forms import ask, stands
+from tests.ui.test_lock import CANARY, held_anywhere
 
 ACCOUNT = "The account, in their own words"
 WORDS = "In their own words 1"
@@ -117,6 +118,14 @@ def test_the_caret_steps_over_a_mention_at_once(desk: Hand, token: str) -> None:
     assert text.textCursor().atEnd()
 
 
+def test_a_screen_reader_is_told_no_more_of_a_mention_taken_away(desk: Hand, token: str) -> None:
+    told(desk, f"{token}。")
+    mentions(desk, NAME)
+    put_caret(field(desk), 1)
+    press(field(desk), Qt.Key.Key_Backspace)
+    assert field(desk).accessibleDescription() == ""
+
+
 def test_f8_leaves_the_code_in_the_place_of_the_name(desk: Hand, person: str, token: str) -> None:
     told(desk, f"他们带走了{token}。")
     mentions(desk, NAME)
@@ -131,6 +140,15 @@ def test_closed_identities_leave_the_code_too(desk: Hand, person: str, token: st
     desk.press("Identities open")
     mentions(desk, ask(desk, lambda ws: ws.vault.code(person)))
     desk.until(lambda: not desk.reads(NAME))
+
+
+def test_a_lock_leaves_no_name_in_memory(desk: Hand) -> None:
+    person = ask(desk, lambda ws: somebody(ws, CANARY))
+    told(desk, f"他们带走了{Mention(person).token}。")
+    mentions(desk, CANARY)
+    desk.lock()
+    settle()
+    assert list(held_anywhere(CANARY)) == []
 
 
 def test_words_typed_meanwhile_stay_when_names_are_hidden(desk: Hand, token: str) -> None:
@@ -392,6 +410,17 @@ def test_the_button_does_the_same_and_says_the_keys(desk: Hand, token: str) -> N
     desk.press("Mention a person")
     choose(desk, NAME)
     desk.until(lambda: field(desk).stored() == f"{token}a")
+
+
+def test_the_menu_of_the_text_does_the_same(desk: Hand, token: str) -> None:
+    told(desk, "a")
+    text = field(desk)
+    QApplication.sendEvent(text.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5)))
+    menu = next(desk.visible(QMenu))
+    action = next(one for one in menu.actions() if plain(one.text()) == "Mention a person")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    choose(desk, NAME)
+    desk.until(lambda: text.stored() == f"{token}a")
 
 
 def test_ctrl_m_hands_over_what_is_being_composed_first(desk: Hand, token: str) -> None:

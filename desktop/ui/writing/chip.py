@@ -92,7 +92,12 @@ class ChipLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument, readings: Readings, theme: Theme) -> None:
         super().__init__(document)
         self._readings = readings
-        self.registerHandler(CHIP, _Drawing(self, readings, theme))
+        self._drawing = _Drawing(self, readings, theme)
+        self.registerHandler(CHIP, self._drawing)
+
+    def paint_marked(self, painter: QPainter) -> None:
+        """The chips that are marked, once all else is painted: Qt lays a veil over them, hard to read through."""
+        self._drawing.paint_marked(painter)
 
     def resizeInlineObject(self, item: QTextInlineObject, _place: int, held: QTextFormat) -> None:
         """As wide as the words, as high as a line."""
@@ -113,6 +118,7 @@ class _Drawing(QPyTextObject):
         super().__init__(parent)
         self._readings = readings
         self._theme = theme
+        self._marked: list[tuple[QRectF, Mention]] = []
 
     def intrinsicSize(self, _document: QTextDocument, _place: int, _held: QTextFormat) -> QSizeF:
         """Not asked."""
@@ -121,21 +127,36 @@ class _Drawing(QPyTextObject):
     def drawObject(
         self, painter: QPainter, place: QRectF | QRect, _document: QTextDocument, _place: int, held: QTextFormat
     ) -> None:
-        """In the colours of what is chosen; where it is marked, of what is marked."""
+        """In the colours of what is chosen; what is marked is painted later."""
         mention = mention_of(held)
         if mention is None:
             return
-        colours, marked = self._theme.colours, held.hasProperty(QTextFormat.Property.BackgroundBrush.value)
+        if held.hasProperty(QTextFormat.Property.BackgroundBrush.value):
+            self._marked.append((QRectF(place), mention))
+        else:
+            colours = self._theme.colours
+            self._draw(painter, QRectF(place), mention, (colours.chosen, colours.chosen, colours.text))
+
+    def paint_marked(self, painter: QPainter) -> None:
+        """In the colours of what is marked, with an outline, so that each is told from the words beside it."""
+        colours = self._theme.colours
+        for place, mention in self._marked:
+            self._draw(painter, place, mention, (colours.accent, colours.on_accent, colours.on_accent))
+        self._marked.clear()
+
+    def _draw(self, painter: QPainter, place: QRectF, mention: Mention, colours: tuple[str, str, str]) -> None:
+        """colours: of the ground, the outline, the words."""
+        ground, outline, words = colours
         metrics = QFontMetricsF(self._readings.font)
+        said = _fitting(self._readings.words(mention), metrics)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.on_accent) if marked else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent if marked else colours.chosen))
-        painter.drawRoundedRect(QRectF(place).adjusted(APART, 0, -APART, 0), ROUND, ROUND)
-        painter.setPen(QColor(colours.on_accent if marked else colours.text))
+        painter.setPen(QColor(outline))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(place.adjusted(APART, 0.5, -APART, -0.5), ROUND, ROUND)
+        painter.setPen(QColor(words))
         painter.setFont(self._readings.font)
-        words = _fitting(self._readings.words(mention), metrics)
-        painter.drawText(QPointF(place.left() + PADDING + APART, place.top() + metrics.ascent()), words)
+        painter.drawText(QPointF(place.left() + PADDING + APART, place.top() + metrics.ascent()), said)
         painter.restore()
 
 

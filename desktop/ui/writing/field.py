@@ -6,7 +6,16 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.casework import mentioning
@@ -42,8 +51,10 @@ class MentionField(TextField):
         self._readings.wanted.connect(self.look_up, Qt.ConnectionType.QueuedConnection)
         document = QTextDocument(self)
         document.setDefaultFont(self.font())
-        document.setDocumentLayout(ChipLayout(document, self._readings, tools.theme))
+        self._chips = ChipLayout(document, self._readings, tools.theme)
+        document.setDocumentLayout(self._chips)
         self.setDocument(document)
+        self.textChanged.connect(self._tell_mentions)
         keys = QShortcut(QKeySequence(KEYS), self, self.mention)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # an argument `context` is not heeded
         self._say()
@@ -108,7 +119,8 @@ class MentionField(TextField):
 
     def _mentions(self) -> Iterator[tuple[int, Mention]]:
         """Every mention and where its sign stands."""
-        block = self.document().begin()
+        document = self.document()
+        block = document.begin() if SIGN in document.toRawText() else document.end()
         while block.isValid():
             pieces = block.begin() if SIGN in block.text() else block.end()
             while not pieces.atEnd():
@@ -154,11 +166,15 @@ class MentionField(TextField):
         self._say()
 
     def _say(self) -> None:
+        self.setToolTip(tooltip(self.tr("Ctrl+M mentions a person")))
+        self._tell_mentions()
+
+    def _tell_mentions(self) -> None:
         """A screen reader reads no chips; it is told whom the text mentions."""
         named = dict.fromkeys(self._readings.words(mention) for _, mention in self._mentions())
         told = self.tr("Mentions {people}").format(people=self.tr(", ").join(map(one_line, named))) if named else ""
-        self.setAccessibleDescription(told)
-        self.setToolTip(tooltip(self.tr("Ctrl+M mentions a person")))
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
 
     # --------------------------------------------------------------------------------------- mentioning
 
@@ -205,11 +221,18 @@ class MentionField(TextField):
         self._tools.worker.submit(make, lambda made: self._put_in(made.mention, cursor), owner=self)
 
     def _put_in(self, mention: Mention, cursor: QTextCursor) -> None:
+        if self.isReadOnly():
+            return  # what is being saved stays as it was handed over
         waits = self.textCursor().selectionStart() == cursor.selectionStart()
         self._insert(cursor, [mention])
         if waits:
             self.setTextCursor(cursor)
         self.look_up()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and over it the chips that are marked."""
+        super().paintEvent(event)
+        self._chips.paint_marked(QPainter(self.viewport()))
 
     # ---------------------------------------------------------------------------------------- the mouse
 

@@ -41,7 +41,8 @@ class MentionPicker(QFrame):
         self._picker = Picker("", self._offer, new=New.PERSON)
         self.setProperty("popup", True)
         self.setAutoFillBackground(True)
-        self.setLayout(column(self._ask, self._picker, self._help, gap=4, margin=8))
+        self._parts = column(self._ask, self._picker, self._help, gap=4, margin=8)
+        self.setLayout(self._parts)
         self._words()
         self._picker.installEventFilter(self)
         self._picker.picked.connect(self._picked)
@@ -51,8 +52,8 @@ class MentionPicker(QFrame):
     def open_beneath(self, caret: QRect) -> None:
         """Show it under the caret, above it where there is no room. caret: from the corner of the field."""
         page = self._page
-        self.setFixedWidth(min(WIDTH, page.width()))
-        self.adjustSize()
+        width = min(WIDTH, page.width())
+        self.setFixedSize(width, self._parts.totalHeightForWidth(width))
         above = self._field.mapTo(page, caret.topLeft())
         top = above.y() + caret.height() + BELOW
         if top + self.height() > page.height() and above.y() - BELOW - self.height() >= 0:
