@@ -57,7 +57,7 @@ lint: $(STAMPS)/dev  ## import rules, ruff, mypy for three systems
 	done
 
 .PHONY: proof
-proof: setup  ## the property tests, with many more examples
+proof: setup  ## many more examples of each property, and a fault at every write of the program
 	JIASHU_HYPOTHESIS=proof $(TEST) -n $(WORKERS)
 
 .PHONY: bench

@@ -1,0 +1,30 @@
+"""A disk that fails from any call on: told as such, the old state or the new one kept, and done once it works again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.faults.disk import Disk
+from tests.faults.sweep import PARTS, Sweep
+from tests.faults.works import WORKS, Scene, Work
+
+DONE, HINDERED = 0, 4
+
+
+@pytest.mark.slow
+@pytest.mark.fault(4)
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
+def test_fault_04_failing_from_any_call_on_it_says_so_and_loses_nothing(
+    scene: Scene, disk: Disk, work: Work, part: int
+) -> None:
+    sweep = Sweep.of(scene, disk, work, "broken")
+    for at in sweep.points(part):
+        ended = sweep.run(at)
+        assert ended.code in {DONE, HINDERED}
+        assert (ended.code == DONE) == (work.done in ended.out), ended.err
+        assert ended.code == DONE or "[disk.failed]" in ended.err
+        if sweep.outcome(ended) == sweep.before:
+            again = sweep.undisturbed()
+            assert work.done in again.out
+            assert sweep.outcome(again) == sweep.after
