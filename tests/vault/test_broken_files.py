@@ -36,8 +36,9 @@ def link(path: Path) -> None:
 
 
 def fifo(path: Path) -> None:
-    path.unlink()
-    os.mkfifo(path)
+    if sys.platform != "win32":
+        path.unlink()
+        os.mkfifo(path)
 
 
 def plain(path: Path) -> None:
