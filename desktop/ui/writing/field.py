@@ -193,6 +193,10 @@ class MentionField(TextField):
         picker.chosen.connect(lambda pick: self._ask_for(pick, said, cursor))
         picker.open_beneath(self._place_of(cursor))
 
+    def _mention_later(self) -> None:
+        self.setFocus()
+        self.mention()
+
     def _meant(self) -> tuple[QTextCursor, str]:
         """What a mention takes the place of, and its words; of what can be nobody's name nothing."""
         cursor = self.textCursor()
@@ -241,7 +245,8 @@ class MentionField(TextField):
         menu = self.createStandardContextMenu(event.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSeparator()
-        action = menu.addAction(self.tr("&Mention a person"), self.mention)
+        action = menu.addAction(self.tr("&Mention a person"))
+        action.triggered.connect(self._mention_later, Qt.ConnectionType.QueuedConnection)  # the menu is gone by then
         action.setShortcut(QKeySequence(KEYS))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setEnabled(not self.isReadOnly())

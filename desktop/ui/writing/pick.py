@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.casework.people import Pick
 from desktop.ui import sources
@@ -17,6 +17,8 @@ from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
 
+# A menu, or another window: the caret comes back.
+FOR_A_MOMENT = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 WIDTH = 320  # pixels
 BELOW = 4  # pixels between the line and the picker
 
@@ -35,6 +37,7 @@ class MentionPicker(QFrame):
         super().__init__(self._page)
         self._field = field
         self._said = said
+        self._why_left = Qt.FocusReason.OtherFocusReason
         self._people = sources.people(tools, self, at_hand)
         self._ask = PlainLabel(wrap=True)
         self._help = PlainLabel(wrap=True).be(quiet=True)
@@ -62,11 +65,13 @@ class MentionPicker(QFrame):
         self.move(QPoint(left, max(min(top, page.height() - self.height()), 0)))
         self.show()
         self.raise_()
-        self._picker.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._picker.setFocus(Qt.FocusReason.OtherFocusReason)
         self._picker.ask()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape closes list and picker at once, unless an input method wants it."""
+        if isinstance(event, QFocusEvent):
+            self._why_left = event.reason()
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and not self._picker.composing:
             if event.type() != QEvent.Type.KeyPress:
                 return False
@@ -116,7 +121,7 @@ class MentionPicker(QFrame):
         self.chosen.emit(pick)
 
     def _left(self) -> None:
-        if QApplication.activePopupWidget() is None:  # a menu of its own takes the focus for a moment
+        if self._why_left not in FOR_A_MOMENT:
             self._close(back=False)
 
     def _close(self, *, back: bool = True) -> None:
@@ -125,7 +130,7 @@ class MentionPicker(QFrame):
         self._picker.left.disconnect(self._left)
         self.hide()
         if back:
-            self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
 
