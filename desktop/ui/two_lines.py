@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from desktop.ui.plain import one_line
+from desktop.ui.plain import one_line, tooltip
 
 LINE = 1.4  # of the font's height: where scripts are mixed, another font may stand higher
 PADDING = 12  # pixels
@@ -17,5 +17,6 @@ def two_lines(listed: QListWidget, icon: QIcon, first: str, second: str) -> QLis
     above, below = one_line(first), one_line(second)
     item = QListWidgetItem(icon, f"{above}\n{below}")
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{above}, {below}")
+    item.setToolTip(tooltip(f"{above}\n{below}"))
     item.setSizeHint(QSize(0, round(2 * LINE * listed.fontMetrics().height()) + PADDING))
     return item

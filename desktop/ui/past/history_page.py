@@ -18,7 +18,7 @@ from desktop.ui.moments import moment
 from desktop.ui.page import Page
 from desktop.ui.past.change import FINAL, ChangePanel
 from desktop.ui.place import Place
-from desktop.ui.plain import ElidedLabel, Heading, one_line, tooltip
+from desktop.ui.plain import ElidedLabel, Heading, one_line
 from desktop.ui.reasons import HAPPENED, said
 from desktop.ui.stage import Stage
 from desktop.ui.tools import Tools
@@ -113,7 +113,6 @@ class HistoryPage(Page):
         icon = self.tools.icons.icon(ICONS.get(line.kind, "edit"), "quiet")
         what = " · ".join(filter(None, (said(HAPPENED, line.kind), self._what(line))))
         item = two_lines(self._list, icon, what, f"{one_line(who)} · {when}")
-        item.setToolTip(tooltip(what))
         item.setData(REVISION, line.revision)
         return item
 
