@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -94,8 +95,10 @@ class HitDelegate(QStyledItemDelegate):
         hit: Found = index.data(HIT)
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
-        lines = self._sentence(hit, option.font, width - 5 * GRID - ICON)[1] if hit.snippet else 0
-        return QSize(width, metrics.height() * (1 + lines) + GRID * (3 if lines else 2))
+        height = 0.0
+        if hit.snippet:  # letters of other scripts may be higher than the font's own
+            height = self._sentence(hit, option.font, width - 5 * GRID - ICON).boundingRect().height() + GRID
+        return QSize(width, metrics.height() + math.ceil(height) + 2 * GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Icon, title and code; under it the field's name and the sentence."""
@@ -110,7 +113,7 @@ class HitDelegate(QStyledItemDelegate):
         words = inside.adjusted(ICON + GRID, 0, 0, 0)
         self._paint_title(painter, words, option.font, hit)
         if hit.snippet:
-            layout, _ = self._sentence(hit, option.font, words.width())
+            layout = self._sentence(hit, option.font, words.width())
             painter.setPen(option.palette.color(QPalette.ColorRole.Text))
             layout.draw(painter, QPointF(words.left(), words.top() + QFontMetrics(option.font).height() + GRID / 2))
         painter.restore()
@@ -118,7 +121,8 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, where: QRect, font: QFont, hit: Found) -> None:
         metrics = QFontMetrics(font)
         aside = f"{hit.kind_label}   {hit.code}   {said(FOUND_BY, hit.why)}"
-        aside_width = min(metrics.horizontalAdvance(aside), where.width() // 2)
+        aside = metrics.elidedText(aside, Qt.TextElideMode.ElideRight, where.width() // 2)
+        aside_width = metrics.horizontalAdvance(aside)
         line = QRect(where.left(), where.top(), where.width(), metrics.height())
         painter.setFont(font)
         painter.setPen(QColor(self._tools.theme.colours.quiet))
@@ -131,8 +135,8 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._tools.theme.colours.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _sentence(self, hit: Found, font: QFont, width: int) -> tuple[QTextLayout, int]:
-        """The field's name and the sentence laid out, with the number of lines."""
+    def _sentence(self, hit: Found, font: QFont, width: int) -> QTextLayout:
+        """The field's name and the sentence laid out."""
         colours = self._tools.theme.colours
         text, formats = f"{hit.field}  " if hit.field else "", []
         if text:
@@ -146,11 +150,12 @@ class HitDelegate(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(formats)
-        return layout, _lay_lines(layout, max(width, 80))
+        _lay_lines(layout, max(width, 80))
+        return layout
 
 
-def _lay_lines(layout: QTextLayout, width: int) -> int:
-    """Lay at most `LINES` lines; returns how many there are."""
+def _lay_lines(layout: QTextLayout, width: int) -> None:
+    """Lay at most `LINES` lines."""
     layout.beginLayout()
     top, count = 0.0, 0
     while count < LINES:
@@ -162,7 +167,6 @@ def _lay_lines(layout: QTextLayout, width: int) -> int:
         top += line.height()
         count += 1
     layout.endLayout()
-    return count
 
 
 def _range(start: int, length: int, *, foreground: str, behind: str | None = None) -> QTextLayout.FormatRange:
