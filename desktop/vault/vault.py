@@ -147,7 +147,7 @@ class Vault(Writing):
         identities, self._identities = self._identities, None
         self._identity_pairs = ()
         if identities is not None:
-            with suppress(Hindered, Damaged):  # what is missing is caught up when it is next opened
+            with suppress(JiashuError):  # what is missing is caught up when it is next opened
                 identities.catch_up()
             identities.database.close()
         self._compartment.close()

@@ -16,7 +16,7 @@ from desktop.vault import slots
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.faults.works import ERASED, ERASED_SEALED, NEW_PASSPHRASE, PASSPHRASE
-from tests.vault.other_make import MAGIC, pages, raw_key
+from tests.vault.other_make import MAGIC, pages
 
 _RANDOM = re.compile(r'[0-9a-f]{16,}|(?<="order": ")[^"]+')
 
@@ -35,7 +35,7 @@ class Seen:
 
 def seen(place: Path, recovery: str) -> Seen:
     """Open, check and lock it. Nothing may be found wrong with it, and nothing noticed."""
-    passphrase = _opening(place)
+    passphrase, plain = _opening(place)
     vault = vaults.unlock(place, passphrase, clock=Clock(1_760_000_000))
     try:
         assert [finding.code for finding in vault.verify().findings] == []
@@ -46,7 +46,8 @@ def seen(place: Path, recovery: str) -> Seen:
     finally:
         vaults.lock(vault)
     names = tuple(sorted(_RANDOM.sub("#", path.name) for path in place.rglob("*") if path.is_file()))
-    decrypted = pages(place / "a.db", raw_key(place, passphrase)) + pages(place / "b.db", _inner_key(place, recovery))
+    inner = age.unseal((place / "k4").read_bytes(), parse_identities(recovery))
+    decrypted = b"".join(pages(place / name, _raw_key(of)) for name, of in (("a.db", plain), ("b.db", inner)))
     return Seen(passphrase, told, names, tuple(word for word in (ERASED, ERASED_SEALED) if word.encode() in decrypted))
 
 
@@ -67,15 +68,16 @@ def open_to_others(place: Path) -> list[str]:
     return found + [path.name for path in (place, *place.rglob("*")) if path.stat().st_mode & 0o077]
 
 
-def _opening(place: Path) -> str:
-    """The old passphrase or the new one: one of them opens, whatever happened."""
+def _opening(place: Path) -> tuple[str, bytes]:
+    """The old passphrase or the new one, and the keys: one of them opens, whatever happened."""
     tried = (PASSPHRASE, NEW_PASSPHRASE)
-    (one,) = (each for each in tried if slots.open_slot(place, slots.VAULT, [slots.opener(each)]) is not None)
-    return one
+    opened = [(each, slots.open_slot(place, slots.VAULT, [slots.opener(each)])) for each in tried]
+    ((passphrase, plain),) = ((each, plain) for each, plain in opened if plain is not None)
+    return passphrase, plain
 
 
-def _inner_key(place: Path, recovery: str) -> str:
-    return age.unseal((place / "k4").read_bytes(), parse_identities(recovery)).decode().split("'")[1]
+def _raw_key(plain: bytes) -> str:
+    return plain.decode("ascii").split("'")[1]
 
 
 def _told(vault: Vault) -> Iterator[str]:

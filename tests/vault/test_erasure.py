@@ -261,6 +261,30 @@ def test_a_full_disk_holds_an_erasure_up_and_says_so(desk: Desk) -> None:
     assert left_in_pages(desk) == []
 
 
+def test_a_database_that_cannot_be_opened_again_is_told_and_the_vault_can_still_be_locked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, name = desk.person(CANARY)
+
+    connect = Database._connect
+
+    def fail(database: Database, synchronous: str) -> None:
+        if database.path.name != "a.db":
+            return connect(database, synchronous)
+        database.close()
+        raise Hindered("disk.failed")
+
+    monkeypatch.setattr(Database, "_connect", fail)
+    with fails(Hindered, "disk.failed"):
+        desk.vault.erase(name, "record")
+    assert desk.vault.lock() is None
+    monkeypatch.undo()
+    desk.unlock()
+    assert desk.vault.notices == ()
+    assert not desk.vault.erasures_pending
+    assert desk.vault.state(name).erased
+
+
 def test_what_is_not_here_cannot_be_struck(desk: Desk) -> None:
     with fails(Refused, "record.unknown"):
         desk.vault.strike("0" * 64, "title")
