@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from desktop.crypto.recipients import HybridRecipient, Identity
@@ -33,6 +34,15 @@ from desktop.vault.waiting import Waiting
 Clock = Callable[[], int]
 Progress = Callable[[int, int], None]
 JSON = Any
+
+
+@contextmanager
+def _last_steps() -> Iterator[None]:
+    """What is committed stays, whatever fails from here on: it must not be told as not done, nor be done twice."""
+    try:
+        yield
+    except Hindered as error:
+        raise Hindered("vault.unfinished", because=error.code) from error
 
 
 class Writing(Reading):
@@ -75,8 +85,8 @@ class Writing(Reading):
         A file that was committed to `incoming` is kept with the `evidence` record whose `blob` names it. What an own
         erasure covers is gone for good when this returns, unless the compartment is closed (`erasures_pending`).
         drafts_done: drafts dropped in the same transaction. Damaged `opening.…`, `lineage.…`, Hindered `disk.…`: then
-        nothing of it is kept; but an erasure that lacks room to be finished (Hindered, `erasures_pending`) is on
-        record, and finished at the next unlocking.
+        nothing of it is kept. Hindered `vault.unfinished`: all of it is kept, an erasure is on record, and what could
+        not be done after that (`erasures_pending`) is done at the next unlocking.
         """
         return self.append_records(by_record(additions).items(), drafts_done=drafts_done, progress=progress)
 
@@ -105,8 +115,9 @@ class Writing(Reading):
         except BaseException:
             self._opened.log.reload()
             raise
-        self._after(done, progress)
-        self._sweep_waited(to_wait or {}, waited)
+        with _last_steps():
+            self._after(done, progress)
+            self._sweep_waited(to_wait or {}, waited)
         return done.changes()
 
     def erase(self, record: str, targets: str | Collection[str], progress: Progress | None = None) -> Changes:

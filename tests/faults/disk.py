@@ -30,6 +30,11 @@ class Ended:
     err: str
     calls: tuple[str, ...] = ()
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether it told that all is kept, and only the last steps wait."""
+        return "[vault.unfinished]" in self.err
+
 
 def built(folder: Path) -> Path:
     """The library to preload; skips where there is no Linux or no compiler of C."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import Hindered
-from desktop.vault import system
+from desktop.vault import files, system
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.small_disk import full, small_disk
@@ -101,6 +102,25 @@ def test_fault_03_an_erasure_without_room_waits_for_it(small_disk: Path) -> None
     desk.reopen()
     assert not desk.vault.erasures_pending
     desk.vault.lock()
+
+
+@pytest.mark.fault(3)
+def test_fault_03_what_is_erased_but_for_the_last_steps_is_told_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = desk.testimony("To be erased.")
+    rename = Path.replace
+
+    def no_room(self: Path, target: Path) -> Path:
+        if self.name == files.REWRITTEN:
+            raise OSError(errno.ENOSPC, "no room")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", no_room)
+    with fails(Hindered, "vault.unfinished"):
+        desk.vault.erase(said, "record")
+    assert desk.vault.state(said).erased
+    monkeypatch.undo()
+    desk.reopen()
+    assert not desk.vault.erasures_pending
 
 
 LIMITED = """
