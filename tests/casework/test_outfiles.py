@@ -137,7 +137,7 @@ def test_beside_a_vault_one_may_write(ws: Workspace, tmp_path: Path) -> None:
 
 
 @pytest.mark.fault(3)
-def test_what_has_no_room_is_not_begun(tmp_path: Path) -> None:
+def test_fault_03_what_has_no_room_is_not_begun(tmp_path: Path) -> None:
     needed = shutil.disk_usage(tmp_path).free * 2
     with pytest.raises(Hindered, match=r"disk\.full") as told, outfiles.new_file(tmp_path / "out", needed=needed):
         pytest.fail("it was begun")
@@ -145,14 +145,18 @@ def test_what_has_no_room_is_not_begun(tmp_path: Path) -> None:
 
 
 @pytest.mark.fault(3)
-def test_an_export_whose_evidence_has_no_room_writes_nothing(ws: Workspace, kept: str, small_disk: Path) -> None:
+def test_fault_03_an_export_whose_evidence_has_no_room_writes_nothing(
+    ws: Workspace, kept: str, small_disk: Path
+) -> None:
     with pytest.raises(Hindered, match=r"disk\.full"):
         export.export_all(ws, small_disk / "out")
     assert list((small_disk / "out").iterdir()) == []
 
 
 @pytest.mark.fault(3)
-def test_an_evidence_file_the_vault_has_no_room_for_is_not_begun(ws: Workspace, case: Case, tmp_path: Path) -> None:
+def test_fault_03_an_evidence_file_the_vault_has_no_room_for_is_not_begun(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
     huge = tmp_path / "recording.bin"
     huge.write_bytes(b"x")
     os.truncate(huge, shutil.disk_usage(tmp_path).free + 1024**3)  # a hole, which takes no room itself

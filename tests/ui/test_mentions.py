@@ -270,6 +270,7 @@ def test_an_act_quotes_the_words_as_they_are_stored(desk: Hand, token: str) -> N
     told(desk, f"他们带走了{token}。")
     put_caret(field(desk), 3, to=6)
     desk.press("Turn the marked words into an act")
+    desk.press("Save")
     desk.until(lambda: bool(ask(desk, lambda ws: records.list_records(ws, "act")).rows))
     act = ask(desk, lambda ws: records.list_records(ws, "act")).rows[0].id
     (anchor,) = stands(desk, act)["anchors"].values()

@@ -239,7 +239,7 @@ def test_a_vault_of_an_older_program_finds_labels_once_it_is_open(desk: Hand) ->
 
 
 @pytest.mark.fault(3)
-def test_lists_that_cannot_be_made_anew_are_told_of(desk: Hand) -> None:
+def test_fault_03_lists_that_cannot_be_made_anew_are_told_of(desk: Hand) -> None:
     ask(desk, lambda ws: records.add(ws, "act", [{"type": "E.02"}]))
     ask(desk, lambda ws: grow_old(ws.vault._database))
     ask(desk, lambda ws: ws.vault._database.run("PRAGMA query_only = ON"))

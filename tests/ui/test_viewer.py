@@ -70,7 +70,7 @@ def test_a_text_is_covered_until_asked_for(desk: Hand, note: Path) -> None:
 
 
 @pytest.mark.fault(25)
-def test_what_turns_the_direction_of_a_text_is_seen(desk: Hand, tmp_path: Path) -> None:
+def test_fault_25_what_turns_the_direction_of_a_text_is_seen(desk: Hand, tmp_path: Path) -> None:
     file = tmp_path / "note.txt"
     file.write_text("paid to \u202enehC\u202c in May", "utf-8")
     attached(desk, file)

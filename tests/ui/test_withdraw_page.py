@@ -99,7 +99,7 @@ def test_a_persons_page_leads_there_from_their_consents(desk: Hand) -> None:
 
 
 @pytest.mark.fault(12)
-def test_what_was_typed_comes_back_after_a_lock(desk: Hand) -> None:
+def test_fault_12_what_was_typed_comes_back_after_a_lock(desk: Hand) -> None:
     the_page(desk)
     desk.type_into("In their words", "不要再用了")
     desk.lock()

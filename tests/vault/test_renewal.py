@@ -121,7 +121,7 @@ def test_closing_the_identities_stops_theirs_alone(desk: Desk) -> None:
 
 
 @pytest.mark.fault(3)
-def test_a_full_disk_hinders_nothing_but_this(small_disk: Path) -> None:
+def test_fault_03_a_full_disk_hinders_nothing_but_this(small_disk: Path) -> None:
     desk = Desk.fresh(small_disk / "vault")
     acts(desk, 250)
     desk.testimony("lanterns by the river")
@@ -137,7 +137,7 @@ def test_a_full_disk_hinders_nothing_but_this(small_disk: Path) -> None:
 
 
 @pytest.mark.fault(5)
-def test_a_page_that_cannot_be_read_keeps_nobody_from_the_others(desk: Desk) -> None:
+def test_fault_05_a_page_that_cannot_be_read_keeps_nobody_from_the_others(desk: Desk) -> None:
     first = desk.add("case", {"title": "A letter writer"})
     acts(desk, 60)
     grow_old(desk.vault._database)
