@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.flow import Flow
 from desktop.ui.plain import unmnemonic
@@ -21,6 +21,7 @@ class Choice(QWidget):
             button = QPushButton(unmnemonic(label))
             button.setCheckable(True)
             button.setAutoDefault(False)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)  # letters differ in height
             button.setProperty("choice", True)
             button.setAccessibleName(label)
             self._group.addButton(button)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Lines of widgets, each in the size it asks for, or as narrow as the line."""
+    """Lines of widgets, each in the size it asks for, or as narrow as the line; what may grow, as high as it."""
 
     def __init__(self, *widgets: QWidget, gap: int = 4, apart: int = 0, most: int = 0) -> None:
         """apart: the widgets from this one on stand at the end of their line. most: in one line; 0: as fit."""
@@ -104,6 +104,7 @@ class Flow(QLayout):
             if number and item in apart and line[number - 1][0] not in apart:
                 rest = sum(one.width() for _item, one in line[number:]) + self._gap * (len(line) - number - 1)
                 left = max(rect.right() + 1 - rest, left)
-            lower = (height - size.height()) // 2 if self._apart else 0
-            item.setGeometry(QRect(QPoint(left, top + lower), size))
+            grows = bool(item.expandingDirections() & Qt.Orientation.Vertical)
+            lower = (height - size.height()) // 2 if self._apart and not grows else 0
+            item.setGeometry(QRect(left, top + lower, size.width(), height if grows else size.height()))
             left += size.width() + self._gap
