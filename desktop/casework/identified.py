@@ -24,10 +24,22 @@ class Readings:
                 if "/*/".join(path.split("/")[::2]) in fields:
                     yield from (value for value in _values(field) if isinstance(value, str))
 
-    def always(self, name: str) -> bool:
-        """Whether a yes-or-no field says yes in every reading; of a record made here, own hands must have said so."""
+    def accounts(self) -> Iterator[str]:
+        """The testimonies whose words it stands on, by anchors in sight."""
+        for state in (self._all, self._own):
+            anchors = state.nested().get("anchors")
+            for item in anchors if isinstance(anchors, dict) else ():
+                values = _values(state.fields.get(f"anchors/{item}/record"))
+                yield from (value for value in values if isinstance(value, str))
+
+    def always(self, name: str, value: bool | str = True) -> bool:
+        """Whether a field says this in every reading; of a record made here, own hands must have said so."""
         said, own = _values(self._all.fields.get(name)), _values(self._own.fields.get(name))
-        return bool(said) and all(value is True for value in (*said, *own)) and (bool(own) or not self._made_here)
+        return (
+            bool(said)
+            and all(type(one) is type(value) and one == value for one in (*said, *own))
+            and (bool(own) or not self._made_here)
+        )
 
     def ever(self, name: str) -> bool:
         """Whether a yes-or-no field says yes in any reading."""

@@ -9,6 +9,7 @@ from desktop.casework.consent import Asking
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.identified import Readings
 from desktop.casework.workspace import Workspace, day_of
+from desktop.domain.compartment import PSEUDONYM
 from desktop.domain.permission import FINAL, Permission, strictest
 from desktop.domain.registry import KINDS
 
@@ -68,7 +69,7 @@ def for_team(ws: Workspace, gathered: Gathered, receivers: Sequence[str], holdin
             judging.stays[record] = "compartment_closed"
         elif state.kind == "consent" and gathered.nested[record].get("person") in holding:
             continue
-        elif reason := judging.of_subjects(record):
+        elif reason := judging.of_subjects(record) or judging.of_words(record):
             judging.stays[record] = reason
     return judging.verdict()
 
@@ -82,11 +83,16 @@ def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> V
     for record, state in gathered.states.items():
         if state.kind not in KINDS:
             judging.stays[record] = "newer_kind"
-        elif state.kind == "identity" or (state.kind == "name" and state.sealed):
+        elif state.kind == "identity" or (state.kind == "name" and not judging.open_name(record)):
             judging.stays[record] = "never_leaves"
         elif state.kind == "consent":
             judging.stays[record] = "internal_only"
-        elif reason := judging.of_nobody(record) or judging.of_subjects(record) or judging.of_picture(record):
+        elif reason := (
+            judging.of_nobody(record)
+            or judging.of_subjects(record)
+            or judging.of_words(record)
+            or judging.of_picture(record)
+        ):
             judging.stays[record] = reason
     return judging.verdict()
 
@@ -114,6 +120,31 @@ class _Judging:
         reason = _WHOSE.get(self.gathered.states[record].kind)
         return None if reason is None or any(map(self._person, self._subjects(record))) else reason
 
+    def of_words(self, record: str) -> str | None:
+        """Why a record stays because of whose words it stands on: a quote of an account, an act begun from one.
+
+        To our team its history goes along, so every account it ever stood on counts.
+        """
+        for account in dict.fromkeys(self._accounts(record)):
+            speakers = list(Readings(self.ws, account, self.ws.vault.state(account)).named("speaker"))
+            if reason := next((reason for speaker in speakers if (reason := self.refusal(speaker))), None):
+                return reason
+            if not self.team and not any(map(self._person, speakers)):
+                return _WHOSE["testimony"]
+        return None
+
+    def open_name(self, record: str) -> bool:
+        """Whether strangers may read a name: made up for the case, or of an official or somebody publicly known.
+
+        That it was not sealed does not say so: it may have been one when it was kept, and is another today.
+        """
+        if self.gathered.states[record].sealed:
+            return False
+        read = self._read(record)
+        return read.always("type", PSEUDONYM) or all(
+            self._says(person, "official") or self._says(person, "publicly_known") for person in read.named("person")
+        )
+
     def of_picture(self, record: str) -> str | None:
         """Why a file that shows somebody stays."""
         if self.gathered.states[record].kind != "evidence":
@@ -138,7 +169,7 @@ class _Judging:
             return None
         answer = self._asked(person, scope or self.scope)
         if (answer.allowed and (self.team or answer.reason == "given")) or (
-            answer.reason not in FINAL and self._official(person)
+            answer.reason not in FINAL and self._says(person, "official")
         ):
             return None
         return "not_asked" if answer.allowed else answer.reason  # our team alone goes on where nobody was asked
@@ -160,8 +191,16 @@ class _Judging:
         """Whether it is somebody; who is not here stayed where the record came from."""
         return self.ws.vault.kind_of(record) in {None, "person"}
 
-    def _official(self, person: str) -> bool:
-        return person in self.gathered.states and self._read(person).always("official")
+    def _accounts(self, record: str) -> Iterator[str]:
+        yield from self._read(record).accounts()
+        if self.team:
+            for opening in self.ws.vault.openings(record).values():
+                for path, value in opening.body.items():
+                    if path.split("/")[::2] == ["anchors", "record"] and isinstance(value, str):
+                        yield value
+
+    def _says(self, person: str, name: str) -> bool:
+        return person in self.gathered.states and self._read(person).always(name)
 
     def _read(self, record: str) -> Readings:
         if record not in self.readings:

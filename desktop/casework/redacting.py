@@ -58,7 +58,7 @@ class Redaction:
     def __post_init__(self) -> None:
         leaves = self.verdict.leaves
         self.files = frozenset(record for record in leaves if file_of(self.ws, self.gathered, record))
-        self.rewording = Rewording(telltales(self.ws, self.gathered), self._stand_in)
+        self.rewording = Rewording(telltales(self.ws, self.gathered, frozenset(leaves)), self._stand_in)
 
     def make(self) -> None:
         """Derive every record that leaves, and a bare person for everybody who does not permit."""

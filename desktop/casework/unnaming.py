@@ -2,36 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from desktop.casework.gathering import Gathered
-from desktop.casework.workspace import JSON, Workspace
+from desktop.casework.workspace import Workspace
 from desktop.domain.mentions import OPEN
 from desktop.domain.telltales import Telltale, Telltales, of_name, of_number
+from desktop.vault.rows import Row
 
 _PAGE = 1000
 _NAME = ("full", "family", "given", "pinyin")
+_NUMBERS = frozenset({"contacts/value", "documents/number"})
+_PLACES = frozenset({"addresses/address", "file_name"})
 
 
-def telltales(ws: Workspace, gathered: Gathered) -> Telltales:
-    """All that the identity compartment knows of; it must be open.
+def telltales(ws: Workspace, gathered: Gathered, leaving: frozenset[str]) -> Telltales:
+    """All that the identity compartment knows of, and names that stay though they are not in it; it must be open.
 
+    Each as it is and as it was, since a text may have been written before it was put right, removed or deleted.
     Somebody who is not of the case is left out where they are named in full, since they have no record in the copy.
+    leaving: records that go; a name among them may be read.
     """
-    return Telltales([*_of_case(ws, gathered), *_of_others(ws, gathered)])
+    return Telltales([*_of_case(ws, gathered, leaving), *_of_deleted(ws, gathered), *_of_others(ws, gathered)])
 
 
-def _of_case(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
+def _of_case(ws: Workspace, gathered: Gathered, leaving: frozenset[str]) -> Iterator[Telltale]:
     spoken_by_all = _kin_terms(ws)
     for record, state in gathered.states.items():
-        if state.kind == "name" and state.sealed:
+        if state.kind == "name" and record not in leaving:
             yield from _names(ws, record)
         if state.kind == "identity":
-            yield from _identity(gathered, gathered.nested[record], spoken_by_all)
+            yield from _identity(ws, gathered, record, spoken_by_all)
+
+
+def _of_deleted(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
+    """What was put aside, of anybody: it is still known who is meant."""
+    spoken_by_all = _kin_terms(ws)
+    for row in _rows(ws, "name"):
+        if row.deleted and row.id not in gathered.states and ws.vault.sealed(row.id):
+            yield from _names(ws, row.id)
+    for row in _rows(ws, "identity"):
+        if row.deleted:
+            yield from _identity(ws, gathered, row.id, spoken_by_all)
 
 
 def _names(ws: Workspace, record: str) -> Iterator[Telltale]:
-    """A name as it is and as it was: a text may have been written before it was put right."""
+    """A name as it is and as it was."""
     person = ws.vault.state(record).nested().get("person")
     of = person if isinstance(person, str) else None
     for opening in ws.vault.openings(record).values():
@@ -39,33 +55,37 @@ def _names(ws: Workspace, record: str) -> Iterator[Telltale]:
         yield from of_name(of, said["full"], family=said["family"], given=said["given"], pinyin=said["pinyin"])
 
 
-def _identity(gathered: Gathered, nested: Mapping[str, JSON], spoken_by_all: frozenset[str]) -> Iterator[Telltale]:
-    of = nested.get("of")
+def _identity(ws: Workspace, gathered: Gathered, record: str, spoken_by_all: frozenset[str]) -> Iterator[Telltale]:
+    """What an identity says and said, in every revision."""
+    of = ws.vault.state(record).nested().get("of")
     person = of if isinstance(of, str) and of in gathered.states and gathered.states[of].kind == "person" else None
-    for words in _listed(nested, "spoken", "words"):
-        if words not in spoken_by_all:
-            yield Telltale(words, person)
-    for name, inner in (("contacts", "value"), ("documents", "number")):
-        for number in _listed(nested, name, inner):
-            yield from of_number(person, number)
-    told = [*_listed(nested, "addresses", "address"), nested.get("file_name")]
-    yield from (Telltale(words, None) for words in told if isinstance(words, str))
+    for opening in ws.vault.openings(record).values():
+        for path, words in opening.body.items():
+            if isinstance(words, str):
+                yield from _said(person, "/".join(path.split("/")[::2]), words, spoken_by_all)
 
 
-def _listed(nested: Mapping[str, JSON], name: str, inner: str) -> Iterator[str]:
-    items = nested.get(name)
-    for item in items.values() if isinstance(items, dict) else ():
-        if isinstance(item, dict) and isinstance(item.get(inner), str):
-            yield item[inner]
+def _said(person: str | None, field: str, words: str, spoken_by_all: frozenset[str]) -> Iterator[Telltale]:
+    if field == "spoken/words" and words not in spoken_by_all:
+        yield Telltale(words, person)
+    elif field in _NUMBERS:
+        yield from of_number(person, words)
+    elif field in _PLACES:
+        yield Telltale(words, None)
 
 
 def _of_others(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
-    """Names of people elsewhere, and those of the case that were deleted."""
+    """Names of people elsewhere."""
+    for row in _rows(ws, "name"):
+        if row.title and row.id not in gathered.states and ws.vault.sealed(row.id):
+            yield Telltale(row.title.replace(OPEN + OPEN, OPEN), None)
+
+
+def _rows(ws: Workspace, kind: str) -> Iterator[Row]:
+    """All of a kind, what was deleted too."""
     offset = 0
-    while rows := ws.vault.rows("name", offset=offset, limit=_PAGE, include_deleted=True):
-        for row in rows:
-            if row.title and row.id not in gathered.states and ws.vault.sealed(row.id):
-                yield Telltale(row.title.replace(OPEN + OPEN, OPEN), None)
+    while rows := ws.vault.rows(kind, offset=offset, limit=_PAGE, include_deleted=True):
+        yield from rows
         offset += len(rows)
 
 

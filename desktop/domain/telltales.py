@@ -13,8 +13,9 @@ from desktop.domain.names import readings, script_of
 from desktop.domain.normal import normalize
 from desktop.domain.surnames import COMPOUND
 
-_GAPS = frozenset("·-'.,()+/_:\n\t\r")
-"""Signs that may stand within a name or a number and change nothing, beside blanks, marks and what is not seen."""
+_GAPS = ("P", "S", "Zs", "Cc", "Cf", "Mn")
+"""Categories of signs that may stand within a name or a number and change nothing: stops, stars, blanks, marks, what
+is not seen."""
 
 _ANY_CASE = 5
 """Letters of a single name from which on it counts in small letters too: shorter ones are often words (May, Rose)."""
@@ -81,8 +82,8 @@ def of_number(person: str | None, number: str) -> Iterator[Telltale]:
 class Telltales:
     """Everything that must not stand in a text. Whichever is longer is found first.
 
-    Case, script, width, accents, and blanks or points within a name make no difference; in scripts that part words, a
-    name is not found inside another word.
+    Case, script, width, accents, and blanks, points or other signs within a name make no difference; in scripts that
+    part words, a name is not found inside another word, but a longer one is beside digits.
     """
 
     def __init__(self, known: Iterable[Telltale]) -> None:
@@ -154,7 +155,15 @@ def _inside_word(words: str, key: str, places: list[int], begin: int, end: int) 
     first, last = places[begin], places[end - 1]
     before = words[first - 1] if first else ""
     after = words[last + 1] if last + 1 < len(words) else ""
-    return (_parts_words(key[begin]) and _parts_words(before)) or (_parts_words(key[end - 1]) and _parts_words(after))
+    apart = end - begin >= _ANY_CASE  # then a year behind a name, or letters before a number, hide neither
+    return _one_word(before, key[begin], apart) or _one_word(key[end - 1], after, apart)
+
+
+def _one_word(before: str, after: str, apart: bool) -> bool:
+    """Whether two neighbours are of one word. apart: a letter and a digit are not."""
+    if not (_parts_words(before) and _parts_words(after)):
+        return False
+    return not apart or before.isdecimal() == after.isdecimal()
 
 
 def _parts_words(sign: str) -> bool:
@@ -177,6 +186,4 @@ def _spread(words: str) -> tuple[str, list[int]]:
 def _letters(sign: str) -> str:
     """A sign folded, without its accents; nothing for what may stand within a name."""
     folded = normalize("NFD", fold_text(sign))
-    return "".join(
-        letter for letter in folded if letter not in _GAPS and unicodedata.category(letter) not in {"Zs", "Cf", "Mn"}
-    )
+    return "".join(letter for letter in folded if not unicodedata.category(letter).startswith(_GAPS))

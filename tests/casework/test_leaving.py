@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, evidence, family, records, withdrawal
+from desktop.casework import consent, evidence, family, from_account, records, withdrawal
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, members, preview, received
@@ -186,3 +186,54 @@ def test_a_transcript_stays_with_the_testimony_it_is_of(
     records.edit(ws, transcript, {"testimony": case.testimony})
     consent.record_consent(ws, case.mother, "keep_only")
     assert staying(ws, case, to, mode)[transcript] == "of_withheld"
+
+
+def from_words(ws: Workspace, case: Case) -> dict[str, JSON]:
+    """What an act has that is begun from the account of the mother."""
+    statements = ws.vault.state(case.testimony).nested()["statements"]
+    assert isinstance(statements, dict)
+    act = from_account.begin_act(ws, from_account.Words(case.testimony, next(iter(statements)), 0, 8)).nested
+    assert isinstance(act, dict)
+    return act
+
+
+@pytest.fixture
+def begun(ws: Workspace, case: Case) -> str:
+    """An act against the son, who agrees, begun from words of his mother, who has taken everything back."""
+    agree(ws, case.son)
+    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    act = from_words(ws, case)
+    (made,) = family.add_act(ws, case.id, {"type": "F.02", **act, "victim": case.son}).created
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
+    return made
+
+
+def everything(reader: Workspace, file: Path) -> str:
+    kept = members(reader, file)
+    return "".join(kept[name].decode() for name in ("case.html", "revisions.jsonl"))
+
+
+def test_words_of_who_took_everything_back_stay_out_of_a_copy_though_an_act_quotes_them(
+    ws: Workspace, partner: Workspace, case: Case, begun: str
+) -> None:
+    assert "半夜" not in copy(ws, partner, case)
+
+
+def test_they_stay_out_of_a_transfer_too(ws: Workspace, bao: Workspace, case: Case, begun: str) -> None:
+    assert "半夜" not in everything(bao, handed(ws, case.id, "Bao"))
+
+
+def test_so_they_do_where_the_act_has_been_put_on_other_words_since(
+    ws: Workspace, bao: Workspace, case: Case, begun: str
+) -> None:
+    anchors = records.show(ws, begun).nested["anchors"]
+    assert isinstance(anchors, dict)
+    records.edit(ws, begun, {"anchors": dict.fromkeys(anchors), "narrative": "He was told of it."})
+    assert "半夜" not in everything(bao, handed(ws, case.id, "Bao"))
+
+
+def test_an_act_with_a_quote_leaves_when_who_said_it_agrees(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agree(ws, case.son, case.mother)
+    act = from_words(ws, case)
+    family.add_act(ws, case.id, {"type": "F.02", **act, "victim": case.son, "words_used": SECRET})
+    assert SECRET in copy(ws, partner, case)

@@ -1,0 +1,95 @@
+"""No name, number or address of anybody leaves in a redacted copy, as it is or as it was."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from desktop.casework import consent, family, records
+from desktop.casework.workspace import JSON, Workspace
+from tests.casework.conftest import Case, Make, introduce
+from tests.casework.exchange import arriving, handed, members, received
+
+NAME = "林秀芝"
+
+
+@pytest.fixture
+def partner(make: Make, ws: Workspace, case: Case) -> Workspace:
+    """Somebody of another organisation; mother and son agree that they get a copy."""
+    other = make("Partner")
+    introduce(ws, other, our_team=False)
+    for person in (case.mother, case.son):
+        consent.record_consent(ws, person, "as_listed", listed=("share_partner",))
+    return other
+
+
+def copy(ws: Workspace, partner: Workspace, case: Case) -> str:
+    """Every word of the redacted copy that can be read with its outer key."""
+    package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
+    kept = members(partner, package.file)
+    return "".join(kept[name].decode() for name in ("case.html", "revisions.jsonl"))
+
+
+def test_a_name_that_was_made_up_and_is_the_real_one_now(ws: Workspace, partner: Workspace, case: Case) -> None:
+    made_up: JSON = {"person": case.mother, "type": "pseudonym_case", "full": "Aunt Crane"}
+    (name,) = records.add(ws, "name", [made_up]).created
+    records.edit(ws, name, {"type": "legal", "full": NAME})
+    assert NAME not in copy(ws, partner, case)
+
+
+def test_the_name_of_who_was_an_official_by_mistake(ws: Workspace, partner: Workspace, case: Case) -> None:
+    (person,) = records.add(ws, "person", [{"official": True}]).created
+    records.add(ws, "name", [{"person": person, "full": NAME}])
+    records.edit(ws, person, {"official": False})
+    consent.record_consent(ws, person, "as_listed", listed=("share_partner",))
+    family.add_act(ws, case.id, {"type": "F.02", "victim": person, "narrative": f"They took {NAME} away."})
+    assert NAME not in copy(ws, partner, case)
+
+
+def test_a_name_a_colleague_kept_open(make: Make, ws: Workspace, partner: Workspace, case: Case) -> None:
+    bao = make("Bao")
+    introduce(ws, bao)
+    received(bao, handed(ws, case.id, "Bao"))
+    records.edit(bao, case.mother, {"official": True})
+    records.add(bao, "name", [{"person": case.mother, "full": NAME}])
+    received(ws, handed(bao, case.id, "Anna"))
+    assert NAME not in copy(ws, partner, case)
+
+
+def test_the_name_of_who_is_publicly_known_and_refuses(ws: Workspace, partner: Workspace, case: Case) -> None:
+    (person,) = records.add(ws, "person", [{"publicly_known": True}]).created
+    records.add(ws, "name", [{"person": person, "full": NAME}])
+    fields: JSON = {"type": "F.02", "victim": case.mother, "because_of": person, "narrative": f"{NAME} was there."}
+    assert isinstance(fields, dict)
+    family.add_act(ws, case.id, fields)
+    assert NAME not in copy(ws, partner, case)
+
+
+@pytest.mark.parametrize("how", ["changed", "removed", "deleted"])
+@pytest.mark.parametrize(
+    ("field", "inner", "words", "secret"),
+    [
+        ("contacts", "value", "139 0000 1234", "13900001234"),
+        ("spoken", "words", "小兰子", "小兰子"),
+        ("addresses", "address", "柳树胡同七号", "柳树胡同"),
+    ],
+)
+def test_what_an_identity_said_before(
+    ws: Workspace, partner: Workspace, case: Case, how: str, field: str, inner: str, words: str, secret: str
+) -> None:
+    (identity,) = records.add(ws, "identity", [{"of": case.mother, field: [{inner: words}]}]).created
+    items = records.show(ws, identity).nested[field]
+    assert isinstance(items, dict)
+    records.edit(ws, case.id, {"summary": f"从前是{secret}七号"})
+    if how == "deleted":
+        records.delete(ws, identity)
+    else:
+        records.edit(ws, identity, {field: dict.fromkeys(items, {inner: "某某某某"} if how == "changed" else None)})
+    assert secret not in copy(ws, partner, case)
+
+
+@pytest.mark.parametrize("written", ["linxiulan1985@mail.example", "LinXiulan2", "林*秀*兰", "林|秀|兰", "林【秀】兰"])
+def test_a_name_with_digits_behind_or_signs_within(ws: Workspace, partner: Workspace, case: Case, written: str) -> None:
+    records.edit(ws, case.id, {"summary": f"写作 {written} 的人"})
+    assert not re.search("秀|(?i:xiulan)", copy(ws, partner, case))
