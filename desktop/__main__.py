@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.hardening import harden
+from desktop.hardening import harden, hold_streams
 
 HELPER = "--jiashu-helper"
 
@@ -25,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return helper.main(words[1:])
     harden()
+    hold_streams()
     if not words:
         return _open_window()
     if words[0] == "window":

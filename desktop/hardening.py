@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 if sys.platform == "win32":
     import ctypes
@@ -36,3 +39,19 @@ else:
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
     _PR_SET_DUMPABLE = 4
+
+
+def hold_streams() -> None:
+    """Where somebody starts the program with a standard stream closed, nothing stands in its place.
+
+    Else a file of a vault, opened later, would get the number of that stream, and what a library complains of would be
+    written into it.
+    """
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        try:
+            os.fstat(number)
+        except OSError:
+            with suppress(OSError):
+                os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115

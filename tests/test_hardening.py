@@ -78,3 +78,19 @@ def test_what_the_program_starts_cannot_be_dumped_either(root: Path) -> None:
         "subprocess.run([sys.executable, '-c', 'import resource; print(resource.getrlimit(resource.RLIMIT_CORE))'])"
     )
     assert run(root, program) == ["(0, 0)"]
+
+
+# Whoever closes a stream gets nothing of ours in its place: the next file that is opened has another number.
+_NEXT_FILE = """
+import os, sys
+from desktop.__main__ import main
+code = main(["list", "nowhere", "case"])
+os._exit(code if os.open(os.devnull, os.O_RDONLY) > 2 else 99)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a stream as Unix does")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_no_file_takes_the_place_of_a_stream_that_was_closed(root: Path, closed: str) -> None:
+    command = ["sh", "-c", f'exec "$0" -c "$1" {closed}', sys.executable, _NEXT_FILE]
+    assert subprocess.run(command, check=False, cwd=root, stdin=subprocess.DEVNULL).returncode == 2
