@@ -83,14 +83,21 @@ def undecided(ws: Workspace) -> tuple[Decision, ...]:
     return tuple(decision for decision in told if not decision.refused_before)
 
 
-def decide(ws: Workspace, accepted: Collection[str]) -> Changes:
-    """Let what is accepted hold here too; the rest is noted as refused."""
+def decide(ws: Workspace, asked: Collection[Decision], accepted: Collection[str]) -> Changes:
+    """Let what is accepted of the decisions asked for hold here too; the rest of them is noted as refused.
+
+    What came to be decided since nobody has seen, and it waits on. Refused `vault.compartment_closed`.
+    """
+    if not ws.vault.compartment_open:
+        raise Refused("vault.compartment_closed")
+    seen = {one.id for one in asked}
     weighing = Weighing(ws, accepted)
-    for merged in _undecided(ws):
+    for merged in _undecided(ws, seen):
         weighing.take(merged)
     changes = ws.vault.append_records(weighing.repeated())
     weighing.note()
-    ws.vault.set_setting(UNDECIDED, None)
+    left = [[record, revision] for record, revision in _still_open(ws.vault) if revision not in seen]
+    ws.vault.set_setting(UNDECIDED, left or None)
     return changes
 
 
@@ -178,11 +185,12 @@ def _still_open(vault: Vault) -> list[tuple[str, str]]:
     return [(record, revision) for record, revision in kept if revision in proposed - refused]
 
 
-def _undecided(ws: Workspace) -> Iterator[Merged]:
-    """The records something of is to be decided, as they stand."""
+def _undecided(ws: Workspace, only: Collection[str] | None = None) -> Iterator[Merged]:
+    """The records something of is to be decided, as they stand. only: revisions, to look at no others."""
     by_record: dict[str, set[str]] = {}
     for record, revision in _undecided_ids(ws.vault) if ws.vault.compartment_open else ():
-        by_record.setdefault(record, set()).add(revision)
+        if only is None or revision in only:
+            by_record.setdefault(record, set()).add(revision)
     for record, revisions in by_record.items():
         state = ws.vault.state(record)
         yield Merged(

@@ -169,7 +169,7 @@ def test_a_deletion_among_them_waits_for_a_decision(ws: Workspace, bao: Workspac
     (one,) = waiting.undecided(bao)
     assert (one.what, one.record) == ("deletion", name)
     assert not bao.vault.state(name).deleted
-    waiting.decide(bao, {one.id})
+    waiting.decide(bao, [one], {one.id})
     assert bao.vault.state(name).deleted
     assert waiting.undecided(bao) == ()
 
@@ -182,10 +182,37 @@ def test_what_is_not_accepted_is_noted_as_refused(ws: Workspace, bao: Workspace,
     records.delete(ws, name)
     received(bao, handed(ws, case.id, "Bao"))
     vaults.open_identities(bao)
-    waiting.decide(bao, ())
+    waiting.decide(bao, waiting.undecided(bao), ())
     assert not bao.vault.state(name).deleted
     again = arriving(bao, handed(ws, case.id, "Bao")).decisions
     assert [one.refused_before for one in again if one.record == name] == [True]
+
+
+@pytest.fixture
+def put_aside(ws: Workspace, bao: Workspace, case: Case, file: Path) -> str:
+    """The mother's name, which somebody else put aside; that came with names that waited, and is to be decided."""
+    vaults.open_identities(bao)
+    received(bao, file)
+    vaults.close_identities(bao)
+    name = name_of(ws, case.mother)
+    records.delete(ws, name)
+    received(bao, handed(ws, case.id, "Bao"))
+    vaults.open_identities(bao)
+    return name
+
+
+def test_nothing_is_decided_once_the_identities_are_closed_again(bao: Workspace, put_aside: str) -> None:
+    asked = waiting.undecided(bao)
+    vaults.close_identities(bao)
+    with pytest.raises(Refused, match=r"vault\.compartment_closed"):
+        waiting.decide(bao, asked, {one.id for one in asked})
+    vaults.open_identities(bao)
+    assert [one.record for one in waiting.undecided(bao)] == [put_aside]
+
+
+def test_what_nobody_was_asked_yet_is_not_refused(bao: Workspace, put_aside: str) -> None:
+    waiting.decide(bao, (), ())
+    assert [one.record for one in waiting.undecided(bao)] == [put_aside]
 
 
 def test_two_wordings_of_a_name_stand_as_a_conflict(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:

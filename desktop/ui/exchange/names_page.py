@@ -74,10 +74,10 @@ class NamesPage(Page):
         step = self._stage.step
         if not isinstance(step, Decisions):
             return
-        accepted = step.accepted
+        asked, accepted = self._decisions, step.accepted
 
         def decide(ws: Workspace) -> Changes:
-            return waiting.decide(ws, accepted)
+            return waiting.decide(ws, asked, accepted)
 
         self.tools.worker.submit(decide, self._done, owner=self)
 
