@@ -75,9 +75,13 @@ def unlock(folder: Path, passphrase: str, *, clock: Clock, identity_passphrase: 
         identity_passphrase=None if identity_passphrase is None else normalise_passphrase(identity_passphrase),
         last_seen=known.last_marker(folder),
     )
-    _remember(folder, None)
-    if vault.compartment_open:
-        vault.notice(*waiting.take_in(vault))
+    try:
+        _remember(folder, None)
+        if vault.compartment_open:
+            vault.notice(*waiting.take_in(vault))
+    except BaseException:
+        vault.lock()
+        raise
     return vault
 
 

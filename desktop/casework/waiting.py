@@ -59,6 +59,14 @@ def take_in(vault: Vault) -> tuple[JiashuError, ...]:
     `disk.…`; Damaged `names.spoilt`, `vault.file`.
     """
     told: list[JiashuError] = []
+    try:
+        told.extend(_taken_in(vault))
+    except JiashuError as error:  # not even what waits can be listed: that keeps nobody from all else
+        told.append(error)
+    return tuple(told)
+
+
+def _taken_in(vault: Vault) -> Iterator[JiashuError]:
     came = unread = 0
     for digest in vault.waiting:
         try:
@@ -68,12 +76,13 @@ def take_in(vault: Vault) -> tuple[JiashuError, ...]:
             else:
                 came += len(_merge(vault, digest, openings).records)
         except JiashuError as error:
-            told.append(error)
-    open_now = len(_still_open(vault)) if came else 0
-    told += [Hindered("names.came", count=came)] if came else []
-    told += [Hindered("names.undecided", count=open_now)] if open_now else []
-    told += [Hindered("names.unread", count=unread)] if unread else []
-    return tuple(told)
+            yield error
+    if came:
+        yield Hindered("names.came", count=came)
+    if unread:
+        yield Hindered("names.unread", count=unread)
+    if open_now := len(_still_open(vault)) if came else 0:
+        yield Hindered("names.undecided", count=open_now)
 
 
 def undecided(ws: Workspace) -> tuple[Decision, ...]:

@@ -215,6 +215,18 @@ def test_what_nobody_was_asked_yet_is_not_refused(bao: Workspace, put_aside: str
     assert [one.record for one in waiting.undecided(bao)] == [put_aside]
 
 
+def test_a_list_of_what_waits_that_cannot_be_read_is_told_and_keeps_nobody_out(
+    bao: Workspace, file: Path, clock: Clock
+) -> None:
+    received(bao, file)
+    bao.vault.set_setting(waiting.UNDECIDED, [["0" * 64, "1" * 64]])  # of a record that is not here
+    vaults.lock(bao.vault)
+    vault = vaults.unlock(file.parent / "Bao", PASSPHRASE, clock=clock)
+    told = {notice.code for notice in vaults.notices(vault)}
+    vaults.lock(vault)
+    assert "names.came" in told
+
+
 def test_two_wordings_of_a_name_stand_as_a_conflict(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
     vaults.open_identities(bao)
     received(bao, file)
