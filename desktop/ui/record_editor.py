@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.casework import drafts, records
 from desktop.casework.drafts import Draft
+from desktop.casework.items import onto
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.errors import JiashuError
@@ -23,6 +24,8 @@ from desktop.ui.worker import alive
 
 SEALED = frozenset({"name", "identity"})
 """Kinds whose drafts lie with the identities, as their records do."""
+BEFORE = "before"
+"""In the draft of a change: what the fields changed were shown as when somebody began to type."""
 
 
 class RecordEditor(QObject):
@@ -54,6 +57,7 @@ class RecordEditor(QObject):
         self._asked = 0
         self._dirty = False
         self._blocked = False
+        self._hidden = False  # what is shown is not what stands in the vault
         self._by_hand = by_hand
         form_name, sealed = f"record:{self._kind}", self._kind in SEALED
         key = dict(place.given).get(DRAFT, "") if not self.record else ""
@@ -187,7 +191,7 @@ class RecordEditor(QObject):
         def keep(ws: Workspace) -> None:
             here = saving.record or record
             key = draft_key(kind, here) if here else draft
-            content = {**snapshot, "values": differing(stands, saving.stands)}
+            content = {**snapshot, **_draft_of(differing(stands, saving.stands), saving.stands if here else None)}
             drafts.keep(ws, key, f"record:{kind}", content, record=here, sealed=sealed)
 
         self._tools.worker.submit(keep, owner=self)
@@ -237,6 +241,7 @@ class RecordEditor(QObject):
             self._filled = dict(shown.nested)
         else:
             self._fill({} if shown.hidden else dict(shown.nested))
+            self._hidden = shown.hidden
         self.shown.emit(shown)
         if self._to_tell:
             self._to_tell = False
@@ -269,6 +274,9 @@ class RecordEditor(QObject):
         if not isinstance(kept, dict) or self._blocked:
             return
         values, words = kept.get("values") or {}, kept.get("untaken") or {}
+        before = kept.get(BEFORE)
+        if isinstance(before, dict) and not self._hidden:
+            values = onto(self._shown, values, before)  # what came into the record since stays in it
         self._form.overlay(values)
         for name, editor in self._own.items():
             if name in values:
@@ -283,7 +291,7 @@ class RecordEditor(QObject):
             return None
         kept = {"values": self.changes(), "untaken": self._untaken(), "focus": self._form.focused_field()}
         if self.record:
-            return kept
+            return {**kept, **_draft_of(self.changes(), self._shown)}
         if self._by_hand:
             kept["values"] = self._stand()  # what it began with may read otherwise by then
         return {**kept, PLACE: self._place.to_json()}
@@ -321,3 +329,8 @@ class RecordEditor(QObject):
         self._tools.worker.failed.emit(error)
         if self._to_tell:
             self.read()
+
+
+def _draft_of(values: dict[str, JSON], shown: Mapping[str, JSON] | None) -> dict[str, JSON]:
+    """shown: None for what is new."""
+    return {"values": values} if shown is None else {"values": values, BEFORE: {one: shown.get(one) for one in values}}

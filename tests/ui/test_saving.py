@@ -178,6 +178,20 @@ def test_one_of_several_taken_out_of_a_list_is_gone_once_it_is_saved(desk: Hand,
     desk.until(lambda: said(desk, testimony) == ["At night."])
 
 
+def test_what_came_in_while_a_draft_waited_stays_when_the_draft_is_saved(desk: Hand, testimony: str) -> None:
+    first = next(iter(stands(desk, testimony)["statements"]))
+    desk.type_into("In their own words 2", "They knocked. ")
+    keep(desk)
+    other = {"statements": {first: {"words": "They came in uniform."}, "+1": {"words": "Told elsewhere."}}}
+    ask(desk, lambda ws: records.edit(ws, testimony, other))
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: any("knocked" in one.toPlainText() for one in desk.window.findChildren(QPlainTextEdit)))
+    desk.keys("Ctrl+S")
+    desk.sees("Saved.")
+    assert sorted(said(desk, testimony)) == ["They came in uniform.", "They knocked. At night.", "Told elsewhere."]
+
+
 # --------------------------------------------------------------------------------------------- what was discarded
 
 
