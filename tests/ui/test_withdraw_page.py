@@ -13,6 +13,7 @@ from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_consent_page import a_consent, ask, stands
+from tests.ui.test_saving import busy
 
 GIVEN = {"state": "given", "scopes": [{"scope": "media", "state": "given"}, {"scope": "legal", "state": "given"}]}
 
@@ -88,6 +89,17 @@ def test_nothing_can_be_recorded_while_no_use_is_named(desk: Hand) -> None:
     the_page(desk)
     desk.press("What do they take back?: Only some uses")
     assert not desk.wait_for(QAbstractButton, "Record the withdrawal").isEnabled()
+
+
+def test_what_was_not_looked_at_yet_cannot_be_recorded(desk: Hand) -> None:
+    the_page(desk)
+    desk.press("What do they take back?: Only some uses")
+    QTest.keyClick(desk.wait_for(QCheckBox, "Give to journalists"), Qt.Key.Key_Space)
+    desk.sees("Goes on as before")
+    with busy(desk):
+        desk.press("What do they take back?: Everything")
+        assert not desk.wait_for(QAbstractButton, "Record the withdrawal").isEnabled()
+    desk.until(lambda: desk.wait_for(QAbstractButton, "Record the withdrawal").isEnabled())
 
 
 def test_a_persons_page_leads_there_from_their_consents(desk: Hand) -> None:

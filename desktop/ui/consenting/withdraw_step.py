@@ -125,7 +125,8 @@ class WithdrawStep(Speaking):
         self._goes_on.setVisible(bool(self._goes_on.text()))
         kept = self.tr("Nothing is erased by this. What they told stays here; if they want it gone, erase it as well.")
         self._kept.say(kept if any(scope.code == KEEP for scope in preview.stops) and not unnamed else "")
-        self._record.setEnabled(not unnamed)
+        looked_at = set(preview.scopes) == set(self.only)  # else what it would do is still being asked
+        self._record.setEnabled(looked_at and not unnamed)
         self._show_held()
 
     def _show_held(self) -> None:
