@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.casework.workspace import Workspace
-from desktop.domain.likeness import likeness
+from desktop.domain.likeness import apart, likeness
 from desktop.errors import Refused
 from desktop.formats.card import MAX_NAME, Card, check_name
 from desktop.vault.contacts import Contact as Kept
@@ -18,11 +18,14 @@ def is_free(ws: Workspace, name: str, signing: str) -> bool:
 def checked(ws: Workspace, name: str, signing: str) -> str:
     """A name for the contact with this signing key.
 
-    Refused `card.name` for one that would not show as it is, or not at all; `contact.name_taken`.
+    Refused `card.name` for one that would not show as it is, or not at all; `contact.name_of_several` for one that a
+    consent would read as several; `contact.name_taken`.
     """
     wanted = check_name(name.strip())
     if not likeness(wanted):
         raise Refused("card.name", limit=MAX_NAME)
+    if apart(wanted) != [wanted]:
+        raise Refused("contact.name_of_several")
     if not is_free(ws, wanted, signing):
         raise Refused("contact.name_taken")
     return wanted
@@ -33,12 +36,17 @@ def suggested(ws: Workspace, card: Card) -> str:
     known = ws.vault.contacts.one(card.signing)
     if known is not None:
         return known.name
-    return card.name if likeness(card.name) and is_free(ws, card.name, card.signing) else ""
+    name = " ".join(apart(card.name))
+    return name if likeness(name) and is_free(ws, name, card.signing) else ""
 
 
 def known_as(ws: Workspace, kept: Kept) -> str:
-    """The name by which consents speak of a contact; "" where two have it, so that none speaks of either.
+    """The name by which consents speak of a contact; "" where none is sure to speak of them.
 
-    Names were the cards' own once, and could be the same.
+    Names were the cards' own once: two could have the same, and one could read as several, each of which may be
+    another's.
     """
-    return kept.name if is_free(ws, kept.name, kept.signing) else ""
+    others = (one.name for one in ws.vault.contacts.every() if one.signing != kept.signing)
+    several = [likeness(part) for other in others for part in apart(other)]
+    alone = apart(kept.name) == [kept.name] and likeness(kept.name) not in several
+    return kept.name if alone and is_free(ws, kept.name, kept.signing) else ""

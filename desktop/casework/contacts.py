@@ -152,7 +152,7 @@ def add_card(
     """Take the card previewed; marks already made stay, and so does the name, whatever a renewed card says.
 
     name: what we call them; "" for what we call them already, or for the card's own where that is free. Refused
-    `card.older`, `card.own`, `card.name`, `contact.name_taken`.
+    `card.older`, `card.own`, `card.name`, `contact.name_of_several`, `contact.name_taken`.
     """
     card = read_card(preview.raw)
     if card.signing in ws.vault.own_authors:
@@ -165,7 +165,7 @@ def add_card(
     if known is not None and name in {"", known.name}:
         called = known.name
     else:
-        called = contact_names.checked(ws, name or card.name, card.signing)
+        called = contact_names.checked(ws, name or contact_names.suggested(ws, card) or card.name, card.signing)
     ws.vault.contacts.keep(Kept(card.signing, called, card.encode(), card.at, team, sure))
     return _changed()
 
@@ -173,7 +173,7 @@ def add_card(
 def rename(ws: Workspace, contact: str, name: str) -> Changes:
     """Call a contact otherwise: consents that name recipients mean them by that name from now on.
 
-    Refused `contact.unknown`, `card.name`, `contact.name_taken`.
+    Refused `contact.unknown`, `card.name`, `contact.name_of_several`, `contact.name_taken`.
     """
     known = kept_contact(ws, contact)
     called = contact_names.checked(ws, name, known.signing)

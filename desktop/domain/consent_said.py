@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM
 from desktop.domain.dates import earliest, latest
-from desktop.domain.likeness import likeness
+from desktop.domain.likeness import apart, likeness
 from desktop.domain.permission import FINAL, Reason
 from desktop.domain.values import Json, Nested
 
@@ -187,7 +187,7 @@ def _names(row: Nested, recipient: str) -> bool:
     """Whether a row lets a recipient have it: it names them, or nobody. Names nobody can read are not theirs."""
     if _for_anybody(row):
         return True
-    only = map(likeness, re.split("[,，、;；\n]", _words(row.get("recipients"))))
+    only = map(likeness, apart(_words(row.get("recipients"))))
     return likeness(recipient) in [name for name in only if name]
 
 

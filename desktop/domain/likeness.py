@@ -13,6 +13,7 @@ _BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
     "\U0001d159\U000e0000-\U000e0fff]"
 )
+_APART = re.compile("[,，、;；\n]")
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _BETWEEN = "·"  # what every sign between the parts of a name folds to
 
@@ -23,6 +24,11 @@ def likeness(name: str) -> str:
     "" for a name that shows nothing.
     """
     return _seen(fold_text(_seen(name))).replace(_BETWEEN, "")
+
+
+def apart(names: str) -> list[str]:
+    """Several names written one after the other, as in "only to"; a name of somebody is always one."""
+    return [name for name in map(str.strip, _APART.split(names)) if name]
 
 
 def _seen(text: str) -> str:

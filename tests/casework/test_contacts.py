@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.casework import contacts, vaults
+from desktop.casework.contact_names import known_as
 from desktop.casework.workspace import Workspace
 from desktop.crypto.recipients import X25519Identity
 from desktop.domain.vocabulary import Vocabularies
@@ -122,6 +124,29 @@ def test_a_contact_has_a_name_that_can_be_seen(make: Make, name: str) -> None:
     introduce(anna, bao)
     with pytest.raises(Refused, match=r"card\.name"):
         contacts.rename(bao, contacts.resolve_contact(bao, "Anna").id, name)
+
+
+@pytest.mark.parametrize("name", ["Rivers, Lamps", "Rivers、Lamps", "Rivers；Lamps", "Rivers,"])
+def test_no_contact_has_a_name_that_a_consent_reads_as_several(make: Make, name: str) -> None:
+    ws, other = make("Anna"), make("Bao")
+    with pytest.raises(Refused, match=r"contact\.name_of_several"):
+        contacts.add_card(ws, contacts.preview_card(ws, card_of(other)), name=name)
+
+
+def test_whose_card_has_such_a_name_is_called_so_without_the_signs(make: Make) -> None:
+    ws, other = make("Anna"), make("Bao")
+    contacts.rename_own(other, "Rivers, Lamps")
+    contacts.add_card(ws, contacts.preview_card(ws, card_of(other)))
+    assert [one.name for one in contacts.contacts(ws)] == ["Rivers Lamps"]
+
+
+def test_a_consent_to_a_contact_kept_under_such_a_name_before_is_none_to_half_of_it(make: Make) -> None:
+    ws, other, third = make("Anna"), make("Bao"), make("Chen")
+    contacts.add_card(ws, contacts.preview_card(ws, card_of(other)), name="Rivers")
+    contacts.add_card(ws, contacts.preview_card(ws, card_of(third)))
+    rivers, chen = sorted(ws.vault.contacts.every(), key=lambda one: one.name != "Rivers")
+    ws.vault.contacts.keep(replace(chen, name="Rivers, Lamps"))
+    assert [known_as(ws, one) for one in (rivers, replace(chen, name="Rivers, Lamps"))] == ["", ""]
 
 
 def test_a_contact_may_be_renamed_to_the_same_name_spelt_otherwise(make: Make) -> None:
