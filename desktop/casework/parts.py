@@ -20,7 +20,7 @@ SMALLEST = 4096
 MOST = 500
 """Parts written: as many files are open until all of them are whole."""
 
-_PART = re.compile(r"(?P<name>.+)\.(?P<number>[0-9]{3})", re.DOTALL)
+_PART = re.compile(r"(?P<name>(?!\.\.[0-9]{3}\Z).+)\.(?P<number>[0-9]{3})", re.DOTALL)  # no file is called "."
 _BEGINS = b"age-encryption.org/"
 _NOT_WHOLE = ("age.header", "age.hmac", "age.payload")
 
@@ -45,7 +45,7 @@ def new_parts(path: Path, size: int) -> Iterator[tuple[BinaryIO, list[Path]]]:
     """
     if size < SMALLEST:
         raise Refused("handoff.part_size", smallest=SMALLEST)
-    if any(_numbers(path)):
+    if path.name in {"", ".."} or any(_numbers(path)):
         raise Refused("file.exists")
     out = _Cutting(path, size)
     try:

@@ -135,6 +135,19 @@ def test_a_whole_package_may_be_called_like_a_part(ws: Workspace, bao: Workspace
     assert received(bao, file).new == 8
 
 
+def test_a_name_that_is_nothing_but_a_number_is_no_part(
+    bao: Workspace, several: tuple[Path, ...], tmp_path: Path
+) -> None:
+    file = shutil.copyfile(several[0], tmp_path / "..001")
+    assert why(bao, file)[0] == "age.payload"
+
+
+@pytest.mark.parametrize("folder", [".", "/", ".."])
+def test_no_parts_are_called_like_a_folder(folder: str) -> None:
+    with pytest.raises(Refused, match=r"file\.exists"), new_parts(Path(folder), SIZE):
+        pass
+
+
 def test_parts_never_stand_beside_those_of_another(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:
     (tmp_path / "x.age.007").write_bytes(b"somebody's")
     with pytest.raises(Refused, match=r"file\.exists"):
