@@ -33,7 +33,7 @@ _PART_OF: Mapping[str, tuple[str, ...]] = {
     "identity": ("of",),
     "involvement": ("act",),
     "citation": ("of", "source"),
-    "evidence": ("testimony",),  # a recording or a transcript has the same words
+    "evidence": ("testimony", "parent"),  # a recording or a transcript has the same words, a cutting the same faces
 }
 # Somebody's story: while nobody noted whose it is, nobody can have permitted it.
 _WHOSE: Mapping[str, str] = {"testimony": "no_speaker", "act": "no_victim", "interview": "no_interviewee"}
@@ -121,12 +121,12 @@ class _Judging:
         return None if reason is None or any(map(self._person, self._subjects(record))) else reason
 
     def of_words(self, record: str) -> str | None:
-        """Why a record stays because of whose words it stands on: a quote of an account, an act begun from one.
+        """Why a record stays because of whose words it stands on: an account, a quote of one, an act begun from one.
 
         To our team its history goes along, so every account it ever stood on counts.
         """
         for account in dict.fromkeys(self._accounts(record)):
-            speakers = list(Readings(self.ws, account, self.ws.vault.state(account)).named("speaker"))
+            speakers = self._speakers(account)
             if reason := next((reason for speaker in speakers if (reason := self.refusal(speaker))), None):
                 return reason
             if not self.team and not any(map(self._person, speakers)):
@@ -191,7 +191,16 @@ class _Judging:
         """Whether it is somebody; who is not here stayed where the record came from."""
         return self.ws.vault.kind_of(record) in {None, "person"}
 
+    def _speakers(self, account: str) -> list[str]:
+        """Who is noted to have told it; else who was interviewed."""
+        told = Readings(self.ws, account, self.ws.vault.state(account))
+        held = [] if any(told.named("speaker")) else dict.fromkeys(told.named("interview"))
+        interviews = (Readings(self.ws, one, self.ws.vault.state(one)) for one in held if self.ws.vault.kind_of(one))
+        return [*told.named("speaker"), *(person for one in interviews for person in one.named("interviewee"))]
+
     def _accounts(self, record: str) -> Iterator[str]:
+        if self.gathered.states[record].kind == "testimony":
+            yield record
         yield from self._read(record).accounts()
         if self.team:
             for opening in self.ws.vault.openings(record).values():

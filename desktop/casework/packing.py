@@ -96,7 +96,7 @@ def _content(ws: Workspace, package: Package, contents: _Contents) -> PackageCon
         at=now // DAY * DAY if redacted else now,
         sender=contacts.current_card(ws),
         receivers=[Receiver.of(read_card(one.card), now) for one in package.to],
-        purpose=package.purpose,
+        purpose=package.redaction.plain(package.purpose) if package.redaction else package.purpose,
         consent=package.scope if redacted else _TEAM_BASIS,
         revisions=contents.carried,
         page=case_html(page, ws.language),

@@ -16,10 +16,11 @@ from desktop.domain.checking import check
 from desktop.domain.compartment import belongs_sealed, identifying_paths
 from desktop.domain.dates import GREGORIAN, LUNAR
 from desktop.domain.declaration import FieldDecl
+from desktop.domain.mentions import escape, render
 from desktop.domain.registry import KINDS
 from desktop.domain.walk import WORDS
 from desktop.formats.content import Carried
-from desktop.history import canonical, paths, shape
+from desktop.history import canonical, codes, paths, shape
 from desktop.history.revise import revise
 from desktop.vault.derived import DerivedRecord
 
@@ -88,6 +89,10 @@ class Redaction:
             if state is not None:
                 found[derived.id] = (state.kind, state.nested())
         return found
+
+    def plain(self, typed: str) -> str:
+        """Words typed for whoever gets the copy, with people by the codes they have in it."""
+        return render(self.rewording.text("", escape(typed)), lambda mention: codes.code_of(mention.person))
 
     def _derive(self, record: str) -> None:
         if record not in self.made:

@@ -237,3 +237,24 @@ def test_an_act_with_a_quote_leaves_when_who_said_it_agrees(ws: Workspace, partn
     act = from_words(ws, case)
     family.add_act(ws, case.id, {"type": "F.02", **act, "victim": case.son, "words_used": SECRET})
     assert SECRET in copy(ws, partner, case)
+
+
+def test_what_was_made_from_a_file_stays_with_it(ws: Workspace, bao: Workspace, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "whole.txt").write_bytes(b"a letter of hers")
+    (tmp_path / "part.txt").write_bytes(SECRET.encode())
+    whole = evidence.attach(ws, case.id, tmp_path / "whole.txt").created[0]
+    part = evidence.attach(ws, case.id, tmp_path / "part.txt").created[0]
+    records.edit(ws, whole, {"people": [{"person": case.mother}]})
+    records.edit(ws, part, {"parent": whole})
+    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
+    leaving = {one.record for made in preview(ws, case.id, "Bao").copies for one in made.leaving}
+    assert not {whole, part} & leaving
+
+
+def test_an_account_without_a_speaker_is_the_interviewed_persons(ws: Workspace, bao: Workspace, case: Case) -> None:
+    (held,) = records.add(ws, "interview", [{"case": case.id, "interviewee": case.mother}]).created
+    records.add(ws, "testimony", [{"case": case.id, "interview": held, "statements": [{"words": SECRET}]}])
+    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
+    assert SECRET not in everything(bao, handed(ws, case.id, "Bao"))

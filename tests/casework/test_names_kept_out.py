@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, family, records
+from desktop.casework import consent, contacts, family, handoff, records
+from desktop.casework.handoff import Handoff
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, members, received
@@ -93,3 +95,10 @@ def test_what_an_identity_said_before(
 def test_a_name_with_digits_behind_or_signs_within(ws: Workspace, partner: Workspace, case: Case, written: str) -> None:
     records.edit(ws, case.id, {"summary": f"写作 {written} 的人"})
     assert not re.search("秀|(?i:xiulan)", copy(ws, partner, case))
+
+
+def test_a_name_in_what_a_copy_is_for(ws: Workspace, partner: Workspace, case: Case, tmp_path: Path) -> None:
+    to = (contacts.resolve_contact(ws, "Partner").id,)
+    wanted = Handoff(case.id, "redacted", to, "share_partner", purpose="For 林秀兰 and ⟦⟦ her")
+    (file,) = handoff.hand_off(ws, handoff.preview_handoff(ws, wanted), tmp_path / "copy.age").files
+    assert re.fullmatch(r"For \w{4}-\w{4} and ⟦⟦ her", arriving(partner, file).purpose)
