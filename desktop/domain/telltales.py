@@ -61,6 +61,8 @@ def of_name(
         yield Telltale(alone, person)
         keys = (key for name in (full, alone) for key in readings(name))
         yield from (Telltale(key, person) for key in keys if len(key) >= _SHORTEST_READING)
+        whole = (key for key in readings(full) if len(full) < len(key) < _SHORTEST_READING)  # no initials
+        yield from (Telltale(key, person, alone=True) for key in whole)
         return
     words = _WORD.findall(full)
     yield Telltale(" ".join(reversed(words)), person)
@@ -128,7 +130,9 @@ class Telltales:
         """Where the longest of them that begins here ends; None when none does."""
         for length in self._lengths.get(key[at : at + 2], ()):
             piece = key[at : at + length]
-            if piece not in self._people or _inside_word(words, key, places, at, at + length):
+            if len(piece) < length or piece not in self._people:  # at the end of the words a piece is cut short
+                continue
+            if _inside_word(words, key, places, at, at + length):
                 continue
             if piece not in self._short_alone or not words[places[at]].islower():
                 return at + length

@@ -56,6 +56,15 @@ def test_a_transcribed_name_is_found_without_its_dot() -> None:
     assert left(UYGHUR, "阿依古丽买买提在家") == "*在家"
 
 
+def test_a_text_may_end_in_a_name_with_which_a_longer_one_begins() -> None:
+    assert left((*of_name(PERSON, "Jean"), *of_name(OTHER, "Jean-Luc")), "That was Jean") == "That was *"
+
+
+@pytest.mark.parametrize("written", ["Li Na", "LI NA", "Lina", "Na Li"])
+def test_a_name_of_two_signs_is_found_by_its_reading(written: str) -> None:
+    assert left(tuple(of_name(PERSON, "李娜")), f"Then {written} came.") == "Then * came."
+
+
 @pytest.mark.parametrize("words", ["a rose on the table", "Roses", "Okaforian times", "秀气的兰花", "欧阳"])
 def test_words_that_only_look_alike_stay(words: str) -> None:
     assert left((*LATIN, *CHINESE), words) == words
