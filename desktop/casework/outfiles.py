@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import secrets
 import stat
@@ -61,7 +62,7 @@ def new_folder(folder: Path) -> None:
 
 @contextmanager
 def existing_file(path: Path) -> Iterator[BinaryIO]:
-    """A file somebody chose, to read. Refused `file.not_regular`; Hindered `file.unreadable`."""
+    """A file somebody chose, to read. Refused `file.not_regular`; Hindered `file.unreadable`, while it is read too."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError:
@@ -69,8 +70,32 @@ def existing_file(path: Path) -> Iterator[BinaryIO]:
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise Refused("file.not_regular")
-    with os.fdopen(descriptor, "rb") as file:
-        yield file
+    with io.BufferedReader(_Chosen(descriptor)) as file:
+        yield cast("BinaryIO", file)
+
+
+class _Chosen(io.FileIO):
+    """Says of a stick that was pulled, or a disk that fails, what can be done about it. Hindered `file.unreadable`."""
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        with _unreadable():
+            return super().readinto(buffer)
+
+    def readall(self) -> bytes:
+        with _unreadable():
+            return super().readall()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        with _unreadable():
+            return super().seek(offset, whence)
+
+
+@contextmanager
+def _unreadable() -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        raise Hindered("file.unreadable") from None
 
 
 def size(existing: BinaryIO) -> int:

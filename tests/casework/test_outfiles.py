@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -162,3 +163,11 @@ def test_fault_03_an_evidence_file_the_vault_has_no_room_for_is_not_begun(
     os.truncate(huge, shutil.disk_usage(tmp_path).free + 1024**3)  # a hole, which takes no room itself
     with pytest.raises(Hindered, match=r"disk\.full"):
         evidence.attach(ws, case.id, huge, sealed=False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads a file of Linux that opens and cannot be read")
+@pytest.mark.parametrize("reading", [lambda file: file.read(), lambda file: file.read(8), lambda file: file.seek(0, 2)])
+def test_a_disk_that_fails_while_a_file_is_read_hinders(reading: Callable[[BinaryIO], object]) -> None:
+    place = Path("/proc/self/mem")
+    with outfiles.existing_file(place) as file, pytest.raises(Hindered, match=r"file\.unreadable"):
+        reading(file)
