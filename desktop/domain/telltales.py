@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from desktop.domain.folding import fold_text
-from desktop.domain.names import readings, script_of
+from desktop.domain.names import readings, script_of, split_aliases
 from desktop.domain.normal import normalize
 from desktop.domain.surnames import COMPOUND
 
@@ -23,7 +23,9 @@ _ANY_CASE = 5
 _SHORTEST_READING = 6
 _COUNTRY_CODE = 3  # digits at most, after a plus or two zeros
 _LONG_NUMBER = 8  # digits from which on a number is nobody else's, whatever is written before or behind it
-_WORD = re.compile(r"[^\W\d_]+")
+_TSHEG = "\u0f0b"  # between the syllables of a Tibetan word; vowels there are marks, no letters
+_WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652\u0670\u0f0b\u0f0c\u0f18-\u0f39\u0f71-\u0fbc])+")
+_DOTS = re.compile("[·•・‧∙⋅．.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +54,48 @@ class Found:
 def of_name(
     person: str | None, full: str, *, family: str = "", given: str = "", pinyin: str = ""
 ) -> Iterator[Telltale]:
-    """A name in the ways people write it: whole, in either order, the given name alone, in pinyin."""
+    """A name in the ways people write it: whole, in either order, the given name alone, in pinyin.
+
+    Of one with others in brackets behind it each; of one transcribed or written in syllables its parts too.
+    """
     yield Telltale(full, person)
     if pinyin:
         yield Telltale(pinyin, person)
+    for name in split_aliases(full) or [full]:
+        yield from _of_one(person, name, family, given)
+
+
+def _of_one(person: str | None, full: str, family: str, given: str) -> Iterator[Telltale]:
+    yield Telltale(full, person)
     if script_of(full) in {"Hans", "Hant"}:
-        alone = given or _given(full)
-        yield Telltale(alone, person)
-        keys = (key for name in (full, alone) for key in readings(name))
-        yield from (Telltale(key, person) for key in keys if len(key) >= _SHORTEST_READING)
-        whole = (key for key in readings(full) if len(full) < len(key) < _SHORTEST_READING)  # no initials
-        yield from (Telltale(key, person, alone=True) for key in whole)
+        yield from _of_signs(person, full, given)
         return
     words = _WORD.findall(full)
     yield Telltale(" ".join(reversed(words)), person)
     yield Telltale(family + given, person)
     yield Telltale(given + family, person)
     yield from (Telltale(word, person, alone=True) for word in (*words, family, given))
+    for word in words:
+        yield from (Telltale(pair, person) for pair in _pairs(word))
+
+
+def _of_signs(person: str | None, full: str, given: str) -> Iterator[Telltale]:
+    parts = [part for part in _DOTS.split(full) if part]
+    alone = given or _given(full)
+    keys = [key for name in (full, alone) for key in readings(name)]
+    if len(parts) > 1:  # transcribed: each part is a name, of the person or of the father
+        yield from (Telltale(part, person) for part in parts)
+    yield Telltale(alone, person)
+    yield from (Telltale(key, person) for key in keys if len(key) >= _SHORTEST_READING)
+    whole = (key for key in readings(full) if len(full) < len(key) < _SHORTEST_READING)  # no initials
+    yield from (Telltale(key, person, alone=True) for key in whole)
+
+
+def _pairs(word: str) -> Iterator[str]:
+    """Two syllables each of a Tibetan name of four, by which people are called."""
+    syllables = [syllable for syllable in word.split(_TSHEG) if syllable]
+    if len(syllables) > 2:
+        yield from (_TSHEG.join(syllables[at : at + 2]) for at in range(0, len(syllables) - 1, 2))
 
 
 def of_number(person: str | None, number: str) -> Iterator[Telltale]:
@@ -107,7 +134,7 @@ class Telltales:
             if found is None:
                 at += 1
                 continue
-            begin, end = places[at], places[found - 1] + 1
+            begin, end = places[at], _past_marks(words, places[found - 1] + 1)
             if words[done:begin]:
                 yield words[done:begin]
             yield Found(self._people[key[at:found]], words[begin:end])
@@ -137,6 +164,13 @@ class Telltales:
             if piece not in self._short_alone or not words[places[at]].islower():
                 return at + length
         return None
+
+
+def _past_marks(words: str, end: int) -> int:
+    """A vowel or an accent that is written as a mark belongs to the letter before it."""
+    while end < len(words) and unicodedata.category(words[end]) == "Mn":
+        end += 1
+    return end
 
 
 def _given(full: str) -> str:

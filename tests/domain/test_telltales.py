@@ -65,6 +65,26 @@ def test_a_name_of_two_signs_is_found_by_its_reading(written: str) -> None:
     assert left(tuple(of_name(PERSON, "李娜")), f"Then {written} came.") == "Then * came."
 
 
+@pytest.mark.parametrize("written", ["阿依古丽", "买买提"])
+def test_each_part_of_a_transcribed_name_is_found_alone(written: str) -> None:
+    assert left(UYGHUR, f"那天{written}来了") == "那天*来了"
+
+
+@pytest.mark.parametrize("written", ["林秀兰", "秀兰", "小兰花", "Lin Xiulan"])
+def test_a_name_with_another_in_brackets_is_found_by_either(written: str) -> None:
+    assert left(tuple(of_name(PERSON, "林秀兰（小兰花）")), f"那天{written}，来了") == "那天*，来了"
+
+
+@pytest.mark.parametrize("written", ["བསྟན་འཛིན་རྒྱ་མཚོ", "བསྟན་འཛིན", "རྒྱ་མཚོ"])
+def test_a_tibetan_name_is_found_whole_and_by_two_of_its_syllables(written: str) -> None:
+    assert left(tuple(of_name(PERSON, "བསྟན་འཛིན་རྒྱ་མཚོ")), f"{written}་ལགས།") == "*་ལགས།"
+
+
+def test_a_tibetan_text_keeps_the_syllables_a_name_is_made_of() -> None:
+    said = "ང་ཚོའི་བསྟན་པ་ལ་བསམ་བློ་གཏོང་།"
+    assert left(tuple(of_name(PERSON, "བསྟན་འཛིན")), said) == said
+
+
 @pytest.mark.parametrize("words", ["a rose on the table", "Roses", "Okaforian times", "秀气的兰花", "欧阳"])
 def test_words_that_only_look_alike_stay(words: str) -> None:
     assert left((*LATIN, *CHINESE), words) == words
