@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -18,7 +17,7 @@ from desktop.cli import (
     record_commands,
     vault_commands,
 )
-from desktop.cli.printing import warn
+from desktop.cli.printing import drop, end, warn
 from desktop.cli.shell import Shell, speaking
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
 
@@ -60,9 +59,13 @@ def main(words: Sequence[str]) -> int:
     """Run one command; returns its exit code and never raises what a person can do something about."""
     _speak_utf8()
     shell = Shell()
+    code = _told(shell, lambda: program.main(args=list(words), prog_name="jiashu", standalone_mode=False, obj=shell))
+    return _told(shell, end) or code
+
+
+def _told(shell: Shell, work: Callable[[], object]) -> int:
     try:
-        program.main(args=list(words), prog_name="jiashu", standalone_mode=False, obj=shell)
-        sys.stdout.flush()
+        work()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as misuse:
@@ -72,7 +75,7 @@ def main(words: Sequence[str]) -> int:
         warn(shell.say("interrupted"))
         return INTERRUPTED
     except BrokenPipeError:  # whoever read us has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop()
         return DONE
     except JiashuError as error:
         warn(shell.sentence(error))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from desktop.domain.date_show import show_edtf
+from desktop.errors import Hindered
 
 # Controls move the cursor or colour the screen; format characters turn the direction of writing or hide.
 _JSON_UNSAFE = re.compile("[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -31,12 +35,40 @@ def as_json(value: Any) -> str:
 
 def say(text: str = "") -> None:
     """A line on standard output; line ends within the text stay, nothing else that is not text does."""
-    sys.stdout.write("\n".join(escaped(line) for line in text.split("\n")) + "\n")
+    _print("\n".join(escaped(line) for line in text.split("\n")))
 
 
 def say_json(value: Any) -> None:
     """A line of JSON on standard output."""
-    sys.stdout.write(as_json(value) + "\n")
+    _print(as_json(value))
+
+
+def _print(text: str) -> None:
+    with _told():
+        sys.stdout.write(text + "\n")
+
+
+def end() -> None:
+    """Whatever is still to be printed; Hindered `output.failed`."""
+    with _told():
+        sys.stdout.flush()
+
+
+def drop() -> None:
+    """Print nothing more: nobody listens, or what listens cannot keep it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say that standard output, a file on a full disk perhaps, took no more. Hindered `output.failed`."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError:
+        drop()
+        raise Hindered("output.failed") from None
 
 
 def warn(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -322,3 +323,13 @@ def test_only_what_is_not_text_is_spelled_out(text: str, shown: str) -> None:
 def test_nothing_is_printed_twice(jiashu: Run) -> None:
     result: Result = jiashu("verify")
     assert len(result.lines) == len(set(result.lines))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="prints to a device of Linux that is always full")
+@pytest.mark.parametrize("command", ["schema case", "verify {vault} --passphrase-file {passphrase}"])
+def test_fault_03_what_cannot_be_printed_is_told_and_is_no_fault(vault: Path, passphrase: Path, command: str) -> None:
+    words = command.format(vault=vault, passphrase=passphrase).split()
+    program = [sys.executable, "-m", "desktop", *words]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(program, check=False, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr.count("output.failed"), done.stderr.count("\n")) == (4, 1, 1)
