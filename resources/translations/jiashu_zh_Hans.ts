@@ -750,6 +750,13 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>The program is still at work. What stands here is shown again in a moment.</source>
+        <translation>程序还在处理。此处内容稍后会重新显示。</translation>
+    </message>
+</context>
+<context>
     <name>CreateVault</name>
     <message>
         <source>Making keys and files: a few seconds.</source>
