@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 
 from desktop.casework import vaults
 from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.cover import Cover
 from desktop.ui.foot import Foot
 from desktop.ui.going_round import go_round
 from desktop.ui.layout import column, primary, row
@@ -146,6 +147,7 @@ class Desk(Speaking):
             look_otherwise(self._page)
             call_otherwise(self._tools, self._page)
             self._page.refresh(None)
+            Cover(self._tools, self._page)
 
     def _count(self) -> None:
         """What waits in each room, once all that was asked before is done."""

@@ -9,7 +9,7 @@ FIRST, SECOND, THIRD, FOURTH = (digit * 32 for digit in "abcd")
 
 
 def statements(**words: str) -> dict[str, JSON]:
-    items = dict(first=FIRST, second=SECOND, third=THIRD, fourth=FOURTH)
+    items = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH}
     return {"statements": {items[item]: {"words": said} for item, said in words.items()} or None}
 
 

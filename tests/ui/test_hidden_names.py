@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.casework import drafts, records
 from desktop.ui.place import Place
@@ -12,10 +12,21 @@ from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
 from tests.ui.test_mentions import NAME, somebody
+from tests.ui.test_saving import busy
 
 FULL = "Name"
 F8 = "Names are hidden, so this is not shown. Press F8 to show names."
 CLOSED = "The identities are closed, so this is not shown. Open them at the foot of the window."
+
+
+STILL_AT_WORK = "The program is still at work. What stands here is shown again in a moment."
+
+
+def uppermost_at(field: QLineEdit) -> str:
+    """The sentence that lies over a field, if one does."""
+    window = field.window()
+    upper = window.childAt(field.mapTo(window, field.rect().center()))
+    return upper.text() if isinstance(upper, QLabel) else ""
 
 
 @pytest.fixture
@@ -36,6 +47,15 @@ def test_f8_takes_the_name_off_the_screen_and_says_so(desk: Hand, name: str) -> 
     desk.keys("F8")
     desk.sees(F8)
     desk.until(lambda: not desk.reads(NAME))
+
+
+def test_f8_covers_what_is_on_the_screen_at_once_though_the_vault_is_at_work(desk: Hand, name: str) -> None:
+    field = full(desk)
+    with busy(desk):
+        desk.keys("F8")
+        desk.until(lambda: uppermost_at(field) == STILL_AT_WORK)
+    desk.sees(F8)
+    assert not desk.reads(STILL_AT_WORK)
 
 
 def test_f8_brings_it_back(desk: Hand, name: str) -> None:

@@ -25,8 +25,10 @@ def busy(hand: Hand) -> Iterator[None]:
     """The vault is at work on something else until the end."""
     gate = threading.Event()
     hand.window.tools.worker.submit(lambda _ws: gate.wait(60), owner=hand.window)
-    yield
-    gate.set()
+    try:
+        yield
+    finally:
+        gate.set()
 
 
 def writable(hand: Hand, on: bool) -> None:
