@@ -58,7 +58,8 @@ def preview_withdrawal(ws: Workspace, record: str, *, only: Collection[str] = ()
     Refused `record.unknown`, `consent.nobody`.
     """
     person = whose(ws, record)
-    taken = tuple(scope.code for scope in scopes(ws) if scope.code in only)
+    known = [scope.code for scope in scopes(ws)]
+    taken = tuple(dict.fromkeys([*(code for code in known if code in only), *sorted(only)]))  # a newer program's too
     allowed = tuple(state.scope for state in consents_of(ws, person) if state.allowed or state.reason == "recipient")
     everything = not taken or KEEP in taken  # what may not even be kept may not be used
     stops = tuple(scope for scope in allowed if everything or scope.code in taken)

@@ -89,7 +89,7 @@ def _first(kind: str, nested: Nested, choice: str) -> str:
 def _piece(kind: str, nested: Nested, name: str) -> str:
     name, _, inner = name.partition("/")
     field = KINDS[kind].fields[name]
-    value = nested.get(name)
+    value = _answer(nested) if (kind, name) == ("consent", "state") else nested.get(name)
     if inner:
         return _quote(next(_inside(value, inner), ""))
     if field.type == "date":
@@ -102,6 +102,14 @@ def _piece(kind: str, nested: Nested, name: str) -> str:
         plain = not (OPEN in value or CLOSE in value)
         return f"{OPEN}={field.vocabulary}:{value}{CLOSE}" if plain and value else escape(value)
     return _quote(value)
+
+
+def _answer(consent: Nested) -> Json:
+    """The answer on the whole; a yes to nothing that takes uses back reads as what it says of them."""
+    said, rows = consent.get("state"), consent.get("scopes")
+    states = [row.get("state") for row in rows.values() if isinstance(row, dict)] if isinstance(rows, dict) else []
+    no = next((state for state in ("withdrawn", "refused") if state in states), None)
+    return no if said == "given" and no and all(state in ("withdrawn", "refused") for state in states) else said
 
 
 def _inside(value: Json, inner: str) -> Iterator[str]:

@@ -44,6 +44,19 @@ def test_of_some_uses_the_others_go_on(ws: Workspace, case: Case) -> None:
     assert "legal" in codes(found.goes_on)
 
 
+def test_a_list_calls_a_withdrawal_of_some_uses_no_yes(ws: Workspace, case: Case) -> None:
+    found = withdrawal.preview_withdrawal(ws, given(ws, case.son, "media", "legal"), only=["media"])
+    (record,) = withdrawal.withdraw(ws, found).created
+    assert records.show(ws, record).title.endswith("Withdrawn")
+
+
+def test_one_use_this_program_does_not_know_is_not_everything(ws: Workspace, case: Case) -> None:
+    found = withdrawal.preview_withdrawal(ws, given(ws, case.son, "media"), only=["a_use_to_come"])
+    withdrawal.withdraw(ws, found)
+    assert found.scopes == ("a_use_to_come",)
+    assert reason(ws, case.son, "internal") != "withdrawn"
+
+
 def test_what_may_not_be_kept_may_not_be_used(ws: Workspace, case: Case) -> None:
     found = withdrawal.preview_withdrawal(ws, given(ws, case.son, "media"), only=["record"])
     assert found.goes_on == ()
