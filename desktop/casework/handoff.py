@@ -175,6 +175,7 @@ def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequ
         "handoff.unverified_contact": any(not one.verified and not bare for one, bare in zip(kept, bares, strict=True)),
         "handoff.bare_key": any(bares),
         "handoff.name_shared": not all(known_as(ws, one) for one in kept),
+        "handoff.names_waiting": wanted.redacted and bool(ws.vault.waiting),
         "handoff.files_as_they_are": any(copy.evidence_bytes for copy in copies) and wanted.redacted,
     }
     return tuple(code for code, holds in told.items() if holds)

@@ -35,7 +35,9 @@ class HandoffPreview:
     """The packages as they would be: one copy, or one for each receiver of redacted ones.
 
     warnings: `handoff.not_post_quantum`, `handoff.unverified_contact`, `handoff.bare_key`, `handoff.name_shared` (two
-    contacts have the name, so no consent speaks of either), `handoff.passphrase_only`, `handoff.files_as_they_are`.
+    contacts have the name, or it reads as several, so no consent speaks of them), `handoff.passphrase_only`,
+    `handoff.names_waiting` (names came that cannot be read yet, and so not be taken out of text),
+    `handoff.files_as_they_are`.
     heads: the latest revisions it was made from. minted: of each redacted copy the records derived for it, so that the
     codes that were shown are the ones that leave.
     """

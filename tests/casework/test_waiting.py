@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import erase, evidence, records, vaults, verify, waiting
+from desktop.casework import contacts, erase, evidence, records, vaults, verify, waiting
 from desktop.casework.workspace import Workspace
 from desktop.crypto.recipients import HybridIdentity
 from desktop.errors import Refused
 from desktop.formats.content import Carried
 from tests.casework.conftest import PASSPHRASE, WORK_FACTOR, Case, Make, introduce
-from tests.casework.exchange import arriving, handed, received
+from tests.casework.exchange import arriving, handed, preview, received
 from tests.casework.forging import forged, packed
 from tests.conftest import Clock
 
@@ -305,6 +305,15 @@ def test_names_sealed_to_a_key_that_is_not_here_go_on_waiting(ws: Workspace, bao
     assert told(bao) == {"names.unread": 1}
     assert len(bao.vault.waiting) == 1
     assert verify.verify(bao).sound
+
+
+def test_a_redacted_copy_warns_of_names_that_it_cannot_know(ws: Workspace, bao: Workspace) -> None:
+    elsewhere = HybridIdentity.generate().recipient
+    received(bao, packed(ws, bao, [*a_person_with_a_name(ws, "许安")], identities=elsewhere))
+    vaults.open_identities(bao)
+    mine = records.add(bao, "case", [{"title": "七月案"}]).created[0]
+    (contact,) = contacts.contacts(bao)
+    assert "handoff.names_waiting" in preview(bao, mine, contact.name, "redacted").warnings
 
 
 def test_with_the_identities_open_such_a_package_is_refused(ws: Workspace, bao: Workspace) -> None:

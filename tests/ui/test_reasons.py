@@ -26,7 +26,15 @@ STAYING = (
 )  # fmt: skip
 WARNINGS = tuple(
     f"handoff.{name}"
-    for name in ("not_post_quantum", "unverified_contact", "bare_key", "passphrase_only", "files_as_they_are")
+    for name in (
+        "not_post_quantum",
+        "unverified_contact",
+        "bare_key",
+        "name_shared",
+        "passphrase_only",
+        "names_waiting",
+        "files_as_they_are",
+    )
 )
 
 
