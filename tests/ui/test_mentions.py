@@ -270,7 +270,8 @@ def test_an_act_quotes_the_words_as_they_are_stored(desk: Hand, token: str) -> N
     told(desk, f"他们带走了{token}。")
     put_caret(field(desk), 3, to=6)
     desk.press("Turn the marked words into an act")
-    desk.press("Save")
+    desk.sees("New: Act")
+    desk.keys("Ctrl+S")
     desk.until(lambda: bool(ask(desk, lambda ws: records.list_records(ws, "act")).rows))
     act = ask(desk, lambda ws: records.list_records(ws, "act")).rows[0].id
     (anchor,) = stands(desk, act)["anchors"].values()
@@ -403,6 +404,59 @@ def test_somebody_nobody_knows_is_made_and_mentioned(desk: Hand) -> None:
     desk.say(picker, "林清河")
     QTest.keyClick(picker, Qt.Key.Key_Return)
     mentions(desk, "林清河")
+
+
+def name_by_enter(hand: Hand, name: str) -> None:
+    """Ctrl+M, a name nobody knows, Enter."""
+    hand.keys("Ctrl+M")
+    picker = hand.wait_for(QLineEdit, WHO)
+    hand.say(picker, name)
+    QTest.keyClick(picker, Qt.Key.Key_Return)
+
+
+def test_what_is_written_before_the_vault_answers_stands_behind_the_mention(desk: Hand) -> None:
+    told(desk, "老师叫")
+    put_caret(field(desk), 3)
+    name_by_enter(desk, "林清河")
+    commit(field(desk), "别来了。")
+    mentions(desk, "林清河")
+    desk.until(lambda: field(desk).stored().startswith("老师叫⟦"))
+    assert field(desk).stored().endswith("⟧别来了。")
+
+
+def test_somebody_chosen_stands_before_what_is_written_at_once(desk: Hand, token: str) -> None:
+    told(desk, "叫")
+    put_caret(field(desk), 1)
+    desk.keys("Ctrl+M")
+    choose(desk, NAME)
+    commit(field(desk), "别来了。")
+    desk.until(lambda: field(desk).stored() == f"叫{token}别来了。")
+
+
+def test_words_written_after_a_mention_took_their_place_do_not_replace_them(desk: Hand, person: str) -> None:
+    told(desk, "老李被带走了")
+    put_caret(field(desk), 0, to=2)
+    desk.keys("Ctrl+M")
+    choose(desk, NAME, "Who is “老李”?")
+    commit(field(desk), "就")
+    mentions(desk, "老李")
+    assert field(desk).stored().endswith("⟧就被带走了")
+
+
+def test_a_name_is_in_the_text_when_one_locks_before_the_vault_answers(desk: Hand) -> None:
+    told(desk, "a")
+    name_by_enter(desk, "林清河")
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: field(desk).stored() == "林清河a")
+
+
+def test_one_undo_takes_back_a_new_name_too(desk: Hand) -> None:
+    told(desk, "a")
+    name_by_enter(desk, "林清河")
+    mentions(desk, "林清河")
+    field(desk).undo()
+    assert field(desk).stored() == "a"
 
 
 def test_the_button_does_the_same_and_says_the_keys(desk: Hand, token: str) -> None:

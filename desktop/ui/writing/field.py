@@ -36,6 +36,7 @@ KEYS = "Ctrl+M"
 STORED = "application/x-jiashu-stored-text"
 """Beside the plain words on the clipboard: the same as they are stored, for this program alone."""
 LONGEST_SAID = 200  # characters; more than that is nobody's name
+KEEP = QTextCursor.MoveMode.KeepAnchor
 LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
@@ -114,7 +115,7 @@ class MentionField(TextField):
     def _words(self, start: int, end: int) -> str:
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(end, KEEP)
         return cursor.selectedText().translate(LINE_ENDS)
 
     def _mentions(self) -> Iterator[tuple[int, Mention]]:
@@ -131,8 +132,11 @@ class MentionField(TextField):
                 pieces += 1
             block = block.next()
 
-    def _insert(self, cursor: QTextCursor, parts: Collection[Part]) -> None:
-        cursor.beginEditBlock()
+    def _insert(self, cursor: QTextCursor, parts: Collection[Part], *, with_last: bool = False) -> None:
+        if with_last:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
         cursor.removeSelectedText()
         for part in parts:
             if isinstance(part, Mention):
@@ -207,7 +211,7 @@ class MentionField(TextField):
             cursor.setPosition(end)
             return cursor, ""
         cursor.setPosition(start + len(said) - len(said.lstrip()))
-        cursor.setPosition(end - (len(said) - len(said.rstrip())), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(end - (len(said) - len(said.rstrip())), KEEP)
         return cursor, said.strip()
 
     def _place_of(self, cursor: QTextCursor) -> QRect:
@@ -217,21 +221,52 @@ class MentionField(TextField):
         return self.cursorRect(at).translated(self.viewport().pos())
 
     def _ask_for(self, pick: Pick, said: str, cursor: QTextCursor) -> None:
-        """Somebody may write on before the answer is here; the cursor moves along."""
+        """Whoever is chosen stands in the text at once, a new name by its letters until the vault has made the person.
+
+        Somebody writes on, saves or locks before the answer is here: words that were only promised would be missing,
+        or stand behind what was written meanwhile.
+        """
+        if pick.record is not None and not said:
+            self._put_in(Mention(pick.record), cursor)
+            return
+        words = said or pick.text
+        if not said:
+            start = cursor.selectionStart()
+            self._insert(cursor, [Text(words)])
+            end = cursor.position()
+            cursor.setPosition(start)
+            cursor.setPosition(end, KEEP)
+        self._go_behind(cursor)
+        cursor.setKeepPositionOnInsert(True)  # what is written right behind belongs to it no more
+        written = self.document().revision()
 
         def make(ws: Workspace) -> Mentioned:
             return mentioning.mention(ws, pick, said)
 
-        self._tools.worker.submit(make, lambda made: self._put_in(made.mention, cursor), owner=self)
+        def put(made: Mentioned) -> None:
+            untouched = not said and self.document().revision() == written
+            if cursor.selectedText() == words:
+                self._put_in(made.mention, cursor, with_last=untouched)
 
-    def _put_in(self, mention: Mention, cursor: QTextCursor) -> None:
+        self._tools.worker.submit(make, put, owner=self)
+
+    def _put_in(self, mention: Mention, cursor: QTextCursor, *, with_last: bool = False) -> None:
+        """with_last: one undo takes it back together with what was put in last."""
         if self.isReadOnly():
             return  # what is being saved stays as it was handed over
-        waits = self.textCursor().selectionStart() == cursor.selectionStart()
-        self._insert(cursor, [mention])
+        caret = self.textCursor()
+        waits = not caret.hasSelection() and caret.position() == cursor.selectionEnd()
+        cursor.setKeepPositionOnInsert(False)
+        self._insert(cursor, [mention], with_last=with_last)
         if waits:
-            self.setTextCursor(cursor)
+            self._go_behind(cursor)
         self.look_up()
+
+    def _go_behind(self, cursor: QTextCursor) -> None:
+        """The caret behind what was just put in, where one writes on."""
+        caret = self.textCursor()
+        caret.setPosition(cursor.selectionEnd())
+        self.setTextCursor(caret)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and over it the chips that are marked."""
