@@ -21,6 +21,7 @@ from tests.conftest import Clock
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
+from tests.ui.test_forms import ask
 
 
 @pytest.fixture
@@ -106,6 +107,20 @@ def test_the_own_card_is_asked_for_a_name_before_it_leaves_and_that_once(desk: H
     QGuiApplication.clipboard().clear()
     desk.press("Copy as text")
     desk.until(lambda: '"name":"Anna Weber"' in QGuiApplication.clipboard().text())
+
+
+def test_a_name_that_stands_there_is_on_the_card_that_is_given(desk: Hand) -> None:
+    desk.go("Contacts")
+    desk.type_into("Name on the card", "Ben")
+    desk.press("Copy as text")
+    desk.sees("The card is on the clipboard.")
+    assert contacts_read(desk) == "Ben"
+
+
+def contacts_read(hand: Hand) -> str:
+    """The name on the card that is on the clipboard."""
+    content = QGuiApplication.clipboard().text().encode()
+    return ask(hand, lambda ws: contacts.preview_card(ws, content)).name
 
 
 def test_a_code_on_the_screen_is_read_back_from_its_picture(card: OwnCard, tmp_path: Path, qapp: object) -> None:

@@ -78,7 +78,13 @@ class OwnCardPanel(Speaking):
         self._tools.worker.submit(contacts.own_card, self._show, owner=self)
 
     def _give(self, way: Callable[[], None]) -> None:
-        """Give the card in one of three ways; before the first, it is asked for a name where it has none."""
+        """Give the card in one of three ways; before the first, it is asked for a name where it has none.
+
+        A name that stands there and is not on the card yet, or is just being put on it, is meant: it comes first.
+        """
+        if self._rename.isEnabled():
+            self._put_name(way)
+            return
         if self._card is None or not self._card.wants_name:
             way()
             return
@@ -120,15 +126,23 @@ class OwnCardPanel(Speaking):
         self._rename.setEnabled(self._card is not None and bool(name) and name != self._card.name)
 
     def _ask_rename(self) -> None:
+        if self._rename.isEnabled():
+            self._put_name()
+
+    def _put_name(self, then: Callable[[], None] | None = None) -> None:
         name = self._name.text().strip()
-        if not self._rename.isEnabled():
-            return
 
         def rename(ws: Workspace) -> OwnCard:
-            contacts.rename_own(ws, name)
+            if contacts.own_card(ws).name != name:
+                contacts.rename_own(ws, name)
             return contacts.own_card(ws)
 
-        self._tools.worker.submit(rename, self._renamed, owner=self)
+        def renamed(card: OwnCard) -> None:
+            self._renamed(card)
+            if then is not None:
+                then()
+
+        self._tools.worker.submit(rename, renamed, owner=self)
 
     def _renamed(self, card: OwnCard) -> None:
         self._name.setModified(False)
