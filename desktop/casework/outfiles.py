@@ -14,7 +14,7 @@ from typing import BinaryIO, cast
 from desktop.errors import Hindered, Refused
 from desktop.vault import system
 from desktop.vault.files import check_room, told
-from desktop.vault.folder import holds
+from desktop.vault.folder import holds, live
 
 
 @contextmanager
@@ -62,7 +62,10 @@ def new_folder(folder: Path) -> None:
 
 @contextmanager
 def existing_file(path: Path) -> Iterator[BinaryIO]:
-    """A file somebody chose, to read. Refused `file.not_regular`; Hindered `file.unreadable`, while it is read too."""
+    """A file somebody chose, to read. Refused `file.not_regular`, `file.of_vault` for one that SQLite or a lock may be
+    held by; Hindered `file.unreadable`, while it is read too."""
+    if live(path):
+        raise Refused("file.of_vault")
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError:

@@ -109,6 +109,16 @@ def holds(path: Path) -> bool:
     return any(_looks_like_a_vault(place) for place in (real, *real.parents))
 
 
+def live(path: Path) -> bool:
+    """Whether `path` is a database or the lock of a vault: opened and closed by anybody but SQLite, or by who holds the
+    lock, it lets go of what keeps others out; links are followed."""
+    try:
+        real = path.resolve()
+    except (OSError, RuntimeError):
+        return False
+    return real.name in (*_DATABASES, LOCK) and _looks_like_a_vault(real.parent)
+
+
 def _looks_like_a_vault(place: Path) -> bool:
     """Also one that lost a file or two."""
     return os.path.lexists(place / MAIN) and any(os.path.lexists(place / name) for name in (*SLOTS, BLOBS))

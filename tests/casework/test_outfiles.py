@@ -171,3 +171,14 @@ def test_a_disk_that_fails_while_a_file_is_read_hinders(reading: Callable[[Binar
     place = Path("/proc/self/mem")
     with outfiles.existing_file(place) as file, pytest.raises(Hindered, match=r"file\.unreadable"):
         reading(file)
+
+
+@pytest.mark.parametrize("name", ["a.db", "a.db-wal", "b.db", "lock"])
+def test_what_an_open_vault_is_held_by_is_never_opened_as_somebodys_file(
+    ws: Workspace, case: Case, tmp_path: Path, name: str
+) -> None:
+    link = tmp_path / "holiday.png"
+    link.symlink_to(ws.vault.folder / name)
+    for place in (ws.vault.folder / name, link):
+        with pytest.raises(Refused, match=r"file\.of_vault"):
+            evidence.attach(ws, case.id, place)

@@ -326,6 +326,7 @@ def test_nothing_is_printed_twice(jiashu: Run) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="prints to a device of Linux that is always full")
+@pytest.mark.fault(3)
 @pytest.mark.parametrize("command", ["schema case", "verify {vault} --passphrase-file {passphrase}"])
 def test_fault_03_what_cannot_be_printed_is_told_and_is_no_fault(vault: Path, passphrase: Path, command: str) -> None:
     words = command.format(vault=vault, passphrase=passphrase).split()
