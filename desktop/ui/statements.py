@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.ui.editors import Editor
+from desktop.ui.flow import Flow
 from desktop.ui.layout import clear, column, held, row
 from desktop.ui.plain import PlainLabel
 from desktop.ui.statement import SIDES, Statement
@@ -50,7 +51,7 @@ class StatementsEditor(Editor):
         heads = row(*self._heads, gap=16)
         for number in range(len(SIDES)):
             heads.setStretch(number, 1)
-        self.setLayout(column(heads, self._list, held(row(self._add, self._act, self._mention, None)), gap=8))
+        self.setLayout(column(heads, self._list, held(Flow(self._add, self._act, self._mention, gap=8)), gap=8))
         self._add.clicked.connect(self._add_one)
         self._act.clicked.connect(self._want_act)
         QShortcut(

@@ -43,7 +43,11 @@ class UnlockIdentities(QDialog):
         self.setMinimumWidth(420)
 
     def _ask(self) -> None:
+        if not self._open.isEnabled():
+            return
         passphrase = self._field.take() or None
+        self._open.setEnabled(False)  # names that waited may take a while; nobody has to wonder whether it was pressed
+        self._state.clear()
 
         def open_them(ws: Workspace) -> tuple[Notice, ...]:
             return vaults.open_identities(ws, passphrase)
@@ -55,5 +59,6 @@ class UnlockIdentities(QDialog):
         self.accept()
 
     def _failed(self, error: JiashuError) -> None:
+        self._open.setEnabled(True)
         self._state.setText(self._tools.language.messages.sentence(error))
         self._field.setFocus()

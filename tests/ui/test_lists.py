@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QTableView
 
 from desktop.casework import quick
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import Workspace
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 from tests.ui.test_exchange import ask
 
 
@@ -80,3 +80,14 @@ def test_the_order_is_remembered_while_the_window_is_open(people: Hand) -> None:
 def test_the_keyboard_orders_the_list_too(people: Hand) -> None:
     people.keys("Ctrl+Shift+O")
     people.until(lambda: names(people) == ["Aynur", "韩松", "沈月"])
+
+
+def test_a_testimony_fits_beside_the_list_without_scrolling_sideways(people: Hand) -> None:
+    people.go("Testimonies")
+    rows = table(people, "Testimonies")
+    people.until(lambda: rows.model().rowCount() > 0)
+    rows.selectRow(0)
+    people.wait_for(QPlainTextEdit, "In their own words 1")
+    people.sees("Who is speaking")
+    settle()
+    assert [bar.maximum() for bar in people.visible(QScrollBar) if bar.orientation() == Qt.Orientation.Horizontal] == []
