@@ -77,6 +77,7 @@ QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border-radius: 3px; }}
 QCheckBox::indicator:unchecked {{ background: {c.base}; border: 1px solid {c.control}; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border: 1px solid {c.accent}; }}
+QAbstractItemView::indicator:unchecked {{ background: {c.base}; border: 1px solid {c.control}; border-radius: 3px; }}
 QCheckBox::indicator:focus {{ border: 2px solid {c.text}; }}
 QToolButton {{ color: {c.text}; background: transparent; border: 1px solid transparent; border-radius: 4px;
     padding: 5px; }}

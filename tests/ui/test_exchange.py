@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QTableView
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app
 from desktop.casework import contacts, records
 from desktop.casework.workspace import Workspace
+from desktop.ui.past.marked_text import MarkedText
 from desktop.ui.place import Place
 from desktop.ui.room_count import COUNT
 from desktop.ui.suggestions import Suggestions
@@ -250,6 +251,26 @@ def test_a_case_with_two_values_shows_both_and_takes_a_third(handed_over: Two) -
     ben.sees("Nothing contradicts itself.")
     assert ask(ben, lambda ws: records.list_records(ws, "case").rows[0].title) == "Our title"
     assert anna is not ben
+
+
+def test_what_two_wordings_do_not_share_is_marked_in_both(handed_over: Two) -> None:
+    ben = handed_over.ben
+    rename_case(ben, "The case of the lamps by night")
+    hand_over_renamed(handed_over, "The case of the lamps by day")
+    receive(handed_over.at(ben), handed_over.folder / "second.age")
+    ben.go("Conflicts")
+    ben.sees("The case of the lamps by day")
+    assert sorted(underlined(text) for text in ben.visible(MarkedText)) == ["day", "night"]
+
+
+def underlined(text: MarkedText) -> str:
+    """What is marked in a wording."""
+    cursor, found = QTextCursor(text.document()), ""
+    for place in range(text.document().characterCount() - 1):
+        cursor.setPosition(place)
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+        found += cursor.selectedText() if cursor.charFormat().fontUnderline() else ""
+    return found
 
 
 def test_the_navigation_counts_the_conflicts_until_they_are_settled(handed_over: Two) -> None:

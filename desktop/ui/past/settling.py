@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
 from desktop.casework.conflicts import Conflict, Side
 from desktop.domain.declaration import FieldDecl
+from desktop.domain.differing import differing
 from desktop.domain.registry import KINDS
 from desktop.ui.editors import Editor
 from desktop.ui.field_row import EDITORS
 from desktop.ui.layout import column, held, row, sheet
 from desktop.ui.moments import moment
+from desktop.ui.past.marked_text import CAME, SAME, MarkedText, Parts
 from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
@@ -68,15 +70,21 @@ class SettlingPanel(Speaking):
         who = self.tr("Written here") if side.own else self.tr("By {who}").format(who=one_line(side.author))
         when = moment(side.at, self._tools.language.code)
         text = side.text or self.tr("(nothing)")
-        words = PlainLabel(text, wrap=True)
-        words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        words = MarkedText(self._tools, self._parts(side) or [(text, SAME)])
+        words.setAccessibleName(one_line(text))
         take = QPushButton(self.tr("Take this one"))
         take.setAccessibleName(self.tr("Take this one: {text}").format(text=one_line(text)))
         take.clicked.connect(lambda: self.taken.emit(side.revision))
         head = PlainLabel(f"{who} · {when}", wrap=True).be(quiet=True)
         return sheet(column(head, words, None, held(row(take, None)), gap=8), 16)
+
+    def _parts(self, side: Side) -> Parts:
+        """The whole wording; what the other does not say is marked, so that nobody compares long texts by eye."""
+        others = [one.text for one in self._conflict.sides if one is not side]
+        if len(others) != 1 or not (side.text and others[0]):
+            return ()
+        _, pieces = differing(others[0], side.text)
+        return [(text, CAME if differs else SAME) for text, differs in pieces]
 
     def _own_editor(self) -> Editor | None:
         """An editor for one value of the field, filled with the first; lists and newer fields have none."""
