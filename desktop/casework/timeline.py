@@ -53,7 +53,8 @@ def undo(ws: Workspace, record: str, revision: str) -> Changes:
     """Set what the revision set back to what stood before it; later changes of other fields stay.
 
     Refused `history.unknown`, `history.root` for the first revision, `history.superseded` when one of its fields was
-    changed since, `history.not_here` when what it said or what stood before is not here.
+    changed since, `history.contested` when one is in conflict, `history.not_here` when what it
+    said or what stood before is not here.
     """
     state = existing(ws, record)
     entry = next((entry for entry in _entries(ws, record) if entry.revision.id == revision), None)
@@ -71,7 +72,10 @@ def undo(ws: Workspace, record: str, revision: str) -> Changes:
 def _back(state: RecordState, entry: HistoryEntry, change: Change) -> JSON:
     """The value to set so that a field reads as before."""
     setters = state.fields[change.path].setters
-    if any(setter.revision != entry.revision.id for setter in setters):
+    others = [setter for setter in setters if setter.revision != entry.revision.id]
+    if others and len(others) < len(setters):
+        raise Refused("history.contested")  # nothing later to undo: it stands beside what somebody else says
+    if others:
         raise Refused("history.superseded")
     if change.presence != "here":
         raise Refused("history.not_here")

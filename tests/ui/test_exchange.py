@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop import app
-from desktop.casework import contacts, records
+from desktop.casework import contacts, records, timeline
 from desktop.casework.workspace import Workspace
+from desktop.errors import Refused
 from desktop.ui.past.marked_text import MarkedText
 from desktop.ui.place import Place
 from desktop.ui.room_count import COUNT
@@ -261,6 +262,28 @@ def test_what_two_wordings_do_not_share_is_marked_in_both(handed_over: Two) -> N
     ben.go("Conflicts")
     ben.sees("The case of the lamps by day")
     assert sorted(underlined(text) for text in ben.visible(MarkedText)) == ["day", "night"]
+
+
+def test_undoing_one_side_of_a_conflict_tells_where_to_settle_it(handed_over: Two) -> None:
+    ben = handed_over.ben
+    rename_case(ben, "Ben's title")
+    hand_over_renamed(handed_over, "Anna's title")
+    receive(handed_over.at(ben), handed_over.folder / "second.age")
+    assert ask(ben, undo_the_last) == "history.contested"
+    ben.go("Conflicts")
+    ben.press("Look at the record")
+    ben.press("History")
+    ben.press("Undo this change")
+    ben.sees("This change is one side of a conflict.")
+
+
+def undo_the_last(ws: Workspace) -> str:
+    """The code of the refusal."""
+    case = records.list_records(ws, "case").rows[0].id
+    last = timeline.history(ws, case)[-1].revision
+    with pytest.raises(Refused) as refused:
+        timeline.undo(ws, case, last)
+    return refused.value.code
 
 
 def underlined(text: MarkedText) -> str:
