@@ -1787,6 +1787,10 @@
         <translation>在字段中：说明为什么没有填</translation>
     </message>
     <message>
+        <source>In a longer text: mention a person, or let the marked words stand for one</source>
+        <translation>在较长的文字中：提到一个人，或让选中的文字代表某人</translation>
+    </message>
+    <message>
         <source>In a testimony: one more statement</source>
         <translation>在证词中：增加一段陈述</translation>
     </message>
