@@ -50,6 +50,7 @@ class KeysPage(Page):
             ("Ctrl+L", self.tr("Lock: the screen is cleared at once, what was typed comes back")),
             ("F8", self.tr("Hide names and show codes, or bring the names back")),
             ("F4", self.tr("In a field: say why it is empty")),
+            ("Ctrl+M", self.tr("In a longer text: mention a person, or let the marked words stand for one")),
             ("Ctrl+Enter", self.tr("In a testimony: one more statement")),
             ("F6", self.tr("From the navigation to the list, to what is chosen in it, and round; with Shift back")),
             ("Ctrl+= Ctrl+−", self.tr("Larger and smaller text; Ctrl+0 the system's own size")),

@@ -114,4 +114,4 @@ def test_the_page_of_keys_lists_them(desk: Hand) -> None:
     desk.keys("F1")
     desk.sees("Lock and end the program")
     shown = {label.text() for label in desk.visible(QLabel)}
-    assert {"F6", "Ctrl+Q", "Ctrl+= Ctrl+−"} <= shown
+    assert {"F6", "Ctrl+M", "Ctrl+Q", "Ctrl+= Ctrl+−"} <= shown
