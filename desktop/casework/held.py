@@ -20,20 +20,24 @@ class HeldElsewhere:
     """A package that left, or a transfer that came. package: its digest; at: when, UTC seconds.
 
     to: who has it: a contact's name, or the beginning of the fingerprint of one no longer known here; "" for whoever
-    has the passphrase. purpose: in the words noted for it, often none.
+    has the passphrase. purpose: in the words noted for it, often none. theirs: it came from them.
     """
 
     package: str
     to: str = field(repr=False)
     at: int
     purpose: str = field(repr=False)
+    theirs: bool = False
 
 
 def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, ...]:
     """The packages by which others have any of these records or revisions, the latest first."""
     sent = {package.package: package for item in items for package in ws.vault.outbox.holding(item)}
     latest = sorted(sent.values(), key=lambda package: (-package.at, package.package))
-    return tuple(HeldElsewhere(each.package, _receiver(ws, each), each.at, each.purpose) for each in latest)
+    return tuple(
+        HeldElsewhere(each.package, _receiver(ws, each), each.at, each.purpose, each.kind == RECEIVED)
+        for each in latest
+    )
 
 
 def _receiver(ws: Workspace, sent: Sent) -> str:

@@ -1091,16 +1091,20 @@
         <translation>持有者</translation>
     </message>
     <message>
-        <source>Handed over on</source>
-        <translation>移交日期</translation>
-    </message>
-    <message>
         <source>Purpose</source>
         <translation>目的</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>自何时起</translation>
+    </message>
+    <message>
         <source>Whoever has the passphrase of that package</source>
         <translation>持有该文件包口令的人</translation>
+    </message>
+    <message>
+        <source>It came from them</source>
+        <translation>由对方交来</translation>
     </message>
     <message>
         <source>Evidence files that go with it: {count}</source>
@@ -3617,12 +3621,12 @@
         <translation>持有者</translation>
     </message>
     <message>
-        <source>Handed over on</source>
-        <translation>移交日期</translation>
-    </message>
-    <message>
         <source>Purpose</source>
         <translation>目的</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自何时起</translation>
     </message>
     <message>
         <source>Nothing about them went out from this vault.</source>
@@ -3661,12 +3665,16 @@
         <translation>撤回不会抹除任何内容。本人讲述的内容仍留在这里；如果本人要求删除，还须另行抹除。</translation>
     </message>
     <message>
-        <source>Went out already: {count}</source>
-        <translation>此前已发出：{count} 次</translation>
+        <source>Others have it already: {count}</source>
+        <translation>他人已持有：{count}</translation>
     </message>
     <message>
         <source>Whoever has the passphrase of that package</source>
         <translation>持有该文件包口令的人</translation>
+    </message>
+    <message>
+        <source>It came from them</source>
+        <translation>由对方交来</translation>
     </message>
     <message>
         <source>What went out cannot be called back. Tell those who have it; the next hand-over to our own team carries the withdrawal.</source>

@@ -100,7 +100,7 @@ class WithdrawStep(Speaking):
         self._what.say({ALL: self.tr("Everything"), SOME: self.tr("Only some uses")})
         self._stops_title.setText(self.tr("What stops"))
         self._held.setAccessibleName(self.tr("Who has it already"))
-        self._held.cells.name(self.tr("Who"), self.tr("Handed over on"), self.tr("Purpose"))
+        self._held.cells.name(self.tr("Who"), self.tr("Since"), self.tr("Purpose"))
         self._none.setText(self.tr("Nothing about them went out from this vault."))
         self._on_label.setText(self.tr("Said on"))
         self._on.call(self._on_label.text())
@@ -131,9 +131,12 @@ class WithdrawStep(Speaking):
 
     def _show_held(self) -> None:
         sent, language = self._preview.sent, self._tools.language.code
-        self._held_title.setText(self.tr("Went out already: {count}").format(count=number(len(sent), language)))
+        self._held_title.setText(self.tr("Others have it already: {count}").format(count=number(len(sent), language)))
         whoever = self.tr("Whoever has the passphrase of that package")
-        self._held.cells.fill([(one.to or whoever, day(one.at, language), one.purpose) for one in sent])
+        theirs = self.tr("It came from them")
+        self._held.cells.fill(
+            [(one.to or whoever, day(one.at, language), theirs if one.theirs else one.purpose) for one in sent]
+        )
         self._held.showing(MOST_ROWS)
         self._held.setVisible(bool(sent))
         self._none.setVisible(not sent)

@@ -143,11 +143,17 @@ class EraseStep(Speaking):
         self._held.setAccessibleName(self.tr("Who has it already"))
         self._goes.cells.name(*columns)
         self._stays.cells.name(*columns)
-        self._held.cells.name(self.tr("Who"), self.tr("Handed over on"), self.tr("Purpose"))
+        self._held.cells.name(self.tr("Who"), self.tr("Since"), self.tr("Purpose"))
         self._goes.cells.fill([self._cells(one) for one in preview.goes])
         self._stays.cells.fill([self._cells(one) for one in preview.stays])
         whoever = self.tr("Whoever has the passphrase of that package")
-        self._held.cells.fill([(one.to or whoever, day(one.at, language), one.purpose) for one in preview.elsewhere])
+        theirs = self.tr("It came from them")
+        self._held.cells.fill(
+            [
+                (one.to or whoever, day(one.at, language), theirs if one.theirs else one.purpose)
+                for one in preview.elsewhere
+            ]
+        )
         for table in (self._goes, self._stays, self._held):
             table.showing(MOST_ROWS)
         files = self.tr("Evidence files that go with it: {count}").format(count=len(preview.files))
