@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
 from math import prod
+from typing import TypeAlias
 
 from desktop.casework import people
 from desktop.casework.records import existing
@@ -59,13 +60,18 @@ def permits(ws: Workspace, person: str, scope: str, recipient: str, day: date) -
     return Asking(ws, day).permits(person, scope, recipient)
 
 
+View: TypeAlias = Mapping[str, Sequence[Nested]]
+"""By consent each way it may be read."""
+
+
 class Asking:
     """Asks `permits` of many people for one day, reading each one's consents once."""
 
     def __init__(self, ws: Workspace, day: date) -> None:
         self._ws = ws
         self._day = day
-        self._consents: dict[str, list[RecordState]] = {}
+        self._told: dict[str, tuple[View, View]] = {}
+        self._ages: dict[str, list[Nested]] = {}
         self._answers: dict[tuple[str, str, str], Permission] = {}
 
     def permits(self, person: str, scope: str, recipient: str) -> Permission:
@@ -77,19 +83,28 @@ class Asking:
 
     def conditions(self, person: str, scope: str) -> tuple[str, ...]:
         """The conditions, in their own words, under which somebody agreed to a purpose; by anybody who noted any."""
-        vault = self._ws.vault
-        told = [vault.state(record) for record in vault.referring(person, "consent")]
-        readings = [said for state in told if _counts(state, person) for said in _readings(state)]
+        everybodys, _ = self._views(person)
+        readings = [said for each in everybodys.values() for said in each]
         return tuple(dict.fromkeys(words for said in readings for words in conditions(said, scope)))
 
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
-        vault = self._ws.vault
-        told = {record: vault.state(record) for record in vault.referring(person, "consent")}
-        told = {record: state for record, state in told.items() if _counts(state, person)}
-        views = (told, {record: vault.own_state(record) for record in told})
+        if person not in self._ages:
+            self._ages[person] = self._about(person)
         return strictest(
-            _strictly(view, scope, recipient, self._day, about) for view in views for about in self._about(person)
+            _strictly(view, scope, recipient, self._day, about)
+            for view in self._views(person)
+            for about in self._ages[person]
         )
+
+    def _views(self, person: str) -> tuple[View, View]:
+        """Somebody's consents with their readings: as all say it, and as we do."""
+        if person not in self._told:
+            vault = self._ws.vault
+            told = {record: vault.state(record) for record in vault.referring(person, "consent")}
+            told = {record: state for record, state in told.items() if _counts(state, person)}
+            own = {record: vault.own_state(record) for record in told}
+            self._told[person] = _all_readings(told), _all_readings(own)
+        return self._told[person]
 
     def _about(self, person: str) -> list[Nested]:
         """What is said of somebody's age: by us, by all, and each value in conflict."""
@@ -109,15 +124,18 @@ _AGE = ("birth", "minor")
 _MOST_JOINT = 4096  # joint readings of one person's consents; nobody settles that many contradictions by hand
 
 
-def _strictly(view: Mapping[str, RecordState], scope: str, recipient: str, day: date, about: Nested) -> Permission:
+def _strictly(view: View, scope: str, recipient: str, day: date, about: Nested) -> Permission:
     """The strictest answer of all joint readings, since what one record names may narrow what another grants."""
-    readings = [_readings(state) for state in view.values()]
-    if prod(map(len, readings)) > _MOST_JOINT:
+    if prod(map(len, view.values())) > _MOST_JOINT:
         return Permission(False, "unclear")
     return strictest(
         rules.permits(dict(zip(view, chosen, strict=True)), scope, recipient, day, person=about)
-        for chosen in product(*readings)
+        for chosen in product(*view.values())
     )
+
+
+def _all_readings(states: Mapping[str, RecordState]) -> View:
+    return {record: _readings(state) for record, state in states.items()}
 
 
 def _readings(state: RecordState) -> list[Nested]:

@@ -275,7 +275,7 @@ def test_a_database_that_cannot_be_opened_again_is_told_and_the_vault_can_still_
         raise Hindered("disk.failed")
 
     monkeypatch.setattr(Database, "_connect", fail)
-    with fails(Hindered, "disk.failed"):
+    with fails(Hindered, "vault.unfinished"):
         desk.vault.erase(name, "record")
     assert desk.vault.lock() is None
     monkeypatch.undo()
