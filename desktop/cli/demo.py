@@ -127,7 +127,7 @@ class _Story:
             self.line("member", name=member.called, kinship=member.kinship or "–", acts=len(member.acts))
 
     def search(self) -> None:
-        for words in ("电", "linyuan", "林遠"):
+        for words in ("电", "穿便衣的人", "linyuan", "林遠"):
             found = find.search(self.anna, words)
             self.line("found", words=words, titles="; ".join(hit.title for hit in found) or "–")
 
@@ -175,9 +175,10 @@ class _Story:
 
     def erase(self) -> None:
         preview = erase.preview_erase(self.anna, self.testimony)
-        self.line("erasing", count=len(preview.goes), held="; ".join(held.to for held in preview.elsewhere))
+        held = dict.fromkeys(held.to for held in preview.elsewhere)
+        self.line("erasing", count=len(preview.goes), held="; ".join(held))
         erase.erase(self.anna, preview)
-        self.line("erased", found=len(find.search(self.anna, "电")))
+        self.line("erased", found=len(find.search(self.anna, "穿便衣的人")))
 
     def verify(self) -> None:
         from desktop.casework.verify import verify
