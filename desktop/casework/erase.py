@@ -223,19 +223,19 @@ def _stays(ws: Workspace, calling: Calling, goes: Sequence[Wording], words: Sequ
 
 def _anchors(ws: Workspace, record: str, goes: Sequence[Wording] | None) -> Iterator[str]:
     """Records that quote words of this one. goes: of these wordings alone; None for all."""
+    here = _Here(ws)
     for other in ws.vault.referring(record):
         anchors = ws.vault.state(other).nested().get("anchors")
         items = anchors.values() if isinstance(anchors, dict) else ()
         quoting = [item for item in items if isinstance(item, dict) and item.get("record") == record]
-        if quoting and (goes is None or any(_quotes(ws, item, goes) for item in quoting)):
+        if quoting and (goes is None or any(_quotes(here, item, goes) for item in quoting)):
             yield other
 
 
-def _quotes(ws: Workspace, anchor: Mapping[str, JSON], goes: Sequence[Wording]) -> bool:
+def _quotes(here: _Here, anchor: Mapping[str, JSON], goes: Sequence[Wording]) -> bool:
     """Whether it names one of these wordings, or has words of theirs; one that names none may mean any."""
     named = anchor.get("revision")
     path = f"statements/{anchor.get('item')}/words"
-    here = _Here(ws)
     stored = (here.value(one.record, one.revision, one.path) for one in goes)
     return (
         not named

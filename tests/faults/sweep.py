@@ -12,6 +12,7 @@ from tests.faults.seen import Seen, holding, open_to_others, seen
 from tests.faults.works import CANARIES, Scene, Work
 
 THOROUGH = os.environ.get("JIASHU_HYPOTHESIS") == "proof"
+DONE, HINDERED = 0, 4  # exit codes
 PARTS = 8 if THOROUGH else 1
 """Each sweep is that many tests, for as many workers."""
 SAMPLE = 1
@@ -64,6 +65,19 @@ class Sweep:
             assert found == self.after
         self._check_files()
         return found
+
+    def told_and_done_in_the_end(self, ended: Ended, code: str) -> None:
+        """A disk that hindered is told by this code, or that only the last steps wait; what was not done can be."""
+        assert ended.code in {DONE, HINDERED}
+        assert (ended.code == DONE) == (self.work.done in ended.out), ended.err
+        assert ended.code == DONE or f"[{code}]" in ended.err or ended.unfinished
+        found = self.outcome(ended)
+        if ended.unfinished:
+            assert found == self.after
+        if found == self.before:
+            again = self.undisturbed()
+            assert self.work.done in again.out
+            assert self.outcome(again) == self.after
 
     def _check_files(self) -> None:
         assert holding(CANARIES, self.scene.stage) == []
