@@ -143,12 +143,13 @@ class Database:
         except dbapi2.Error as error:
             self._fail(error)
 
-    def rewrite(self) -> None:
+    def rewrite(self, change: Callable[[Database], None] | None = None) -> None:
         """Write all that is in it into a fresh file and put that in its place: nothing deleted is left in any page.
 
         `secure_delete` is not enough: when SQLite moves rows between pages, copies of them stay in the gaps. Needs as
         much room as the database takes. After a kill the old file or the new one is there, and beside it either the
         write-ahead log or what was written anew: a database with neither looks like one copied without its log.
+        change: what is done in the fresh file, in one transaction, before it takes the place of the old one.
         """
         self.truncate_wal()
         anew = self.path.with_name(files.REWRITTEN)
@@ -157,7 +158,7 @@ class Database:
             with files.told():
                 os.close(system.open_private(anew, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
             self._export(anew)
-            self._compare(anew)
+            self._compare(anew, change)
             self._disconnect()
             with files.told():
                 system.touch_private(log_of(self.path))
@@ -213,13 +214,21 @@ class Database:
         except dbapi2.Error:
             self._disconnect()
 
-    def _compare(self, copy: Path) -> None:
-        """A copy counts only once it was opened and has as much in it."""
+    def _compare(self, copy: Path, change: Callable[[Database], None] | None) -> None:
+        """A copy counts only once it was opened and has as much in it, before what is changed in it and after."""
         _check_sealed(copy, self._key[1])
         opened = Database.open(copy, self._key)
         try:
-            if _counts(opened) != _counts(self):
+            before = _counts(self)
+            if _counts(opened) != before:
                 raise Damaged("vault.database", file=self.path.name)
+            if change is not None:
+                with opened.transaction():
+                    change(opened)
+                opened.truncate_wal()
+                opened.reopen()
+                if not before.items() <= _counts(opened).items() or opened.value("PRAGMA integrity_check") != "ok":
+                    raise Damaged("vault.database", file=self.path.name)
         finally:
             opened.close()
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from desktop.errors import Damaged, Refused
 from desktop.vault.connection import Database
+from desktop.vault.migrations.step_2 import KEEPING
 
 APPLICATION = 0x4A53_4831
 """`PRAGMA application_id`: the letters JSH1."""
-VERSION = 1
-"""`PRAGMA user_version`: counts changes of these tables."""
+VERSION = 2
+"""`PRAGMA user_version`: counts changes of these tables. A change is a step of its own in `migrations`."""
 
 TOKENS = "unicode61 remove_diacritics 2 categories ''L* N* Co Mn Mc''"
 """How words are cut: Tibetan vowel signs and Uyghur letters stay in one word; Han is spaced before."""
@@ -87,6 +88,7 @@ MAIN = (
     "CREATE TABLE incoming (name TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE leaving (name TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE unfinished (step TEXT PRIMARY KEY) WITHOUT ROWID",
+    KEEPING,
 )
 
 IDENTITIES = (
@@ -100,8 +102,8 @@ IDENTITIES = (
 )
 
 
-def check(database: Database) -> None:
-    """Whether these are tables this program knows.
+def check(database: Database) -> int:
+    """The version of the tables, which this program knows: its own, or an older one (`migrating`).
 
     Damaged `vault.database`: no tables of ours in it. Refused `vault.newer`: made by a newer program.
     """
@@ -111,3 +113,4 @@ def check(database: Database) -> None:
         raise Damaged("vault.database", file=database.path.name)
     if version > VERSION:
         raise Refused("vault.newer", version=version)
+    return int(version)

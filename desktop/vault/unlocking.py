@@ -11,7 +11,7 @@ from typing import Any
 from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Recipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import authors, files, folder, marker, quarters, renewal, schema, slots
+from desktop.vault import authors, files, folder, marker, migrating, quarters, renewal, schema, slots
 from desktop.vault.authors import Authors
 from desktop.vault.connection import Database
 from desktop.vault.folder import FolderLock
@@ -94,7 +94,8 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
     notices = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found), *marker.gone(found)]
     database = Database.open(place / folder.MAIN, ring.database_key)
     try:
-        schema.check(database)
+        if migrating.upgrade(database):
+            notices.append(Hindered("vault.upgraded"))
         vault_id: bytes = _fact(database, "vault")
         log = Log(database, vault_id)
         marked, told = _compared(sealed, ring, log, vault_id, exact=found == folder.CLOSED)
@@ -161,7 +162,7 @@ def identities_database(opened: Opened, ring: KeyRing) -> tuple[Database, bool]:
 def _identities(path: Path, ring: KeyRing) -> Database:
     database = Database.open(path, ring.database_key, synchronous="NORMAL")
     try:
-        schema.check(database)
+        migrating.upgrade(database)
     except BaseException:
         database.close()
         raise

@@ -21,6 +21,7 @@ from desktop.vault.contacts import Contacts
 from desktop.vault.derived import Derived
 from desktop.vault.drafts import Draft, Drafts
 from desktop.vault.erasure import Erasure
+from desktop.vault.keeping import Keeping
 from desktop.vault.outbox import Outbox
 from desktop.vault.reading import Reading
 from desktop.vault.rebuild import rebuild, renew
@@ -48,7 +49,7 @@ def _last_steps() -> Iterator[None]:
 class Writing(Reading):
     """The half of a vault that changes it.
 
-    contacts, outbox, derived, refusals: plain tables of their own.
+    contacts, outbox, derived, refusals, keeping: plain tables of their own.
     """
 
     def __init__(self, opened: Opened, clock: Clock) -> None:
@@ -65,6 +66,7 @@ class Writing(Reading):
         self.outbox = Outbox(opened.database)
         self.derived = Derived(opened.database)
         self.refusals = Refusals(opened.database)
+        self.keeping = Keeping(opened.database, clock)
         self._erasure = Erasure(opened.database, self._blobs, self._drafts, self.derived)
 
     @property

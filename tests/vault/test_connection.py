@@ -289,13 +289,6 @@ def test_a_copy_is_made_while_the_database_is_open(file: Path, tmp_path: Path) -
     database.close()
 
 
-def test_a_vault_of_a_newer_program_is_refused(desk: Desk) -> None:
-    desk.vault._database.run("PRAGMA user_version = 2")
-    desk.lock()
-    with fails(Refused, "vault.newer"):
-        desk.unlock()
-
-
 def test_our_own_mistakes_in_sql_are_seen_as_ours(file: Path) -> None:
     database = Database.open(file, KEY)
     with pytest.raises(dbapi2.OperationalError):
