@@ -29,6 +29,7 @@ from desktop.ui.place import Place
 from desktop.ui.quick_testimony import QuickTestimonyPage
 from desktop.ui.record_page import RecordPage
 from desktop.ui.records_page import RecordsPage
+from desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 from desktop.ui.settings_page import SettingsPage
 from desktop.ui.today import Today
 from desktop.ui.tools import Tools
@@ -63,6 +64,7 @@ ROOMS: tuple[Room, ...] = (
     Room("handoff", HandoverPage, QT_TRANSLATE_NOOP("Desk", "Hand over"), "hand-over", 3),
     Room("receive", ReceivePage, QT_TRANSLATE_NOOP("Desk", "Receive"), "receive", 3),
     Room("conflicts", ConflictsPage, QT_TRANSLATE_NOOP("Desk", "Conflicts"), "conflict", 3, waits=conflicts.count),
+    Room("safekeeping", SafekeepingPage, QT_TRANSLATE_NOOP("Desk", "Safekeeping"), "safe", 9),
     Room("settings", SettingsPage, QT_TRANSLATE_NOOP("Desk", "Settings"), "settings", 9),
     Room("testimony/new", QuickTestimonyPage, keys="Ctrl+N"),
     Room("record", RecordPage),

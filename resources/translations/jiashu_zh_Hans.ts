@@ -496,6 +496,21 @@
     </message>
 </context>
 <context>
+    <name>CheckSection</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Reads every change and every file, and says whether anything was lost or altered.</source>
+        <translation>读取每一处更改和每一个文件，并说明是否有内容丢失或被改动。</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the vault…</source>
+        <translation>检查保险库(&amp;K)…</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove {what}</source>
@@ -949,6 +964,10 @@
     <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Safekeeping</source>
+        <translation>妥善保管</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1817,6 +1836,21 @@
     <message>
         <source>This page</source>
         <translation>本页</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>What opens this vault.</source>
+        <translation>用什么打开这个保险库。</translation>
+    </message>
+    <message>
+        <source>Change the &amp;passphrase…</source>
+        <translation>更改口令(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3008,13 @@
     <message>
         <source>Lists and search are being brought up to date: {done} of {total}</source>
         <translation>正在更新列表和搜索：{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SafekeepingPage</name>
+    <message>
+        <source>Safekeeping</source>
+        <translation>妥善保管</translation>
     </message>
 </context>
 <context>
