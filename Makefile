@@ -40,7 +40,7 @@ demo: $(STAMPS)/runtime  ## the main job without a window, in a throwaway folder
 # --------------------------------------------------------------------------------------- building it
 
 .PHONY: setup
-setup: $(STAMPS)/window $(STAMPS)/test $(STAMPS)/dev $(TRANSLATIONS)  ## make .venv with everything for working on it
+setup: $(STAMPS)/window $(STAMPS)/test $(STAMPS)/dev $(STAMPS)/readers $(TRANSLATIONS)  ## make .venv with everything for working on it
 
 .PHONY: test
 test: setup lint  ## import rules, lint, types, every test
@@ -81,6 +81,7 @@ lock: $(STAMPS)/venv  ## pin the libraries anew for Linux, Windows and macOS
 	$(RUN_PYTHON) -m pip --disable-pip-version-check install --quiet uv
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --group setup -o requirements.lock
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --group setup --group dev -o requirements-dev.lock
+	$(BIN)/uv pip compile $(LOCKING) build_spec/readers/node.in -o build_spec/readers/node.lock
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 .PHONY: clean
@@ -109,6 +110,10 @@ $(STAMPS)/runtime: requirements.lock pyproject.toml build_spec/first_start.py | 
 $(STAMPS)/dev: requirements-dev.lock $(STAMPS)/runtime
 	@echo "Installing the pinned tools"
 	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+$(STAMPS)/readers: build_spec/readers/install.py build_spec/readers/package-lock.json build_spec/readers/node.lock | $(STAMPS)/venv
+	@$(RUN_PYTHON) build_spec/readers/install.py .venv/readers
 	@touch $@
 
 INSTALL_ITSELF = $(RUN_PYTHON) -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
