@@ -90,6 +90,7 @@ class Theme(QObject):
         self._application = application
         self._choice = SYSTEM
         self._text_size = 100
+        self._worn: tuple[bool, int] | None = None
         font = application.font()
         font.setFamilies([QFontInfo(font).family(), *CHINESE_FONTS])
         application.setFont(font)
@@ -150,6 +151,10 @@ class Theme(QObject):
             self.enlarge(min(beyond) if by > 0 else max(beyond))
 
     def _apply(self) -> None:
+        wanted = (self.dark, self._text_size)
+        if self._worn == wanted:
+            return  # dressing every widget anew takes a tenth of a second on a full page
+        self._worn = wanted
         self._application.setPalette(palette_of(self.colours))
         self._application.setStyleSheet(stylesheet(self.colours))
         self.changed.emit()
