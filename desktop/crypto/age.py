@@ -16,7 +16,7 @@ from desktop.crypto.stanza import FILE_KEY_SIZE
 from desktop.crypto.stream import BATCH, CHUNK, SEALED_CHUNK, Chunks, Readable, Writable, batches, write_all
 from desktop.errors import Damaged, Refused
 
-__all__ = ["OpenedFile", "Progress", "Sealer", "decrypt", "encrypt", "header_digest", "seal", "unseal"]
+__all__ = ["OpenedFile", "Progress", "Sealer", "decrypt", "encrypt", "header_digest", "openers", "seal", "unseal"]
 
 Progress = Callable[[int, int], None]
 """Told (bytes of the input done, bytes in all; 0 if not known) after each batch. Raising from it cancels."""
@@ -164,6 +164,11 @@ def header_digest(sealed: Readable) -> bytes:
     if len(head.nonce) != header.NONCE_SIZE:
         raise Damaged("age.header", part="nonce")
     return head.digest()
+
+
+def openers(sealed: bytes) -> int:
+    """How many recipients it is sealed to, as its header says; no key is needed. Damaged `age.header`."""
+    return len(header.read(io.BytesIO(sealed)).stanzas)
 
 
 def _seal_one_chunk(plain: bytes, recipients: Sequence[Recipient]) -> bytes:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
+from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import folder, marker, slots, unlocking
+from desktop.vault import folder, marker, recovery, slots, unlocking
 from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
@@ -103,9 +103,14 @@ class Vault(Writing):
         return self._compartment.recipient
 
     @property
-    def recovery_recipient(self) -> KeyRecipient:
+    def recovery_recipient(self) -> HybridRecipient:
         """Public half of the recovery key."""
-        return parse_recipient(self._database.value("SELECT value FROM fact WHERE name = 'recovery'"))
+        return recovery.recipient(self._database)
+
+    @property
+    def identities_recovery_recipient(self) -> HybridRecipient | None:
+        """Public half of the identities' own recovery key; None where the vault's is theirs too."""
+        return recovery.identities_recipient(self._database)
 
     @property
     def contact_pairs(self) -> tuple[DatedPair, ...]:
@@ -134,6 +139,7 @@ class Vault(Writing):
             database, _ = unlocking.identities_database(self._opened, ring)
             self._identities = Identities(database, self._parts)
             self._strike_what_waited()
+            recovery.finish(self._opened, ring)
             if self._identities.catch_up():
                 self._opened.notices.append(Hindered("vault.compartment_rebuilt"))
             with self._links_told():
@@ -152,16 +158,33 @@ class Vault(Writing):
             identities.database.close()
         self._compartment.close()
 
+    def check_passphrase(self, passphrase: str) -> None:
+        """Whether it opens this vault, before what only who knows it may do. Refused `vault.passphrase`."""
+        if slots.open_slot(self.folder, slots.VAULT, [slots.opener(passphrase)]) is None:
+            raise Refused("vault.passphrase")
+
     def change_passphrase(self, old: str, new: str, work_factor: int) -> None:
         """Seal the vault's keys to another passphrase. Refused `vault.passphrase` when `old` is wrong."""
-        if slots.open_slot(self.folder, slots.VAULT, [slots.opener(old)]) is None:
-            raise Refused("vault.passphrase")
+        self.check_passphrase(old)
         slots.write(self.folder, slots.VAULT, self._opened.ring.text(), [slots.by_passphrase(new, work_factor)])
 
     def change_identity_passphrase(self, new: str | None, work_factor: int) -> None:
         """Give the open compartment a passphrase of its own, or None. Refused `vault.compartment_closed`."""
         opens = self.vault_recipient if new is None else slots.by_passphrase(new, work_factor)
         slots.write(self.folder, slots.COMPARTMENT, self._compartment.ring.text(), [opens])
+
+    def set_recovery(self, new: HybridRecipient) -> None:
+        """Have another recovery key open this vault from now on, and the old one no more. As `recovery.replace`."""
+        recovery.replace(self._opened, self._compartment.ring if self.compartment_open else None, new)
+
+    def set_identities_recovery(self, new: HybridRecipient | None) -> None:
+        """Give the identities a recovery key of their own, or None. Refused `vault.compartment_closed`."""
+        recovery.replace_identities(self._opened, self._compartment.ring, new)
+
+    def recover_identities(self, key: KeyIdentity, new: str, work_factor: int) -> None:
+        """Open the compartment by its recovery key, with a new passphrase. Refused `vault.identity_recovery_key`."""
+        recovery.set_identity_passphrase(self._opened, key, new, work_factor)
+        self.open_compartment(new)
 
     def lock(self) -> bytes | None:
         """Close everything and drop the keys, whatever happens.
@@ -190,6 +213,7 @@ class Vault(Writing):
             with suppress(Hindered), self._links_told():  # a full disk keeps nobody from reading
                 self._blobs.sweep()
                 self._erasure.finish(None)
+            recovery.finish(self._opened, None)
             try:
                 self.open_compartment(identity_passphrase)
             except Refused as refusal:
