@@ -15,6 +15,7 @@ from desktop.cli import (
     exchange_commands,
     file_commands,
     record_commands,
+    recovery_commands,
     vault_commands,
 )
 from desktop.cli.printing import drop, end, warn
@@ -39,6 +40,7 @@ def program() -> None:
 
 for command in (
     *vault_commands.COMMANDS,
+    *recovery_commands.COMMANDS,
     *record_commands.COMMANDS,
     *consent_commands.COMMANDS,
     *erase_commands.COMMANDS,

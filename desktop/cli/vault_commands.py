@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import contacts, export, vaults
+from desktop.casework import contacts, export, recovering, vaults
+from desktop.casework.recovering import Prepared
 from desktop.casework.verify import Verified
 from desktop.casework.verify import verify as verify_vault
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json
+from desktop.cli.recovery_commands import given_key, key_options, split_options, tell_key
 from desktop.cli.shell import (
     Shell,
     asked_passphrase,
@@ -31,6 +33,7 @@ LIMITS = ("limit_1", "limit_2", "limit_3", "limit_4", "limit_5")
 @click.option("--passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
 @click.option("--identity-passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
 @click.option("--name", default="", help="What colleagues see on our contact card.")
+@split_options
 @json_option
 @click.pass_obj
 def create(
@@ -39,9 +42,18 @@ def create(
     passphrase_file: Path | None,
     identity_passphrase_file: Path | None,
     name: str,
+    shares: int,
+    needed: int,
     as_json: bool,
 ) -> None:
-    """Create a vault in the new or empty folder VAULT; prints its recovery key once."""
+    """Create a vault in the new or empty folder VAULT; prints its recovery key once, whole or in shares.
+
+    Give it back with `jiashu recovery set`, so that it counts as set up.
+    """
+    if shares:
+        recovering.split(
+            recovering.make(), needed, shares
+        )  # numbers that cannot be are refused before there is a vault
     passphrase = asked_passphrase(passphrase_file, shell.say("new_passphrase"), twice=True)
     identity = read_passphrase(identity_passphrase_file) if identity_passphrase_file else None
     created = vaults.create_vault(vault, passphrase, clock=clock, identity_passphrase=identity)
@@ -50,12 +62,14 @@ def create(
             contacts.rename_own(Workspace(created.vault, vocabularies(), clock, shell.language), name)
     finally:
         vaults.lock(created.vault)
+    made = Prepared(created.recovery_key)
+    made = recovering.split(made, needed, shares) if shares else made
     if as_json:
-        say_json({"vault": str(vault), "recovery_key": created.recovery_key})
+        key = {"shares": list(made.shares)} if shares else {"recovery_key": made.key}
+        say_json({"vault": str(vault), **key})
         return
     say(shell.say("created"))
-    say(shell.say("recovery"))
-    say(created.recovery_key)
+    tell_key(shell, made)
     for limit in LIMITS:
         say("- " + shell.say(limit))
 
@@ -64,12 +78,7 @@ def create(
 @click.argument("vault", type=click.Path(path_type=Path))
 @click.option("--passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
 @click.option("--new-passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
-@click.option(
-    "--recovery-key-file",
-    type=click.Path(path_type=Path),
-    metavar="PATH",
-    help="In place of a passphrase that is lost.",
-)
+@key_options
 @json_option
 @click.pass_obj
 def passphrase(
@@ -78,11 +87,12 @@ def passphrase(
     passphrase_file: Path | None,
     new_passphrase_file: Path | None,
     recovery_key_file: Path | None,
+    share_files: tuple[Path, ...],
     as_json: bool,
 ) -> None:
-    """Change the vault's passphrase."""
-    if recovery_key_file is not None:
-        key = read_passphrase(recovery_key_file)
+    """Change the vault's passphrase; one that is lost, with the recovery key or enough of its shares."""
+    if recovery_key_file is not None or share_files:
+        key = given_key(recovery_key_file, share_files)
         new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
         vaults.lock(vaults.recover(vault, key, new, clock=clock))
     else:

@@ -15,6 +15,40 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Recovery key. Write it down on paper now and keep it apart from this machine; it is shown this once:",
         "恢复密钥。请现在抄在纸上，与本机分开保管；它只显示这一次：",
     ),
+    "recovery_shares": (
+        "Recovery key in {count} shares; any {needed} of them open the vault. Write each on a paper of its own, and "
+        "give them to different people or places, away from this machine; they are shown this once:",
+        "恢复密钥分为 {count} 份，凭其中任意 {needed} 份可打开保险库。请把每一份抄在单独的纸上，"
+        "分别交给不同的人或放在不同的地方，远离本机；它们只显示这一次：",
+    ),
+    "share": ("Share {number} of {count}", "第 {number} 份，共 {count} 份"),
+    "recovery_set_next": (
+        "It opens nothing yet. Give it back from paper with `jiashu recovery set VAULT`; until then the key before it "
+        "opens.",
+        "它还打不开任何东西。请用 jiashu recovery set VAULT 照纸上内容交回；在那之前，原来的密钥仍有效。",
+    ),
+    "recovery_set": (
+        "It is in place. The recovery key before it opens this vault no more; copies of the folder made before still "
+        "open with it.",
+        "已经生效。原来的恢复密钥不再能打开此保险库；此前复制的文件夹仍能用它打开。",
+    ),
+    "opens_vault": ("It opens the vault.", "它能打开保险库。"),
+    "opens_identities": ("It opens the identities.", "它能打开身份资料。"),
+    "recovery_set_up": ("Recovery set up {at} (UTC).", "恢复密钥设置于 {at}（UTC）。"),
+    "recovery_not_set_up": (
+        "Recovery is not set up: nobody was asked to give the recovery key back.",
+        "恢复密钥尚未设置好：还没有请人交回核对过。",
+    ),
+    "recovery_in_shares": (
+        "It is in {count} shares, of which {needed} are needed.",
+        "它分为 {count} 份，需要其中 {needed} 份。",
+    ),
+    "rehearsed": ("Recovery rehearsed {at} (UTC).", "恢复演练完成于 {at}（UTC）。"),
+    "not_rehearsed": ("Recovery was not rehearsed with this key.", "尚未用此密钥做过恢复演练。"),
+    "identities_own_key": (
+        "The identities have a recovery key of their own.",
+        "身份资料有自己的恢复密钥。",
+    ),
     "limit_1": (
         "Whoever forces the passphrase from you has everything.",
         "谁逼你说出口令，谁就得到一切。",
