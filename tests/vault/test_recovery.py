@@ -94,8 +94,8 @@ def kept_at_each_step(desk: Desk, kept: Path, monkeypatch: pytest.MonkeyPatch, w
     return copies
 
 
-def opened_again(place: Path, desk: Desk, **more: str) -> None:
-    Vault.unlock(place, PASSPHRASE, clock=desk.clock, **more).lock()
+def opened_again(place: Path, desk: Desk, identity_passphrase: str | None = None) -> None:
+    Vault.unlock(place, PASSPHRASE, clock=desk.clock, identity_passphrase=identity_passphrase).lock()
 
 
 def test_a_kill_at_any_step_leaves_the_old_key_or_the_new_one_opening_everything(
