@@ -25,7 +25,7 @@ from desktop.ui.act_from_words import leading_to
 from desktop.ui.entry import TextField
 from desktop.ui.no_settings import keep_no_settings
 from desktop.ui.place import Place
-from desktop.ui.recovery import RecoveryKey
+from desktop.ui.safekeeping.key_paper import RecoveryKey
 from desktop.ui.theme import STYLE
 from desktop.ui.viewer import Viewer
 from desktop.ui.window import Window

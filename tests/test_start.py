@@ -54,7 +54,7 @@ OF_AN_OPEN_VAULT = (
     "ui.desk",
     "ui.opening",
 )
-ON_DEMAND = ("messages", "ui.create_vault", "ui.files", "ui.recovery")
+ON_DEMAND = ("messages", "ui.create_vault", "ui.files", "ui.safekeeping")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from desktop.ui.unlock import Unlock
 from desktop.ui.welcome import Welcome
 
 if TYPE_CHECKING:
+    from desktop.casework.recovering import Prepared
     from desktop.casework.workspace import Workspace
     from desktop.ui.create_vault import CreateVault
     from desktop.ui.opening import Circumstances, Entered
@@ -104,7 +105,7 @@ class Door(QObject):
         """Ask for the recovery key of one vault, and for a new passphrase."""
         from desktop.ui.recover import Recover  # judging passphrases is not needed to unlock
 
-        screen = Recover(self._tools.icons, folder)
+        screen = Recover(self._tools, folder)
         screen.recover_wanted.connect(self.recover)
         screen.given_up.connect(lambda: self.ask(folder), QUEUED)
         self._show_shut(screen, screen)
@@ -128,13 +129,21 @@ class Door(QObject):
         self._show(held(whole))
 
     def _show_recovery_key(self, entered: Entered) -> None:
-        from desktop.ui.recovery import RecoveryKey  # of a vault just made; not needed to unlock
+        from desktop.casework.recovering import Prepared  # of a vault just made; not needed to unlock
+        from desktop.ui.safekeeping.recovery_paper import RecoveryPaper
 
-        screen = RecoveryKey(entered.recovery_key)
+        screen = RecoveryPaper(self._tools, Prepared(entered.recovery_key))
         without_key = replace(entered, recovery_key="")
-        screen.written_down.connect(lambda: self.entered.emit(without_key), QUEUED)
+        screen.asked_back.connect(lambda prepared: self._asked_back(prepared, without_key), QUEUED)
         self._show_first(centred(screen))
         screen.begin()
+
+    def _asked_back(self, prepared: Prepared, entered: Entered) -> None:
+        """It counts as set up from now on."""
+        from desktop.casework import recovering
+
+        self._tools.worker.submit(lambda ws: recovering.put_in_place(ws, prepared), owner=self)
+        self.entered.emit(entered)
 
     # ---------------------------------------------------------------------------------- in the vault's thread
 

@@ -50,6 +50,10 @@ class Worker(QObject):
         """Something to do before there is a vault: loading modules."""
         self._put(Job(lambda _progress: load(), _ignore, None, self, self._session))
 
+    def aside(self, action: Callable[[], T], done: Callable[[T], None], *, owner: QObject, failed: Failed) -> Job:
+        """Something that asks nothing of a vault, which may be locked: reading a picture."""
+        return self._put(Job(lambda _progress: action(), done, failed, owner, self._session))
+
     def open(
         self, make: Callable[[], tuple[Workspace, T]], done: Callable[[T], None], *, owner: QObject, failed: Failed
     ) -> Job:

@@ -10,33 +10,46 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QWidget
 
 from desktop.casework import recovery_key
+from desktop.errors import JiashuError
 from desktop.ui.entry import LineField
+from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary, row, sheet
 from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.safekeeping.code_shown import CodeShown
+from desktop.ui.safekeeping.from_picture import FromPicture
 from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
 
 PER_LINE = 4
 
 
 class RecoveryKey(Speaking):
-    """`written_down` once two pieces were typed back, with the key out of sight."""
+    """`written_down` once two pieces were typed back, or its code was read, with the key out of sight.
+
+    `shares_wanted`: it is to be split instead.
+    """
 
     written_down = Signal()
+    shares_wanted = Signal()
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tools = tools
+        self._whole = key
         self._pieces = recovery_key.pieces(key)
         self._asked = sorted(secrets.SystemRandom().sample(range(len(self._pieces) - 1), 2))
         self._title = Heading()
         self._about = PlainLabel(wrap=True)
         self._beginning = PlainLabel(wrap=True).be(quiet=True)
-        self._key = sheet(column(held(_grid(self._pieces)), self._beginning))
-        self._to_check = primary(QPushButton())
+        letters = held(column(held(_grid(self._pieces)), self._beginning))
+        self._key = sheet(column(letters, CodeShown(key, letters), gap=12))
+        self._to_check, self._split = primary(QPushButton()), QPushButton()
         self._check_part = QWidget()
         self._again = QPushButton()
         self._ask = PlainLabel(wrap=True)
         self._fields = [LineField(), LineField()]
         self._on = primary(QPushButton())
+        self._picture = FromPicture(tools)
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._lay_out()
         for field in self._fields:
@@ -45,6 +58,9 @@ class RecoveryKey(Speaking):
         self._on.clicked.connect(self._check)
         self._to_check.clicked.connect(lambda: self._show(checking=True))
         self._again.clicked.connect(lambda: self._show(checking=False))
+        self._split.clicked.connect(self.shares_wanted)
+        self._picture.found.connect(self._check_code)
+        self._picture.refused.connect(self._not_read)
         self.retranslate()
         self._show(checking=False)
 
@@ -68,8 +84,11 @@ class RecoveryKey(Speaking):
             )
         )
         self._to_check.setText(self.tr("I have &written it down"))
+        self._split.setText(self.tr("Split it into s&hares…"))
         self._again.setText(self.tr("&Show it again"))
-        self._ask.setText(self.tr("To be sure that it is on paper, type two of its pieces:"))
+        self._ask.setText(
+            self.tr("To be sure that it is on paper, type two of its pieces, or show a picture of its code:")
+        )
         for field, number in zip(self._fields, self._asked, strict=True):
             field.setAccessibleName(self.tr("Piece {number}").format(number=number + 1))
             field.setPlaceholderText(self.tr("Piece {number}").format(number=number + 1))
@@ -85,10 +104,20 @@ class RecoveryKey(Speaking):
                 return
         self.written_down.emit()
 
+    def _check_code(self, text: str) -> None:
+        if recovery_key.typed(text) == self._whole:
+            self.written_down.emit()
+        else:
+            self._state.setText(self.tr("The code is another one. Take a picture of the one shown before."))
+
+    def _not_read(self, error: JiashuError) -> None:
+        self._state.setText(self._tools.language.messages.sentence(error))
+
     def _show(self, *, checking: bool) -> None:
         """The key, or the question; never both, since one would be copied from the other."""
         self._key.setVisible(not checking)
         self._to_check.setVisible(not checking)
+        self._split.setVisible(not checking)
         self._check_part.setVisible(checking)
         if checking:
             self._fields[0].setFocus()
@@ -96,11 +125,11 @@ class RecoveryKey(Speaking):
             self.begin()
 
     def _lay_out(self) -> None:
-        asked = held(row(*self._fields, self._on, self._again, None))
+        asked = held(Flow(*self._fields, self._on, self._picture, self._again, gap=8))
         inside = column(self._ask, asked, self._state, gap=12)
         inside.setContentsMargins(0, 0, 0, 0)
         self._check_part.setLayout(inside)
-        shown = held(row(self._to_check, None))
+        shown = held(row(self._to_check, self._split, None))
         self.setLayout(column(self._title, self._about, self._key, shown, self._check_part, gap=12))
 
 
