@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import passphrases, recovery_shares
+from desktop.casework import passphrases, recovery_shares, vaults
 from desktop.casework import recovery_key as on_paper
 from desktop.casework.workspace import Workspace
 from desktop.crypto.passphrase import normalise_passphrase
@@ -119,12 +119,16 @@ def check(folder: Path, key: str) -> Opens:
     return found
 
 
-def recover_identities(ws: Workspace, key: str, new: str, *, work_factor: int | None = None) -> None:
+def recover_identities(
+    ws: Workspace, key: str, new: str, *, work_factor: int | None = None
+) -> tuple[vaults.Notice, ...]:
     """Open the identities by the key they are recovered by, and give them a new passphrase of their own.
 
-    Refused `key.malformed`, `key.unknown_kind`, `vault.identity_recovery_key`, and as `passphrases.check`.
+    Names that waited are merged; returns what is to be told of that. Refused `key.malformed`, `key.unknown_kind`,
+    `vault.identity_recovery_key`, and as `passphrases.check`.
     """
     identity = parse_identity(on_paper.typed(key))
     checked = passphrases.check(new)
     factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
     ws.vault.recover_identities(identity, checked, factor)
+    return vaults.open_identities(ws)

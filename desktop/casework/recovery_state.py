@@ -15,7 +15,8 @@ class RecoveryState:
     """set_up: when the key in place was asked back (UTC seconds); None: never. rehearsed: when a drill with it worked.
 
     shares, needed: 0 where it is written down whole, or nobody knows. identities_own: they are recovered by a key of
-    their own. identities_set_up: when that was asked back.
+    their own. identities_set_up: when that was asked back. identities_apart: they could be, since they have a
+    passphrase of their own.
     """
 
     set_up: int | None
@@ -24,6 +25,7 @@ class RecoveryState:
     needed: int
     identities_own: bool
     identities_set_up: int | None
+    identities_apart: bool
 
     @property
     def reminds(self) -> bool:
@@ -44,4 +46,5 @@ def recovery_state(ws: Workspace) -> RecoveryState:
         0 if made is None else int(made.found.get("needed", 0)),
         has_own,
         own.at if own is not None and has_own else None,
+        has_own or ws.vault.has_identity_passphrase,
     )

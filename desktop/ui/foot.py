@@ -14,6 +14,7 @@ from desktop.ui.layout import quiet_button, row
 from desktop.ui.notice import joined, note_of
 from desktop.ui.place import Place
 from desktop.ui.plain import ElidedLabel, PlainLabel
+from desktop.ui.safekeeping.recover_identities import RecoverIdentities
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 from desktop.ui.unlock_identities import UnlockIdentities
@@ -100,7 +101,13 @@ class Foot(Speaking):
         else:
             dialog = UnlockIdentities(self._tools, self)
             dialog.opened.connect(self._opened)
+            dialog.recovery_wanted.connect(self._recover_identities)
             dialog.open()
+
+    def _recover_identities(self) -> None:
+        dialog = RecoverIdentities(self._tools, self)
+        dialog.opened.connect(self._opened)
+        dialog.open()
 
     def _opened(self, told: tuple[Notice, ...]) -> None:
         """What waited for the identities is in now; where something of it is to be decided a button leads there."""

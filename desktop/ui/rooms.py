@@ -29,6 +29,8 @@ from desktop.ui.place import Place
 from desktop.ui.quick_testimony import QuickTestimonyPage
 from desktop.ui.record_page import RecordPage
 from desktop.ui.records_page import RecordsPage
+from desktop.ui.safekeeping.confirm_page import ConfirmRecoveryPage
+from desktop.ui.safekeeping.recovery_page import RecoveryPage
 from desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 from desktop.ui.settings_page import SettingsPage
 from desktop.ui.today import Today
@@ -76,6 +78,9 @@ ROOMS: tuple[Room, ...] = (
     Room("verify", VerifyPage),
     Room("export", ExportPage),
     Room("passphrase", ChangePassphrase),
+    Room("recovery/new", RecoveryPage),
+    Room("recovery/identities", RecoveryPage),
+    Room("recovery/check", ConfirmRecoveryPage),
     Room("keys", KeysPage, keys="F1"),
 )
 

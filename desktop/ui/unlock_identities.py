@@ -17,9 +17,13 @@ from desktop.ui.tools import Tools
 
 
 class UnlockIdentities(QDialog):
-    """A decision, so a dialog; it never runs a loop of its own and a lock closes it. `opened` when done."""
+    """A decision, so a dialog; it never runs a loop of its own and a lock closes it. `opened` when done.
+
+    `recovery_wanted`: their passphrase is lost.
+    """
 
     opened = Signal(object)  # tuple[Notice, ...], what is to be told of names that waited
+    recovery_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,13 +37,17 @@ class UnlockIdentities(QDialog):
         self._field.setPlaceholderText(self.tr("Their own passphrase, if they have one"))
         self._state = PlainLabel(wrap=True).be(danger=True)
         self._open = primary(QPushButton(self.tr("&Open them")))
+        lost = QPushButton(self.tr("I have only their recovery &key…"))
+        lost.setAutoDefault(False)
         cancel = QPushButton(self.tr("&Cancel"))
         cancel.setAutoDefault(False)
         typed = held(row(self._field, Eye(tools.icons, self._field), gap=4))
-        self.setLayout(column(about, typed, self._state, held(row(None, cancel, self._open)), gap=12, margin=24))
+        buttons = held(row(lost, None, cancel, self._open))
+        self.setLayout(column(about, typed, self._state, buttons, gap=12, margin=24))
         self._open.clicked.connect(self._ask)
         self._field.submitted.connect(self._ask)
         cancel.clicked.connect(self.reject)
+        lost.clicked.connect(self._recover)
         self.setMinimumWidth(420)
 
     def _ask(self) -> None:
@@ -53,6 +61,11 @@ class UnlockIdentities(QDialog):
             return vaults.open_identities(ws, passphrase)
 
         self._tools.worker.submit(open_them, self._opened, owner=self, failed=self._failed)
+
+    def _recover(self) -> None:
+        self._field.take()
+        self.reject()
+        self.recovery_wanted.emit()
 
     def _opened(self, told: tuple[Notice, ...]) -> None:
         self.opened.emit(told)

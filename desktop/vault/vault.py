@@ -158,6 +158,11 @@ class Vault(Writing):
             identities.database.close()
         self._compartment.close()
 
+    @property
+    def has_identity_passphrase(self) -> bool:
+        """Whether the compartment has a passphrase of its own."""
+        return slots.open_slot(self.folder, slots.COMPARTMENT, self._opened.ring.identities) is None
+
     def check_passphrase(self, passphrase: str) -> None:
         """Whether it opens this vault, before what only who knows it may do. Refused `vault.passphrase`."""
         if slots.open_slot(self.folder, slots.VAULT, [slots.opener(passphrase)]) is None:

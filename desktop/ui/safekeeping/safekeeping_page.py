@@ -11,10 +11,12 @@ from desktop.ui.place import Place
 from desktop.ui.plain import Heading
 from desktop.ui.safekeeping.check_section import CheckSection
 from desktop.ui.safekeeping.keys_section import KeysSection
+from desktop.ui.safekeeping.recovery_section import RecoverySection
 from desktop.ui.safekeeping.section import Section
 from desktop.ui.tools import Tools
 
 SECTIONS: tuple[type[Section], ...] = (
+    RecoverySection,
     CheckSection,
     KeysSection,
 )

@@ -1,0 +1,75 @@
+"""Opening the identities by the key they are recovered by, where their passphrase is lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from desktop.casework import recovering
+from desktop.casework.vaults import Notice
+from desktop.casework.workspace import Workspace
+from desktop.errors import JiashuError
+from desktop.ui.layout import column, held, primary, row
+from desktop.ui.new_passphrase import NewPassphrase
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.safekeeping.recovery_entry import RecoveryEntry
+from desktop.ui.tools import Tools
+
+WIDTH = 560
+
+
+class RecoverIdentities(QDialog):
+    """Key or shares, and a new passphrase for the identities; a lock closes it. `opened` as of `UnlockIdentities`."""
+
+    opened = Signal(object)  # tuple[Notice, ...], what is to be told of names that waited
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Jiashu")
+        self._tools = tools
+        title = Heading(self.tr("Open the identities with their recovery key"), level=2)
+        about = PlainLabel(
+            self.tr(
+                "Their own recovery key, or its shares; where they have none, the vault's. They then get a new "
+                "passphrase of their own; copies made before still open with the old one."
+            ),
+            wrap=True,
+        ).be(quiet=True)
+        self._entry = RecoveryEntry(tools)
+        self._new = NewPassphrase(tools.icons)
+        self._state = PlainLabel(wrap=True).be(danger=True)
+        self._open = primary(QPushButton(self.tr("&Open the identities")))
+        cancel = QPushButton(self.tr("&Cancel"))
+        cancel.setAutoDefault(False)
+        buttons = held(row(None, cancel, self._open))
+        self.setLayout(column(title, about, self._entry, self._new, self._state, buttons, gap=12, margin=24))
+        self._entry.changed.connect(self._look)
+        self._new.changed.connect(self._look)
+        self._open.clicked.connect(self._ask)
+        cancel.clicked.connect(self.reject)
+        self.setMinimumWidth(WIDTH)
+        self._look()
+        self._entry.begin()
+
+    def _look(self) -> None:
+        self._open.setEnabled(self._entry.ready and self._new.ready)
+
+    def _ask(self) -> None:
+        key, new = self._entry.key(), self._new.take()
+        self._open.setEnabled(False)
+        self._state.clear()
+
+        def open_them(ws: Workspace) -> tuple[Notice, ...]:
+            return recovering.recover_identities(ws, key, new)
+
+        self._tools.worker.submit(open_them, self._opened, owner=self, failed=self._failed)
+
+    def _opened(self, told: tuple[Notice, ...]) -> None:
+        self._entry.forget()
+        self.opened.emit(told)
+        self.accept()
+
+    def _failed(self, error: JiashuError) -> None:
+        self._state.setText(self._tools.language.messages.sentence(error))
+        self._entry.begin()
