@@ -190,6 +190,41 @@
     </message>
 </context>
 <context>
+    <name>BeforeNewKey</name>
+    <message>
+        <source>The identities then have a key of their own: the vault&apos;s recovery key no longer opens them. It sets a new passphrase for the identities when theirs is lost.</source>
+        <translation>这样身份资料就有自己的密钥：保险库的恢复密钥不再能打开它们。身份资料的口令丢失时，可用它设置新口令。</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the vault when the passphrase is lost, and sets a new one.</source>
+        <translation>口令丢失时，恢复密钥可以打开保险库并设置新口令。</translation>
+    </message>
+    <message>
+        <source>You write the new key down, whole or in shares, and it is asked back. Only then it counts, and the key or all shares before it are worth nothing for this folder. Do this when a paper is lost or was seen.</source>
+        <translation>您把新密钥抄下来（整个，或分成几份），程序再请您交回核对。核对之后新密钥才生效，原来的密钥或全部各份对这个文件夹就不再有用。有一张纸丢失或被人看到时，请这样做。</translation>
+    </message>
+    <message>
+        <source>A copy of the folder that was made before, a backup or a stolen one, still opens with the key it had then.</source>
+        <translation>此前复制的文件夹（备份，或被盗走的副本）仍能用当时的密钥打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the vault</source>
+        <translation>保险库的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保险库的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Make the new key</source>
+        <translation>生成新密钥(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>CardStep</name>
     <message>
         <source>The card says it was made on {when}.</source>
@@ -515,6 +550,48 @@
     <message>
         <source>Remove {what}</source>
         <translation>移除{what}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeShown</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>What is written by hand leaves no copy. A photograph stays on the phone, and in its cloud if it has one. What is printed passes through the system&apos;s queue, which may keep it readable; Jiashu does not print it.</source>
+        <translation>手抄不会留下副本。照片会留在手机里，如有云端也会留在云端。打印要经过系统的打印队列，那里可能留下可读的内容；家书不打印它。</translation>
+    </message>
+    <message>
+        <source>Show the letters again</source>
+        <translation>重新显示文字</translation>
+    </message>
+    <message>
+        <source>Show it as a QR code</source>
+        <translation>显示为二维码</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmRecoveryPage</name>
+    <message>
+        <source>Is the recovery key on paper?</source>
+        <translation>恢复密钥抄在纸上了吗？</translation>
+    </message>
+    <message>
+        <source>Give the recovery key back from paper, whole or in shares. Nothing is changed but that this is noted.</source>
+        <translation>请照纸上内容交回恢复密钥，整个或分份均可。除记下这件事外，不作任何改动。</translation>
+    </message>
+    <message>
+        <source>&amp;Check it</source>
+        <translation>核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>This is the recovery key of this vault.</source>
+        <translation>这就是此保险库的恢复密钥。</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1400,17 @@
     </message>
 </context>
 <context>
+    <name>FromPicture</name>
+    <message>
+        <source>Picture of the code</source>
+        <translation>二维码的图片</translation>
+    </message>
+    <message>
+        <source>From a picture…</source>
+        <translation>从图片读取…</translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>Remove this entry</source>
@@ -1562,6 +1650,33 @@
     <message>
         <source>here</source>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>HowManyShares</name>
+    <message>
+        <source>Split the recovery key into shares</source>
+        <translation>把恢复密钥分成几份</translation>
+    </message>
+    <message>
+        <source>Each share is a list of 33 words. Nobody who finds one has anything, and one that is lost locks nobody out. Whoever brings enough of them together opens everything, so give them to people who would not be searched on the same day.</source>
+        <translation>每一份是 33 个词。谁捡到其中一份都毫无用处，丢失一份也不会把人关在门外。谁凑齐足够的份数就能打开一切，所以请交给不会在同一天被搜查的人。</translation>
+    </message>
+    <message>
+        <source>{needed} of {count}</source>
+        <translation>{count} 份中的 {needed} 份</translation>
+    </message>
+    <message>
+        <source>&amp;Make the shares</source>
+        <translation>分成这些份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Rather &amp;one key</source>
+        <translation>还是用一个密钥(&amp;O)</translation>
+    </message>
+    <message>
+        <source>{count} papers; any {needed} of them open the vault; {spare} may be lost.</source>
+        <translation>共 {count} 张纸；凭其中任意 {needed} 张可打开保险库；可以丢失 {spare} 张。</translation>
     </message>
 </context>
 <context>
@@ -2905,16 +3020,8 @@
         <translation>用恢复密钥打开</translation>
     </message>
     <message>
-        <source>Type the key from paper, piece by piece. Blanks and capital letters do not matter. The vault then gets a new passphrase, also for the identities; copies made before still open with the old one.</source>
-        <translation>请照纸上所记，逐段输入密钥。空格和大小写无关紧要。保险库随后改用新口令，身份资料也用它打开；此前制作的副本仍用旧口令打开。</translation>
-    </message>
-    <message>
-        <source>&amp;Recovery key</source>
-        <translation>恢复密钥(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>恢复密钥</translation>
+        <source>Type the key from paper, piece by piece; blanks and capital letters do not matter. Or give as many shares as are needed. The vault then gets a new passphrase, also for the identities unless they have a recovery key of their own; copies made before still open with the old one.</source>
+        <translation>请照纸逐段输入密钥，空格和大小写都没有关系；或给出所需的各份。随后为保险库设置新口令，身份资料也用它打开（除非另有自己的恢复密钥）；此前的副本仍能用旧口令打开。</translation>
     </message>
     <message>
         <source>&amp;Open the vault</source>
@@ -2923,6 +3030,44 @@
     <message>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverIdentities</name>
+    <message>
+        <source>Open the identities with their recovery key</source>
+        <translation>用恢复密钥打开身份资料</translation>
+    </message>
+    <message>
+        <source>Their own recovery key, or its shares; where they have none, the vault&apos;s. They then get a new passphrase of their own; copies made before still open with the old one.</source>
+        <translation>身份资料自己的恢复密钥或其各份；没有的话，用保险库的恢复密钥。随后为身份资料设置新的专用口令；此前的副本仍能用旧口令打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the identities</source>
+        <translation>打开身份资料(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryEntry</name>
+    <message>
+        <source>The whole key</source>
+        <translation>整个密钥</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>分份</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Any shares of one set, in any order. The first four letters of each word are enough; capital letters, numbers before the words and line ends do not matter.</source>
+        <translation>同一套中的任意几份，顺序不限。每个词输入前四个字母即可；大小写、词前的编号和换行都没有关系。</translation>
     </message>
     <message>
         <source>The key is complete.</source>
@@ -2935,6 +3080,10 @@
     <message>
         <source>A letter is mistyped, or there are too many. Compare it with the paper, piece by piece.</source>
         <translation>有字符输入有误，或字符过多。请与纸上逐段对照。</translation>
+    </message>
+    <message>
+        <source>The shares give a whole key.</source>
+        <translation>这些份合成了完整的密钥。</translation>
     </message>
 </context>
 <context>
@@ -2956,12 +3105,20 @@
         <translation>我已抄写好(&amp;W)</translation>
     </message>
     <message>
+        <source>Split it into s&amp;hares…</source>
+        <translation>分成几份(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Show it again</source>
         <translation>再显示一次(&amp;S)</translation>
     </message>
     <message>
-        <source>To be sure that it is on paper, type two of its pieces:</source>
-        <translation>为确认已经抄好，请输入其中两段：</translation>
+        <source>To be sure that it is on paper, type two of its pieces, or show a picture of its code:</source>
+        <translation>为确认已抄在纸上，请输入其中两段，或给出二维码的图片：</translation>
+    </message>
+    <message>
+        <source>The code is another one. Take a picture of the one shown before.</source>
+        <translation>这是另一个二维码。请拍摄刚才显示的那个。</translation>
     </message>
     <message>
         <source>Piece {number}</source>
@@ -2974,6 +3131,92 @@
     <message>
         <source>Piece {number} reads otherwise. Look at the paper once more.</source>
         <translation>第 {number} 段不一样。请再看一看纸上写的。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>The new recovery key was not put in place.</source>
+        <translation>新的恢复密钥没有生效。</translation>
+    </message>
+    <message>
+        <source>The one before it still counts.</source>
+        <translation>原来的恢复密钥仍然有效。</translation>
+    </message>
+    <message>
+        <source>Destroy what you wrote down of the new one.</source>
+        <translation>请销毁抄下的新密钥。</translation>
+    </message>
+    <message>
+        <source>A recovery key for the identities</source>
+        <translation>身份资料的恢复密钥</translation>
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>The new recovery key is in place.</source>
+        <translation>新的恢复密钥已经生效。</translation>
+    </message>
+    <message>
+        <source>The one before opens this folder no more; copies of the folder made before still open with it.</source>
+        <translation>原来的密钥不再能打开这个文件夹；此前复制的文件夹仍能用它打开。</translation>
+    </message>
+    <message>
+        <source>Destroy the papers of the old one, and old copies you do not need. Then rehearse the new one.</source>
+        <translation>请销毁旧密钥的纸张和不需要的旧副本，然后用新密钥演练一次。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySection</name>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The recovery key, whole or in shares on paper, opens the vault when the passphrase is lost.</source>
+        <translation>口令丢失时，可用抄在纸上的恢复密钥（整个或分份）打开保险库。</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key…</source>
+        <translation>生成新的恢复密钥…</translation>
+    </message>
+    <message>
+        <source>I have it on paper…</source>
+        <translation>我已抄在纸上…</translation>
+    </message>
+    <message>
+        <source>Rehearse it…</source>
+        <translation>演练…</translation>
+    </message>
+    <message>
+        <source>The identities&apos; own recovery key…</source>
+        <translation>身份资料自己的恢复密钥…</translation>
+    </message>
+    <message>
+        <source>Not set up: nobody has given the recovery key back from paper yet.</source>
+        <translation>尚未设置好：还没有人照纸交回过恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Given back from paper on {day}.</source>
+        <translation>{day}已照纸交回核对。</translation>
+    </message>
+    <message>
+        <source>It is in {count} shares, of which {needed} are needed.</source>
+        <translation>它分为 {count} 份，需要其中 {needed} 份。</translation>
+    </message>
+    <message>
+        <source>Not rehearsed yet: a drill restores the last backup with it.</source>
+        <translation>尚未演练：演练会用它恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Rehearsed on {day}.</source>
+        <translation>{day}演练成功。</translation>
+    </message>
+    <message>
+        <source>The identities have a recovery key of their own.</source>
+        <translation>身份资料有自己的恢复密钥。</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3432,56 @@
     </message>
 </context>
 <context>
+    <name>ShareField</name>
+    <message>
+        <source>Share {number}</source>
+        <translation>第 {number} 份</translation>
+    </message>
+    <message>
+        <source>This is share {number} of its set, whole.</source>
+        <translation>这是其中第 {number} 份，完整。</translation>
+    </message>
+    <message>
+        <source>Word {number} cannot be right. Compare it with the paper.</source>
+        <translation>第 {number} 个词不对，请与纸上核对。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} words</source>
+        <translation>{count} / {all} 个词</translation>
+    </message>
+</context>
+<context>
+    <name>SharesPaper</name>
+    <message>
+        <source>Write down share {number} of {count}</source>
+        <translation>请抄下第 {number} 份（共 {count} 份）</translation>
+    </message>
+    <message>
+        <source>Any {needed} of the {count} shares open what the recovery key opens; fewer tell nothing. Write each on a paper of its own, with its number, and give the papers to different people or places. It is shown this once. The first four letters of each word are enough to write.</source>
+        <translation>{count} 份中任意 {needed} 份能打开恢复密钥所能打开的；不足则毫无用处。请把每一份抄在单独的纸上，写上编号，分别交给不同的人或放在不同的地方。它只显示这一次。每个词抄前四个字母即可。</translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation>我已抄写好(&amp;W)</translation>
+    </message>
+    <message>
+        <source>To be sure that it is on paper, type its words from there, or show a picture of its code:</source>
+        <translation>为确认已抄在纸上，请照纸输入这些词，或给出二维码的图片：</translation>
+    </message>
+    <message>
+        <source>All are on &amp;paper</source>
+        <translation>全部都在纸上了(&amp;P)</translation>
+    </message>
+    <message>
+        <source>On to the &amp;next share</source>
+        <translation>下一份(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Show it again</source>
+        <translation>再显示一次(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>born {year}</source>
@@ -3379,6 +3672,10 @@
     <message>
         <source>&amp;Open them</source>
         <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>I have only their recovery &amp;key…</source>
+        <translation>我只有它们的恢复密钥(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
