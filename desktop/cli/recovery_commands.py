@@ -188,6 +188,15 @@ def identities(
     say_json({"changed": True}) if as_json else say(shell.say("passphrase_changed"))
 
 
+@click.command()
+@with_vault
+@json_option
+def rejoin(shell: Shell, ws: Workspace, as_json: bool) -> None:
+    """Have the vault's recovery key open the identities too, as at first; their own opens nothing from then on."""
+    recovering.give_up_own(ws)
+    say_json({"set": True}) if as_json else say(shell.say("recovery_rejoined"))
+
+
 def tell_key(shell: Shell, made: Prepared) -> None:
     """A key that is shown this once, whole or share by share."""
     if not made.shares:
@@ -203,7 +212,7 @@ def tell_key(shell: Shell, made: Prepared) -> None:
             say("  " + "".join(word.ljust(width) for word in words[start : start + PER_LINE]).rstrip())
 
 
-for command in (new, set_key, check, state, identities):
+for command in (new, set_key, check, state, identities, rejoin):
     recovery.add_command(speaking(command))
 
 COMMANDS = (recovery,)

@@ -32,6 +32,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "open with it.",
         "已经生效。原来的恢复密钥不再能打开此保险库；此前复制的文件夹仍能用它打开。",
     ),
+    "recovery_rejoined": (
+        "The recovery key of the vault opens the identities too.",
+        "保险库的恢复密钥也能打开身份资料了。",
+    ),
     "opens_vault": ("It opens the vault.", "它能打开保险库。"),
     "opens_identities": ("It opens the identities.", "它能打开身份资料。"),
     "recovery_set_up": ("Recovery set up {at} (UTC).", "恢复密钥设置于 {at}（UTC）。"),

@@ -1680,6 +1680,13 @@
     </message>
 </context>
 <context>
+    <name>IdentitiesPassphrase</name>
+    <message>
+        <source>It opens the identities, beside the passphrase of the vault.</source>
+        <translation>除保险库的口令外，用它打开身份资料。</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Bring in a table</source>
@@ -3093,8 +3100,8 @@
         <translation>抄下恢复密钥</translation>
     </message>
     <message>
-        <source>It opens the vault when the passphrase is lost, for you and for whoever finds it. It is shown this once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph. Capital letters do not matter, and there is no letter O and no letter I in it.</source>
-        <translation>遗失口令时，它能打开保险库——对您如此，对捡到它的人也一样。它只显示这一次，不保存在任何地方。请写在纸上，把纸放在远离这台电脑的地方，不要拍照。大小写无关紧要，其中没有字母 O 和字母 I。</translation>
+        <source>When the passphrase is lost it opens instead, for you and for whoever finds it. It is shown this once and kept nowhere. Write it on paper by hand, and keep the paper far from this machine. Capital letters do not matter, and there is no letter O and no letter I in it.</source>
+        <translation>口令丢失时，凭它就能打开，对您如此，对捡到它的人也一样。它只显示这一次，不保存在任何地方。请用手抄在纸上，把纸放在远离这台电脑的地方。大小写无关紧要，其中没有字母 O 和字母 I。</translation>
     </message>
     <message>
         <source>Other programs (age) want {beginning} before it, without a blank.</source>

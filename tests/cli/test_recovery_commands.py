@@ -134,3 +134,14 @@ def test_a_vault_is_created_with_its_key_in_shares(run: Run, tmp_path: Path, pas
 def test_numbers_that_cannot_be_make_no_vault(run: Run, tmp_path: Path, passphrase: Path) -> None:
     result = run("create", tmp_path / "new", "--passphrase-file", passphrase, "--shares", "2", "--needed", "3")
     assert (result.code, "[share.numbers]" in result.err, (tmp_path / "new").exists()) == (1, True, False)
+
+
+def test_the_vaults_key_can_open_the_identities_again(run: Run, tmp_path: Path, passphrase: Path, piped: Pipe) -> None:
+    vault, main, own = make_vault(tmp_path / "Bao", OWN), made(run), made(run)
+    set_shares(run, vault, passphrase, tmp_path, main, "--identity-passphrase-file", piped(OWN))
+    set_shares(run, vault, passphrase, tmp_path, own, "--identities", "--identity-passphrase-file", piped(OWN))
+    check = ("recovery", "check", vault, "--json")
+    assert json.loads(run(*check, *files(tmp_path, main[:2])).out) == {"vault": True, "identities": False}
+    opening = ("--passphrase-file", passphrase, "--identity-passphrase-file", piped(OWN))
+    assert run("recovery", "rejoin", vault, *opening).code == 0
+    assert json.loads(run(*check, *files(tmp_path, main[:2])).out) == {"vault": True, "identities": True}

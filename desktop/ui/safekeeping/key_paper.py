@@ -73,8 +73,8 @@ class RecoveryKey(Speaking):
         self._title.setText(self.tr("Write down the recovery key"))
         self._about.setText(
             self.tr(
-                "It opens the vault when the passphrase is lost, for you and for whoever finds it. It is shown this "
-                "once and kept nowhere. Write it on paper, keep the paper far from this machine, take no photograph. "
+                "When the passphrase is lost it opens instead, for you and for whoever finds it. It is shown this "
+                "once and kept nowhere. Write it on paper by hand, and keep the paper far from this machine. "
                 "Capital letters do not matter, and there is no letter O and no letter I in it."
             )
         )

@@ -9,13 +9,13 @@ from desktop.casework import recovering
 from desktop.casework.vaults import Notice
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
-from desktop.ui.layout import column, held, primary, row
+from desktop.ui.layout import column, held, primary, row, scrolling
 from desktop.ui.new_passphrase import NewPassphrase
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.safekeeping.recovery_entry import RecoveryEntry
 from desktop.ui.tools import Tools
 
-WIDTH = 560
+WIDTH, HEIGHT = 600, 640
 
 
 class RecoverIdentities(QDialog):
@@ -37,18 +37,20 @@ class RecoverIdentities(QDialog):
             wrap=True,
         ).be(quiet=True)
         self._entry = RecoveryEntry(tools)
-        self._new = NewPassphrase(tools.icons)
+        self._new = IdentitiesPassphrase(tools.icons)
         self._state = PlainLabel(wrap=True).be(danger=True)
         self._open = primary(QPushButton(self.tr("&Open the identities")))
         cancel = QPushButton(self.tr("&Cancel"))
         cancel.setAutoDefault(False)
         buttons = held(row(None, cancel, self._open))
-        self.setLayout(column(title, about, self._entry, self._new, self._state, buttons, gap=12, margin=24))
+        inside = held(column(title, about, self._entry, self._new, None, gap=12), (24, 24, 24, 8))
+        foot = held(column(self._state, buttons, gap=12), (24, 0, 24, 24))
+        self.setLayout(column(scrolling(inside), foot, gap=0))
         self._entry.changed.connect(self._look)
         self._new.changed.connect(self._look)
         self._open.clicked.connect(self._ask)
         cancel.clicked.connect(self.reject)
-        self.setMinimumWidth(WIDTH)
+        self.resize(WIDTH, HEIGHT)
         self._look()
         self._entry.begin()
 
@@ -73,3 +75,11 @@ class RecoverIdentities(QDialog):
     def _failed(self, error: JiashuError) -> None:
         self._state.setText(self._tools.language.messages.sentence(error))
         self._entry.begin()
+
+
+class IdentitiesPassphrase(NewPassphrase):
+    """Says what it is for."""
+
+    def about(self) -> str:
+        """Said while nothing is typed yet."""
+        return self.tr("It opens the identities, beside the passphrase of the vault.")
