@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import time
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.crypto.passphrase import generate_words, normalise_passphrase
 from desktop.crypto.recipients import PassphraseRecipient
 from desktop.errors import Refused
+from desktop.vault import system
 
 FAIR, GOOD = 2, 3
 FLOOR, CEILING = 17, 19
@@ -17,6 +19,7 @@ LONGEST = 1024
 
 _SECONDS = 1.0
 _SAMPLE = 15
+_SAMPLES = 3
 _JUDGED = 72  # zxcvbn raises beyond
 _PINYIN_ENOUGH = 6
 # Written with a picker or a candidate window, which unlocking has not, and which may send what is typed elsewhere.
@@ -83,15 +86,34 @@ def suggest_passphrase() -> str:
     return generate_words()
 
 
-def calibrated_work_factor() -> int:
-    """The scrypt work factor that costs about a second here, never below 17 nor above 19."""
-    begun = time.perf_counter()
-    PassphraseRecipient("calibration", _SAMPLE).wrap(bytes(16))
-    cost = time.perf_counter() - begun
+def calibrated_work_factor(
+    clock: Callable[[], float] = time.perf_counter, available: Callable[[], int | None] = system.memory_available
+) -> int:
+    """The scrypt work factor that costs about a second here and now, never below 17 nor above 19.
+
+    clock: seconds. available: bytes of memory programs may still take, None where the system does not tell. Of several
+    samples the quickest counts: whatever else the machine does only slows them down, and who guesses does nothing else.
+    More than half of the memory left is not asked for beyond the floor, since it is needed again at each unlocking.
+    """
+    cost = min(_sample(clock) for _ in range(_SAMPLES))
+    room = available()
     factor = FLOOR
     while factor < CEILING and cost * 2 ** (factor + 1 - _SAMPLE) <= _SECONDS:
+        if room is not None and 2 * memory(factor + 1) > room:
+            break
         factor += 1
     return factor
+
+
+def memory(work_factor: int) -> int:
+    """Bytes of memory that trying one passphrase takes."""
+    return 1 << (work_factor + 10)
+
+
+def _sample(clock: Callable[[], float]) -> float:
+    begun = clock()
+    PassphraseRecipient("calibration", _SAMPLE).wrap(bytes(16))
+    return clock() - begun
 
 
 def _judged(text: str) -> int:

@@ -62,11 +62,19 @@ def create_vault(
     return Created(vault, recovery_key)
 
 
-def unlock(folder: Path, passphrase: str, *, clock: Clock, identity_passphrase: str | None = None) -> Vault:
-    """Open a vault and remember where it is. Refused `vault.passphrase`; Damaged, Hindered as the vault says.
+def unlock(
+    folder: Path,
+    passphrase: str,
+    *,
+    clock: Clock,
+    identity_passphrase: str | None = None,
+    key_file: str | None = None,
+) -> Vault:
+    """Open a vault and remember where it is. Refused as `keyfile.opened`; Damaged, Hindered as the vault says.
 
-    The identity compartment opens with it unless it has a passphrase of its own that is not given; names that waited
-    for it are merged, which the notices tell.
+    key_file: its text (`key_files.read`), where the vault needs one (`key_files.needed`). The identity compartment opens
+    with it unless it has a passphrase of its own that is not given; names that waited for it are merged, which the
+    notices tell.
     """
     vault = Vault.unlock(
         folder,
@@ -74,6 +82,7 @@ def unlock(folder: Path, passphrase: str, *, clock: Clock, identity_passphrase: 
         clock=clock,
         identity_passphrase=None if identity_passphrase is None else normalise_passphrase(identity_passphrase),
         last_seen=known.last_marker(folder),
+        key_file=key_file,
     )
     try:
         _remember(folder, None)
@@ -100,11 +109,29 @@ def _as_notices(found: Iterable[JiashuError]) -> tuple[Notice, ...]:
     return tuple(Notice(notice.code, dict(notice.details)) for notice in found)
 
 
-def change_passphrase(vault: Vault, old: str, new: str, *, work_factor: int | None = None) -> None:
-    """Seal the key slot anew. Refused `vault.passphrase` when `old` is wrong, and as `passphrases.check`."""
+def change_passphrase(
+    vault: Vault, old: str, new: str, *, work_factor: int | None = None, key_file: str | None = None
+) -> None:
+    """Seal the key slot anew, at what this machine can do now, and to the same key file if there is one.
+
+    Refused as `keyfile.opened` when `old` or `key_file` is wrong, and as `passphrases.check`.
+    """
     checked = passphrases.check(new)
     factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
-    vault.change_passphrase(normalise_passphrase(old), checked, factor)
+    vault.change_passphrase(normalise_passphrase(old), checked, factor, key_file)
+
+
+def change_identity_passphrase(
+    vault: Vault, old: str | None, new: str | None, *, work_factor: int | None = None
+) -> None:
+    """Give the identities a passphrase of their own, another one, or None: they open with the vault then.
+
+    old: the one they have; None where they have none. Refused `vault.identity_passphrase_needed`,
+    `vault.identity_passphrase`, and as `passphrases.check`; Hindered `disk.…`.
+    """
+    checked = None if new is None else passphrases.check(new)
+    factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
+    vault.change_identity_passphrase(checked, factor, None if old is None else normalise_passphrase(old))
 
 
 def recover(folder: Path, recovery_key: str, new: str, *, clock: Clock, work_factor: int | None = None) -> Vault:

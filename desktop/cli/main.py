@@ -14,6 +14,7 @@ from desktop.cli import (
     erase_commands,
     exchange_commands,
     file_commands,
+    key_commands,
     record_commands,
     recovery_commands,
     vault_commands,
@@ -41,6 +42,7 @@ def program() -> None:
 for command in (
     *vault_commands.COMMANDS,
     *recovery_commands.COMMANDS,
+    *key_commands.COMMANDS,
     *record_commands.COMMANDS,
     *consent_commands.COMMANDS,
     *erase_commands.COMMANDS,

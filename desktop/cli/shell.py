@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import click
 
 from desktop import places
-from desktop.casework import renewing, vaults
+from desktop.casework import key_files, renewing, vaults
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import warn
 from desktop.cli.words import LANGUAGES, own_words, words
@@ -122,9 +122,11 @@ def clock() -> int:
 
 
 @contextmanager
-def unlocked(shell: Shell, folder: Path, passphrase: str, identity_passphrase: str | None) -> Iterator[Workspace]:
-    """The vault open for one command, and locked again whatever happens."""
-    vault = vaults.unlock(folder, passphrase, clock=clock, identity_passphrase=identity_passphrase)
+def unlocked(
+    shell: Shell, folder: Path, passphrase: str, identity_passphrase: str | None, key_file: str | None = None
+) -> Iterator[Workspace]:
+    """The vault open for one command, and locked again whatever happens. key_file: its text, where one is given."""
+    vault = vaults.unlock(folder, passphrase, clock=clock, identity_passphrase=identity_passphrase, key_file=key_file)
     try:
         _tell_noticed(shell, vault.notices)
         ws = Workspace(vault, vocabularies(), clock, shell.language)
@@ -165,6 +167,9 @@ _OPENING = (
         metavar="PATH",
         help="Passphrase of the identities, where they have their own.",
     ),
+    click.option(
+        "--key-file", type=click.Path(path_type=Path), metavar="PATH", help="Key file, where the vault needs one."
+    ),
     click.argument("vault", type=click.Path(path_type=Path)),
 )
 
@@ -178,11 +183,13 @@ def with_vault(command: Callable[..., None]) -> Callable[..., None]:
         vault: Path,
         passphrase_file: Path | None,
         identity_passphrase_file: Path | None,
+        key_file: Path | None,
         **rest: Any,
     ) -> None:
+        key = None if key_file is None else key_files.read(key_file)
         passphrase = asked_passphrase(passphrase_file, shell.say("passphrase"))
         identity = read_passphrase(identity_passphrase_file) if identity_passphrase_file else None
-        with unlocked(shell, vault, passphrase, identity) as ws:
+        with unlocked(shell, vault, passphrase, identity, key) as ws:
             command(shell, ws, **rest)
 
     opening: Callable[..., None] = update_wrapper(click.pass_obj(run), command)

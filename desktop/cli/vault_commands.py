@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import contacts, export, recovering, vaults
+from desktop.casework import contacts, export, key_files, recovering, vaults
 from desktop.casework.recovering import Prepared
 from desktop.casework.verify import Verified
 from desktop.casework.verify import verify as verify_vault
@@ -79,6 +79,12 @@ def create(
 @click.option("--passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
 @click.option("--new-passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
 @key_options
+@click.option("--key-file", type=click.Path(path_type=Path), metavar="PATH", help="Key file, where it needs one.")
+@click.option("--identities", is_flag=True, help="Give the identities a passphrase of their own, or change theirs.")
+@click.option("--take-away", is_flag=True, help="With --identities: they open with the vault from then on.")
+@click.option(
+    "--identity-passphrase-file", type=click.Path(path_type=Path), metavar="PATH", help="The one the identities have."
+)
 @json_option
 @click.pass_obj
 def passphrase(
@@ -88,19 +94,42 @@ def passphrase(
     new_passphrase_file: Path | None,
     recovery_key_file: Path | None,
     share_files: tuple[Path, ...],
+    key_file: Path | None,
+    identities: bool,
+    take_away: bool,
+    identity_passphrase_file: Path | None,
     as_json: bool,
 ) -> None:
-    """Change the vault's passphrase; one that is lost, with the recovery key or enough of its shares."""
-    if recovery_key_file is not None or share_files:
+    """Change the vault's passphrase, or its identities'; one that is lost, by the recovery key or its shares."""
+    recovering_it = recovery_key_file is not None or bool(share_files)
+    _check_meant(identities, take_away, identity_passphrase_file, recovering_it, new_passphrase_file)
+    opening = None if key_file is None else key_files.read(key_file)
+    if identities:
+        by = asked_passphrase(passphrase_file, shell.say("passphrase"))
+        had = None if identity_passphrase_file is None else read_passphrase(identity_passphrase_file)
+        own = None if take_away else asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
+        with unlocked(shell, vault, by, None, opening) as ws:
+            vaults.change_identity_passphrase(ws.vault, had, own)
+    elif recovering_it:
         key = given_key(recovery_key_file, share_files)
         new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
         vaults.lock(vaults.recover(vault, key, new, clock=clock))
     else:
         old = asked_passphrase(passphrase_file, shell.say("passphrase"))
         new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
-        with unlocked(shell, vault, old, None) as ws:
-            vaults.change_passphrase(ws.vault, old, new)
+        with unlocked(shell, vault, old, None, opening) as ws:
+            vaults.change_passphrase(ws.vault, old, new, key_file=opening)
     say_json({"vault": str(vault), "changed": True}) if as_json else say(shell.say("passphrase_changed"))
+
+
+def _check_meant(identities: bool, take_away: bool, had: Path | None, recovering_it: bool, new: Path | None) -> None:
+    """What asks for two things at once does neither."""
+    if not identities and (take_away or had is not None):
+        raise click.UsageError("--take-away and --identity-passphrase-file go with --identities.")
+    if identities and recovering_it:
+        raise click.UsageError("A recovery key gives the whole vault a new passphrase: leave out --identities.")
+    if take_away and new is not None:
+        raise click.UsageError("--take-away asks for no new passphrase.")
 
 
 @click.command()

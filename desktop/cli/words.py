@@ -68,6 +68,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "limit_4": ("Printing passes through the system's spooler.", "打印要经过系统的打印队列。"),
     "limit_5": ("A contact can pass on what you sent.", "收到的人可以把你发的东西转给别人。"),
     "passphrase_changed": ("Passphrase changed.", "口令已更改。"),
+    "key_file_made": (
+        "Key file made. From now on the vault needs it beside the passphrase: keep a second copy of it, neither "
+        "of them with the vault. The recovery key opens the vault without it.",
+        "密钥文件已生成。从现在起，打开保险库除了口令还需要它：请另存一份，两份都不要与保险库放在一起。恢复密钥不需要它也能打开保险库。",
+    ),
+    "key_file_taken_away": (
+        "The vault opens by its passphrase alone from now on. Copies of the vault made before still need the key file.",
+        "从现在起只用口令就能打开保险库。以前复制的保险库仍然需要密钥文件。",
+    ),
     "sound": ("Everything is in order.", "一切完好。"),
     "checked": ("{count} {what} checked", "已检查 {what}：{count}"),
     "more_notices": ("… and {count} more; `verify` lists them all.", "……另有 {count} 项；verify 会全部列出。"),

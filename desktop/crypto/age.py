@@ -12,11 +12,24 @@ from desktop.crypto import header
 from desktop.crypto.armor import ArmorReader
 from desktop.crypto.opened import OpenedFile
 from desktop.crypto.recipients import HybridRecipient, Identity, PassphraseRecipient, Recipient
+from desktop.crypto.scrypt import KIND as SCRYPT
+from desktop.crypto.scrypt import asked_work_factor
 from desktop.crypto.stanza import FILE_KEY_SIZE
 from desktop.crypto.stream import BATCH, CHUNK, SEALED_CHUNK, Chunks, Readable, Writable, batches, write_all
 from desktop.errors import Damaged, Refused
 
-__all__ = ["OpenedFile", "Progress", "Sealer", "decrypt", "encrypt", "header_digest", "openers", "seal", "unseal"]
+__all__ = [
+    "OpenedFile",
+    "Progress",
+    "Sealer",
+    "decrypt",
+    "encrypt",
+    "header_digest",
+    "openers",
+    "seal",
+    "unseal",
+    "work_factor",
+]
 
 Progress = Callable[[int, int], None]
 """Told (bytes of the input done, bytes in all; 0 if not known) after each batch. Raising from it cancels."""
@@ -169,6 +182,15 @@ def header_digest(sealed: Readable) -> bytes:
 def openers(sealed: bytes) -> int:
     """How many recipients it is sealed to, as its header says; no key is needed. Damaged `age.header`."""
     return len(header.read(io.BytesIO(sealed)).stanzas)
+
+
+def work_factor(untrusted_sealed: Readable) -> int | None:
+    """The log2 of scrypt's N a file asks for, as its header says; None when it is not sealed by passphrase.
+
+    No key is needed, and nobody checked that the header is as it was written. Damaged `age.header`.
+    """
+    scrypt = [stanza for stanza in header.read(untrusted_sealed).stanzas if stanza.kind == SCRYPT]
+    return asked_work_factor(scrypt[0]) if scrypt else None
 
 
 def _seal_one_chunk(plain: bytes, recipients: Sequence[Recipient]) -> bytes:

@@ -69,13 +69,12 @@ class PassphraseIdentity:
         return None
 
     def _open(self, stanza: Stanza) -> bytes | None:
-        if len(stanza.arguments) != 2:
-            raise Damaged("age.header", part="stanza")
+        asked = asked_work_factor(stanza)
         salt = decode_base64(stanza.arguments[0])
         if len(salt) != _SALT_SIZE:
             raise Damaged("age.header", part="stanza")
         check_sealed_key(stanza.body)
-        work_factor = self._checked_work_factor(stanza.arguments[1])
+        work_factor = self._checked(asked)
         try:
             file_key = _cipher(self._passphrase, salt, work_factor).decrypt(_NONCE, stanza.body, None)
         except InvalidTag:
@@ -83,15 +82,21 @@ class PassphraseIdentity:
         # scrypt fills a short passphrase with zeros and cannot tell it from one that ends in them; here it is another.
         return None if self._passphrase.endswith(b"\0") else file_key
 
-    def _checked_work_factor(self, untrusted_text: str) -> int:
-        if not _DECIMAL.fullmatch(untrusted_text):
-            raise Damaged("age.header", part="work_factor")
-        work_factor = int(untrusted_text)
+    def _checked(self, work_factor: int) -> int:
         if work_factor > MAX_WORK_FACTOR:
             raise Damaged("age.absurd_work", work_factor=work_factor)
         if work_factor > self._max_work_factor:
             raise Refused("age.work_factor", work_factor=work_factor)
         return work_factor
+
+
+def asked_work_factor(untrusted: Stanza) -> int:
+    """The log2 of N that a stanza of kind `scrypt` asks for, however absurd. Damaged `age.header`."""
+    if len(untrusted.arguments) != 2:
+        raise Damaged("age.header", part="stanza")
+    if not _DECIMAL.fullmatch(untrusted.arguments[1]):
+        raise Damaged("age.header", part="work_factor")
+    return int(untrusted.arguments[1])
 
 
 def _encoded(passphrase: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,9 @@ from desktop.vault.connection import Key
 VAULT, VAULT_RECOVERY = "k1", "k2"
 COMPARTMENT, COMPARTMENT_RECOVERY = "k3", "k4"
 CONTACT, SIGNING, CONTACT_IDENTITIES = "k5", "k6", "k7"
+
+_AGE = b"age-encryption.org/"
+"""How every age file begins, and no identity file."""
 
 LIMIT = 1 << 20
 """Bytes of a slot; it holds a few keys, even after ten years of quarters."""
@@ -73,17 +77,54 @@ class KeyRing:
         return cls(database, identities)
 
 
-def write(folder: Path, slot: str, plain: bytes, recipients: Sequence[Recipient]) -> None:
-    """Seal a slot and put it in place whole. Hindered `disk.…`; the old one is there then."""
-    files.write(folder / slot, age.seal(plain, recipients))
+def write(
+    folder: Path, slot: str, plain: bytes, recipients: Sequence[Recipient], *, around: Recipient | None = None
+) -> None:
+    """Seal a slot and put it in place whole. Hindered `disk.…`; the old one is there then.
+
+    around: what is sealed is sealed once more, to this; both are needed to open it.
+    """
+    sealed = age.seal(plain, recipients)
+    files.write(folder / slot, sealed if around is None else age.seal(sealed, [around]))
 
 
 def open_slot(folder: Path, slot: str, identities: Sequence[Identity]) -> bytes | None:
-    """A slot's plaintext, or None when it is sealed to somebody else.
+    """A slot's plaintext, or None when it, or what is sealed within it, is sealed to somebody else.
 
     Damaged `vault.absurd_work`; `vault.key_slot` (cause: the code of what is wrong with the age file); as `files.read`.
     """
+    plain = _unsealed(files.read(folder / slot, LIMIT), slot, identities)
+    if plain is not None and plain.startswith(_AGE):
+        return _unsealed(plain, slot, identities)
+    return plain
+
+
+def work_factor(folder: Path, slot: str) -> int | None:
+    """The log2 of scrypt's N that a slot's outside asks for; None where that is not sealed by passphrase.
+
+    Its header says so, without any secret. Damaged as `open_slot`.
+    """
     sealed = files.read(folder / slot, LIMIT)
+    try:
+        return age.work_factor(io.BytesIO(sealed))
+    except Damaged as damage:
+        raise Damaged("vault.key_slot", slot=slot, cause=damage.code, **_part(damage)) from None
+
+
+def wrap(folder: Path, slot: str, around: Recipient) -> None:
+    """Seal a slot once more as it is, unless it is sealed twice already or not by passphrase."""
+    if work_factor(folder, slot) is not None:
+        files.write(folder / slot, age.seal(files.read(folder / slot, LIMIT), [around]))
+
+
+def unwrap(folder: Path, slot: str, identities: Sequence[Identity]) -> None:
+    """Take the outer one of two layers off; a slot of one layer stays as it is."""
+    plain = _unsealed(files.read(folder / slot, LIMIT), slot, identities)
+    if plain is not None and plain.startswith(_AGE):
+        files.write(folder / slot, plain)
+
+
+def _unsealed(sealed: bytes, slot: str, identities: Sequence[Identity]) -> bytes | None:
     try:
         return age.unseal(sealed, identities)
     except Refused as refusal:
@@ -101,9 +142,9 @@ def unused(folder: Path, slot: str, like: bytes) -> None:
     write(folder, slot, bytes(len(like)), [HybridIdentity.generate().recipient])
 
 
-def by_passphrase(passphrase: str, work_factor: int) -> PassphraseRecipient:
-    """Seals to a passphrase; work_factor: log2 of scrypt's N. Refused `passphrase.empty`, `age.work_factor`."""
-    return PassphraseRecipient(normalise_passphrase(passphrase), work_factor)
+def by_passphrase(passphrase: str, factor: int) -> PassphraseRecipient:
+    """Seals to a passphrase; factor: log2 of scrypt's N. Refused `passphrase.empty`, `age.work_factor`."""
+    return PassphraseRecipient(normalise_passphrase(passphrase), factor)
 
 
 def opener(passphrase: str) -> PassphraseIdentity:

@@ -89,6 +89,16 @@ else:
         raise NotImplementedError
 
 
+def memory_available() -> int | None:
+    """Bytes of memory that programs may still take, as Linux tells; None on other systems."""
+    try:
+        lines = Path("/proc/meminfo").read_text("ascii").splitlines()
+    except OSError:
+        return None
+    told = [line.split() for line in lines if line.startswith("MemAvailable:")]
+    return int(told[0][1]) * 1024 if told else None
+
+
 def open_private(path: Path, flags: int) -> int:
     """A descriptor of a regular file, never followed through a link; what it creates is 0600 whatever the umask."""
     descriptor = os.open(path, flags | _SAFE, PRIVATE_FILE)

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Recipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import authors, files, folder, marker, migrating, quarters, renewal, schema, slots
+from desktop.vault import authors, files, folder, keyfile, marker, migrating, quarters, renewal, schema, slots
 from desktop.vault.authors import Authors
 from desktop.vault.connection import Database
 from desktop.vault.folder import FolderLock
@@ -70,19 +70,17 @@ def create(
     return ring, inner, recovery
 
 
-def unlock(place: Path, passphrase: str, *, now: int, last_seen: bytes | None) -> Opened:
-    """Open the main database. last_seen: the `closed` marker the host remembers.
+def unlock(place: Path, passphrase: str, *, now: int, last_seen: bytes | None, key_file: str | None = None) -> Opened:
+    """Open the main database. last_seen: the `closed` marker the host remembers. key_file: its text, if needed.
 
-    Refused `vault.passphrase`, `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`,
+    Refused as `keyfile.opened`, `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`,
     `disk.…`; Damaged `vault.…`. The folder is as it was then.
     """
     folder.check(place)
     held = folder.lock(place)
     try:
-        plain = slots.open_slot(place, slots.VAULT, [slots.opener(passphrase)])
-        if plain is None:
-            raise Refused("vault.passphrase")
-        return unlock_with(place, held, KeyRing.parse(folder.MAIN, plain, slots.VAULT), now=now, last_seen=last_seen)
+        ring, _ = keyfile.opened(place, passphrase, key_file)
+        return unlock_with(place, held, ring, now=now, last_seen=last_seen)
     except BaseException:
         held.release()
         raise
@@ -128,7 +126,8 @@ def compartment_ring(opened: Opened, passphrase: str | None) -> KeyRing:
     if plain is None:
         if passphrase is None:
             raise Refused("vault.identity_passphrase_needed")
-        plain = slots.open_slot(opened.place, slots.COMPARTMENT, [slots.opener(passphrase)])
+        opener = slots.opener(passphrase)
+        plain = slots.open_slot(opened.place, slots.COMPARTMENT, [*opened.ring.identities, opener])
     if plain is None:
         raise Refused("vault.identity_passphrase")
     return KeyRing.parse(folder.IDENTITIES, plain, slots.COMPARTMENT)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import folder, marker, recovery, slots, unlocking
+from desktop.vault import folder, keyfile, marker, recovery, slots, unlocking
 from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
@@ -56,14 +56,15 @@ class Vault(Writing):
         clock: Clock,
         identity_passphrase: str | None = None,
         last_seen: bytes | None = None,
+        key_file: str | None = None,
     ) -> Vault:
         """Unlock a vault, and its compartment unless that has a passphrase of its own which is not given.
 
-        last_seen: what `lock` returned the last time, if the host remembers. Refused `vault.passphrase`,
-        `vault.identity_passphrase`, `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`,
-        `disk.…`; Damaged `vault.…`.
+        last_seen: what `lock` returned the last time, if the host remembers. key_file: the text of the key file, where
+        the vault needs one (`keyfile.needed`). Refused as `keyfile.opened`, `vault.identity_passphrase`,
+        `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`, `disk.…`; Damaged `vault.…`.
         """
-        opened = unlocking.unlock(place, passphrase, now=clock(), last_seen=last_seen)
+        opened = unlocking.unlock(place, passphrase, now=clock(), last_seen=last_seen, key_file=key_file)
         return cls(opened, clock)._begin(identity_passphrase)
 
     @property
@@ -158,25 +159,44 @@ class Vault(Writing):
             identities.database.close()
         self._compartment.close()
 
+    def check_passphrase(self, passphrase: str, key_file: str | None = None) -> None:
+        """Whether it opens this vault, before what only who knows it may do. Refused as `keyfile.opened`."""
+        keyfile.opened(self.folder, passphrase, key_file)
+
+    @property
+    def needs_key_file(self) -> bool:
+        """Whether it opens by its passphrase and a key file."""
+        return keyfile.needed(self.folder)
+
     @property
     def has_identity_passphrase(self) -> bool:
         """Whether the compartment has a passphrase of its own."""
         return slots.open_slot(self.folder, slots.COMPARTMENT, self._opened.ring.identities) is None
 
-    def check_passphrase(self, passphrase: str) -> None:
-        """Whether it opens this vault, before what only who knows it may do. Refused `vault.passphrase`."""
-        if slots.open_slot(self.folder, slots.VAULT, [slots.opener(passphrase)]) is None:
-            raise Refused("vault.passphrase")
+    def change_passphrase(self, old: str, new: str, work_factor: int, key_file: str | None = None) -> None:
+        """Seal the vault's keys to another passphrase, and to the same key file if there is one.
 
-    def change_passphrase(self, old: str, new: str, work_factor: int) -> None:
-        """Seal the vault's keys to another passphrase. Refused `vault.passphrase` when `old` is wrong."""
-        self.check_passphrase(old)
-        slots.write(self.folder, slots.VAULT, self._opened.ring.text(), [slots.by_passphrase(new, work_factor)])
+        Refused as `keyfile.opened` when `old` or `key_file` is not what opens the vault.
+        """
+        _, key = keyfile.opened(self.folder, old, key_file)
+        keyfile.write(self.folder, self._opened.ring, new, work_factor, None if key is None else key.recipient)
 
-    def change_identity_passphrase(self, new: str | None, work_factor: int) -> None:
-        """Give the open compartment a passphrase of its own, or None. Refused `vault.compartment_closed`."""
-        opens = self.vault_recipient if new is None else slots.by_passphrase(new, work_factor)
-        slots.write(self.folder, slots.COMPARTMENT, self._compartment.ring.text(), [opens])
+    def change_key_file(self, passphrase: str, work_factor: int, old: str | None, new: str | None) -> None:
+        """Have the vault need another key file, or its first one, or from now on none. old, new: their text.
+
+        Refused as `keyfile.opened` when `passphrase` and `old` are not what opens the vault; `key_file.not_one`.
+        """
+        wanted = None if new is None else keyfile.parse(new)[0].recipient
+        keyfile.opened(self.folder, passphrase, old)
+        keyfile.write(self.folder, self._opened.ring, passphrase, work_factor, wanted)
+
+    def change_identity_passphrase(self, new: str | None, work_factor: int, old: str | None = None) -> None:
+        """Give the compartment a passphrase of its own, or None. old: the one it has, if it has one.
+
+        Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase` when it has one and `old` is not it.
+        """
+        ring = unlocking.compartment_ring(self._opened, old)
+        keyfile.write_compartment(self.folder, ring, self.vault_recipient, new, work_factor)
 
     def set_recovery(self, new: HybridRecipient) -> None:
         """Have another recovery key open this vault from now on, and the old one no more. As `recovery.replace`."""

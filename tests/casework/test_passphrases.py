@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
-from desktop.casework import passphrases
+from desktop.casework import key_files, passphrases, vaults
+from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
+from desktop.vault import slots
+from tests.casework.conftest import PASSPHRASE
 
 
 @pytest.mark.parametrize("words", ["a lamp under seven willows", "7 grey herons, one umbrella"])
@@ -54,3 +60,48 @@ def test_letters_beyond_what_the_judge_can_take_do_no_harm() -> None:
 
 def test_the_work_factor_stays_between_floor_and_ceiling() -> None:
     assert passphrases.FLOOR <= passphrases.calibrated_work_factor() <= passphrases.CEILING
+
+
+def machine(seconds: float) -> Callable[[], float]:
+    """The clock of a machine on which a sample takes so long, but for one that something held up."""
+    ends = iter([0, seconds, 10, 10 + seconds * 30, 100, 100 + seconds])
+    return lambda: next(ends)
+
+
+GIB = 1 << 30
+
+
+@pytest.mark.parametrize(
+    ("seconds", "factor"),
+    [(60.0, 17), (1.0, 17), (0.25, 17), (0.13, 17), (0.12, 18), (0.07, 18), (0.06, 19), (0.001, 19), (0.0, 19)],
+)
+def test_the_work_factor_costs_about_a_second_and_is_never_below_the_floor_nor_above_the_ceiling(
+    seconds: float, factor: int
+) -> None:
+    assert passphrases.calibrated_work_factor(machine(seconds), lambda: 16 * GIB) == factor
+
+
+@pytest.mark.parametrize(
+    ("left", "factor"), [(None, 19), (GIB, 19), (GIB - 1, 18), (GIB // 2, 18), (GIB // 2 - 1, 17), (0, 17)]
+)
+def test_a_machine_short_of_memory_is_not_asked_for_more_than_half_of_what_is_left(
+    left: int | None, factor: int
+) -> None:
+    assert passphrases.calibrated_work_factor(machine(0.001), lambda: left) == factor
+
+
+def test_the_ceiling_takes_half_a_gibibyte() -> None:
+    assert passphrases.memory(passphrases.CEILING) == GIB // 2
+
+
+@pytest.mark.parametrize("change", [vaults.change_passphrase, None])
+def test_each_time_the_slot_is_written_the_machine_is_measured_anew(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch, change: Callable[..., None] | None, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(passphrases, "calibrated_work_factor", lambda: 5)
+    if change:
+        change(ws.vault, PASSPHRASE, "nine grey herons stand still")
+    else:
+        key_files.give(ws.vault, tmp_path / "key", PASSPHRASE)
+        key_files.take_away(ws.vault, PASSPHRASE, key_files.read(tmp_path / "key"))
+    assert slots.work_factor(ws.vault.folder, "k1") == 5

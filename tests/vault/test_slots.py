@@ -181,7 +181,7 @@ def test_the_compartment_can_be_given_a_passphrase_of_its_own_and_lose_it_again(
     desk.vault.change_identity_passphrase("only for names", FAST)
     assert not desk.reopen().compartment_open
     desk.vault.open_compartment("only for names")
-    desk.vault.change_identity_passphrase(None, FAST)
+    desk.vault.change_identity_passphrase(None, FAST, old="only for names")
     assert desk.reopen().compartment_open
 
 
