@@ -6,18 +6,10 @@ from pathlib import Path
 
 from desktop.casework import outfiles, passphrases
 from desktop.crypto.passphrase import normalise_passphrase
-from desktop.errors import Hindered, JiashuError, Refused
+from desktop.errors import Hindered, Refused
 from desktop.vault import keyfile
 from desktop.vault.folder import holds
 from desktop.vault.vault import Vault
-
-
-def needed(folder: Path) -> bool:
-    """Whether the vault in a folder asks for a key file; False too where that cannot be told, as unlocking will say."""
-    try:
-        return keyfile.needed(folder)
-    except JiashuError:
-        return False
 
 
 def read(path: Path) -> str:

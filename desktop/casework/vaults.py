@@ -72,9 +72,9 @@ def unlock(
 ) -> Vault:
     """Open a vault and remember where it is. Refused as `keyfile.opened`; Damaged, Hindered as the vault says.
 
-    key_file: its text (`key_files.read`), where the vault needs one (`key_files.needed`). The identity compartment opens
-    with it unless it has a passphrase of its own that is not given; names that waited for it are merged, which the
-    notices tell.
+    key_file: its text (`key_files.read`), where the vault needs one (`outside.needs_key_file`). The identity
+    compartment opens with it unless it has a passphrase of its own that is not given; names that waited for it are
+    merged, which the notices tell.
     """
     vault = Vault.unlock(
         folder,

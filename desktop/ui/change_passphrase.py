@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import vaults
+from desktop.casework import key_files, vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
+from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.new_passphrase import NewPassphrase
 from desktop.ui.notice import Note, note_of
@@ -28,19 +29,24 @@ class ChangePassphrase(Page):
         self._label = PlainLabel()
         self._old = PassphraseField()
         self._eye = Eye(tools.icons, self._old)
+        self._needs_key_file = False
+        self._key_file = KeyFileLine()
         self._new = NewPassphrase(tools.icons)
         self._change = primary(QPushButton())
         self._back = QPushButton()
         self._label.setBuddy(self._old)
         old = held(row(self._old, self._eye, gap=4))
-        form = column(self._label, old, self._new, held(row(self._change, self._back, None)), gap=12)
+        self._key_file.hide()
+        form = column(self._label, old, self._key_file, self._new, held(row(self._change, self._back, None)), gap=12)
         self.setLayout(column(centred(held(column(self._title, self._about, sheet(form), gap=16)), 560)))
         self._old.textChanged.connect(lambda _text: self._look())
+        self._key_file.changed.connect(self._look)
         self._new.changed.connect(self._look)
         self._change.clicked.connect(self._ask)
-        self._back.clicked.connect(lambda: tools.go(Place("settings")))
+        self._back.clicked.connect(lambda: tools.go(Place("safekeeping")))
         self.retranslate()
         self._look()
+        tools.worker.submit(lambda ws: ws.vault.needs_key_file, self._ask_for_key_file, owner=self)
 
     def begin(self) -> None:
         """The caret goes into the old passphrase."""
@@ -58,20 +64,27 @@ class ChangePassphrase(Page):
         self._back.setText(self.tr("&Back"))
 
     def _look(self) -> None:
-        self._change.setEnabled(bool(self._old.text()) and self._new.ready)
+        opens = bool(self._old.text()) and (self._key_file.path is not None or not self._needs_key_file)
+        self._change.setEnabled(opens and self._new.ready)
+
+    def _ask_for_key_file(self, needs: bool) -> None:
+        self._needs_key_file = needs
+        self._key_file.setVisible(needs)
+        self._look()
 
     def _ask(self) -> None:
-        old, new = self._old.take(), self._new.take()
+        old, new, path = self._old.take(), self._new.take(), self._key_file.path
         self._change.setEnabled(False)
 
         def change(ws: Workspace) -> None:
-            vaults.change_passphrase(ws.vault, old, new)
+            key_file = None if path is None else key_files.read(path)
+            vaults.change_passphrase(ws.vault, old, new, key_file=key_file)
 
         self.tools.worker.submit(change, self._changed, owner=self, failed=self._failed)
 
     def _changed(self, _none: None) -> None:
         self.tools.tell(Note("done", self.tr("The passphrase was changed."), self.tr("Use the new one from now on.")))
-        self.tools.go(Place("settings"))
+        self.tools.go(Place("safekeeping"))
 
     def _failed(self, error: JiashuError) -> None:
         self.tools.tell(note_of(error, self.tools.language))

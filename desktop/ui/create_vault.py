@@ -1,4 +1,4 @@
-"""Making a vault: where, the limits of what it protects, the passphrase, the recovery key."""
+"""Making a vault: where, the limits of what it protects, the passphrase, that of the identities, the recovery key."""
 
 from __future__ import annotations
 
@@ -11,15 +11,19 @@ from desktop.ui.entry import LineField
 from desktop.ui.files import choose_folder
 from desktop.ui.icons import Icons
 from desktop.ui.layout import centred, column, held, primary, row, sheet
-from desktop.ui.new_passphrase import NewPassphrase
+from desktop.ui.new_passphrase import IdentitiesPassphrase, NewPassphrase
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.speaking import Speaking
+from desktop.ui.tick_box import TickBox
 
 
 class CreateVault(Speaking):
-    """`create_wanted`: folder (a Path) and passphrase. `given_up`: back to where one came from."""
+    """`create_wanted`: folder (a Path), passphrase, and that of the identities ("" for none of their own).
 
-    create_wanted = Signal(object, str)
+    `given_up`: back to where one came from.
+    """
+
+    create_wanted = Signal(object, str, str)
     given_up = Signal()
 
     def __init__(self, icons: Icons, proposed: Path, parent: QWidget | None = None) -> None:
@@ -32,6 +36,9 @@ class CreateVault(Speaking):
         self._where_help = PlainLabel(wrap=True).be(quiet=True)
         self._passphrase_title = Heading(level=2)
         self._passphrase = NewPassphrase(icons)
+        self._own = TickBox()
+        self._own_help = PlainLabel(wrap=True).be(quiet=True)
+        self._identities = IdentitiesPassphrase(icons)
         self._limits_title = Heading(level=2)
         self._limits = [PlainLabel(wrap=True) for _ in range(5)]
         self._create = primary(QPushButton())
@@ -41,6 +48,9 @@ class CreateVault(Speaking):
         self._choose.clicked.connect(self._choose_folder)
         self._where.textChanged.connect(lambda _text: self._look())
         self._passphrase.changed.connect(self._look)
+        self._identities.changed.connect(self._look)
+        self._own.toggled.connect(self._identities.setVisible)
+        self._own.toggled.connect(lambda _on: self._look())
         self._create.clicked.connect(self._ask)
         self._back.clicked.connect(self.given_up)
         self.retranslate()
@@ -52,7 +62,8 @@ class CreateVault(Speaking):
 
     def wait(self, waiting: bool) -> None:
         """While the vault is made nothing can be pressed twice."""
-        for control in (self._where, self._choose, self._passphrase, self._create, self._back):
+        secrets = (self._passphrase, self._own, self._identities)
+        for control in (self._where, self._choose, *secrets, self._create, self._back):
             control.setEnabled(not waiting)
         self._state.setText(self.tr("Making keys and files: a few seconds.") if waiting else "")
         if not waiting:
@@ -70,6 +81,13 @@ class CreateVault(Speaking):
             )
         )
         self._passphrase_title.setText(self.tr("Passphrase"))
+        self._own.setText(self.tr("The &identities get a passphrase of their own"))
+        self._own_help.setText(
+            self.tr(
+                "Real names, numbers and addresses then stay closed when the vault is opened, and codes are shown, "
+                "until it is typed too. It can be given, changed or taken away later."
+            )
+        )
         self._limits_title.setText(self.tr("What it cannot protect"))
         for label, words in zip(self._limits, self._honest_lines(), strict=True):
             label.setText(f"–  {words}")
@@ -87,7 +105,9 @@ class CreateVault(Speaking):
 
     def _lay_out(self) -> None:
         where = column(self._where_title, held(row(self._where, self._choose)), self._where_help)
-        passphrase = column(self._passphrase_title, self._passphrase)
+        self._identities.hide()
+        own = column(self._own, self._own_help, self._identities)
+        passphrase = column(self._passphrase_title, self._passphrase, held(own))
         limits = column(self._limits_title, *self._limits, gap=6)
         buttons = held(row(self._create, self._back, None))
         parts = (self._title, sheet(limits), sheet(where), sheet(passphrase), buttons, self._state)
@@ -97,10 +117,12 @@ class CreateVault(Speaking):
         choose_folder(self, self.tr("A new or empty folder"), lambda folder: self._where.setText(str(folder)))
 
     def _look(self) -> None:
-        self._create.setEnabled(self._passphrase.ready and Path(self._where.text().strip()).is_absolute())
+        ready = self._passphrase.ready and (self._identities.ready or not self._own.isChecked())
+        self._create.setEnabled(ready and Path(self._where.text().strip()).is_absolute())
 
     def _ask(self) -> None:
         folder = Path(self._where.text().strip())
         passphrase = self._passphrase.take()
+        identities = self._identities.take() if self._own.isChecked() else ""
         self.wait(True)
-        self.create_wanted.emit(folder, passphrase)
+        self.create_wanted.emit(folder, passphrase, identities)

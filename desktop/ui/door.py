@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.casework import known
+from desktop.casework import known, outside
 from desktop.errors import JiashuError
 from desktop.ui.first_looks import FirstLooks
 from desktop.ui.layout import centred, column, held
@@ -94,7 +94,7 @@ class Door(QObject):
     def ask(self, folder: Path) -> None:
         """Ask for the passphrase of one vault."""
         self._folder = folder
-        screen = Unlock(self._tools.icons, folder)
+        screen = Unlock(self._tools.icons, folder, outside.needs_key_file(folder))
         screen.unlock_wanted.connect(self.unlock)
         screen.recovery_wanted.connect(lambda: self.ask_recovery_key(folder), QUEUED)
         screen.elsewhere_wanted.connect(self.welcome, QUEUED)
@@ -147,7 +147,7 @@ class Door(QObject):
 
     # ---------------------------------------------------------------------------------- in the vault's thread
 
-    def unlock(self, passphrase: str, identities: str = "") -> None:
+    def unlock(self, passphrase: str, identities: str = "", key_file: Path | None = None) -> None:
         """Open the vault whose unlock screen is shown."""
         folder = self._folder
         assert folder is not None
@@ -155,7 +155,7 @@ class Door(QObject):
         def way(around: Circumstances) -> tuple[Workspace, Entered]:
             from desktop.ui import opening
 
-            return opening.unlocked(folder, passphrase, identities, around)
+            return opening.unlocked(folder, passphrase, identities, around, key_file)
 
         self._try(way)
 
@@ -171,13 +171,13 @@ class Door(QObject):
 
         self._try(way)
 
-    def make(self, folder: Path, passphrase: str) -> None:
-        """Make a vault and show its recovery key."""
+    def make(self, folder: Path, passphrase: str, identities: str = "") -> None:
+        """Make a vault and show its recovery key. identities: a passphrase of their own, or empty."""
 
         def way(around: Circumstances) -> tuple[Workspace, Entered]:
             from desktop.ui import opening
 
-            return opening.made(folder, passphrase, around)
+            return opening.made(folder, passphrase, identities, around)
 
         self._try(way)
 

@@ -87,15 +87,18 @@ class NewPassphrase(Speaking):
 
     def retranslate(self) -> None:
         """Every word, the verdict included."""
-        self._label.setText(self.tr("New &passphrase"))
-        self._field.setAccessibleName(self.tr("New passphrase"))
         self._meter.setAccessibleName(self.tr("Strength"))
-        self._again_label.setText(self.tr("The &same again"))
-        self._again.setAccessibleName(self.tr("The same passphrase again"))
+        self._name_fields()
         self._propose.setText(self.tr("Propose &words"))
         self._use.setText(self.tr("&Use these words"))
         self._words.setAccessibleName(self.tr("Words proposed"))
         self._tell()
+
+    def _name_fields(self) -> None:
+        self._label.setText(self.tr("New &passphrase"))
+        self._field.setAccessibleName(self.tr("New passphrase"))
+        self._again_label.setText(self.tr("The &same again"))
+        self._again.setAccessibleName(self.tr("The same passphrase again"))
 
     def _lay_out(self) -> None:
         self._timer.setSingleShot(True)
@@ -139,3 +142,17 @@ class NewPassphrase(Speaking):
             field.setText(self._words.text())
         self._timer.stop()
         self._judge()
+
+
+class IdentitiesPassphrase(NewPassphrase):
+    """A passphrase for the identities alone."""
+
+    def about(self) -> str:
+        """Said while nothing is typed yet."""
+        return self.tr("Without it nobody can see real names. The recovery key opens them too.")
+
+    def _name_fields(self) -> None:
+        self._label.setText(self.tr("New passphrase of the i&dentities"))
+        self._field.setAccessibleName(self.tr("New passphrase of the identities"))
+        self._again_label.setText(self.tr("The same a&gain"))
+        self._again.setAccessibleName(self.tr("The same passphrase of the identities again"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.casework import vaults
+from desktop.casework import key_files, vaults
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
 
@@ -34,9 +34,15 @@ class Circumstances:
     work_factor: int | None
 
 
-def unlocked(folder: Path, passphrase: str, identities: str, around: Circumstances) -> tuple[Workspace, Entered]:
-    """Open a vault. identities: the passphrase of their own they may have, else empty. Refusals as `vaults.unlock`."""
-    vault = vaults.unlock(folder, passphrase, clock=around.clock, identity_passphrase=identities or None)
+def unlocked(
+    folder: Path, passphrase: str, identities: str, around: Circumstances, key_file: Path | None = None
+) -> tuple[Workspace, Entered]:
+    """Open a vault. identities: the passphrase of their own they may have, else empty. key_file: where it is.
+
+    Refusals as `vaults.unlock` and `key_files.read`.
+    """
+    key = None if key_file is None else key_files.read(key_file)
+    vault = vaults.unlock(folder, passphrase, clock=around.clock, identity_passphrase=identities or None, key_file=key)
     ws = Workspace(vault, around.vocabularies, around.clock, around.language)
     return ws, Entered(folder, vaults.notices(vault), _settings(ws))
 
@@ -48,9 +54,18 @@ def recovered(folder: Path, recovery_key: str, passphrase: str, around: Circumst
     return ws, Entered(folder, vaults.notices(vault), _settings(ws))
 
 
-def made(folder: Path, passphrase: str, around: Circumstances) -> tuple[Workspace, Entered]:
-    """Make a vault that speaks the window's language. Refusals as `vaults.create_vault`."""
-    created = vaults.create_vault(folder, passphrase, clock=around.clock, work_factor=around.work_factor)
+def made(folder: Path, passphrase: str, identities: str, around: Circumstances) -> tuple[Workspace, Entered]:
+    """Make a vault that speaks the window's language. identities: a passphrase of their own, or empty.
+
+    Refusals as `vaults.create_vault`.
+    """
+    created = vaults.create_vault(
+        folder,
+        passphrase,
+        clock=around.clock,
+        identity_passphrase=identities or None,
+        work_factor=around.work_factor,
+    )
     ws = Workspace(created.vault, around.vocabularies, around.clock, around.language)
     vaults.set_setting(ws, "language", around.language)
     return ws, Entered(folder, (), _settings(ws), created.recovery_key)

@@ -30,6 +30,8 @@ from desktop.ui.quick_testimony import QuickTestimonyPage
 from desktop.ui.record_page import RecordPage
 from desktop.ui.records_page import RecordsPage
 from desktop.ui.safekeeping.confirm_page import ConfirmRecoveryPage
+from desktop.ui.safekeeping.identity_passphrase_page import IdentityPassphrasePage
+from desktop.ui.safekeeping.key_file_page import KeyFilePage
 from desktop.ui.safekeeping.recovery_page import RecoveryPage
 from desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 from desktop.ui.settings_page import SettingsPage
@@ -81,6 +83,8 @@ ROOMS: tuple[Room, ...] = (
     Room("recovery/new", RecoveryPage),
     Room("recovery/identities", RecoveryPage),
     Room("recovery/check", ConfirmRecoveryPage),
+    Room("key-file", KeyFilePage),
+    Room("identity-passphrase", IdentityPassphrasePage),
     Room("keys", KeysPage, keys="F1"),
 )
 

@@ -11,6 +11,7 @@ from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
 from desktop.ui.flow import Flow
 from desktop.ui.icons import Icons
+from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
 from desktop.ui.speaking import Speaking
@@ -18,22 +19,24 @@ from desktop.ui.tick_box import TickBox
 
 
 class Unlock(Speaking):
-    """`unlock_wanted`: the passphrase, and that of the identities, "" where none was given.
+    """`unlock_wanted`: the passphrase, that of the identities, "" where none was given, and the key file, if any.
 
     `recovery_wanted`: the passphrase is lost. `elsewhere_wanted`: another vault.
     """
 
-    unlock_wanted = Signal(str, str)
+    unlock_wanted = Signal(str, str, object)  # Path or None
     recovery_wanted = Signal()
     elsewhere_wanted = Signal()
 
-    def __init__(self, icons: Icons, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, folder: Path, needs_key_file: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._needs_key_file = needs_key_file
         self._folder = folder
         self._title = Heading()
         self._where = ElidedLabel(str(folder)).be(quiet=True)
         self._label = PlainLabel()
         self._field = PassphraseField()
+        self._key_file = KeyFileLine()
         self._own = TickBox()
         self._identities = PassphraseField()
         self._unlock = primary(QPushButton())
@@ -48,6 +51,7 @@ class Unlock(Speaking):
         self._elsewhere.clicked.connect(self.elsewhere_wanted)
         self._lost.clicked.connect(self.recovery_wanted)
         self._own.toggled.connect(self._identities.setVisible)
+        self._key_file.changed.connect(self.begin)
         self.retranslate()
 
     def begin(self) -> None:
@@ -56,7 +60,15 @@ class Unlock(Speaking):
 
     def wait(self, waiting: bool) -> None:
         """While the key is worked out nothing can be pressed twice; afterwards the field is empty again."""
-        for control in (self._field, self._identities, self._unlock, self._elsewhere, self._lost, self._own):
+        for control in (
+            self._field,
+            self._identities,
+            self._unlock,
+            self._elsewhere,
+            self._lost,
+            self._own,
+            self._key_file,
+        ):
             control.setEnabled(not waiting)
         self._state.setText(self.tr("Working out the key: about a second.") if waiting else "")
         if not waiting:
@@ -78,10 +90,14 @@ class Unlock(Speaking):
         if not self._field.text():
             self._field.setFocus()
             return
+        if self._needs_key_file and self._key_file.path is None:
+            self._state.setText(self.tr("Choose the key file of this vault first."))
+            self._key_file.begin()
+            return
         identities = self._identities.take() if self._own.isChecked() else ""
         passphrase = self._field.take()
         self.wait(True)
-        self.unlock_wanted.emit(passphrase, identities)
+        self.unlock_wanted.emit(passphrase, identities, self._key_file.path)
 
     def _lay_out(self, icons: Icons) -> None:
         picture = PlainLabel()
@@ -90,9 +106,11 @@ class Unlock(Speaking):
         for hidden in (self._identities, eye):
             hidden.hide()
         self._own.toggled.connect(eye.setVisible)
+        self._key_file.setVisible(self._needs_key_file)
         form = column(
             self._label,
             held(row(self._field, Eye(icons, self._field), gap=4)),
+            self._key_file,
             self._own,
             held(row(self._identities, eye, gap=4)),
             held(row(self._unlock, None)),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.crypto.recipients import HybridIdentity, HybridRecipient, parse_identities
 from desktop.errors import Refused
-from desktop.vault import folder, slots
+from desktop.vault import folder, outside, slots
 from desktop.vault.slots import KeyRing
 
 MOST = 16
@@ -41,23 +41,14 @@ def parse(untrusted: str) -> tuple[HybridIdentity, ...]:
     return identities
 
 
-def needed(place: Path) -> bool:
-    """Whether a vault asks for a key file beside its passphrase; its slot tells that to anybody.
-
-    Damaged `vault.key_slot`, and as `files.read`.
-    """
-    return slots.work_factor(place, slots.VAULT) is None
-
-
 def opened(place: Path, passphrase: str, key_file: str | None) -> tuple[KeyRing, HybridIdentity | None]:
     """The vault's keys, and the key file's where one was needed; a key file that is not needed is not looked at.
 
     Refused `vault.passphrase`; `vault.key_file_needed`: it needs one, and none was given;
-    `vault.passphrase_or_key_file`: either is another, which is not told; `key_file.not_one`; Damaged as
-    `slots.open_slot`.
+    `vault.passphrase_or_key_file`: either is another; `key_file.not_one`; Damaged as `slots.open_slot`.
     """
     opener = slots.opener(passphrase)
-    if not needed(place):
+    if not outside.needs_key_file(place):
         plain = slots.open_slot(place, slots.VAULT, [opener])
         if plain is None:
             raise Refused("vault.passphrase")
@@ -92,4 +83,4 @@ def write_compartment(
         slots.write(place, slots.COMPARTMENT, inner.text(), [vault])
         return
     own = slots.by_passphrase(passphrase, work_factor)
-    slots.write(place, slots.COMPARTMENT, inner.text(), [own], around=vault if needed(place) else None)
+    slots.write(place, slots.COMPARTMENT, inner.text(), [own], around=vault if outside.needs_key_file(place) else None)

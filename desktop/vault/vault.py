@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import folder, keyfile, marker, recovery, slots, unlocking
+from desktop.vault import folder, keyfile, marker, outside, recovery, slots, unlocking
 from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
@@ -61,7 +61,7 @@ class Vault(Writing):
         """Unlock a vault, and its compartment unless that has a passphrase of its own which is not given.
 
         last_seen: what `lock` returned the last time, if the host remembers. key_file: the text of the key file, where
-        the vault needs one (`keyfile.needed`). Refused as `keyfile.opened`, `vault.identity_passphrase`,
+        the vault needs one (`needs_key_file`). Refused as `keyfile.opened`, `vault.identity_passphrase`,
         `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`, `disk.…`; Damaged `vault.…`.
         """
         opened = unlocking.unlock(place, passphrase, now=clock(), last_seen=last_seen, key_file=key_file)
@@ -166,7 +166,7 @@ class Vault(Writing):
     @property
     def needs_key_file(self) -> bool:
         """Whether it opens by its passphrase and a key file."""
-        return keyfile.needed(self.folder)
+        return outside.needs_key_file(self.folder)
 
     @property
     def has_identity_passphrase(self) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import key_files, vaults
+from desktop.casework import key_files, outside, vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import Hindered, JiashuError, Refused
 from desktop.vault import system
@@ -36,7 +36,7 @@ def reopen(ws: Workspace, clock: Clock, key: Path | None) -> None:
 
 def test_a_vault_given_a_key_file_opens_with_it(ws: Workspace, key: Path, clock: Clock) -> None:
     key_files.give(ws.vault, key, PASSPHRASE, work_factor=FAST)
-    assert key_files.needed(ws.vault.folder)
+    assert outside.needs_key_file(ws.vault.folder)
     reopen(ws, clock, key)
 
 
@@ -153,4 +153,4 @@ def test_fault_09_what_is_no_key_file_is_refused_at_once(tmp_path: Path, how: st
 
 def test_a_folder_that_is_no_vault_needs_no_key_file(tmp_path: Path) -> None:
     (tmp_path / "k1").write_text("nonsense")
-    assert not key_files.needed(tmp_path)
+    assert not outside.needs_key_file(tmp_path)

@@ -9,7 +9,7 @@ import pytest
 from desktop.crypto import age
 from desktop.crypto.recipients import HybridIdentity, PassphraseIdentity, X25519Identity, parse_identities
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import keyfile, recovery, slots, system
+from desktop.vault import keyfile, outside, recovery, slots, system
 from desktop.vault.slots import KeyRing
 from desktop.vault.vault import Vault
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
@@ -35,7 +35,7 @@ def test_passphrase_and_key_file_open_the_vault_together(keyed: Desk, key: str) 
 
 
 def test_a_vault_says_that_it_needs_its_key_file_before_any_secret_is_given(keyed: Desk) -> None:
-    assert keyfile.needed(keyed.place)
+    assert outside.needs_key_file(keyed.place)
 
 
 def test_without_the_key_file_that_is_what_is_told(keyed: Desk) -> None:
@@ -233,7 +233,7 @@ def test_fault_04_a_write_that_fails_leaves_a_vault_that_opens_as_before_or_as_w
     with fails(Hindered, "disk.failed"):
         desk.vault.change_key_file(PASSPHRASE, FAST, old, new)
     monkeypatch.undo()
-    desk.reopen(key_file=key if keyfile.needed(desk.place) else None, identity_passphrase=NAMES)
+    desk.reopen(key_file=key if outside.needs_key_file(desk.place) else None, identity_passphrase=NAMES)
 
 
 def test_keys_are_in_no_repr(key: str) -> None:

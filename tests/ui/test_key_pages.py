@@ -1,0 +1,218 @@
+"""What opens a vault, on the screens a person sees: its key file, and the identities' own passphrase."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+from desktop.casework import passphrases
+from desktop.ui.rooms import ROOMS
+from tests.ui.choosing import choose
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hand import Hand
+from tests.ui.test_forms import ask
+from tests.ui.test_mentions import NAME, somebody
+
+NAMES = "four blue kettles sing at noon"
+NEW_PASSPHRASE = "nine copper kettles behind the mill"
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second a slot is casework's to ask for, and tested there."""
+    monkeypatch.setattr(passphrases, "calibrated_work_factor", lambda: 6)
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick" / "holiday"
+
+
+@pytest.fixture
+def keyed(desk: Hand, key: Path) -> Hand:
+    """A vault, open, that was given its key file."""
+    desk.go("Safekeeping")
+    desk.press("Key file")
+    desk.type_into("Passphrase of the vault", PASSPHRASE)
+    desk.press("Make a key file")
+    chosen(desk, key)
+    desk.sees("The key file was made.")
+    return desk
+
+
+def chosen(hand: Hand, path: Path) -> None:
+    """Answer the file dialog."""
+    choose(hand, path)
+    hand.window.activateWindow()  # offscreen, nobody gives the keyboard back when a dialog closes
+
+
+def can_press(hand: Hand, name: str) -> bool:
+    button = hand.named(QAbstractButton, name)
+    return button is not None and button.isEnabled()
+
+
+def unlock(hand: Hand, key: Path) -> None:
+    hand.press("Key file")
+    chosen(hand, key)
+    hand.unlock(PASSPHRASE)
+    hand.until(lambda: can_press(hand, "New testimony"))
+
+
+def test_a_vault_with_a_key_file_opens_once_it_is_chosen(keyed: Hand, key: Path) -> None:
+    keyed.lock()
+    unlock(keyed, key)
+
+
+def test_the_unlock_screen_asks_for_a_key_file_only_where_the_vault_needs_one(desk: Hand) -> None:
+    desk.lock()
+    desk.sees("The vault is locked")
+    assert desk.named(QAbstractButton, "Key file") is None
+
+
+def test_without_the_key_file_nothing_is_tried_and_what_was_typed_stays(keyed: Hand) -> None:
+    keyed.lock()
+    keyed.sees("This vault also needs its key file.")
+    keyed.type_into("Passphrase", PASSPHRASE)
+    keyed.press("Unlock")
+    keyed.sees("Choose the key file of this vault first.")
+    assert keyed.wait_for(QLineEdit, "Passphrase").text() == PASSPHRASE
+
+
+def test_a_file_that_is_none_is_told_and_another_can_be_chosen(keyed: Hand, key: Path) -> None:
+    keyed.lock()
+    other = key.with_name("letter")
+    other.write_text("a letter")
+    keyed.press("Key file")
+    chosen(keyed, other)
+    keyed.type_into("Passphrase", PASSPHRASE)
+    keyed.press("Unlock")
+    keyed.until(lambda: "This is not a key file." in keyed.window.notice)
+    unlock(keyed, key)
+
+
+def test_which_key_file_it_was_is_forgotten_by_the_next_lock(keyed: Hand, key: Path) -> None:
+    keyed.lock()
+    unlock(keyed, key)
+    keyed.lock()
+    keyed.sees("This vault also needs its key file.")
+    assert not keyed.reads("holiday")
+
+
+def test_safekeeping_says_what_opens_the_vault_and_what_a_guess_costs(desk: Hand) -> None:
+    desk.go("Safekeeping")
+    desk.sees("It opens by its passphrase alone. Trying a single passphrase costs")
+
+
+def test_safekeeping_says_that_nobody_can_guess_without_the_key_file(keyed: Hand) -> None:
+    keyed.sees("Without the key file nobody can even try a passphrase.")
+
+
+def test_a_passphrase_changed_with_the_key_file_keeps_it(keyed: Hand, key: Path) -> None:
+    keyed.press("Change the passphrase")
+    keyed.type_into("Old passphrase", PASSPHRASE)
+    keyed.type_into("New passphrase", NEW_PASSPHRASE)
+    keyed.type_into("The same passphrase again", NEW_PASSPHRASE)
+    keyed.sees("This vault also needs its key file.")
+    assert not can_press(keyed, "Change it")
+    keyed.press("Key file")
+    chosen(keyed, key)
+    keyed.press("Change it")
+    keyed.sees("The passphrase was changed.")
+    keyed.lock()
+    keyed.sees("This vault also needs its key file.")
+
+
+def test_the_key_file_is_taken_away_on_its_page(keyed: Hand, key: Path) -> None:
+    keyed.press("Key file")
+    keyed.type_into("Passphrase of the vault", PASSPHRASE)
+    keyed.sees("This vault needs its key file.")
+    keyed.press("Key file")
+    chosen(keyed, key)
+    keyed.press("Do without a key file")
+    keyed.sees("It opens by its passphrase alone.")
+    keyed.lock()
+    keyed.unlock(PASSPHRASE)
+
+
+def test_no_key_file_is_made_in_the_vault(desk: Hand, tmp_path: Path) -> None:
+    desk.go("Safekeeping")
+    desk.press("Key file")
+    desk.type_into("Passphrase of the vault", PASSPHRASE)
+    desk.press("Make a key file")
+    chosen(desk, tmp_path / "vault" / "key")
+    desk.until(lambda: "does not belong into the folder of a vault" in desk.window.notice)
+    assert not (tmp_path / "vault" / "key").exists()
+
+
+def give(hand: Hand) -> None:
+    """Give the identities a passphrase of their own."""
+    hand.go("Safekeeping")
+    hand.press("Passphrase of the identities")
+    hand.type_into("New passphrase of the identities", NAMES)
+    hand.type_into("The same passphrase of the identities again", NAMES)
+    hand.press("Give them this passphrase")
+    hand.sees("The identities have a passphrase of their own.")
+
+
+def test_identities_given_a_passphrase_of_their_own_stay_closed_and_open_with_it(desk: Hand) -> None:
+    ask(desk, somebody)
+    give(desk)
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.go("People")
+    desk.press("Identities closed")
+    assert not desk.reads(NAME)
+    desk.type_into("Passphrase of the identities", NAMES)
+    desk.press("Open them")
+    desk.sees(NAME)
+
+
+def test_the_identities_passphrase_is_taken_away_only_by_who_knows_it(desk: Hand) -> None:
+    give(desk)
+    desk.press("Passphrase of the identities")
+    desk.type_into("Old passphrase of the identities", PASSPHRASE)
+    desk.press("Take it away")
+    desk.until(lambda: "not the passphrase of the identities" in desk.window.notice)
+    desk.type_into("Old passphrase of the identities", NAMES)
+    desk.press("Take it away")
+    desk.sees("The identities open with it.")
+
+
+def test_a_new_vault_can_give_its_identities_a_passphrase_of_their_own(hand: Hand, tmp_path: Path) -> None:
+    hand.press("Create a vault")
+    where = hand.field("Folder of the new vault")
+    assert isinstance(where, QLineEdit)
+    where.setText(str(tmp_path / "vault"))
+    hand.type_into("New passphrase", PASSPHRASE)
+    hand.type_into("The same passphrase again", PASSPHRASE)
+    hand.press("The identities get a passphrase of their own")
+    hand.until(lambda: not can_press(hand, "Create the vault"))
+    hand.type_into("New passphrase of the identities", NAMES)
+    hand.type_into("The same passphrase of the identities again", NAMES)
+    hand.press("Create the vault")
+    hand.sees("Write down the recovery key")
+    hand.copy_recovery_key()
+    hand.until(lambda: can_press(hand, "New testimony"))
+    hand.lock()
+    hand.unlock(PASSPHRASE)
+    hand.sees("Identities closed")
+
+
+def test_no_room_shows_a_name_while_the_identities_are_closed(desk: Hand) -> None:
+    person = ask(desk, somebody)
+    code = ask(desk, lambda ws: ws.vault.code(person))
+    desk.press("Identities open")
+    desk.sees("Identities closed")
+    seen = set()
+    for room in ROOMS:
+        if not room.label:
+            continue
+        desk.go(str(room.label))
+        desk.until(lambda name=room.name: desk.window.desk is not None and desk.window.desk.room == name)
+        ask(desk, lambda ws: None)
+        assert not desk.reads(NAME), room.name
+        seen |= {room.name} if desk.reads(code) else set()
+    assert "people" in seen
