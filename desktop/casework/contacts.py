@@ -26,7 +26,8 @@ _SHORTEST = 8  # hex digits somebody may shorten a fingerprint to
 class OwnCard:
     """text: the card as a file or to paste. words, digits: its fingerprint to read aloud. qr: texts of the QR codes.
 
-    wants_name: it goes by its fingerprint, and nobody was asked yet what colleagues should see.
+    wants_name: it goes by its fingerprint, and nobody was asked yet what colleagues should see. until: UTC seconds;
+    nothing can be sealed to it from then on.
     """
 
     name: str
@@ -36,6 +37,7 @@ class OwnCard:
     digits: str
     qr: tuple[str, ...]
     wants_name: bool
+    until: int
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ def own_card(ws: Workspace) -> OwnCard:
         digits=fingerprint_digits(card.fingerprint),
         qr=tuple(to_qr_parts(card)),
         wants_name=wants_name(ws),
+        until=own.until(card, ws.clock()),
     )
 
 

@@ -31,6 +31,12 @@ def current(vault: Vault, clock: Clock) -> Card:
     return _make(vault, name, periods, max(now, card.at + 1 if card else 0))
 
 
+def until(card: Card, now: int) -> int:
+    """When the card is of no more use, UTC seconds. What a wrong date once made for a far quarter does not count."""
+    running = [period.until for period in card.periods if period.since <= now]
+    return max(running or [period.until for period in card.periods])
+
+
 def rename(vault: Vault, clock: Clock, name: str) -> None:
     """What colleagues see on it from now on. Refused `card.name` for one that would not show as it is."""
     card = current(vault, clock)

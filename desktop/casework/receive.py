@@ -13,7 +13,14 @@ from desktop.casework.deciding import Decision, decisions_of, kind_label, title_
 from desktop.casework.held import note_received
 from desktop.casework.naming import Calling
 from desktop.casework.parts import existing_package
-from desktop.casework.signers import identity_keys, known_signer, package_keys, take_newer_card, unverified_words
+from desktop.casework.signers import (
+    identity_keys,
+    known_signer,
+    package_keys,
+    sealed_by_passphrase,
+    take_newer_card,
+    unverified_words,
+)
 from desktop.casework.taking_evidence import take_evidence
 from desktop.casework.waiting import put_to_wait, waits_already, would_wait
 from desktop.casework.weighing import Weighing
@@ -85,18 +92,24 @@ def preview_package(
 ) -> ReceivePreview:
     """Open and check the whole of it; of a package in parts any part leads to the others beside it.
 
-    Damaged `package.*`; Hindered `package.part_missing`; Refused `age.no_match` when it is for somebody else."""
+    Damaged `package.*`; Hindered `package.part_missing`; Refused `package.other_keys` when it is sealed to keys not
+    here, `age.no_match` when it is sealed with a passphrase and that is not given or another."""
     vault = ws.vault
     with existing_package(file) as untrusted:
-        verified = open_package(
-            untrusted,
-            package_keys(ws, passphrase),
-            own=vault.own_authors,
-            known=vault,
-            is_contact=lambda signing: known_signer(ws, signing) is not None,
-            identity_keys=identity_keys(ws.vault),
-            progress=progress,
-        )
+        try:
+            verified = open_package(
+                untrusted,
+                package_keys(ws, passphrase),
+                own=vault.own_authors,
+                known=vault,
+                is_contact=lambda signing: known_signer(ws, signing) is not None,
+                identity_keys=identity_keys(ws.vault),
+                progress=progress,
+            )
+        except Refused as refusal:
+            if refusal.code == "age.no_match" and not sealed_by_passphrase(untrusted):
+                raise Refused("package.other_keys") from None
+            raise
     calling = _calling(ws, verified)
     arriving: list[Arriving] = []
     decisions: list[Decision] = []

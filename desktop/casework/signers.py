@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import BinaryIO
+
 from desktop.casework import contacts
 from desktop.casework.workspace import Workspace
+from desktop.crypto import age
 from desktop.crypto.passphrase import normalise_passphrase
 from desktop.crypto.recipients import Identity, PassphraseIdentity
 from desktop.formats.arrival import VerifiedPackage
@@ -16,6 +19,12 @@ def package_keys(ws: Workspace, passphrase: str | None) -> list[Identity]:
     """All that may open a package of ours."""
     by_passphrase: list[Identity] = [PassphraseIdentity(normalise_passphrase(passphrase))] if passphrase else []
     return [*by_passphrase, *(key for pair in ws.vault.contact_pairs for key in pair.identities)]
+
+
+def sealed_by_passphrase(untrusted_sealed: BinaryIO) -> bool:
+    """Whether a package that opened with none of our keys waits for a passphrase."""
+    untrusted_sealed.seek(0)
+    return age.work_factor(untrusted_sealed) is not None
 
 
 def identity_keys(vault: Vault) -> list[Identity]:

@@ -2258,6 +2258,10 @@
         <translation>重新显示指纹词(&amp;W)</translation>
     </message>
     <message>
+        <source>Colleagues can send to this card until {day}. New keys are made for it each quarter: give the card again before then. What was sent to an older card still opens for a year after its end.</source>
+        <translation>同事可以用这张名片给您发送内容，直到{day}。名片的密钥每季度换新：请在那之前再给一次名片。用旧名片发来的内容，在其到期后一年内仍能打开。</translation>
+    </message>
+    <message>
         <source>Your card was made anew.</source>
         <translation>您的名片已重新生成。</translation>
     </message>

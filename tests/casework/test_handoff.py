@@ -457,7 +457,7 @@ def test_relatives_of_the_defender_belong_to_the_case(ws: Workspace, bao: Worksp
 
 
 def test_a_package_for_somebody_else_does_not_open(make: Make, ws: Workspace, bao: Workspace, case: Case) -> None:
-    with pytest.raises(Refused, match=r"age\.no_match"):
+    with pytest.raises(Refused, match=r"package\.other_keys"):
         receive.preview_package(make("Eve"), handed(ws, case.id, "Bao"))
 
 

@@ -431,7 +431,7 @@ def test_a_package_for_somebody_else_is_refused(pair: Pair, tmp_path: Path) -> N
     file = pair.hand(tmp_path / "x.age")
     eve = make_vault(tmp_path / "Eve")
     result = pair.jiashu("receive", file, on=eve)
-    assert (result.code, "[age.no_match]" in result.err) == (1, True)
+    assert (result.code, "[package.other_keys]" in result.err) == (1, True)
 
 
 @pytest.mark.fault(18)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.casework import contacts, outfiles
 from desktop.casework.contacts import OwnCard
 from desktop.casework.workspace import Workspace
+from desktop.ui import moments
 from desktop.ui.entry import LineField
 from desktop.ui.exchange.fingerprint import FingerprintWords
 from desktop.ui.exchange.own_name import OwnNameStep
@@ -41,6 +42,7 @@ class OwnCardPanel(Speaking):
         self._rename = QPushButton()
         self._words_label = PlainLabel(wrap=True)
         self._words = FingerprintWords()
+        self._until = PlainLabel(wrap=True).be(quiet=True)
         self._file, self._copy, self._codes = QPushButton(), QPushButton(), QPushButton()
         self._qr = QrCodes()
         self._stage = Stage()
@@ -71,8 +73,17 @@ class OwnCardPanel(Speaking):
         self._file.setText(self.tr("Save as a &file…"))
         self._copy.setText(self.tr("&Copy as text"))
         shown = not self._qr.isHidden()
+        self._until.setText(self._counts_until())
         self._codes.setText(self.tr("Show the &words again") if shown else self.tr("Show as &QR codes"))
         self._look()
+
+    def _counts_until(self) -> str:
+        if self._card is None:
+            return ""
+        return self.tr(
+            "Colleagues can send to this card until {day}. New keys are made for it each quarter: give the card again "
+            "before then. What was sent to an older card still opens for a year after its end."
+        ).format(day=moments.day(self._card.until, self._tools.language.code))
 
     def _ask(self) -> None:
         self._tools.worker.submit(contacts.own_card, self._show, owner=self)
@@ -116,6 +127,7 @@ class OwnCardPanel(Speaking):
             self._name.setText("" if unnamed else card.name)
         self._words.show_words(card.words, card.digits)
         self._qr.show_codes(card.qr)
+        self._until.setText(self._counts_until())
         self._look()
 
     def _look(self) -> None:
@@ -194,6 +206,6 @@ class OwnCardPanel(Speaking):
         self._qr.hide()
         name = row(self._name, self._rename)
         name.setStretch(0, 1)
-        self._body = held(column(self._about, self._label, name, self._words_label, self._words, gap=12))
+        self._body = held(column(self._about, self._label, name, self._words_label, self._words, self._until, gap=12))
         self._buttons = held(Flow(self._file, self._copy, self._codes, gap=8))
         self.setLayout(column(self._title, self._body, self._buttons, self._qr, self._stage, None, gap=12))
