@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.casework.workspace import Clock
 from desktop.formats.card import Card, Period, make_card, read_card
 from desktop.formats.fingerprint import fingerprint
+from desktop.vault.quarters import DatedPair
 from desktop.vault.vault import Vault
 
 _CARD = "own_card"
@@ -63,12 +64,20 @@ def _make(vault: Vault, name: str, periods: Sequence[Period], at: int) -> Card:
 
 def _periods(vault: Vault, now: int) -> tuple[Period, ...]:
     """This quarter's keys and those before that still hold; the identities' only while the compartment is open."""
-    identities = {pair.since: pair for pair in vault.identity_pairs}
+    identities = _newest(vault.identity_pairs)
     return tuple(
-        Period(pair.since, pair.until, pair.hybrid.recipient.text, identities[pair.since].hybrid.recipient.text)
-        for pair in vault.contact_pairs
-        if pair.until > now and pair.since in identities
+        Period(since, pair.until, pair.hybrid.recipient.text, identities[since].hybrid.recipient.text)
+        for since, pair in _newest(vault.contact_pairs).items()
+        if pair.until > now and since in identities
     )
+
+
+def _newest(pairs: Sequence[DatedPair]) -> dict[int, DatedPair]:
+    """By quarter, the newest first; there are two of one quarter when the vault's keys were renewed in it."""
+    newest: dict[int, DatedPair] = {}
+    for pair in pairs:
+        newest.setdefault(pair.since, pair)
+    return newest
 
 
 def _serves(card: Card, now: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
@@ -22,6 +23,7 @@ __all__ = [
     "OpenedFile",
     "Progress",
     "Sealer",
+    "alike",
     "decrypt",
     "encrypt",
     "header_digest",
@@ -171,6 +173,16 @@ def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
     return plain.getvalue()
 
 
+def alike(sealed: bytes, identities: Sequence[Identity], plain: bytes) -> bytes:
+    """`plain` for exactly those who can open `sealed`, whoever they are: its recipients stay, its nonce is new.
+
+    For up to one chunk (64 KiB). Errors as `unseal`.
+    """
+    head = header.read(io.BytesIO(sealed))
+    file_key = head.file_key(identities)
+    return _one_chunk(replace(head, nonce=secrets.token_bytes(header.NONCE_SIZE)), file_key, plain)
+
+
 def header_digest(sealed: Readable) -> bytes:
     """SHA-256 of the age header and nonce at the stream's position; no key is needed. Damaged `age.header`."""
     head = header.read(sealed)
@@ -197,7 +209,10 @@ def _seal_one_chunk(plain: bytes, recipients: Sequence[Recipient]) -> bytes:
     """Without the buffers of a stream, which for a name would cost more than sealing it."""
     _check_together(recipients)
     file_key = secrets.token_bytes(FILE_KEY_SIZE)
-    head = header.make(recipients, file_key, secrets.token_bytes(header.NONCE_SIZE))
+    return _one_chunk(header.make(recipients, file_key, secrets.token_bytes(header.NONCE_SIZE)), file_key, plain)
+
+
+def _one_chunk(head: header.Header, file_key: bytes, plain: bytes) -> bytes:
     sealed = bytearray(SEALED_CHUNK)
     size = Chunks(head.payload_key(file_key)).seal(memoryview(plain), memoryview(sealed), 0, last=True)
     return head.encoded() + sealed[:size]

@@ -18,6 +18,9 @@ from desktop.vault.connection import Database
 
 _NAME = re.compile(r"[0-9a-f]{32}")
 
+_RENEWED = "renewed file "
+"""Begins an unfinished step: the first file is sealed anew, and stands under the second name until it is moved."""
+
 
 class Blobs:
     """The folder `d` and the tables that say what may be in it."""
@@ -58,6 +61,24 @@ class Blobs:
             (name, record, info.sealed_to == "compartment", info.stored, info.size, info.sha256, info.header),
         )
         self._database.run("DELETE FROM incoming WHERE name = ?", (name,))
+
+    def replace(self, name: str, anew: BlobInfo) -> None:
+        """Within a transaction: the file is the one that came in as `anew` from now on; `put` moves it to its place."""
+        self._database.run("UPDATE blob SET stored = ?, header = ? WHERE name = ?", (anew.stored, anew.header, name))
+        self._database.run("DELETE FROM incoming WHERE name = ?", (anew.name,))
+        self._database.run("INSERT INTO unfinished VALUES (?)", (f"{_RENEWED}{name} {anew.name}",))
+
+    def put(self) -> None:
+        """Move what was sealed anew over what it takes the place of; a rename, which works on a full disk too."""
+        for name, anew in self._to_put():
+            path, place = self.path(anew), self.path(name)
+            if self._check_folders(path) and path.exists():
+                with files.told():
+                    self._make_folders(place)
+                    path.replace(place)
+                    system.sync_folder(place.parent)
+                    system.sync_folder(path.parent)
+            self._database.run("DELETE FROM unfinished WHERE step = ?", (f"{_RENEWED}{name} {anew}",))
 
     def info(self, name: str) -> BlobInfo | None:
         """What is known of a file; None when it is not here."""
@@ -105,6 +126,7 @@ class Blobs:
 
     def sweep(self) -> None:
         """Unlink what is on record as leaving, or as come but never kept; no other file is ever touched."""
+        self.put()  # first: it may be put over one that is leaving
         for table in ("incoming", "leaving"):
             for (name,) in self._database.all(f"SELECT name FROM {table}"):  # noqa: S608 - one of two literals
                 if name not in self.finished or table == "leaving":
@@ -120,6 +142,7 @@ class Blobs:
     def strange(self) -> list[str]:
         """Files on no list, by their place in the vault; kept, and reported."""
         listed = {name for table in ("blob", "incoming", "leaving") for (name,) in self._names(table)}
+        listed.update(anew for _, anew in self._to_put())
         with files.told():
             found = [path for path in self._place.rglob("*") if path.is_symlink() or not path.is_dir()]
         return sorted(
@@ -136,8 +159,20 @@ class Blobs:
         rows = self._database.all(f"SELECT name FROM {table}")  # noqa: S608 - one of three literals
         return [(str(name),) for (name,) in rows]
 
+    def _to_put(self) -> list[tuple[str, str]]:
+        """What was sealed anew and may not stand in its place yet: its name, and the name it came in by."""
+        rows = self._database.all("SELECT step FROM unfinished WHERE step GLOB ?", (f"{_RENEWED}*",))
+        return [(name, anew) for (step,) in rows for name, anew in [step.removeprefix(_RENEWED).split(" ")]]
+
+    def _standing(self, name: str) -> Path:
+        """Where it lies now: under another name while one that was sealed anew could not be moved."""
+        for each, anew in self._to_put():
+            if each == name and os.path.lexists(self.path(anew)):
+                return self.path(anew)
+        return self.path(name)
+
     def _opened(self, info: BlobInfo) -> BinaryIO:
-        path = self.path(info.name)
+        path = self._standing(info.name)
         self._check_folders(path)
         if files.check_regular(path) != info.stored:
             raise Damaged("vault.file", file=info.name, cause="size")

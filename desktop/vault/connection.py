@@ -143,26 +143,34 @@ class Database:
         except dbapi2.Error as error:
             self._fail(error)
 
-    def rewrite(self, change: Callable[[Database], None] | None = None) -> None:
+    @property
+    def salt(self) -> bytes:
+        """What the file begins with: tells by which key it opens."""
+        return self._key[1]
+
+    def rewrite(self, change: Callable[[Database], None] | None = None, key: Key | None = None) -> None:
         """Write all that is in it into a fresh file and put that in its place: nothing deleted is left in any page.
 
         `secure_delete` is not enough: when SQLite moves rows between pages, copies of them stay in the gaps. Needs as
         much room as the database takes. After a kill the old file or the new one is there, and beside it either the
         write-ahead log or what was written anew: a database with neither looks like one copied without its log.
         change: what is done in the fresh file, in one transaction, before it takes the place of the old one.
+        key: another one, by which it opens from then on; nothing the old one opens is left beside it.
         """
         self.truncate_wal()
+        key = key or self._key
         anew = self.path.with_name(files.REWRITTEN)
         files.remove(anew)
         try:
             with files.told():
                 os.close(system.open_private(anew, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
-            self._export(anew)
-            self._compare(anew, change)
+            self._export(anew, key)
+            self._compare(anew, key, change)
             self._disconnect()
             with files.told():
                 system.touch_private(log_of(self.path))
                 anew.replace(self.path)
+                self._key = key
                 system.sync_folder(self.path.parent)
         finally:
             if self._open is None:
@@ -190,8 +198,8 @@ class Database:
             connection, self._open = self._open, None
             connection.close()
 
-    def _export(self, scratch: Path) -> None:
-        key, salt = self._key
+    def _export(self, scratch: Path, to: Key) -> None:
+        key, salt = to
         self.run("ATTACH ? AS fresh KEY ?", (str(scratch), f"x'{key.hex()}{salt.hex()}'"))
         try:
             for pragma in ("application_id", "user_version"):
@@ -214,10 +222,10 @@ class Database:
         except dbapi2.Error:
             self._disconnect()
 
-    def _compare(self, copy: Path, change: Callable[[Database], None] | None) -> None:
+    def _compare(self, copy: Path, key: Key, change: Callable[[Database], None] | None) -> None:
         """A copy counts only once it was opened and has as much in it, before what is changed in it and after."""
-        _check_sealed(copy, self._key[1])
-        opened = Database.open(copy, self._key)
+        _check_sealed(copy, key[1])
+        opened = Database.open(copy, key)
         try:
             before = _counts(self)
             if _counts(opened) != before:
@@ -315,7 +323,7 @@ def _check_file(path: Path, salt: bytes) -> None:
     (Opening and closing it later, in the same process, would drop SQLite's locks.)
     """
     size = files.check_regular(path)
-    begins = _beginning(path)
+    begins = beginning(path)
     if begins == _MAGIC:
         raise Damaged("vault.plain_database", file=path.name)
     if len(begins) < len(salt) or (size % PAGE and not _has_log(path)):
@@ -338,11 +346,12 @@ def _has_log(path: Path) -> bool:
 
 
 def _check_sealed(path: Path, salt: bytes) -> None:
-    if _beginning(path) != salt:
+    if beginning(path) != salt:
         files.remove(path)
         raise Hindered("vault.self_check")
 
 
-def _beginning(path: Path) -> bytes:
+def beginning(path: Path) -> bytes:
+    """The first 16 bytes of a database no connection to which is open: its salt."""
     with files.told(), os.fdopen(system.open_private(path, os.O_RDONLY), "rb") as file:
         return file.read(len(_MAGIC))

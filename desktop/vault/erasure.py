@@ -33,7 +33,8 @@ class Erasure:
     @property
     def pending(self) -> frozenset[str]:
         """The steps still to do."""
-        return frozenset(step for (step,) in self._database.all("SELECT step FROM unfinished"))
+        steps = self._database.all("SELECT step FROM unfinished WHERE NOT step GLOB 'renew*'")  # of the keys: not ours
+        return frozenset(step for (step,) in steps)
 
     @property
     def to_strike(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.crypto.recipients import HybridIdentity, HybridRecipient, parse_identities
+from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Identity, parse_identities
 from desktop.errors import Refused
 from desktop.vault import folder, outside, slots
 from desktop.vault.slots import KeyRing
@@ -60,6 +60,11 @@ def opened(place: Path, passphrase: str, key_file: str | None) -> tuple[KeyRing,
         if plain is not None:
             return KeyRing.parse(folder.MAIN, plain, slots.VAULT), identity
     raise Refused("vault.passphrase_or_key_file")
+
+
+def openers(passphrase: str, key_file: str | None) -> list[Identity]:
+    """What opens the slot, both layers of it. Refused `key_file.not_one`."""
+    return [*(() if key_file is None else parse(key_file)), slots.opener(passphrase)]
 
 
 def write(place: Path, ring: KeyRing, passphrase: str, work_factor: int, key: HybridRecipient | None) -> None:

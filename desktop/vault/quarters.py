@@ -59,6 +59,11 @@ def renewed(pairs: Sequence[DatedPair], now: int, *, keep_all: bool = False) -> 
     )
 
 
+def afresh(pairs: Sequence[DatedPair], now: int) -> tuple[DatedPair, ...]:
+    """With another pair for the quarter of `now`, before one that is there; what is under way to that still opens."""
+    return tuple(sorted((generate(now), *pairs), key=lambda pair: pair.since, reverse=True))
+
+
 def current(pairs: Sequence[DatedPair], now: int) -> DatedPair:
     """The newest pair that is valid now; the newest of all should the clock be far off."""
     valid = [pair for pair in pairs if pair.since <= now < pair.until]

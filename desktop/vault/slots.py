@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,9 +20,9 @@ from desktop.crypto.recipients import (
     Recipient,
     parse_identities,
 )
-from desktop.errors import Damaged, Refused
+from desktop.errors import Damaged, JiashuError, Refused
 from desktop.vault import files
-from desktop.vault.connection import Key
+from desktop.vault.connection import Key, beginning
 
 VAULT, VAULT_RECOVERY = "k1", "k2"
 COMPARTMENT, COMPARTMENT_RECOVERY = "k3", "k4"
@@ -55,10 +56,40 @@ class KeyRing:
         return database_key(self.current.secret, self.database)
 
     def text(self) -> bytes:
-        """An age identity file; its comment is all a reader of another make needs for the database."""
-        key, salt = self.database_key
-        lines = [f"# {self.database} x'{key.hex()}{salt.hex()}'", *(identity.text for identity in self.identities)]
+        """An age identity file; before each identity a comment, all a reader of another make needs for the database."""
+        lines: list[str] = []
+        for identity in self.identities:
+            key, salt = database_key(identity.secret, self.database)
+            lines += [f"# {self.database} x'{key.hex()}{salt.hex()}'", identity.text]
         return ("\n".join(lines) + "\n").encode("ascii")
+
+    @property
+    def renewing(self) -> bool:
+        """Whether there are earlier identities too, to which something may still be sealed."""
+        return len(self.identities) > 1
+
+    def key_in(self, folder: Path) -> Key:
+        """What opens the database in a folder, which is not open yet: it begins with the salt of one identity."""
+        if self.renewing:
+            with suppress(JiashuError):  # whatever is wrong with the file, opening it tells
+                begins = beginning(folder / self.database)
+                for identity in self.identities:
+                    key = database_key(identity.secret, self.database)
+                    if key[1] == begins:
+                        return key
+        return self.database_key
+
+    def after(self, identity: HybridIdentity) -> KeyRing:
+        """With a new identity before those that are here."""
+        return KeyRing(self.database, (identity, *self.identities))
+
+    def alone(self) -> KeyRing:
+        """Without any but the current identity."""
+        return KeyRing(self.database, (self.current,))
+
+    def led_by(self, recipient: HybridRecipient) -> KeyRing:
+        """Ordered so that the identity of this recipient, if it is here, is the current one."""
+        return KeyRing(self.database, tuple(sorted(self.identities, key=lambda each: each.recipient != recipient)))
 
     @classmethod
     def generate(cls, database: str) -> KeyRing:

@@ -11,12 +11,25 @@ from typing import Any
 from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Recipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import authors, files, folder, keyfile, marker, migrating, quarters, renewal, schema, slots
+from desktop.vault import (
+    authors,
+    files,
+    folder,
+    keyfile,
+    marker,
+    migrating,
+    newkeys,
+    quarters,
+    renewal,
+    schema,
+    slots,
+)
 from desktop.vault.authors import Authors
 from desktop.vault.connection import Database
 from desktop.vault.folder import FolderLock
 from desktop.vault.log import Log, first
 from desktop.vault.marker import Marker
+from desktop.vault.newkeys import Held
 from desktop.vault.quarters import DatedPair
 from desktop.vault.slots import KeyRing
 
@@ -37,6 +50,8 @@ class Opened:
     notices: list[JiashuError]
     marked: Marker | None = None
     """What the file `open` says, if it can be read."""
+    held: dict[str, Held] = field(default_factory=dict)
+    """While keys are renewed: slots as they will be in the end, as far as their passphrases were given."""
 
 
 def create(
@@ -90,14 +105,18 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
     """The same with the vault's keys at hand."""
     found, sealed = marker.find(place)
     notices = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found), *marker.gone(found)]
-    database = Database.open(place / folder.MAIN, ring.database_key)
+    database = Database.open(place / folder.MAIN, ring.key_in(place))
     try:
         if migrating.upgrade(database):
             notices.append(Hindered("vault.upgraded"))
+        with suppress(Hindered):  # a full disk keeps nobody from reading; it is counted at the next unlocking
+            newkeys.settle(database, ring)
         vault_id: bytes = _fact(database, "vault")
         log = Log(database, vault_id)
         marked, told = _compared(sealed, ring, log, vault_id, exact=found == folder.CLOSED)
         _, remembered = _compared(last_seen or b"", ring, log, vault_id, exact=False)
+        if newkeys.ever(database):  # what the host saw last may be sealed to keys that are gone, and says nothing then
+            remembered = [each for each in remembered if each.code != "vault.marker"]
         notices += [*told, *remembered, *folder.close_to_others(place)]
         opened = Opened(
             place,
@@ -130,7 +149,7 @@ def compartment_ring(opened: Opened, passphrase: str | None) -> KeyRing:
         plain = slots.open_slot(opened.place, slots.COMPARTMENT, [*opened.ring.identities, opener])
     if plain is None:
         raise Refused("vault.identity_passphrase")
-    return KeyRing.parse(folder.IDENTITIES, plain, slots.COMPARTMENT)
+    return KeyRing.parse(folder.IDENTITIES, plain, slots.COMPARTMENT).led_by(opened.compartment_recipient)
 
 
 def identity_pairs(opened: Opened, ring: KeyRing, now: int, *, keep_all: bool) -> tuple[DatedPair, ...]:
@@ -159,7 +178,7 @@ def identities_database(opened: Opened, ring: KeyRing) -> tuple[Database, bool]:
 
 
 def _identities(path: Path, ring: KeyRing) -> Database:
-    database = Database.open(path, ring.database_key, synchronous="NORMAL")
+    database = Database.open(path, ring.key_in(path.parent), synchronous="NORMAL")
     try:
         migrating.upgrade(database)
     except BaseException:

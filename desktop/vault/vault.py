@@ -12,11 +12,12 @@ from desktop.vault import folder, keyfile, marker, outside, recovery, slots, unl
 from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
+from desktop.vault.rekeying import Rekeying
 from desktop.vault.unlocking import Opened
-from desktop.vault.writing import Clock, Writing
+from desktop.vault.writing import Clock
 
 
-class Vault(Writing):
+class Vault(Rekeying):
     """A vault that is unlocked, for one thread at a time. After `lock` everything is Refused `vault.locked`.
 
     The vault's own keys and its compartment are here, what is written in `Writing`, what is asked in `Reading`.
@@ -25,7 +26,6 @@ class Vault(Writing):
     def __init__(self, opened: Opened, clock: Clock) -> None:
         """Use `create` or `unlock`."""
         super().__init__(opened, clock)
-        self._identity_pairs: tuple[DatedPair, ...] = ()
 
     @classmethod
     def create(
@@ -65,7 +65,13 @@ class Vault(Writing):
         `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`, `disk.…`; Damaged `vault.…`.
         """
         opened = unlocking.unlock(place, passphrase, now=clock(), last_seen=last_seen, key_file=key_file)
-        return cls(opened, clock)._begin(identity_passphrase)
+        vault = cls(opened, clock)
+        try:
+            vault._hold(slots.VAULT, opened.ring, keyfile.openers(passphrase, key_file))
+        except BaseException:
+            vault.lock()
+            raise
+        return vault._begin(identity_passphrase)
 
     @property
     def folder(self) -> Path:
@@ -135,6 +141,8 @@ class Vault(Writing):
         ring = unlocking.compartment_ring(self._opened, passphrase)
         self._compartment.open(ring)
         try:
+            if passphrase is not None:
+                self._hold(slots.COMPARTMENT, ring, [slots.opener(passphrase)])
             waits = bool(self._waiting.every())
             self._identity_pairs = unlocking.identity_pairs(self._opened, ring, self._clock(), keep_all=waits)
             database, _ = unlocking.identities_database(self._opened, ring)
@@ -168,11 +176,6 @@ class Vault(Writing):
         """Whether it opens by its passphrase and a key file."""
         return outside.needs_key_file(self.folder)
 
-    @property
-    def has_identity_passphrase(self) -> bool:
-        """Whether the compartment has a passphrase of its own."""
-        return slots.open_slot(self.folder, slots.COMPARTMENT, self._opened.ring.identities) is None
-
     def change_passphrase(self, old: str, new: str, work_factor: int, key_file: str | None = None) -> None:
         """Seal the vault's keys to another passphrase, and to the same key file if there is one.
 
@@ -180,6 +183,7 @@ class Vault(Writing):
         """
         _, key = keyfile.opened(self.folder, old, key_file)
         keyfile.write(self.folder, self._opened.ring, new, work_factor, None if key is None else key.recipient)
+        self._hold(slots.VAULT, self._opened.ring, keyfile.openers(new, key_file))
 
     def change_key_file(self, passphrase: str, work_factor: int, old: str | None, new: str | None) -> None:
         """Have the vault need another key file, or its first one, or from now on none. old, new: their text.
@@ -189,6 +193,7 @@ class Vault(Writing):
         wanted = None if new is None else keyfile.parse(new)[0].recipient
         keyfile.opened(self.folder, passphrase, old)
         keyfile.write(self.folder, self._opened.ring, passphrase, work_factor, wanted)
+        self._hold(slots.VAULT, self._opened.ring, keyfile.openers(passphrase, new))
 
     def change_identity_passphrase(self, new: str | None, work_factor: int, old: str | None = None) -> None:
         """Give the compartment a passphrase of its own, or None. old: the one it has, if it has one.
@@ -197,6 +202,8 @@ class Vault(Writing):
         """
         ring = unlocking.compartment_ring(self._opened, old)
         keyfile.write_compartment(self.folder, ring, self.vault_recipient, new, work_factor)
+        if new is not None:
+            self._hold(slots.COMPARTMENT, ring, [slots.opener(new)])
 
     def set_recovery(self, new: HybridRecipient) -> None:
         """Have another recovery key open this vault from now on, and the old one no more. As `recovery.replace`."""
@@ -221,6 +228,7 @@ class Vault(Writing):
             return None
         left: bytes | None = None
         try:
+            self._stop_renewing_keys()
             self.close_compartment()
             with suppress(JiashuError):  # a disk that fails, or failed before so that the database is closed already
                 left = self._leave_marker()

@@ -1,0 +1,215 @@
+"""New keys for a vault: how they come into the slots, who is told of them, and how the old ones leave at the end.
+
+The slots hold both, the new identity first, until nothing of the vault is sealed to the old one any more. Whatever a
+kill leaves opens by the passphrase, and goes on without one: only when the old identities leave must `k1` be sealed by
+passphrase once more, and that is made ready (`hold`) whenever a passphrase was given anyhow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from desktop.crypto import age
+from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Identity, Recipient, parse_recipient
+from desktop.errors import Refused
+from desktop.vault import files, slots
+from desktop.vault.connection import Database
+from desktop.vault.slots import KeyRing
+
+PROPOSED = "proposed_keys"
+"""Fact: recipients of the vault and of the compartment that are about to come into the slots; they count once `k1`,
+written last, holds the first."""
+CURRENT = "current_keys"
+"""Fact: the recipient of the vault everything is being sealed to anew, or was."""
+REACHED = "renewed_openings"
+"""Fact: the number of the last revision whose sealed openings were sealed anew."""
+
+UNDER_WAY = "renew keys"
+OPENINGS = "renew openings"
+"""Unfinished steps: the whole of it; sealed openings and drafts, for which the compartment must be open."""
+FILE = "renew file "
+"""Begins an unfinished step: the file of this name may be sealed to an old identity."""
+
+_AGE = b"age-encryption.org/"
+_KEEP = "REPLACE INTO fact VALUES (?, ?)"
+
+
+@dataclass(frozen=True)
+class Held:
+    """A slot as it will be without old identities, sealed for whom it is sealed now. seen: digest of what it is now."""
+
+    seen: bytes
+    final: bytes = field(repr=False)
+
+
+def hold(place: Path, slot: str, ring: KeyRing, vault: KeyRing, openers: Sequence[Identity]) -> Held | None:
+    """Make ready what a slot will be at the end. None when these do not open it. openers: of who gave a passphrase."""
+    sealed = files.read(place / slot, slots.LIMIT)
+    final = _alike(sealed, vault, openers, ring.alone().text(), vault.recipient)
+    return None if final is None else Held(sha256(sealed).digest(), final)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """New identities before the old ones: of the vault, and of the compartment (inner)."""
+
+    vault: KeyRing
+    inner: KeyRing
+
+    @classmethod
+    def anew(cls, vault: KeyRing, inner: KeyRing) -> Drawn:
+        return cls(vault.after(HybridIdentity.generate()), inner.after(HybridIdentity.generate()))
+
+
+def begin(
+    place: Path,
+    database: Database,
+    old: KeyRing,
+    drawn: Drawn,
+    openers: Sequence[Identity],
+    inner_openers: Sequence[Identity],
+) -> None:
+    """Put new identities into the slots. old: the vault's keys as they are.
+
+    Refused `vault.passphrase`, `vault.identity_passphrase` where the openers open nothing; Hindered `disk.…`. Nothing
+    counts before `k1` is written, the last of them, and until then nothing is sealed to the new ones.
+    """
+    both, inner = drawn.vault, drawn.inner
+    opened = files.read(place / slots.VAULT, slots.LIMIT)
+    by_passphrase = _alike(opened, old, openers, both.text(), old.recipient)
+    if by_passphrase is None:
+        raise Refused("vault.passphrase")
+    opened = files.read(place / slots.COMPARTMENT, slots.LIMIT)
+    compartment = _alike(opened, old, inner_openers, inner.text(), old.recipient)
+    if compartment is None:
+        raise Refused("vault.identity_passphrase" if inner_openers else "vault.identity_passphrase_needed")
+    database.run(_KEEP, (PROPOSED, f"{both.recipient.text} {inner.recipient.text}"))
+    slots.write(place, slots.COMPARTMENT_RECOVERY, inner.text(), [_recovery(database, inner=True)])
+    files.write(place / slots.COMPARTMENT, compartment)
+    slots.write(place, slots.VAULT_RECOVERY, both.text(), [_recovery(database, inner=False)])
+    files.write(place / slots.VAULT, by_passphrase)
+
+
+def settle(database: Database, vault: KeyRing) -> None:
+    """Have it counted that `k1` holds new keys: all there is has to be sealed anew from here on. Hindered `disk.…`."""
+    if not vault.renewing or _fact(database, CURRENT) == vault.recipient.text:
+        return
+    proposed, _, inner = str(_fact(database, PROPOSED) or "").partition(" ")
+    with database.transaction():
+        database.run(_KEEP, (CURRENT, vault.recipient.text))
+        if proposed == vault.recipient.text:
+            database.run(_KEEP, ("compartment", inner))
+        database.run("DELETE FROM fact WHERE name IN (?, ?)", (PROPOSED, REACHED))
+        database.run_many("INSERT OR IGNORE INTO unfinished VALUES (?)", [(UNDER_WAY,), (OPENINGS,)])
+        for table in ("blob", "incoming"):
+            database.run(
+                f"INSERT OR IGNORE INTO unfinished SELECT ? || name FROM {table}",  # noqa: S608 - one of two literals
+                (FILE,),
+            )
+
+
+def under_way(database: Database) -> bool:
+    """Whether keys are being renewed."""
+    return _is_step(database, UNDER_WAY)
+
+
+def openings_left(database: Database) -> bool:
+    """Whether sealed openings or drafts may still be sealed to an old identity."""
+    return _is_step(database, OPENINGS)
+
+
+def files_left(database: Database) -> list[str]:
+    """Names of the files that may still be sealed to an old identity."""
+    steps = database.all("SELECT step FROM unfinished WHERE step GLOB ? ORDER BY step", (f"{FILE}*",))
+    return [step.removeprefix(FILE) for (step,) in steps]
+
+
+def done(database: Database, step: str) -> None:
+    """Within a transaction or on its own: this step is done."""
+    database.run("DELETE FROM unfinished WHERE step = ?", (step,))
+
+
+def ever(database: Database) -> bool:
+    """Whether keys were renewed before, so that what is sealed to keys that are no longer here tells nothing bad."""
+    return _fact(database, CURRENT) is not None
+
+
+def finish(place: Path, database: Database, vault: KeyRing, inner: KeyRing, held: dict[str, Held]) -> bool:
+    """Let the old identities out of the slots; False when a passphrase has to be given first. Hindered `disk.…`.
+
+    `k1` is written last: while it holds both, all of this is done again.
+    """
+    compartment = hold(place, slots.COMPARTMENT, inner, vault, ()) or _still(place, slots.COMPARTMENT, held)
+    passphrase = _still(place, slots.VAULT, held)
+    if compartment is None or passphrase is None:
+        return False
+    slots.write(place, slots.VAULT_RECOVERY, vault.alone().text(), [_recovery(database, inner=False)])
+    slots.write(place, slots.COMPARTMENT_RECOVERY, inner.alone().text(), [_recovery(database, inner=True)])
+    files.write(place / slots.COMPARTMENT, compartment.final)
+    files.write(place / slots.VAULT, passphrase.final)
+    return True
+
+
+def rewrap(place: Path, slot: str, vault: KeyRing) -> None:
+    """Seal a slot that is sealed to the vault, around a passphrase or not, to the new identity, as soon as `k1` has it:
+    whoever has the old one would find new keys of the compartment there. Hindered `disk.…`."""
+    sealed = files.read(place / slot, slots.LIMIT)
+    inside = _opened(sealed, vault.identities[1:])
+    if inside is not None:
+        files.write(place / slot, age.seal(inside, [vault.recipient]))
+
+
+def sealed_to(place: Path, slot: str, identity: Identity) -> bool:
+    """Whether this identity alone opens a slot."""
+    return slots.open_slot(place, slot, [identity]) is not None
+
+
+def _alike(
+    sealed: bytes, vault: KeyRing, openers: Sequence[Identity], plain: bytes, to: HybridRecipient
+) -> bytes | None:
+    """Another plaintext for whom a slot is sealed now; what is sealed to the vault, be it around a passphrase or not,
+    to this recipient of it. None when it does not open.
+    """
+    inside = _opened(sealed, vault.identities)
+    if inside is not None:
+        kept = _alike(inside, vault, openers, plain, to) if inside.startswith(_AGE) else plain
+        return None if kept is None else age.seal(kept, [to])
+    inside = _opened(sealed, openers)
+    if inside is None:
+        return None
+    kept = _alike(inside, vault, openers, plain, to) if inside.startswith(_AGE) else plain
+    return None if kept is None else age.alike(sealed, openers, kept)
+
+
+def _opened(sealed: bytes, identities: Sequence[Identity]) -> bytes | None:
+    try:
+        return age.unseal(sealed, identities)
+    except Refused as refusal:
+        if refusal.code == "age.no_match":
+            return None
+        raise
+
+
+def _still(place: Path, slot: str, held: dict[str, Held]) -> Held | None:
+    """What was made ready, unless the slot was written meanwhile: by another passphrase, most likely."""
+    ready = held.get(slot)
+    if ready is None or sha256(files.read(place / slot, slots.LIMIT)).digest() != ready.seen:
+        return None
+    return ready
+
+
+def _recovery(database: Database, *, inner: bool) -> Recipient:
+    """Who recovers the vault, or the compartment where that has a recovery key of its own."""
+    own = _fact(database, "recovery_identities") if inner else None
+    return parse_recipient(str(own or _fact(database, "recovery")))
+
+
+def _fact(database: Database, name: str) -> object:
+    return database.value("SELECT value FROM fact WHERE name = ?", (name,))
+
+
+def _is_step(database: Database, step: str) -> bool:
+    return bool(database.value("SELECT EXISTS (SELECT 1 FROM unfinished WHERE step = ?)", (step,)))
