@@ -17,6 +17,7 @@ from desktop.cli import (
     key_commands,
     record_commands,
     recovery_commands,
+    renewing_commands,
     vault_commands,
 )
 from desktop.cli.printing import drop, end, warn
@@ -47,6 +48,7 @@ for command in (
     *consent_commands.COMMANDS,
     *erase_commands.COMMANDS,
     *file_commands.COMMANDS,
+    *renewing_commands.COMMANDS,
     *exchange_commands.COMMANDS,
     *demo.COMMANDS,
 ):

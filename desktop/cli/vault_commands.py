@@ -119,7 +119,11 @@ def passphrase(
         new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
         with unlocked(shell, vault, old, None, opening) as ws:
             vaults.change_passphrase(ws.vault, old, new, key_file=opening)
-    say_json({"vault": str(vault), "changed": True}) if as_json else say(shell.say("passphrase_changed"))
+    if as_json:
+        say_json({"vault": str(vault), "changed": True})
+        return
+    say(shell.say("passphrase_changed"))
+    say(shell.say("somebody_knows"))
 
 
 def _check_meant(identities: bool, take_away: bool, had: Path | None, recovering_it: bool, new: Path | None) -> None:

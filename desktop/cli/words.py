@@ -77,6 +77,37 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "The vault opens by its passphrase alone from now on. Copies of the vault made before still need the key file.",
         "从现在起只用口令就能打开保险库。以前复制的保险库仍然需要密钥文件。",
     ),
+    "somebody_knows": (
+        "If somebody may know the old one, renew the keys too (`jiashu renew-keys`): else a copy of the vault that "
+        "they made lets them open this vault as well.",
+        "如果可能有人知道旧口令，请同时更新密钥（jiashu renew-keys）：否则他们凭旧口令和早先复制的保险库，"
+        "也能打开现在的保险库。",
+    ),
+    "keys_meaning": (
+        "The vault gets new keys, and everything in it is sealed to them: {count} files of evidence ({size} MB). "
+        "Passphrases and the recovery key stay. Whoever kept the old keys opens what they copied, nothing of today.",
+        "保险库将换用新密钥，其中所有内容都重新加密：证据文件 {count} 个（{size} MB）。口令和恢复密钥不变。"
+        "留有旧密钥的人只能打开他们当时复制的内容，打不开现在的。",
+    ),
+    "keys_room": ("Free room it needs meanwhile: {size} MB.", "期间需要的空闲空间：{size} MB。"),
+    "keys_set_aside": (
+        "Files set aside before stay sealed to the keys they had: {count}.",
+        "先前搁置的文件仍用原来的密钥加密：{count} 个。",
+    ),
+    "keys_going_on": ("Keys are being renewed…", "正在更新密钥……"),
+    "keys_renewed": (
+        "The keys are renewed. Give your contact card to those who send you packages once more: it has new keys too.",
+        "密钥已更新。请把您的联系人名片再给一次寄数据包给您的人：其中的密钥也换了。",
+    ),
+    "keys_wait": (
+        "The rest waits until the identities are open: give --identity-passphrase-file.",
+        "其余部分要等身份资料打开后才能进行：请给出 --identity-passphrase-file。",
+    ),
+    "keys_damaged": (
+        "Files that are damaged keep the old keys, so that nothing more of them is lost: {count}. See `jiashu verify`.",
+        "已损坏的文件仍保留旧密钥，以免损失更多：{count} 个。见 jiashu verify。",
+    ),
+    "keys_once_more": ("Give the same command once more to end it.", "再执行一次同样的命令即可完成。"),
     "sound": ("Everything is in order.", "一切完好。"),
     "checked": ("{count} {what} checked", "已检查 {what}：{count}"),
     "more_notices": ("… and {count} more; `verify` lists them all.", "……另有 {count} 项；verify 会全部列出。"),

@@ -162,6 +162,11 @@ def rewrap(place: Path, slot: str, vault: KeyRing) -> None:
         files.write(place / slot, age.seal(inside, [vault.recipient]))
 
 
+def is_sealed(plain: bytes) -> bool:
+    """Whether what a slot holds is sealed once more."""
+    return plain.startswith(_AGE)
+
+
 def sealed_to(place: Path, slot: str, identity: Identity) -> bool:
     """Whether this identity alone opens a slot."""
     return slots.open_slot(place, slot, [identity]) is not None
@@ -175,12 +180,12 @@ def _alike(
     """
     inside = _opened(sealed, vault.identities)
     if inside is not None:
-        kept = _alike(inside, vault, openers, plain, to) if inside.startswith(_AGE) else plain
+        kept = _alike(inside, vault, openers, plain, to) if is_sealed(inside) else plain
         return None if kept is None else age.seal(kept, [to])
     inside = _opened(sealed, openers)
     if inside is None:
         return None
-    kept = _alike(inside, vault, openers, plain, to) if inside.startswith(_AGE) else plain
+    kept = _alike(inside, vault, openers, plain, to) if is_sealed(inside) else plain
     return None if kept is None else age.alike(sealed, openers, kept)
 
 

@@ -84,6 +84,21 @@ class Rekeying(Writing):
         slots_only = not names and not newkeys.openings_left(self._database)
         return KeysLeft(len(names), damaged, closed, slots_only and not closed)
 
+    @property
+    def has_identity_passphrase(self) -> bool:
+        """Whether the compartment has a passphrase of its own."""
+        plain = slots.open_slot(self._opened.place, slots.COMPARTMENT, self._opened.ring.identities)
+        return plain is None or newkeys.is_sealed(plain)
+
+    @property
+    def database_size(self) -> int:
+        """Bytes of the main database, and of room it needs to be written anew."""
+        return files.check_regular(self._database.path)
+
+    def files_kept(self) -> list[BlobInfo]:
+        """All files of evidence, and what waits."""
+        return self._blobs.every()
+
     def renew_keys(self) -> Slices:
         """Seal everything to the new keys, a slice at each step; gives (done, total), in bytes or thereabouts.
 

@@ -334,3 +334,38 @@ def test_fault_03_what_cannot_be_printed_is_told_and_is_no_fault(vault: Path, pa
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(program, check=False, stdout=full, stderr=subprocess.PIPE, text=True)
     assert (done.returncode, done.stderr.count("output.failed"), done.stderr.count("\n")) == (4, 1, 1)
+
+
+def test_renewing_the_keys_first_says_what_it_means_and_then_does_it(jiashu: Run) -> None:
+    looked = jiashu("renew-keys")
+    assert (looked.code, "preview" in looked.out) == (0, True)
+    assert jiashu("renew-keys", "--json").objects[0]["done"] is False
+    done = jiashu("renew-keys", "--accept")
+    assert (done.code, "The keys are renewed." in done.out) == (0, True)
+    assert jiashu("verify").code == 0
+
+
+def test_keys_renewed_by_half_are_renewed_by_the_same_command(run: Run, vault: Path, passphrase: Path) -> None:
+    unlocked = vaults.unlock(vault, PASSPHRASE, clock=clock)
+    unlocked.begin_new_keys(PASSPHRASE)
+    vaults.lock(unlocked)
+    done = run("renew-keys", vault, "--passphrase-file", passphrase, "--json")
+    assert (done.code, done.objects) == (0, [{"done": True}])
+
+
+def test_keys_wait_for_the_identities_passphrase_and_say_so(
+    run: Run, tmp_path: Path, passphrase: Path, piped: Pipe
+) -> None:
+    place = make_vault(tmp_path / "own", "four blue kettles sing")
+    words = ("renew-keys", place, "--passphrase-file", passphrase)
+    assert "[vault.compartment_closed]" in run(*words).err
+    unlocked = vaults.unlock(place, PASSPHRASE, clock=clock, identity_passphrase="four blue kettles sing")
+    unlocked.begin_new_keys(PASSPHRASE, "four blue kettles sing")
+    vaults.lock(unlocked)
+    assert "The rest waits" in run(*words).out
+    done = run(*words, "--identity-passphrase-file", piped("four blue kettles sing"))
+    assert "The keys are renewed." in done.out
+
+
+def test_changing_the_passphrase_says_what_to_do_if_somebody_knows_the_old_one(jiashu: Run, piped: Pipe) -> None:
+    assert "renew-keys" in jiashu("passphrase", "--new-passphrase-file", piped("nine grey herons stand still")).out

@@ -16,6 +16,7 @@ from desktop.vault import slots
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.faults.works import ERASED, ERASED_SEALED, NEW_PASSPHRASE, PASSPHRASE
+from tests.vault.old_keys import OldKeys
 from tests.vault.other_make import MAGIC, pages
 
 _RANDOM = re.compile(r'[0-9a-f]{16,}|(?<="order": ")[^"]+')
@@ -24,16 +25,18 @@ _RANDOM = re.compile(r'[0-9a-f]{16,}|(?<="order": ")[^"]+')
 @dataclass(frozen=True)
 class Seen:
     """passphrase: the one that opens. told: every record, file, contact and draft. files: names in the folder, what is
-    random in them left out. words: those to be erased that a decrypted page still holds.
+    random in them left out. words: those to be erased that a decrypted page still holds. of_old: whether the keys it
+    had before any work open anything.
     """
 
     passphrase: str
     told: tuple[str, ...]
     files: tuple[str, ...]
     words: tuple[str, ...]
+    of_old: bool
 
 
-def seen(place: Path, recovery: str) -> Seen:
+def seen(place: Path, recovery: str, old: OldKeys) -> Seen:
     """Open, check and lock it. Nothing may be found wrong with it, and nothing noticed."""
     passphrase, plain = _opening(place)
     vault = vaults.unlock(place, passphrase, clock=Clock(1_760_000_000))
@@ -47,8 +50,11 @@ def seen(place: Path, recovery: str) -> Seen:
         vaults.lock(vault)
     names = tuple(sorted(_RANDOM.sub("#", path.name) for path in place.rglob("*") if path.is_file()))
     inner = age.unseal((place / "k4").read_bytes(), parse_identities(recovery))
-    decrypted = b"".join(pages(place / name, _raw_key(of)) for name, of in (("a.db", plain), ("b.db", inner)))
-    return Seen(passphrase, told, names, tuple(word for word in (ERASED, ERASED_SEALED) if word.encode() in decrypted))
+    decrypted = b"".join(
+        pages(place / name, _raw_key(place / name, of)) for name, of in (("a.db", plain), ("b.db", inner))
+    )
+    words = tuple(word for word in (ERASED, ERASED_SEALED) if word.encode() in decrypted)
+    return Seen(passphrase, told, names, words, bool(old.opening(place)))
 
 
 def holding(words: Collection[str], folder: Path) -> list[str]:
@@ -76,8 +82,10 @@ def _opening(place: Path) -> tuple[str, bytes]:
     return passphrase, plain
 
 
-def _raw_key(plain: bytes) -> str:
-    return plain.decode("ascii").split("'")[1]
+def _raw_key(database: Path, plain: bytes) -> str:
+    """The key whose salt it begins with: while keys are renewed there are two."""
+    salt = database.read_bytes()[:16].hex()
+    return next(key for key in plain.decode("ascii").split("'")[1::2] if key.endswith(salt))
 
 
 def _told(vault: Vault) -> Iterator[str]:

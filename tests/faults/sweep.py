@@ -74,6 +74,10 @@ class Sweep:
         found = self.outcome(ended)
         if ended.unfinished:
             assert found == self.after
+        self.done_in_the_end(found)
+
+    def done_in_the_end(self, found: Seen) -> None:
+        """What was not done can be, by the same command."""
         if found == self.before:
             again = self.undisturbed()
             assert self.work.done in again.out
@@ -85,4 +89,4 @@ class Sweep:
 
 
 def _seen(scene: Scene) -> Seen:
-    return seen(scene.vault, scene.made["recovery"])
+    return seen(scene.vault, scene.made["recovery"], *scene.old)

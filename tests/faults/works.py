@@ -14,6 +14,7 @@ from desktop.domain.vocabulary import Vocabularies
 from tests.casework.conftest import introduce, told
 from tests.casework.exchange import handed
 from tests.conftest import Clock
+from tests.vault.old_keys import OldKeys
 
 PASSPHRASE = "a lamp under seven willows"
 NEW_PASSPHRASE = "eleven herons and a borrowed spade"
@@ -37,6 +38,8 @@ class Work:
     done: str
     busy: bool = False
     """Begun on a vault whose program was killed, so that locking has a long log to move into the database."""
+    goes_on: bool = False
+    """Left by half it is taken up by the same command, and ends."""
 
 
 WORKS = (
@@ -44,6 +47,7 @@ WORKS = (
     Work("erase_a_sealed_one", ("erase", "{vault}", "{sealed}", "--accept"), "Erased;"),
     Work("passphrase", ("passphrase", "{vault}", "--new-passphrase-file", "{new}"), "Passphrase changed."),
     Work("lock", ("list", "{vault}", "case"), "A letter writer", busy=True),
+    Work("renew_keys", ("renew-keys", "{vault}", "--accept"), "The keys are renewed.", goes_on=True),
     Work("attach", ("attach", "{vault}", "{case}", "{file}", "--sealed", "--json"), '"sealed": true'),
     Work("import", ("import", "{vault}", "{table}", "--accept"), "Rows brought in: 20"),
     Work("receive", ("receive", "{vault}", "{package}", "--accept"), "Received:"),
@@ -52,15 +56,18 @@ WORKS = (
 
 @dataclass(frozen=True)
 class Scene:
-    """stage: a vault and a home folder, put back for every run. made: what the words of a work stand for."""
+    """stage: a vault and a home folder, put back for every run. made: what the words of a work stand for. old: the keys
+    the vault has before any work.
+    """
 
     folder: Path
     made: dict[str, str]
+    old: list[OldKeys]
 
     @classmethod
     def prepared(cls, folder: Path) -> Scene:
         """A vault with a case, names, evidence and drafts; beside it a table, a file and a package that come in."""
-        scene = cls(folder, {})
+        scene = cls(folder, {}, [])
         (scene.home / ".config").mkdir(parents=True)
         (ws, recovery), (other, _) = _created(scene.vault, "Anna"), _created(folder / "other", "Bao")
         introduce(ws, other)
@@ -89,6 +96,7 @@ class Scene:
         drafts.keep(ws, "form", "record:person", {"full": "林小舟, half typed"}, sealed=True)
         subprocess.run(["cp", "-r", scene.stage, folder / "busy"], check=True)  # this process must not open its files
         vaults.lock(ws.vault)
+        scene.old.append(OldKeys.of(scene.vault, recovery))
         scene.stage.rename(folder / "calm")
         return scene
 

@@ -65,7 +65,7 @@ class Filled:
         ]
 
 
-ALL = (["They came at night."], "Mei Lin", True, True, {"full": "Lin, half typed"}, [])
+ALL: tuple[object, ...] = (["They came at night."], "Mei Lin", True, True, {"full": "Lin, half typed"}, [])
 
 
 @pytest.fixture
