@@ -206,6 +206,7 @@ class Rekeying(Writing):
             opened.ring = opened.ring.alone()
             self._compartment.open(inner.alone())
             opened.held.clear()
+        self.keeping.note("keys")
         newkeys.done(self._database, newkeys.UNDER_WAY)
 
     def _to_do(self) -> int:

@@ -91,6 +91,7 @@ def test_afterwards_all_is_there_and_the_old_keys_open_nothing(filled: Filled) -
     assert not desk.vault.keys_under_way
     assert filled.shown() == ALL
     assert filled.old.opening(desk.place) == []
+    assert desk.vault.keeping.last("keys")
     desk.reopen()
     assert desk.vault.notices == ()
     assert filled.shown() == ALL
@@ -305,6 +306,7 @@ def test_a_damaged_file_keeps_the_old_keys_and_nothing_else_waits(filled: Filled
     path.write_bytes(broken)
     whole(desk)
     assert desk.vault.keys_under_way
+    assert desk.vault.keeping.last("keys") is None
     assert desk.vault.keys_left.damaged == (filled.paper,)
     assert filled.old.opening(desk.place) == []
     desk.reopen()
