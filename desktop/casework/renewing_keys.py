@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.casework import own_card
 from desktop.casework.workspace import Workspace
 from desktop.crypto.passphrase import normalise_passphrase
+from desktop.errors import Refused
 
 Step = Callable[[], tuple[int, int] | None]
 """Does a little more; tells (done, total) in bytes or thereabouts, or None once nothing more can be done now."""
@@ -42,8 +43,20 @@ class KeysLeft:
     once_more: bool
 
 
+@dataclass(frozen=True)
+class Standing:
+    """left: what is still to be done, if keys are being renewed. last: when they last were, UTC seconds."""
+
+    left: KeysLeft | None
+    last: int | None
+
+
 def preview(ws: Workspace) -> KeysPreview:
-    """What it would do. Refused `vault.compartment_closed`: the identities get new keys too, and have to be open."""
+    """What it would do. Refused `vault.compartment_closed`: the identities get new keys too, and have to be open;
+    `vault.keys_under_way`: keys are being renewed.
+    """
+    if ws.vault.keys_under_way:
+        raise Refused("vault.keys_under_way")
     ws.vault.identity_pairs  # noqa: B018 - refuses
     evidence = ws.vault.files_kept()
     room = max((ws.vault.database_size, *(info.stored for info in evidence)))
@@ -76,6 +89,12 @@ def left(ws: Workspace) -> KeysLeft | None:
         return None
     found = ws.vault.keys_left
     return KeysLeft(found.files, len(found.damaged), found.compartment, found.passphrase)
+
+
+def standing(ws: Workspace) -> Standing:
+    """Whether keys are being renewed, and when they last were."""
+    last = ws.vault.keeping.last("keys")
+    return Standing(left(ws), None if last is None else last.at)
 
 
 def _steps(ws: Workspace, slices: Iterator[tuple[int, int]]) -> Step:

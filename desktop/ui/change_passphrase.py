@@ -16,6 +16,7 @@ from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 
 
@@ -32,12 +33,16 @@ class ChangePassphrase(Page):
         self._needs_key_file = False
         self._key_file = KeyFileLine()
         self._new = NewPassphrase(tools.icons)
+        self._known = TickBox()
+        self._about_known = PlainLabel(wrap=True).be(quiet=True)
         self._change = primary(QPushButton())
         self._back = QPushButton()
         self._label.setBuddy(self._old)
         old = held(row(self._old, self._eye, gap=4))
         self._key_file.hide()
-        form = column(self._label, old, self._key_file, self._new, held(row(self._change, self._back, None)), gap=12)
+        known = held(column(self._known, self._about_known, gap=4))
+        buttons = held(row(self._change, self._back, None))
+        form = column(self._label, old, self._key_file, self._new, known, buttons, gap=12)
         self.setLayout(column(centred(held(column(self._title, self._about, sheet(form), gap=16)), 560)))
         self._old.textChanged.connect(lambda _text: self._look())
         self._key_file.changed.connect(self._look)
@@ -60,6 +65,12 @@ class ChangePassphrase(Page):
         )
         self._label.setText(self.tr("&Old passphrase"))
         self._old.setAccessibleName(self.tr("Old passphrase"))
+        self._known.setText(self.tr("Somebody may &know the old passphrase"))
+        self._about_known.setText(
+            self.tr(
+                "Then renew the keys too: with a copy of the vault, the old passphrase opens this one even afterwards."
+            )
+        )
         self._change.setText(self.tr("&Change it"))
         self._back.setText(self.tr("&Back"))
 
@@ -84,7 +95,7 @@ class ChangePassphrase(Page):
 
     def _changed(self, _none: None) -> None:
         self.tools.tell(Note("done", self.tr("The passphrase was changed."), self.tr("Use the new one from now on.")))
-        self.tools.go(Place("safekeeping"))
+        self.tools.go(Place("renew-keys" if self._known.isChecked() else "safekeeping"))
 
     def _failed(self, error: JiashuError) -> None:
         self.tools.tell(note_of(error, self.tools.language))

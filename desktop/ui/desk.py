@@ -17,6 +17,7 @@ from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.renaming import call_otherwise
 from desktop.ui.renewing import Renewing
+from desktop.ui.renewing_keys import RenewingKeys
 from desktop.ui.room_count import COUNT, RoomDelegate
 from desktop.ui.rooms import ROOMS, Room, room
 from desktop.ui.speaking import Speaking
@@ -49,12 +50,14 @@ class Desk(Speaking):
         self._lock = QPushButton()
         self._foot = Foot(tools)
         self._renewing = Renewing(tools, self)
+        self._renewing_keys = RenewingKeys(tools, self)
         self._lay_out()
         self._shortcuts()
         self._new.clicked.connect(lambda: self.go(Place("testimony/new")))
         self._lock.clicked.connect(self.lock_wanted)
         self._foot.looks_changed.connect(self._refresh_all)
         self._foot.looks_changed.connect(self._renewing.begin)
+        self._foot.looks_changed.connect(self._renewing_keys.begin)
         tools.worker.changed.connect(self._refresh)
         tools.theme.changed.connect(self._draw_icons)
         self.retranslate()
@@ -70,6 +73,7 @@ class Desk(Speaking):
         self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "place", None), owner=self)
         self._enter(place)
         self._renewing.begin()
+        self._renewing_keys.begin()
 
     def go(self, place: Place) -> None:
         """Leave the page, which saves itself, and enter another."""
@@ -193,6 +197,10 @@ class Desk(Speaking):
     def _go_round(self, by: int) -> None:
         if self._page is not None:
             go_round(self._rooms, self._page, by)
+
+    def renew_keys(self) -> None:
+        """They were begun to be renewed: go on until it is done."""
+        self._renewing_keys.begin()
 
     def whisper(self, words: str) -> None:
         """Something that needs no bar: a line at the foot that goes by itself."""

@@ -33,6 +33,7 @@ from desktop.ui.safekeeping.confirm_page import ConfirmRecoveryPage
 from desktop.ui.safekeeping.identity_passphrase_page import IdentityPassphrasePage
 from desktop.ui.safekeeping.key_file_page import KeyFilePage
 from desktop.ui.safekeeping.recovery_page import RecoveryPage
+from desktop.ui.safekeeping.renew_keys_page import RenewKeysPage
 from desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 from desktop.ui.settings_page import SettingsPage
 from desktop.ui.today import Today
@@ -85,6 +86,7 @@ ROOMS: tuple[Room, ...] = (
     Room("recovery/check", ConfirmRecoveryPage),
     Room("key-file", KeyFilePage),
     Room("identity-passphrase", IdentityPassphrasePage),
+    Room("renew-keys", RenewKeysPage),
     Room("keys", KeysPage, keys="F1"),
 )
 

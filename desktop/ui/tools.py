@@ -25,7 +25,7 @@ class Tools:
     open needs them. tell: shows a note above the page. whisper: a word at the foot that goes by itself.
     go: leaves for another place in the window. back: to the place before.
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
-    orders: by kind how its list is ordered, while the window is open.
+    orders: by kind how its list is ordered, while the window is open. renew_keys: goes on with it, once it is begun.
     """
 
     worker: Worker
@@ -39,6 +39,7 @@ class Tools:
     back: Callable[[], None]
     setting_changed: Callable[[str, JSON], None]
     clock: Callable[[], int]
+    renew_keys: Callable[[], None]
     orders: dict[str, Order] = field(default_factory=dict)
 
     @property

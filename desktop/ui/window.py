@@ -82,6 +82,7 @@ class Window(QMainWindow):
             go=self._go,
             back=self._back,
             setting_changed=self._setting_changed,
+            renew_keys=self._renew_keys,
         )
         self.door = Door(self.tools, self.screens.show_screen, work_factor, parent=self)
         self.setWindowTitle(TITLE)
@@ -143,6 +144,10 @@ class Window(QMainWindow):
     def _whisper(self, words: str) -> None:
         if self._desk is not None:
             self._desk.whisper(words)
+
+    def _renew_keys(self) -> None:
+        if self._desk is not None:
+            self._desk.renew_keys()
 
     def _back(self) -> None:
         if self._desk is not None:

@@ -514,6 +514,14 @@
         <translation>旧口令</translation>
     </message>
     <message>
+        <source>Somebody may &amp;know the old passphrase</source>
+        <translation>可能有人知道旧口令(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Then renew the keys too: with a copy of the vault, the old passphrase opens this one even afterwards.</source>
+        <translation>那就请同时更新密钥：有保险库副本的人，改口令之后仍能用旧口令打开现在的保险库。</translation>
+    </message>
+    <message>
         <source>&amp;Change it</source>
         <translation>更改(&amp;C)</translation>
     </message>
@@ -2077,6 +2085,41 @@
     </message>
 </context>
 <context>
+    <name>NewKeysSection</name>
+    <message>
+        <source>If somebody knows the passphrase</source>
+        <translation>如果有人知道口令</translation>
+    </message>
+    <message>
+        <source>Changing it is not enough where they have a copy of the vault: then renew the keys as well.</source>
+        <translation>如果对方有保险库的副本，光改口令不够：还要更新密钥。</translation>
+    </message>
+    <message>
+        <source>Rene&amp;w the keys…</source>
+        <translation>更新密钥(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The keys were last renewed on {day}.</source>
+        <translation>上次更新密钥：{day}。</translation>
+    </message>
+    <message>
+        <source>The keys are being renewed. The rest is done when the identities are open.</source>
+        <translation>正在更新密钥，其余部分要等身份资料打开后才能完成。</translation>
+    </message>
+    <message>
+        <source>The keys are renewed but for the last step: lock the vault and unlock it once more, and open the identities with their passphrase if they have one.</source>
+        <translation>密钥更新只差最后一步：请锁定保险库再重新解锁；如果身份资料有自己的口令，请用它打开身份资料。</translation>
+    </message>
+    <message>
+        <source>Everything has new keys but {count} damaged files, which keep the old ones so that nothing more of them is lost. Checking the vault says which they are.</source>
+        <translation>除 {count} 个已损坏的文件外，所有内容都已换用新密钥；这些文件保留旧密钥，以免损失更多。检查保险库可以看到是哪些文件。</translation>
+    </message>
+    <message>
+        <source>The keys are being renewed. Go on working; after a lock it goes on by itself.</source>
+        <translation>正在更新密钥。请继续工作；锁定后会自行接着进行。</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>Very weak</source>
@@ -3254,6 +3297,57 @@
     </message>
 </context>
 <context>
+    <name>RenewKeysPage</name>
+    <message>
+        <source>Renew the keys</source>
+        <translation>更新密钥</translation>
+    </message>
+    <message>
+        <source>Do this when somebody may know a passphrase of this vault. A new passphrase alone does not keep them out: the old one and a copy of the vault from that time open this vault too.</source>
+        <translation>如果可能有人知道这个保险库的口令，请这样做。光换新口令挡不住他们：旧口令加上当时的保险库副本，也能打开现在的保险库。</translation>
+    </message>
+    <message>
+        <source>The vault gets new keys, and everything in it is sealed to them. Change the passphrase first. You can go on working; a lock interrupts it, and it goes on by itself after unlocking.</source>
+        <translation>保险库将换用新密钥，其中所有内容都用新密钥重新加密。请先更改口令。期间可以继续工作；锁定会中断它，解锁后会自行接着进行。</translation>
+    </message>
+    <message>
+        <source>What they copied before stays open to them. Passphrases and the recovery key stay as they are. Your contact card gets new keys for packages; give it to your contacts once more.</source>
+        <translation>他们先前复制走的内容，他们仍然能打开。口令和恢复密钥不变。您的联系人名片会换上新的数据包密钥，请再给一次您的联系人。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the &amp;identities</source>
+        <translation>身份资料的口令(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase of the identities</source>
+        <translation>身份资料的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Renew the keys</source>
+        <translation>更新密钥(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Files to seal anew: {count} ({size}). Free room needed meanwhile: {room}.</source>
+        <translation>需要重新加密的文件：{count} 个（{size}）。期间需要的空闲空间：{room}。</translation>
+    </message>
+    <message>
+        <source>Files that were set aside before keep the keys they had: {count}.</source>
+        <translation>先前搁置的文件保留原来的密钥：{count} 个。</translation>
+    </message>
+</context>
+<context>
     <name>Renewing</name>
     <message>
         <source>Lists and search are up to date.</source>
@@ -3262,6 +3356,33 @@
     <message>
         <source>Lists and search are being brought up to date: {done} of {total}</source>
         <translation>正在更新列表和搜索：{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>RenewingKeys</name>
+    <message>
+        <source>Keys are being renewed: {percent} %</source>
+        <translation>正在更新密钥：{percent} %</translation>
+    </message>
+    <message>
+        <source>Keys are renewed in part. Safekeeping says what is missing.</source>
+        <translation>密钥只更新了一部分，还缺什么见“妥善保管”。</translation>
+    </message>
+    <message>
+        <source>Your contact card…</source>
+        <translation>您的联系人名片…</translation>
+    </message>
+    <message>
+        <source>The keys are renewed.</source>
+        <translation>密钥已更新。</translation>
+    </message>
+    <message>
+        <source>Whoever kept the old ones opens what they copied then, and nothing that is in the vault today.</source>
+        <translation>留有旧密钥的人只能打开他们当时复制的内容，打不开保险库现在的任何内容。</translation>
+    </message>
+    <message>
+        <source>Give your contact card once more to those who send you packages: it has new keys too.</source>
+        <translation>请把您的联系人名片再给一次寄数据包给您的人：其中的密钥也换了。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from desktop.ui.place import Place
 from desktop.ui.plain import Heading
 from desktop.ui.safekeeping.check_section import CheckSection
 from desktop.ui.safekeeping.keys_section import KeysSection
+from desktop.ui.safekeeping.new_keys_section import NewKeysSection
 from desktop.ui.safekeeping.recovery_section import RecoverySection
 from desktop.ui.safekeeping.section import Section
 from desktop.ui.tools import Tools
@@ -19,6 +20,7 @@ SECTIONS: tuple[type[Section], ...] = (
     RecoverySection,
     CheckSection,
     KeysSection,
+    NewKeysSection,
 )
 """From the top. Each is a module of its own."""
 

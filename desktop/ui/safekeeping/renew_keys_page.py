@@ -1,0 +1,143 @@
+"""Renewing the keys: what it means, the passphrases, and it goes on beside all else."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.casework import renewing_keys
+from desktop.casework.renewing_keys import KeysPreview
+from desktop.casework.workspace import Changes, Workspace
+from desktop.errors import JiashuError
+from desktop.ui.entry import PassphraseField
+from desktop.ui.eye import Eye
+from desktop.ui.layout import centred, column, held, primary, row, sheet
+from desktop.ui.moments import number, size
+from desktop.ui.notice import note_of
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.told import Told
+from desktop.ui.tools import Tools
+
+
+class RenewKeysPage(Page):
+    """One page; nothing of it is ever kept as a draft."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        super().__init__(tools, place)
+        self._preview: KeysPreview | None = None
+        self._title = Heading()
+        self._why, self._what, self._stays = (PlainLabel(wrap=True) for _ in range(3))
+        self._takes = PlainLabel(wrap=True).be(quiet=True)
+        self._hindrance = Told(tools, "warning")
+        self._labels = [PlainLabel(), PlainLabel()]
+        self._fields = [PassphraseField(), PassphraseField()]
+        lines = []
+        for label, field in zip(self._labels, self._fields, strict=True):
+            label.setBuddy(field)
+            lines.append(held(column(label, held(row(field, Eye(tools.icons, field), gap=4)), gap=4)))
+            field.textChanged.connect(lambda _text: self._look())
+            field.submitted.connect(self._ask)
+        self._own = lines[1]
+        self._renew = primary(QPushButton())
+        self._back = QPushButton()
+        self._form = sheet(column(*lines, held(row(self._renew, self._back, None)), gap=12))
+        words = column(self._why, self._what, self._stays, self._takes, gap=8)
+        parts = (self._title, held(words), self._hindrance, self._form)
+        self.setLayout(column(centred(held(column(*parts, gap=16)), 640)))
+        self._hindrance.say("")
+        self._own.hide()
+        self._renew.clicked.connect(self._ask)
+        self._back.clicked.connect(tools.back)
+        self.retranslate()
+        self._look()
+        self.refresh(None)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """When the identities were opened it can be done, and not before."""
+        if changes is None:
+            self.tools.worker.submit(renewing_keys.preview, self._show, owner=self, failed=self._not_now)
+
+    def begin(self) -> None:
+        """The caret goes into the passphrase."""
+        self._fields[0].setFocus()
+
+    def retranslate(self) -> None:
+        """Every word of the page."""
+        self._title.setText(self.tr("Renew the keys"))
+        self._why.setText(
+            self.tr(
+                "Do this when somebody may know a passphrase of this vault. A new passphrase alone does not keep them "
+                "out: the old one and a copy of the vault from that time open this vault too."
+            )
+        )
+        self._what.setText(
+            self.tr(
+                "The vault gets new keys, and everything in it is sealed to them. Change the passphrase first. You can "
+                "go on working; a lock interrupts it, and it goes on by itself after unlocking."
+            )
+        )
+        self._stays.setText(
+            self.tr(
+                "What they copied before stays open to them. Passphrases and the recovery key stay as they are. Your "
+                "contact card gets new keys for packages; give it to your contacts once more."
+            )
+        )
+        self._labels[0].setText(self.tr("&Passphrase"))
+        self._labels[1].setText(self.tr("Passphrase of the &identities"))
+        self._fields[0].setAccessibleName(self.tr("Passphrase"))
+        self._fields[1].setAccessibleName(self.tr("Passphrase of the identities"))
+        self._renew.setText(self.tr("&Renew the keys"))
+        self._back.setText(self.tr("&Back"))
+        self._tell()
+
+    def _show(self, preview: KeysPreview) -> None:
+        self._preview = preview
+        self._hindrance.say("")
+        self._form.show()
+        self._own.setVisible(preview.own_passphrase)
+        self._tell()
+        self._look()
+
+    def _tell(self) -> None:
+        found = self._preview
+        if found is None:
+            return
+        code = self.tools.language.code
+        takes = self.tr("Files to seal anew: {count} ({size}). Free room needed meanwhile: {room}.")
+        words = takes.format(count=number(found.files, code), size=size(found.size, code), room=size(found.room, code))
+        if found.set_aside:
+            aside = self.tr("Files that were set aside before keep the keys they had: {count}.")
+            words += " " + aside.format(count=number(found.set_aside, code))
+        self._takes.setText(words)
+
+    def _not_now(self, error: JiashuError) -> None:
+        """The identities are closed, most likely: that stands on the page until somebody opens them."""
+        self._hindrance.say(self.tools.language.messages.sentence(error))
+        self._form.hide()
+
+    def _look(self) -> None:
+        own = self._preview is not None and self._preview.own_passphrase
+        self._renew.setEnabled(
+            self._preview is not None and bool(self._fields[0].text()) and (bool(self._fields[1].text()) or not own)
+        )
+
+    def _ask(self) -> None:
+        if not self._renew.isEnabled():
+            return
+        passphrase, identities = self._fields[0].take(), self._fields[1].take() or None
+        self._renew.setEnabled(False)
+
+        def do(ws: Workspace) -> None:
+            renewing_keys.do(ws, passphrase, identities)
+
+        self.tools.worker.submit(do, self._begun, owner=self, failed=self._failed)
+
+    def _begun(self, _none: None) -> None:
+        self.tools.go(Place("safekeeping"))
+        self.tools.renew_keys()
+
+    def _failed(self, error: JiashuError) -> None:
+        self.tools.tell(note_of(error, self.tools.language))
+        self._look()
+        self._fields[0].setFocus()
