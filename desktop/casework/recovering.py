@@ -46,12 +46,21 @@ def split(prepared: Prepared, needed: int, count: int) -> Prepared:
     return Prepared(prepared.key, shares, needed, prepared.identities)
 
 
-def prepare(ws: Workspace, passphrase: str, *, needed: int = 0, count: int = 0, identities: bool = False) -> Prepared:
+def prepare(
+    ws: Workspace,
+    passphrase: str,
+    *,
+    needed: int = 0,
+    count: int = 0,
+    identities: bool = False,
+    key_file: str | None = None,
+) -> Prepared:
     """A new key for who has the passphrase, in `count` shares unless that is 0; nothing of the vault is changed.
 
-    Refused `vault.passphrase`, `share.numbers`; `vault.compartment_closed` where it is to open the identities too.
+    key_file: its text (`key_files.read`), where the vault needs one. Refused as `keyfile.opened`,
+    `share.numbers`; `vault.compartment_closed` where it is to open the identities too.
     """
-    ws.vault.check_passphrase(normalise_passphrase(passphrase))
+    ws.vault.check_passphrase(normalise_passphrase(passphrase), key_file)
     if not ws.vault.compartment_open and (identities or ws.vault.identities_recovery_recipient is None):
         raise Refused("vault.compartment_closed")
     prepared = Prepared(HybridIdentity.generate().text, identities=identities)

@@ -64,14 +64,14 @@ def preview(ws: Workspace) -> KeysPreview:
     return KeysPreview(len(evidence), sum(info.size for info in evidence), room, own, len(ws.vault.set_aside))
 
 
-def do(ws: Workspace, passphrase: str, identity_passphrase: str | None = None) -> None:
+def do(ws: Workspace, passphrase: str, identity_passphrase: str | None = None, *, key_file: str | None = None) -> None:
     """Draw new keys; from then on `begin` gives what is to be done. What is saved meanwhile is sealed to the new ones.
 
-    Refused `vault.passphrase`, `vault.identity_passphrase`, `vault.identity_passphrase_needed`,
-    `vault.compartment_closed`; Hindered `disk.…`.
+    key_file: its text (`key_files.read`), where the vault needs one. Refused `vault.passphrase`,
+    `vault.identity_passphrase`, `vault.identity_passphrase_needed`, `vault.compartment_closed`; Hindered `disk.…`.
     """
     identities = None if identity_passphrase is None else normalise_passphrase(identity_passphrase)
-    ws.vault.begin_new_keys(normalise_passphrase(passphrase), identities)
+    ws.vault.begin_new_keys(normalise_passphrase(passphrase), identities, key_file)
 
 
 def begin(ws: Workspace) -> Step | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import renewing_keys
+from desktop.casework import key_files, renewing_keys
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json, warn
 from desktop.cli.shell import Shell, accept_option, asked_passphrase, json_option, read_passphrase, unlocked
@@ -21,6 +21,7 @@ _MUCH = 200 * _MB
 @click.argument("vault", type=click.Path(path_type=Path))
 @click.option("--passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
 @click.option("--identity-passphrase-file", type=click.Path(path_type=Path), metavar="PATH")
+@click.option("--key-file", type=click.Path(path_type=Path), metavar="PATH", help="Key file, where it needs one.")
 @accept_option
 @json_option
 @click.pass_obj
@@ -29,18 +30,20 @@ def renew_keys(
     vault: Path,
     passphrase_file: Path | None,
     identity_passphrase_file: Path | None,
+    key_file: Path | None,
     accept: bool,
     as_json: bool,
 ) -> None:
     """Renew the keys of VAULT, when somebody may know its passphrase; goes on where it stopped."""
     passphrase = asked_passphrase(passphrase_file, shell.say("passphrase"))
     identity = read_passphrase(identity_passphrase_file) if identity_passphrase_file else None
-    with unlocked(shell, vault, passphrase, identity) as ws:
+    opening = None if key_file is None else key_files.read(key_file)
+    with unlocked(shell, vault, passphrase, identity, opening) as ws:
         if renewing_keys.left(ws) is None:
             _told(shell, ws, accept=accept, as_json=as_json)
             if not accept:
                 return
-            renewing_keys.do(ws, passphrase, identity)
+            renewing_keys.do(ws, passphrase, identity, key_file=opening)
         _go_on(shell, ws, as_json=as_json)
 
 

@@ -30,7 +30,6 @@ class ChangePassphrase(Page):
         self._label = PlainLabel()
         self._old = PassphraseField()
         self._eye = Eye(tools.icons, self._old)
-        self._needs_key_file = False
         self._key_file = KeyFileLine()
         self._new = NewPassphrase(tools.icons)
         self._known = TickBox()
@@ -39,7 +38,6 @@ class ChangePassphrase(Page):
         self._back = QPushButton()
         self._label.setBuddy(self._old)
         old = held(row(self._old, self._eye, gap=4))
-        self._key_file.hide()
         known = held(column(self._known, self._about_known, gap=4))
         buttons = held(row(self._change, self._back, None))
         form = column(self._label, old, self._key_file, self._new, known, buttons, gap=12)
@@ -51,7 +49,7 @@ class ChangePassphrase(Page):
         self._back.clicked.connect(lambda: tools.go(Place("safekeeping")))
         self.retranslate()
         self._look()
-        tools.worker.submit(lambda ws: ws.vault.needs_key_file, self._ask_for_key_file, owner=self)
+        self._key_file.ask_where_needed(tools, self)
 
     def begin(self) -> None:
         """The caret goes into the old passphrase."""
@@ -75,13 +73,7 @@ class ChangePassphrase(Page):
         self._back.setText(self.tr("&Back"))
 
     def _look(self) -> None:
-        opens = bool(self._old.text()) and (self._key_file.path is not None or not self._needs_key_file)
-        self._change.setEnabled(opens and self._new.ready)
-
-    def _ask_for_key_file(self, needs: bool) -> None:
-        self._needs_key_file = needs
-        self._key_file.setVisible(needs)
-        self._look()
+        self._change.setEnabled(bool(self._old.text()) and self._key_file.ready and self._new.ready)
 
     def _ask(self) -> None:
         old, new, path = self._old.take(), self._new.take(), self._key_file.path

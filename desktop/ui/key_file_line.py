@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.ui.layout import held, row
 from desktop.ui.plain import ElidedLabel
 from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
 
 
 class KeyFileLine(Speaking):
-    """`changed` once a file was chosen; `path` says which, None so far."""
+    """`changed` once a file was chosen, or it is known whether one is needed; `path` says which, None so far."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path: Path | None = None
+        self._needed = False
         self._choose = QPushButton()
         self._which = ElidedLabel().be(quiet=True)
         line = row(self._choose, self._which, gap=12)
@@ -27,6 +29,21 @@ class KeyFileLine(Speaking):
         self.setLayout(row(held(line)))
         self._choose.clicked.connect(self._ask)
         self.retranslate()
+
+    def ask_where_needed(self, tools: Tools, asker: QWidget) -> None:
+        """Show the line where the open vault needs a key file, and only there. asker: the page it stands on."""
+        self.hide()
+        tools.worker.submit(lambda ws: ws.vault.needs_key_file, self._need, owner=asker)
+
+    @property
+    def ready(self) -> bool:
+        """Whether all that is needed of it is there."""
+        return self.path is not None or not self._needed
+
+    def _need(self, needed: bool) -> None:
+        self._needed = needed
+        self.setVisible(needed)
+        self.changed.emit()
 
     def begin(self) -> None:
         """The caret on the button."""

@@ -62,9 +62,12 @@ def opened(place: Path, passphrase: str, key_file: str | None) -> tuple[KeyRing,
     raise Refused("vault.passphrase_or_key_file")
 
 
-def openers(passphrase: str, key_file: str | None) -> list[Identity]:
-    """What opens the slot, both layers of it. Refused `key_file.not_one`."""
-    return [*(() if key_file is None else parse(key_file)), slots.opener(passphrase)]
+def openers(place: Path, passphrase: str, key_file: str | None) -> list[Identity]:
+    """What opens the slot, one layer or both; a key file that is not needed is not looked at. Refused
+    `key_file.not_one`.
+    """
+    needed = key_file is not None and outside.needs_key_file(place)
+    return [*(parse(key_file) if needed and key_file else ()), slots.opener(passphrase)]
 
 
 def write(place: Path, ring: KeyRing, passphrase: str, work_factor: int, key: HybridRecipient | None) -> None:

@@ -52,10 +52,11 @@ class Rekeying(Writing):
         """Draw new keys; `renew_keys` then seals everything to them. The compartment must be open.
 
         key_file: its text, where the vault needs one. Refused `vault.passphrase`, `vault.identity_passphrase`,
-        `vault.identity_passphrase_needed` where it has one of its own, `vault.compartment_closed`; Hindered `disk.…`: then all is as it was, or the keys are being renewed.
+        `vault.identity_passphrase_needed` where it has one of its own, `vault.compartment_closed`; Hindered `disk.…`:
+        then all is as it was, or the keys are being renewed.
         """
         opened, inner = self._opened, self._compartment.ring
-        openers = keyfile.openers(passphrase, key_file)
+        openers = keyfile.openers(opened.place, passphrase, key_file)
         inner_openers = [] if identity_passphrase is None else [slots.opener(identity_passphrase)]
         drawn = Drawn.anew(opened.ring, inner)
         try:

@@ -67,7 +67,7 @@ class Vault(Rekeying):
         opened = unlocking.unlock(place, passphrase, now=clock(), last_seen=last_seen, key_file=key_file)
         vault = cls(opened, clock)
         try:
-            vault._hold(slots.VAULT, opened.ring, keyfile.openers(passphrase, key_file))
+            vault._hold(slots.VAULT, opened.ring, keyfile.openers(place, passphrase, key_file))
         except BaseException:
             vault.lock()
             raise
@@ -183,7 +183,7 @@ class Vault(Rekeying):
         """
         _, key = keyfile.opened(self.folder, old, key_file)
         keyfile.write(self.folder, self._opened.ring, new, work_factor, None if key is None else key.recipient)
-        self._hold(slots.VAULT, self._opened.ring, keyfile.openers(new, key_file))
+        self._hold(slots.VAULT, self._opened.ring, keyfile.openers(self.folder, new, key_file))
 
     def change_key_file(self, passphrase: str, work_factor: int, old: str | None, new: str | None) -> None:
         """Have the vault need another key file, or its first one, or from now on none. old, new: their text.
@@ -193,7 +193,7 @@ class Vault(Rekeying):
         wanted = None if new is None else keyfile.parse(new)[0].recipient
         keyfile.opened(self.folder, passphrase, old)
         keyfile.write(self.folder, self._opened.ring, passphrase, work_factor, wanted)
-        self._hold(slots.VAULT, self._opened.ring, keyfile.openers(passphrase, new))
+        self._hold(slots.VAULT, self._opened.ring, keyfile.openers(self.folder, passphrase, new))
 
     def change_identity_passphrase(self, new: str | None, work_factor: int, old: str | None = None) -> None:
         """Give the compartment a passphrase of its own, or None. old: the one it has, if it has one.

@@ -887,6 +887,14 @@
         <translation>口令</translation>
     </message>
     <message>
+        <source>The &amp;identities get a passphrase of their own</source>
+        <translation>身份资料另设口令(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Real names, numbers and addresses then stay closed when the vault is opened, and codes are shown, until it is typed too. It can be given, changed or taken away later.</source>
+        <translation>这样打开保险库时，真实姓名、号码和地址仍然关闭，只显示代号，直到也输入这个口令。以后可以随时设置、更改或取消。</translation>
+    </message>
+    <message>
         <source>What it cannot protect</source>
         <translation>它保护不了什么</translation>
     </message>
@@ -1693,6 +1701,81 @@
         <source>It opens the identities, beside the passphrase of the vault.</source>
         <translation>除保险库的口令外，用它打开身份资料。</translation>
     </message>
+    <message>
+        <source>Without it nobody can see real names. The recovery key opens them too.</source>
+        <translation>没有它，谁也看不到真实姓名。恢复密钥也能打开它们。</translation>
+    </message>
+    <message>
+        <source>New passphrase of the i&amp;dentities</source>
+        <translation>身份资料的新口令(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New passphrase of the identities</source>
+        <translation>身份资料的新口令</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>再输入一次(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The same passphrase of the identities again</source>
+        <translation>再输入一次身份资料的口令</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPassphrasePage</name>
+    <message>
+        <source>Passphrase of the identities</source>
+        <translation>身份资料的口令</translation>
+    </message>
+    <message>
+        <source>With a passphrase of their own the identities stay closed when the vault is opened: codes are shown, and real names, numbers and addresses only once it is typed. They are opened and closed at the foot of the window. Copies of the vault made before open as they did.</source>
+        <translation>身份资料另设口令后，打开保险库时它们仍然关闭：只显示代号，输入这个口令后才显示真实姓名、号码和地址。在窗口底部可以打开和关闭它们。以前复制的保险库仍按原来的方式打开。</translation>
+    </message>
+    <message>
+        <source>The identities have a passphrase of their own.</source>
+        <translation>身份资料有单独的口令。</translation>
+    </message>
+    <message>
+        <source>The identities open with the vault.</source>
+        <translation>身份资料随保险库一起打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Old passphrase of the identities</source>
+        <translation>身份资料的旧口令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Old passphrase of the identities</source>
+        <translation>身份资料的旧口令</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Give them this passphrase</source>
+        <translation>设置这个口令(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>取消单独的口令(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The identities have this passphrase of their own from now on.</source>
+        <translation>从现在起身份资料有这个单独的口令。</translation>
+    </message>
+    <message>
+        <source>Closing the vault closes them; it is asked for at the foot of the window.</source>
+        <translation>关闭保险库时它们也随之关闭；在窗口底部打开时会要求输入这个口令。</translation>
+    </message>
+    <message>
+        <source>The identities open with the vault from now on.</source>
+        <translation>从现在起身份资料随保险库一起打开。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1894,6 +1977,88 @@
     </message>
 </context>
 <context>
+    <name>KeyFileLine</name>
+    <message>
+        <source>&amp;Key file…</source>
+        <translation>密钥文件…(&amp;K)</translation>
+    </message>
+    <message>
+        <source>This vault also needs its key file.</source>
+        <translation>这个保险库还需要它的密钥文件。</translation>
+    </message>
+    <message>
+        <source>The key file of the vault</source>
+        <translation>保险库的密钥文件</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFilePage</name>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>A small file without which the passphrase opens nothing, and without which nobody can even try passphrases. Keep it on a stick, apart from the vault: then whoever takes the computer, or copies its disk, has too little.</source>
+        <translation>一个小文件：没有它，光有口令什么也打不开，别人连猜口令都无从下手。请放在U盘上，与保险库分开保管：这样，拿走电脑或复制硬盘的人还缺一样东西。</translation>
+    </message>
+    <message>
+        <source>This vault needs its key file.</source>
+        <translation>这个保险库需要它的密钥文件。</translation>
+    </message>
+    <message>
+        <source>This vault needs no key file.</source>
+        <translation>这个保险库不需要密钥文件。</translation>
+    </message>
+    <message>
+        <source>Keep a second copy somewhere safe. Where both are lost, the recovery key alone opens the vault. Copies of the vault made before go on opening as they did.</source>
+        <translation>请在安全的地方另存一份。如果两份都丢失，单凭恢复密钥也能打开保险库。以前复制的保险库仍按原来的方式打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the vault</source>
+        <translation>保险库的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保险库的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Make another key file…</source>
+        <translation>另做一个密钥文件…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key file…</source>
+        <translation>生成密钥文件…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Do without a key file</source>
+        <translation>不再使用密钥文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Where the key file is kept, apart from the vault</source>
+        <translation>密钥文件放在哪里（与保险库分开）</translation>
+    </message>
+    <message>
+        <source>The key file was made. The vault needs it from now on, beside the passphrase.</source>
+        <translation>密钥文件已生成。从现在起，打开保险库除了口令还需要它。</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the vault without it.</source>
+        <translation>用恢复密钥打开保险库不需要它。</translation>
+    </message>
+    <message>
+        <source>Copy it to a second stick, and keep neither with the vault.</source>
+        <translation>请再复制一份到另一个U盘，两份都不要与保险库放在一起。</translation>
+    </message>
+    <message>
+        <source>The vault opens by its passphrase alone from now on.</source>
+        <translation>从现在起只用口令就能打开保险库。</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -1975,8 +2140,40 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>What opens this vault.</source>
-        <translation>用什么打开这个保险库。</translation>
+        <source>What opens this vault. A recovery key opens it whatever else is lost.</source>
+        <translation>用什么打开这个保险库。无论丢了别的什么，恢复密钥都能打开它。</translation>
+    </message>
+    <message>
+        <source>Key &amp;file…</source>
+        <translation>密钥文件…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the &amp;identities…</source>
+        <translation>身份资料的口令…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It opens by its passphrase alone.</source>
+        <translation>只用口令就能打开。</translation>
+    </message>
+    <message>
+        <source>It opens by its passphrase and its key file together.</source>
+        <translation>要口令和密钥文件一起才能打开。</translation>
+    </message>
+    <message>
+        <source>Without the key file nobody can even try a passphrase.</source>
+        <translation>没有密钥文件，别人连猜口令都无从下手。</translation>
+    </message>
+    <message>
+        <source>Trying a single passphrase costs {size} MB of memory, and a computer like the one it was set on about a second.</source>
+        <translation>每试一个口令，都要占用 {size} MB 内存；在设置口令时那样的电脑上约需一秒钟。</translation>
+    </message>
+    <message>
+        <source>The identities open with it.</source>
+        <translation>身份资料随之打开。</translation>
+    </message>
+    <message>
+        <source>The identities have a passphrase of their own.</source>
+        <translation>身份资料有单独的口令。</translation>
     </message>
     <message>
         <source>Change the &amp;passphrase…</source>
@@ -3785,6 +3982,10 @@
     <message>
         <source>I have only the &amp;recovery key…</source>
         <translation>我只有恢复密钥(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Choose the key file of this vault first.</source>
+        <translation>请先选择这个保险库的密钥文件。</translation>
     </message>
 </context>
 <context>

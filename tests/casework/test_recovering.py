@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import recovering, recovery_key, recovery_shares, vaults
+from desktop.casework import key_files, recovering, recovery_key, recovery_shares, vaults
 from desktop.casework.recovering import Prepared
 from desktop.casework.recovery_state import recovery_state
 from desktop.casework.workspace import Workspace
@@ -30,8 +30,8 @@ def apart(make: Make) -> Workspace:
     return make("v", identity_passphrase=OWN)
 
 
-def shared(ws: Workspace, **more: bool) -> Prepared:
-    return recovering.prepare(ws, PASSPHRASE, needed=2, count=3, **more)
+def shared(ws: Workspace, *, identities: bool = False) -> Prepared:
+    return recovering.prepare(ws, PASSPHRASE, needed=2, count=3, identities=identities)
 
 
 def four_letters(share: str) -> str:
@@ -56,6 +56,13 @@ def test_what_is_prepared_opens_nothing_until_it_is_put_in_place(ws: Workspace) 
 def test_a_new_key_is_made_only_by_who_has_the_passphrase(ws: Workspace) -> None:
     with pytest.raises(Refused, match=r"vault\.passphrase"):
         recovering.prepare(ws, "a guess")
+
+
+def test_a_vault_with_a_key_file_asks_for_it_before_a_new_key_is_made(ws: Workspace, tmp_path: Path) -> None:
+    key_files.give(ws.vault, tmp_path / "key", PASSPHRASE, work_factor=WORK_FACTOR)
+    with pytest.raises(Refused, match=r"vault\.key_file_needed"):
+        recovering.prepare(ws, PASSPHRASE)
+    recovering.put_in_place(ws, recovering.prepare(ws, PASSPHRASE, key_file=key_files.read(tmp_path / "key")))
 
 
 def test_any_two_of_three_shares_open_a_vault_with_a_new_passphrase(ws: Workspace, clock: Clock) -> None:

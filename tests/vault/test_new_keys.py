@@ -12,7 +12,7 @@ import pytest
 from desktop.crypto import age
 from desktop.crypto.recipients import HybridIdentity, parse_identities
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import files, recovery, slots
+from desktop.vault import files, keyfile, recovery, slots
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
@@ -268,6 +268,19 @@ def test_with_its_own_passphrase_it_ends_too(apart: Desk) -> None:
     apart.reopen(identity_passphrase=OWN)
     assert filled.shown() == ALL
     assert filled.old.opening(apart.place) == []
+
+
+def test_a_vault_that_needs_a_key_file_needs_the_same_one_afterwards(filled: Filled) -> None:
+    desk, key = filled.desk, keyfile.text(keyfile.make())
+    desk.vault.change_key_file(PASSPHRASE, FAST, None, key)
+    with fails(Refused, "vault.passphrase"):
+        desk.vault.begin_new_keys(PASSPHRASE)
+    desk.vault.begin_new_keys(PASSPHRASE, key_file=key)
+    renewed(desk.vault)
+    assert not desk.vault.keys_under_way
+    desk.reopen(key_file=key)
+    assert filled.shown() == ALL
+    assert filled.old.opening(desk.place) == []
 
 
 def test_while_the_compartment_is_closed_the_rest_is_done_and_that_waits(apart: Desk) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import recovering
+from desktop.casework import key_files, recovering
 from desktop.casework.recovering import Prepared
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
+from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import column, held, primary, row, sheet
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
@@ -64,11 +67,12 @@ class RecoveryPage(StagedPage):
         step.left.connect(lambda: self.tools.go(Place("safekeeping")))
         step.begin()
 
-    def _prepare(self, passphrase: str) -> None:
+    def _prepare(self, passphrase: str, path: Path | None) -> None:
         identities = self._identities
 
         def prepare(ws: Workspace) -> Prepared:
-            return recovering.prepare(ws, passphrase, identities=identities)
+            key_file = None if path is None else key_files.read(path)
+            return recovering.prepare(ws, passphrase, identities=identities, key_file=key_file)
 
         self.tools.worker.submit(prepare, self._show, owner=self, failed=self._not_prepared)
 
@@ -111,9 +115,12 @@ class RecoveryPage(StagedPage):
 
 
 class BeforeNewKey(Speaking):
-    """What it means, and the passphrase. `given` with it. `left`: back to where one came from."""
+    """What it means, and the passphrase. `given` with it and the path of the key file, where one is needed.
 
-    given = Signal(str)
+    `left`: back to where one came from.
+    """
+
+    given = Signal(str, object)
     left = Signal()
 
     def __init__(self, tools: Tools, *, identities: bool) -> None:
@@ -123,13 +130,16 @@ class BeforeNewKey(Speaking):
         self._copies = PlainLabel(wrap=True).be(quiet=True)
         self._label = PlainLabel()
         self._field = PassphraseField()
+        self._key_file = KeyFileLine()
         self._on, self._back = primary(QPushButton()), QPushButton()
         self._label.setBuddy(self._field)
         typed = held(row(self._field, Eye(tools.icons, self._field), gap=4))
         buttons = held(row(self._on, self._back, None))
-        form = sheet(column(self._label, typed, buttons, gap=12))
+        form = sheet(column(self._label, typed, self._key_file, buttons, gap=12))
         self.setLayout(column(self._what_it_is_for, self._about, self._copies, form, None, gap=12))
-        self._field.textChanged.connect(lambda text: self._on.setEnabled(bool(text)))
+        self._field.textChanged.connect(lambda _text: self._look())
+        self._key_file.changed.connect(self._look)
+        self._key_file.ask_where_needed(tools, self)
         self._field.submitted.connect(self._ask)
         self._on.clicked.connect(self._ask)
         self._back.clicked.connect(self.left)
@@ -143,7 +153,7 @@ class BeforeNewKey(Speaking):
     def wait(self, waiting: bool) -> None:
         """Nothing can be pressed twice."""
         self._field.setEnabled(not waiting)
-        self._on.setEnabled(not waiting and bool(self._field.text()))
+        self._look()
         if not waiting:
             self.begin()
 
@@ -175,8 +185,11 @@ class BeforeNewKey(Speaking):
         self._on.setText(self.tr("&Make the new key"))
         self._back.setText(self.tr("&Back"))
 
+    def _look(self) -> None:
+        self._on.setEnabled(self._field.isEnabled() and bool(self._field.text()) and self._key_file.ready)
+
     def _ask(self) -> None:
-        if self._field.text():
+        if self._on.isEnabled():
             passphrase = self._field.take()
             self.wait(True)
-            self.given.emit(passphrase)
+            self.given.emit(passphrase, self._key_file.path)

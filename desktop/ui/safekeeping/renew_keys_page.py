@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import renewing_keys
+from desktop.casework import key_files, renewing_keys
 from desktop.casework.renewing_keys import KeysPreview
 from desktop.casework.workspace import Changes, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
+from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.moments import number, size
 from desktop.ui.notice import note_of
@@ -39,14 +40,17 @@ class RenewKeysPage(Page):
             field.textChanged.connect(lambda _text: self._look())
             field.submitted.connect(self._ask)
         self._own = lines[1]
+        self._key_file = KeyFileLine()
         self._renew = primary(QPushButton())
         self._back = QPushButton()
-        self._form = sheet(column(*lines, held(row(self._renew, self._back, None)), gap=12))
+        self._form = sheet(column(*lines, self._key_file, held(row(self._renew, self._back, None)), gap=12))
         words = column(self._why, self._what, self._stays, self._takes, gap=8)
         parts = (self._title, held(words), self._hindrance, self._form)
         self.setLayout(column(centred(held(column(*parts, gap=16)), 640)))
         self._hindrance.say("")
         self._own.hide()
+        self._key_file.changed.connect(self._look)
+        self._key_file.ask_where_needed(tools, self)
         self._renew.clicked.connect(self._ask)
         self._back.clicked.connect(tools.back)
         self.retranslate()
@@ -118,18 +122,19 @@ class RenewKeysPage(Page):
 
     def _look(self) -> None:
         own = self._preview is not None and self._preview.own_passphrase
-        self._renew.setEnabled(
-            self._preview is not None and bool(self._fields[0].text()) and (bool(self._fields[1].text()) or not own)
-        )
+        typed = bool(self._fields[0].text()) and (bool(self._fields[1].text()) or not own)
+        self._renew.setEnabled(self._preview is not None and typed and self._key_file.ready)
 
     def _ask(self) -> None:
         if not self._renew.isEnabled():
             return
         passphrase, identities = self._fields[0].take(), self._fields[1].take() or None
+        path = self._key_file.path
         self._renew.setEnabled(False)
 
         def do(ws: Workspace) -> None:
-            renewing_keys.do(ws, passphrase, identities)
+            key_file = None if path is None else key_files.read(path)
+            renewing_keys.do(ws, passphrase, identities, key_file=key_file)
 
         self.tools.worker.submit(do, self._begun, owner=self, failed=self._failed)
 
