@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from desktop.crypto import shares
+from desktop.crypto.recipients import HybridIdentity
 from desktop.vault.blobfile import SealedTo
 from tests.conftest import ROOT
 from tests.vault.desk import PASSPHRASE, Desk
@@ -140,6 +142,16 @@ def test_node_opens_both_compartments_by_the_recovery_key(with_node: Table) -> N
     keys, _names, _evidence, _package = commands("B")
     by_passphrase = with_node.run(f"{keys}\ncat keys names", PASSPHRASE=PASSPHRASE)
     assert with_node.run(f"{by_recovery_key(keys)}\ncat keys names") == by_passphrase
+
+
+def test_two_shares_of_three_give_the_recovery_key(with_node: Table) -> None:
+    """By the library's own command and a Bech32 of another make."""
+    recovery = (with_node.folder / "RECOVERY").read_text("ascii")
+    made = shares.split(HybridIdentity.from_text(recovery.strip()).secret, 2, 3)
+    (with_node.folder / "SHARES").write_text("".join(f"{share}\n" for share in made[1:]), "ascii")
+    (with_node.folder / "RECOVERY").unlink()
+    (script,) = re.findall(r"^```sh\n(python3 -c .*?)```", CHAPTER, re.M | re.S)
+    assert with_node.run(f"{script}\ncat RECOVERY") == recovery
 
 
 def test_age_and_sqlcipher_read_every_word_name_and_file_of_a_vault(with_age: Table) -> None:
