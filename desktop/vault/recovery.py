@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.crypto import age
 from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import files, folder, slots
+from desktop.vault import files, folder, keyfile, slots
 from desktop.vault.connection import Database
 from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
@@ -69,7 +69,7 @@ def set_identity_passphrase(opened: Opened, recovery: KeyIdentity, passphrase: s
     inner = _ring(opened.place, slots.COMPARTMENT_RECOVERY, folder.IDENTITIES, recovery)
     if inner is None or all(identity.recipient != opened.compartment_recipient for identity in inner.identities):
         raise Refused("vault.identity_recovery_key")
-    slots.write(opened.place, slots.COMPARTMENT, inner.text(), [slots.by_passphrase(passphrase, work_factor)])
+    keyfile.write_compartment(opened.place, inner, opened.ring.recipient, passphrase, work_factor)
 
 
 def recipient(database: Database) -> HybridRecipient:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 
-from desktop.casework import recovering, recovery_shares, vaults
+from desktop.casework import key_files, recovering, recovery_shares, vaults
 from desktop.casework.recovering import Prepared
 from desktop.casework.recovery_state import RecoveryState, recovery_state
 from desktop.casework.workspace import Workspace
@@ -119,11 +119,14 @@ def test_one_key_can_be_preferred_after_all(made: Hand) -> None:
     assert state(made).shares == 0
 
 
-def test_a_key_given_back_when_the_vault_is_made_counts_as_set_up(desk: Hand) -> None:
-    assert state(desk).set_up is not None
+def test_a_key_given_back_when_the_vault_is_made_counts_as_set_up_and_nothing_is_offered_that_makes_no_sense(
+    desk: Hand,
+) -> None:
     desk.go("Safekeeping")
     desk.sees("Given back from paper on")
     desk.sees("Not rehearsed yet")
+    assert desk.named(QAbstractButton, "I have it on paper") is None
+    assert desk.named(QAbstractButton, "The identities' own recovery key") is None
 
 
 def test_the_key_can_be_given_back_by_a_picture_of_its_code(made: Hand, tmp_path: Path) -> None:
@@ -175,6 +178,19 @@ def test_a_wrong_passphrase_makes_no_new_key(desk: Hand) -> None:
     desk.press("Make the new key")
     desk.until(lambda: bool(desk.window.notice))
     desk.type_into("Passphrase of the vault", PASSPHRASE)
+    desk.press("Make the new key")
+    desk.sees("Write down the recovery key")
+
+
+def test_a_vault_with_a_key_file_asks_for_that_too(desk: Hand, tmp_path: Path) -> None:
+    ask(desk, lambda ws: key_files.give(ws.vault, tmp_path / "key", PASSPHRASE, work_factor=6))
+    desk.go("Safekeeping")
+    desk.press("Make a new recovery key")
+    desk.sees("This vault also needs its key file.")
+    desk.type_into("Passphrase of the vault", PASSPHRASE)
+    assert not can_press(desk, "Make the new key")
+    desk.press("Key file")
+    choose(desk, tmp_path / "key")
     desk.press("Make the new key")
     desk.sees("Write down the recovery key")
 
@@ -266,12 +282,6 @@ def test_the_identities_get_a_recovery_key_of_their_own(desk: Hand) -> None:
     desk.copy_recovery_key()
     desk.sees("The identities have a recovery key of their own.")
     assert state(desk).identities_own
-
-
-def test_without_a_passphrase_of_their_own_that_is_not_offered(desk: Hand) -> None:
-    desk.go("Safekeeping")
-    desk.sees("Not rehearsed yet")
-    assert desk.named(QAbstractButton, "The identities' own recovery key") is None
 
 
 def test_their_shares_open_the_identities_with_a_new_passphrase(desk: Hand) -> None:

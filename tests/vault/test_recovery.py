@@ -10,7 +10,7 @@ import pytest
 
 from desktop.crypto.recipients import HybridIdentity
 from desktop.errors import Hindered, Refused
-from desktop.vault import files, recovery, system
+from desktop.vault import files, keyfile, recovery, slots, system
 from desktop.vault.recovery import Opens
 from desktop.vault.vault import Vault
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
@@ -227,3 +227,13 @@ def test_a_kill_while_theirs_is_set_leaves_the_old_key_or_their_own(
         opened_again(copy, apart, identity_passphrase=OWN)
         found.append((recovery.check(copy, old_key(apart)).identities, recovery.check(copy, own).identities))
     assert set(found) == {(True, False), (False, True)}
+
+
+def test_with_a_key_file_their_new_passphrase_cannot_be_tried_without_it(apart: Desk) -> None:
+    own, key = HybridIdentity.generate(), keyfile.text(keyfile.make())
+    apart.vault.set_identities_recovery(own.recipient)
+    apart.vault.change_key_file(PASSPHRASE, FAST, None, key)
+    apart.vault.recover_identities(own, NEW, FAST)
+    assert slots.open_slot(apart.place, slots.COMPARTMENT, [slots.opener(NEW)]) is None
+    apart.reopen(identity_passphrase=NEW, key_file=key)
+    assert apart.vault.compartment_open

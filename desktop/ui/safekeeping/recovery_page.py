@@ -143,8 +143,9 @@ class BeforeNewKey(Speaking):
         self._field.submitted.connect(self._ask)
         self._on.clicked.connect(self._ask)
         self._back.clicked.connect(self.left)
-        self._on.setEnabled(False)
         self.retranslate()
+        self._look()
+        tools.worker.submit(lambda ws: ws.vault.needs_key_file, self._ask_for_key_file, owner=self)
 
     def begin(self) -> None:
         """The caret goes into the passphrase."""
@@ -155,6 +156,7 @@ class BeforeNewKey(Speaking):
         self._field.setEnabled(not waiting)
         self._look()
         if not waiting:
+            self._look()
             self.begin()
 
     def retranslate(self) -> None:

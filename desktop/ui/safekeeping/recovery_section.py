@@ -6,6 +6,7 @@ from desktop.casework.recovery_state import RecoveryState, recovery_state
 from desktop.casework.workspace import Changes
 from desktop.ui.moments import day
 from desktop.ui.safekeeping.section import Section
+from desktop.ui.tools import Tools
 
 
 class RecoverySection(Section):
@@ -13,12 +14,21 @@ class RecoverySection(Section):
 
     leads = ("recovery/new", "recovery/check", "drill", "recovery/identities")
 
+    def __init__(self, tools: Tools) -> None:
+        self._state: RecoveryState | None = None
+        super().__init__(tools)
+        _new, given_back, drill, identities = self.buttons
+        given_back.hide()
+        drill.setEnabled(False)
+        identities.hide()
+
     def refresh(self, changes: Changes | None) -> None:
-        """Ask how things stand."""
-        self.tools.worker.submit(recovery_state, self._show, owner=self)
+        """Keys are no records: how things stand changes on other pages alone."""
+        if changes is None:
+            self.tools.worker.submit(recovery_state, self._show, owner=self)
 
     def retranslate(self) -> None:
-        """Every word of the section; how things stand is asked for anew."""
+        """Every word of the section."""
         self.title.setText(self.tr("Recovery"))
         self.about.setText(
             self.tr("The recovery key, whole or in shares on paper, opens the vault when the passphrase is lost.")
@@ -31,8 +41,16 @@ class RecoverySection(Section):
         )
         for button, said in zip(self.buttons, words, strict=True):
             button.setText(said)
+        self._tell()
 
     def _show(self, state: RecoveryState) -> None:
+        self._state = state
+        self._tell()
+
+    def _tell(self) -> None:
+        state = self._state
+        if state is None:
+            return
         _new, given_back, drill, identities = self.buttons
         given_back.setVisible(state.set_up is None)
         drill.setEnabled(state.set_up is not None)
