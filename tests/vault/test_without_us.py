@@ -16,9 +16,10 @@ import pytest
 
 from desktop.crypto import shares
 from desktop.crypto.recipients import HybridIdentity
+from desktop.vault import keyfile
 from desktop.vault.blobfile import SealedTo
 from tests.conftest import ROOT
-from tests.vault.desk import PASSPHRASE, Desk
+from tests.vault.desk import FAST, PASSPHRASE, Desk
 
 CHAPTER = (ROOT / "docs/format.md").read_text("utf-8").split("## 5 · If Jiashu is gone", 1)[1]
 READERS = ROOT / ".venv/readers"
@@ -136,6 +137,20 @@ def test_node_and_python_read_every_word_name_and_file_of_a_vault(with_node: Tab
     assert WORDS in [value for body in with_node.told("revisions.jsonl").values() for value in body.values()]
     assert NAME in [value for body in with_node.told("names.jsonl").values() for value in body.values()]
     assert with_node.evidence() == {hashlib.sha256(FILE + bytes([sealed])).hexdigest() for sealed in (0, 1)}
+
+
+def test_node_opens_a_vault_that_needs_its_key_file(with_node: Table, desk: Desk) -> None:
+    key = keyfile.text(keyfile.make())
+    (with_node.folder / "KEYFILE").write_text(key, "ascii")
+    desk.unlock()
+    desk.vault.change_key_file(PASSPHRASE, FAST, None, key)
+    desk.vault.change_identity_passphrase(PASSPHRASE, FAST)
+    desk.lock()
+    shutil.copytree(desk.place, with_node.folder / "VAULT", dirs_exist_ok=True)
+    (script,) = commands("B, with a key file")
+    with_node.run(script, PASSPHRASE=PASSPHRASE)
+    for name, database in (("keys", "a.db"), ("names", "b.db")):
+        assert (with_node.folder / name).read_text("ascii").startswith(f"# {database} x'")
 
 
 def test_node_opens_both_compartments_by_the_recovery_key(with_node: Table) -> None:

@@ -145,7 +145,6 @@ class BeforeNewKey(Speaking):
         self._back.clicked.connect(self.left)
         self.retranslate()
         self._look()
-        tools.worker.submit(lambda ws: ws.vault.needs_key_file, self._ask_for_key_file, owner=self)
 
     def begin(self) -> None:
         """The caret goes into the passphrase."""
@@ -156,7 +155,6 @@ class BeforeNewKey(Speaking):
         self._field.setEnabled(not waiting)
         self._look()
         if not waiting:
-            self._look()
             self.begin()
 
     def retranslate(self) -> None:
