@@ -13,6 +13,7 @@ from desktop.vault import keyfile, outside, recovery, slots, system
 from desktop.vault.slots import KeyRing
 from desktop.vault.vault import Vault
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
+from tests.vault.killing import killed_before
 
 NAMES = "only for names"
 
@@ -244,3 +245,24 @@ def test_keys_are_in_no_repr(key: str) -> None:
 def test_the_secret_of_a_key_file_is_in_no_file_of_the_vault(keyed: Desk, key: str) -> None:
     secret = key.strip().encode("ascii")
     assert not [path for path in keyed.place.iterdir() if path.is_file() and secret in path.read_bytes()]
+
+
+@pytest.mark.fault(1)
+@pytest.mark.parametrize("wanted", ["on", "off"])
+def test_fault_01_killed_at_any_call_the_vault_opens_as_before_or_as_wanted(desk: Desk, key: str, wanted: str) -> None:
+    desk.vault.change_identity_passphrase(NAMES, FAST)
+    old, new = (None, key) if wanted == "on" else (key, None)
+    if old:
+        desk.vault.change_key_file(PASSPHRASE, FAST, None, key)
+    slot = {name: (desk.place / name).read_bytes() for name in ("k1", "k3")}
+    calls = 0
+    while killed_before(calls, lambda: desk.vault.change_key_file(PASSPHRASE, FAST, old, new)):
+        calls += 1
+        needed = key if outside.needs_key_file(desk.place) else None
+        keyfile.opened(desk.place, PASSPHRASE, needed)
+        ring = desk.vault._opened.ring
+        assert slots.open_slot(desk.place, "k3", [*ring.identities, slots.opener(NAMES)])
+        for name, content in slot.items():
+            (desk.place / name).write_bytes(content)
+    assert calls == 6  # two slots, each flushed, renamed, and its folder flushed
+    desk.reopen(key_file=new, identity_passphrase=NAMES)

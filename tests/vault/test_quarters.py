@@ -12,6 +12,7 @@ from desktop.vault import quarters, slots, system
 from desktop.vault.quarters import DatedPair
 from tests.conftest import Clock
 from tests.vault.desk import Desk, fails
+from tests.vault.killing import killed_before
 
 DAY = 86_400
 QUARTER = 92 * DAY
@@ -126,3 +127,27 @@ def test_what_is_not_a_pair_a_day_and_two_keys_is_a_damaged_slot(clock: Clock) -
     for broken in ("", whole[:-80], whole.replace("-PQ-", "-"), f"{whole}# 2025-99-01 x\n"):
         with fails(Damaged, "vault.key_slot"):
             quarters.parse(broken.encode(), "k5")
+
+
+@pytest.mark.fault(1)
+def test_fault_01_killed_at_any_call_while_a_quarters_keys_are_made_none_of_the_old_ones_is_lost(desk: Desk) -> None:
+    desk.lock()
+    first = quarters.current(desk.unlock().contact_pairs, desk.clock.now).hybrid.text
+    desk.lock()
+    before = {path.name: path.read_bytes() for path in desk.place.iterdir() if path.is_file()}
+    desk.clock.tick(QUARTER)
+    calls = 0
+    while killed_before(calls, desk.unlock):
+        calls += 1
+        vault = desk.unlock()
+        for pairs in (vault.contact_pairs, vault.identity_pairs):
+            assert len(pairs) == 2
+        assert vault.contact_pairs[-1].hybrid.text == first
+        assert quarters.text(on_disk(desk)) == quarters.text(vault.contact_pairs)
+        desk.lock()
+        for path in desk.place.iterdir():
+            if path.is_file():
+                path.unlink()
+        for name, content in before.items():
+            (desk.place / name).write_bytes(content)
+    assert calls >= 6  # two slots, each flushed, renamed, and its folder flushed
