@@ -1,4 +1,4 @@
-"""Renewing the keys in the window: offered when the passphrase is changed, begun with it, ended beside other work."""
+"""Renewing the keys in the window: offered when the passphrase is changed, begun, and ended beside other work."""
 
 from __future__ import annotations
 
