@@ -18,14 +18,15 @@ Step = Callable[[], tuple[int, int] | None]
 class KeysPreview:
     """What renewing would do. files, size: evidence that is sealed anew. room: bytes that have to be free meanwhile.
 
-    own_passphrase: the identities have one, which is asked for too. set_aside: files put aside before, which stay
-    sealed to the keys they had.
+    own_passphrase: the identities have one, which is asked for too; key_file: so is that. set_aside: files put aside
+    before, which stay sealed to the keys they had.
     """
 
     files: int
     size: int
     room: int
     own_passphrase: bool
+    key_file: bool
     set_aside: int
 
 
@@ -60,8 +61,14 @@ def preview(ws: Workspace) -> KeysPreview:
     ws.vault.identity_pairs  # noqa: B018 - refuses
     evidence = ws.vault.files_kept()
     room = max((ws.vault.database_size, *(info.stored for info in evidence)))
-    own = ws.vault.has_identity_passphrase
-    return KeysPreview(len(evidence), sum(info.size for info in evidence), room, own, len(ws.vault.set_aside))
+    return KeysPreview(
+        files=len(evidence),
+        size=sum(info.size for info in evidence),
+        room=room,
+        own_passphrase=ws.vault.has_identity_passphrase,
+        key_file=ws.vault.needs_key_file,
+        set_aside=len(ws.vault.set_aside),
+    )
 
 
 def do(ws: Workspace, passphrase: str, identity_passphrase: str | None = None, *, key_file: str | None = None) -> None:

@@ -35,15 +35,15 @@ def renew_keys(
     as_json: bool,
 ) -> None:
     """Renew the keys of VAULT, when somebody may know its passphrase; goes on where it stopped."""
+    key = None if key_file is None else key_files.read(key_file)
     passphrase = asked_passphrase(passphrase_file, shell.say("passphrase"))
     identity = read_passphrase(identity_passphrase_file) if identity_passphrase_file else None
-    opening = None if key_file is None else key_files.read(key_file)
-    with unlocked(shell, vault, passphrase, identity, opening) as ws:
+    with unlocked(shell, vault, passphrase, identity, key) as ws:
         if renewing_keys.left(ws) is None:
             _told(shell, ws, accept=accept, as_json=as_json)
             if not accept:
                 return
-            renewing_keys.do(ws, passphrase, identity, key_file=opening)
+            renewing_keys.do(ws, passphrase, identity, key_file=key)
         _go_on(shell, ws, as_json=as_json)
 
 

@@ -153,13 +153,16 @@ def finish(place: Path, database: Database, vault: KeyRing, inner: KeyRing, held
     return True
 
 
-def rewrap(place: Path, slot: str, vault: KeyRing) -> None:
+def rewrap(place: Path, slot: str, vault: KeyRing, held: dict[str, Held]) -> None:
     """Seal a slot that is sealed to the vault, around a passphrase or not, to the new identity, as soon as `k1` has it:
     whoever has the old one would find new keys of the compartment there. Hindered `disk.…`."""
     sealed = files.read(place / slot, slots.LIMIT)
     inside = _opened(sealed, vault.identities[1:])
     if inside is not None:
-        files.write(place / slot, age.seal(inside, [vault.recipient]))
+        ready, anew = _still(place, slot, held), age.seal(inside, [vault.recipient])
+        files.write(place / slot, anew)
+        if ready is not None:
+            held[slot] = Held(sha256(anew).digest(), ready.final)
 
 
 def is_sealed(plain: bytes) -> bool:

@@ -51,9 +51,9 @@ class Rekeying(Writing):
     ) -> None:
         """Draw new keys; `renew_keys` then seals everything to them. The compartment must be open.
 
-        key_file: its text, where the vault needs one. Refused `vault.passphrase`, `vault.identity_passphrase`,
-        `vault.identity_passphrase_needed` where it has one of its own, `vault.compartment_closed`; Hindered `disk.…`:
-        then all is as it was, or the keys are being renewed.
+        key_file: its text, where the vault needs one. Refused `vault.passphrase` where they do not open it,
+        `vault.identity_passphrase`, `vault.identity_passphrase_needed` where the compartment has one of its own,
+        `vault.compartment_closed`; Hindered `disk.…`: then all is as it was, or the keys are being renewed.
         """
         opened, inner = self._opened, self._compartment.ring
         openers = keyfile.openers(opened.place, passphrase, key_file)
@@ -129,7 +129,7 @@ class Rekeying(Writing):
         opened, ring = self._opened, self._opened.ring
         if self._database.salt != ring.database_key[1]:
             self._database.rewrite(key=ring.database_key)
-        newkeys.rewrap(opened.place, slots.COMPARTMENT, ring)
+        newkeys.rewrap(opened.place, slots.COMPARTMENT, ring, opened.held)
         if not newkeys.sealed_to(opened.place, slots.CONTACT, ring.current):
             pairs = quarters.afresh(opened.contact_pairs, self._clock())
             slots.write(opened.place, slots.CONTACT, quarters.text(pairs), [ring.recipient])

@@ -72,12 +72,13 @@ class KeyRing:
         """What opens the database in a folder, which is not open yet: it begins with the salt of one identity."""
         if self.renewing:
             with suppress(JiashuError):  # whatever is wrong with the file, opening it tells
-                begins = beginning(folder / self.database)
-                for identity in self.identities:
-                    key = database_key(identity.secret, self.database)
-                    if key[1] == begins:
-                        return key
+                return self.key_by(beginning(folder / self.database))
         return self.database_key
+
+    def key_by(self, salt: bytes) -> Key:
+        """The key of a database that begins so (`Database.salt`); the current one where it is of no identity here."""
+        keys = [database_key(identity.secret, self.database) for identity in self.identities]
+        return next((key for key in keys if key[1] == salt), self.database_key)
 
     def after(self, identity: HybridIdentity) -> KeyRing:
         """With a new identity before those that are here."""

@@ -270,17 +270,26 @@ def test_with_its_own_passphrase_it_ends_too(apart: Desk) -> None:
     assert filled.old.opening(apart.place) == []
 
 
-def test_a_vault_that_needs_a_key_file_needs_the_same_one_afterwards(filled: Filled) -> None:
-    desk, key = filled.desk, keyfile.text(keyfile.make())
-    desk.vault.change_key_file(PASSPHRASE, FAST, None, key)
+def test_a_key_file_is_needed_before_and_after(apart: Desk) -> None:
+    """And the slot of the compartment, sealed to the vault around its own passphrase then, is so in the end."""
+    filled = Filled(apart)
+    key = keyfile.text(keyfile.make())
+    apart.vault.change_key_file(PASSPHRASE, FAST, None, key)
     with fails(Refused, "vault.passphrase"):
-        desk.vault.begin_new_keys(PASSPHRASE)
-    desk.vault.begin_new_keys(PASSPHRASE, key_file=key)
-    renewed(desk.vault)
-    assert not desk.vault.keys_under_way
-    desk.reopen(key_file=key)
+        apart.vault.begin_new_keys(PASSPHRASE, OWN)
+    apart.vault.begin_new_keys(PASSPHRASE, OWN, key)
+    next(apart.vault.renew_keys())
+    apart.reopen(identity_passphrase=OWN, key_file=key)
+    renewed(apart.vault)
+    assert not apart.vault.keys_under_way
+    assert filled.old.opening(apart.place) == []
+    with fails(Refused, "vault.key_file_needed"):
+        apart.reopen()
+    apart.unlock(key_file=key)
+    with fails(Refused, "vault.identity_passphrase_needed"):
+        apart.vault.open_compartment()
+    apart.vault.open_compartment(OWN)
     assert filled.shown() == ALL
-    assert filled.old.opening(desk.place) == []
 
 
 def test_while_the_compartment_is_closed_the_rest_is_done_and_that_waits(apart: Desk) -> None:

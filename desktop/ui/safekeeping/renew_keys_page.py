@@ -100,6 +100,7 @@ class RenewKeysPage(Page):
         self._hindrance.say("")
         self._form.show()
         self._own.setVisible(preview.own_passphrase)
+        self._key_file.setVisible(preview.key_file)
         self._tell()
         self._look()
 
