@@ -197,7 +197,7 @@ def inside(studio: screens_of_exchange.Studio, told: Told) -> None:
     studio.take("evidence-shown")
     for room in ("search", "import", "contacts", "contacts/add", "receive", "conflicts", "settings", "passphrase"):
         studio.show(room.replace("/", "-"), Place(room))
-    for room in ("recovery/new", "recovery/check"):
+    for room in ("recovery/new", "recovery/check", "renew-keys", "safekeeping"):
         studio.show(room.replace("/", "-"), Place(room))
     for room in ("handoff", "history", "erase"):
         studio.show(room, Place(room, told.case, "case"))

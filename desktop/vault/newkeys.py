@@ -41,7 +41,7 @@ _KEEP = "REPLACE INTO fact VALUES (?, ?)"
 class Held:
     """A slot as it will be without old identities, sealed for whom it is sealed now. seen: digest of what it is now."""
 
-    seen: bytes
+    seen: bytes = field(repr=False)
     final: bytes = field(repr=False)
 
 

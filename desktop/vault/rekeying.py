@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.crypto.recipients import HybridRecipient, Identity
 from desktop.errors import Damaged, JiashuError, Refused
@@ -32,7 +32,7 @@ class KeysLeft:
     """
 
     files: int
-    damaged: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = field(default=(), repr=False)
     compartment: bool = False
     passphrase: bool = False
 

@@ -50,7 +50,7 @@ class Opened:
     notices: list[JiashuError]
     marked: Marker | None = None
     """What the file `open` says, if it can be read."""
-    held: dict[str, Held] = field(default_factory=dict)
+    held: dict[str, Held] = field(default_factory=dict, repr=False)
     """While keys are renewed: slots as they will be in the end, as far as their passphrases were given."""
 
 
