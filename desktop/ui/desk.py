@@ -58,6 +58,7 @@ class Desk(Speaking):
         self._foot.looks_changed.connect(self._refresh_all)
         self._foot.looks_changed.connect(self._renewing.begin)
         self._foot.looks_changed.connect(self._renewing_keys.begin)
+        self._renewing_keys.ended.connect(self._say_keys)
         tools.worker.changed.connect(self._refresh)
         tools.theme.changed.connect(self._draw_icons)
         self.retranslate()
@@ -198,9 +199,17 @@ class Desk(Speaking):
         if self._page is not None:
             go_round(self._rooms, self._page, by)
 
-    def renew_keys(self) -> None:
-        """They were begun to be renewed: go on until it is done."""
-        self._renewing_keys.begin()
+    def renew_keys(self, go_on: bool) -> None:
+        """Go on with it until it is done, or let it rest."""
+        if go_on:
+            self._renewing_keys.go_on()
+        else:
+            self._renewing_keys.rest()
+
+    def _say_keys(self) -> None:
+        """Pages that say how the keys stand say it anew; others have nothing to say of it."""
+        if self._page is not None and self.room in {"safekeeping", "renew-keys"}:
+            self._page.refresh(None)
 
     def whisper(self, words: str) -> None:
         """Something that needs no bar: a line at the foot that goes by itself."""

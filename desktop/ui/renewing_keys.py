@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.casework import renewing_keys
 from desktop.casework.renewing_keys import KeysLeft, Step
@@ -14,16 +14,28 @@ from desktop.ui.tools import Tools
 
 
 class RenewingKeys(QObject):
-    """One piece is asked for when the one before is done; how far it is stands at the foot."""
+    """One piece is asked for when the one before is done; how far it is stands at the foot. `ended` when it did."""
+
+    ended = Signal()
 
     def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
         self._tools = tools
         self._under_way = False
+        self._resting = False
+
+    def go_on(self) -> None:
+        """Once it is begun, and after a rest."""
+        self._resting = False
+        self.begin()
+
+    def rest(self) -> None:
+        """Stop after this piece, until the next unlocking or until somebody wants it to go on."""
+        self._resting = True
 
     def begin(self) -> None:
-        """Look whether keys are being renewed: after unlocking, when the identities were opened, and once begun."""
-        if not self._under_way:
+        """Look whether keys are being renewed: after unlocking, and when the identities were opened."""
+        if not self._under_way and not self._resting:
             self._tools.worker.submit(renewing_keys.begin, self._begun, owner=self)
 
     def _begun(self, step: Step | None) -> None:
@@ -42,11 +54,16 @@ class RenewingKeys(QObject):
             self._under_way = False
             self._tools.worker.submit(renewing_keys.left, self._ended, owner=self)
             return
+        if self._resting:
+            self._under_way = False
+            self._tools.whisper(self.tr("Renewing the keys rests. It goes on after the next unlocking."))
+            return
         done, total = told
         self._tools.whisper(self.tr("Keys are being renewed: {percent} %").format(percent=done * 100 // total))
         self._go_on(step)
 
     def _ended(self, left: KeysLeft | None) -> None:
+        self.ended.emit()
         if left is not None:
             self._tools.whisper(self.tr("Keys are renewed in part. Safekeeping says what is missing."))
             return

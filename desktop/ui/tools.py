@@ -25,7 +25,8 @@ class Tools:
     open needs them. tell: shows a note above the page. whisper: a word at the foot that goes by itself.
     go: leaves for another place in the window. back: to the place before.
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
-    orders: by kind how its list is ordered, while the window is open. renew_keys: goes on with it, once it is begun.
+    orders: by kind how its list is ordered, while the window is open. renew_keys: goes on with it, or lets
+    it rest.
     """
 
     worker: Worker
@@ -39,7 +40,7 @@ class Tools:
     back: Callable[[], None]
     setting_changed: Callable[[str, JSON], None]
     clock: Callable[[], int]
-    renew_keys: Callable[[], None]
+    renew_keys: Callable[[bool], None]
     orders: dict[str, Order] = field(default_factory=dict)
 
     @property

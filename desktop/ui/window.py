@@ -145,9 +145,9 @@ class Window(QMainWindow):
         if self._desk is not None:
             self._desk.whisper(words)
 
-    def _renew_keys(self) -> None:
+    def _renew_keys(self, go_on: bool) -> None:
         if self._desk is not None:
-            self._desk.renew_keys()
+            self._desk.renew_keys(go_on)
 
     def _back(self) -> None:
         if self._desk is not None:

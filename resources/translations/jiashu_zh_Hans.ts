@@ -3536,6 +3536,14 @@
         <translation>返回(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Go on now</source>
+        <translation>现在继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Let it rest until the next unlocking</source>
+        <translation>暂停，下次解锁后继续(&amp;L)</translation>
+    </message>
+    <message>
         <source>Files to seal anew: {count} ({size}). Free room needed meanwhile: {room}.</source>
         <translation>需要重新加密的文件：{count} 个（{size}）。期间需要的空闲空间：{room}。</translation>
     </message>
@@ -3557,6 +3565,10 @@
 </context>
 <context>
     <name>RenewingKeys</name>
+    <message>
+        <source>Renewing the keys rests. It goes on after the next unlocking.</source>
+        <translation>密钥更新已暂停，下次解锁后继续。</translation>
+    </message>
     <message>
         <source>Keys are being renewed: {percent} %</source>
         <translation>正在更新密钥：{percent} %</translation>

@@ -24,8 +24,6 @@ def test_from_safekeeping_the_keys_are_renewed_and_that_is_said(desk: Hand) -> N
     begin(desk)
     desk.sees("The keys are renewed.")
     assert ask(desk, renewing_keys.left) is None
-    desk.go("Today")
-    desk.go("Safekeeping")
     desk.sees("The keys were last renewed on")
 
 
@@ -61,3 +59,17 @@ def test_while_the_identities_are_closed_the_page_says_what_it_waits_for(desk: H
     desk.go("Safekeeping")
     desk.press("Renew the keys")
     desk.sees("Open the identities")
+
+
+def test_it_can_rest_and_be_gone_on_with(desk: Hand) -> None:
+    ask(desk, lambda ws: renewing_keys.do(ws, PASSPHRASE))
+    desk.go("Safekeeping")
+    desk.sees("The keys are being renewed.")
+    desk.press("Renew the keys")
+    desk.press("Let it rest until the next unlocking")
+    desk.go("Today")
+    assert ask(desk, renewing_keys.left) is not None
+    desk.go("Safekeeping")
+    desk.press("Renew the keys")
+    desk.press("Go on now")
+    desk.sees("The keys are renewed.")

@@ -44,11 +44,16 @@ class RenewKeysPage(Page):
         self._renew = primary(QPushButton())
         self._back = QPushButton()
         self._form = sheet(column(*lines, self._key_file, held(row(self._renew, self._back, None)), gap=12))
+        self._go_on, self._rest = QPushButton(), QPushButton()
+        self._under_way = held(row(self._go_on, self._rest, None))
         words = column(self._why, self._what, self._stays, self._takes, gap=8)
-        parts = (self._title, held(words), self._hindrance, self._form)
+        parts = (self._title, held(words), self._hindrance, self._under_way, self._form)
         self.setLayout(column(centred(held(column(*parts, gap=16)), 640)))
         self._hindrance.say("")
         self._own.hide()
+        self._under_way.hide()
+        self._go_on.clicked.connect(lambda: self._lead(go_on=True))
+        self._rest.clicked.connect(lambda: self._lead(go_on=False))
         self._key_file.changed.connect(self._look)
         self._key_file.ask_where_needed(tools, self)
         self._renew.clicked.connect(self._ask)
@@ -93,11 +98,14 @@ class RenewKeysPage(Page):
         self._fields[1].setAccessibleName(self.tr("Passphrase of the identities"))
         self._renew.setText(self.tr("&Renew the keys"))
         self._back.setText(self.tr("&Back"))
+        self._go_on.setText(self.tr("&Go on now"))
+        self._rest.setText(self.tr("&Let it rest until the next unlocking"))
         self._tell()
 
     def _show(self, preview: KeysPreview) -> None:
         self._preview = preview
         self._hindrance.say("")
+        self._under_way.hide()
         self._form.show()
         self._own.setVisible(preview.own_passphrase)
         self._key_file.setVisible(preview.key_file)
@@ -117,9 +125,10 @@ class RenewKeysPage(Page):
         self._takes.setText(words)
 
     def _not_now(self, error: JiashuError) -> None:
-        """The identities are closed, most likely: that stands on the page until somebody opens them."""
+        """The identities are closed, which stands on the page until somebody opens them; or it is under way."""
         self._hindrance.say(self.tools.language.messages.sentence(error))
         self._form.hide()
+        self._under_way.setVisible(error.code == "vault.keys_under_way")
 
     def _look(self) -> None:
         own = self._preview is not None and self._preview.own_passphrase
@@ -140,8 +149,11 @@ class RenewKeysPage(Page):
         self.tools.worker.submit(do, self._begun, owner=self, failed=self._failed)
 
     def _begun(self, _none: None) -> None:
+        self._lead(go_on=True)
+
+    def _lead(self, *, go_on: bool) -> None:
         self.tools.go(Place("safekeeping"))
-        self.tools.renew_keys()
+        self.tools.renew_keys(go_on)
 
     def _failed(self, error: JiashuError) -> None:
         self.tools.tell(note_of(error, self.tools.language))
