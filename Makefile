@@ -58,7 +58,9 @@ lint: $(STAMPS)/dev  ## import rules, ruff, mypy for three systems
 
 .PHONY: proof
 proof: setup  ## many more examples of each property, and a fault at every write of the program
-	JIASHU_HYPOTHESIS=proof $(TEST) -n $(WORKERS)
+	@rm -rf build/proof
+	JIASHU_HYPOTHESIS=proof JIASHU_PROOF=$(CURDIR)/build/proof $(TEST) -n $(WORKERS) -m "fault or hypothesis"; \
+	ended=$$?; $(RUN_PYTHON) -m tests.proof build/proof && exit $$ended
 
 .PHONY: bench
 bench: setup $(STAMPS)/bench  ## speed and memory, as ratios against named peers
