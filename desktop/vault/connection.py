@@ -10,8 +10,9 @@ from typing import Any, NoReturn, Self
 
 from sqlcipher3 import dbapi2
 
-from desktop.errors import Damaged, Hindered, Refused
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.vault import failures, files, system
+from desktop.vault.witness import Witness
 
 Key = tuple[bytes, bytes]
 """32 bytes of key and the 16 bytes of salt a database begins with (`crypto.keys.database_key`)."""
@@ -42,6 +43,7 @@ class Database:
         self.path = path
         self._key = key
         self._open: dbapi2.Connection | None = None
+        self._witness: Witness | None = None
         self._synchronous = "FULL"
 
     @classmethod
@@ -197,6 +199,9 @@ class Database:
         if self._open is not None:
             connection, self._open = self._open, None
             connection.close()
+        if self._witness is not None:
+            self._witness.close()
+            self._witness = None
 
     def _export(self, scratch: Path, to: Key) -> None:
         key, salt = to
@@ -261,6 +266,8 @@ class Database:
 
     def _prepare(self, settings: Iterable[str]) -> None:
         key, salt = self._key
+        with files.told():
+            self._witness = Witness(self.path, log_of(self.path))
         try:
             # mode=rw: a file that is not there must never be made anew.
             place = f"{self.path.absolute().as_uri()}?mode=rw"
@@ -282,14 +289,14 @@ class Database:
         """Damaged when any page read so far was: SQLCipher gives zeros for it, and not always an error."""
         status = self._connection().execute("PRAGMA cipher_status").fetchone()
         if status != ("1",):
-            raise Damaged("vault.database", file=self.path.name)
+            raise self._unless_unread(Damaged("vault.database", file=self.path.name))
 
     def _pages_are_sound(self) -> bool:
         """Of a database SQLite calls malformed while it is being opened: every page it read was authentic, so some are
         missing at its end (it compares the file's size with the first page before anything else)."""
         try:
             self._check_pages()
-        except (Damaged, Refused, dbapi2.Error):
+        except (JiashuError, dbapi2.Error):
             return False
         return True
 
@@ -302,7 +309,12 @@ class Database:
         known = failures.translated(error, self.path)
         if known is None:
             raise error
-        raise known from None
+        raise self._unless_unread(known) from None
+
+    def _unless_unread(self, told: JiashuError) -> JiashuError:
+        """Nothing is called damaged because a disk did not give it."""
+        unread = self._witness.error() if self._witness and isinstance(told, Damaged) else None
+        return told if unread is None else files.hindered(unread)
 
     def _roll_back(self) -> None:
         # The error that led here is the one to tell; a rollback SQLite has done by itself is none.

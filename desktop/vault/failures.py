@@ -28,6 +28,7 @@ _TOLD_IN_WORDS = {  # what fails within a function of SQL, as `sqlcipher_export`
     "database or disk is full": _FULL,
     "disk I/O error": _IOERR,
     "unable to open database file": _CANTOPEN,
+    "database disk image is malformed": _CORRUPT,
 }
 
 

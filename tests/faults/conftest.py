@@ -1,28 +1,45 @@
-"""A scene and a disk that fails, prepared once for all sweeps of a module."""
+"""A scene and a disk that fails, prepared once for all sweeps of a process."""
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.faults.disk import Disk, built
+from tests.faults.disk import Disk, built, loaded
+from tests.faults.sweep import Known
 from tests.faults.works import Scene
 
-
-@pytest.fixture(scope="module")
-def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
-    """The vault every work begins on."""
-    with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("scene")
-        patch.setenv("JIASHU_HOME", str(folder / "stage/home/.config/jiashu"))
-        return Scene.prepared(folder)
+_IN_MEMORY = Path("/dev/shm")
 
 
-@pytest.fixture(scope="module")
-def disk(scene: Scene, tmp_path_factory: pytest.TempPathFactory) -> Disk:
+@pytest.fixture(scope="session")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    """The vault every work begins on; in memory where it can be, since it is put back thousands of times."""
+    folder = Path(tempfile.mkdtemp(dir=_IN_MEMORY if _IN_MEMORY.is_dir() else tmp_path_factory.getbasetemp()))
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("JIASHU_HOME", str(folder / "stage/home/.config/jiashu"))
+            yield Scene.prepared(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def disk(scene: Scene, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Disk]:
     """Fails below the stage: in the vault and in the home folder."""
-    return Disk(built(tmp_path_factory.mktemp("interposed")), scene.stage)
+    folder = tmp_path_factory.mktemp("interposed")
+    with loaded(built(folder)) as yard:
+        yield Disk(yard, scene.stage, folder)
+
+
+@pytest.fixture(scope="session")
+def known(scene: Scene, disk: Disk) -> Known:
+    """What each work leaves without a fault."""
+    return Known(scene, disk)
 
 
 @pytest.fixture(autouse=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -15,7 +17,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-How = Literal["kill", "full", "once", "broken"]
+How = Literal["kill", "full", "once", "broken", "unreadable"]
 """How the chosen call ends; see `interposed.c`."""
 
 _SOURCE = Path(__file__).with_name("interposed.c")
@@ -36,6 +38,15 @@ class Ended:
         return "[vault.unfinished]" in self.err
 
 
+@dataclass(frozen=True)
+class Command:
+    """words: of the command line. typed: the file its standard input is, if any. home: the home folder it runs in."""
+
+    words: Sequence[str]
+    home: Path
+    typed: str = ""
+
+
 def built(folder: Path) -> Path:
     """The library to preload; skips where there is no Linux or no compiler of C."""
     compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
@@ -46,42 +57,60 @@ def built(folder: Path) -> Path:
     return library
 
 
+@contextmanager
+def loaded(library: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process with the program loaded, of which each run is a copy; see `yard.py`."""
+    settings = {**os.environ, "LD_PRELOAD": str(library), "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "tests.faults.yard"]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=settings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as yard:
+        yield yard
+
+
 @dataclass(frozen=True)
 class Disk:
-    """What is below `under` can be made to fail."""
+    """What is below `under` can be made to fail. folder: where logs are kept."""
 
-    library: Path
+    yard: subprocess.Popen[str]
     under: Path
+    folder: Path
 
-    def run(self, words: Sequence[str], home: Path, how: How, at: int) -> Ended:
-        """`jiashu WORDS`, the call with number `at` ending as `how` says."""
-        return self._run(words, home, {"FAULT_HOW": how, "FAULT_AT": str(at)})
+    def run(self, command: Command, how: How, at: int) -> Ended:
+        """The call with number `at` ends as `how` says."""
+        return self._run(command, how, at, None)
 
-    def counted(self, words: Sequence[str], home: Path, how: How) -> Ended:
-        """The same without a fault: the calls `how` could strike, in their order."""
-        log = home / "calls"
-        ended = self._run(words, home, {"FAULT_HOW": how, "FAULT_LOG": str(log)})
+    def undisturbed(self, command: Command) -> Ended:
+        """Without a fault."""
+        return self._run(command, "", 0, None)
+
+    def counted(self, command: Command, how: How) -> Ended:
+        """Without a fault: the calls `how` could strike, in their order."""
+        log = self.folder / "calls"
+        ended = self._run(command, how, 0, log)
         calls = tuple(log.read_text().splitlines()) if log.exists() else ()
         log.unlink(missing_ok=True)
         return Ended(ended.code, ended.out, ended.err, calls)
 
-    def _run(self, words: Sequence[str], home: Path, fault: dict[str, str]) -> Ended:
-        settings = {
-            "HOME": str(home),
-            "JIASHU_HOME": str(home / ".config" / "jiashu"),
-            "LC_ALL": "C.UTF-8",
-            "LD_PRELOAD": str(self.library),
-            "FAULT_UNDER": str(self.under),
-            **fault,
+    def recorded(self, command: Command) -> tuple[Ended, bytes]:
+        """Without a fault, and all that it did to the disk; see `trace.py`."""
+        log = self.folder / "trace"
+        ended = self._run(command, "record", 0, log)
+        trace = log.read_bytes()
+        log.unlink()
+        return ended, trace
+
+    def _run(self, command: Command, how: str, at: int, log: Path | None) -> Ended:
+        told = {
+            "words": list(command.words),
+            "typed": command.typed,
+            "settings": {"HOME": str(command.home), "JIASHU_HOME": str(command.home / ".config" / "jiashu")},
+            "under": str(self.under),
+            "how": how,
+            "at": at,
+            "log": str(log or ""),
         }
-        done = subprocess.run(
-            [sys.executable, "-m", "desktop", *words],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=ROOT,
-            env={**os.environ, **settings},
-            check=False,
-        )
-        return Ended(done.returncode, done.stdout, done.stderr)
+        assert self.yard.stdin
+        assert self.yard.stdout
+        print(json.dumps(told), file=self.yard.stdin, flush=True)
+        return Ended(**json.loads(self.yard.stdout.readline()))

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.disk import Disk
-from tests.faults.sweep import PARTS, Sweep
-from tests.faults.works import WORKS, Scene, Work
+from tests.faults.disk import How
+from tests.faults.sweep import PARTS, Known, Sweep
+from tests.faults.works import WORKS, Work
+from tests.proof.recording import Tally
 
 
 @pytest.mark.slow
 @pytest.mark.fault(4)
 @pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("how", ["broken", "unreadable"])
 @pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
 def test_fault_04_failing_from_any_call_on_it_says_so_and_loses_nothing(
-    scene: Scene, disk: Disk, work: Work, part: int
+    known: Known, work: Work, how: How, part: int, tally: Tally
 ) -> None:
-    sweep = Sweep.of(scene, disk, work, "broken")
+    sweep = Sweep.of(known, work, how, 4, tally)
     for at in sweep.points(part):
         ended = sweep.run(at)
+        tally(4, failing_disks=1)
         sweep.told_and_done_in_the_end(ended, "disk.failed")

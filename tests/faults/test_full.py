@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.disk import Disk, How
-from tests.faults.sweep import PARTS, Sweep
-from tests.faults.works import WORKS, Scene, Work
+from tests.faults.disk import How
+from tests.faults.sweep import PARTS, Known, Sweep
+from tests.faults.works import WORKS, Work
+from tests.proof.recording import Tally
 
 
 @pytest.mark.slow
@@ -15,9 +16,10 @@ from tests.faults.works import WORKS, Scene, Work
 @pytest.mark.parametrize("how", ["full", "once"])
 @pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
 def test_fault_03_full_from_any_write_on_it_says_so_and_loses_nothing(
-    scene: Scene, disk: Disk, work: Work, how: How, part: int
+    known: Known, work: Work, how: How, part: int, tally: Tally
 ) -> None:
-    sweep = Sweep.of(scene, disk, work, how)
+    sweep = Sweep.of(known, work, how, 3, tally)
     for at in sweep.points(part):
         ended = sweep.run(at)
+        tally(3, full_disks=1)
         sweep.told_and_done_in_the_end(ended, "disk.full")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.disk import Disk
-from tests.faults.sweep import PARTS, Sweep
-from tests.faults.works import WORKS, Scene, Work
+from tests.faults.sweep import PARTS, Known, Sweep
+from tests.faults.works import WORKS, Work
+from tests.proof.recording import Tally
 
 SIGKILLED = -9
 
@@ -16,12 +16,13 @@ SIGKILLED = -9
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
 def test_fault_01_killed_at_any_call_it_left_the_old_state_or_the_new(
-    scene: Scene, disk: Disk, work: Work, part: int
+    known: Known, work: Work, part: int, tally: Tally
 ) -> None:
-    sweep = Sweep.of(scene, disk, work, "kill")
+    sweep = Sweep.of(known, work, "kill", 1, tally)
     for at in sweep.points(part):
         ended = sweep.run(at)
         assert ended.code == SIGKILLED
+        tally(1, kills_at_a_call=1)
         found = sweep.outcome(ended)
         if work.goes_on:
             sweep.done_in_the_end(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from desktop.domain.vocabulary import Vocabularies
 from tests.casework.conftest import introduce, told
 from tests.casework.exchange import handed
 from tests.conftest import Clock
+from tests.faults.disk import Command
 from tests.vault.old_keys import OldKeys
 
 PASSPHRASE = "a lamp under seven willows"
@@ -26,6 +28,7 @@ ERASED_SEALED = "白头翁八号"
 CANARIES = (ERASED, ERASED_SEALED, "他们半夜来", "林秀兰", "林小舟", "许安", "信天翁", PASSPHRASE, NEW_PASSPHRASE)
 """Words of the vault and of what comes in, and its passphrases."""
 
+SAID = "信天翁 was taken away. " * 300
 DRAFT = "信天翁, half typed"
 
 
@@ -36,6 +39,8 @@ class Work:
     name: str
     words: tuple[str, ...]
     done: str
+    typed: str = ""
+    """The file its standard input is."""
     busy: bool = False
     """Begun on a vault whose program was killed, so that locking has a long log to move into the database."""
     goes_on: bool = False
@@ -43,6 +48,7 @@ class Work:
 
 
 WORKS = (
+    Work("testimony", ("add", "{vault}", "testimony", "--json"), '"id"', typed="{testimony}"),
     Work("erase", ("erase", "{vault}", "{erased}", "--accept"), "Erased;"),
     Work("erase_a_sealed_one", ("erase", "{vault}", "{sealed}", "--accept"), "Erased;"),
     Work("passphrase", ("passphrase", "{vault}", "--new-passphrase-file", "{new}"), "Passphrase changed."),
@@ -89,6 +95,7 @@ class Scene:
             case=case.id,
             file=scene._file("信天翁.txt", "信天翁 said so. " * 3000),
             table=scene._file("table.csv", table),
+            testimony=scene._file("testimony.jsonl", json.dumps({"case": case.id, "statements": [{"words": SAID}]})),
             package=str(handed(other, theirs.id, "Anna")),
         )
         vaults.lock(other.vault)
@@ -117,9 +124,10 @@ class Scene:
         shutil.rmtree(self.stage, ignore_errors=True)
         shutil.copytree(self.folder / ("busy" if work.busy else "calm"), self.stage)
 
-    def words(self, work: Work) -> list[str]:
-        """The command line."""
-        return [*(word.format_map(self.made) for word in work.words), "--passphrase-file", self.made["passphrase"]]
+    def command(self, work: Work) -> Command:
+        """The command line, begun in the home folder of the stage."""
+        words = [*(word.format_map(self.made) for word in work.words), "--passphrase-file", self.made["passphrase"]]
+        return Command(words, self.home, work.typed.format_map(self.made))
 
     def _file(self, name: str, text: str) -> str:
         path = self.folder / name
