@@ -168,9 +168,11 @@ class Database:
                 os.close(system.open_private(anew, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
             self._export(anew, key)
             self._compare(anew, key, change)
-            self._disconnect()
             with files.told():
+                system.sync_folder(self.path.parent)  # what was written anew has its name before the log loses its own
+                self._disconnect()
                 system.touch_private(log_of(self.path))
+                system.sync_folder(self.path.parent)
                 anew.replace(self.path)
                 self._key = key
                 system.sync_folder(self.path.parent)
@@ -180,10 +182,18 @@ class Database:
             files.remove(anew)
 
     def truncate_wal(self) -> None:
-        """Move everything into the database file and cut the write-ahead log to nothing."""
+        """Move everything into the database file and cut the write-ahead log to nothing, for good.
+
+        SQLite does not flush that cut: after a loss of power the log could be back, with words that were erased in it,
+        beside a database that has moved on.
+        """
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
         if row is None or row[0]:
             raise Hindered("vault.busy", file=self.path.name)
+        log = log_of(self.path)
+        if log.exists():
+            with files.told():
+                system.flush_file(log)
 
     def reopen(self) -> None:
         """Close and open anew: after a page that was damaged, what is asked of good ones is answered again."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import folder, keyfile, marker, outside, recovery, slots, unlocking
+from desktop.vault import files, folder, keyfile, marker, outside, recovery, slots, system, unlocking
 from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
@@ -274,6 +274,8 @@ class Vault(Rekeying):
         self._database.truncate_wal()
         if marker.logs_left(opened.place):  # of the compartment: its disk failed, or it was closed since a kill
             raise Hindered("vault.busy", file=folder.IDENTITIES)
+        with files.told():
+            system.sync_folder(opened.place)  # that log is gone for good before the mark says so
         if left == opened.marked:
             return marker.closed_again(opened.place)
         sealed = left.seal(self.vault_recipient)

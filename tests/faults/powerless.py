@@ -1,7 +1,7 @@
 """Disks as a power cut may leave them: what was flushed is there, of the rest anything.
 
-A file lasts by a flush of itself, its name by a flush of the folder it is in. Writes that were not flushed may be there or
-not, in part by sectors, in any order; names likewise, one by one. A rename is never there by half.
+A file lasts by a flush of itself, its name by a flush of the folder it is in. Writes that were not flushed may be there
+or not, in part by sectors, in any order; names likewise, one by one. A rename is never there by half.
 """
 
 from __future__ import annotations
