@@ -40,11 +40,15 @@ class Ended:
 
 @dataclass(frozen=True)
 class Command:
-    """words: of the command line. typed: the file its standard input is, if any. home: the home folder it runs in."""
+    """words: of the command line. typed: the file its standard input is, if any. home: the home folder it runs in.
+
+    module: the one whose `main` is called with the words.
+    """
 
     words: Sequence[str]
     home: Path
     typed: str = ""
+    module: str = "desktop.__main__"
 
 
 def built(folder: Path) -> Path:
@@ -100,9 +104,15 @@ class Disk:
         log.unlink()
         return ended, trace
 
-    def _run(self, command: Command, how: str, at: int, log: Path | None) -> Ended:
+    def killed_after(self, command: Command, seconds: float, *, once_told: bool) -> Ended:
+        """Killed from outside, wherever it is by then; once_told: so long after it first told something."""
+        return self._run(command, "", 0, None, killed_after=seconds, once_told=once_told)
+
+    def _run(self, command: Command, how: str, at: int, log: Path | None, **more: float) -> Ended:
         told = {
+            "module": command.module,
             "words": list(command.words),
+            **more,
             "typed": command.typed,
             "settings": {"HOME": str(command.home), "JIASHU_HOME": str(command.home / ".config" / "jiashu")},
             "under": str(self.under),

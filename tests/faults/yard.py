@@ -12,12 +12,13 @@ import importlib
 import json
 import os
 import pkgutil
+import signal
 import sys
+import time
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import desktop
-from desktop import __main__ as program
 
 WORK_FACTOR = 2
 FAULT = 99  # exit code: the program raised what it should have told
@@ -27,8 +28,9 @@ def main() -> None:
     """Everything is imported beforehand, as the program would when it needs it."""
     library = ctypes.CDLL(os.environ["LD_PRELOAD"])
     for found in pkgutil.walk_packages(desktop.__path__, "desktop."):
-        if not found.name.startswith(("desktop.ui", "desktop.app", "desktop.__main__")):
+        if not found.name.startswith(("desktop.ui", "desktop.app")):
             importlib.import_module(found.name)
+    importlib.import_module("tests.faults.writer")
     _warm()
     gc.freeze()
     with contextlib.ExitStack() as kept:
@@ -55,6 +57,11 @@ def _run(library: ctypes.CDLL, told: dict[str, Any], out: BinaryIO, err: BinaryI
     child = os.fork()
     if not child:
         _become(library, told, out, err)
+    if "killed_after" in told:
+        while told["once_told"] and not os.fstat(out.fileno()).st_size:
+            time.sleep(0.001)
+        time.sleep(told["killed_after"])
+        os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     said = []
     for file in (out, err):
@@ -78,7 +85,7 @@ def _become(library: ctypes.CDLL, told: dict[str, Any], out: BinaryIO, err: Bina
             for number in (1, 2)
         )
         library.fault_set(*(told[name].encode() for name in ("under", "how")), told["at"], told["log"].encode())
-        code = program.main(told["words"])
+        code = importlib.import_module(told["module"]).main(told["words"])
         sys.stdout.flush()
     except BaseException:
         sys.excepthook(*sys.exc_info())
