@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
+from typing_extensions import Buffer
+
 from desktop.crypto.age import OpenedFile, Sealer
 from desktop.crypto.recipients import HybridRecipient, Identity
 from desktop.errors import Damaged
@@ -103,6 +105,18 @@ class BlobWriter:
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         if self.name not in self._keeper.finished:
             self.abort()
+
+
+class TellingFile(io.FileIO):
+    """A sealed file on a disk that may fail while it is read. Hindered `disk.…`."""
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        with files.told():
+            return super().readinto(buffer)
+
+    def readall(self) -> bytes:
+        with files.told():
+            return super().readall()
 
 
 class BlobFile(OpenedFile):

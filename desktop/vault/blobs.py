@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import secrets
@@ -13,7 +14,7 @@ from desktop.crypto import age
 from desktop.crypto.recipients import HybridRecipient, Identity
 from desktop.errors import Damaged, JiashuError, Refused
 from desktop.vault import files, folder, system
-from desktop.vault.blobfile import BlobFile, BlobInfo, BlobWriter, SealedTo
+from desktop.vault.blobfile import BlobFile, BlobInfo, BlobWriter, SealedTo, TellingFile
 from desktop.vault.connection import Database
 
 _NAME = re.compile(r"[0-9a-f]{32}")
@@ -177,7 +178,7 @@ class Blobs:
         if files.check_regular(path) != info.stored:
             raise Damaged("vault.file", file=info.name, cause="size")
         with files.told():
-            return os.fdopen(system.open_private(path, os.O_RDONLY), "rb", buffering=0)
+            return io.BufferedReader(TellingFile(system.open_private(path, os.O_RDONLY)))
 
     def _unlink(self, name: str) -> None:
         path = self.path(name)

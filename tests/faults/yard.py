@@ -47,7 +47,7 @@ def _warm() -> None:
 
     vocabularies()
     assert registry.KINDS
-    passphrases.calibrated_work_factor = lambda: WORK_FACTOR
+    passphrases.calibrated_work_factor = lambda *_: WORK_FACTOR
 
 
 def _run(library: ctypes.CDLL, told: dict[str, Any], out: BinaryIO, err: BinaryIO) -> dict[str, Any]:
