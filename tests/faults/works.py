@@ -11,6 +11,8 @@ from pathlib import Path
 from desktop import places
 from desktop.casework import contacts, drafts, evidence, records, vaults
 from desktop.casework.workspace import Workspace
+from desktop.crypto import age
+from desktop.crypto.recipients import parse_identities
 from desktop.domain.vocabulary import Vocabularies
 from tests.casework.conftest import introduce, told
 from tests.casework.exchange import handed
@@ -123,6 +125,12 @@ class Scene:
         """Put everything back to where the work begins."""
         shutil.rmtree(self.stage, ignore_errors=True)
         shutil.copytree(self.folder / ("busy" if work.busy else "calm"), self.stage)
+
+    def raw_keys(self) -> tuple[str, ...]:
+        """Of both databases, as long as no keys were renewed: the 96 hex digits of each."""
+        recovery = parse_identities(self.made["recovery"])
+        plain = [age.unseal((self.folder / "calm/vault" / slot).read_bytes(), recovery) for slot in ("k2", "k4")]
+        return tuple(each.decode("ascii").split("'")[1] for each in plain)
 
     def command(self, work: Work) -> Command:
         """The command line, begun in the home folder of the stage."""
