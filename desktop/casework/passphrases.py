@@ -93,10 +93,15 @@ def calibrated_work_factor(
 
     clock: seconds. available: bytes of memory programs may still take, None where the system does not tell. Of several
     samples the quickest counts: whatever else the machine does only slows them down, and who guesses does nothing else.
-    More than half of the memory left is not asked for beyond the floor, since it is needed again at each unlocking.
     """
-    cost = min(_sample(clock) for _ in range(_SAMPLES))
-    room = available()
+    return affordable(min(_sample(clock) for _ in range(_SAMPLES)), available())
+
+
+def affordable(cost: float, room: int | None) -> int:
+    """The work factor for a machine where a sample costs so many seconds and so many bytes of memory are left.
+
+    More than half of them is not asked for beyond the floor, since it is needed again at each unlocking.
+    """
     factor = FLOOR
     while factor < CEILING and cost * 2 ** (factor + 1 - _SAMPLE) <= _SECONDS:
         if room is not None and 2 * memory(factor + 1) > room:

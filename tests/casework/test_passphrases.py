@@ -62,10 +62,10 @@ def test_the_work_factor_stays_between_floor_and_ceiling() -> None:
     assert passphrases.FLOOR <= passphrases.calibrated_work_factor() <= passphrases.CEILING
 
 
-def machine(seconds: float) -> Callable[[], float]:
-    """The clock of a machine on which a sample takes so long, but for one that something held up."""
-    ends = iter([0, seconds, 10, 10 + seconds * 30, 100, 100 + seconds])
-    return lambda: next(ends)
+@pytest.mark.parametrize(("seconds", "factor"), [(0.3, 17), (0.1, 18), (0.05, 19)])
+def test_what_held_a_sample_up_does_not_make_the_machine_slower(seconds: float, factor: int) -> None:
+    told = iter([0, seconds * 30, 10, 10 + seconds, 100, 100 + seconds * 2])
+    assert passphrases.calibrated_work_factor(lambda: next(told), lambda: 16 * GIB) == factor
 
 
 GIB = 1 << 30
@@ -78,7 +78,7 @@ GIB = 1 << 30
 def test_the_work_factor_costs_about_a_second_and_is_never_below_the_floor_nor_above_the_ceiling(
     seconds: float, factor: int
 ) -> None:
-    assert passphrases.calibrated_work_factor(machine(seconds), lambda: 16 * GIB) == factor
+    assert passphrases.affordable(seconds, 16 * GIB) == factor
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_the_work_factor_costs_about_a_second_and_is_never_below_the_floor_nor_a
 def test_a_machine_short_of_memory_is_not_asked_for_more_than_half_of_what_is_left(
     left: int | None, factor: int
 ) -> None:
-    assert passphrases.calibrated_work_factor(machine(0.001), lambda: left) == factor
+    assert passphrases.affordable(0.001, left) == factor
 
 
 def test_the_ceiling_takes_half_a_gibibyte() -> None:

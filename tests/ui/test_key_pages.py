@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-from desktop.casework import passphrases
+from desktop.casework import key_files, passphrases
 from desktop.ui.rooms import ROOMS
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
@@ -34,13 +34,8 @@ def key(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def keyed(desk: Hand, key: Path) -> Hand:
-    """A vault, open, that was given its key file."""
-    desk.go("Safekeeping")
-    desk.press("Key file")
-    desk.type_into("Passphrase of the vault", PASSPHRASE)
-    desk.press("Make a key file")
-    chosen(desk, key)
-    desk.sees("The key file was made.")
+    """A vault, open, that has a key file."""
+    ask(desk, lambda ws: key_files.give(ws.vault, key, PASSPHRASE))
     return desk
 
 
@@ -62,15 +57,24 @@ def unlock(hand: Hand, key: Path) -> None:
     hand.until(lambda: can_press(hand, "New testimony"))
 
 
-def test_a_vault_with_a_key_file_opens_once_it_is_chosen(keyed: Hand, key: Path) -> None:
-    keyed.lock()
-    unlock(keyed, key)
-
-
-def test_the_unlock_screen_asks_for_a_key_file_only_where_the_vault_needs_one(desk: Hand) -> None:
+def test_a_vault_given_a_key_file_opens_once_that_is_chosen(desk: Hand, key: Path) -> None:
     desk.lock()
     desk.sees("The vault is locked")
     assert desk.named(QAbstractButton, "Key file") is None
+    desk.unlock(PASSPHRASE)
+    desk.go("Safekeeping")
+    desk.sees("It opens by its passphrase alone. Trying a single passphrase costs")
+    desk.press("Key file")
+    desk.type_into("Passphrase of the vault", PASSPHRASE)
+    desk.press("Make a key file")
+    chosen(desk, key)
+    desk.sees("The key file was made.")
+    desk.sees("Without the key file nobody can even try a passphrase.")
+    desk.lock()
+    unlock(desk, key)
+    desk.lock()
+    desk.sees("This vault also needs its key file.")
+    assert not desk.reads("holiday")
 
 
 def test_without_the_key_file_nothing_is_tried_and_what_was_typed_stays(keyed: Hand) -> None:
@@ -94,24 +98,8 @@ def test_a_file_that_is_none_is_told_and_another_can_be_chosen(keyed: Hand, key:
     unlock(keyed, key)
 
 
-def test_which_key_file_it_was_is_forgotten_by_the_next_lock(keyed: Hand, key: Path) -> None:
-    keyed.lock()
-    unlock(keyed, key)
-    keyed.lock()
-    keyed.sees("This vault also needs its key file.")
-    assert not keyed.reads("holiday")
-
-
-def test_safekeeping_says_what_opens_the_vault_and_what_a_guess_costs(desk: Hand) -> None:
-    desk.go("Safekeeping")
-    desk.sees("It opens by its passphrase alone. Trying a single passphrase costs")
-
-
-def test_safekeeping_says_that_nobody_can_guess_without_the_key_file(keyed: Hand) -> None:
-    keyed.sees("Without the key file nobody can even try a passphrase.")
-
-
 def test_a_passphrase_changed_with_the_key_file_keeps_it(keyed: Hand, key: Path) -> None:
+    keyed.go("Settings")
     keyed.press("Change the passphrase")
     keyed.type_into("Old passphrase", PASSPHRASE)
     keyed.type_into("New passphrase", NEW_PASSPHRASE)
@@ -127,6 +115,7 @@ def test_a_passphrase_changed_with_the_key_file_keeps_it(keyed: Hand, key: Path)
 
 
 def test_the_key_file_is_taken_away_on_its_page(keyed: Hand, key: Path) -> None:
+    keyed.go("Safekeeping")
     keyed.press("Key file")
     keyed.type_into("Passphrase of the vault", PASSPHRASE)
     keyed.sees("This vault needs its key file.")
