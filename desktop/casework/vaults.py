@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import known, own_card, passphrases, waiting
+from desktop.casework import known, outside, own_card, passphrases, waiting
 from desktop.casework import recovery_key as on_paper
 from desktop.casework.workspace import JSON, Clock, Workspace
 from desktop.crypto.passphrase import normalise_passphrase
@@ -137,14 +137,20 @@ def change_identity_passphrase(
 def recover(folder: Path, recovery_key: str, new: str, *, clock: Clock, work_factor: int | None = None) -> Vault:
     """Open a vault by its recovery key and give it a new passphrase; the identities open with it from then on.
 
+    A key file is needed no more, which the notices tell.
+
     recovery_key: as it was typed from paper, see `recovery_key.typed`. Refused `key.malformed`, `key.unknown_kind`,
     `vault.recovery_key`, and as `passphrases.check` and `unlock`.
     """
     identity = parse_identity(on_paper.typed(recovery_key))
     checked = passphrases.check(new)
     factor = passphrases.calibrated_work_factor() if work_factor is None else work_factor
+    needed = outside.needs_key_file(folder)
     recovery.set_passphrase(folder, identity, checked, factor)
-    return unlock(folder, new, clock=clock)
+    vault = unlock(folder, new, clock=clock)
+    if needed:
+        vault.notice(Hindered("vault.key_file_dropped"))
+    return vault
 
 
 def open_identities(ws: Workspace, passphrase: str | None = None) -> tuple[Notice, ...]:

@@ -128,7 +128,7 @@ def unlocked(
     """The vault open for one command, and locked again whatever happens. key_file: its text, where one is given."""
     vault = vaults.unlock(folder, passphrase, clock=clock, identity_passphrase=identity_passphrase, key_file=key_file)
     try:
-        _tell_noticed(shell, vault.notices)
+        tell_noticed(shell, vault.notices)
         ws = Workspace(vault, vocabularies(), clock, shell.language)
         _renew_lists(shell, ws)
         yield ws
@@ -136,7 +136,7 @@ def unlocked(
         vaults.lock(vault)
 
 
-def _tell_noticed(shell: Shell, notices: Sequence[JiashuError]) -> None:
+def tell_noticed(shell: Shell, notices: Sequence[JiashuError]) -> None:
     """What unlocking noticed goes to standard error, so that what a script reads stays as it is."""
     for notice in notices[:_MOST_NOTICES]:
         warn(shell.sentence(notice))

@@ -19,6 +19,7 @@ from desktop.cli.shell import (
     clock,
     json_option,
     read_passphrase,
+    tell_noticed,
     unlocked,
     vocabularies,
     with_vault,
@@ -113,7 +114,11 @@ def passphrase(
     elif recovering_it:
         key = given_key(recovery_key_file, share_files)
         new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)
-        vaults.lock(vaults.recover(vault, key, new, clock=clock))
+        recovered = vaults.recover(vault, key, new, clock=clock)
+        try:
+            tell_noticed(shell, recovered.notices)
+        finally:
+            vaults.lock(recovered)
     else:
         old = asked_passphrase(passphrase_file, shell.say("passphrase"))
         new = asked_passphrase(new_passphrase_file, shell.say("new_passphrase"), twice=True)

@@ -103,6 +103,19 @@ def test_a_key_file_taken_away_is_needed_no_more(ws: Workspace, key: Path, clock
     reopen(ws, clock, None)
 
 
+def test_the_recovery_key_leaves_a_vault_without_a_key_file_and_says_so(
+    tmp_path: Path, key: Path, clock: Clock
+) -> None:
+    created = vaults.create_vault(tmp_path / "v", PASSPHRASE, clock=clock, work_factor=FAST)
+    key_files.give(created.vault, key, PASSPHRASE, work_factor=FAST)
+    vaults.lock(created.vault)
+    new = "nine grey herons stand still"
+    vault = vaults.recover(tmp_path / "v", created.recovery_key, new, clock=clock, work_factor=FAST)
+    assert [notice.code for notice in vaults.notices(vault)] == ["vault.key_file_dropped"]
+    vaults.lock(vault)
+    vaults.lock(vaults.unlock(tmp_path / "v", new, clock=clock))
+
+
 def test_the_place_of_the_key_file_is_noted_nowhere(ws: Workspace, key: Path, clock: Clock, home: Path) -> None:
     key_files.give(ws.vault, key, PASSPHRASE, work_factor=FAST)
     folder = ws.vault.folder
