@@ -18,6 +18,7 @@ from desktop.cli import (
     record_commands,
     recovery_commands,
     renewing_commands,
+    safekeeping_commands,
     vault_commands,
 )
 from desktop.cli.printing import drop, end, warn
@@ -44,6 +45,7 @@ for command in (
     *vault_commands.COMMANDS,
     *recovery_commands.COMMANDS,
     *key_commands.COMMANDS,
+    *safekeeping_commands.COMMANDS,
     *record_commands.COMMANDS,
     *consent_commands.COMMANDS,
     *erase_commands.COMMANDS,

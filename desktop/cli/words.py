@@ -108,6 +108,51 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "已损坏的文件仍保留旧密钥，以免损失更多：{count} 个。见 jiashu verify。",
     ),
     "keys_once_more": ("Give the same command once more to end it.", "再执行一次同样的命令即可完成。"),
+    ),
+    "backed_up": (
+        "Backed up and read back: {records} records, {files} evidence files, {changes} changes.",
+        "已备份并读回核对：记录 {records} 条，证据文件 {files} 个，更改 {changes} 处。",
+    ),
+    "backup_evidence": (
+        "Evidence files copied this time: {copied}; taken out, since they were erased: {removed}.",
+        "本次复制的证据文件：{copied}；因已抹除而去掉：{removed}。",
+    ),
+    "backup_lacking": (
+        "Evidence files that the vault itself has not whole, and no backup here: {count}. Run `verify`.",
+        "保险库自身不完整、此处备份也没有的证据文件：{count}。请运行 verify。",
+    ),
+    "backup_split": (
+        "Files cut into parts, for this disk takes no large ones: {count}. Restoring joins them.",
+        "因磁盘存不下大文件而切开的文件：{count}。恢复时会自动合并。",
+    ),
+    "backup_keys": (
+        "It opens with the passphrase and the recovery key of today, also after you change them. Older backups keep "
+        "what is erased from now on.",
+        "它用今天的口令和恢复密钥打开，即使您以后更改。从现在起抹除的内容，旧备份里仍会有。",
+    ),
+    "log_hash": ("Log: {digest}", "日志：{digest}"),
+    "restored": (
+        "Restored: {records} records, {files} evidence files, {changes} changes. The backup was only read.",
+        "已恢复：记录 {records} 条，证据文件 {files} 个，更改 {changes} 处。备份只被读取。",
+    ),
+    "restore_lost": ("Files that could not be read: {count}.", "无法读取的文件：{count}。"),
+    "restore_differing": (
+        "Files that are not as they were when the backup was made: {count}.",
+        "与备份时不一样的文件：{count}。",
+    ),
+    "restore_unchecked": (
+        "Not checked, since the identities have a passphrase of their own: {count}.",
+        "因身份资料另有口令而未检查：{count}。",
+    ),
+    "drilled": (
+        "The drill succeeded: {records} records, {files} evidence files, {changes} changes were restored by the "
+        "recovery key, checked, and taken away again.",
+        "演练成功：已用恢复密钥恢复并检查记录 {records} 条、证据文件 {files} 个、更改 {changes} 处，随后已全部删除。",
+    ),
+    "drill_later": (
+        "Changes made in the vault since that backup: {count}.",
+        "那次备份之后保险库中的更改：{count} 处。",
+    ),
     "sound": ("Everything is in order.", "一切完好。"),
     "checked": ("{count} {what} checked", "已检查 {what}：{count}"),
     "more_notices": ("… and {count} more; `verify` lists them all.", "……另有 {count} 项；verify 会全部列出。"),

@@ -90,8 +90,18 @@ class Blobs:
 
     def every(self) -> list[BlobInfo]:
         """All files, by name."""
-        rows = self._database.all("SELECT name, compartment, stored, size, sha256, header FROM blob ORDER BY name")
+        return self.listed(self._database)
+
+    @staticmethod
+    def listed(database: Database) -> list[BlobInfo]:
+        """All files that this database, perhaps a copy, has on record."""
+        rows = database.all("SELECT name, compartment, stored, size, sha256, header FROM blob ORDER BY name")
         return [_info(*row) for row in rows]
+
+    @staticmethod
+    def has(database: Database, name: str) -> bool:
+        """Whether this database has the file on record."""
+        return database.value("SELECT 1 FROM blob WHERE name = ?", (name,)) is not None
 
     def of_record(self, record: str) -> list[BlobInfo]:
         """The files that go when a record is erased."""

@@ -45,6 +45,8 @@ class Database:
         self._open: dbapi2.Connection | None = None
         self._witness: Witness | None = None
         self._synchronous = "FULL"
+        self.ends: list[Callable[[], None]] = []
+        """What is under way on this connection (`copying`), to be ended before it is closed."""
 
     @classmethod
     def open(cls, path: Path, key: Key, *, synchronous: str = "FULL") -> Self:
@@ -134,7 +136,7 @@ class Database:
             raise
 
     def copy_to(self, other: Database, progress: Callable[[int, int], None] | None = None) -> None:
-        """A copy by SQLite's backup API, page by page; `other` has the same key."""
+        """A copy by SQLite's backup API, page by page; `other` has the same key. Errors tell of the disk it is on."""
 
         def report(_: int, left: int, total: int) -> None:
             if progress:
@@ -143,7 +145,26 @@ class Database:
         try:
             self._connection().backup(other._connection(), pages=256, progress=report)
         except dbapi2.Error as error:
-            self._fail(error)
+            other._fail(error)
+        self._check_pages()
+
+    def beside(self, path: Path) -> Database:
+        """The same keys for another file; nothing is opened yet."""
+        return Database(path, self._key)
+
+    def connect_unwatched(self) -> None:
+        """For a copy nobody reads before all of it is there: no journal, and one flush at its end."""
+        self._synchronous = "OFF"
+        try:
+            self._prepare(("PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF"))
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def size(self) -> int:
+        """Bytes of all its pages."""
+        return int(self.value("PRAGMA page_count")) * PAGE
 
     @property
     def salt(self) -> bytes:
@@ -195,6 +216,11 @@ class Database:
             with files.told():
                 system.flush_file(log)
 
+    def interrupt(self) -> None:
+        """From another thread: what is being asked ends at once, with an error."""
+        if self._open is not None:
+            self._open.interrupt()
+
     def reopen(self) -> None:
         """Close and open anew: after a page that was damaged, what is asked of good ones is answered again."""
         self._disconnect()
@@ -206,6 +232,8 @@ class Database:
         self._key = (b"", b"")
 
     def _disconnect(self) -> None:
+        for end in tuple(self.ends):
+            end()
         if self._open is not None:
             connection, self._open = self._open, None
             connection.close()

@@ -20,12 +20,17 @@ OPEN = "open"
 CLOSED = "closed"
 BLOBS = "d"
 
+COPIED = "c"
+"""A database on its way to a disk that takes no file of its size."""
+NEXT, VERIFIED, LISTED = "n", "m", "w"
+"""Of a backup: where its next state is written, what that is called once verified, and the list of its files."""
+
 _TAILS = ("", "-wal", "-shm", "-journal")
-UNFINISHED = tuple(name + tail for name in (files.SCRATCH, files.REWRITTEN) for tail in _TAILS)
+UNFINISHED = tuple(name + tail for name in (files.SCRATCH, files.REWRITTEN, COPIED) for tail in _TAILS)
 """A file, or a database, that was being written when something stopped it."""
 
 _DATABASES = tuple(name + tail for name in (MAIN, IDENTITIES) for tail in _TAILS)
-_KNOWN = frozenset((*_DATABASES, *UNFINISHED, *SLOTS, LOCK, OPEN, CLOSED, BLOBS))
+_KNOWN = frozenset((*_DATABASES, *UNFINISHED, *SLOTS, LOCK, OPEN, CLOSED, BLOBS, NEXT, VERIFIED, LISTED))
 
 
 @dataclass
@@ -121,7 +126,8 @@ def live(path: Path) -> bool:
 
 def _looks_like_a_vault(place: Path) -> bool:
     """Also one that lost a file or two."""
-    return os.path.lexists(place / MAIN) and any(os.path.lexists(place / name) for name in (*SLOTS, BLOBS))
+    begun = os.path.lexists(place / MAIN) or os.path.lexists(place / LISTED)
+    return begun and any(os.path.lexists(place / name) for name in (*SLOTS, BLOBS))
 
 
 def lock(folder: Path) -> FolderLock:
@@ -140,6 +146,20 @@ def lock(folder: Path) -> FolderLock:
         raise Hindered("vault.in_use", process=holder)
     _sign_in(descriptor)
     return FolderLock(descriptor)
+
+
+def in_use(folder: Path) -> bool:
+    """Whether somebody holds the lock; nothing is written, so that it can be asked of a backup."""
+    try:
+        descriptor = system.open_private(folder / LOCK, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        return not system.try_lock(descriptor)
+    except OSError:  # a file system without locks, or one that may not be locked for reading
+        return False
+    finally:
+        os.close(descriptor)
 
 
 def strange_names(folder: Path) -> tuple[str, ...]:

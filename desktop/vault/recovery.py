@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.crypto import age
 from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import files, folder, keyfile, slots
+from desktop.vault import copyfolder, files, folder, keyfile, slots
 from desktop.vault.connection import Database
 from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
@@ -46,6 +46,7 @@ def set_passphrase(place: Path, recovery: KeyIdentity, passphrase: str, work_fac
     Refused `vault.recovery_key`: the key of another vault; `vault.not_found`, `vault.not_a_vault`; Hindered
     `vault.in_use`, `disk.…`; Damaged `vault.…`.
     """
+    copyfolder.complete(place)
     folder.check(place, needs=(slots.VAULT_RECOVERY, folder.MAIN))
     held = folder.lock(place)
     try:

@@ -1,4 +1,4 @@
-"""What differs between systems: locking a file, private permissions, making a rename last."""
+"""What differs between systems: locking a file, private permissions, making a rename last, reading from the device."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 PRIVATE_FOLDER = 0o700
@@ -103,7 +104,8 @@ def open_private(path: Path, flags: int) -> int:
     """A descriptor of a regular file, never followed through a link; what it creates is 0600 whatever the umask."""
     descriptor = os.open(path, flags | _SAFE, PRIVATE_FILE)
     if flags & os.O_CREAT and sys.platform != "win32":
-        os.fchmod(descriptor, PRIVATE_FILE)
+        with suppress(PermissionError):  # FAT knows no rights; who may look in was said when it was mounted
+            os.fchmod(descriptor, PRIVATE_FILE)
     return descriptor
 
 
@@ -139,7 +141,8 @@ def close_to_others(path: Path) -> None:
 def make_private_folder(folder: Path) -> None:
     """Create a folder only its owner can look into, whatever the umask."""
     folder.mkdir(mode=PRIVATE_FOLDER)
-    folder.chmod(PRIVATE_FOLDER)
+    with suppress(PermissionError):  # as above
+        folder.chmod(PRIVATE_FOLDER)
 
 
 def flush(descriptor: int) -> None:
@@ -150,3 +153,49 @@ def flush(descriptor: int) -> None:
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
     else:
         os.fsync(descriptor)
+
+
+def forget_cached(descriptor: int) -> None:
+    """What is read from a flushed file next comes from the device, as far as the system lets itself be asked."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+    elif sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_NOCACHE, 1)
+
+
+FAT_LIMIT = (1 << 32) - 4096
+"""Bytes of the largest file FAT32 takes, in whole pages."""
+
+if sys.platform == "linux":
+
+    def largest_file(folder: Path) -> int | None:
+        """Bytes of the largest file this file system takes, where that is known beforehand: FAT's limit is."""
+        with suppress(OSError):
+            device = folder.stat().st_dev
+            number = f"{os.major(device)}:{os.minor(device)}"
+            for line in Path("/proc/self/mountinfo").read_text("utf-8", "replace").splitlines():
+                about, _, kind = line.partition(" - ")
+                if about.split()[2] == number:
+                    return FAT_LIMIT if kind.split()[0] in {"vfat", "msdos", "fat"} else None
+        return None
+
+elif sys.platform == "win32":
+
+    def largest_file(folder: Path) -> int | None:
+        """Bytes of the largest file this file system takes, where that is known beforehand: FAT's limit is."""
+        import ctypes
+
+        kind = ctypes.create_unicode_buffer(64)
+        root = ctypes.c_wchar_p(folder.resolve().anchor)
+        known = ctypes.windll.kernel32.GetVolumeInformationW(root, None, 0, None, None, None, kind, len(kind))
+        return FAT_LIMIT if known and kind.value.upper().startswith("FAT") else None
+
+else:
+
+    def largest_file(folder: Path) -> int | None:
+        """Nothing is known beforehand: a file that is too large is told when it is written."""
+        return None

@@ -13,6 +13,7 @@ from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.vault import (
     authors,
+    copyfolder,
     files,
     folder,
     keyfile,
@@ -91,6 +92,7 @@ def unlock(place: Path, passphrase: str, *, now: int, last_seen: bytes | None, k
     Refused as `keyfile.opened`, `vault.not_found`, `vault.not_a_vault`, `vault.newer`; Hindered `vault.in_use`,
     `disk.…`; Damaged `vault.…`. The folder is as it was then.
     """
+    copyfolder.complete(place)
     folder.check(place)
     held = folder.lock(place)
     try:
@@ -103,9 +105,13 @@ def unlock(place: Path, passphrase: str, *, now: int, last_seen: bytes | None, k
 
 def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_seen: bytes | None) -> Opened:
     """The same with the vault's keys at hand."""
+    was_backup = copyfolder.become_vault(place)
     found, sealed = marker.find(place)
     notices = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found), *marker.gone(found)]
     database = Database.open(place / folder.MAIN, ring.key_in(place))
+    notices: list[JiashuError] = [Hindered("vault.was_backup")] if was_backup else []
+    notices += [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found), *marker.gone(found)]
+    database = Database.open(place / folder.MAIN, ring.database_key)
     try:
         if migrating.upgrade(database):
             notices.append(Hindered("vault.upgraded"))

@@ -13,6 +13,7 @@ from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
 from desktop.vault.rekeying import Rekeying
+from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
 from desktop.vault.writing import Clock
 
@@ -72,6 +73,18 @@ class Vault(Rekeying):
             vault.lock()
             raise
         return vault._begin(identity_passphrase)
+
+    @classmethod
+    def unlock_with(cls, place: Path, ring: KeyRing, inner: KeyRing | None, *, clock: Clock) -> Vault:
+        """The same with the keys of the vault at hand, and of its compartment perhaps."""
+        folder.check(place, needs=(folder.MAIN,))
+        held = folder.lock(place)
+        try:
+            opened = unlocking.unlock_with(place, held, ring, now=clock(), last_seen=None)
+            return cls(opened, clock)._begin(None, inner)
+        except BaseException:
+            held.release()
+            raise
 
     @property
     def folder(self) -> Path:
@@ -134,11 +147,12 @@ class Vault(Rekeying):
     def compartment_open(self) -> bool:
         return self._compartment.is_open
 
-    def open_compartment(self, passphrase: str | None = None) -> None:
-        """Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase`; Hindered `disk.…`."""
+    def open_compartment(self, passphrase: str | None = None, *, ring: KeyRing | None = None) -> None:
+        """ring: its keys, if they are at hand. Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase`;
+        Hindered `disk.…`."""
         if self._compartment.is_open:
             return
-        ring = unlocking.compartment_ring(self._opened, passphrase)
+        ring = ring or unlocking.compartment_ring(self._opened, passphrase)
         self._compartment.open(ring)
         try:
             if passphrase is not None:
@@ -227,6 +241,7 @@ class Vault(Rekeying):
         if self._bundle is None:
             return None
         left: bytes | None = None
+        self._end_backup()
         try:
             self._stop_renewing_keys()
             self.close_compartment()
@@ -240,7 +255,7 @@ class Vault(Rekeying):
             self._opened.lock.release()
             self._forget()
 
-    def _begin(self, identity_passphrase: str | None) -> Vault:
+    def _begin(self, identity_passphrase: str | None, ring: KeyRing | None = None) -> Vault:
         """Finish what a kill interrupted, and open the compartment where that can be done without asking."""
         try:
             with suppress(Hindered), self._links_told():  # a full disk keeps nobody from reading
@@ -248,7 +263,7 @@ class Vault(Rekeying):
                 self._erasure.finish(None)
             recovery.finish(self._opened, None)
             try:
-                self.open_compartment(identity_passphrase)
+                self.open_compartment(identity_passphrase, ring=ring)
             except Refused as refusal:
                 if refusal.code != "vault.identity_passphrase_needed":
                     raise

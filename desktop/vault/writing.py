@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from desktop.crypto.recipients import HybridRecipient, Identity
@@ -13,11 +14,14 @@ from desktop.history import revise
 from desktop.history.envelope import target
 from desktop.vault import renewal
 from desktop.vault.append import Addition, Appended, Parts, by_record, in_order
+from desktop.vault.backup import Backup
 from desktop.vault.blobfile import BlobFile, BlobInfo, BlobWriter, SealedTo
 from desktop.vault.blobs import Blobs
 from desktop.vault.changes import Changes
 from desktop.vault.compartment import Compartment
+from desktop.vault.connection import Database, Key
 from desktop.vault.contacts import Contacts
+from desktop.vault.copycheck import Counted
 from desktop.vault.derived import Derived
 from desktop.vault.drafts import Draft, Drafts
 from desktop.vault.erasure import Erasure
@@ -56,6 +60,7 @@ class Writing(Reading):
         super().__init__(opened.database, opened.authors.own)
         self._bundle: Opened | None = opened
         self._clock = clock
+        self._backup: Backup | None = None
         self._compartment = Compartment(opened.compartment_recipient)
         self._parts = Parts.of(opened.database, opened.log, self._compartment, self._own)
         self._blobs = Blobs(opened.database, opened.place, self._recipient)
@@ -205,6 +210,20 @@ class Writing(Reading):
         """The same to be run slice by slice, with other work between."""
         return Verification(self._parts, self._blobs, self._opened.place, self._opens)
 
+    def backup(self, place: Path, *, thorough: bool = False, part_size: int | None = None) -> Backup:
+        """A backup into `place`, to be run slice by slice; see `Backup`. One that is under way ends."""
+        self._end_backup()
+        self._backup = Backup(self._opened, self._open_identities, place, thorough=thorough, part_size=part_size)
+        return self._backup
+
+    def log_hash(self, n: int) -> bytes | None:
+        """h_n, or None when the log is shorter."""
+        return self._opened.log.hash_at(n)
+
+    def counted(self) -> Counted:
+        """What it holds, and the end of its log."""
+        return Counted.of(self._database)
+
     def rebuild(self, progress: Progress | None = None) -> None:
         """Make lists and index anew from the log, those of the compartment too while it is open."""
         rebuild(self._parts, progress)
@@ -245,6 +264,15 @@ class Writing(Reading):
         if self._bundle is None:
             raise Refused("vault.locked")
         return self._bundle
+
+    def _open_identities(self) -> tuple[Database, Key] | None:
+        """The database of the compartment while that is open, and its key."""
+        return None if self._identities is None else (self._identities.database, self._compartment.ring.database_key)
+
+    def _end_backup(self) -> None:
+        backup, self._backup = self._backup, None
+        if backup is not None:
+            backup.close()
 
     def _forget(self) -> None:
         """Let go of the keys; what is asked afterwards is Refused `vault.locked`."""

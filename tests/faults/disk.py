@@ -17,7 +17,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-How = Literal["kill", "full", "once", "broken", "unreadable"]
+How = Literal["kill", "full", "once", "broken", "unreadable", "wrong"]
 """How the chosen call ends; see `interposed.c`."""
 
 _SOURCE = Path(__file__).with_name("interposed.c")

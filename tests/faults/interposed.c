@@ -8,6 +8,7 @@
  *   once       finds no room, for a byte or a name, and the next one does
  *   broken     fails with EIO, as all after it do that change something
  *   unreadable fails with EIO, as all after it do that read
+ *   wrong      says it wrote what it was given, and wrote another bit; only calls that write are counted
  *   record     nothing fails, and every call is written to `log` with its bytes; see tests/faults/trace.py for the form
  * In all but the last each call counted is a line in `log`, if one is named.
  * Descriptors are followed from the open call on, since a process that is not dumpable cannot read its own /proc.
@@ -30,12 +31,12 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { NOTHING, KILL, FULL, ONCE, BROKEN, UNREADABLE, RECORD };
+enum { NOTHING, KILL, FULL, ONCE, BROKEN, UNREADABLE, WRONG, RECORD };
 enum { GROWS, CREATES, CHANGES, READS };  /* what takes room, a name at least, or neither; and what changes nothing */
 enum { MOST = 65536 };
 enum { CREATED = 1, TRUNCATED = 2, NAMELESS = 4 };
 
-static const char *const HOWS[] = {"", "kill", "full", "once", "broken", "unreadable", "record"};
+static const char *const HOWS[] = {"", "kill", "full", "once", "broken", "unreadable", "wrong", "record"};
 
 static char under[PATH_MAX];
 static size_t under_length;
@@ -112,7 +113,7 @@ static void record_path(char what, int32_t which, int64_t number, const char *pa
 static int fault(const char *name, const char *path, int kind, int *first)
 {
     *first = 0;
-    if (how == RECORD || (how == UNREADABLE) != (kind == READS) || (how == FULL && kind != GROWS)
+    if (how == RECORD || how == WRONG || (how == UNREADABLE) != (kind == READS) || (how == FULL && kind != GROWS)
         || (how == ONCE && kind == CHANGES))
         return 0;
     count++;
@@ -139,6 +140,15 @@ static int fault(const char *name, const char *path, int kind, int *first)
         }                                           \
     } while (0)
 
+/* Whether this is the write that goes wrong. */
+static int goes_wrong(const char *name)
+{
+    count++;
+    if (log_to >= 0)
+        dprintf(log_to, "%s\n", name);
+    return count == at;
+}
+
 static ssize_t written(int fd, const void *bytes, size_t size, off64_t offset, int placed)
 {
     static ssize_t (*to_write)(int, const void *, size_t);
@@ -147,6 +157,14 @@ static ssize_t written(int fd, const void *bytes, size_t size, off64_t offset, i
     if (!to_write) {
         to_write = NEXT(write);
         to_pwrite = NEXT(pwrite64);
+    }
+    if (how == WRONG && size && is_minded(fd) && goes_wrong(placed ? "pwrite" : "write")) {
+        unsigned char *other = malloc(size);
+        memcpy(other, bytes, size);
+        other[size / 2] ^= 1;
+        ssize_t done = placed ? to_pwrite(fd, other, size, offset) : to_write(fd, other, size);
+        free(other);
+        return done;
     }
     if (is_minded(fd))
         error = fault(placed ? "pwrite" : "write", NULL, GROWS, &first);

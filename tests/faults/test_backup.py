@@ -1,0 +1,112 @@
+"""A backup struck at any call that reaches the stick: the former one or the new one is there, whole, and nothing
+between is ever said to be done."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Clock
+from tests.faults.disk import Disk, Ended, How, built
+from tests.faults.sweep import DONE, HINDERED, PARTS, SAMPLE, THOROUGH
+from tests.vault.backups import attached, backed_up, restored
+from tests.vault.desk import PASSPHRASE, Desk
+
+SIGKILLED, DAMAGED = -9, 3
+SAID = "Backed up and read back"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A vault that has gone on since its last backup. before, after: log of that backup and of the next."""
+
+    folder: Path
+    desk: Desk
+    disk: Disk
+    before: tuple[int, bytes]
+    after: tuple[int, bytes]
+
+    @property
+    def stick(self) -> Path:
+        return self.folder / "stick"
+
+    def run(self, how: How, at: int | None) -> Ended:
+        """Everything put back to where the backup begins, and then the command; without `at`, undisturbed."""
+        for name in ("vault", "stick"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+            shutil.copytree(self.folder / "calm" / name, self.folder / name)
+        return self.again(how, at)
+
+    def again(self, how: How, at: int | None = None) -> Ended:
+        """The command on what is there."""
+        words = ["backup", str(self.folder / "vault"), "--to", str(self.stick)]
+        words += ["--passphrase-file", str(self.folder / "passphrase")]
+        home = self.folder / "home"
+        return self.disk.counted(words, home, how) if at is None else self.disk.run(words, home, how, at)
+
+    def found(self) -> tuple[int, bytes]:
+        """What can be restored now: sound, whatever happened."""
+        new = self.folder / "new"
+        shutil.rmtree(new, ignore_errors=True)
+        out = restored(self.desk, self.stick, new)
+        assert (out.findings, out.lost, out.differing) == ((), 0, 0)
+        return out.n, out.hash
+
+    def points(self, calls: Sequence[str], part: int) -> list[int]:
+        """Every call in one of the parts, or a few by chance."""
+        every = range(1, len(calls) + 1)
+        return list(every[part::PARTS]) if THOROUGH else sorted(random.sample(every, SAMPLE))
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """Between the two backups a file is erased, another comes, and something is written."""
+    folder = tmp_path_factory.mktemp("backup")
+    (folder / "home").mkdir()
+    (folder / "passphrase").write_text(PASSPHRASE, "utf-8")
+    calm = folder / "calm"
+    calm.mkdir()
+    desk = Desk.fresh(calm / "vault", Clock(1_760_000_000))
+    desk.testimony("In both.")
+    erased = attached(desk, 3000)
+    attached(desk, 3000)
+    made = backed_up(desk, calm / "stick")
+    (record,) = [row.id for row in desk.vault.rows("evidence") if desk.vault.state(row.id).nested()["blob"] == erased]
+    desk.vault.erase(record, "record")
+    attached(desk, 5000)
+    desk.testimony("In the new one.")
+    now = desk.vault.counted()
+    desk.lock()
+    disk = Disk(built(tmp_path_factory.mktemp("interposed")), folder / "stick")
+    return Stage(folder, desk, disk, (made.n, made.hash), (now.n, now.hash))
+
+
+@pytest.mark.slow
+@pytest.mark.fault(24)
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize(
+    "how", ["kill", "full", "once", "broken", "wrong"] if THOROUGH else ["kill", "broken", "wrong"]
+)
+def test_fault_24_a_backup_struck_anywhere_leaves_the_former_or_the_new(stage: Stage, how: How, part: int) -> None:
+    calm = stage.run(how, None)
+    assert (calm.code, SAID in calm.out) == (DONE, True)
+    for at in stage.points(calm.calls, part):
+        ended = stage.run(how, at)
+        found = stage.found()
+        assert found in (stage.before, stage.after)
+        assert (ended.code == DONE) == (SAID in ended.out)
+        if how == "kill":
+            assert ended.code == SIGKILLED
+        else:
+            assert ended.code in {DONE, HINDERED, DAMAGED}, ended.err
+            assert ended.code == DONE or "[copy." in ended.err or "[backup.copy_damaged]" in ended.err, ended.err
+        if SAID in ended.out:
+            assert found == stage.after
+        elif how != "wrong" or THOROUGH:
+            assert SAID in stage.again(how).out
+            assert stage.found() == stage.after
