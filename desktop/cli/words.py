@@ -108,7 +108,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "已损坏的文件仍保留旧密钥，以免损失更多：{count} 个。见 jiashu verify。",
     ),
     "keys_once_more": ("Give the same command once more to end it.", "再执行一次同样的命令即可完成。"),
-    ),
     "backed_up": (
         "Backed up and read back: {records} records, {files} evidence files, {changes} changes.",
         "已备份并读回核对：记录 {records} 条，证据文件 {files} 个，更改 {changes} 处。",

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework import known, outside
-from desktop.errors import JiashuError
+from desktop.errors import Damaged, JiashuError
 from desktop.ui.first_looks import FirstLooks
 from desktop.ui.layout import centred, column, held
 from desktop.ui.tools import Tools
@@ -78,6 +78,7 @@ class Door(QObject):
         screen = Welcome(self._tools.icons, known.known_vaults())
         screen.create_wanted.connect(self.create, QUEUED)
         screen.open_wanted.connect(self.ask, QUEUED)
+        screen.restore_wanted.connect(self.restore, QUEUED)
         self._show_shut(screen, None)
         screen.begin()
 
@@ -98,8 +99,25 @@ class Door(QObject):
         screen.unlock_wanted.connect(self.unlock)
         screen.recovery_wanted.connect(lambda: self.ask_recovery_key(folder), QUEUED)
         screen.elsewhere_wanted.connect(self.welcome, QUEUED)
+        screen.restore_wanted.connect(self.restore, QUEUED)
         self._show_shut(screen, screen)
         screen.begin()
+
+    def restore(self) -> None:
+        """Make a vault from a backup."""
+        from desktop.ui.safekeeping.restore_screen import RestoreScreen  # not needed to unlock
+
+        screen = RestoreScreen(self._tools)
+        screen.refused.connect(self.refused)
+        screen.given_up.connect(self.welcome, QUEUED)
+        screen.open_wanted.connect(self._ask_restored, QUEUED)
+        self._show_shut(screen, None)
+        screen.begin()
+
+    def _ask_restored(self, folder: Path, passphrase_lost: bool) -> None:
+        self.ask(folder)
+        if passphrase_lost:
+            self.ask_recovery_key(folder)
 
     def ask_recovery_key(self, folder: Path) -> None:
         """Ask for the recovery key of one vault, and for a new passphrase."""
@@ -212,3 +230,5 @@ class Door(QObject):
         if self._waiting is not None:
             self._waiting.wait(False)
             self._waiting.begin()
+        if isinstance(error, Damaged) and isinstance(self._waiting, Unlock):
+            self._waiting.offer_backup()

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from desktop.ui.job import Job
 from desktop.ui.layout import column, held, row
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.speaking import Speaking
 
 STEPS = 1000  # sizes do not fit into a progress bar's numbers
+
+
+class Stoppable(Protocol):
+    """Work that can be stopped, in one piece or in many."""
+
+    def cancel(self) -> None:
+        """Stop it; nothing half done stays, and no answer comes."""
 
 
 class LongWork(Speaking):
@@ -21,7 +29,7 @@ class LongWork(Speaking):
     def __init__(self, what: str, parent: QWidget | None = None) -> None:
         """what: one line, translated already."""
         super().__init__(parent)
-        self._job: Job | None = None
+        self._job: Stoppable | None = None
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -32,7 +40,7 @@ class LongWork(Speaking):
         self._stop.clicked.connect(self._cancel)
         self.retranslate()
 
-    def follow(self, job: Job) -> None:
+    def follow(self, job: Stoppable) -> None:
         """The work that the button stops."""
         self._job = job
         self._stop.setFocus()

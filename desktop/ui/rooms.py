@@ -29,7 +29,9 @@ from desktop.ui.place import Place
 from desktop.ui.quick_testimony import QuickTestimonyPage
 from desktop.ui.record_page import RecordPage
 from desktop.ui.records_page import RecordsPage
+from desktop.ui.safekeeping.backup_page import BackupPage
 from desktop.ui.safekeeping.confirm_page import ConfirmRecoveryPage
+from desktop.ui.safekeeping.drill_page import DrillPage
 from desktop.ui.safekeeping.identity_passphrase_page import IdentityPassphrasePage
 from desktop.ui.safekeeping.key_file_page import KeyFilePage
 from desktop.ui.safekeeping.recovery_page import RecoveryPage
@@ -79,6 +81,8 @@ ROOMS: tuple[Room, ...] = (
     Room("erase", ErasePage),
     Room("withdraw", WithdrawPage),
     Room("verify", VerifyPage),
+    Room("backup", BackupPage),
+    Room("drill", DrillPage),
     Room("export", ExportPage),
     Room("passphrase", ChangePassphrase),
     Room("recovery/new", RecoveryPage),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.casework.workspace import Progress, Workspace
 from desktop.errors import JiashuError
+from desktop.ui.in_steps import InSteps, Steps
 from desktop.ui.layout import READING_WIDTH, centred, column, held
 from desktop.ui.long_work import LongWork
 from desktop.ui.notice import Note, note_of
@@ -61,6 +62,29 @@ class StagedPage(Page):
             failed(error)
 
         work.follow(self.tools.worker.submit_long(action, finished, owner=self, progress=work.report, failed=refused))
+
+    def work_in_steps(
+        self,
+        what: str,
+        begin: Callable[[Workspace], Steps[T]],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[JiashuError], None],
+        stopped: Callable[[], None],
+    ) -> None:
+        """The same for work that lets whatever else is asked come between: saving never waits for all of it."""
+        work = self.stage.enter(LongWork(what))
+        work.cancelled.connect(stopped)
+
+        def finished(result: T) -> None:
+            work.end()
+            done(result)
+
+        def refused(error: JiashuError) -> None:
+            work.end()
+            failed(error)
+
+        work.follow(InSteps(self.tools.worker, begin, finished, refused, work.report, parent=self))
 
     def leave(self) -> None:
         """Work that nobody looks at any more is stopped, and that is said."""

@@ -21,12 +21,13 @@ from desktop.ui.tick_box import TickBox
 class Unlock(Speaking):
     """`unlock_wanted`: the passphrase, that of the identities, "" where none was given, and the key file, if any.
 
-    `recovery_wanted`: the passphrase is lost. `elsewhere_wanted`: another vault.
+    `recovery_wanted`: the passphrase is lost. `elsewhere_wanted`: another vault. `restore_wanted`: this one is damaged.
     """
 
     unlock_wanted = Signal(str, str, object)  # Path or None
     recovery_wanted = Signal()
     elsewhere_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, icons: Icons, folder: Path, needs_key_file: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class Unlock(Speaking):
         self._unlock = primary(QPushButton())
         self._elsewhere = QPushButton()
         self._lost = QPushButton()
+        self._restore = QPushButton()
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._lay_out(icons)
         self._label.setBuddy(self._field)
@@ -50,6 +52,8 @@ class Unlock(Speaking):
         self._unlock.clicked.connect(self._ask)
         self._elsewhere.clicked.connect(self.elsewhere_wanted)
         self._lost.clicked.connect(self.recovery_wanted)
+        self._restore.clicked.connect(self.restore_wanted)
+        self._restore.hide()
         self._own.toggled.connect(self._identities.setVisible)
         self._key_file.changed.connect(self.begin)
         self.retranslate()
@@ -74,6 +78,10 @@ class Unlock(Speaking):
         if not waiting:
             self.begin()
 
+    def offer_backup(self) -> None:
+        """What should open it is damaged: the way to the last backup."""
+        self._restore.show()
+
     def retranslate(self) -> None:
         """Every word of the screen."""
         self._title.setText(self.tr("The vault is locked"))
@@ -85,6 +93,7 @@ class Unlock(Speaking):
         self._unlock.setText(self.tr("&Unlock"))
         self._elsewhere.setText(self.tr("&Another vault…"))
         self._lost.setText(self.tr("I have only the &recovery key…"))
+        self._restore.setText(self.tr("Restore from a &backup…"))
 
     def _ask(self) -> None:
         if not self._field.text():
@@ -116,6 +125,6 @@ class Unlock(Speaking):
             held(row(self._unlock, None)),
             self._state,
         )
-        others = held(Flow(self._elsewhere, self._lost, gap=8))
+        others = held(Flow(self._elsewhere, self._lost, self._restore, gap=8))
         inside = held(column(picture, self._title, self._where, sheet(form), others, gap=12))
         self.setLayout(column(centred(inside, 480)))

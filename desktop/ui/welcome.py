@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop.casework.known import KnownVault
+from desktop.ui.flow import Flow
 from desktop.ui.icons import Icons
-from desktop.ui.layout import centred, column, held, primary, row
+from desktop.ui.layout import centred, column, held, primary
 from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.speaking import Speaking
 
@@ -17,9 +18,10 @@ FOLDER = Qt.ItemDataRole.UserRole
 
 
 class Welcome(Speaking):
-    """`create_wanted`: a new vault. `open_wanted`: a vault's folder (a Path)."""
+    """`create_wanted`: a new vault. `open_wanted`: a vault's folder (a Path). `restore_wanted`: from a backup."""
 
     create_wanted = Signal()
+    restore_wanted = Signal()
     open_wanted = Signal(object)
 
     def __init__(self, icons: Icons, known: tuple[KnownVault, ...], parent: QWidget | None = None) -> None:
@@ -29,11 +31,13 @@ class Welcome(Speaking):
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._create = primary(QPushButton())
         self._open = QPushButton()
+        self._restore = QPushButton()
         self._list_title = Heading(level=2)
         self._list = QListWidget()
         self._lay_out(icons)
         self._create.clicked.connect(self.create_wanted)
         self._open.clicked.connect(self._choose)
+        self._restore.clicked.connect(self.restore_wanted)
         self._list.itemActivated.connect(self._opened)
         self.retranslate()
 
@@ -52,6 +56,7 @@ class Welcome(Speaking):
         )
         self._create.setText(self.tr("&Create a vault…"))
         self._open.setText(self.tr("&Open a vault…"))
+        self._restore.setText(self.tr("&Restore from a backup…"))
         self._list_title.setText(self.tr("Opened on this machine before"))
         self._list.setAccessibleName(self.tr("Vaults opened on this machine before"))
         for number, vault in enumerate(self._known):
@@ -72,8 +77,8 @@ class Welcome(Speaking):
             self._list.setCurrentRow(0)
         before = held(column(self._list_title, self._list))
         before.setVisible(bool(self._known))
-        buttons = row(self._create, self._open, None)
-        inside = held(column(picture, self._title, self._about, held(buttons), before, gap=16))
+        buttons = held(Flow(self._create, self._open, self._restore, gap=8))
+        inside = held(column(picture, self._title, self._about, buttons, before, gap=16))
         around = column(centred(inside, 560))
         self.setLayout(around)
 

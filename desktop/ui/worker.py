@@ -103,6 +103,20 @@ class Worker(QObject):
         self._long.add(job)
         return self._put(job)
 
+    def apart(
+        self,
+        action: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        progress: Progress,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Long work that needs no open vault."""
+        job = Job(action, done, failed, owner, self._session, progress)
+        self._long.add(job)
+        return self._put(job)
+
     def look_otherwise(self, change: Callable[[Workspace], Workspace]) -> None:
         """Look at the same vault in another language, or with names hidden."""
 

@@ -100,7 +100,8 @@ class Backup:
             self._under_way.close()
 
     def _slices(self) -> Generator[tuple[int, int], None, None]:
-        first = self._prepare()
+        with onto_disk():
+            first = self._prepare()
         held = self._lock()
         try:
             for _ in self._make(first):
@@ -111,7 +112,8 @@ class Backup:
 
     def _make(self, first: bool) -> Slices:
         yield from self._aside(lambda _: copyfolder.clean(self._place))
-        former = {} if first else self._former()
+        with onto_disk():
+            former = {} if first else self._former()
         evidence = EvidenceCopies(self._opened.place, self._place, former, self.thorough)
         wanted = Blobs.listed(self._opened.database)
         self._measure(evidence, wanted)
@@ -266,7 +268,8 @@ class Backup:
         slices = Aside(work).slices()
         while True:
             try:
-                self._bytes = before + next(slices)
+                with onto_disk(self._needed):
+                    self._bytes = before + next(slices)
             except StopIteration as end:
                 result: T = end.value
                 return result

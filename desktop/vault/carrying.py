@@ -52,6 +52,10 @@ def onto_disk(needed: int = 0) -> Iterator[None]:
         yield
     except OSError as error:
         raise refused(files.hindered(error, needed), needed) from None
+    except Hindered as hindrance:
+        if hindrance.code.startswith("disk."):
+            raise refused(hindrance, needed) from None
+        raise
 
 
 def refused(error: Hindered | Exception, needed: int) -> Hindered:

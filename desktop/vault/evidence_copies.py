@@ -44,7 +44,7 @@ class EvidenceCopies:
     former: Listed
     thorough: bool
     listed: Listed = field(default_factory=dict)
-    lacking: set[str] = field(default_factory=set)
+    lacking: set[str] = field(default_factory=set, repr=False)
     copied: int = 0
     _done: dict[str, bytes] = field(default_factory=dict, repr=False)
 

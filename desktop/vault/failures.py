@@ -25,11 +25,14 @@ _HINDRANCE = {
     14: "disk.failed",  # CANTOPEN
 }
 _ERROR, _IOERR, _CANTOPEN, _FULL = 1, 10, 14, 13
-_TOLD_IN_WORDS = {  # what fails within a function of SQL, as `sqlcipher_export` is, is an ERROR with these words
+_TOLD_IN_WORDS = {  # what fails within a function of SQL, as `sqlcipher_export` is, or in a backup, has but these words
     "database or disk is full": _FULL,
     "disk I/O error": _IOERR,
     "unable to open database file": _CANTOPEN,
+    "attempt to write a readonly database": 8,
+    "database is locked": 5,
     "database disk image is malformed": _CORRUPT,
+    "file is not a database": _NOTADB,
 }
 
 
@@ -39,7 +42,7 @@ def translated(error: dbapi2.Error, path: Path) -> JiashuError | None:
     path: of the database, to find out what SQLite does not tell: a quota, a limit on the size of files and a full disk
     without room for its shared index, or for one more file, all come as errors of the disk.
     """
-    result = getattr(error, "sqlite_errorcode", None)
+    result = getattr(error, "sqlite_errorcode", None) or _TOLD_IN_WORDS.get(str(error))
     if result is None:
         return None
     primary = result & 0xFF

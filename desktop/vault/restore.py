@@ -31,8 +31,8 @@ class Keys:
     """What opens a backup: slots tried for the vault and for its compartment."""
 
     identities: tuple[Identity, ...] = field(repr=False)
-    slot: str
-    inner_slot: str
+    slot: str = field(repr=False)
+    inner_slot: str = field(repr=False)
 
     @classmethod
     def passphrase(cls, passphrase: str) -> Keys:

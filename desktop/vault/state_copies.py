@@ -63,7 +63,8 @@ class StateCopies:
             drop(path)
             return None
         try:
-            counted, infos = yield from self._checked(path, key, name)
+            with onto_disk(self.carrier(_nobody).needed):
+                counted, infos = yield from self._checked(path, key, name)
             listed = yield from self.aside(lambda report: self._on_device(path, name, report))
         finally:
             if not direct:

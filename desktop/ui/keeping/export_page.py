@@ -39,7 +39,7 @@ class ExportPage(StagedPage):
         self._about.setText(
             self.tr(
                 "Every record as text and as tables, and every evidence file as it came in, to be read by other "
-                "programs. The vault stays as it is. For a backup copy the vault's folder instead: it stays sealed."
+                "programs. The vault stays as it is. This is no backup: that is under Safekeeping, and stays sealed."
             )
         )
 

@@ -9,6 +9,7 @@ from desktop.ui.layout import centred, column, held
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading
+from desktop.ui.safekeeping.backup_section import BackupSection
 from desktop.ui.safekeeping.check_section import CheckSection
 from desktop.ui.safekeeping.keys_section import KeysSection
 from desktop.ui.safekeeping.new_keys_section import NewKeysSection
@@ -18,6 +19,7 @@ from desktop.ui.tools import Tools
 
 SECTIONS: tuple[type[Section], ...] = (
     RecoverySection,
+    BackupSection,
     CheckSection,
     KeysSection,
     NewKeysSection,

@@ -1,0 +1,193 @@
+"""Restoring a vault from a backup before any vault is open: which backup, where to, and what opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.casework import restoring
+from desktop.casework.restoring import Outcome
+from desktop.casework.workspace import Progress
+from desktop.errors import JiashuError
+from desktop.ui.choice import Choice
+from desktop.ui.entry import PassphraseField
+from desktop.ui.eye import Eye
+from desktop.ui.layout import centred, column, held, primary, row, sheet
+from desktop.ui.long_work import LongWork
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.safekeeping.folder_field import FolderField
+from desktop.ui.safekeeping.key_entry import KeyEntry
+from desktop.ui.safekeeping.outcome_step import OutcomeStep
+from desktop.ui.speaking import Speaking
+from desktop.ui.stage import Stage
+from desktop.ui.tools import Tools
+
+PASSPHRASE, KEY = "passphrase", "key"
+
+
+class RestoreScreen(Speaking):
+    """`open_wanted`: the restored vault's folder, and whether its passphrase is lost. `given_up`: back.
+
+    `refused`: a JiashuError.
+    """
+
+    open_wanted = Signal(object, bool)
+    given_up = Signal()
+    refused = Signal(object)
+
+    def __init__(self, tools: Tools, backup: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._title = Heading()
+        self._stage = Stage()
+        self._start: RestoreStart | None = None
+        self._by_key = False
+        self._folders: tuple[Path | None, Path | None] = (backup, None)
+        self.setLayout(column(centred(held(column(self._title, self._stage, gap=16)), 640)))
+        self.retranslate()
+        self._show_start()
+
+    def begin(self) -> None:
+        """Which backup."""
+        if self._start is not None:
+            self._start.begin()
+
+    def wait(self, waiting: bool) -> None:
+        """The door's way to say that it stayed shut; nothing is waited for here."""
+
+    def retranslate(self) -> None:
+        """The title; each step has its own words."""
+        self._title.setText(self.tr("Restore from a backup"))
+
+    def _show_start(self) -> None:
+        self._start = self._stage.enter(RestoreStart(self._tools, *self._folders))
+        self._start.wanted.connect(self._restore)
+        self._start.given_up.connect(self.given_up)
+        self._start.begin()
+
+    def _restore(self, backup: Path, folder: Path, passphrase: str, key: str) -> None:
+        self._folders, self._by_key = (backup, folder), bool(key)
+        clock = self._tools.clock
+
+        def restore(progress: Progress) -> Outcome:
+            return restoring.restore(
+                backup,
+                folder,
+                clock=clock,
+                passphrase=None if key else passphrase,
+                recovery_key=key or None,
+                progress=progress,
+            )
+
+        self._start = None
+        work = self._stage.enter(LongWork(self.tr("Restoring and checking")))
+        work.cancelled.connect(self._show_start)
+        work.follow(
+            self._tools.worker.apart(restore, self._show, owner=self, progress=work.report, failed=self._not_done)
+        )
+
+    def _show(self, outcome: Outcome) -> None:
+        _, folder = self._folders
+        step = self._stage.enter(RestoredStep(self._tools, outcome))
+        step.first.clicked.connect(lambda: self.open_wanted.emit(folder, self._by_key))
+        step.second.clicked.connect(self.given_up)
+        step.first.setFocus()
+
+    def _not_done(self, error: JiashuError) -> None:
+        self._show_start()
+        self.refused.emit(error)
+
+
+class RestoreStart(Speaking):
+    """`wanted`: backup and new folder (Paths), passphrase or key, the other one ""."""
+
+    wanted = Signal(object, object, str, str)
+    given_up = Signal()
+
+    def __init__(self, tools: Tools, backup: Path | None, folder: Path | None) -> None:
+        super().__init__()
+        self._about = PlainLabel(wrap=True).be(quiet=True)
+        self._backup, self._folder = FolderField(), FolderField()
+        self._way = Choice({PASSPHRASE: "", KEY: ""})
+        self._label = PlainLabel()
+        self._passphrase = PassphraseField()
+        self._key = KeyEntry()
+        self._go, self._back = primary(QPushButton()), QPushButton()
+        self._typed = held(column(self._label, held(row(self._passphrase, Eye(tools.icons, self._passphrase), gap=4))))
+        parts = (self._backup, self._folder, self._way, self._typed, self._key)
+        form = column(*parts, held(row(self._go, self._back, None)), gap=16)
+        self.setLayout(column(self._about, sheet(form), None, gap=16))
+        for field, there in ((self._backup, backup), (self._folder, folder)):
+            if there is not None:
+                field.put(there)
+            field.changed.connect(self._look)
+        self._label.setBuddy(self._passphrase)
+        self._passphrase.textChanged.connect(lambda _text: self._look())
+        self._passphrase.submitted.connect(self._ask)
+        self._key.changed.connect(self._look)
+        self._way.on_chosen(self._choose)
+        self._go.clicked.connect(self._ask)
+        self._back.clicked.connect(self.given_up)
+        self._way.choose(PASSPHRASE)
+        self._choose(PASSPHRASE)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Which backup; then where to."""
+        (self._folder if self._backup.folder is not None else self._backup).begin()
+
+    def retranslate(self) -> None:
+        """Every word of the step."""
+        self._about.setText(
+            self.tr(
+                "A vault is made from the backup in a new place, and all of it is checked. The backup is only read. "
+                "Leave whatever is left of the old vault where it is: more may be rescued from it."
+            )
+        )
+        self._backup.say(self.tr("Folder of the backup"), "")
+        self._folder.say(self.tr("Folder of the restored vault"), self.tr("A new or empty folder."))
+        self._way.name(self.tr("What opens it"))
+        self._way.say({PASSPHRASE: self.tr("The passphrase"), KEY: self.tr("The recovery key")})
+        self._label.setText(self.tr("Passphrase on the day of the backup"))
+        self._passphrase.setAccessibleName(self.tr("Passphrase on the day of the backup"))
+        self._go.setText(self.tr("&Restore"))
+        self._back.setText(self.tr("&Back"))
+        self._look()
+
+    @property
+    def _by_key(self) -> bool:
+        return self._way.chosen == KEY
+
+    def _choose(self, way: str) -> None:
+        self._typed.setVisible(way == PASSPHRASE)
+        self._key.setVisible(way == KEY)
+        self._look()
+
+    def _look(self) -> None:
+        opens = self._key.ready if self._by_key else bool(self._passphrase.text())
+        self._go.setEnabled(self._backup.folder is not None and self._folder.folder is not None and opens)
+
+    def _ask(self) -> None:
+        if not self._go.isEnabled():
+            return
+        key, passphrase = self._key.key() if self._by_key else "", self._passphrase.take()
+        self._key.forget()
+        self.wanted.emit(self._backup.folder, self._folder.folder, "" if key else passphrase, key)
+
+
+class RestoredStep(OutcomeStep):
+    """The vault is there."""
+
+    def retranslate(self) -> None:
+        """Every word of the step."""
+        super().retranslate()
+        sound = self.tr("Restored. All of it was checked and is as it was written. The backup was not changed.")
+        broken = self.tr(
+            "Restored as far as it goes: something in the backup is damaged. What is whole can be used. Keep the "
+            "backup and whatever is left of the old vault; more may be rescued from them."
+        )
+        self.told.say(sound if self.outcome.sound else broken)
+        self.first.setText(self.tr("&Open it…"))
+        self.second.setText(self.tr("&Back"))
