@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.casework import restoring
-from desktop.casework.restoring import Outcome
+from desktop.casework.restoring import Opening, Outcome
 from desktop.casework.workspace import Clock, Progress, Workspace
 from desktop.errors import Hindered, JiashuError, Refused
 from desktop.vault import folder, restore, system
@@ -61,7 +61,7 @@ def begin(
     there is one, note that it succeeded, and take everything away again. Neither the backup nor this computer's list
     of vaults is touched.
     """
-    keys = restoring.keys(None, recovery_key)
+    keys = Opening(recovery_key=recovery_key).keys()
     where = backup.resolve().parent if beside is None else beside
     place = where / f"t{secrets.token_hex(8)}"
     if ws is not None:

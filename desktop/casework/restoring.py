@@ -58,32 +58,30 @@ class Restoring:
         return told
 
 
-def keys(passphrase: str | None, recovery_key: str | None) -> Keys:
-    """What opens the backup. Refused `key.malformed`, `key.unknown_kind`, `passphrase.empty`."""
-    if recovery_key is not None:
-        return Keys.recovery(parse_identity(on_paper.typed(recovery_key)))
-    return Keys.passphrase(normalise_passphrase(passphrase or ""))
+@dataclass(frozen=True)
+class Opening:
+    """What opens a backup: passphrase and text of the key file, if any, of its day; or the recovery key of its day."""
+
+    passphrase: str = field(default="", repr=False)
+    key_file: str | None = field(default=None, repr=False)
+    recovery_key: str = field(default="", repr=False)
+
+    def keys(self) -> Keys:
+        """Refused `key.malformed`, `key.unknown_kind`, `passphrase.empty`."""
+        if self.recovery_key:
+            return Keys(recovery=parse_identity(on_paper.typed(self.recovery_key)))
+        return Keys(normalise_passphrase(self.passphrase), self.key_file)
 
 
-def begin(
-    backup: Path, folder: Path, *, clock: Clock, passphrase: str | None = None, recovery_key: str | None = None
-) -> Restoring:
-    """Restore `backup` to `folder`, new or empty, by the passphrase or the recovery key of the backup's day."""
-    restore = Restore(backup, folder, keys(passphrase, recovery_key), clock=clock)
+def begin(backup: Path, folder: Path, by: Opening, *, clock: Clock) -> Restoring:
+    """Restore `backup` to `folder`, new or empty."""
+    restore = Restore(backup, folder, by.keys(), clock=clock)
     return Restoring(restore, restore.slices(), folder)
 
 
-def restore(
-    backup: Path,
-    folder: Path,
-    *,
-    clock: Clock,
-    passphrase: str | None = None,
-    recovery_key: str | None = None,
-    progress: Progress | None = None,
-) -> Outcome:
+def restore(backup: Path, folder: Path, by: Opening, *, clock: Clock, progress: Progress | None = None) -> Outcome:
     """The same to its end."""
-    under_way = begin(backup, folder, clock=clock, passphrase=passphrase, recovery_key=recovery_key)
+    under_way = begin(backup, folder, by, clock=clock)
     while told := under_way.step():
         if progress:
             progress(*told)

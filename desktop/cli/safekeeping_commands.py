@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import backing_up, drilling, restoring
+from desktop.casework import backing_up, drilling, key_files, restoring
 from desktop.casework.backing_up import BackedUp
-from desktop.casework.restoring import Outcome
+from desktop.casework.restoring import Opening, Outcome
 from desktop.casework.workspace import Workspace
 from desktop.cli.options import SIZE
 from desktop.cli.printing import say, say_json
-from desktop.cli.shell import Shell, asked_passphrase, clock, json_option, read_passphrase, unlocked, with_vault
+from desktop.cli.recovery_commands import given_key, key_options
+from desktop.cli.shell import Shell, asked_passphrase, clock, json_option, unlocked, with_vault
 from desktop.errors import Damaged
 
 _PATH = click.Path(path_type=Path)
@@ -48,7 +49,8 @@ def _tell_backed_up(shell: Shell, done: BackedUp) -> None:
 @click.argument("backup", type=_PATH)
 @click.argument("newfolder", type=_PATH)
 @click.option("--passphrase-file", type=_PATH, metavar="PATH", help="Passphrase of the backup's day; may be a pipe.")
-@click.option("--recovery-key-file", type=_PATH, metavar="PATH", help="In place of a passphrase that is lost.")
+@click.option("--key-file", type=_PATH, metavar="PATH", help="The key file of the backup's day, if there was one.")
+@key_options
 @json_option
 @click.pass_obj
 def restore(
@@ -56,19 +58,21 @@ def restore(
     backup: Path,
     newfolder: Path,
     passphrase_file: Path | None,
+    key_file: Path | None,
     recovery_key_file: Path | None,
+    share_files: tuple[Path, ...],
     as_json: bool,
 ) -> None:
     """Make a vault from BACKUP in the new or empty folder NEWFOLDER, and check all of it; BACKUP is only read.
 
     It opens by the passphrase of the backup's day. Exits with 3 when something in it is damaged.
     """
-    if recovery_key_file is not None:
-        key = read_passphrase(recovery_key_file)
-        done = restoring.restore(backup, newfolder, clock=clock, recovery_key=key)
+    if recovery_key_file is not None or share_files:
+        by = Opening(recovery_key=given_key(recovery_key_file, share_files))
     else:
-        passphrase = asked_passphrase(passphrase_file, shell.say("passphrase"))
-        done = restoring.restore(backup, newfolder, clock=clock, passphrase=passphrase)
+        key = None if key_file is None else key_files.read(key_file)
+        by = Opening(asked_passphrase(passphrase_file, shell.say("passphrase")), key)
+    done = restoring.restore(backup, newfolder, by, clock=clock)
     if as_json:
         say_json({"vault": str(newfolder), **_counted(done)})
     else:
@@ -78,31 +82,35 @@ def restore(
 
 @click.command()
 @click.argument("backup", type=_PATH)
-@click.option("--recovery-key-file", type=_PATH, metavar="PATH", required=True, help="The recovery key; may be a pipe.")
+@key_options
 @click.option("--beside", type=_PATH, metavar="PATH", help="Where there is room; else the folder BACKUP lies in.")
 @click.option("--vault", type=_PATH, metavar="PATH", help="Compare with this vault, and note there that it succeeded.")
 @click.option("--passphrase-file", type=_PATH, metavar="PATH", help="Passphrase of --vault; may be a pipe.")
+@click.option("--key-file", type=_PATH, metavar="PATH", help="The key file of --vault, if it needs one.")
 @json_option
 @click.pass_obj
 def drill(
     shell: Shell,
     backup: Path,
-    recovery_key_file: Path,
+    recovery_key_file: Path | None,
+    share_files: tuple[Path, ...],
     beside: Path | None,
     vault: Path | None,
     passphrase_file: Path | None,
+    key_file: Path | None,
     as_json: bool,
 ) -> None:
     """Rehearse: restore BACKUP by the recovery key into a folder that is thrown away again, and say what came out.
 
     Exits with 3 when something in it is damaged.
     """
-    key = read_passphrase(recovery_key_file)
+    key = given_key(recovery_key_file, share_files)
     if vault is None:
         done = drilling.drill(backup, key, clock=clock, beside=beside)
     else:
         passphrase = asked_passphrase(passphrase_file, shell.say("passphrase"))
-        with unlocked(shell, vault, passphrase, None) as ws:
+        opening = None if key_file is None else key_files.read(key_file)
+        with unlocked(shell, vault, passphrase, None, opening) as ws:
             done = drilling.drill(backup, key, clock=clock, ws=ws, beside=beside)
     if as_json:
         say_json({"backup": str(backup), **_counted(done.outcome), "later": done.later})

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from desktop.crypto.recipients import Identity
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import copyfolder, files, folder, slots, system
+from desktop.vault import copyfolder, files, folder, keyfile, slots, system
 from desktop.vault.aside import Aside, Report
 from desktop.vault.carrying import Carrier, Joined, onto_disk, refused
 from desktop.vault.copyfolder import Listed
@@ -28,21 +29,13 @@ _NOT_COPIED = ("-shm", "-journal")
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What opens a backup: slots tried for the vault and for its compartment."""
+    """What opens a backup, as on its day: the passphrase, with the text of a key file where it asks for one, or the
+    recovery key.
+    """
 
-    identities: tuple[Identity, ...] = field(repr=False)
-    slot: str = field(repr=False)
-    inner_slot: str = field(repr=False)
-
-    @classmethod
-    def passphrase(cls, passphrase: str) -> Keys:
-        """The passphrase the vault had on the day of the backup."""
-        return cls((slots.opener(passphrase),), slots.VAULT, slots.COMPARTMENT)
-
-    @classmethod
-    def recovery(cls, key: Identity) -> Keys:
-        """The recovery key of that day."""
-        return cls((key,), slots.VAULT_RECOVERY, slots.COMPARTMENT_RECOVERY)
+    passphrase: str = field(default="", repr=False)
+    key_file: str | None = field(default=None, repr=False)
+    recovery: Identity | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +90,12 @@ class Origin:
         digests = [self._listed[part] for part, _ in parts if part in self._listed]
         return Joined([path for _, path in parts], digests)
 
-    def slot(self, name: str, identities: Sequence[Identity]) -> bytes | None:
-        """What a slot holds; None when it is sealed to somebody else. Damaged `vault.missing`, `vault.key_slot`."""
+    def slot(self, name: str) -> Path:
+        """The folder a key slot lies in. Damaged `vault.missing`."""
         if name not in self.files:
             raise Damaged("vault.missing", file=name)
         _, path = self.files[name][0]
-        return slots.open_slot(path.parent, name, identities)
+        return path.parent
 
     def size(self) -> int:
         """Bytes of all that can be read."""
@@ -132,7 +125,7 @@ class Restore:
     def slices(self) -> Iterator[tuple[int, int]]:
         """Do a moment's work at each step; gives (done, total).
 
-        Refused `vault.passphrase`, `vault.recovery_key`, `file.exists`, `file.inside_vault`, and as `Origin`;
+        Refused as `keyfile.opened`, `vault.recovery_key`, `file.exists`, `file.inside_vault`, and as `Origin`;
         Hindered `copy.…`; Damaged `vault.…` when the backup cannot be opened at all.
         """
         origin = Origin(self._source)
@@ -163,18 +156,24 @@ class Restore:
         )
 
     def _rings(self, origin: Origin) -> tuple[KeyRing, KeyRing | None]:
-        """The keys, before anything is copied. Refused `vault.passphrase`, `vault.recovery_key`."""
-        plain = origin.slot(self._keys.slot, self._keys.identities)
+        """The keys, before anything is copied; of the compartment where the recovery key is its too.
+
+        Refused as `keyfile.opened`, `vault.recovery_key`; Damaged `vault.key_slot`, `vault.missing`, ….
+        """
+        if self._keys.recovery is None:
+            place = origin.slot(slots.VAULT)
+            return keyfile.opened(place, self._keys.passphrase, self._keys.key_file)[0], None
+        by = [self._keys.recovery]
+        plain = slots.open_slot(origin.slot(slots.VAULT_RECOVERY), slots.VAULT_RECOVERY, by)
         if plain is None:
-            recovering = self._keys.slot == slots.VAULT_RECOVERY
-            raise Refused("vault.recovery_key" if recovering else "vault.passphrase")
-        ring = KeyRing.parse(folder.MAIN, plain, self._keys.slot)
-        try:
-            inner = origin.slot(self._keys.inner_slot, (*self._keys.identities, *ring.identities))
-        except Damaged:
-            inner = None
-        parsed = None if inner is None else KeyRing.parse(folder.IDENTITIES, inner, self._keys.inner_slot)
-        return ring, parsed
+            raise Refused("vault.recovery_key")
+        ring, inner = KeyRing.parse(folder.MAIN, plain, slots.VAULT_RECOVERY), None
+        with suppress(Damaged):
+            place = origin.slot(slots.COMPARTMENT_RECOVERY)
+            inner = slots.open_slot(place, slots.COMPARTMENT_RECOVERY, by)
+        if inner is None:
+            return ring, None
+        return ring, KeyRing.parse(folder.IDENTITIES, inner, slots.COMPARTMENT_RECOVERY)
 
     def _prepare(self, origin: Origin) -> None:
         copyfolder.refuse_inside(self._place, self._source)

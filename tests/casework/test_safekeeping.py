@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.casework import backing_up, drilling, known, restoring, vaults
+from desktop.casework.restoring import Opening
 from desktop.casework.workspace import Workspace
 from desktop.errors import Hindered, JiashuError, Refused
 from tests.casework.conftest import told
@@ -68,7 +69,7 @@ def test_a_lock_ends_a_backup(ws: Workspace, stick: Path) -> None:
 def test_a_restored_vault_is_on_the_list_of_this_computer(ws: Workspace, stick: Path, tmp_path: Path) -> None:
     told(ws)
     backing_up.back_up(ws, stick)
-    out = restoring.restore(stick, tmp_path / "new", clock=ws.clock, passphrase="a lamp under seven willows")
+    out = restoring.restore(stick, tmp_path / "new", Opening("a lamp under seven willows"), clock=ws.clock)
     assert out.sound
     assert known.known_vaults()[0].folder == tmp_path / "new"
 

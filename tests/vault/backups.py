@@ -22,7 +22,7 @@ def backed_up(desk: Desk, place: Path, *, thorough: bool = False, part_size: int
 
 def restored(desk: Desk, source: Path, place: Path, *, by_recovery_key: bool = False) -> Restored:
     """A backup, restored to its end."""
-    keys = Keys.recovery(parse_identity(desk.recovery)) if by_recovery_key else Keys.passphrase(PASSPHRASE)
+    keys = Keys(recovery=parse_identity(desk.recovery)) if by_recovery_key else Keys(PASSPHRASE)
     restore = Restore(source, place, keys, clock=desk.clock)
     for _ in restore.slices():
         pass

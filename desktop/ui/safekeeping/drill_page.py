@@ -16,8 +16,8 @@ from desktop.ui.moments import number
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
 from desktop.ui.safekeeping.folder_field import FolderField
-from desktop.ui.safekeeping.key_entry import KeyEntry
 from desktop.ui.safekeeping.outcome_step import OutcomeStep
+from desktop.ui.safekeeping.recovery_entry import RecoveryEntry
 from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
 from desktop.ui.tools import Tools
@@ -78,7 +78,7 @@ class DrillStart(Speaking):
         super().__init__()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._folder = FolderField()
-        self._key = KeyEntry()
+        self._key = RecoveryEntry(tools)
         self._beside = FolderField()
         self._go = primary(QPushButton())
         form = column(self._folder, self._key, self._beside, held(row(self._go, None)), gap=16)

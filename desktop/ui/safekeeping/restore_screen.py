@@ -7,19 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.casework import restoring
-from desktop.casework.restoring import Outcome
+from desktop.casework import key_files, outside, restoring
+from desktop.casework.restoring import Opening, Outcome
 from desktop.casework.workspace import Progress
 from desktop.errors import JiashuError
 from desktop.ui.choice import Choice
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
+from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.long_work import LongWork
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.safekeeping.folder_field import FolderField
-from desktop.ui.safekeeping.key_entry import KeyEntry
 from desktop.ui.safekeeping.outcome_step import OutcomeStep
+from desktop.ui.safekeeping.recovery_entry import RecoveryEntry
 from desktop.ui.speaking import Speaking
 from desktop.ui.stage import Stage
 from desktop.ui.tools import Tools
@@ -67,19 +68,13 @@ class RestoreScreen(Speaking):
         self._start.given_up.connect(self.given_up)
         self._start.begin()
 
-    def _restore(self, backup: Path, folder: Path, passphrase: str, key: str) -> None:
+    def _restore(self, backup: Path, folder: Path, passphrase: str, key_file: Path | None, key: str) -> None:
         self._folders, self._by_key = (backup, folder), bool(key)
         clock = self._tools.clock
 
         def restore(progress: Progress) -> Outcome:
-            return restoring.restore(
-                backup,
-                folder,
-                clock=clock,
-                passphrase=None if key else passphrase,
-                recovery_key=key or None,
-                progress=progress,
-            )
+            by = Opening(passphrase, key_files.read(key_file) if key_file else None, key)
+            return restoring.restore(backup, folder, by, clock=clock, progress=progress)
 
         self._start = None
         work = self._stage.enter(LongWork(self.tr("Restoring and checking")))
@@ -101,9 +96,9 @@ class RestoreScreen(Speaking):
 
 
 class RestoreStart(Speaking):
-    """`wanted`: backup and new folder (Paths), passphrase or key, the other one ""."""
+    """`wanted`: backup and new folder (Paths), passphrase and key file (a Path or None), or the recovery key."""
 
-    wanted = Signal(object, object, str, str)
+    wanted = Signal(object, object, str, object, str)
     given_up = Signal()
 
     def __init__(self, tools: Tools, backup: Path | None, folder: Path | None) -> None:
@@ -113,9 +108,11 @@ class RestoreStart(Speaking):
         self._way = Choice({PASSPHRASE: "", KEY: ""})
         self._label = PlainLabel()
         self._passphrase = PassphraseField()
-        self._key = KeyEntry()
+        self._key_file = KeyFileLine()
+        self._key = RecoveryEntry(tools)
         self._go, self._back = primary(QPushButton()), QPushButton()
-        self._typed = held(column(self._label, held(row(self._passphrase, Eye(tools.icons, self._passphrase), gap=4))))
+        hidden = held(row(self._passphrase, Eye(tools.icons, self._passphrase), gap=4))
+        self._typed = held(column(self._label, hidden, self._key_file))
         parts = (self._backup, self._folder, self._way, self._typed, self._key)
         form = column(*parts, held(row(self._go, self._back, None)), gap=16)
         self.setLayout(column(self._about, sheet(form), None, gap=16))
@@ -124,6 +121,7 @@ class RestoreStart(Speaking):
                 field.put(there)
             field.changed.connect(self._look)
         self._label.setBuddy(self._passphrase)
+        self._key_file.changed.connect(self._look)
         self._passphrase.textChanged.connect(lambda _text: self._look())
         self._passphrase.submitted.connect(self._ask)
         self._key.changed.connect(self._look)
@@ -166,7 +164,11 @@ class RestoreStart(Speaking):
         self._look()
 
     def _look(self) -> None:
-        opens = self._key.ready if self._by_key else bool(self._passphrase.text())
+        backup = self._backup.folder
+        needs_file = backup is not None and outside.needs_key_file(backup)
+        self._key_file.setVisible(needs_file)
+        with_file = bool(self._passphrase.text()) and (not needs_file or self._key_file.path is not None)
+        opens = self._key.ready if self._by_key else with_file
         self._go.setEnabled(self._backup.folder is not None and self._folder.folder is not None and opens)
 
     def _ask(self) -> None:
@@ -174,7 +176,8 @@ class RestoreStart(Speaking):
             return
         key, passphrase = self._key.key() if self._by_key else "", self._passphrase.take()
         self._key.forget()
-        self.wanted.emit(self._backup.folder, self._folder.folder, "" if key else passphrase, key)
+        file = self._key_file.path if self._key_file.isVisible() else None
+        self.wanted.emit(self._backup.folder, self._folder.folder, "" if key else passphrase, file, key)
 
 
 class RestoredStep(OutcomeStep):
