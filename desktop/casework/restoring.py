@@ -14,6 +14,7 @@ from desktop.casework.workspace import Clock, Progress
 from desktop.crypto.passphrase import normalise_passphrase
 from desktop.crypto.recipients import parse_identity
 from desktop.errors import Hindered, Refused
+from desktop.vault import mending
 from desktop.vault.restore import Keys, Restore, Restored
 
 
@@ -88,6 +89,14 @@ def restore(backup: Path, folder: Path, by: Opening, *, clock: Clock, progress: 
     if under_way.done is None:
         raise Refused("vault.locked")
     return under_way.done
+
+
+def mend(folder: Path, backup: Path, by: Opening) -> tuple[str, ...]:
+    """Put key slots of a vault that were destroyed back from its last backup, so that nothing saved since is lost.
+
+    Returns the names of those. Refused, Damaged, Hindered as `vault.mending.mend`.
+    """
+    return mending.mend(folder, backup, by.keys())
 
 
 def outcome(restored: Restored) -> Outcome:

@@ -67,11 +67,7 @@ def restore(
 
     It opens by the passphrase of the backup's day. Exits with 3 when something in it is damaged.
     """
-    if recovery_key_file is not None or share_files:
-        by = Opening(recovery_key=given_key(recovery_key_file, share_files))
-    else:
-        key = None if key_file is None else key_files.read(key_file)
-        by = Opening(asked_passphrase(passphrase_file, shell.say("passphrase")), key)
+    by = _opening(shell, passphrase_file, key_file, recovery_key_file, share_files)
     done = restoring.restore(backup, newfolder, by, clock=clock)
     if as_json:
         say_json({"vault": str(newfolder), **_counted(done)})
@@ -142,4 +138,44 @@ def _tell_outcome(shell: Shell, done: Outcome, *, as_json: bool) -> None:
         raise Damaged("vault.findings", count=len(done.findings) + done.lost + done.differing)
 
 
-COMMANDS = (backup, restore, drill)
+@click.command()
+@click.argument("vault", type=_PATH)
+@click.option("--from", "backup", type=_PATH, required=True, help="The last backup of this vault.")
+@click.option("--passphrase-file", type=_PATH, metavar="PATH", help="Passphrase of the backup's day; may be a pipe.")
+@click.option("--key-file", type=_PATH, metavar="PATH", help="The key file of the backup's day, if there was one.")
+@key_options
+@json_option
+@click.pass_obj
+def mend(
+    shell: Shell,
+    vault: Path,
+    backup: Path,
+    passphrase_file: Path | None,
+    key_file: Path | None,
+    recovery_key_file: Path | None,
+    share_files: tuple[Path, ...],
+    as_json: bool,
+) -> None:
+    """Put destroyed key slots of VAULT back from its last backup; what was saved since then is kept."""
+    by = _opening(shell, passphrase_file, key_file, recovery_key_file, share_files)
+    done = restoring.mend(vault, backup, by)
+    if as_json:
+        say_json({"vault": str(vault), "put_back": list(done)})
+    else:
+        say(shell.say("mended", names=" ".join(done)) if done else shell.say("nothing_to_mend"))
+
+
+def _opening(
+    shell: Shell,
+    passphrase_file: Path | None,
+    key_file: Path | None,
+    recovery_key_file: Path | None,
+    share_files: tuple[Path, ...],
+) -> Opening:
+    if recovery_key_file is not None or share_files:
+        return Opening(recovery_key=given_key(recovery_key_file, share_files))
+    key = None if key_file is None else key_files.read(key_file)
+    return Opening(asked_passphrase(passphrase_file, shell.say("passphrase")), key)
+
+
+COMMANDS = (backup, restore, drill, mend)

@@ -134,6 +134,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Restored: {records} records, {files} evidence files, {changes} changes. The backup was only read.",
         "已恢复：记录 {records} 条，证据文件 {files} 个，更改 {changes} 处。备份只被读取。",
     ),
+    "mended": (
+        "Put back from the backup: {names}. The vault opens by the passphrase and the recovery key of that day.",
+        "已从备份放回：{names}。保险库用备份当天的口令和恢复密钥打开。",
+    ),
+    "nothing_to_mend": (
+        "All key slots are there and can be read; nothing was changed.",
+        "密钥槽都在，也能读取；没有任何更改。",
+    ),
     "restore_lost": ("Files that could not be read: {count}.", "无法读取的文件：{count}。"),
     "restore_differing": (
         "Files that are not as they were when the backup was made: {count}.",
@@ -417,6 +425,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 
 
 _OWN: Mapping[str, tuple[str, str]] = {
+    "vault.key_slot": (
+        "The key file {slot} of this vault is damaged. The rest is as it was. `mend VAULT --from BACKUP` puts it back "
+        "from the last backup and keeps what was saved since; `restore BACKUP NEWFOLDER` makes a vault of the backup.",
+        "保险库的密钥文件 {slot} 已损坏，其余没有变化。mend VAULT --from BACKUP 会从最近的备份放回它，"
+        "并保留此后保存的内容；restore BACKUP NEWFOLDER 则用备份建立一个保险库。",
+    ),
     "disk.full": (
         "There is no room left on the disk. What was in the vault before is still there; this command was not done. "
         "Make at least {needed} bytes of room, then give it once more.",

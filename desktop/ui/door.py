@@ -99,15 +99,15 @@ class Door(QObject):
         screen.unlock_wanted.connect(self.unlock)
         screen.recovery_wanted.connect(lambda: self.ask_recovery_key(folder), QUEUED)
         screen.elsewhere_wanted.connect(self.welcome, QUEUED)
-        screen.restore_wanted.connect(self.restore, QUEUED)
+        screen.restore_wanted.connect(lambda: self.restore(folder), QUEUED)
         self._show_shut(screen, screen)
         screen.begin()
 
-    def restore(self) -> None:
-        """Make a vault from a backup."""
+    def restore(self, damaged: Path | None = None) -> None:
+        """Make a vault from a backup, or put back what opens a damaged one."""
         from desktop.ui.safekeeping.restore_screen import RestoreScreen  # not needed to unlock
 
-        screen = RestoreScreen(self._tools)
+        screen = RestoreScreen(self._tools, damaged)
         screen.refused.connect(self.refused)
         screen.given_up.connect(self.welcome, QUEUED)
         screen.open_wanted.connect(self._ask_restored, QUEUED)

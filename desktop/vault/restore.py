@@ -107,6 +107,25 @@ class Origin:
         return total
 
 
+def rings(origin: Origin, keys: Keys) -> tuple[KeyRing, KeyRing | None]:
+    """The keys of a backup, before anything is copied; of the compartment where the recovery key is its too.
+
+    Refused as `keyfile.opened`, `vault.recovery_key`; Damaged `vault.key_slot`, `vault.missing`, ….
+    """
+    if keys.recovery is None:
+        return keyfile.opened(origin.slot(slots.VAULT), keys.passphrase, keys.key_file)[0], None
+    by = [keys.recovery]
+    plain = slots.open_slot(origin.slot(slots.VAULT_RECOVERY), slots.VAULT_RECOVERY, by)
+    if plain is None:
+        raise Refused("vault.recovery_key")
+    ring, inner = KeyRing.parse(folder.MAIN, plain, slots.VAULT_RECOVERY), None
+    with suppress(Damaged):
+        inner = slots.open_slot(origin.slot(slots.COMPARTMENT_RECOVERY), slots.COMPARTMENT_RECOVERY, by)
+    if inner is None:
+        return ring, None
+    return ring, KeyRing.parse(folder.IDENTITIES, inner, slots.COMPARTMENT_RECOVERY)
+
+
 class Restore:
     """One restoring. Run it slice by slice. Left before its end, the new place holds nothing that could be taken for a
     vault, and is made use of the next time.
@@ -129,7 +148,7 @@ class Restore:
         Hindered `copy.…`; Damaged `vault.…` when the backup cannot be opened at all.
         """
         origin = Origin(self._source)
-        ring, inner = self._rings(origin)
+        ring, inner = rings(origin, self._keys)
         self._prepare(origin)
         for _ in self._copy(origin):
             yield self._bytes, max(self._total, self._bytes)
@@ -154,26 +173,6 @@ class Restore:
             report.sealed,
             tuple(report.findings),
         )
-
-    def _rings(self, origin: Origin) -> tuple[KeyRing, KeyRing | None]:
-        """The keys, before anything is copied; of the compartment where the recovery key is its too.
-
-        Refused as `keyfile.opened`, `vault.recovery_key`; Damaged `vault.key_slot`, `vault.missing`, ….
-        """
-        if self._keys.recovery is None:
-            place = origin.slot(slots.VAULT)
-            return keyfile.opened(place, self._keys.passphrase, self._keys.key_file)[0], None
-        by = [self._keys.recovery]
-        plain = slots.open_slot(origin.slot(slots.VAULT_RECOVERY), slots.VAULT_RECOVERY, by)
-        if plain is None:
-            raise Refused("vault.recovery_key")
-        ring, inner = KeyRing.parse(folder.MAIN, plain, slots.VAULT_RECOVERY), None
-        with suppress(Damaged):
-            place = origin.slot(slots.COMPARTMENT_RECOVERY)
-            inner = slots.open_slot(place, slots.COMPARTMENT_RECOVERY, by)
-        if inner is None:
-            return ring, None
-        return ring, KeyRing.parse(folder.IDENTITIES, inner, slots.COMPARTMENT_RECOVERY)
 
     def _prepare(self, origin: Origin) -> None:
         copyfolder.refuse_inside(self._place, self._source)

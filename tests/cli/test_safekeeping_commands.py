@@ -93,3 +93,48 @@ def test_a_drill_with_another_key_says_so(
     run("backup", vault, "--to", tmp_path / "stick", "--passphrase-file", passphrase)
     done = run("drill", tmp_path / "stick", "--recovery-key-file", piped(keyed[1]))
     assert (done.code, done.out, "[vault.recovery_key]" in done.err) == (1, "", True)
+
+
+@pytest.mark.fault(6)
+def test_fault_06_a_destroyed_key_slot_is_put_back_and_nothing_saved_since_is_lost(
+    run: Run, vault: Path, passphrase: Path, tmp_path: Path
+) -> None:
+    secret = ("--passphrase-file", passphrase)
+    run("backup", vault, "--to", tmp_path / "stick", *secret)
+    run("add", vault, "case", *secret, input='{"title": "Saved since"}')
+    for slot in ("k1", "k5", "k6"):
+        (vault / slot).write_bytes(bytes(500))
+    refused = run("list", vault, "case", *secret)
+    assert (refused.code, "`mend VAULT --from BACKUP`" in refused.err) == (3, True)
+    mended = run("mend", vault, "--from", tmp_path / "stick", *secret, "--json")
+    assert mended.objects == [{"vault": str(vault), "put_back": ["k1", "k5", "k6"]}]
+    assert "Saved since" in run("list", vault, "case", *secret).out
+
+
+@pytest.mark.fault(6)
+def test_fault_06_where_the_first_page_is_destroyed_the_backup_becomes_a_vault(
+    run: Run, vault: Path, passphrase: Path, tmp_path: Path
+) -> None:
+    secret = ("--passphrase-file", passphrase)
+    run("add", vault, "case", *secret, input='{"title": "Kept twice"}')
+    run("backup", vault, "--to", tmp_path / "stick", *secret)
+    with (vault / "a.db").open("r+b") as file:
+        file.write(bytes(4096))
+    destroyed = (vault / "a.db").read_bytes()
+    told = run("list", vault, "case", *secret)
+    assert (told.code, "restore a backup" in told.err) == (3, True)
+    assert run("mend", vault, "--from", tmp_path / "stick", *secret).code == 1
+    assert run("restore", tmp_path / "stick", tmp_path / "new", *secret).code == 0
+    assert "Kept twice" in run("list", tmp_path / "new", "case", *secret).out
+    assert (vault / "a.db").read_bytes() == destroyed
+
+
+def test_nothing_is_put_back_into_another_vault(
+    run: Run, keyed: tuple[Path, str], vault: Path, passphrase: Path, tmp_path: Path
+) -> None:
+    secret = ("--passphrase-file", passphrase)
+    run("backup", keyed[0], "--to", tmp_path / "stick", *secret)
+    (vault / "k1").write_bytes(bytes(500))
+    refused = run("mend", vault, "--from", tmp_path / "stick", *secret)
+    assert (refused.code, "[mend.other_keys]" in refused.err) == (1, True)
+    assert (vault / "k1").read_bytes() == bytes(500)

@@ -95,14 +95,14 @@ def test_fault_06_where_the_key_slot_is_destroyed_the_way_to_a_backup_is_one_but
     desk.type_into("Passphrase", PASSPHRASE)
     desk.press("Unlock")
     desk.press("Restore from a backup")
+    desk.press("What is restored: What opens the vault here")
     put(desk, "Folder of the backup", stick)
-    put(desk, "Folder of the restored vault", tmp_path / "new")
     desk.type_into("Passphrase on the day of the backup", PASSPHRASE)
     desk.press("Restore")
-    desk.sees("Restored. All of it was checked")
+    desk.sees("Put back. The vault opens")
     desk.press("Open it")
     desk.unlock(PASSPHRASE)
-    assert ask(desk, lambda ws: ws.vault.folder) == tmp_path / "new"
+    assert ask(desk, lambda ws: ws.vault.count("case")) == 1
 
 
 def test_restoring_is_offered_at_the_door(desk: Hand, tmp_path: Path, stick: Path) -> None:
@@ -116,3 +116,9 @@ def test_restoring_is_offered_at_the_door(desk: Hand, tmp_path: Path, stick: Pat
     desk.press("Restore")
     desk.until(lambda: bool(desk.window.notice))
     assert not (tmp_path / "new").exists()
+    desk.type_into("Passphrase on the day of the backup", PASSPHRASE)
+    desk.press("Restore")
+    desk.sees("Restored. All of it was checked")
+    desk.press("Open it")
+    desk.unlock(PASSPHRASE)
+    assert ask(desk, lambda ws: ws.vault.folder) == tmp_path / "new"

@@ -1,0 +1,53 @@
+"""Key slots of a vault that were destroyed, put back from its last backup: what was saved since then is kept."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+from desktop.crypto import age
+from desktop.errors import Damaged, Refused
+from desktop.vault import files, folder, keyfile, slots, system
+from desktop.vault.restore import Keys, Origin, rings
+from desktop.vault.slots import KeyRing
+
+_TO_VAULT = (slots.CONTACT, slots.SIGNING)
+
+
+def mend(place: Path, backup: Path, keys: Keys) -> tuple[str, ...]:
+    """Put back every slot that is destroyed, and the passphrase's if these keys do not open it; returns their names.
+
+    keys: of the backup's day. Refused `mend.other_keys` when the backup's slots do not open this vault's database (its
+    keys were renewed since, or it is another vault), and as `Origin`, `rings`; Damaged `vault.…` when that database is
+    destroyed too; Hindered `vault.in_use`, `disk.…`.
+    """
+    origin = Origin(backup)
+    ring, _ = rings(origin, keys)
+    files.check_regular(place / folder.MAIN)
+    held = folder.lock(place)
+    try:
+        if _salt(place / folder.MAIN) != ring.database_key[1]:
+            raise Refused("mend.other_keys")
+        put_back = [slot for slot in folder.SLOTS if slot in origin.files and not _is_right(place, slot, ring, keys)]
+        for slot in put_back:
+            files.write(place / slot, files.read(origin.slot(slot) / slot, slots.LIMIT))
+    finally:
+        held.release()
+    return tuple(put_back)
+
+
+def _is_right(place: Path, slot: str, ring: KeyRing, keys: Keys) -> bool:
+    try:
+        age.header_digest(io.BytesIO(files.read(place / slot, slots.LIMIT)))
+        if slot == slots.VAULT and keys.recovery is None:
+            keyfile.opened(place, keys.passphrase, keys.key_file)
+        return slot not in _TO_VAULT or slots.open_slot(place, slot, ring.identities) is not None
+    except (Damaged, Refused):
+        return False
+
+
+def _salt(path: Path) -> bytes:
+    """What the database begins with; nobody has it open, since the vault is locked by us."""
+    with files.told(), os.fdopen(system.open_private(path, os.O_RDONLY), "rb") as file:
+        return file.read(16)
