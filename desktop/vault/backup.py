@@ -17,7 +17,7 @@ from desktop.vault.aside import Aside, Report
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.blobs import Blobs
 from desktop.vault.carrying import Carrier, onto_disk, refused
-from desktop.vault.connection import Database, Key
+from desktop.vault.connection import Database
 from desktop.vault.copycheck import Counted
 from desktop.vault.copyfolder import Listed
 from desktop.vault.evidence_copies import EvidenceCopies, whole_name
@@ -63,7 +63,7 @@ class Backup:
     def __init__(
         self,
         opened: Opened,
-        identities: Callable[[], tuple[Database, Key] | None],
+        identities: Callable[[], Database | None],
         place: Path,
         *,
         thorough: bool = False,
@@ -185,7 +185,7 @@ class Backup:
     def _measure(self, evidence: EvidenceCopies, wanted: Sequence[BlobInfo]) -> None:
         """Room for the databases beside the former ones, and for what is missing. Hindered `copy.no_room`."""
         identities = self._identities()
-        pages = self._opened.database.size + (identities[0].size if identities else 0)
+        pages = self._opened.database.size + (identities.size if identities else 0)
         missing = evidence.room_for(wanted)
         self._needed = missing + pages + _MARGIN
         self._total = 2 * missing + 4 * pages
@@ -208,20 +208,33 @@ class Backup:
         """Both, with every file of evidence the main one names; copied anew when something erased came between."""
         for _ in range(_TRIES):
             state: Listed = {}
+            salts = self._salts()
             if (identities := self._identities()) is not None:  # behind the log at worst: what is missing is caught up
-                other = yield from self._copies.copy(*identities, folder.IDENTITIES)
+                other = yield from self._copies.copy(identities, folder.IDENTITIES)
                 if other is None:
                     continue
                 state |= other.listed
-            main = yield from self._copies.copy(self._opened.database, self._opened.ring.database_key, folder.MAIN)
+            main = yield from self._copies.copy(self._opened.database, folder.MAIN)
             if main is None or main.counted is None:
                 continue
             self._compare(main.counted)
             yield from self._bring(evidence, evidence.missing(main.files))
             evidence.keep_only(main.files)
-            if all(Blobs.has(self._opened.database, name) for name in evidence.lacking):
+            if self._is_of_today(evidence.lacking, main.files, salts):
                 return main.counted, state | main.listed
         raise Hindered("vault.busy", file=folder.MAIN)
+
+    def _salts(self) -> list[bytes]:
+        """What tells the keys of the databases, which may be renewed meanwhile."""
+        return [each.salt for each in (self._opened.database, self._identities()) if each is not None]
+
+    def _is_of_today(self, lacking: set[str], files_then: Sequence[BlobInfo], salts: list[bytes]) -> bool:
+        """Whether the slots of today open what was copied, and no file is lacking because it was erased or sealed anew
+        since. Nothing comes between this and reading the slots.
+        """
+        then = {info.name: info.header for info in files_then}
+        now = {info.name: info.header for info in Blobs.listed(self._opened.database)} if lacking else {}
+        return self._salts() == salts and all(now.get(name) == then.get(name) for name in lacking)
 
     def _compare(self, copy: Counted) -> None:
         """Against the vault itself, as it was when that was copied. Damaged `backup.copy_damaged`."""

@@ -98,11 +98,6 @@ class Blobs:
         rows = database.all("SELECT name, compartment, stored, size, sha256, header FROM blob ORDER BY name")
         return [_info(*row) for row in rows]
 
-    @staticmethod
-    def has(database: Database, name: str) -> bool:
-        """Whether this database has the file on record."""
-        return database.value("SELECT 1 FROM blob WHERE name = ?", (name,)) is not None
-
     def of_record(self, record: str) -> list[BlobInfo]:
         """The files that go when a record is erased."""
         rows = self._database.all(

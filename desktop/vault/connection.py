@@ -152,6 +152,10 @@ class Database:
         """The same keys for another file; nothing is opened yet."""
         return Database(path, self._key)
 
+    def open_beside(self, path: Path) -> Database:
+        """A copy of this one, opened. Damaged as `open`."""
+        return Database.open(path, self._key, synchronous="OFF")
+
     def connect_unwatched(self) -> None:
         """For a copy nobody reads before all of it is there: no journal, and one flush at its end."""
         self._synchronous = "OFF"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.errors import Damaged, JiashuError
-from desktop.vault.connection import Database, Key
+from desktop.vault.connection import Database
 from desktop.vault.log import first
 
 _MOMENT = 0.03
@@ -41,9 +41,9 @@ class Counted:
 class CopyCheck:
     """Opens a copy; reading every page takes long, and is done in a thread while the vault's own goes on."""
 
-    def __init__(self, path: Path, key: Key) -> None:
+    def __init__(self, source: Database, path: Path) -> None:
         """Damaged `vault.…` when it cannot be opened."""
-        self.database = Database.open(path, key, synchronous="OFF")
+        self.database = source.open_beside(path)
         self._error: JiashuError | None = None
 
     def slices(self) -> Generator[None, None, None]:

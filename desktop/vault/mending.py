@@ -27,7 +27,7 @@ def mend(place: Path, backup: Path, keys: Keys) -> tuple[str, ...]:
     files.check_regular(place / folder.MAIN)
     held = folder.lock(place)
     try:
-        if _salt(place / folder.MAIN) != ring.database_key[1]:
+        if _salt(place / folder.MAIN) != ring.key_in(place)[1]:
             raise Refused("mend.other_keys")
         put_back = [slot for slot in folder.SLOTS if slot in origin.files and not _is_right(place, slot, ring, keys)]
         for slot in put_back:

@@ -14,7 +14,7 @@ from desktop.vault.aside import Report
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.blobs import Blobs
 from desktop.vault.carrying import Carried, Carrier, Joined, digest_of, onto_disk, refused, same
-from desktop.vault.connection import PAGE, Database, Key
+from desktop.vault.connection import PAGE, Database
 from desktop.vault.copycheck import CopyCheck, Counted, drop
 from desktop.vault.copyfolder import Listed
 from desktop.vault.copying import Copying
@@ -42,7 +42,7 @@ class StateCopies:
     count: Callable[[int], None]
     carrier: Callable[[Report], Carrier]
 
-    def copy(self, database: Database, key: Key, name: str) -> Generator[None, None, Copied | None]:
+    def copy(self, database: Database, name: str) -> Generator[None, None, Copied | None]:
         """Into `n`; None when the connection was closed meanwhile. Damaged `backup.copy_damaged`; Hindered `copy.…`.
 
         Where the disk takes no file so large, by way of the vault's own folder.
@@ -64,7 +64,7 @@ class StateCopies:
             return None
         try:
             with onto_disk(self.carrier(_nobody).needed):
-                counted, infos = yield from self._checked(path, key, name)
+                counted, infos = yield from self._checked(database, path, name)
             listed = yield from self.aside(lambda report: self._on_device(path, name, report))
         finally:
             if not direct:
@@ -85,9 +85,11 @@ class StateCopies:
             yield
         return copying.whole
 
-    def _checked(self, path: Path, key: Key, name: str) -> Generator[None, None, tuple[Counted | None, list[BlobInfo]]]:
+    def _checked(
+        self, source: Database, path: Path, name: str
+    ) -> Generator[None, None, tuple[Counted | None, list[BlobInfo]]]:
         try:
-            check = CopyCheck(path, key)
+            check = CopyCheck(source, path)
         except Damaged:
             raise Damaged("backup.copy_damaged") from None
         counted, infos = None, []

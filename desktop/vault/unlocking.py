@@ -107,11 +107,9 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
     """The same with the vault's keys at hand."""
     was_backup = copyfolder.become_vault(place)
     found, sealed = marker.find(place)
-    notices = [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found), *marker.gone(found)]
-    database = Database.open(place / folder.MAIN, ring.key_in(place))
     notices: list[JiashuError] = [Hindered("vault.was_backup")] if was_backup else []
     notices += [*marker.set_foreign_logs_aside(place, found), *marker.copied_in_use(place, found), *marker.gone(found)]
-    database = Database.open(place / folder.MAIN, ring.database_key)
+    database = Database.open(place / folder.MAIN, ring.key_in(place))
     try:
         if migrating.upgrade(database):
             notices.append(Hindered("vault.upgraded"))

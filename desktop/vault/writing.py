@@ -19,7 +19,7 @@ from desktop.vault.blobfile import BlobFile, BlobInfo, BlobWriter, SealedTo
 from desktop.vault.blobs import Blobs
 from desktop.vault.changes import Changes
 from desktop.vault.compartment import Compartment
-from desktop.vault.connection import Database, Key
+from desktop.vault.connection import Database
 from desktop.vault.contacts import Contacts
 from desktop.vault.copycheck import Counted
 from desktop.vault.derived import Derived
@@ -265,9 +265,9 @@ class Writing(Reading):
             raise Refused("vault.locked")
         return self._bundle
 
-    def _open_identities(self) -> tuple[Database, Key] | None:
-        """The database of the compartment while that is open, and its key."""
-        return None if self._identities is None else (self._identities.database, self._compartment.ring.database_key)
+    def _open_identities(self) -> Database | None:
+        """The database of the compartment while that is open."""
+        return None if self._identities is None else self._identities.database
 
     def _end_backup(self) -> None:
         backup, self._backup = self._backup, None

@@ -190,6 +190,142 @@
     </message>
 </context>
 <context>
+    <name>BackedUpStep</name>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation>证据文件</translation>
+    </message>
+    <message>
+        <source>Copied this time</source>
+        <translation>本次复制</translation>
+    </message>
+    <message>
+        <source>Taken out, since they were erased</source>
+        <translation>因已抹除而去掉</translation>
+    </message>
+    <message>
+        <source>Cut into parts, for this disk</source>
+        <translation>因磁盘所限切成几份</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Written and read back</source>
+        <translation>写入并读回</translation>
+    </message>
+    <message>
+        <source>Hash of the log</source>
+        <translation>日志的哈希值</translation>
+    </message>
+    <message>
+        <source>Backed up. It was read back from the disk and opened, and everything is in it.</source>
+        <translation>备份完成。已从磁盘读回并打开核对，内容齐全。</translation>
+    </message>
+    <message>
+        <source>{count} evidence files are damaged or missing in the vault itself, and no earlier copy of them is in the backup. Check the vault.</source>
+        <translation>保险库自身有 {count} 个证据文件损坏或缺失，备份里也没有更早的副本。请检查保险库。</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse recovering from it…</source>
+        <translation>用它演练恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Another backup…</source>
+        <translation>再备份一次(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backing up and reading back</source>
+        <translation>正在备份并读回核对</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A copy elsewhere, sealed as the vault is: all that is left when this disk breaks or is taken.</source>
+        <translation>放在别处的一份副本，与保险库一样密封：这个磁盘坏了或被拿走时，就只剩它了。</translation>
+    </message>
+    <message>
+        <source>Back &amp;up…</source>
+        <translation>备份(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Rehearse re&amp;covery…</source>
+        <translation>恢复演练(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Backed up on {day}; nothing changed since.</source>
+        <translation>备份于 {day}，之后没有更改。</translation>
+    </message>
+    <message>
+        <source>Backed up on {day}; {count} changes since.</source>
+        <translation>备份于 {day}，之后有 {count} 处更改。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStart</name>
+    <message>
+        <source>Everything goes along as it is, sealed, and is read back and opened before it is called done. The former backup stays until then. Go on working meanwhile; if you leave this page, it stops.</source>
+        <translation>全部内容原样密封带走，读回并打开核对之后才算完成；在此之前，上一份备份一直保留。期间保存照常进行；离开本页会停止备份。</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>A new or empty folder on a stick or another disk, or the last backup of this vault. Its name can be seen, so let it say nothing. Keep the stick apart from this machine.</source>
+        <translation>U 盘或另一个磁盘上新建或空的文件夹，或本保险库上一次的备份。文件夹名别人看得见，请不要让它透露什么。U 盘请与本机分开保管。</translation>
+    </message>
+    <message>
+        <source>&amp;Read and compare everything that is there already, too (slow)</source>
+        <translation>已在那里的内容也全部读出比对（较慢）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back &amp;up now</source>
+        <translation>立即备份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>提醒我</translation>
+    </message>
+    <message>
+        <source>after {count} days</source>
+        <translation>{count} 天后</translation>
+    </message>
+    <message>
+        <source>after a day</source>
+        <translation>一天后</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>A backup opens with the passphrase and the recovery key of its day, also if you change them later, and keeps what is erased afterwards. So destroy old sticks, and back up again after an erasure.</source>
+        <translation>备份用当天的口令和恢复密钥打开，即使您以后更改也一样；之后抹除的内容，它仍会保留。所以请销毁旧 U 盘，并在抹除之后重新备份。</translation>
+    </message>
+</context>
+<context>
     <name>BeforeNewKey</name>
     <message>
         <source>The identities then have a key of their own: the vault&apos;s recovery key no longer opens them. It sets a new passphrase for the identities when theirs is lost.</source>
@@ -1075,6 +1211,40 @@
     </message>
 </context>
 <context>
+    <name>DrillPage</name>
+    <message>
+        <source>Rehearse recovery</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Restoring and checking</source>
+        <translation>正在恢复并检查</translation>
+    </message>
+</context>
+<context>
+    <name>DrillStart</name>
+    <message>
+        <source>Will the stick be readable and the key on paper right, on the day you need them? Restore the last backup once with the recovery key: everything is read and checked, compared with this vault, and thrown away. Nothing changes in the vault or the backup.</source>
+        <translation>真到用的那天，U 盘读得出来吗？纸上的密钥对吗？请用恢复密钥把上一份备份恢复一次：全部读出检查，与本保险库比对，然后丢弃。保险库和备份都不会改变。</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>Another place to restore to</source>
+        <translation>恢复到别处</translation>
+    </message>
+    <message>
+        <source>Left empty, beside the backup. There must be as much room as the backup takes.</source>
+        <translation>留空则恢复在备份旁边。所需空间与备份一样大。</translation>
+    </message>
+    <message>
+        <source>Re&amp;hearse now</source>
+        <translation>开始演练(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>EmptyScreen</name>
     <message>
         <source>No case yet</source>
@@ -1281,8 +1451,8 @@
         <translation>全部导出</translation>
     </message>
     <message>
-        <source>Every record as text and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. For a backup copy the vault&apos;s folder instead: it stays sealed.</source>
-        <translation>所有记录写成文字和表格，所有证据文件按存入时的原样写出，供其他程序读取。保险库保持不变。如要备份，请复制保险库的文件夹：它始终是加密的。</translation>
+        <source>Every record as text and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. This is no backup: that is under Safekeeping, and stays sealed.</source>
+        <translation>每条记录写成文字和表格，每个证据文件保持收进来时的样子，供其他程序读取。保险库保持不变。这不是备份：备份在“保管”中，而且保持密封。</translation>
     </message>
     <message>
         <source>Writing everything out</source>
@@ -1370,6 +1540,13 @@
     <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2387,21 @@
     </message>
 </context>
 <context>
+    <name>MendedStep</name>
+    <message>
+        <source>Put back. The vault opens with the passphrase and the recovery key of the day of the backup.</source>
+        <translation>已放回。保险库用备份当天的口令和恢复密钥打开。</translation>
+    </message>
+    <message>
+        <source>All the files with the keys are there and can be read. Nothing was changed.</source>
+        <translation>存放密钥的文件都在，也能读取。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Open it…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+</context>
+<context>
     <name>MentionButton</name>
     <message>
         <source>Mention a person</source>
@@ -2449,6 +2641,49 @@
     <message>
         <source>Dismiss this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeStep</name>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation>证据文件</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Since then, in the vault</source>
+        <translation>此后保险库中</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Not as they were when the backup was made</source>
+        <translation>与备份时不一样</translation>
+    </message>
+    <message>
+        <source>Not checked: the identities have their own passphrase</source>
+        <translation>未检查：身份资料另有口令</translation>
+    </message>
+    <message>
+        <source>Hash of the log</source>
+        <translation>日志的哈希值</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3706,29 @@
     </message>
 </context>
 <context>
+    <name>RehearsedStep</name>
+    <message>
+        <source>{count} changes more</source>
+        <translation>多了 {count} 处更改</translation>
+    </message>
+    <message>
+        <source>It works: the backup is whole, and the recovery key opens it. The rehearsal left nothing.</source>
+        <translation>演练成功：备份完整，恢复密钥能打开它。演练没有留下任何东西。</translation>
+    </message>
+    <message>
+        <source>The key opens the backup, but something in it is damaged. Make a new one on another stick.</source>
+        <translation>密钥能打开备份，但里面有损坏。请在另一个 U 盘上重新备份。</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse once more…</source>
+        <translation>再演练一次(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>RelatedList</name>
     <message>
         <source>none yet</source>
@@ -3592,6 +3850,99 @@
     <message>
         <source>Give your contact card once more to those who send you packages: it has new keys too.</source>
         <translation>请把您的联系人名片再给一次寄数据包给您的人：其中的密钥也换了。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScreen</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Restoring and checking</source>
+        <translation>正在恢复并检查</translation>
+    </message>
+    <message>
+        <source>Putting back what opens the vault</source>
+        <translation>正在放回打开保险库所需的文件</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreStart</name>
+    <message>
+        <source>A vault is made from the backup in a new place, and all of it is checked. The backup is only read. Leave whatever is left of the old vault where it is: more may be rescued from it.</source>
+        <translation>用备份在新位置建立保险库，并检查全部内容。备份只被读取。旧保险库剩下的部分请原样留着：也许还能从中抢救更多。</translation>
+    </message>
+    <message>
+        <source>What is restored</source>
+        <translation>恢复什么</translation>
+    </message>
+    <message>
+        <source>A whole vault, elsewhere</source>
+        <translation>在别处恢复整个保险库</translation>
+    </message>
+    <message>
+        <source>What opens the vault here</source>
+        <translation>只恢复打开此处保险库的密钥文件</translation>
+    </message>
+    <message>
+        <source>If only the small files with the keys are damaged, putting these back loses nothing that was saved since the backup.</source>
+        <translation>如果损坏的只是存放密钥的小文件，放回它们不会丢失备份之后保存的任何内容。</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the restored vault</source>
+        <translation>恢复后的保险库文件夹</translation>
+    </message>
+    <message>
+        <source>A new or empty folder.</source>
+        <translation>新建或空的文件夹。</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>用什么打开</translation>
+    </message>
+    <message>
+        <source>The passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Passphrase on the day of the backup</source>
+        <translation>备份当天的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredStep</name>
+    <message>
+        <source>Restored. All of it was checked and is as it was written. The backup was not changed.</source>
+        <translation>已恢复。全部检查过，与写入时一致。备份没有改变。</translation>
+    </message>
+    <message>
+        <source>Restored as far as it goes: something in the backup is damaged. What is whole can be used. Keep the backup and whatever is left of the old vault; more may be rescued from them.</source>
+        <translation>能恢复的都恢复了：备份里有损坏。完好的部分可以使用。请保留备份和旧保险库剩下的部分，也许还能从中抢救更多。</translation>
+    </message>
+    <message>
+        <source>&amp;Open it…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4347,10 @@
         <translation>我只有恢复密钥(&amp;R)…</translation>
     </message>
     <message>
+        <source>Restore from a &amp;backup…</source>
+        <translation>从备份恢复(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Choose the key file of this vault first.</source>
         <translation>请先选择这个保险库的密钥文件。</translation>
     </message>
@@ -4213,6 +4568,10 @@
     <message>
         <source>&amp;Open a vault…</source>
         <translation>打开保险库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>从备份恢复(&amp;R)…</translation>
     </message>
     <message>
         <source>Opened on this machine before</source>
