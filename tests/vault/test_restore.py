@@ -143,3 +143,31 @@ def test_what_was_verified_but_not_moved_counts(desk: Desk, stick: Path, new: Pa
     finish(stick)
     assert not moving.exists()
     assert restored(desk, stick, new.with_name("again")).records == 2
+
+
+def test_after_the_keys_were_renewed_the_next_backup_takes_the_place_of_the_former(
+    desk: Desk, stick: Path, new: Path
+) -> None:
+    desk.testimony("Sealed anew.")
+    name = attached(desk, 3000)
+    backed_up(desk, stick)
+    sealed = (stick / "d" / name[:2] / name).read_bytes()
+    desk.vault.begin_new_keys(PASSPHRASE)
+    for _ in desk.vault.renew_keys():
+        pass
+    made = backed_up(desk, stick)
+    assert (made.files, made.copied, made.lacking) == (1, 1, 0)
+    assert (stick / "d" / name[:2] / name).read_bytes() != sealed
+    assert restored(desk, stick, new).findings == ()
+
+
+def test_a_backup_made_while_keys_are_renewed_opens(desk: Desk, stick: Path, new: Path) -> None:
+    names = {attached(desk, 3000) for _ in range(4)}
+    desk.vault.begin_new_keys(PASSPHRASE)
+    backup = desk.vault.backup(stick)
+    renewing = desk.vault.renew_keys()
+    for _ in backup.slices():
+        next(renewing, None)
+    assert backup.made is not None
+    assert (backup.made.files, backup.made.lacking) == (len(names), 0)
+    assert restored(desk, stick, new).findings == ()
