@@ -105,8 +105,11 @@ def _in(place: Path, made: Restore) -> Iterator[tuple[int, int]]:
             system.make_private_folder(place)
             system.touch_private(place / _MARK)
         yield from made.slices()
-    finally:
-        restore.remove(place)
+    except BaseException:
+        with suppress(JiashuError):  # what cannot be removed now is by the next drill; the error that led here counts
+            restore.remove(place)
+        raise
+    restore.remove(place)
 
 
 def _is_left_over(place: Path) -> bool:

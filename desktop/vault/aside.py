@@ -16,6 +16,8 @@ Report = Callable[[int], None]
 
 _MOMENT = 0.03
 """Seconds that others wait at most for their turn."""
+_ENDING = 0.3
+"""Seconds given to work that is not wanted any more: nearly always enough; where a flush takes longer, it goes alone."""
 
 
 class _Unwanted(Exception):
@@ -46,6 +48,7 @@ class Aside(Generic[T]):
                 yield self._bytes
         finally:
             self._unwanted = True
+            self._thread.join(_ENDING)
         if self._error is not None:
             raise self._error
         (result,) = self._result

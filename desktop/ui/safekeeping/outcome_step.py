@@ -39,8 +39,9 @@ class OutcomeStep(Speaking):
         self._facts.add(self.tr("Not checked: the identities have their own passphrase"), unchecked)
         self._facts.add(self.tr("Hash of the log"), outcome.digest)
         self.first, self.second = primary(QPushButton()), QPushButton()
-        parts = [self.told, self._facts, *([self._table] if outcome.findings else [])]
-        self.setLayout(column(*parts, held(Flow(self.first, self.second, gap=8)), None, gap=16))
+        buttons = held(Flow(self.first, self.second, gap=8))
+        self.setLayout(column(self.told, self._facts, self._table, buttons, None, gap=16))
+        self._table.setVisible(bool(outcome.findings))
         self.retranslate()
 
     def retranslate(self) -> None:
