@@ -1,4 +1,4 @@
-"""How old the last backup is, and when recovering from it was last rehearsed."""
+"""How old the last backup is, and what changed since."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from desktop.ui.safekeeping.section import Section
 
 
 class BackupSection(Section):
-    """Leads to a backup, and to the drill."""
+    """Leads to a backup; the drill is led to by the section on recovery."""
 
-    leads = ("backup", "drill")
+    leads = ("backup",)
 
     def refresh(self, changes: Changes | None) -> None:
         """How old it is."""
@@ -24,9 +24,8 @@ class BackupSection(Section):
         self.about.setText(
             self.tr("A copy elsewhere, sealed as the vault is: all that is left when this disk breaks or is taken.")
         )
-        backup, drill = self.buttons
+        (backup,) = self.buttons
         backup.setText(self.tr("Back &up…"))
-        drill.setText(self.tr("Rehearse re&covery…"))
         if self.isVisible():
             self.refresh(None)
 
