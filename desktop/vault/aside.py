@@ -17,7 +17,7 @@ Report = Callable[[int], None]
 _MOMENT = 0.03
 """Seconds that others wait at most for their turn."""
 _ENDING = 0.3
-"""Seconds given to work that is not wanted any more: nearly always enough; where a flush takes longer, it goes alone."""
+"""Seconds given to work that is not wanted any more: nearly always enough. A flush that takes longer ends by itself."""
 
 
 class _Unwanted(Exception):

@@ -266,10 +266,6 @@
         <translation>备份(&amp;U)…</translation>
     </message>
     <message>
-        <source>Rehearse re&amp;covery…</source>
-        <translation>恢复演练(&amp;C)…</translation>
-    </message>
-    <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
     </message>
