@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Clock
-from tests.faults.disk import Disk, Ended, How, built
+from tests.faults.disk import Command, Disk, Ended, How
 from tests.faults.sweep import DONE, HINDERED, PARTS, SAMPLE, THOROUGH
+from tests.proof.recording import Tally
 from tests.vault.backups import attached, backed_up, restored
 from tests.vault.desk import PASSPHRASE, Desk
 
@@ -46,8 +47,8 @@ class Stage:
         """The command on what is there."""
         words = ["backup", str(self.folder / "vault"), "--to", str(self.stick)]
         words += ["--passphrase-file", str(self.folder / "passphrase")]
-        home = self.folder / "home"
-        return self.disk.counted(words, home, how) if at is None else self.disk.run(words, home, how, at)
+        command = Command(words, self.folder / "home")
+        return self.disk.counted(command, how) if at is None else self.disk.run(command, how, at)
 
     def found(self) -> tuple[int, bytes]:
         """What can be restored now: sound, whatever happened."""
@@ -64,7 +65,7 @@ class Stage:
 
 
 @pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+def stage(tmp_path_factory: pytest.TempPathFactory, disk: Disk) -> Stage:
     """Between the two backups a file is erased, another comes, and something is written."""
     folder = tmp_path_factory.mktemp("backup")
     (folder / "home").mkdir()
@@ -82,21 +83,26 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
     desk.testimony("In the new one.")
     now = desk.vault.counted()
     desk.lock()
-    disk = Disk(built(tmp_path_factory.mktemp("interposed")), folder / "stick")
-    return Stage(folder, desk, disk, (made.n, made.hash), (now.n, now.hash))
+    below = Disk(disk.yard, folder / "stick", folder)
+    return Stage(folder, desk, below, (made.n, made.hash), (now.n, now.hash))
 
 
 @pytest.mark.slow
 @pytest.mark.fault(24)
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("how", HOWS if THOROUGH else HOWS[:2])
-def test_fault_24_a_backup_struck_anywhere_leaves_the_former_or_the_new(stage: Stage, how: How, part: int) -> None:
+def test_fault_24_a_backup_struck_anywhere_leaves_the_former_or_the_new(
+    stage: Stage, how: How, part: int, tally: Tally
+) -> None:
     calm = stage.run(how, None)
     assert (calm.code, SAID in calm.out) == (DONE, True)
     for at in stage.points(calm.calls, part):
         ended = stage.run(how, at)
         found = stage.found()
-        assert found in (stage.before, stage.after)
+        between = found not in (stage.before, stage.after)
+        lost = SAID in ended.out and not between and found != stage.after
+        tally(24, **{f"backups_{how}": 1}, lost=int(lost), between=int(between))
+        assert not between
         assert (ended.code == DONE) == (SAID in ended.out)
         if how == "kill":
             assert ended.code == SIGKILLED
