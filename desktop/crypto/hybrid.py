@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.hpke import (
 
 from desktop.crypto import bech32
 from desktop.crypto.stanza import Stanza, check_sealed_key, decode_base64, encode_base64
+from desktop.crypto.wiping import Wipeable
 from desktop.errors import Damaged, Refused
 
 KIND = "mlkem768x25519"
@@ -82,13 +83,13 @@ class HybridRecipient:
 class HybridIdentity:
     """A secret key, `AGE-SECRET-KEY-PQ-1…`. Has no readable repr, so that it cannot be logged by accident."""
 
-    __slots__ = ("_key", "_x25519", "recipient", "secret")
+    __slots__ = ("_key", "_secret", "_x25519", "recipient")
 
     def __init__(self, secret: bytes) -> None:
         """secret: the 32-byte seed both halves are drawn from."""
         if len(secret) != 32:
             raise Refused("key.malformed", reason="length")
-        self.secret = secret
+        self._secret = Wipeable(secret)
         drawn = shake_256(secret).digest(_MLKEM_SEED + _X25519_SIZE)
         mlkem = MLKEM768PrivateKey.from_seed_bytes(drawn[:_MLKEM_SEED])
         self._x25519 = X25519PrivateKey.from_private_bytes(drawn[_MLKEM_SEED:])
@@ -110,8 +111,20 @@ class HybridIdentity:
         return cls(secret)
 
     @property
+    def secret(self) -> bytes:
+        """The seed; a copy of it."""
+        return self._secret.value
+
+    @property
     def text(self) -> str:
         return bech32.encode(IDENTITY_HRP, self.secret)
+
+    def wipe(self) -> None:
+        """Overwrite the seed and let go of what was drawn from it, of which `cryptography` wipes what it can."""
+        self._secret.wipe()
+        for name in ("_key", "_x25519"):
+            if hasattr(self, name):
+                delattr(self, name)
 
     def unwrap(self, stanzas: Sequence[Stanza]) -> bytes | None:
         """The file key, or None when no stanza is for this identity. Damaged `age.header`: a broken stanza."""

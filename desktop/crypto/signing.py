@@ -7,6 +7,8 @@ from typing import Self
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from desktop.crypto.wiping import Wipeable
+
 PUBLIC_SIZE = 32
 SIGNATURE_SIZE = 64
 
@@ -19,13 +21,13 @@ _SMALL_ORDER_Y = frozenset({0, 1, _P - 1, _P, _P + 1, _Y_OF_ORDER_8, _P - _Y_OF_
 class SigningKey:
     """A secret signing key. Has no readable repr, so that it cannot be logged by accident."""
 
-    __slots__ = ("_key", "public", "seed")
+    __slots__ = ("_key", "_seed", "public")
 
     def __init__(self, seed: bytes) -> None:
         """seed: the 32 bytes RFC 8032 calls the private key."""
         if len(seed) != 32:
             raise ValueError("a signing key's seed has 32 bytes")
-        self.seed = seed
+        self._seed = Wipeable(seed)
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
         self.public = self._key.public_key().public_bytes_raw()
 
@@ -38,12 +40,23 @@ class SigningKey:
         return cls(seed)
 
     @property
+    def seed(self) -> bytes:
+        """The 32 bytes; a copy of them."""
+        return self._seed.value
+
+    @property
     def public_hex(self) -> str:
         return self.public.hex()
 
     def sign(self, message: bytes) -> bytes:
         """The 64-byte signature."""
         return self._key.sign(message)
+
+    def wipe(self) -> None:
+        """Overwrite the seed, and let go of what `cryptography` holds of it."""
+        self._seed.wipe()
+        if hasattr(self, "_key"):
+            del self._key
 
 
 def verify(public: bytes, message: bytes, signature: bytes) -> bool:

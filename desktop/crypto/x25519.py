@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from desktop.crypto import bech32
 from desktop.crypto.derive import hkdf
 from desktop.crypto.stanza import Stanza, check_sealed_key, decode_base64, encode_base64
+from desktop.crypto.wiping import Wipeable
 from desktop.errors import Damaged, Refused
 
 KIND = "X25519"
@@ -67,13 +68,13 @@ class X25519Recipient:
 class X25519Identity:
     """A secret key, `AGE-SECRET-KEY-1…`. Has no readable repr, so that it cannot be logged by accident."""
 
-    __slots__ = ("_key", "recipient", "secret")
+    __slots__ = ("_key", "_secret", "recipient")
 
     def __init__(self, secret: bytes) -> None:
         """secret: 32 bytes."""
         if len(secret) != 32:
             raise Refused("key.malformed", reason="length")
-        self.secret = secret
+        self._secret = Wipeable(secret)
         self._key = X25519PrivateKey.from_private_bytes(secret)
         self.recipient = X25519Recipient(self._key.public_key().public_bytes_raw())
 
@@ -90,8 +91,19 @@ class X25519Identity:
         return cls(secret)
 
     @property
+    def secret(self) -> bytes:
+        """The 32 bytes; a copy of them."""
+        return self._secret.value
+
+    @property
     def text(self) -> str:
         return bech32.encode(IDENTITY_HRP, self.secret)
+
+    def wipe(self) -> None:
+        """Overwrite the secret, and let go of what `cryptography` holds of it."""
+        self._secret.wipe()
+        if hasattr(self, "_key"):
+            del self._key
 
     def unwrap(self, stanzas: Sequence[Stanza]) -> bytes | None:
         """The file key, or None when no stanza is for this identity. Damaged `age.header`: a broken stanza."""

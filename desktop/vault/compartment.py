@@ -35,8 +35,10 @@ class Compartment:
         self._ring = ring
 
     def close(self) -> None:
-        """Let go of the secret half."""
-        self._ring = None
+        """Overwrite the secret half, and let go of it."""
+        ring, self._ring = self._ring, None
+        if ring is not None:
+            ring.wipe()
 
     def seal(self, plain: bytes) -> bytes:
         """An age file for the compartment."""

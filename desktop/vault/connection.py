@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, NoReturn, Self
 
 from sqlcipher3 import dbapi2
 
+from desktop.crypto.wiping import Wipeable
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.vault import failures, files, system
 from desktop.vault.witness import Witness
@@ -41,9 +43,10 @@ class Database:
     def __init__(self, path: Path, key: Key) -> None:
         """Nothing is opened yet: use `open` or `create`."""
         self.path = path
-        self._key = key
+        self._key = (Wipeable(key[0]), key[1])  # the salt is the file's beginning, and no secret
         self._open: dbapi2.Connection | None = None
         self._witness: Witness | None = None
+        self._closing = threading.Lock()
         self._synchronous = "FULL"
         self.ends: list[Callable[[], None]] = []
         """What is under way on this connection (`copying`), to be ended before it is closed."""
@@ -148,13 +151,18 @@ class Database:
             other._fail(error)
         self._check_pages()
 
+    @property
+    def _raw_key(self) -> Key:
+        """A copy of what it was opened with."""
+        return self._key[0].value, self._key[1]
+
     def beside(self, path: Path) -> Database:
         """The same keys for another file; nothing is opened yet."""
-        return Database(path, self._key)
+        return Database(path, self._raw_key)
 
     def open_beside(self, path: Path) -> Database:
         """A copy of this one, opened. Damaged as `open`."""
-        return Database.open(path, self._key, synchronous="OFF")
+        return Database.open(path, self._raw_key, synchronous="OFF")
 
     def connect_unwatched(self) -> None:
         """For a copy nobody reads before all of it is there: no journal, and one flush at its end."""
@@ -185,7 +193,7 @@ class Database:
         key: another one, by which it opens from then on; nothing the old one opens is left beside it.
         """
         self.truncate_wal()
-        key = key or self._key
+        key = key or self._raw_key
         anew = self.path.with_name(files.REWRITTEN)
         files.remove(anew)
         try:
@@ -199,7 +207,8 @@ class Database:
                 system.touch_private(log_of(self.path))
                 system.sync_folder(self.path.parent)
                 anew.replace(self.path)
-                self._key = key
+                before, self._key = self._key, (Wipeable(key[0]), key[1])
+                before[0].wipe()
                 system.sync_folder(self.path.parent)
         finally:
             if self._open is None:
@@ -220,30 +229,45 @@ class Database:
             with files.told():
                 system.flush_file(log)
 
-    def interrupt(self) -> None:
-        """From another thread: what is being asked ends at once, with an error."""
-        if self._open is not None:
-            self._open.interrupt()
-
     def reopen(self) -> None:
         """Close and open anew: after a page that was damaged, what is asked of good ones is answered again."""
         self._disconnect()
         self._connect(self._synchronous)
 
     def close(self) -> None:
-        """Close for good and drop the key; what is asked afterwards is Refused `vault.locked`."""
+        """Close for good and overwrite the key; what is asked afterwards is Refused `vault.locked`.
+
+        SQLCipher overwrites its own copies as it closes; the statement that handed it the key, a string, it cannot.
+        """
         self._disconnect()
-        self._key = (b"", b"")
+        self._key[0].wipe()
+
+    def interrupt(self) -> None:
+        """From any thread: what is being asked right now fails as Hindered `vault.interrupted`; else nothing happens.
+
+        A transaction under way is rolled back by who began it.
+        """
+        with self._closing:  # SQLite must not be told of a connection that is being closed
+            if self._open is not None:
+                self._open.interrupt()
 
     def _disconnect(self) -> None:
         for end in tuple(self.ends):
             end()
-        if self._open is not None:
+        with self._closing:
             connection, self._open = self._open, None
-            connection.close()
+            if connection is not None:
+                connection.close()
         if self._witness is not None:
             self._witness.close()
             self._witness = None
+
+    def _spelled(self) -> str:
+        """Key and salt as SQLCipher reads them. Refused `vault.locked`."""
+        key, salt = self._key
+        if key.wiped:
+            raise Refused("vault.locked")
+        return f"x'{key.value.hex()}{salt.hex()}'"
 
     def _export(self, scratch: Path, to: Key) -> None:
         key, salt = to
@@ -307,7 +331,6 @@ class Database:
             raise
 
     def _prepare(self, settings: Iterable[str]) -> None:
-        key, salt = self._key
         with files.told():
             self._witness = Witness(self.path, log_of(self.path))
         try:
@@ -315,7 +338,7 @@ class Database:
             place = f"{self.path.absolute().as_uri()}?mode=rw"
             self._open = dbapi2.connect(place, uri=True, isolation_level=None, check_same_thread=False)
             self._open.execute("PRAGMA cipher_log_level = NONE")
-            self._open.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
+            self._open.execute(f'PRAGMA key = "{self._spelled()}"')
         except dbapi2.Error as error:
             self._fail(error)
         for setting in settings:

@@ -18,8 +18,8 @@ _HINDRANCE = {
     5: "vault.busy",  # BUSY
     6: "vault.busy",  # LOCKED
     7: "vault.memory",  # NOMEM
-    9: "vault.interrupted",  # INTERRUPT
     8: "disk.not_allowed",  # READONLY
+    9: "vault.interrupted",  # INTERRUPT
     10: "disk.failed",  # IOERR
     13: "disk.full",  # FULL
     14: "disk.failed",  # CANTOPEN

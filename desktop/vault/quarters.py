@@ -33,6 +33,11 @@ class DatedPair:
     def identities(self) -> tuple[KeyIdentity, ...]:
         return (self.hybrid, self.x25519)
 
+    def wipe(self) -> None:
+        """Overwrite both; nothing is opened by them from now on."""
+        self.hybrid.wipe()
+        self.x25519.wipe()
+
 
 def generate(now: int) -> DatedPair:
     """A new pair for the quarter `now` is in."""

@@ -92,6 +92,11 @@ class KeyRing:
         """Ordered so that the identity of this recipient, if it is here, is the current one."""
         return KeyRing(self.database, tuple(sorted(self.identities, key=lambda each: each.recipient != recipient)))
 
+    def wipe(self) -> None:
+        """Overwrite every identity of it; it opens nothing from now on."""
+        for identity in self.identities:
+            identity.wipe()
+
     @classmethod
     def generate(cls, database: str) -> KeyRing:
         return cls(database, (HybridIdentity.generate(),))

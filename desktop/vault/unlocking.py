@@ -54,6 +54,13 @@ class Opened:
     held: dict[str, Held] = field(default_factory=dict, repr=False)
     """While keys are renewed: slots as they will be in the end, as far as their passphrases were given."""
 
+    def wipe(self) -> None:
+        """Overwrite every key that is held here."""
+        self.ring.wipe()
+        self.authors.current.wipe()
+        for pair in self.contact_pairs:
+            pair.wipe()
+
 
 def create(
     place: Path, passphrase: str, *, work_factor: int, now: int, identity_passphrase: str | None

@@ -174,11 +174,13 @@ class Vault(Rekeying):
     def close_compartment(self) -> None:
         """Drop the names: people are called by their codes from now on."""
         identities, self._identities = self._identities, None
-        self._identity_pairs = ()
+        pairs, self._identity_pairs = self._identity_pairs, ()
         if identities is not None:
             with suppress(JiashuError):  # what is missing is caught up when it is next opened
                 identities.catch_up()
             identities.database.close()
+        for pair in pairs:
+            pair.wipe()
         self._compartment.close()
 
     def check_passphrase(self, passphrase: str, key_file: str | None = None) -> None:
@@ -231,6 +233,13 @@ class Vault(Rekeying):
         """Open the compartment by its recovery key, with a new passphrase. Refused `vault.identity_recovery_key`."""
         recovery.set_identity_passphrase(self._opened, key, new, work_factor)
         self.open_compartment(new)
+
+    def interrupt(self) -> None:
+        """From any thread: what a database is asked right now fails as Hindered `vault.interrupted`."""
+        self._database.interrupt()
+        identities = self._identities
+        if identities is not None:
+            identities.database.interrupt()
 
     def lock(self) -> bytes | None:
         """Close everything and drop the keys, whatever happens.

@@ -275,8 +275,10 @@ class Writing(Reading):
             backup.close()
 
     def _forget(self) -> None:
-        """Let go of the keys; what is asked afterwards is Refused `vault.locked`."""
-        self._bundle = None
+        """Overwrite the keys; what is asked afterwards is Refused `vault.locked`."""
+        bundle, self._bundle = self._bundle, None
+        if bundle is not None:
+            bundle.wipe()
 
     def _follow(self, done: Appended, drafts_done: Collection[str]) -> None:
         """What else belongs into the transaction that wrote to records."""
