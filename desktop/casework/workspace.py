@@ -44,6 +44,10 @@ class Workspace:
         """Whether people are called by name: the identity compartment is open and names are not hidden."""
         return self.vault.compartment_open and not self.discreet
 
+    def interrupt(self) -> None:
+        """From any thread: what the vault is asked right now fails as Hindered `vault.interrupted`."""
+        self.vault.interrupt()
+
     def speaking(self, language: str) -> Workspace:
         """The same vault with titles in another language."""
         return replace(self, language=language)

@@ -79,7 +79,7 @@ class Whereabouts(Speaking):
         def look(ws: Workspace) -> Passage | None:
             return passages.locate(ws, anchor)
 
-        self._tools.worker.submit(look, self._show, owner=self)
+        self._tools.worker.submit(look, self._show, owner=self, look=True)
 
     def retranslate(self) -> None:
         """Sentence and button."""

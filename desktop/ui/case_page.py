@@ -117,7 +117,7 @@ class CasePage(RecordForm):
     def _ask(self) -> None:
         record = self._place.record
         if record:
-            self.tools.worker.submit(lambda ws: family.case_page(ws, record), self._show, owner=self)
+            self.tools.worker.submit(lambda ws: family.case_page(ws, record), self._show, owner=self, look=True)
 
     def _show(self, page: Family) -> None:
         self._family = page

@@ -161,7 +161,7 @@ class Desk(Speaking):
         def count(ws: Workspace) -> dict[str, int]:
             return {name: waits(ws) for name, waits in waiting.items()}
 
-        self._tools.worker.submit(count, self._show_counts, owner=self)
+        self._tools.worker.submit(count, self._show_counts, owner=self, look=True)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         self._counts = counts

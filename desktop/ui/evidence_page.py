@@ -47,7 +47,9 @@ class EvidencePage(RecordForm):
         self._give.clicked.connect(self._ask_where)
         self.retranslate()
         record = place.record
-        tools.worker.submit(lambda ws: evidence.describe(ws, record), self._describe, owner=self, failed=self._no_file)
+        tools.worker.submit(
+            lambda ws: evidence.describe(ws, record), self._describe, owner=self, look=True, failed=self._no_file
+        )
 
     def left_out(self) -> Iterable[str]:
         """What the file says of itself is not typed."""
@@ -79,7 +81,7 @@ class EvidencePage(RecordForm):
 
     def _look(self) -> None:
         record = self._place.record
-        self.tools.worker.submit(lambda ws: viewing.look(ws, record), self._show_look, owner=self)
+        self.tools.worker.submit(lambda ws: viewing.look(ws, record), self._show_look, owner=self, look=True)
 
     def _show_look(self, look: Look) -> None:
         """As high as the page, which is scrolled to it."""

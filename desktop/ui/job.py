@@ -31,7 +31,8 @@ class Cancelled(BaseException):  # not an Exception: nothing on its way up may t
 class Job:
     """One action on its way. Only its owner's death, or `cancel`, stops an answer from being delivered.
 
-    lost: gets what failed when the owner is gone.
+    lost: gets what failed when the owner is gone. droppable: a lock may stop it anywhere, or not begin it at all,
+    and nothing anybody asked to have kept is lost.
     """
 
     action: Callable[[Progress], Any]
@@ -41,6 +42,7 @@ class Job:
     session: int
     on_progress: Progress | None = None
     lost: Failed | None = None
+    droppable: bool = False
     cancelled: bool = field(default=False)
 
     def cancel(self) -> None:

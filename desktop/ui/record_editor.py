@@ -102,7 +102,7 @@ class RecordEditor(QObject):
             if asked == self._asked:  # else it is older than what was saved or asked for since
                 self._show(shown)
 
-        self._tools.worker.submit(lambda ws: records.show(ws, record), answer, owner=self)
+        self._tools.worker.submit(lambda ws: records.show(ws, record), answer, owner=self, look=True)
 
     def resume(self) -> None:
         """Show what a draft kept, over what stands there."""

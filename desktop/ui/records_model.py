@@ -171,7 +171,7 @@ class RecordsModel(QAbstractTableModel):
         def query(ws: Workspace) -> Table:
             return listing.table(ws, kind, text=text, order=order, offset=page * PAGE, limit=PAGE)
 
-        self._tools.worker.submit(query, lambda answer: self._arrived(asked, page, answer), owner=self)
+        self._tools.worker.submit(query, lambda answer: self._arrived(asked, page, answer), owner=self, look=True)
 
     def _arrived(self, asked: int, page: int, answer: Table) -> None:
         if asked != self._asked:

@@ -96,7 +96,7 @@ class RelatedList(Speaking):
         def query(ws: Workspace) -> Page:
             return records.list_records(ws, kind, referring_to=record, limit=MOST)
 
-        self._tools.worker.submit(query, self._show, owner=self)
+        self._tools.worker.submit(query, self._show, owner=self, look=True)
 
     def _show(self, page: Page) -> None:
         lines = [Line(one.id, one.kind, (one.title, one.beside, day(one.updated))) for one in page.rows]

@@ -92,7 +92,7 @@ class Today(Page):
             found, undecided = conflicts.count(ws), len(waiting.undecided(ws))
             return Standing(begun, beginnings, testimonies, cases, found, undecided)
 
-        self.tools.worker.submit(look, self._show, owner=self)
+        self.tools.worker.submit(look, self._show, owner=self, look=True)
 
     def retranslate(self) -> None:
         """Every word of the page."""

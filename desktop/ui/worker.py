@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThread, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
 from desktop.errors import JiashuError, Refused
 from desktop.ui.crash import place_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LEFT = "left"
+HURRY_EVERY = 50  # milliseconds between two interruptions of what a lock waits for
 
 
 class Worker(QObject):
@@ -41,6 +43,12 @@ class Worker(QObject):
         self._session = 0
         self._under_way = 0
         self._long: set[Job] = set()
+        self._turn = threading.Lock()  # held while one job gives way to the next: no other one is interrupted
+        self._at_work: Job | None = None
+        self._interrupt: Callable[[], None] = _nothing
+        self._hurry = QTimer(self)
+        self._hurry.setInterval(HURRY_EVERY)
+        self._hurry.timeout.connect(self._hurry_on)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._thread = _Thread(self._work)
@@ -61,6 +69,7 @@ class Worker(QObject):
 
         def action(_progress: Progress) -> T:
             self._workspace, result = make()
+            self._interrupt = self._workspace.interrupt
             return result
 
         return self._put(Job(action, done, failed, owner, self._session))
@@ -73,8 +82,11 @@ class Worker(QObject):
         owner: QObject,
         failed: Failed | None = None,
         lost: Failed | None = None,
+        look: bool = False,
     ) -> Job:
         """Run a query or an action. A result that tells of changes is announced to everybody first.
+
+        look: it only looks, so that a lock need not wait for it.
 
         Without `failed` the error goes to the message bar, whether `owner` is still there or not. Once it is deleted
         nothing else is delivered, but an error to `lost`: what keeps somebody's words says there that it could not.
@@ -83,7 +95,7 @@ class Worker(QObject):
         def asking(_progress: Progress) -> T:
             return action(self._open_workspace())
 
-        return self._put(Job(asking, done or _ignore, failed, owner, self._session, lost=lost))
+        return self._put(Job(asking, done or _ignore, failed, owner, self._session, lost=lost, droppable=look))
 
     def submit_long(
         self,
@@ -99,7 +111,7 @@ class Worker(QObject):
         def reporting(report: Progress) -> T:
             return action(self._open_workspace(), report)
 
-        job = Job(reporting, done, failed, owner, self._session, progress)
+        job = Job(reporting, done, failed, owner, self._session, progress, droppable=True)
         self._long.add(job)
         return self._put(job)
 
@@ -128,18 +140,32 @@ class Worker(QObject):
     def close(self, lock: Callable[[Workspace], None], done: Callable[[], None]) -> None:
         """Lock after all that was asked before; answers of what was asked before reach nobody any more.
 
-        Long work is told to stop: a lock does not wait for an export.
+        Long work is told to stop, and what only looks is not begun; a statement either of them waits for is
+        interrupted. A lock waits for nothing but what somebody asked to have kept.
         """
         self._session += 1
         for job in self._long:
             job.cancel()
 
         def action(_progress: Progress) -> None:
-            workspace, self._workspace = self._workspace, None
+            workspace, self._workspace, self._interrupt = self._workspace, None, _nothing
             if workspace is not None:
                 lock(workspace)
 
-        self._put(Job(action, lambda _none: done(), None, self, self._session))
+        def closed(_none: None) -> None:
+            self._hurry.stop()
+            done()
+
+        self._put(Job(action, closed, lambda _error: closed(None), self, self._session))
+        self._hurry.start()
+        self._hurry_on()
+
+    def _hurry_on(self) -> None:
+        """Interrupt what a lock need not wait for; again and again, since it may be between two statements now."""
+        with self._turn:
+            job = self._at_work
+            if job is not None and job.droppable and job.session != self._session:
+                self._interrupt()
 
     def stop(self) -> None:
         """Finish what was asked, then end the thread."""
@@ -161,8 +187,13 @@ class Worker(QObject):
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            self._answered.emit(self._run(job))
-            del job  # nothing of a closed page stays in this frame
+            with self._turn:
+                self._at_work = job
+            answer = self._run(job)
+            with self._turn:
+                self._at_work = None
+            self._answered.emit(answer)
+            del job, answer  # nothing of a closed page stays in this frame
 
     def _run(self, job: Job) -> Answer:
         def report(done: int, total: int) -> None:
@@ -172,7 +203,7 @@ class Worker(QObject):
             self._progressed.emit(job, done, total)
 
         try:
-            if job.cancelled:
+            if job.cancelled or (job.droppable and job.session != self._session):
                 raise Cancelled
             return Answer(job, job.action(report))
         except Cancelled:
@@ -248,6 +279,10 @@ class _Thread(QThread):
 
     def run(self) -> None:
         self._work()
+
+
+def _nothing() -> None:
+    """There is no vault to interrupt."""
 
 
 def _ignore(_result: object) -> None:

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError, Refused
 from desktop.ui.crash import place_of
 from desktop.ui.worker import Worker, leave_behind
+from desktop.vault.vault import Vault
+from tests.conftest import Clock
 from tests.ui.hand import settle
 
 SECRET = "沈月住在北京"
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n"
 
 
 @pytest.fixture
-def worker(qtbot: QtBot) -> Iterator[Worker]:
-    """A worker whose vault is an empty stand: what is tested here asks nothing of it."""
+def worker(qtbot: QtBot, tmp_path: Path, clock: Clock) -> Iterator[Worker]:
+    """A worker with a vault open."""
     worker = Worker()
     opened: list[None] = []
-    stand: Workspace = object.__new__(Workspace)
-    worker.open(lambda: (stand, None), opened.append, owner=worker, failed=print)
+    vault, _ = Vault.create(tmp_path / "vault", "seven quiet lamps", work_factor=4, clock=clock)
+    workspace = Workspace(vault, Vocabularies.from_tables({}), clock)
+    worker.open(lambda: (workspace, None), opened.append, owner=worker, failed=print)
     qtbot.waitUntil(lambda: bool(opened))
     yield worker
     worker.stop()
+    vault.lock()
     settle()
 
 
@@ -195,3 +202,65 @@ def test_a_lock_stops_long_work(worker: Worker, qtbot: QtBot) -> None:
     gate.set()
     qtbot.waitUntil(lambda: bool(locked))
     assert reached == []
+
+
+def lock(ws: Workspace) -> None:
+    ws.vault.lock()
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_lock_ends_a_look_that_would_take_for_ever(worker: Worker, qtbot: QtBot) -> None:
+    told: list[JiashuError] = []
+    worker.failed.connect(told.append)
+    worker.submit(lambda ws: ws.vault._database.all(ENDLESS), owner=worker, look=True)
+    with qtbot.waitSignal(worker.busy, check_params_cb=lambda jobs: jobs == 0, timeout=60_000):
+        worker.close(lock, lambda: None)
+    assert told == []
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_lock_ends_long_work_in_the_middle_of_a_statement(worker: Worker, qtbot: QtBot) -> None:
+    locked: list[bool] = []
+
+    def long(ws: Workspace, _report: Progress) -> None:
+        ws.vault._database.all(ENDLESS)
+
+    worker.submit_long(long, lambda _none: None, owner=worker, progress=lambda _done, _total: None)
+    worker.close(lock, lambda: locked.append(True))
+    qtbot.waitUntil(lambda: bool(locked), timeout=60_000)
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_lock_interrupts_nothing_that_was_to_be_kept(worker: Worker, qtbot: QtBot) -> None:
+    begun, gate = threading.Event(), threading.Event()
+    kept: list[bool] = []
+
+    def keep(ws: Workspace) -> None:
+        begun.set()
+        gate.wait(5)
+        counted = (
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT COUNT(*) FROM n"
+        )
+        kept.append(ws.vault._database.value(counted) == 300_000)
+
+    worker.submit(keep, owner=worker)
+    assert begun.wait(5)
+    locked: list[bool] = []
+    worker.close(lock, lambda: locked.append(True))
+    gate.set()
+    qtbot.waitUntil(lambda: bool(locked), timeout=60_000)
+    assert kept == [True]
+
+
+def test_what_only_looks_and_waits_for_its_turn_is_not_begun_once_a_lock_is_asked_for(
+    worker: Worker, qtbot: QtBot
+) -> None:
+    gate = threading.Event()
+    looked: list[bool] = []
+    locked: list[bool] = []
+    worker.submit(lambda _ws: gate.wait(5), owner=worker)
+    worker.submit(lambda _ws: looked.append(True), owner=worker, look=True)
+    worker.close(lambda _ws: None, lambda: locked.append(True))
+    gate.set()
+    qtbot.waitUntil(lambda: bool(locked))
+    assert looked == []

@@ -56,7 +56,7 @@ class WithdrawPage(StagedPage):
         def look(ws: Workspace) -> Withdrawal:
             return withdrawal.preview_withdrawal(ws, record, only=only)
 
-        self.tools.worker.submit(look, self._show, owner=self, failed=self._refused)
+        self.tools.worker.submit(look, self._show, owner=self, look=True, failed=self._refused)
 
     def _show(self, preview: Withdrawal) -> None:
         step = self.stage.step

@@ -75,7 +75,7 @@ class HandoverPage(StagedPage):
         def look(ws: Workspace) -> HandoffPreview:
             return handoff.preview_handoff(ws, wanted)
 
-        self.tools.worker.submit(look, self._show_preview, owner=self, failed=self._not_to_be)
+        self.tools.worker.submit(look, self._show_preview, owner=self, look=True, failed=self._not_to_be)
 
     def _not_to_be(self, error: JiashuError) -> None:
         """A rule says no: somebody chooses otherwise."""

@@ -43,7 +43,7 @@ class NamesPage(Page):
         def look(ws: Workspace) -> tuple[Decision, ...]:
             return waiting.undecided(ws)
 
-        self.tools.worker.submit(look, self._show, owner=self)
+        self.tools.worker.submit(look, self._show, owner=self, look=True)
 
     def retranslate(self) -> None:
         """Every word of the page."""

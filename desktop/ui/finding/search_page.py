@@ -107,7 +107,7 @@ class SearchPage(Page):
         def query(ws: Workspace) -> tuple[Found, ...]:
             return find.search(ws, words, limit=MOST)
 
-        self._asked = self.tools.worker.submit(query, self._show, owner=self)
+        self._asked = self.tools.worker.submit(query, self._show, owner=self, look=True)
 
     def _show(self, hits: tuple[Found, ...]) -> None:
         self._asked = None

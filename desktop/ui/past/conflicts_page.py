@@ -52,7 +52,7 @@ class ConflictsPage(Page):
         def look(ws: Workspace) -> tuple[Conflict, ...]:
             return conflicts.open_conflicts(ws, record)
 
-        self.tools.worker.submit(look, self._show, owner=self)
+        self.tools.worker.submit(look, self._show, owner=self, look=True)
 
     def retranslate(self) -> None:
         """Every word of the page."""

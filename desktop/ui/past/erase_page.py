@@ -51,7 +51,7 @@ class ErasePage(StagedPage):
         def look(ws: Workspace) -> ErasePreview:
             return erase.preview_erase(ws, record, path=path, revision=revision)
 
-        self.tools.worker.submit(look, self._show, owner=self, failed=self._refused)
+        self.tools.worker.submit(look, self._show, owner=self, look=True, failed=self._refused)
 
     def _refused(self, error: JiashuError) -> None:
         """A rule says no: nothing is offered but the way back."""

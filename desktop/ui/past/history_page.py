@@ -71,7 +71,7 @@ class HistoryPage(Page):
         def look(ws: Workspace) -> _Past:
             return _Past(records.show(ws, record), timeline.history(ws, record))
 
-        self.tools.worker.submit(look, self._show, owner=self)
+        self.tools.worker.submit(look, self._show, owner=self, look=True)
 
     def retranslate(self) -> None:
         """Every word of the page."""
