@@ -43,11 +43,17 @@ def _window(words: Sequence[str]) -> int:
     parser.add_argument("vault", nargs="?", type=Path, help="the vault's folder")
     parser.add_argument("--smoke", type=Path, metavar="PNG", help="unlock, save a picture of the window here, quit")
     parser.add_argument("--passphrase-file", type=Path, help="where the passphrase is read from; may be a pipe")
+    parser.add_argument("--anew", type=int, help=argparse.SUPPRESS)  # given by the program alone, after a lock
     chosen = parser.parse_args(words)
-    return _open_window(chosen.vault, chosen.smoke, chosen.passphrase_file)
+    return _open_window(chosen.vault, chosen.smoke, chosen.passphrase_file, chosen.anew)
 
 
-def _open_window(vault: Path | None = None, smoke: Path | None = None, passphrase_file: Path | None = None) -> int:
+def _open_window(
+    vault: Path | None = None,
+    smoke: Path | None = None,
+    passphrase_file: Path | None = None,
+    left: int | None = None,
+) -> int:
     """Garbage is collected only once the window is shown: what starting makes is nearly all kept."""
     gc.disable()
     from desktop.ui import plain_import
@@ -55,7 +61,7 @@ def _open_window(vault: Path | None = None, smoke: Path | None = None, passphras
     plain_import.load_pyside()
     from desktop.app import run_window
 
-    return run_window(smoke=smoke, vault=vault, passphrase_file=passphrase_file)
+    return run_window(smoke=smoke, vault=vault, passphrase_file=passphrase_file, left=left)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import gc
+import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import places
 from desktop.ui import crash
-from desktop.ui.host import Termination
+from desktop.ui.host import anew
+from desktop.ui.host.termination import Termination
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language, system_language
@@ -28,35 +31,50 @@ if TYPE_CHECKING:
 
 SMOKE_FAILED = 4
 SMOKE_SECONDS = 60
+PATIENCE = 5_000  # milliseconds at the end for what the vault's thread may still be doing
 
 
-def run_window(*, smoke: Path | None = None, vault: Path | None = None, passphrase_file: Path | None = None) -> int:
+def run_window(
+    *,
+    smoke: Path | None = None,
+    vault: Path | None = None,
+    passphrase_file: Path | None = None,
+    left: int | None = None,
+) -> int:
     """Open the window; returns the exit code once it is closed.
 
-    vault: asked for first. smoke: unlock it with the passphrase from `passphrase_file`, save a picture of the
+    vault: asked for first. left: the number of the pipe in which the image of the program before this one left how to
+    go on, see `anew`. smoke: unlock it with the passphrase from `passphrase_file`, save a picture of the
     window there and quit; exit code 4 when that did not happen within a minute.
     """
     keep_no_settings()
     QApplication.setApplicationName("Jiashu")
     QApplication.setDesktopFileName("jiashu")
     application = QApplication([*sys.argv[:1], *STYLE])
-    window = build(application)
+    window = build(application, renew=anew.replace if smoke is None else None)
     termination = Termination(window.leave)
     crash.install(window.screens.tell_bug)
     window.painted.connect(window.door.load_the_rest)
-    window.door.begin(vault)
+    before = None if left is None else anew.read(left)
+    if before is None:
+        window.door.begin(vault)
+    else:
+        window.go_on_with(before)
     window.show()
     _collect_garbage()
     if smoke is not None:
         _smoke(window, smoke, passphrase_file)
     code = application.exec()
     termination.forget()
-    window.stop()
+    if not window.stop(PATIENCE):
+        os._exit(code)  # a disk that never answers keeps nobody from leaving; what is cut short is as by a kill
     return code
 
 
-def build(application: QApplication, *, work_factor: int | None = None) -> Window:
-    """The window with all it needs, not shown yet. work_factor: of new vaults; tests pass a small one."""
+def build(
+    application: QApplication, *, work_factor: int | None = None, renew: Callable[[anew.Left], None] | None = None
+) -> Window:
+    """The window with all it needs, not shown yet. work_factor, renew: as `Window`."""
     resources = places.resources()
     theme = Theme(application)
     return Window(
@@ -68,6 +86,7 @@ def build(application: QApplication, *, work_factor: int | None = None) -> Windo
         clock=_now,
         idle=Idle(application, _now),
         work_factor=work_factor,
+        renew=renew,
     )
 
 

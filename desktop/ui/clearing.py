@@ -7,6 +7,18 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
+class Blank(QWidget):
+    """Lies over a whole window at once, painted before anything else is done."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAutoFillBackground(True)
+        self.setGeometry(window.rect())
+        self.show()
+        self.raise_()
+        self.repaint()
+
+
 def destroy(widget: QWidget) -> None:
     """Now, not when the event loop comes round to it. Nothing of the widget may be under way."""
     widget.hide()

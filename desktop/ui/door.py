@@ -51,11 +51,17 @@ class Door(QObject):
         self._folder: Path | None = None
         self._waiting: Unlock | CreateVault | Recover | None = None
         self._open = False
+        self._opening = False
 
     @property
     def open(self) -> bool:
-        """Whether a vault is open."""
-        return self._open
+        """Whether a vault is open, or will be in a moment unless a lock comes first."""
+        return self._open or self._opening
+
+    @property
+    def folder(self) -> Path | None:
+        """Of the vault that is open, or was asked for last."""
+        return self._folder
 
     def begin(self, vault: Path | None = None) -> None:
         """The first screen: unlock the vault given, or the one opened last, or say welcome."""
@@ -129,13 +135,20 @@ class Door(QObject):
         self._show_shut(screen, screen)
         screen.begin()
 
+    def close(self) -> None:
+        """The vault that was open is being closed: nothing is asked yet."""
+        self._open = self._opening = False
+        self._waiting = None
+
     def shut(self) -> None:
-        """The vault that was open is being closed: ask for its passphrase again."""
-        assert self._folder is not None
-        self.ask(self._folder)
+        """Ask for the passphrase of the vault that was open."""
+        if self._folder is None:
+            self.welcome()
+        else:
+            self.ask(self._folder)
 
     def _show_shut(self, screen: QWidget, waiting: Unlock | CreateVault | Recover | None) -> None:
-        self._open = False
+        self._open = self._opening = False
         self._show_first(screen)
         self._waiting = waiting
 
@@ -191,6 +204,7 @@ class Door(QObject):
 
     def make(self, folder: Path, passphrase: str, identities: str = "") -> None:
         """Make a vault and show its recovery key. identities: a passphrase of their own, or empty."""
+        self._folder = folder  # should it be locked before it is open
 
         def way(around: Circumstances) -> tuple[Workspace, Entered]:
             from desktop.ui import opening
@@ -207,6 +221,7 @@ class Door(QObject):
 
             return way(Circumstances(tools.vocabularies, tools.clock, language, self._work_factor))
 
+        self._opening = True
         tools.worker.open(make, self._opened, owner=self, failed=self._stayed_shut)
 
     def _load(self) -> None:
@@ -218,7 +233,7 @@ class Door(QObject):
     def _opened(self, entered: Entered) -> None:
         self._folder = entered.folder
         self._waiting = None
-        self._open = True
+        self._open, self._opening = True, False
         self.opened.emit(entered.settings)
         if entered.recovery_key:
             self._show_recovery_key(entered)
@@ -226,6 +241,7 @@ class Door(QObject):
             self.entered.emit(entered)
 
     def _stayed_shut(self, error: JiashuError) -> None:
+        self._opening = False
         self.refused.emit(error)
         if self._waiting is not None:
             self._waiting.wait(False)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,18 +14,21 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QSh
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton
 
 from desktop.errors import JiashuError
-from desktop.ui.clearing import close_all_but
+from desktop.ui.clearing import Blank, close_all_but, destroy
 from desktop.ui.clipboard import Copied
 from desktop.ui.door import Door
 from desktop.ui.entry import finish_composing
+from desktop.ui.host.anew import Left
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language
+from desktop.ui.layout import centred
 from desktop.ui.place import Place
+from desktop.ui.plain import PlainLabel
 from desktop.ui.screens import Screens
 from desktop.ui.theme import Theme
 from desktop.ui.tools import Tools
-from desktop.ui.worker import Worker
+from desktop.ui.worker import FOR_EVER, Worker
 
 if TYPE_CHECKING:
     from desktop.casework.workspace import JSON, Workspace
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
 
 TITLE = "Jiashu"
 WIDTH, HEIGHT = 1200, 800
+PATIENCE = 30_000  # milliseconds a lock waits for what is being kept; a slow stick needs some, a broken one has no end
 FRAME = 32  # pixels at most for what the system draws around a window
 
 
@@ -58,14 +64,22 @@ class Window(QMainWindow):
         clock: Callable[[], int],
         idle: Idle,
         work_factor: int | None = None,
+        renew: Callable[[Left], None] | None = None,
     ) -> None:
-        """work_factor: of new vaults; None measures this machine. Tests pass a small one."""
+        """work_factor: of new vaults; None measures this machine. Tests pass a small one.
+
+        renew: puts a fresh image of the program in place of this one once the vault is locked; it returns only if it
+        could not. None: this one goes on and asks for the passphrase itself.
+        """
         super().__init__()
         self._worker = worker
         self._language = language
         self._theme = theme
         self._idle = idle
         self._painted = False
+        self._renew = renew
+        self._leaving = False
+        self._locking = False
         self._desk: Desk | None = None
         self._copied = Copied()
         self.screens = Screens(icons, language)
@@ -93,6 +107,10 @@ class Window(QMainWindow):
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
         self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
         idle.passed.connect(self.lock)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._go_on)
         self.door.opened.connect(self._watch)
         self.door.entered.connect(self._enter)
         self.door.refused.connect(self.screens.tell_failure)
@@ -166,31 +184,86 @@ class Window(QMainWindow):
     def _lock(self) -> None:
         if not self.door.open:
             return
-        finish_composing()
-        if self._desk is not None:
-            self._desk.keep_drafts()
-        self._desk = None
-        self._idle.watch(0)
-        self._notices.clear()
-        close_all_but(self)
-        self.screens.show_nothing()
-        self._copied.take_back()
-        self._worker.close(_close_vault, self.locked.emit)
-        self.door.shut()
-        gc.collect()  # what the destroyed page held in reference circles goes now, not some time
+        self._locking = True
+        blank = Blank(self)
+        desk, self._desk = self._desk, None
+        steps: list[Callable[[], object]] = [
+            finish_composing,
+            desk.keep_drafts if desk is not None else _nothing,
+            partial(self._idle.watch, 0),
+            self._notices.clear,
+            partial(close_all_but, self),
+            self.screens.show_nothing,
+            self._copied.take_back,
+            partial(self._worker.close, _close_vault, self._closed),
+            self.door.close,
+            self._patience.start,
+            self._show_locking if self._leaving or self._renew is not None else self.door.shut,
+            gc.collect,  # what the destroyed page held in reference circles goes now, not some time
+        ]
+        del desk
+        with ExitStack() as each_whatever_the_one_before_did:
+            each_whatever_the_one_before_did.callback(destroy, blank)
+            while steps:
+                each_whatever_the_one_before_did.callback(steps.pop())
+
+    def _show_locking(self) -> None:
+        """This process asks for no passphrase any more: it goes as soon as the vault is closed."""
+        self.screens.show_screen(centred(PlainLabel(self.tr("Locking the vault…")).be(quiet=True)))
+
+    def _closed(self) -> None:
+        """The databases are closed, the keys overwritten, the marker written."""
+        self.locked.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """After the lock, or after waiting for it long enough: a process that is killed now loses nothing kept."""
+        if not self._locking:
+            return
+        self._locking = False
+        self._patience.stop()
+        if self._leaving:
+            self._end()
+        elif self._renew is not None:
+            assert self.door.folder is not None  # a vault was open
+            self._renew(self.left(self.door.folder))
+            self.door.shut()  # it could not be renewed: the keys at least are overwritten
+
+    def left(self, folder: Path) -> Left:
+        """What a fresh image of the program has to know to look as this window does."""
+        return Left(
+            folder=folder,
+            language=self._language.code,
+            theme=self._theme.choice,
+            text_size=self._theme.text_size,
+            geometry=bytes(self.saveGeometry().data()),
+            active=self.isActiveWindow(),
+            minimised=self.isMinimized(),
+        )
+
+    def go_on_with(self, left: Left) -> None:
+        """Look as the window did that was locked, and ask for the same vault."""
+        self._language.choose(left.language)
+        self._theme.choose(left.theme)
+        self._theme.enlarge(left.text_size)
+        self.restoreGeometry(left.geometry)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not left.active)
+        if left.minimised:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMinimized)
+        self.door.begin(left.folder)
 
     def leave(self) -> None:
         """End the program: lock first if a vault is open."""
+        self._leaving = True
         if self.door.open:
-            self.locked.connect(self._end)
             self.lock()
-        else:
+        elif not self._locking:
             self._end()
 
-    def stop(self) -> None:
-        """The program ends: whatever is still open is locked, then the thread ends."""
+    def stop(self, patience: int = FOR_EVER) -> bool:
+        """The program ends: whatever is still open is locked, then the thread ends. False as `Worker.stop`."""
         self._worker.close(_close_vault, lambda: None)
-        self._worker.stop()
+        return self._worker.stop(patience)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window locks the vault; the program ends when that is done."""
@@ -234,6 +307,10 @@ class Window(QMainWindow):
 
     def _end(self) -> None:
         QTimer.singleShot(0, QApplication.quit)
+
+
+def _nothing() -> None:
+    """There is nothing to be kept."""
 
 
 def _close_vault(ws: Workspace) -> None:

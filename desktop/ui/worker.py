@@ -8,7 +8,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, QTimer, Signal
 
 from desktop.errors import JiashuError, Refused
 from desktop.ui.crash import place_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LEFT = "left"
+FOR_EVER = -1
 HURRY_EVERY = 50  # milliseconds between two interruptions of what a lock waits for
 
 
@@ -167,10 +168,10 @@ class Worker(QObject):
             if job is not None and job.droppable and job.session != self._session:
                 self._interrupt()
 
-    def stop(self) -> None:
-        """Finish what was asked, then end the thread."""
+    def stop(self, patience: int = FOR_EVER) -> bool:
+        """Finish what was asked, then end the thread. False when it has not ended after so many milliseconds."""
         self._jobs.put(None)
-        self._thread.wait()
+        return self._thread.wait(QDeadlineTimer(patience))
 
     def _put(self, job: Job) -> Job:
         self._under_way += 1

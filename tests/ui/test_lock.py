@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import linecache
+import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPlainTextEdit, QPushButton, QWidget
 
+from desktop.ui.host import anew
+from desktop.ui.host.anew import Left
 from desktop.ui.idle import Idle
 from tests.conftest import Clock
 from tests.ui.conftest import PASSPHRASE
@@ -205,3 +209,102 @@ def test_fault_11_after_a_days_work_no_file_holds_a_word_of_it(desk: Hand, home:
         assert CANARY not in path.name
         if path.is_file():
             assert not any(word in path.read_bytes() for word in clear), path.name
+
+
+@pytest.fixture
+def renewed(desk: Hand, monkeypatch: pytest.MonkeyPatch) -> list[Left]:
+    """What would be handed to a fresh image of the program, were there one."""
+    told: list[Left] = []
+    monkeypatch.setattr(desk.window, "_renew", told.append)
+    return told
+
+
+def test_a_program_that_cannot_be_renewed_asks_for_the_passphrase_itself(desk: Hand, renewed: list[Left]) -> None:
+    type_a_canary(desk)
+    desk.lock()
+    desk.sees("The vault is locked")
+    assert len(renewed) == 1
+
+
+def test_what_is_left_to_the_fresh_image_is_where_the_vault_is_and_no_word_of_it(
+    desk: Hand, renewed: list[Left], tmp_path: Path
+) -> None:
+    with_canary(desk)
+    desk.lock()
+    desk.until(lambda: bool(renewed))
+    told = renewed[0].to_bytes()
+    assert CANARY.encode() not in told
+    assert Left.from_bytes(told) == renewed[0]
+    assert renewed[0].folder == tmp_path / "vault"
+
+
+def test_the_fresh_image_looks_as_the_window_did(hand: Hand, tmp_path: Path) -> None:
+    hand.window.tools.theme.choose("dark")
+    hand.window.tools.theme.enlarge(150)
+    hand.window.tools.language.choose("zh_Hans")
+    hand.window.resize(780, 720)
+    left = hand.window.left(tmp_path)
+    hand.window.tools.theme.choose("light")
+    hand.window.tools.theme.enlarge(100)
+    hand.window.tools.language.choose("en")
+    hand.window.resize(1200, 800)
+    hand.window.go_on_with(left)
+    tools = hand.window.tools
+    assert (tools.theme.choice, tools.theme.text_size, tools.language.code) == ("dark", 150, "zh_Hans")
+    assert (hand.window.width(), hand.window.height()) == (780, 720)
+
+
+@pytest.mark.parametrize("untrusted", [b"", b"{}", b"[1]", b'{"folder": 3}', b"\xff" * 40])
+def test_what_is_no_message_of_the_program_is_not_gone_on_with(untrusted: bytes) -> None:
+    reads, writes = os.pipe()
+    os.write(writes, untrusted)
+    os.close(writes)
+    assert anew.read(reads) is None
+
+
+def test_a_number_that_is_no_pipe_is_not_read(tmp_path: Path) -> None:
+    file = (tmp_path / "file").open("w+b")
+    assert anew.read(file.fileno()) is None
+    file.close()
+    assert anew.read(10_000) is None
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_job_that_hangs_stops_no_lock(desk: Hand, renewed: list[Left]) -> None:
+    type_a_canary(desk)
+    gate = threading.Event()
+    desk.window.tools.worker.submit(lambda _ws: gate.wait(60) and None, owner=desk.window)
+    desk.window._patience.setInterval(1)
+    desk.keys("Ctrl+L")
+    desk.until(lambda: bool(renewed))
+    assert not desk.reads(CANARY)
+    gate.set()
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_draft_that_cannot_be_kept_stops_no_lock(desk: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    type_a_canary(desk)
+
+    def stumble() -> None:
+        raise ValueError
+
+    assert desk.window.desk is not None
+    monkeypatch.setattr(desk.window.desk, "keep_drafts", stumble)
+    with desk.bot.captureExceptions() as caught, desk.bot.waitSignal(desk.window.locked):
+        desk.window.lock()
+    assert [kind for kind, *_ in caught] == [ValueError]
+    assert not desk.reads(CANARY)
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_lock_while_the_vault_is_being_opened_closes_it_again(desk: Hand) -> None:
+    desk.lock()
+    entered: list[bool] = []
+    desk.window.entered.connect(lambda: entered.append(True))
+    desk.window.door.unlock(PASSPHRASE)
+    with desk.bot.waitSignal(desk.window.locked):
+        desk.window.lock()
+    settle()
+    assert not entered
+    assert desk.reads("The vault is locked")
+    desk.unlock(PASSPHRASE)

@@ -1,4 +1,4 @@
-"""What only some systems have: being told to end, and lying asleep."""
+"""Being told by the system to end."""
 
 from __future__ import annotations
 
