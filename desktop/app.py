@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import places
 from desktop.ui import crash
 from desktop.ui.host import anew
+from desktop.ui.host.away import Away
 from desktop.ui.host.termination import Termination
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
@@ -51,7 +52,7 @@ def run_window(
     QApplication.setApplicationName("Jiashu")
     QApplication.setDesktopFileName("jiashu")
     application = QApplication([*sys.argv[:1], *STYLE])
-    window = build(application, renew=anew.replace if smoke is None else None)
+    window = build(application, renew=anew.replace if smoke is None else None, away=Away(application))
     termination = Termination(window.leave)
     crash.install(window.screens.tell_bug)
     window.painted.connect(window.door.load_the_rest)
@@ -72,9 +73,13 @@ def run_window(
 
 
 def build(
-    application: QApplication, *, work_factor: int | None = None, renew: Callable[[anew.Left], None] | None = None
+    application: QApplication,
+    *,
+    work_factor: int | None = None,
+    renew: Callable[[anew.Left], None] | None = None,
+    away: Away | None = None,
 ) -> Window:
-    """The window with all it needs, not shown yet. work_factor, renew: as `Window`."""
+    """The window with all it needs, not shown yet. work_factor, renew, away: as `Window`."""
     resources = places.resources()
     theme = Theme(application)
     return Window(
@@ -87,6 +92,7 @@ def build(
         idle=Idle(application, _now),
         work_factor=work_factor,
         renew=renew,
+        away=away,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 LOOK_EVERY = 1000  # milliseconds
+SLEPT = 60  # seconds between two looks: the machine was asleep, or somebody changed its clock
 SIGNS_OF_LIFE = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -21,9 +22,10 @@ SIGNS_OF_LIFE = frozenset(
 
 
 class Idle(QObject):
-    """Emits `passed` once when the seconds of `limit` went by without a sign of life.
+    """Emits `passed` once when the seconds of `limit` went by without a sign of life, or the machine was asleep.
 
-    clock: UTC seconds. A wall clock goes on while the machine sleeps, so that a lid closed overnight locks at waking.
+    clock: UTC seconds. A wall clock goes on while the machine sleeps, so that a closed lid locks at waking at the
+    latest, on systems too that do not say that they go to sleep.
     """
 
     passed = Signal()
@@ -33,7 +35,7 @@ class Idle(QObject):
         self._application = application
         self._clock = clock
         self._limit = 0
-        self._last = clock()
+        self._last = self._looked = clock()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self.look)
@@ -45,7 +47,7 @@ class Idle(QObject):
         make all of Qt's classes, which a window that is still to be painted would wait for.
         """
         self._limit = seconds
-        self._last = self._clock()
+        self._last = self._looked = self._clock()
         self._application.removeEventFilter(self)
         if seconds:
             self._application.installEventFilter(self)
@@ -54,8 +56,10 @@ class Idle(QObject):
             self._timer.stop()
 
     def look(self) -> None:
-        """Compare the clock with the last sign of life."""
-        if self._limit and self._clock() - self._last >= self._limit:
+        """Compare the clock with the last sign of life, and with the last look."""
+        now = self._clock()
+        slept, self._looked = now - self._looked > SLEPT, now
+        if self._limit and (slept or now - self._last >= self._limit):
             self.watch(0)
             self.passed.emit()
 

@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
-from contextlib import ExitStack
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton
+from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton
 
 from desktop.errors import JiashuError
-from desktop.ui.clearing import Blank, close_all_but, destroy
 from desktop.ui.clipboard import Copied
 from desktop.ui.door import Door
 from desktop.ui.entry import finish_composing
+from desktop.ui.going_on import look_as
 from desktop.ui.host.anew import Left
+from desktop.ui.host.away import Away
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language
-from desktop.ui.layout import centred
+from desktop.ui.locking import Locking, close_vault
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel
 from desktop.ui.screens import Screens
 from desktop.ui.theme import Theme
 from desktop.ui.tools import Tools
 from desktop.ui.worker import FOR_EVER, Worker
 
 if TYPE_CHECKING:
-    from desktop.casework.workspace import JSON, Workspace
+    from desktop.casework.workspace import JSON
     from desktop.domain.vocabulary import Vocabularies
     from desktop.ui.desk import Desk
     from desktop.ui.opening import Entered
 
 TITLE = "Jiashu"
 WIDTH, HEIGHT = 1200, 800
-PATIENCE = 30_000  # milliseconds a lock waits for what is being kept; a slow stick needs some, a broken one has no end
 FRAME = 32  # pixels at most for what the system draws around a window
 
 
@@ -65,11 +61,11 @@ class Window(QMainWindow):
         idle: Idle,
         work_factor: int | None = None,
         renew: Callable[[Left], None] | None = None,
+        away: Away | None = None,
     ) -> None:
-        """work_factor: of new vaults; None measures this machine. Tests pass a small one.
+        """work_factor: of new vaults; None measures this machine. Tests pass a small one. renew: as `Locking`.
 
-        renew: puts a fresh image of the program in place of this one once the vault is locked; it returns only if it
-        could not. None: this one goes on and asks for the passphrase itself.
+        away: hears what the system says; None hears nothing.
         """
         super().__init__()
         self._worker = worker
@@ -77,9 +73,6 @@ class Window(QMainWindow):
         self._theme = theme
         self._idle = idle
         self._painted = False
-        self._renew = renew
-        self._leaving = False
-        self._locking = False
         self._desk: Desk | None = None
         self._copied = Copied()
         self.screens = Screens(icons, language)
@@ -99,6 +92,8 @@ class Window(QMainWindow):
             renew_keys=self._renew_keys,
         )
         self.door = Door(self.tools, self.screens.show_screen, work_factor, parent=self)
+        self.locking = Locking(self, self.door, self.screens, self.tools, renew)
+        self.locking.locked.connect(self.locked)
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icons.program())
         self.setCentralWidget(self.screens)
@@ -107,10 +102,11 @@ class Window(QMainWindow):
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
         self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
         idle.passed.connect(self.lock)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self._go_on)
+        if away is not None:
+            away.away.connect(self.lock)
+            away.ending.connect(self.leave_at_once)
+            self.door.opened.connect(lambda _settings: away.hold(int(self.winId())))
+            self.locked.connect(away.let_go)
         self.door.opened.connect(self._watch)
         self.door.entered.connect(self._enter)
         self.door.refused.connect(self.screens.tell_failure)
@@ -182,87 +178,28 @@ class Window(QMainWindow):
         self._lock_wanted.emit()
 
     def _lock(self) -> None:
-        if not self.door.open:
-            return
-        self._locking = True
-        blank = Blank(self)
         desk, self._desk = self._desk, None
-        steps: list[Callable[[], object]] = [
-            finish_composing,
-            desk.keep_drafts if desk is not None else _nothing,
-            partial(self._idle.watch, 0),
-            self._notices.clear,
-            partial(close_all_but, self),
-            self.screens.show_nothing,
-            self._copied.take_back,
-            partial(self._worker.close, _close_vault, self._closed),
-            self.door.close,
-            self._patience.start,
-            self._show_locking if self._leaving or self._renew is not None else self.door.shut,
-            gc.collect,  # what the destroyed page held in reference circles goes now, not some time
-        ]
-        del desk
-        with ExitStack() as each_whatever_the_one_before_did:
-            each_whatever_the_one_before_did.callback(destroy, blank)
-            while steps:
-                each_whatever_the_one_before_did.callback(steps.pop())
-
-    def _show_locking(self) -> None:
-        """This process asks for no passphrase any more: it goes as soon as the vault is closed."""
-        self.screens.show_screen(centred(PlainLabel(self.tr("Locking the vault…")).be(quiet=True)))
-
-    def _closed(self) -> None:
-        """The databases are closed, the keys overwritten, the marker written."""
-        self.locked.emit()
-        self._go_on()
-
-    def _go_on(self) -> None:
-        """After the lock, or after waiting for it long enough: a process that is killed now loses nothing kept."""
-        if not self._locking:
-            return
-        self._locking = False
-        self._patience.stop()
-        if self._leaving:
-            self._end()
-        elif self._renew is not None:
-            assert self.door.folder is not None  # a vault was open
-            self._renew(self.left(self.door.folder))
-            self.door.shut()  # it could not be renewed: the keys at least are overwritten
-
-    def left(self, folder: Path) -> Left:
-        """What a fresh image of the program has to know to look as this window does."""
-        return Left(
-            folder=folder,
-            language=self._language.code,
-            theme=self._theme.choice,
-            text_size=self._theme.text_size,
-            geometry=bytes(self.saveGeometry().data()),
-            active=self.isActiveWindow(),
-            minimised=self.isMinimized(),
+        kept: list[Callable[[], object]] = [] if desk is None else [desk.keep_drafts]
+        self.locking.lock(
+            [finish_composing, *kept, partial(self._idle.watch, 0), self._notices.clear, self._copied.take_back]
         )
-
-    def go_on_with(self, left: Left) -> None:
-        """Look as the window did that was locked, and ask for the same vault."""
-        self._language.choose(left.language)
-        self._theme.choose(left.theme)
-        self._theme.enlarge(left.text_size)
-        self.restoreGeometry(left.geometry)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not left.active)
-        if left.minimised:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMinimized)
-        self.door.begin(left.folder)
 
     def leave(self) -> None:
         """End the program: lock first if a vault is open."""
-        self._leaving = True
-        if self.door.open:
-            self.lock()
-        elif not self._locking:
-            self._end()
+        self.locking.leave(self.lock)
+
+    def leave_at_once(self) -> None:
+        """The same while the session that ends waits for this to return."""
+        self.locking.leave_at_once(self.lock)
+
+    def go_on_with(self, left: Left) -> None:
+        """Look as the window did that was locked, and ask for the same vault."""
+        look_as(self, self.tools, left)
+        self.door.begin(left.folder)
 
     def stop(self, patience: int = FOR_EVER) -> bool:
         """The program ends: whatever is still open is locked, then the thread ends. False as `Worker.stop`."""
-        self._worker.close(_close_vault, lambda: None)
+        self._worker.close(close_vault, lambda: None)
         return self._worker.stop(patience)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -304,16 +241,3 @@ class Window(QMainWindow):
         """As large as it needs, and never larger than the screen has room for."""
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width() - FRAME), min(HEIGHT, room.height() - 2 * FRAME))
-
-    def _end(self) -> None:
-        QTimer.singleShot(0, QApplication.quit)
-
-
-def _nothing() -> None:
-    """There is nothing to be kept."""
-
-
-def _close_vault(ws: Workspace) -> None:
-    from desktop.ui import opening
-
-    opening.lock(ws)

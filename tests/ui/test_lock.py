@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPlainTextEdit, QPushButton, QWidget
 
+from desktop.ui.going_on import left_by
 from desktop.ui.host import anew
 from desktop.ui.host.anew import Left
 from desktop.ui.idle import Idle
@@ -131,11 +132,9 @@ def test_fault_12_nobody_at_the_desk_for_long_enough_locks_it(qapp: QApplication
     passed: list[bool] = []
     idle.passed.connect(lambda: passed.append(True))
     idle.watch(600)
-    clock.tick(599)
-    idle.look()
+    let_pass(idle, clock, 599)
     assert not passed
-    clock.tick(1)
-    idle.look()
+    let_pass(idle, clock, 1)
     assert passed == [True]
 
 
@@ -144,11 +143,30 @@ def test_a_key_pressed_puts_the_lock_off(hand: Hand, qapp: QApplication, clock: 
     passed: list[bool] = []
     idle.passed.connect(lambda: passed.append(True))
     idle.watch(600)
-    clock.tick(599)
+    let_pass(idle, clock, 599)
     hand.keys("Tab")
-    clock.tick(599)
-    idle.look()
+    let_pass(idle, clock, 599)
     assert not passed
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_machine_that_slept_is_locked_at_waking(qapp: QApplication, clock: Clock) -> None:
+    idle = Idle(qapp, clock)
+    passed: list[bool] = []
+    idle.passed.connect(lambda: passed.append(True))
+    idle.watch(600)
+    let_pass(idle, clock, 100)
+    assert not passed
+    clock.tick(61)
+    idle.look()
+    assert passed == [True]
+
+
+def let_pass(idle: Idle, clock: Clock, seconds: int) -> None:
+    """Time goes by on a machine that is awake: it is looked at every second."""
+    for _ in range(seconds):
+        clock.tick()
+        idle.look()
 
 
 def test_the_window_never_says_more_than_the_programs_name(desk: Hand) -> None:
@@ -215,7 +233,7 @@ def test_fault_11_after_a_days_work_no_file_holds_a_word_of_it(desk: Hand, home:
 def renewed(desk: Hand, monkeypatch: pytest.MonkeyPatch) -> list[Left]:
     """What would be handed to a fresh image of the program, were there one."""
     told: list[Left] = []
-    monkeypatch.setattr(desk.window, "_renew", told.append)
+    monkeypatch.setattr(desk.window.locking, "renew", told.append)
     return told
 
 
@@ -243,7 +261,7 @@ def test_the_fresh_image_looks_as_the_window_did(hand: Hand, tmp_path: Path) -> 
     hand.window.tools.theme.enlarge(150)
     hand.window.tools.language.choose("zh_Hans")
     hand.window.resize(780, 720)
-    left = hand.window.left(tmp_path)
+    left = left_by(hand.window, hand.window.tools, tmp_path)
     hand.window.tools.theme.choose("light")
     hand.window.tools.theme.enlarge(100)
     hand.window.tools.language.choose("en")
@@ -274,7 +292,7 @@ def test_fault_12_a_job_that_hangs_stops_no_lock(desk: Hand, renewed: list[Left]
     type_a_canary(desk)
     gate = threading.Event()
     desk.window.tools.worker.submit(lambda _ws: gate.wait(60) and None, owner=desk.window)
-    desk.window._patience.setInterval(1)
+    desk.window.locking.patience.setInterval(1)
     desk.keys("Ctrl+L")
     desk.until(lambda: bool(renewed))
     assert not desk.reads(CANARY)
