@@ -10,6 +10,7 @@ from desktop.ui.attach_page import AttachPage
 from desktop.ui.case_page import CasePage
 from desktop.ui.consenting.consent_page import ConsentPage
 from desktop.ui.evidence_page import EvidencePage
+from desktop.ui.interview_page import InterviewPage
 from desktop.ui.new_person import NewPerson
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -25,8 +26,15 @@ DETAILS: Mapping[str, Make] = {
     "consent": ConsentPage,
     "testimony": TestimonyPage,
     "evidence": EvidencePage,
+    "interview": InterviewPage,
 }
-NEW: Mapping[str, Make] = {"act": ActPage, "consent": ConsentPage, "person": NewPerson, "evidence": AttachPage}
+NEW: Mapping[str, Make] = {
+    "act": ActPage,
+    "consent": ConsentPage,
+    "person": NewPerson,
+    "evidence": AttachPage,
+    "interview": InterviewPage,
+}
 
 
 def make_detail(tools: Tools, place: Place) -> Page:

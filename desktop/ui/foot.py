@@ -10,6 +10,7 @@ from desktop.casework import vaults
 from desktop.casework.vaults import Notice
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
+from desktop.ui.interview import InterviewSign
 from desktop.ui.layout import quiet_button, row
 from desktop.ui.notice import joined, note_of
 from desktop.ui.place import Place
@@ -39,6 +40,7 @@ class Foot(Speaking):
         self._names = quiet_button()
         self._identities = quiet_button()
         QShortcut(QKeySequence("F8"), self, self._toggle_names)  # a button's own would go with every setText
+        self._interview = InterviewSign(tools)
         self._said = ElidedLabel().be(quiet=True)
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
@@ -135,7 +137,7 @@ class Foot(Speaking):
         for button in (self._names, self._identities):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setProperty("quiet", True)
-        inside = row(self._state, self._identities, self._names, self._said, self._busy, gap=16)
+        inside = row(self._state, self._identities, self._names, self._interview, self._said, self._busy, gap=16)
         for words, share in ((self._said, 3), (self._busy, 1)):
             words.setMinimumWidth(1)  # what is said in passing never widens the window
             words.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

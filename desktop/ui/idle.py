@@ -55,6 +55,11 @@ class Idle(QObject):
         else:
             self._timer.stop()
 
+    @property
+    def until(self) -> int:
+        """When it passes unless there is a sign of life, UTC seconds."""
+        return self._last + self._limit
+
     def look(self) -> None:
         """Compare the clock with the last sign of life, and with the last look."""
         now = self._clock()

@@ -67,7 +67,7 @@ class Locking(QObject):
             partial(self._tools.worker.close, close_vault, self._closed),
             self._door.close,
             self.patience.start,
-            self._say_so if self._leaving or self.renew is not None else self._door.shut,
+            self._say_so if self.renew is not None else self._door.shut,
             gc.collect,  # what the destroyed page held in reference circles goes now, not some time
         ]
         del first

@@ -22,6 +22,11 @@ def day(at: int, language: str) -> str:
     return _locale(language).toString(QDateTime.fromSecsSinceEpoch(at), form)
 
 
+def clock_time(at: int) -> str:
+    """UTC seconds as the time of day alone, for what is less than a day away."""
+    return QDateTime.fromSecsSinceEpoch(at).toString("HH:mm")
+
+
 def size(count: int, language: str) -> str:
     """Bytes as a person counts them."""
     return _locale(language).formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

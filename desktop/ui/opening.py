@@ -9,9 +9,16 @@ from pathlib import Path
 from desktop.casework import key_files, vaults
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
+from desktop.ui.interview import IDLE, IDLE_MINUTES, INTERVIEW, INTERVIEW_MINUTES
 
-IDLE_MINUTES = 10
-SETTINGS = {"language": None, "theme": "system", "text_size": 100, "idle_minutes": IDLE_MINUTES, "place": None}
+SETTINGS = {
+    "language": None,
+    "theme": "system",
+    "text_size": 100,
+    IDLE: IDLE_MINUTES,
+    INTERVIEW: INTERVIEW_MINUTES,
+    "place": None,
+}
 
 
 @dataclass(frozen=True, repr=False)

@@ -15,6 +15,7 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.ui import sources
 from desktop.ui.agreed import Agreed
 from desktop.ui.drafting import DRAFT, Drafting
+from desktop.ui.interview import InterviewBox
 from desktop.ui.layout import column, primary, row
 from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.notice import Note
@@ -55,6 +56,7 @@ class QuickTestimonyPage(Page):
         self._text = MentionField(tools)
         self._text.be_among(self._at_hand)
         self._mention = MentionButton(tools, lambda: self._text)
+        self._interview = InterviewBox(tools)
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._save = primary(QPushButton())
         self._discard = QPushButton()
@@ -142,6 +144,7 @@ class QuickTestimonyPage(Page):
         self._text.setPlaceholderText(
             self.tr("Write down what is told, in the words it is told in. Nothing else has to be filled in.")
         )
+        self._interview.retranslate()
         self._save.setText(self.tr("&Save"))
         self._save.setToolTip(self.tr("Ctrl+S"))
         self._discard.setText(self.tr("&Throw away"))
@@ -290,7 +293,8 @@ class QuickTestimonyPage(Page):
             grid.setColumnStretch(number, 1)
         foot = row(self._mention, self._state, None, self._discard, self._save)
         foot.setStretch(1, 10)
-        whole = column(self._title, grid, self._agreed.list, self._text, foot, gap=16, margin=24)
+        head = row(self._title, None, self._interview)
+        whole = column(head, grid, self._agreed.list, self._text, foot, gap=16, margin=24)
         whole.setStretch(3, 1)
         self.setLayout(whole)
         # The text comes first under Tab too: pickers are for whoever wants them.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.ui.icons import Icons
+from desktop.ui.interview import Interview
 from desktop.ui.language import Language
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
@@ -25,6 +26,7 @@ class Tools:
     open needs them. tell: shows a note above the page. whisper: a word at the foot that goes by itself.
     go: leaves for another place in the window. back: to the place before.
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
+    interview: whether one is in progress, and how long the vault stays open untouched.
     orders: by kind how its list is ordered, while the window is open. renew_keys: goes on with it, or lets
     it rest.
     """
@@ -41,6 +43,7 @@ class Tools:
     setting_changed: Callable[[str, JSON], None]
     clock: Callable[[], int]
     renew_keys: Callable[[bool], None]
+    interview: Interview
     orders: dict[str, Order] = field(default_factory=dict)
 
     @property

@@ -19,6 +19,7 @@ from desktop.ui.host.anew import Left
 from desktop.ui.host.away import Away
 from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
+from desktop.ui.interview import IDLE, INTERVIEW, Interview
 from desktop.ui.language import Language
 from desktop.ui.locking import Locking, close_vault
 from desktop.ui.place import Place
@@ -71,7 +72,7 @@ class Window(QMainWindow):
         self._worker = worker
         self._language = language
         self._theme = theme
-        self._idle = idle
+        self._interview = Interview(idle)
         self._painted = False
         self._desk: Desk | None = None
         self._copied = Copied()
@@ -90,6 +91,7 @@ class Window(QMainWindow):
             back=self._back,
             setting_changed=self._setting_changed,
             renew_keys=self._renew_keys,
+            interview=self._interview,
         )
         self.door = Door(self.tools, self.screens.show_screen, work_factor, parent=self)
         self.locking = Locking(self, self.door, self.screens, self.tools, renew)
@@ -107,7 +109,7 @@ class Window(QMainWindow):
             away.ending.connect(self.leave_at_once)
             self.door.opened.connect(lambda _settings: away.hold(int(self.winId())))
             self.locked.connect(away.let_go)
-        self.door.opened.connect(self._watch)
+        self.door.opened.connect(self._interview.watch)
         self.door.entered.connect(self._enter)
         self.door.refused.connect(self.screens.tell_failure)
         worker.failed.connect(self.screens.tell_failure)
@@ -148,12 +150,9 @@ class Window(QMainWindow):
         code = self._language.code
         self._worker.look_otherwise(lambda ws: ws.speaking(code))
 
-    def _watch(self, settings: dict[str, JSON]) -> None:
-        self._idle.watch(max(1, int(settings["idle_minutes"])) * 60)
-
     def _setting_changed(self, name: str, value: JSON) -> None:
-        if name == "idle_minutes":
-            self._watch({name: value})
+        if name in {IDLE, INTERVIEW}:
+            self._interview.watch({name: value})
 
     def _whisper(self, words: str) -> None:
         if self._desk is not None:
@@ -180,9 +179,7 @@ class Window(QMainWindow):
     def _lock(self) -> None:
         desk, self._desk = self._desk, None
         kept: list[Callable[[], object]] = [] if desk is None else [desk.keep_drafts]
-        self.locking.lock(
-            [finish_composing, *kept, partial(self._idle.watch, 0), self._notices.clear, self._copied.take_back]
-        )
+        self.locking.lock([finish_composing, *kept, self._interview.lock, self._notices.clear, self._copied.take_back])
 
     def leave(self) -> None:
         """End the program: lock first if a vault is open."""

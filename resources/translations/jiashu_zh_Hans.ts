@@ -2143,6 +2143,32 @@
     </message>
 </context>
 <context>
+    <name>InterviewBox</name>
+    <message>
+        <source>&amp;Interview in progress</source>
+        <translation>正在访谈(&amp;I)</translation>
+    </message>
+    <message>
+        <source>While you listen and touch nothing, the vault stays open longer.</source>
+        <translation>您在倾听而没有操作时，保险库会保持打开更长时间。</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewSign</name>
+    <message>
+        <source>Interview: open until {time}</source>
+        <translation>访谈中：{time}之前不锁定</translation>
+    </message>
+    <message>
+        <source>Press when the interview is over</source>
+        <translation>访谈结束时请按此处</translation>
+    </message>
+    <message>
+        <source>If nothing is touched, the vault locks at {time}.</source>
+        <translation>如果一直无人操作，保险库将在{time}锁定。</translation>
+    </message>
+</context>
+<context>
     <name>ItemsEditor</name>
     <message>
         <source>Add: {what}</source>
@@ -2373,6 +2399,13 @@
     <message>
         <source>not in the list</source>
         <translation>不在列表中</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Locking the vault…</source>
+        <translation>正在锁定保险库…</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4073,10 @@
         <translation>无人时锁定</translation>
     </message>
     <message>
+        <source>During an interview</source>
+        <translation>访谈期间</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>口令</translation>
     </message>
@@ -4066,6 +4103,10 @@
     <message>
         <source>The screen is cleared at once; what was typed comes back after unlocking.</source>
         <translation>屏幕立即清空；已输入的内容在解锁后恢复。</translation>
+    </message>
+    <message>
+        <source>An interview in progress is ticked where it is written down. Whatever is set here, the vault locks when the screen is locked, when the machine sleeps or is shut down, and when its session ends.</source>
+        <translation>在记录访谈的页面勾选“正在访谈”即可。无论这里如何设置，屏幕锁定、电脑睡眠或关机、会话结束时，保险库都会锁定。</translation>
     </message>
     <message>
         <source>&amp;Change the passphrase…</source>
