@@ -14,7 +14,11 @@ from desktop import app
 from desktop.ui.no_settings import keep_no_settings
 from desktop.ui.window import Window
 from tests.ui import translations
+from tests.ui.desktop_bus import address, login
 from tests.ui.hand import Hand, settle
+from tests.ui.living import begin
+
+__all__ = ["address", "begin", "login"]  # fixtures
 
 PASSPHRASE = "seven quiet lamps under water"
 

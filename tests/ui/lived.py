@@ -1,7 +1,7 @@
-"""A life of the real program as a process: driven from inside by a hand, stopped where somebody wants to look at it.
+"""A life of the real program as a process: driven from inside by a hand that does what it is told.
 
 Run as a program. What it types comes through standard input, so that neither its source nor its environment holds it;
-after a lock the fresh image runs this very file again, reads nothing and only says that it is there.
+after a lock the fresh image runs this very file again, says that it is there, and waits to be told.
 """
 
 from __future__ import annotations
@@ -45,51 +45,62 @@ def say(**told: Any) -> None:
     print(json.dumps(told), flush=True)
 
 
-def live(window: Any) -> None:
-    """Unlock, write a testimony with names, leave another one unfinished, and lock when told to."""
-    from tests.ui.hand import Hand
+class Life:
+    """Does what it is told, one line at a time, while the program goes on as ever."""
 
-    words = json.loads(sys.stdin.readline())
-    hand = Hand(Bot(), window)  # type: ignore[arg-type]  # a bot of our own
-    hand.unlock(words["passphrase"])
-    hand.sees("Nothing typed is ever lost.")
-    hand.keys("Ctrl+N")
-    hand.type_into("Who is speaking", words["name"])
-    hand.type_into("Which case", words["case"])
-    hand.type_into(ACCOUNT, words["account"])
-    hand.keys("Ctrl+S")
-    hand.sees("The testimony is kept.")
-    hand.go("People")
-    hand.sees(words["name"])
-    hand.keys("Ctrl+N")
-    hand.type_into(ACCOUNT, words["draft"])
-    vault = window.tools.worker._workspace.vault
-    rings = (vault._opened.ring, vault._compartment.ring)
-    say(
-        open=True,
-        secrets=[ring.current.secret.hex() for ring in rings],
-        keys=[ring.database_key[0].hex() for ring in rings],
-    )
-    del vault, rings
-    sys.stdin.readline()
-    hand.keys("Ctrl+L")
+    def __init__(self, window: Any) -> None:
+        from PySide6.QtCore import QSocketNotifier
 
+        from tests.ui.hand import Hand
 
-def live_on(window: Any) -> None:
-    """Say that the fresh image is there, then unlock again and say what of the draft came back."""
-    from PySide6.QtWidgets import QPlainTextEdit
+        self._window = window
+        self._hand = Hand(Bot(), window)  # type: ignore[arg-type]  # a bot of our own
+        self._hand.sees("The vault is locked")
+        self._told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+        self._told.activated.connect(self._listen)
+        say(locked=True, size=[window.width(), window.height()])
 
-    from tests.ui.hand import Hand
+    def _listen(self) -> None:
+        words = json.loads(sys.stdin.readline())
+        getattr(self, words["do"])(words)
 
-    hand = Hand(Bot(), window)  # type: ignore[arg-type]  # a bot of our own
-    hand.sees("The vault is locked")
-    say(locked=True, size=[window.width(), window.height()])
-    words = json.loads(sys.stdin.readline())
-    hand.unlock(words["passphrase"])
-    hand.until(lambda: any(field.toPlainText() for field in hand.visible(QPlainTextEdit)))
-    (field,) = [field for field in hand.visible(QPlainTextEdit) if field.toPlainText()]
-    say(draft=field.toPlainText(), caret=field.textCursor().position(), ours=hand.caret() is field)
-    window.leave()
+    def write(self, words: dict[str, str]) -> None:
+        """Unlock, write a testimony with names, leave another one unfinished; say which keys are in memory."""
+        hand = self._hand
+        hand.unlock(words["passphrase"])
+        hand.sees("Nothing typed is ever lost.")
+        hand.keys("Ctrl+N")
+        hand.type_into("Who is speaking", words["name"])
+        hand.type_into("Which case", words["case"])
+        hand.type_into(ACCOUNT, words["account"])
+        hand.keys("Ctrl+S")
+        hand.sees("The testimony is kept.")
+        hand.go("People")
+        hand.sees(words["name"])
+        hand.keys("Ctrl+N")
+        hand.type_into(ACCOUNT, words["draft"])
+        vault = self._window.tools.worker._workspace.vault
+        rings = (vault._opened.ring, vault._compartment.ring)
+        secrets = [ring.current.secret.hex() for ring in rings]
+        say(secrets=secrets, keys=[ring.database_key[0].hex() for ring in rings])
+
+    def unlock(self, words: dict[str, str]) -> None:
+        """Say what of the unfinished one came back."""
+        from PySide6.QtWidgets import QPlainTextEdit
+
+        hand = self._hand
+        hand.unlock(words["passphrase"])
+        hand.until(lambda: any(field.toPlainText() for field in hand.visible(QPlainTextEdit)))
+        (field,) = [field for field in hand.visible(QPlainTextEdit) if field.toPlainText()]
+        say(draft=field.toPlainText(), caret=field.textCursor().position(), ours=hand.caret() is field)
+
+    def lock(self, _words: dict[str, str]) -> None:
+        """By the keys."""
+        self._hand.keys("Ctrl+L")
+
+    def leave(self, _words: dict[str, str]) -> None:
+        """By the keys."""
+        self._hand.keys("Ctrl+Q")
 
 
 def main() -> int:
@@ -98,7 +109,7 @@ def main() -> int:
     from desktop.ui import plain_import
 
     load_pyside = plain_import.load_pyside
-    fresh = "--anew" in sys.argv
+    lives: list[Life] = []
 
     def load_and_drive() -> None:
         load_pyside()
@@ -110,7 +121,7 @@ def main() -> int:
 
         def driven(*given: Any, **more: Any) -> Any:
             window = build(*given, **more)
-            window.painted.connect(lambda: QTimer.singleShot(0, lambda: (live_on if fresh else live)(window)))
+            window.painted.connect(lambda: QTimer.singleShot(0, lambda: lives.append(Life(window))))
             return window
 
         app.build = driven

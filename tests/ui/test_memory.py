@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.casework import vaults
+from desktop.ui.host import bus
+from tests.ui.desktop_bus import NO_BUS, Login
+from tests.ui.living import PASSPHRASE, Life
 
-PASSPHRASE = "quince lantern under seven bridges"
 WORDS = {
     "passphrase": PASSPHRASE,
     "name": "金丝雀一号",
@@ -23,8 +25,9 @@ WORDS = {
     "draft": "Canary three is singing here, unfinished",
 }
 ENCODINGS = ("utf-8", "utf-16-le")  # of SQLite and Python's ASCII; of Qt and Python's other letters
+EXPECTED = {"account utf-16-le", "draft utf-16-le", "name utf-8", "secrets 0", "keys 0", "keys 1"}
+"""What is surely found while the vault is open: else the look would find nothing at all."""
 PIECE = 1 << 22
-SECONDS = 60
 
 
 def memory(pid: int) -> Iterator[bytes]:
@@ -69,70 +72,45 @@ def needles_of(told: dict[str, Any]) -> dict[str, bytes]:
     return {**words, **keys, **spelled}
 
 
-class Life:
-    """The program as a process, and what it says."""
-
-    def __init__(self, vault: Path, root: Path) -> None:
-        words = [sys.executable, "-m", "tests.ui.lived", "window", str(vault)]
-        self._process = subprocess.Popen(words, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.pid = self._process.pid
-
-    def tell(self, words: object) -> None:
-        """One line in."""
-        _pipe(self._process.stdin).write(json.dumps(words) + "\n")
-        _pipe(self._process.stdin).flush()
-
-    def hear(self) -> dict[str, Any]:
-        """One line out."""
-        told: dict[str, Any] = json.loads(_pipe(self._process.stdout).readline())
-        return told
-
-    def ended(self) -> int:
-        """Its exit code."""
-        return self._process.wait(SECONDS)
-
-    def end(self) -> None:
-        """Whatever became of it."""
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            _pipe(pipe).close()
-
-
-def _pipe(pipe: IO[str] | None) -> IO[str]:
-    assert pipe is not None
-    return pipe
-
-
-@pytest.fixture
-def life(tmp_path: Path, home: Path, root: Path) -> Iterator[Life]:
-    """The program on a vault of its own, the passphrase typed."""
-    if sys.platform == "win32":
-        pytest.skip("on Windows another process takes the place, under another number")
-    folder = tmp_path / "vault"
-    vaults.lock(vaults.create_vault(folder, PASSPHRASE, clock=lambda: 1_750_000_000, work_factor=6).vault)
-    life = Life(folder, root)
-    life.tell(WORDS)
-    yield life
-    life.end()
-
-
 @pytest.mark.fault(12)
 def test_fault_12_after_a_lock_no_passphrase_key_or_word_is_left_in_memory_and_the_draft_comes_back(
-    life: Life,
+    begin: Callable[..., Life],
 ) -> None:
+    life = begin(DBUS_SESSION_BUS_ADDRESS=NO_BUS, DBUS_SYSTEM_BUS_ADDRESS=NO_BUS)
+    life.tell("write", **WORDS)
     needles = needles_of(life.hear())
     look = memory_can_be_read(life.pid)
     if look:
-        assert {"account utf-16-le", "draft utf-16-le", "name utf-8", "secrets 0", "keys 0", "keys 1"} <= found(
-            life.pid, needles
-        )
+        assert found(life.pid, needles) >= EXPECTED
     life.tell("lock")
     assert life.hear()["locked"]
     if look:
         assert found(life.pid, needles) == set()
-    life.tell({"passphrase": PASSPHRASE})
+    life.tell("unlock", passphrase=PASSPHRASE)
     assert life.hear() == {"draft": WORDS["draft"], "caret": len(WORDS["draft"]), "ours": True}
+    life.tell("leave")
     assert life.ended() == 0
     if not look:
         pytest.skip("only root on Linux may read the memory of a process that lets nobody")
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_machine_that_goes_to_sleep_waits_for_a_fresh_image_and_a_signal_ends_it_locked(
+    begin: Callable[..., Life], address: str, login: Login, qtbot: QtBot, tmp_path: Path
+) -> None:
+    life = begin(DBUS_SESSION_BUS_ADDRESS=address, DBUS_SYSTEM_BUS_ADDRESS=address, XDG_SESSION_ID="")
+    life.tell("write", **WORDS)
+    life.hear()
+    qtbot.waitUntil(lambda: ["Inhibit", "sleep:shutdown", "Jiashu", "Locks the vault first", "delay"] in login.asked)
+    assert not login.let_go
+    login.say(bus.LOGIN_PATH, bus.MANAGER, "PrepareForSleep", True)
+    assert life.hear()["locked"]
+    qtbot.waitUntil(lambda: login.let_go)
+    life.tell("unlock", passphrase=PASSPHRASE)
+    assert life.hear()["draft"] == WORDS["draft"]
+    life.signal(signal.SIGTERM)
+    assert life.ended() == 0
+    assert (tmp_path / "vault" / "closed").exists()
+    vault = vaults.unlock(tmp_path / "vault", PASSPHRASE, clock=lambda: 1_750_000_000)
+    assert [WORDS["draft"] in json.dumps(draft.value) for draft in vault.drafts()] == [True]
+    vaults.lock(vault)

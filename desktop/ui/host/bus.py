@@ -17,7 +17,6 @@ SESSION = "org.freedesktop.login1.Session"
 SAVERS = tuple(f"org.{name}.ScreenSaver" for name in ("freedesktop", "gnome", "cinnamon", "mate", "xfce"))
 KDE_SAVER = "org.kde.screensaver"
 HELD_BACK = "sleep:shutdown"
-ANSWER_WITHIN = 2000  # milliseconds
 ANY = ""  # who says it, and of which object
 
 
@@ -107,7 +106,7 @@ class Bus(QObject):
     def _ask(self, method: str, values: tuple[str, ...], slot: str) -> None:
         call = QDBusMessage.createMethodCall(LOGIN, LOGIN_PATH, MANAGER, method)
         call.setArguments(list(values))
-        self._system.callWithCallback(call, self, SLOT(slot), ANSWER_WITHIN)  # type: ignore[call-overload]
+        self._system.callWithCallback(call, self, SLOT(slot))  # type: ignore[call-overload]
 
 
 def of_this_desktop(parent: QObject) -> Bus:
