@@ -165,8 +165,12 @@ class Worker(QObject):
         """Interrupt what a lock need not wait for; again and again, since it may be between two statements now."""
         with self._turn:
             job = self._at_work
-            if job is not None and job.droppable and job.session != self._session:
+            if job is not None and self._dropped(job):
                 self._interrupt()
+
+    def _dropped(self, job: Job) -> bool:
+        """Whether a lock came since it was asked for, which waits for nothing like it."""
+        return job.droppable and job.session != self._session
 
     def stop(self, patience: int = FOR_EVER) -> bool:
         """Finish what was asked, then end the thread. False when it has not ended after so many milliseconds."""
@@ -204,7 +208,7 @@ class Worker(QObject):
             self._progressed.emit(job, done, total)
 
         try:
-            if job.cancelled or (job.droppable and job.session != self._session):
+            if job.cancelled or self._dropped(job):
                 raise Cancelled
             return Answer(job, job.action(report))
         except Cancelled:
@@ -214,6 +218,8 @@ class Worker(QObject):
             error.__traceback__ = None  # its frames hold what was being worked on
             return Answer(job, error=error)
         except Exception as error:  # noqa: BLE001 (the bridge: whatever else goes wrong is our bug, and the window goes on)
+            if self._dropped(job):  # an interruption, wherever it struck
+                return Answer(job)
             return Answer(job, error=Broke(place_of(error)))
 
     # ------------------------------------------------------------------------- in the window's thread

@@ -247,9 +247,13 @@ class Database:
 
         A transaction under way is rolled back by who began it.
         """
-        with self._closing:  # SQLite must not be told of a connection that is being closed
+        if not self._closing.acquire(blocking=False):
+            return  # SQLite must not be told of a connection that is being closed, nor does anybody wait for that
+        try:
             if self._open is not None:
                 self._open.interrupt()
+        finally:
+            self._closing.release()
 
     def _disconnect(self) -> None:
         for end in tuple(self.ends):

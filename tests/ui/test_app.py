@@ -89,3 +89,16 @@ def test_fault_11_nothing_is_written_outside_the_vault_but_where_it_is(
     subprocess.run(words, cwd=root, timeout=SECONDS, capture_output=True, check=True)
     written = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
     assert {name for name in written if not name.startswith(".config/jiashu/")} == set()
+
+
+STARTED_AGAIN = "from desktop.ui.host import anew; print(*anew.command(7), sep='\\n')"
+
+
+@pytest.mark.parametrize("words", [[], ["window", "a vault"]], ids=["no words", "a vault"])
+@pytest.mark.parametrize("way", ["module", "script", "isolated"])
+def test_the_program_is_started_again_as_it_was_started(tmp_path: Path, root: Path, way: str, words: list[str]) -> None:
+    file = tmp_path / "jiashu.py"
+    file.write_text(f"import sys; sys.path.insert(0, {str(root)!r})\n{STARTED_AGAIN}\n", encoding="utf-8")
+    how = {"module": ["-m", "jiashu"], "script": [str(file)], "isolated": ["-I", str(file)]}[way]
+    done = subprocess.run([sys.executable, *how, *words], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [sys.executable, *how, "window", "--anew", "7"]
