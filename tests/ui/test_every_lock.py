@@ -17,7 +17,7 @@ from tests.ui.hand import WAIT, Hand, compose, settle
 from tests.ui.test_exchange import ask
 from tests.ui.test_import_page import held_up
 
-CANARY = "金丝雀在此鸣叫"
+CANARY = "云雀在此鸣叫"
 ACCOUNT = "The account, in their own words"
 TYPED = f"{CANARY}，还没有说完。"
 
