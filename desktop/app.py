@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import places
 from desktop.ui import crash
+from desktop.ui.clipboard import drag_nothing
 from desktop.ui.host import anew
 from desktop.ui.host.away import Away
 from desktop.ui.host.termination import Termination
@@ -82,6 +83,7 @@ def build(
     """The window with all it needs, not shown yet. work_factor, renew, away: as `Window`."""
     resources = places.resources()
     theme = Theme(application)
+    drag_nothing()
     return Window(
         worker=Worker(),
         language=Language(application, resources, system_language()),

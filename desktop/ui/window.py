@@ -195,7 +195,11 @@ class Window(QMainWindow):
         self.door.begin(left.folder)
 
     def stop(self, patience: int = FOR_EVER) -> bool:
-        """The program ends: whatever is still open is locked, then the thread ends. False as `Worker.stop`."""
+        """The program ends: whatever is still open is locked, then the thread ends. False as `Worker.stop`.
+
+        What Windows would keep of a copy, and a clipboard manager would take over, goes first.
+        """
+        self._copied.take_back()
         self._worker.close(close_vault, lambda: None)
         return self._worker.stop(patience)
 

@@ -102,7 +102,7 @@ def test_the_own_card_is_asked_for_a_name_before_it_leaves_and_that_once(desk: H
     desk.press("Copy as text")
     desk.type_into("Name on the card", "Anna Weber")
     desk.press("Use this name")
-    desk.sees("The card is on the clipboard.")
+    desk.sees("The card is on the clipboard for ten seconds.")
     assert '"name":"Anna Weber"' in QGuiApplication.clipboard().text()
     QGuiApplication.clipboard().clear()
     desk.press("Copy as text")
@@ -113,7 +113,7 @@ def test_a_name_that_stands_there_is_on_the_card_that_is_given(desk: Hand) -> No
     desk.go("Contacts")
     desk.type_into("Name on the card", "Ben")
     desk.press("Copy as text")
-    desk.sees("The card is on the clipboard.")
+    desk.sees("The card is on the clipboard for ten seconds.")
     assert contacts_read(desk) == "Ben"
 
 

@@ -188,7 +188,9 @@ class OwnCardPanel(Speaking):
     def _copy_text(self) -> None:
         if self._card is not None:
             QGuiApplication.clipboard().setText(self._card.text)
-            self._tools.tell(Note("done", self.tr("The card is on the clipboard."), self.tr("It holds no secret.")))
+            self._tools.tell(
+                Note("done", self.tr("The card is on the clipboard for ten seconds."), self.tr("It holds no secret."))
+            )
 
     def _turn_codes(self) -> None:
         """A code is scanned from the screen, so it takes the room of everything else."""

@@ -24,6 +24,7 @@ from desktop.casework.people import Pick
 from desktop.casework.workspace import Workspace
 from desktop.domain.mentions import OPEN, Mention, Part, Text, compose, parse, render
 from desktop.ui import sources
+from desktop.ui.clipboard import STORED
 from desktop.ui.entry import TextField, finish_composing
 from desktop.ui.finding.passage import mark
 from desktop.ui.plain import one_line, tooltip
@@ -33,8 +34,6 @@ from desktop.ui.writing.counting import stored_places
 from desktop.ui.writing.pick import MentionPicker
 
 KEYS = "Ctrl+M"
-STORED = "application/x-jiashu-stored-text"
-"""Beside the plain words on the clipboard: the same as they are stored, for this program alone."""
 LONGEST_SAID = 200  # characters; more than that is nobody's name
 KEEP = QTextCursor.MoveMode.KeepAnchor
 LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
