@@ -421,6 +421,44 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "demo_kept": ("What was made is in {folder}.", "所建内容在 {folder}。"),
     "written": ("Written: {file}", "已写出：{file}"),
+    "destroy_about": (
+        "This destroys the vault in the folder {name} for good: first its keys, in a moment, then every file of it. "
+        "Nobody can bring it back, and no passphrase or recovery key opens it any more.",
+        "这将永久销毁文件夹 {name} 中的保险库：先是密钥，一瞬间完成，然后是其中每个文件。"
+        "谁也无法恢复，任何口令或恢复密钥都不再能打开它。",
+    ),
+    "destroy_keeps": (
+        "What it cannot reach: backups, copied disks and packages handed over, which still open with their passphrase "
+        "or key. An SSD, a memory stick, a file system that keeps versions, a synchronised folder may hold the old "
+        "keys for a while: whoever has those and the passphrase can open what was copied. Only a destroyed disk is "
+        "certain.",
+        "它够不到的：备份、被复制的磁盘和已交出的数据包，仍能用各自的口令或密钥打开。固态硬盘、U 盘、会保留旧版本的"
+        "文件系统、同步文件夹可能还会把旧密钥留存一段时间：谁拿到这些又有口令，就能打开当时复制的内容。"
+        "只有毁掉磁盘才算万无一失。",
+    ),
+    "destroy_name": ("Type the name of the folder to go on", "请输入该文件夹的名称以继续"),
+    "destroy_word": ("Type the word destroy to destroy it now", "请输入“销毁”二字，立即销毁"),
+    "keys_destroyed": (
+        "The keys are destroyed: nothing opens this vault any more.",
+        "密钥已销毁：再没有什么能打开此保险库。",
+    ),
+    "destroy_stopped": (
+        "Stopped. The keys are destroyed and nothing opens this vault; the same command takes the rest away.",
+        "已停止。密钥已销毁，再没有什么能打开此保险库；再次运行同一命令可清除其余部分。",
+    ),
+    "destroyed": ("The vault is destroyed.", "保险库已销毁。"),
+    "destroy_kept": (
+        "Files of it that the disk would not give up: {count}. Without the keys they cannot be read.",
+        "磁盘不肯删除的文件：{count} 个。没有密钥，它们无法读出。",
+    ),
+    "destroy_unwritten": (
+        "Files that went without being written over first: {count}; they have another name elsewhere, or were links.",
+        "未先覆写就删除的文件：{count} 个；它们在别处另有名称，或者只是链接。",
+    ),
+    "destroy_strange": (
+        "Files in the folder that are not of the vault, and were left: {count}.",
+        "文件夹中不属于此保险库、原样留下的文件：{count} 个。",
+    ),
 }
 
 
