@@ -24,6 +24,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.language import Language, system_language
 from desktop.ui.no_settings import keep_no_settings
+from desktop.ui.panic import Panic
 from desktop.ui.theme import STYLE, Theme
 from desktop.ui.window import Window
 from desktop.ui.worker import Worker
@@ -92,6 +93,7 @@ def build(
         read_vocabularies=functools.cache(_vocabularies),
         clock=_now,
         idle=Idle(application, _now),
+        panic=Panic(application, time.monotonic),
         work_factor=work_factor,
         renew=renew,
         away=away,

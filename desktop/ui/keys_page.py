@@ -48,6 +48,10 @@ class KeysPage(Page):
             ("Ctrl+K", self.tr("Search")),
             ("Ctrl+S", self.tr("Save")),
             ("Ctrl+L", self.tr("Lock: the screen is cleared at once, what was typed comes back")),
+            (
+                "Esc Esc Esc",
+                self.tr("Somebody is at the door: lock, and off the screen at once, from anywhere; Ctrl+Shift+L too"),
+            ),
             ("F8", self.tr("Hide names and show codes, or bring the names back")),
             ("F4", self.tr("In a field: say why it is empty")),
             ("Ctrl+M", self.tr("In a longer text: mention a person, or let the marked words stand for one")),

@@ -10,6 +10,7 @@ from desktop.casework import key_files, vaults
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.ui.interview import IDLE, IDLE_MINUTES, INTERVIEW, INTERVIEW_MINUTES
+from desktop.ui.panic import LOCK, PANIC
 
 SETTINGS = {
     "language": None,
@@ -18,6 +19,7 @@ SETTINGS = {
     IDLE: IDLE_MINUTES,
     INTERVIEW: INTERVIEW_MINUTES,
     "place": None,
+    PANIC: LOCK,
 }
 
 

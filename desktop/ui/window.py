@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton
 
 from desktop.errors import JiashuError
 from desktop.ui.clipboard import Copied
@@ -22,6 +22,7 @@ from desktop.ui.idle import Idle
 from desktop.ui.interview import IDLE, INTERVIEW, Interview
 from desktop.ui.language import Language
 from desktop.ui.locking import Locking, close_vault
+from desktop.ui.panic import CLOSE, LOCK, PANIC, Panic
 from desktop.ui.place import Place
 from desktop.ui.screens import Screens
 from desktop.ui.theme import Theme
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         read_vocabularies: Callable[[], Vocabularies],
         clock: Callable[[], int],
         idle: Idle,
+        panic: Panic,
         work_factor: int | None = None,
         renew: Callable[[Left], None] | None = None,
         away: Away | None = None,
@@ -73,7 +75,10 @@ class Window(QMainWindow):
         self._language = language
         self._theme = theme
         self._interview = Interview(idle)
+        self._panic = panic  # nobody else holds it
         self._painted = False
+        self._when_gone = LOCK
+        self._gone = False
         self._desk: Desk | None = None
         self._copied = Copied()
         self.screens = Screens(icons, language)
@@ -104,12 +109,15 @@ class Window(QMainWindow):
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
         self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
         idle.passed.connect(self.lock)
+        panic.pressed.connect(self.be_gone)
+        self.painted.connect(panic.watch)
         if away is not None:
             away.away.connect(self.lock)
             away.ending.connect(self.leave_at_once)
             self.door.opened.connect(lambda _settings: away.hold(int(self.winId())))
             self.locked.connect(away.let_go)
         self.door.opened.connect(self._interview.watch)
+        self.door.opened.connect(self._note_panic)
         self.door.entered.connect(self._enter)
         self.door.refused.connect(self.screens.tell_failure)
         worker.failed.connect(self.screens.tell_failure)
@@ -153,6 +161,11 @@ class Window(QMainWindow):
     def _setting_changed(self, name: str, value: JSON) -> None:
         if name in {IDLE, INTERVIEW}:
             self._interview.watch({name: value})
+        elif name == PANIC:
+            self._note_panic({name: value})
+
+    def _note_panic(self, settings: dict[str, JSON]) -> None:
+        self._when_gone = str(settings[PANIC])
 
     def _whisper(self, words: str) -> None:
         if self._desk is not None:
@@ -177,9 +190,27 @@ class Window(QMainWindow):
         self._lock_wanted.emit()
 
     def _lock(self) -> None:
+        gone, self._gone = self._gone, False
         desk, self._desk = self._desk, None
         kept: list[Callable[[], object]] = [] if desk is None else [desk.keep_drafts]
-        self.locking.lock([finish_composing, *kept, self._interview.lock, self._notices.clear, self._copied.take_back])
+        first = [finish_composing, *kept, self._interview.lock, self._notices.clear, self._copied.take_back]
+        try:
+            self.locking.lock(first)
+        finally:
+            if gone:
+                self.showMinimized()  # only now: what a task bar shows of it is the locked door
+
+    def be_gone(self) -> None:
+        """Off the screen at once, with every dialog; then lock, and end the program or wait in the task bar, as it is
+        set. Where nothing is open there is nothing to come back to: it ends."""
+        for widget in QApplication.topLevelWidgets():
+            if widget is self or not isinstance(widget, Window):
+                widget.hide()
+        if not self.door.open or self._when_gone == CLOSE:
+            self.leave()
+            return
+        self._gone = True
+        self.lock()
 
     def leave(self) -> None:
         """End the program: lock first if a vault is open."""
