@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.casework import known
-from desktop.casework.workspace import Progress, Workspace
+from desktop.casework.workspace import Progress
 from desktop.errors import Hindered, JiashuError, Refused
 from desktop.vault import destroying, folder
 from desktop.vault.destroying import Left
@@ -53,9 +53,9 @@ def destroy(place: Path, report: Progress, keys_gone: Callable[[], None] = lambd
     return replace(left, unwritten=left.unwritten + unwritten)
 
 
-def take_keys(ws: Workspace) -> None:
-    """The keys of the open vault, at once. Lock it then, and `destroy` the rest."""
-    destroying.take_keys(ws.vault.folder)
+def take_keys(place: Path) -> None:
+    """The keys of a vault that is open here, at once. Lock it then, and `destroy` the rest."""
+    destroying.take_keys(place)
 
 
 def _held(place: Path) -> folder.FolderLock | None:

@@ -20,8 +20,9 @@ from desktop.ui.unlock import Unlock
 from desktop.ui.welcome import Welcome
 
 if TYPE_CHECKING:
+    from desktop.casework.destroying import Left
     from desktop.casework.recovering import Prepared
-    from desktop.casework.workspace import Workspace
+    from desktop.casework.workspace import Progress, Workspace
     from desktop.ui.create_vault import CreateVault
     from desktop.ui.opening import Circumstances, Entered
     from desktop.ui.recover import Recover
@@ -33,12 +34,13 @@ class Door(QObject):
     """Welcomes, makes a vault, asks for the passphrase of one.
 
     `opened`: a vault is open from now on (its settings). `entered`: the person is through (an `Entered` without its
-    recovery key). `refused`: it stayed shut (a JiashuError).
+    recovery key). `refused`: it stayed shut (a JiashuError). `left`: the program is to end.
     """
 
     opened = Signal(object)
     entered = Signal(object)
     refused = Signal(object)
+    left = Signal()
 
     def __init__(
         self, tools: Tools, show: Callable[[QWidget], None], work_factor: int | None, parent: QObject | None = None
@@ -104,6 +106,7 @@ class Door(QObject):
         screen = Unlock(self._tools.icons, folder, outside.needs_key_file(folder))
         screen.unlock_wanted.connect(self.unlock)
         screen.recovery_wanted.connect(lambda: self.ask_recovery_key(folder), QUEUED)
+        screen.destroy_wanted.connect(lambda: self.ask_destroy(folder), QUEUED)
         screen.elsewhere_wanted.connect(self.welcome, QUEUED)
         screen.restore_wanted.connect(lambda: self.restore(folder), QUEUED)
         self._show_shut(screen, screen)
@@ -139,6 +142,35 @@ class Door(QObject):
         """The vault that was open is being closed: nothing is asked yet."""
         self._open = self._opening = False
         self._waiting = None
+
+    def ask_destroy(self, folder: Path) -> None:
+        """Ask twice whether to destroy a vault that is not open: its keys are not needed for that."""
+        from desktop.ui.destroy_form import DestroyForm  # not needed to unlock
+
+        screen = DestroyForm(self._tools, folder)
+        screen.destroy_wanted.connect(lambda: self.destroy(folder), QUEUED)
+        screen.given_up.connect(lambda: self.ask(folder), QUEUED)
+        self._show_shut(centred(screen, 640), None)
+        screen.begin()
+
+    def destroy(self, folder: Path) -> None:
+        """Destroy a vault that is locked, or being locked; what is on the screen meanwhile says how far it is."""
+        from desktop.casework import destroying
+        from desktop.ui.destroyed import Destroyed
+
+        screen = Destroyed(self._tools)
+        screen.leave_wanted.connect(self.left)
+        self._show_shut(centred(screen, 640), None)
+        screen.begin()
+
+        def stayed(error: JiashuError) -> None:
+            self.ask(folder)
+            self.refused.emit(error)
+
+        def work(report: Progress) -> Left:
+            return destroying.destroy(folder, report)
+
+        self._tools.worker.apart(work, screen.end, owner=screen, progress=screen.report, failed=stayed)
 
     def shut(self) -> None:
         """Ask for the passphrase of the vault that was open."""

@@ -49,16 +49,20 @@ class Locking(QObject):
         self.renew = renew
         self._leaving = False
         self._under_way = False
+        self._instead: Step | None = None
         self.patience = QTimer(self)
         self.patience.setSingleShot(True)
         self.patience.setInterval(PATIENCE)
         self.patience.timeout.connect(self._go_on)
 
-    def lock(self, first: Sequence[Step]) -> None:
-        """first: what is done while what was on the screen is still there, under a blank; drafts are kept so."""
+    def lock(self, first: Sequence[Step], instead: Step | None = None) -> None:
+        """first: what is done while what was on the screen is still there, under a blank; drafts are kept so.
+
+        instead: of asking for the passphrase. This image of the program goes on to the end of that.
+        """
         if not self._door.open:
             return
-        self._under_way = True
+        self._under_way, self._instead = True, instead
         blank = Blank(self._window)
         steps: list[Step] = [
             *first,
@@ -67,7 +71,7 @@ class Locking(QObject):
             partial(self._tools.worker.close, close_vault, self._closed),
             self._door.close,
             self.patience.start,
-            self._say_so if self.renew is not None else self._door.shut,
+            instead or (self._say_so if self.renew is not None else self._door.shut),
             gc.collect,  # what the destroyed page held in reference circles goes now, not some time
         ]
         del first
@@ -112,7 +116,7 @@ class Locking(QObject):
         self.patience.stop()
         if self._leaving:
             self._end()
-        elif self.renew is not None:
+        elif self.renew is not None and self._instead is None:
             folder = self._door.folder
             assert folder is not None  # a vault was open
             self.renew(left_by(self._window, self._tools, folder))

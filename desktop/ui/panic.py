@@ -41,6 +41,10 @@ class Panic(QObject):
         Qt's classes, which would keep a window from being painted."""
         self._application.installEventFilter(self)
 
+    def forget(self) -> None:
+        """Look no more."""
+        self._application.removeEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Count; what counts reaches nobody else."""
         if event.type() in _KEYS and isinstance(event, QKeyEvent) and self._asks(event):

@@ -31,6 +31,7 @@ from desktop.ui.record_page import RecordPage
 from desktop.ui.records_page import RecordsPage
 from desktop.ui.safekeeping.backup_page import BackupPage
 from desktop.ui.safekeeping.confirm_page import ConfirmRecoveryPage
+from desktop.ui.safekeeping.destroy_page import DestroyPage
 from desktop.ui.safekeeping.drill_page import DrillPage
 from desktop.ui.safekeeping.identity_passphrase_page import IdentityPassphrasePage
 from desktop.ui.safekeeping.key_file_page import KeyFilePage
@@ -91,6 +92,7 @@ ROOMS: tuple[Room, ...] = (
     Room("key-file", KeyFilePage),
     Room("identity-passphrase", IdentityPassphrasePage),
     Room("renew-keys", RenewKeysPage),
+    Room("destroy", DestroyPage),
     Room("keys", KeysPage, keys="F1"),
 )
 

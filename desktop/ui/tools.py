@@ -28,7 +28,7 @@ class Tools:
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
     interview: whether one is in progress, and how long the vault stays open untouched.
     orders: by kind how its list is ordered, while the window is open. renew_keys: goes on with it, or lets
-    it rest.
+    it rest. destroy: the open vault, its keys first.
     """
 
     worker: Worker
@@ -41,6 +41,7 @@ class Tools:
     go: Callable[[Place], None]
     back: Callable[[], None]
     setting_changed: Callable[[str, JSON], None]
+    destroy: Callable[[], None]
     clock: Callable[[], int]
     renew_keys: Callable[[bool], None]
     interview: Interview

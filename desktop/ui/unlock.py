@@ -22,12 +22,14 @@ class Unlock(Speaking):
     """`unlock_wanted`: the passphrase, that of the identities, "" where none was given, and the key file, if any.
 
     `recovery_wanted`: the passphrase is lost. `elsewhere_wanted`: another vault. `restore_wanted`: this one is damaged.
+    `destroy_wanted`: it is to be of nobody any more.
     """
 
     unlock_wanted = Signal(str, str, object)  # Path or None
     recovery_wanted = Signal()
     elsewhere_wanted = Signal()
     restore_wanted = Signal()
+    destroy_wanted = Signal()
 
     def __init__(self, icons: Icons, folder: Path, needs_key_file: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class Unlock(Speaking):
         self._elsewhere = QPushButton()
         self._lost = QPushButton()
         self._restore = QPushButton()
+        self._destroy = QPushButton()
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._lay_out(icons)
         self._label.setBuddy(self._field)
@@ -54,6 +57,7 @@ class Unlock(Speaking):
         self._lost.clicked.connect(self.recovery_wanted)
         self._restore.clicked.connect(self.restore_wanted)
         self._restore.hide()
+        self._destroy.clicked.connect(self.destroy_wanted)
         self._own.toggled.connect(self._identities.setVisible)
         self._key_file.changed.connect(self.begin)
         self.retranslate()
@@ -64,15 +68,8 @@ class Unlock(Speaking):
 
     def wait(self, waiting: bool) -> None:
         """While the key is worked out nothing can be pressed twice; afterwards the field is empty again."""
-        for control in (
-            self._field,
-            self._identities,
-            self._unlock,
-            self._elsewhere,
-            self._lost,
-            self._own,
-            self._key_file,
-        ):
+        others = (self._elsewhere, self._lost, self._destroy)
+        for control in (self._field, self._identities, self._unlock, self._own, self._key_file, *others):
             control.setEnabled(not waiting)
         self._state.setText(self.tr("Working out the key: about a second.") if waiting else "")
         if not waiting:
@@ -94,6 +91,7 @@ class Unlock(Speaking):
         self._elsewhere.setText(self.tr("&Another vault…"))
         self._lost.setText(self.tr("I have only the &recovery key…"))
         self._restore.setText(self.tr("Restore from a &backup…"))
+        self._destroy.setText(self.tr("&Destroy this vault…"))
 
     def _ask(self) -> None:
         if not self._field.text():
@@ -125,6 +123,6 @@ class Unlock(Speaking):
             held(row(self._unlock, None)),
             self._state,
         )
-        others = held(Flow(self._elsewhere, self._lost, self._restore, gap=8))
+        others = held(Flow(self._elsewhere, self._lost, self._restore, self._destroy, gap=8))
         inside = held(column(picture, self._title, self._where, sheet(form), others, gap=12))
         self.setLayout(column(centred(inside, 480)))

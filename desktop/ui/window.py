@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -75,10 +76,12 @@ class Window(QMainWindow):
         self._language = language
         self._theme = theme
         self._interview = Interview(idle)
-        self._panic = panic  # nobody else holds it
+        self._panic = panic
+        panic.setParent(self)  # it looks at every event, and must not be left to whenever Python tidies up
         self._painted = False
         self._when_gone = LOCK
         self._gone = False
+        self._destroyed: Path | None = None
         self._desk: Desk | None = None
         self._copied = Copied()
         self.screens = Screens(icons, language)
@@ -97,6 +100,7 @@ class Window(QMainWindow):
             setting_changed=self._setting_changed,
             renew_keys=self._renew_keys,
             interview=self._interview,
+            destroy=self._destroy,
         )
         self.door = Door(self.tools, self.screens.show_screen, work_factor, parent=self)
         self.locking = Locking(self, self.door, self.screens, self.tools, renew)
@@ -120,6 +124,7 @@ class Window(QMainWindow):
         self.door.opened.connect(self._note_panic)
         self.door.entered.connect(self._enter)
         self.door.refused.connect(self.screens.tell_failure)
+        self.door.left.connect(self.leave)
         worker.failed.connect(self.screens.tell_failure)
         worker.broke.connect(self.screens.tell_bug)
 
@@ -191,11 +196,12 @@ class Window(QMainWindow):
 
     def _lock(self) -> None:
         gone, self._gone = self._gone, False
+        destroyed, self._destroyed = self._destroyed, None
         desk, self._desk = self._desk, None
-        kept: list[Callable[[], object]] = [] if desk is None else [desk.keep_drafts]
+        kept: list[Callable[[], object]] = [] if desk is None or destroyed is not None else [desk.keep_drafts]
         first = [finish_composing, *kept, self._interview.lock, self._notices.clear, self._copied.take_back]
         try:
-            self.locking.lock(first)
+            self.locking.lock(first, None if destroyed is None else partial(self.door.destroy, destroyed))
         finally:
             if gone:
                 self.showMinimized()  # only now: what a task bar shows of it is the locked door
@@ -210,6 +216,21 @@ class Window(QMainWindow):
             self.leave()
             return
         self._gone = True
+        self.lock()
+
+    def _destroy(self) -> None:
+        """The keys of the open vault at once, not when its thread has done what it is at; then lock, and the rest."""
+        from desktop.casework import destroying
+
+        folder = self.door.folder
+        if folder is None or not self.door.open:
+            return
+        try:
+            destroying.take_keys(folder)
+        except JiashuError as error:
+            self.screens.tell_failure(error)
+            return
+        self._destroyed = folder
         self.lock()
 
     def leave(self) -> None:
@@ -231,6 +252,7 @@ class Window(QMainWindow):
         What Windows would keep of a copy, and a clipboard manager would take over, goes first.
         """
         self._copied.take_back()
+        self._panic.forget()
         self._worker.close(close_vault, lambda: None)
         return self._worker.stop(patience)
 

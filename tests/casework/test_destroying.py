@@ -47,7 +47,7 @@ def test_the_host_forgets_where_it_was(ws: Workspace) -> None:
 
 def test_the_keys_of_an_open_vault_go_first_and_the_rest_once_it_is_locked(ws: Workspace, clock: Clock) -> None:
     folder = ws.vault.folder
-    destroying.take_keys(ws)
+    destroying.take_keys(folder)
     assert not (folder / "k1").exists()
     vaults.lock(ws.vault)
     with pytest.raises(Exception, match=r"vault\.missing"):

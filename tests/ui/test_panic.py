@@ -43,7 +43,7 @@ def asked(qapp: QApplication, seconds: Seconds) -> Iterator[list[bool]]:
     panic.pressed.connect(lambda: found.append(True))
     panic.watch()
     yield found
-    qapp.removeEventFilter(panic)
+    panic.forget()
 
 
 def escape(times: int) -> None:

@@ -11,6 +11,7 @@ from desktop.ui.place import Place
 from desktop.ui.plain import Heading
 from desktop.ui.safekeeping.backup_section import BackupSection
 from desktop.ui.safekeeping.check_section import CheckSection
+from desktop.ui.safekeeping.emergency_section import EmergencySection
 from desktop.ui.safekeeping.keys_section import KeysSection
 from desktop.ui.safekeeping.new_keys_section import NewKeysSection
 from desktop.ui.safekeeping.recovery_section import RecoverySection
@@ -23,6 +24,7 @@ SECTIONS: tuple[type[Section], ...] = (
     CheckSection,
     KeysSection,
     NewKeysSection,
+    EmergencySection,
 )
 """From the top. Each is a module of its own."""
 

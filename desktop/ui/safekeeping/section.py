@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.casework.workspace import Changes
 from desktop.ui.flow import Flow
@@ -33,11 +33,21 @@ class Section(Speaking):
             button.clicked.connect(lambda _checked=False, name=room: tools.go(Place(name)))
         self.say_standing("")
         standing = (self._well, self._warning)
-        parts = (self.title, self.about, *standing, *((held(Flow(*self.buttons, gap=8)),) if self.buttons else ()))
+        parts = (
+            self.title,
+            self.about,
+            *standing,
+            *self.controls(),
+            *((held(Flow(*self.buttons, gap=8)),) if self.buttons else ()),
+        )
         whole = sheet(column(*parts, gap=8))
         self.setLayout(column(whole))
         self.retranslate()
         self.refresh(None)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be chosen here, before the buttons that lead on; made once."""
+        return ()
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask how things stand, and `say_standing`."""
