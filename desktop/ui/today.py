@@ -22,6 +22,7 @@ from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.quick_testimony import FORM
 from desktop.ui.record_table import Line, RecordTable
 from desktop.ui.records_model import day
+from desktop.ui.safekeeping.standing import StandingLines
 from desktop.ui.saving import begun_at
 from desktop.ui.tools import Tools
 
@@ -55,10 +56,12 @@ class Today(Page):
         self._cases_title, self._cases = Heading(level=2), RecordTable(3)
         self._conflicts = QPushButton()
         self._names = QPushButton()
+        self._kept = StandingLines(tools)
         parts = (
             self._title,
             self._about,
             held(Flow(self._new, self._conflicts, self._names, gap=8)),
+            self._kept,
             self._drafts_title,
             self._drafts,
             self._testimonies_title,
@@ -83,6 +86,7 @@ class Today(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Everything here is cheap to ask for."""
+        self._kept.refresh(changes)
 
         def look(ws: Workspace) -> Standing:
             testimonies = records.list_records(ws, "testimony", limit=RECENT).rows

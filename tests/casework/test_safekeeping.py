@@ -1,147 +1,97 @@
-"""Backup, restore and drill as actions: what is noted in the vault, when the next is due, what is left behind."""
+"""What somebody who keeps a vault is told of it, and that all is quiet when all is well."""
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
-from desktop.casework import backing_up, drilling, known, restoring, vaults
-from desktop.casework.restoring import Opening
+from desktop.casework import safekeeping, vaults
 from desktop.casework.workspace import Workspace
-from desktop.errors import Hindered, JiashuError, Refused
-from tests.casework.conftest import told
+from desktop.errors import Damaged, Hindered
 from tests.conftest import Clock
 
 DAY = 24 * 60 * 60
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """Where backups go."""
-    (tmp_path / "sticks").mkdir()
-    return tmp_path / "sticks" / "backup"
-
-
-def test_a_backup_is_noted_in_the_vault_without_its_place(ws: Workspace, stick: Path) -> None:
-    told(ws)
-    done = backing_up.back_up(ws, stick)
-    kept = ws.vault.keeping.last("backup")
-    assert kept is not None
-    assert set(kept.found) == {"kind", "n", "h", "records", "files", "bytes"}
-    assert (kept.found["n"], kept.found["h"]) == (done.changes, done.digest)
-
-
-def test_a_backup_is_due_when_something_changed_and_it_is_time(ws: Workspace, clock: Clock, stick: Path) -> None:
-    told(ws)
-    assert backing_up.standing(ws).due
-    backing_up.back_up(ws, stick)
-    assert not backing_up.standing(ws).due
-    told(ws)
-    assert not backing_up.standing(ws).due
-    clock.now += 8 * DAY
-    standing = backing_up.standing(ws)
-    assert (standing.due, standing.days) == (True, 8)
-    backing_up.set_days_between(ws, 0)
-    assert not backing_up.standing(ws).due
-
-
-def test_a_backup_that_was_stopped_is_not_noted(ws: Workspace, stick: Path) -> None:
-    told(ws)
-    under_way = backing_up.begin(ws, stick)
-    under_way.step()
-    under_way.stop()
-    assert under_way.step() is None
-    assert under_way.done is None
-    assert ws.vault.keeping.last("backup") is None
-
-
-def test_a_lock_ends_a_backup(ws: Workspace, stick: Path) -> None:
-    told(ws)
-    under_way = backing_up.begin(ws, stick)
-    under_way.step()
-    vaults.lock(ws.vault)
-    assert under_way.step() is None
-    assert under_way.done is None
-
-
-def test_a_restored_vault_is_on_the_list_of_this_computer(ws: Workspace, stick: Path, tmp_path: Path) -> None:
-    told(ws)
-    backing_up.back_up(ws, stick)
-    out = restoring.restore(stick, tmp_path / "new", Opening("a lamp under seven willows"), clock=ws.clock)
-    assert out.sound
-    assert known.known_vaults()[0].folder == tmp_path / "new"
-
-
-# -------------------------------------------------------------------------------------------------------- the drill
+def concerns(ws: Workspace) -> list[str]:
+    return [one.what for one in safekeeping.standing(ws).concerns]
 
 
 @pytest.fixture
-def recovered(tmp_path: Path, clock: Clock, ws: Workspace) -> tuple[Workspace, str]:
-    """A workspace whose recovery key is known."""
-    made = vaults.create_vault(tmp_path / "keyed", "a lamp under seven willows", clock=clock, work_factor=2)
-    return Workspace(made.vault, ws.vocabularies, clock), made.recovery_key
+def well(ws: Workspace) -> Workspace:
+    """Everything was done today."""
+    for what in ("recovery", "backup", "drill"):
+        ws.vault.keeping.note(what)
+    ws.vault.keeping.note("verify", findings=0)
+    return ws
 
 
-def test_a_drill_tells_how_far_the_vault_has_gone_on(recovered: tuple[Workspace, str], stick: Path) -> None:
-    ws, key = recovered
-    told(ws)
-    done = backing_up.back_up(ws, stick)
-    before = ws.vault.counted().n
-    told(ws)
-    out = drilling.drill(stick, key, clock=ws.clock, ws=ws)
-    assert out.later == ws.vault.counted().n - before
-    assert (out.outcome.records, out.outcome.digest) == (done.records, done.digest)
-    assert ws.vault.keeping.last("drill") is not None
-    assert [path.name for path in stick.parent.iterdir()] == ["backup"]
-    vaults.lock(ws.vault)
+def test_a_new_vault_asks_for_recovery_and_a_backup(ws: Workspace) -> None:
+    assert concerns(ws) == ["recovery", "no_backup"]
 
 
-def test_what_a_kill_left_of_a_drill_is_removed_by_the_next(recovered: tuple[Workspace, str], stick: Path) -> None:
-    ws, key = recovered
-    backing_up.back_up(ws, stick)
-    left = stick.parent / "t0123456789abcdef"
-    shutil.copytree(stick, left / "v")
-    (left / "x").touch()
-    mine = stick.parent / "tfedcba9876543210"
-    mine.mkdir()
-    (mine / "letter.txt").write_text("Mine.")
-    drilling.drill(stick, key, clock=ws.clock, ws=ws)
-    assert {path.name for path in stick.parent.iterdir()} == {"backup", mine.name}
-    vaults.lock(ws.vault)
+def test_when_all_is_well_nothing_is_asked(well: Workspace) -> None:
+    assert safekeeping.standing(well) == safekeeping.Standing(0, 0, 0, 0, ())
 
 
-def test_a_backup_of_another_vault_is_no_rehearsal(
-    recovered: tuple[Workspace, str], ws: Workspace, stick: Path
+def test_how_long_ago_is_told_in_days(well: Workspace, clock: Clock) -> None:
+    clock.tick(2 * DAY + 5)
+    found = safekeeping.standing(well)
+    assert (found.backup, found.drill, found.check, found.concerns) == (2, 2, 2, ())
+
+
+@pytest.mark.parametrize(("days", "due"), [(6, []), (7, ["backup"]), (29, ["backup"]), (30, ["backup", "check"])])
+def test_backup_and_check_are_due_in_their_time(well: Workspace, clock: Clock, days: int, due: list[str]) -> None:
+    clock.tick(days * DAY)
+    assert concerns(well) == due
+
+
+def test_a_drill_is_due_after_a_quarter(well: Workspace, clock: Clock) -> None:
+    vaults.set_setting(well, "backup_days", 0)
+    clock.tick(90 * DAY)
+    well.vault.keeping.note("verify", findings=0)
+    assert concerns(well) == ["drill"]
+
+
+@pytest.mark.parametrize(("every", "due"), [(1, ["backup"]), (30, []), (0, []), (-3, []), ("often", [])])
+def test_one_says_how_often_a_backup_is_due(well: Workspace, clock: Clock, every: object, due: list[str]) -> None:
+    vaults.set_setting(well, "backup_days", every)
+    clock.tick(3 * DAY)
+    assert concerns(well) == due
+
+
+def test_until_recovery_was_rehearsed_it_is_asked_for(ws: Workspace) -> None:
+    ws.vault.keeping.note("backup")
+    ws.vault.keeping.note("drill")
+    ws.vault.keeping.note("recovery")
+    assert concerns(ws) == ["rehearsal"]
+    ws.vault.keeping.note("drill")
+    assert concerns(ws) == []
+
+
+def test_what_a_check_found_comes_first_until_a_check_finds_nothing(well: Workspace, clock: Clock) -> None:
+    well.vault.keeping.note("verify", findings=3)
+    clock.tick(8 * DAY)
+    assert concerns(well) == ["damage", "backup"]
+    assert safekeeping.standing(well).concerns[0].count == 3
+    well.vault.keeping.note("verify", findings=0)
+    assert concerns(well) == ["backup"]
+
+
+@pytest.mark.parametrize(
+    ("noticed", "told"),
+    [
+        (Hindered("vault.older", events=3), ["noticed"]),
+        (Damaged("vault.marker"), ["noticed"]),
+        (Hindered("vault.was_open_to_others"), []),
+    ],
+)
+def test_what_unlocking_noticed_is_told_where_something_may_be_missing(
+    well: Workspace, noticed: Hindered | Damaged, told: list[str]
 ) -> None:
-    other, key = recovered
-    backing_up.back_up(other, stick)
-    with pytest.raises(Refused) as caught:
-        drilling.drill(stick, key, clock=ws.clock, ws=ws)
-    assert caught.value.code == "drill.other_vault"
-    assert ws.vault.keeping.last("drill") is None
-    vaults.lock(other.vault)
+    well.vault.notice(noticed)
+    assert concerns(well) == told
 
 
-def test_the_vault_itself_is_no_backup(recovered: tuple[Workspace, str]) -> None:
-    ws, key = recovered
-    with pytest.raises(JiashuError) as caught:
-        drilling.drill(ws.vault.folder, key, clock=ws.clock, ws=ws)
-    assert isinstance(caught.value, Hindered)
-    assert caught.value.code == "vault.in_use"
-    vaults.lock(ws.vault)
-
-
-def test_damage_in_a_backup_makes_no_rehearsal(recovered: tuple[Workspace, str], stick: Path) -> None:
-    ws, key = recovered
-    told(ws)
-    backing_up.back_up(ws, stick)
-    content = bytearray((stick / "k7").read_bytes())
-    content[-1] ^= 1
-    (stick / "k7").write_bytes(content)
-    with pytest.raises(JiashuError):
-        drilling.drill(stick, key, clock=ws.clock, ws=ws)
-    assert ws.vault.keeping.last("drill") is None
-    assert [path.name for path in stick.parent.iterdir()] == ["backup"]
-    vaults.lock(ws.vault)
+def test_a_clock_set_back_makes_nothing_older_than_today(well: Workspace, clock: Clock) -> None:
+    clock.tick(-400 * DAY)
+    assert safekeeping.standing(well).backup == 0

@@ -16,6 +16,7 @@ from desktop.ui.safekeeping.keys_section import KeysSection
 from desktop.ui.safekeeping.new_keys_section import NewKeysSection
 from desktop.ui.safekeeping.recovery_section import RecoverySection
 from desktop.ui.safekeeping.section import Section
+from desktop.ui.safekeeping.standing import StandingLines
 from desktop.ui.tools import Tools
 
 SECTIONS: tuple[type[Section], ...] = (
@@ -35,8 +36,9 @@ class SafekeepingPage(Page):
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
         self._title = Heading()
+        self._standing = StandingLines(tools)
         self._sections = [make(tools) for make in SECTIONS]
-        parts: tuple[QWidget, ...] = (self._title, *self._sections)
+        parts: tuple[QWidget, ...] = (self._title, self._standing, *self._sections)
         self.setLayout(column(centred(held(column(*parts, gap=16)), 720)))
         self.retranslate()
 
@@ -46,6 +48,7 @@ class SafekeepingPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Each section asks for itself."""
+        self._standing.refresh(changes)
         for section in self._sections:
             section.refresh(changes)
 
