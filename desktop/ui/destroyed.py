@@ -64,9 +64,9 @@ class Destroyed(Speaking):
         gone = self.tr("The keys are destroyed: nothing opens this vault any more.")
         self._keys.say(gone if self._keys_gone else "")
         self._bar.setAccessibleName(self.tr("Writing over the rest"))
-        kept = self.tr("{count} files of it the disk would not give up. Without the keys they cannot be read.")
-        unwritten = self.tr("{count} files went without being written over first: they have another name elsewhere.")
-        strange = self.tr("{count} files in the folder are not of the vault and were left.")
+        kept = self.tr("Files of it that the disk would not give up: {count}. Without the keys they cannot be read.")
+        unwritten = self.tr("Files that went without being written over, for they have another name elsewhere: {count}.")
+        strange = self.tr("Files in the folder that are not of the vault, and were left: {count}.")
         for line, words, count in zip(
             self._found, (kept, unwritten, strange), (left.kept, left.unwritten, left.strange - left.kept), strict=True
         ):

@@ -78,7 +78,7 @@ def test_what_cannot_be_reached_is_said_before(locked: Hand) -> None:
 def test_somebody_elses_file_stays_and_is_told(locked: Hand, tmp_path: Path) -> None:
     (tmp_path / "vault" / "letter").write_text("a letter of somebody else's")
     destroy(locked)
-    assert locked.reads("1 files in the folder are not of the vault")
+    assert locked.reads("not of the vault, and were left: 1.")
     assert (tmp_path / "vault" / "letter").exists()
 
 

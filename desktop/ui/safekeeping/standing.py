@@ -47,12 +47,17 @@ class StandingLines(Speaking):
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask the vault."""
-        self._tools.worker.submit(safekeeping.standing, self._show, owner=self)
+        self._tools.worker.submit(safekeeping.standing, self._answered, owner=self)
 
     def retranslate(self) -> None:
         """Every word of it."""
         if self._standing is not None:
             self._show(self._standing)
+
+    def _answered(self, standing: Standing) -> None:
+        """Whoever is about to press a button keeps it while nothing is otherwise."""
+        if standing != self._standing:
+            self._show(standing)
 
     def _show(self, standing: Standing) -> None:
         self._standing = standing
