@@ -65,7 +65,9 @@ class Destroyed(Speaking):
         self._keys.say(gone if self._keys_gone else "")
         self._bar.setAccessibleName(self.tr("Writing over the rest"))
         kept = self.tr("Files of it that the disk would not give up: {count}. Without the keys they cannot be read.")
-        unwritten = self.tr("Files that went without being written over, for they have another name elsewhere: {count}.")
+        unwritten = self.tr(
+            "Files that went without being written over, for they have another name elsewhere: {count}."
+        )
         strange = self.tr("Files in the folder that are not of the vault, and were left: {count}.")
         for line, words, count in zip(
             self._found, (kept, unwritten, strange), (left.kept, left.unwritten, left.strange - left.kept), strict=True
