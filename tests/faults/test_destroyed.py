@@ -11,7 +11,7 @@ from desktop.crypto.passphrase import normalise_passphrase
 from desktop.crypto.recipients import parse_identities
 from desktop.errors import JiashuError
 from desktop.vault import folder, slots
-from tests.faults.disk import Disk, Ended
+from tests.faults.disk import Command, Disk, Ended
 from tests.faults.sweep import THOROUGH
 from tests.faults.works import PASSPHRASE, Scene, Work
 
@@ -21,9 +21,9 @@ SIGNED_IN = 2
 """Calls for the vault's lock. Then each key is written over, before anything is flushed."""
 
 
-def words(scene: Scene) -> list[str]:
+def command(scene: Scene) -> Command:
     """Without a passphrase, which nobody is asked for."""
-    return [word.format_map(scene.made) for word in DESTROY.words]
+    return Command([word.format_map(scene.made) for word in DESTROY.words], scene.home)
 
 
 def openers(scene: Scene) -> set[str]:
@@ -44,7 +44,7 @@ def openers(scene: Scene) -> set[str]:
 @pytest.mark.slow
 def test_killed_at_any_call_what_was_written_over_opens_nothing(scene: Scene, disk: Disk) -> None:
     scene.set(DESTROY)
-    calls = disk.counted(words(scene), scene.home, "kill").calls
+    calls = disk.counted(command(scene), "kill").calls
     assert not scene.vault.exists()
     done = [call.split()[0] for call in calls]
     assert done[: SIGNED_IN + 8] == ["ftruncate64", "write", *["write"] * len(folder.SLOTS), "fsync"]
@@ -59,4 +59,4 @@ def test_killed_at_any_call_what_was_written_over_opens_nothing(scene: Scene, di
 def struck(scene: Scene, disk: Disk, at: int) -> Ended:
     """Begin anew, and be killed at this call."""
     scene.set(DESTROY)
-    return disk.run(words(scene), scene.home, "kill", at)
+    return disk.run(command(scene), "kill", at)
