@@ -151,15 +151,33 @@ def lock(folder: Path) -> FolderLock:
 def in_use(folder: Path) -> bool:
     """Whether somebody holds the lock; nothing is written, so that it can be asked of a backup."""
     try:
-        descriptor = system.open_private(folder / LOCK, os.O_RDONLY)
-    except OSError:
-        return False
-    try:
-        return not system.try_lock(descriptor)
+        held = keep_others_out(folder)
+    except Hindered:
+        return True
     except OSError:  # a file system without locks, or one that may not be locked for reading
         return False
-    finally:
+    if held is not None:
+        held.release()
+    return False
+
+
+def keep_others_out(folder: Path) -> FolderLock | None:
+    """Take the lock and write nothing, not even who holds it; None where there is no lock to take.
+
+    For who only reads a vault that may be damaged, or lie on a disk that cannot be written to. Hindered `vault.in_use`.
+    """
+    try:
+        descriptor = system.open_private(folder / LOCK, os.O_RDONLY)
+    except OSError:
+        return None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
+        return None
+    if not system.try_lock(descriptor):
+        holder = _holder(descriptor)
+        os.close(descriptor)
+        raise Hindered("vault.in_use", process=holder)
+    return FolderLock(descriptor)
 
 
 def strange_names(folder: Path) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from desktop.errors import Damaged, JiashuError
 from desktop.history import revision
 from desktop.history.revision import Revision, is_id
-from desktop.vault import cells
+from desktop.vault.rescue import cells
 from desktop.vault.blobfile import BlobInfo
-from desktop.vault.cells import LOST, Gap, Row
+from desktop.vault.rescue.cells import LOST, Gap, Row
 from desktop.vault.log import Event
-from desktop.vault.pages import Pages
+from desktop.vault.rescue.pages import Pages
 
 _BLOB_NAME = 32
 _SCHEMA = {"table", "index", "view", "trigger"}
@@ -57,8 +57,13 @@ class Kept:
 
 @dataclass
 class Salvage:
-    """All of one `a.db`. The rows of small tables are as they stand; revisions are read again by `load`."""
+    """All of one `a.db`. The rows of small tables are as they stand; revisions are read again by `load`.
 
+    name: what the report calls it. ids, records, kinds: by number of a revision, its id, the number of its record, and
+    of a root the kind, also of those whose own row is lost. events: by number of a revision the last event of the log.
+    """
+
+    name: str
     pages: Pages
     known: dict[str, Known] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
@@ -69,7 +74,8 @@ class Salvage:
     later: dict[int, list[bytes]] = field(default_factory=dict, repr=False)
     blobs: dict[str, tuple[str, BlobInfo]] = field(default_factory=dict)
     blob_names: set[str] = field(default_factory=set)
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: dict[str, str | bytes] = field(default_factory=dict)
+    kinds: dict[int, str] = field(default_factory=dict)
     tables: dict[str, dict[Row, Row]] = field(default_factory=dict, repr=False)
 
     def read(self) -> Iterator[tuple[int, int]]:
@@ -95,9 +101,50 @@ class Salvage:
                 return Kept(said, opening, sealeds)
         raise Damaged("vault.page")
 
-    def was_erased(self, identifier: str, seq: int | None) -> bool:
-        """Whether the last that happened to a revision is that words of it were erased; only of one without a row."""
-        return identifier not in self.places and seq is not None and self.events.get(seq, (0, 0))[1] == Event.ERASED
+    def without_words(self) -> Iterator[str]:
+        """Revisions that have no words here and are to have none: they never came, or were erased."""
+        for seq, identifier in self.ids.items():
+            place = self.places.get(identifier)
+            if place is not None:
+                if not place.had_words:
+                    yield identifier
+            elif self.events.get(seq, (0, 0))[1] == Event.ERASED:
+                yield identifier
+
+    def with_words(self) -> Iterator[str]:
+        """Revisions that had words here."""
+        for seq, identifier in self.ids.items():
+            place = self.places.get(identifier)
+            told = self.events.get(seq, (0, 0))[1] if place is None else None
+            if (place is not None and place.had_words) or told in {Event.WHOLE, Event.OPENED}:
+                yield identifier
+
+    def unnamed(self) -> int:
+        """How many revisions came here whose id nothing tells any more: they were numbered without gaps."""
+        last = max((*self.ids, *self.records, *self.events), default=0)
+        return last - len(self.ids)
+
+    def record_ids(self) -> dict[str, str | None]:
+        """The records known of, with their kinds."""
+        roots = {record: self.ids[record] for record in self.records.values() if record in self.ids}
+        roots |= {seq: self.ids[seq] for seq in self.kinds if seq in self.ids}
+        return {identifier: self.kinds.get(seq) for seq, identifier in roots.items()}
+
+    def of_record(self) -> dict[str, set[str]]:
+        """By record the revisions known of, also those whose row is lost."""
+        found: dict[str, set[str]] = {}
+        for seq, record in self.records.items():
+            if seq in self.ids and record in self.ids:
+                found.setdefault(self.ids[record], set()).add(self.ids[seq])
+        return found
+
+    def order(self) -> dict[str, int]:
+        """By record the number of what came last of it."""
+        found: dict[str, int] = {}
+        for seq, record in self.records.items():
+            if record in self.ids:
+                found[self.ids[record]] = max(found.get(self.ids[record], 0), seq)
+        return found
 
     def _take_row(self, page: int, rowid: int, row: Row) -> None:
         match row:
@@ -120,6 +167,10 @@ class Salvage:
                 self._keep("derived", (recipient, source), row)
             case (str(said), str(), int(), str()) if is_id(said):
                 self._keep("refused", (said,), row)
+            case (None, str(what), int(), str(found)) if _is_json(found):
+                self._keep("keeping", (what, rowid), row)
+            case (None, str(kind), int(), int(), str(), int(), int(), int()):
+                self.kinds[rowid] = kind
             case _:
                 pass
 

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from desktop.crypto.page_cipher import PAGE, PageCipher
+from desktop.errors import JiashuError
 from desktop.vault import files, system
 from desktop.vault.connection import Key, log_of
 
@@ -19,6 +20,7 @@ _LOG_HEADER = 32
 _FRAME_HEADER = 24
 _FRAME = _FRAME_HEADER + PAGE
 _KEPT = 256  # pages held at once
+_TRIED = 64  # pages
 
 
 class Pages:
@@ -93,7 +95,7 @@ class Pages:
             files.check_regular(path)
             file = self._stack.enter_context(os.fdopen(system.open_private(path, os.O_RDONLY), "rb", buffering=0))
             return file, os.fstat(file.fileno()).st_size
-        except Exception:  # noqa: BLE001 - whatever is the matter with it, it has no page for us
+        except (OSError, JiashuError):  # whatever is the matter with it, it has no page for us
             return None, 0
 
 
@@ -139,3 +141,19 @@ def _salts(log: BinaryIO) -> bytes:
         two = (two + right + one) & 0xFFFF_FFFF
     sound = struct.unpack(">II", header[24:]) == (one, two)
     return header[16:24] if sound else first[8:16]
+
+
+def beginning(path: Path) -> bytes:
+    """The salt a database begins with, or whatever stands in its place."""
+    try:
+        files.check_regular(path)
+        with os.fdopen(system.open_private(path, os.O_RDONLY), "rb", buffering=0) as file:
+            return file.read(16)
+    except (OSError, JiashuError):
+        return b""
+
+
+def readable(path: Path, key: Key) -> int:
+    """How many of the first pages of a database a key opens."""
+    with Pages(path, key) as pages:
+        return sum(pages.page(number) is not None for number in range(1, min(pages.count, _TRIED) + 1))

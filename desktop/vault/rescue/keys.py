@@ -1,0 +1,235 @@
+"""The keys of a damaged vault, from whichever of its slots, or of its backups' slots, still opens."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from desktop.crypto import header
+from desktop.crypto.recipients import HybridRecipient, Identity, KeyIdentity, KeyRecipient
+from desktop.crypto.signing import SigningKey
+from desktop.errors import Damaged, JiashuError, Refused
+from desktop.vault import authors, files, folder, quarters, slots
+from desktop.vault.authors import Authors
+from desktop.vault.slots import KeyRing
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Way:
+    """What somebody has to open a vault with: its passphrase (and key file, where it has one), or its recovery key."""
+
+    passphrase: str | None = field(default=None, repr=False)
+    recovery: KeyIdentity | None = field(default=None, repr=False)
+    identity_passphrase: str | None = field(default=None, repr=False)
+    key_file: tuple[KeyIdentity, ...] = field(default=(), repr=False)
+
+    def open_vault_slot(self, place: Path) -> bytes | None:
+        """The plaintext of `k1`; None when the passphrase, or the key file, is another."""
+        by_passphrase = slots.opener(self.passphrase or "")
+        for identity in (None, *self.key_file):
+            plain = slots.open_slot(place, slots.VAULT, [identity, by_passphrase] if identity else [by_passphrase])
+            if plain is not None:
+                return plain
+        return None
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What the slots hold. None: no copy of that slot opens. places: where slots were looked for, the vault first."""
+
+    places: tuple[Path, ...] = field(repr=False)
+    ring: KeyRing
+    inner: KeyRing | None
+    signing: Authors | None
+    contact: tuple[quarters.DatedPair, ...] | None
+    contact_identities: tuple[quarters.DatedPair, ...] | None
+
+    @property
+    def own(self) -> frozenset[str]:
+        return self.signing.own if self.signing else frozenset()
+
+
+def find(places: Sequence[Path], way: Way) -> Keys:
+    """Refused `vault.passphrase`, `vault.recovery_key` when it opens none of the slots that are whole; Damaged
+    `vault.key_slot` and the like when none is: of the vault itself."""
+    ring = _ring(places, way)
+    inner = _inner(places, way, ring)
+    return Keys(
+        tuple(places),
+        ring,
+        inner,
+        _first(places, slots.SIGNING, ring.identities, lambda plain, _: authors.parse(plain)),
+        _first(places, slots.CONTACT, ring.identities, quarters.parse),
+        _first(places, slots.CONTACT_IDENTITIES, inner.identities, quarters.parse) if inner else None,
+    )
+
+
+def _ring(places: Sequence[Path], way: Way) -> KeyRing:
+    slot = slots.VAULT if way.recovery is None else slots.VAULT_RECOVERY
+    broken: JiashuError | None = None
+    refused = False
+    for place in places:
+        try:
+            if way.recovery is None:
+                plain = way.open_vault_slot(place)
+            else:
+                plain = slots.open_slot(place, slot, [way.recovery])
+            if plain is not None:
+                return KeyRing.parse(folder.MAIN, plain, slot)
+            refused = True
+        except JiashuError as error:
+            broken = broken or error
+    if refused or broken is None:
+        raise Refused("vault.recovery_key" if way.recovery is not None else "vault.passphrase")
+    raise broken
+
+
+def _inner(places: Sequence[Path], way: Way, ring: KeyRing) -> KeyRing | None:
+    tried: list[tuple[str, Sequence[Identity]]] = [(slots.COMPARTMENT, ring.identities)]
+    if way.identity_passphrase is not None:
+        tried.append((slots.COMPARTMENT, [slots.opener(way.identity_passphrase)]))
+    if way.recovery is not None:
+        tried.append((slots.COMPARTMENT_RECOVERY, [way.recovery]))
+    for slot, openers in tried:
+        found = _first(places, slot, openers, lambda plain, name: KeyRing.parse(folder.IDENTITIES, plain, name))
+        if found is not None:
+            return found
+    return None
+
+
+def _first(
+    places: Iterable[Path], slot: str, openers: Sequence[Identity], parse: Callable[[bytes, str], T]
+) -> T | None:
+    """What the first copy of a slot holds that opens."""
+    for place in places:
+        try:
+            plain = slots.open_slot(place, slot, openers)
+            if plain is not None:
+                return parse(plain, slot)
+        except JiashuError:
+            continue
+    return None
+
+
+@dataclass(frozen=True)
+class Written:
+    """What the slots of a new vault hold. anew: slots whose keys are lost, so that new ones were made."""
+
+    signing: Authors
+    anew: tuple[str, ...]
+
+
+def write(
+    new: Path,
+    keys: Keys,
+    way: Way,
+    *,
+    recovery: KeyRecipient | None,
+    compartment: HybridRecipient,
+    authors_told: Iterable[str],
+    now: int,
+) -> Written:
+    """Every slot but `k1`, which comes last of all (`write_first`): a folder without it is no vault yet.
+
+    recovery: who the recovery slots are sealed to. compartment: whom the database seals to. authors_told: own authors
+    the database knows of, should no slot say who they are.
+    """
+    anew: list[str] = []
+    ring, inner = keys.ring, keys.inner
+    signing = keys.signing
+    if signing is None:
+        anew.append(slots.SIGNING)
+        signing = Authors(SigningKey.generate())
+        for public in authors_told:
+            signing = signing.also(public)
+    slots.write(new, slots.SIGNING, signing.text(), [ring.recipient])
+    contact = keys.contact
+    if contact is None:
+        anew.append(slots.CONTACT)
+        contact = (quarters.generate(now),)
+    slots.write(new, slots.CONTACT, quarters.text(contact), [ring.recipient])
+    _recovery_slot(new, slots.VAULT_RECOVERY, ring, keys, recovery, anew)
+    if inner is None or inner.recipient != compartment:
+        for slot in (slots.COMPARTMENT, slots.COMPARTMENT_RECOVERY, slots.CONTACT_IDENTITIES):
+            if not _copied(new, slot, keys.places):
+                anew.append(slot)
+                slots.unused(new, slot, ring.text())
+        return Written(signing, tuple(anew))
+    _compartment_slot(new, inner, keys, way)
+    _recovery_slot(new, slots.COMPARTMENT_RECOVERY, inner, keys, recovery, anew)
+    pairs = keys.contact_identities
+    if pairs is None:
+        anew.append(slots.CONTACT_IDENTITIES)
+        pairs = (quarters.generate(now),)
+    slots.write(new, slots.CONTACT_IDENTITIES, quarters.text(pairs), [inner.recipient])
+    return Written(signing, tuple(anew))
+
+
+def write_first(new: Path, keys: Keys, way: Way) -> bool:
+    """The slot the passphrase opens, as it stands in the first copy that opens; False when there is none.
+
+    Then it is filled with what nobody opens, and the recovery key gives the vault a new passphrase.
+    """
+    for place in keys.places:
+        try:
+            sealed = files.read(place / slots.VAULT, slots.LIMIT)
+            if way.passphrase is not None:
+                fits = way.open_vault_slot(place) == keys.ring.text()
+            else:
+                fits = _whole(sealed)
+        except JiashuError:
+            continue
+        if fits:
+            files.write(new / slots.VAULT, sealed)
+            return True
+    slots.unused(new, slots.VAULT, keys.ring.text())
+    return False
+
+
+def _recovery_slot(
+    new: Path, slot: str, ring: KeyRing, keys: Keys, recovery: KeyRecipient | None, anew: list[str]
+) -> None:
+    if recovery is not None:
+        slots.write(new, slot, ring.text(), [recovery])
+    elif not _copied(new, slot, keys.places):
+        anew.append(slot)
+        slots.unused(new, slot, ring.text())
+
+
+def _compartment_slot(new: Path, inner: KeyRing, keys: Keys, way: Way) -> None:
+    """Under its own passphrase where that was given; else it opens with the vault."""
+    for place in keys.places if way.identity_passphrase is not None else ():
+        try:
+            plain = slots.open_slot(place, slots.COMPARTMENT, [slots.opener(way.identity_passphrase or "")])
+        except JiashuError:
+            continue
+        if plain is not None and KeyRing.parse(folder.IDENTITIES, plain, slots.COMPARTMENT) == inner:
+            files.write(new / slots.COMPARTMENT, files.read(place / slots.COMPARTMENT, slots.LIMIT))
+            return
+    slots.write(new, slots.COMPARTMENT, inner.text(), [keys.ring.recipient])
+
+
+def _copied(new: Path, slot: str, places: Iterable[Path]) -> bool:
+    """As it stands in the first copy that may be whole, which nobody can tell without its key."""
+    for place in places:
+        try:
+            sealed = files.read(place / slot, slots.LIMIT)
+        except JiashuError:
+            continue
+        if _whole(sealed):
+            files.write(new / slot, sealed)
+            return True
+    return False
+
+
+def _whole(sealed: bytes) -> bool:
+    try:
+        header.read(io.BytesIO(sealed))
+    except (Damaged, Refused):
+        return False
+    return True
