@@ -19,6 +19,7 @@ from desktop.cli import (
     record_commands,
     recovery_commands,
     renewing_commands,
+    rescue_commands,
     safekeeping_commands,
     vault_commands,
 )
@@ -47,6 +48,7 @@ for command in (
     *recovery_commands.COMMANDS,
     *key_commands.COMMANDS,
     *safekeeping_commands.COMMANDS,
+    *rescue_commands.COMMANDS,
     *record_commands.COMMANDS,
     *consent_commands.COMMANDS,
     *erase_commands.COMMANDS,

@@ -177,6 +177,59 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "有 {count} 条封存的记录未写出：身份资料已关闭。如要一并写出，请用 --identity-passphrase-file "
         "给出它的口令，并另选一个文件夹。",
     ),
+    "rescued": (
+        "The new vault is made: {count} records whole, {files} evidence files. The damaged one was only read.",
+        "新保险库已建立：完整记录 {count} 条，证据文件 {files} 个。受损的保险库只被读取，没有改动。",
+    ),
+    "rescued_from": ("From {source}: {count} changes", "取自 {source}：{count} 次改动"),
+    "rescue_pages": (
+        "{file}: {broken} of {pages} pages cannot be read, {older} were read as they were before.",
+        "{file}：{pages} 页中有 {broken} 页无法读取，{older} 页按较早的内容读取。",
+    ),
+    "rescue_part": ("Here in part: {kind} {code}", "部分保留：{kind} {code}"),
+    "rescue_lost": ("Lost: {kind} {code}", "已丢失：{kind} {code}"),
+    "rescue_file_lost": ("The file is lost: {kind} {code}", "文件已丢失：{kind} {code}"),
+    "rescue_unnamed": (
+        "Lost as well: {count} changes of which nothing tells any more where they belong.",
+        "另有 {count} 次改动丢失，已无从得知属于哪条记录。",
+    ),
+    "rescue_aside": (
+        "{count} changes lack what they build on. They are kept aside, sealed, in the file {file}.",
+        "有 {count} 次改动缺少其所依据的内容，已封存在文件 {file} 中，另行保留。",
+    ),
+    "rescue_unread": (
+        "{count} of the files were copied unread, for the identities are closed.",
+        "其中 {count} 个文件未经读取即被复制：身份资料已关闭。",
+    ),
+    "rescue_k1": (
+        "The passphrase opens it no more. Set a new one: jiashu passphrase --recovery-key-file",
+        "口令已无法打开它。请设置新口令：jiashu passphrase --recovery-key-file",
+    ),
+    "rescue_k2": (
+        "The recovery key no longer opens it. Set up recovery anew.",
+        "恢复密钥已无法打开它。请重新设置恢复方式。",
+    ),
+    "rescue_k3": (
+        "The keys of the identities are lost; sealed words cannot be read any more.",
+        "身份资料的密钥已丢失；封存的内容无法再读取。",
+    ),
+    "rescue_k4": (
+        "The recovery key no longer opens the identities. Set up recovery anew.",
+        "恢复密钥已无法打开身份资料。请重新设置恢复方式。",
+    ),
+    "rescue_k5": (
+        "The keys for packages are new. Give contacts the new card; packages made for the old one stay closed.",
+        "文件包密钥已换新。请把新名片交给联系人；按旧名片制作的文件包无法打开。",
+    ),
+    "rescue_k6": (
+        "The signing key is new. Give contacts the new card, and compare the words of the fingerprint again.",
+        "签名密钥已换新。请把新名片交给联系人，并重新核对指纹词语。",
+    ),
+    "rescue_k7": (
+        "The keys for names in packages are new. Give contacts the new card.",
+        "文件包中姓名的密钥已换新。请把新名片交给联系人。",
+    ),
+    "rescue_package": ("Package {number} gave nothing: {why}", "文件包 {number} 未能提供内容：{why}"),
     "nothing_found": ("Nothing found.", "没有找到。"),
     "nothing_changed": ("Nothing changed: it was so already.", "没有变化：原来就是这样。"),
     "deleted": ("deleted", "已删除"),

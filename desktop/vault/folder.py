@@ -114,6 +114,15 @@ def holds(path: Path) -> bool:
     return any(_looks_like_a_vault(place) for place in (real, *real.parents))
 
 
+def vaults_in(place: Path) -> list[Path]:
+    """The vaults somebody may mean by a folder: itself, or else those that lie in it, the last by name first."""
+    if _looks_like_a_vault(place):
+        return [place]
+    with files.told():
+        found = sorted(place.iterdir(), reverse=True) if place.is_dir() else []
+        return [one for one in found if one.is_dir() and _looks_like_a_vault(one)]
+
+
 def live(path: Path) -> bool:
     """Whether `path` is a database or the lock of a vault: opened and closed by anybody but SQLite, or by who holds the
     lock, it lets go of what keeps others out; links are followed."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop.crypto.keys import database_key
 from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
-from desktop.errors import JiashuError
+from desktop.errors import Damaged, JiashuError
 from desktop.history.revision import is_id
 from desktop.vault import files, folder, marker, renewal, schema, unlocking
 from desktop.vault.blobfile import BlobInfo
@@ -42,8 +42,8 @@ _OWN_CARD = "own_card"
 class Rescue:
     """Used as a context, its steps in this order: `read`, `offer` (packages), `begin`, `fill`.
 
-    Of the damaged vault and the backups every file is opened for reading alone. Left before `fill` has returned, nothing
-    of the new vault stays.
+    Of the damaged vault and the backups every file is opened for reading alone. Left before `fill` has returned,
+    nothing of the new vault stays.
     """
 
     def __init__(
@@ -62,6 +62,7 @@ class Rescue:
         self._stack = ExitStack()
         self._made = False
         self._vault: Vault | None = None
+        self._evidence: Evidence | None = None
         self._offered: list[Source] = []
         held = folder.keep_others_out(damaged)
         if held is not None:
@@ -116,11 +117,14 @@ class Rescue:
         """Another place to take revisions from, after all others."""
         self._offered.append(source)
 
-    def begin(self) -> Vault:
-        """Make the new vault, without a record in it, and bring its evidence over.
+    def begin(self, progress: Progress | None = None, *, keys_alone: bool = False) -> Vault:
+        """Make the new vault, without a record in it, and bring its evidence over, read back from where it is now.
 
-        Refused `vault.exists`; Hindered `disk.…`. It stays without `k1` for now, so that nobody takes it for whole.
+        Refused `vault.exists`; Hindered `disk.…`; Damaged `rescue.nothing` when not one change can be read, unless
+        the keys alone are worth it. It stays without `k1` for now, so that nobody takes it for whole.
         """
+        if not keys_alone and not any(source.known for source in (*self._salvages, *self._offered)):
+            raise Damaged("rescue.nothing")
         needed = 3 * sum(one.pages.count for one in self._salvages[:1]) * PAGE
         files.check_room(self.new.parent, needed)
         folder.create(self.new)
@@ -146,29 +150,32 @@ class Rescue:
             held.release()
             raise
         self._vault = vault = Vault(opened, self._clock)
-        vault._begin(self._way.identity_passphrase)  # noqa: SLF001
+        vault._begin(self._way.identity_passphrase)
+        self._evidence = evidence = Evidence(self.new, vault._database, self.keys, self._places)
+        rows = self._blob_rows()
+        for done, _ in enumerate(evidence.take(rows)):
+            if progress:
+                progress(done, len(rows))
         return vault
 
     def fill(self, progress: Progress | None = None) -> Rescued:
         """Put everything in, read all of it back, and give the vault its key. Raising from `progress` undoes it."""
         vault = self._vault
-        assert vault is not None, "begin comes first"
+        evidence = self._evidence
+        if vault is None or evidence is None:
+            raise ValueError("begin comes first")
         filling = Filling(vault, self._salvages, self._offered, self.own)
-        files_taken = Evidence(self.new, vault._database, self.keys, self._places)  # noqa: SLF001
-        rows = self._blob_rows()
-        for done, _ in enumerate(files_taken.take(rows)):
-            if progress:
-                progress(done, len(rows))
         total = len(filling.order)
         vault.append_records(filling.records(lambda done: progress(done, total) if progress else None))
+        evidence.look_again()
         for named in filling.named.values():
-            if not files_taken.here(named.name) and (named.name in files_taken.report.lost or self._was_here(named)):
-                files_taken.take_named(named)
-        kept = {table: self._take_rows(vault._database, table) for table in _TABLES}  # noqa: SLF001
+            if not evidence.here(named.name) and (named.name in evidence.report.lost or self._was_here(named)):
+                evidence.take_named(named)
+        kept = {table: self._take_rows(vault._database, table) for table in _TABLES}
         aside = filling.keep_aside(self.new)
         checked = vault.verify(progress)
         wrong = tuple(sorted({finding.code for finding in checked.findings}))
-        report = filling.report(files_taken.report, self._damage(), kept, aside, self._written.anew, wrong)
+        report = filling.report(evidence.report, self._damage(), kept, aside, self._written.anew, wrong)
         vault.keeping.note("rescue", whole=report.whole, part=len(report.part), lost=len(report.lost))
         passphrase_kept = slot_keys.write_first(self.new, self.keys, self._way)
         self._made = False
@@ -228,12 +235,12 @@ class Rescue:
 
     def _authors_told(self) -> list[str]:
         """Who signs here, by the card of one's own that is kept among the settings."""
-        found = []
+        found: list[str] = []
         for salvage in self._salvages:
             row = salvage.tables.get("setting", {}).get((_OWN_CARD,))
             with suppress(ValueError, KeyError, TypeError):
                 signing = json.loads(json.loads(str(row[1])))["signing"] if row else None
-                if is_id(signing) and signing not in found:
+                if isinstance(signing, str) and is_id(signing) and signing not in found:
                     found.append(signing)
         return found
 
@@ -247,8 +254,10 @@ class Rescue:
     def _was_here(self, named: Named) -> bool:
         """Whether bytes a record names were in the vault: the index says it, or nothing is left to say it."""
         first_of_all = self._salvages[0]
-        return named.name in first_of_all.blob_names or bool(first_of_all.pages.damaged) or any(
-            (place / folder.BLOBS / named.name[:2] / named.name).exists() for place in self._places
+        return (
+            named.name in first_of_all.blob_names
+            or bool(first_of_all.pages.damaged)
+            or any((place / folder.BLOBS / named.name[:2] / named.name).exists() for place in self._places)
         )
 
     def _take_rows(self, database: Database, table: str) -> int:
@@ -265,6 +274,4 @@ class Rescue:
         return len(rows)
 
     def _damage(self) -> dict[str, tuple[int, int, int]]:
-        return {
-            one.name: (one.pages.count, len(one.pages.damaged), len(one.pages.older)) for one in self._salvages
-        }
+        return {one.name: (one.pages.count, len(one.pages.damaged), len(one.pages.older)) for one in self._salvages}

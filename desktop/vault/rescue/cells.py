@@ -1,4 +1,4 @@
-"""Rows in the leaves of SQLite's b-trees, told by their own bytes alone. The file format: sqlite.org/fileformat2.html."""
+"""Rows in the leaves of SQLite's b-trees, told by their own bytes alone (sqlite.org/fileformat2.html)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Gap(Enum):
 
 LOST = Gap.LOST
 
-Value: TypeAlias = int | float | str | bytes | None | Gap
+Value: TypeAlias = int | float | str | bytes | Gap | None
 Row: TypeAlias = tuple[Value, ...]
 Page = Callable[[int], bytes | None]
 

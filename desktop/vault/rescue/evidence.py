@@ -73,6 +73,12 @@ class Evidence:
                     return
         self.report.lost[named.name] = named.record
 
+    def look_again(self) -> None:
+        """What was called lost may have come from elsewhere meanwhile."""
+        for name in [name for name in self.report.lost if self.here(name)]:
+            del self.report.lost[name]
+            self.report.whole += 1
+
     def here(self, name: str) -> bool:
         """Whether a file is in the new vault."""
         return bool(self._database.value("SELECT 1 FROM blob WHERE name = ?", (name,)))
@@ -160,9 +166,7 @@ def _damage_told() -> Iterator[None]:
         raise Damaged("vault.file") from None
 
 
-def _read_as(
-    path: Path, named: Named, sealed_to: blobfile.SealedTo, identities: Sequence[Identity]
-) -> BlobInfo | None:
+def _read_as(path: Path, named: Named, sealed_to: blobfile.SealedTo, identities: Sequence[Identity]) -> BlobInfo | None:
     """What a file is, if it is what the record says and sealed to these."""
     try:
         stored = files.check_regular(path)

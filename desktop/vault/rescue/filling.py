@@ -32,7 +32,7 @@ class Filling:
         self._damaged = salvages[0]
         self._salvages = salvages
         self._own = own
-        unsealer = vault._compartment if vault.compartment_open else None  # noqa: SLF001
+        unsealer = vault._compartment if vault.compartment_open else None
         self._gathering = Gathering([*salvages, *offered], unsealer)
         self._had_words = frozenset(self._damaged.with_words())
         self._no_more = frozenset(self._damaged.without_words())
@@ -63,7 +63,7 @@ class Filling:
         if not lines:
             return 0, ""
         name = f"s{os.urandom(8).hex()}"
-        files.write(new / name, self._vault._compartment.seal(b"\n".join(lines)))  # noqa: SLF001
+        files.write(new / name, self._vault._compartment.seal(b"\n".join(lines)))
         return len(lines), name
 
     def report(
@@ -79,7 +79,8 @@ class Filling:
         kinds: dict[str, str | None] = {}
         for salvage in reversed(self._salvages):
             kinds |= salvage.record_ids()
-        lost = [record for record in {**kinds, **dict.fromkeys(self._gathering.set_aside)} if record not in self._kept_records]
+        known = {**kinds, **dict.fromkeys(self._gathering.set_aside)}
+        lost = [record for record in known if record not in self._kept_records]
         others = len(self._kept - set(self._damaged.ids.values()))
         return Rescued(
             whole=len(self._kept_records) - len(self._part),

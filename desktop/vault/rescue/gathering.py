@@ -14,11 +14,16 @@ from desktop.history.revision import Revision
 from desktop.vault.append import Addition
 from desktop.vault.rescue.salvage import Kept, Known
 
+
 class Source(Protocol):
     """Where revisions are read from. name: what the report calls it."""
 
-    name: str
-    known: Mapping[str, Known]
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def known(self) -> Mapping[str, Known]:
+        """What it has, by id."""
 
     def load(self, identifier: str) -> Kept:
         """One of them once more, with the bytes kept beside it."""
@@ -120,7 +125,7 @@ class Gathering:
                 words = Words(kept.revision, source.name)
             if identifier not in no_more or source is self._sources[0]:
                 self._join(words, kept)
-            if identifier in no_more or words.opening is not None and words.opening.whole:
+            if identifier in no_more or (words.opening is not None and words.opening.whole):
                 break
         return words
 

@@ -75,10 +75,8 @@ def _ring(places: Sequence[Path], way: Way) -> KeyRing:
     refused = False
     for place in places:
         try:
-            if way.recovery is None:
-                plain = way.open_vault_slot(place)
-            else:
-                plain = slots.open_slot(place, slot, [way.recovery])
+            recovery = way.recovery
+            plain = slots.open_slot(place, slot, [recovery]) if recovery else way.open_vault_slot(place)
             if plain is not None:
                 return KeyRing.parse(folder.MAIN, plain, slot)
             refused = True
@@ -178,10 +176,8 @@ def write_first(new: Path, keys: Keys, way: Way) -> bool:
     for place in keys.places:
         try:
             sealed = files.read(place / slots.VAULT, slots.LIMIT)
-            if way.passphrase is not None:
-                fits = way.open_vault_slot(place) == keys.ring.text()
-            else:
-                fits = _whole(sealed)
+            by_passphrase = way.passphrase is not None
+            fits = way.open_vault_slot(place) == keys.ring.text() if by_passphrase else _whole(sealed)
         except JiashuError:
             continue
         if fits:
@@ -208,7 +204,7 @@ def _compartment_slot(new: Path, inner: KeyRing, keys: Keys, way: Way) -> None:
             plain = slots.open_slot(place, slots.COMPARTMENT, [slots.opener(way.identity_passphrase or "")])
         except JiashuError:
             continue
-        if plain is not None and KeyRing.parse(folder.IDENTITIES, plain, slots.COMPARTMENT) == inner:
+        if plain == inner.text():
             files.write(new / slots.COMPARTMENT, files.read(place / slots.COMPARTMENT, slots.LIMIT))
             return
     slots.write(new, slots.COMPARTMENT, inner.text(), [keys.ring.recipient])

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from desktop.errors import Damaged, JiashuError
 from desktop.history import revision
 from desktop.history.revision import Revision, is_id
-from desktop.vault.rescue import cells
 from desktop.vault.blobfile import BlobInfo
-from desktop.vault.rescue.cells import LOST, Gap, Row
 from desktop.vault.log import Event
+from desktop.vault.rescue import cells
+from desktop.vault.rescue.cells import LOST, Gap, Row
 from desktop.vault.rescue.pages import Pages
 
 _BLOB_NAME = 32
@@ -43,7 +43,12 @@ class Known:
     depth: int
     parents: tuple[str, ...]
     kind: str
-    sealed: bool
+
+    @classmethod
+    def of(cls, said: Revision) -> Known:
+        """What there is to remember."""
+        envelope = said.envelope
+        return cls(said.id, said.record, envelope.depth, tuple(envelope.parents), envelope.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ class Salvage:
         """A revision found by `read`. Damaged `vault.page` should the disk have stopped giving it."""
         place = self.places[identifier]
         page = self.pages.page(place.page)
-        for rowid, row in cells.rows(place.page, page or bytes(cells.USABLE), self.pages.page):
+        for rowid, row in cells.rows(place.page, page or b"\0" * 8, self.pages.page):
             if rowid == place.seq and len(row) == 7:
                 opening, sealed = (value if isinstance(value, bytes) else None for value in row[5:7])
                 said = revision.verify(_bytes(row[3]), _bytes(row[4]))
@@ -157,6 +162,14 @@ class Salvage:
                 sealed_to = "compartment" if inner else "vault"
                 info = BlobInfo(name, sealed_to, stored, size, hashed, header)  # type: ignore[arg-type]
                 self.blobs.setdefault(name, (keeper, info))
+            case (None, str(kind), int(), int(), str(), int(), int(), int()):
+                self.kinds[rowid] = kind
+            case _:
+                self._take_small(rowid, row)
+
+    def _take_small(self, rowid: int, row: Row) -> None:
+        """Of the tables that stand beside the log."""
+        match row:
             case (str(key), int(), int(), bytes()):
                 self._keep("draft", (key,), row)
             case (str(signing), str(), bytes(), int(), int(), int()) if is_id(signing):
@@ -169,8 +182,6 @@ class Salvage:
                 self._keep("refused", (said,), row)
             case (None, str(what), int(), str(found)) if _is_json(found):
                 self._keep("keeping", (what, rowid), row)
-            case (None, str(kind), int(), int(), str(), int(), int(), int()):
-                self.kinds[rowid] = kind
             case _:
                 pass
 
@@ -204,14 +215,11 @@ class Salvage:
         if bytes.fromhex(said.id) != row[1] or said.id in self.places:
             return
         here = [value if value is LOST else value is not None for value in (opening, sealed)]
-        self.places[said.id] = Place(page, seq, *here)  # type: ignore[arg-type]
+        self.places[said.id] = Place(page, seq, *here)
         self.ids[seq] = said.id
         if isinstance(row[2], int):
             self.records[seq] = row[2]
-        envelope = said.envelope
-        self.known[said.id] = Known(
-            said.id, said.record, envelope.depth, tuple(envelope.parents), envelope.kind, bool(envelope.sealed)
-        )
+        self.known[said.id] = Known.of(said)
 
     def _keep(self, table: str, key: Row, row: Row) -> None:
         if LOST not in row:
