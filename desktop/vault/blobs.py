@@ -88,6 +88,11 @@ class Blobs:
         )
         return None if row is None else _info(*row)
 
+    def keeper(self, name: str) -> str | None:
+        """The record a file belongs to; of what waits for the compartment the digest it is known by."""
+        found: str | None = self._database.value("SELECT keeper FROM blob WHERE name = ?", (name,))
+        return found
+
     def every(self) -> list[BlobInfo]:
         """All files, by name."""
         return self.listed(self._database)

@@ -11,16 +11,16 @@ from typing import Any, NoReturn, Self
 
 from sqlcipher3 import dbapi2
 
+from desktop.crypto.page_cipher import PAGE, PageCipher
 from desktop.crypto.wiping import Wipeable
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.vault import failures, files, system
-from desktop.vault.witness import Witness
+from desktop.vault.underneath import Underneath
 
 Key = tuple[bytes, bytes]
 """32 bytes of key and the 16 bytes of salt a database begins with (`crypto.keys.database_key`)."""
 Values = Sequence[Any]
 
-PAGE = 4096
 _MAGIC = b"SQLite format 3\0"
 # cipher_memory_security stays off: it doubles the time of a save, and cannot wipe the copies Python makes.
 _SETTINGS = (
@@ -36,8 +36,8 @@ _PROMISED = {"cipher_status": "1", "temp_store": "2", "secure_delete": "1", "for
 class Database:
     """A connection whose every failure comes out as Damaged or Hindered.
 
-    A page whose HMAC is wrong poisons SQLCipher's connection: after a Damaged, close and open anew. Nothing read
-    from such a page is ever given out, or committed.
+    A page whose HMAC is wrong poisons SQLCipher's connection: after a Damaged it is closed and opened anew, so that
+    all other pages go on giving what is in them. Nothing read from such a page is ever given out, or committed.
     """
 
     def __init__(self, path: Path, key: Key) -> None:
@@ -45,11 +45,13 @@ class Database:
         self.path = path
         self._key = (Wipeable(key[0]), key[1])  # the salt is the file's beginning, and no secret
         self._open: dbapi2.Connection | None = None
-        self._witness: Witness | None = None
         self._closing = threading.Lock()
         self._synchronous = "FULL"
         self.ends: list[Callable[[], None]] = []
         """What is under way on this connection (`copying`), to be ended before it is closed."""
+        self._ready = False
+        self._underneath: Underneath | None = None
+        self._cipher: PageCipher | None = None
 
     @classmethod
     def open(cls, path: Path, key: Key, *, synchronous: str = "FULL") -> Self:
@@ -91,19 +93,27 @@ class Database:
     def all(self, statement: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Every row."""
         try:
-            rows: list[tuple[Any, ...]] = self._connection().execute(statement, values).fetchall()
-        except dbapi2.Error as error:
-            self._fail(error)
-        self._check_pages()
+            try:
+                rows: list[tuple[Any, ...]] = self._connection().execute(statement, values).fetchall()
+            except dbapi2.Error as error:
+                self._fail(error)
+            self._check_pages()
+        except Damaged:
+            self._recover()
+            raise
         return rows
 
     def one(self, statement: str, values: Values = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
         try:
-            row: tuple[Any, ...] | None = self._connection().execute(statement, values).fetchone()
-        except dbapi2.Error as error:
-            self._fail(error)
-        self._check_pages()
+            try:
+                row: tuple[Any, ...] | None = self._connection().execute(statement, values).fetchone()
+            except dbapi2.Error as error:
+                self._fail(error)
+            self._check_pages()
+        except Damaged:
+            self._recover()
+            raise
         return row
 
     def value(self, statement: str, values: Values = ()) -> Any:
@@ -113,27 +123,40 @@ class Database:
 
     def run(self, statement: str, values: Values = ()) -> int:
         """Execute a statement that gives no rows; returns the number of rows it changed."""
+        connection = self._connection()
+        self._check_underneath(connection)
         try:
-            changed: int = self._connection().execute(statement, values).rowcount
+            changed: int = connection.execute(statement, values).rowcount
         except dbapi2.Error as error:
             self._fail(error)
+        self._note_underneath(connection)
         return changed
 
     def run_many(self, statement: str, rows: Iterable[Values]) -> None:
         """Execute a statement once for each row of values."""
+        connection = self._connection()
+        self._check_underneath(connection)
         try:
-            self._connection().executemany(statement, rows)
+            connection.executemany(statement, rows)
         except dbapi2.Error as error:
             self._fail(error)
+        self._note_underneath(connection)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of it or none of it; on disk when this ends without an exception. Not to be nested."""
+        """All of it or none of it; on disk when this ends without an exception. Not to be nested.
+
+        Hindered `vault.changed_underneath`: somebody else's program put another file in the database's place.
+        """
         self.run("BEGIN IMMEDIATE")
         try:
             yield
             self._check_pages()
             self.run("COMMIT")
+        except Damaged:
+            self._roll_back()
+            self._recover()
+            raise
         except BaseException:
             self._roll_back()
             raise
@@ -209,6 +232,7 @@ class Database:
                 anew.replace(self.path)
                 before, self._key = self._key, (Wipeable(key[0]), key[1])
                 before[0].wipe()
+                self._cipher = None
                 system.sync_folder(self.path.parent)
         finally:
             if self._open is None:
@@ -222,12 +246,28 @@ class Database:
         beside a database that has moved on.
         """
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._note_underneath(self._connection())
         if row is None or row[0]:
             raise Hindered("vault.busy", file=self.path.name)
         log = log_of(self.path)
         if log.exists():
             with files.told():
                 system.flush_file(log)
+
+    def page_count(self) -> int:
+        """Pages of the file, those alone that are still in its log of writes among them."""
+        return int(self.value("PRAGMA page_count"))
+
+    def page_is_sound(self, number: int) -> bool:
+        """Whether a page (from 1) verifies as it lies in the file, where a later writing of it may not be yet.
+
+        (SQLite's connection could not go on after one that does not.)
+        """
+        if self._underneath is None:
+            raise Refused("vault.locked")
+        self._cipher = self._cipher or PageCipher(*self._raw_key)
+        found = self._underneath.read((number - 1) * PAGE, PAGE)
+        return self._cipher.open(number, found) is not None
 
     def reopen(self) -> None:
         """Close and open anew: after a page that was damaged, what is asked of good ones is answered again."""
@@ -241,6 +281,7 @@ class Database:
         """
         self._disconnect()
         self._key[0].wipe()
+        self._cipher = None
 
     def interrupt(self) -> None:
         """From any thread: what is being asked right now fails as Hindered `vault.interrupted`; else nothing happens.
@@ -262,9 +303,24 @@ class Database:
             connection, self._open = self._open, None
             if connection is not None:
                 connection.close()
-        if self._witness is not None:
-            self._witness.close()
-            self._witness = None
+        if self._underneath is not None:
+            underneath, self._underneath = self._underneath, None
+            underneath.close()
+
+    def _recover(self) -> None:
+        """After a page that was damaged: good ones are answered again from here on, within no transaction."""
+        if self._ready and self._open is not None and not self._open.in_transaction:
+            with suppress(JiashuError):
+                self.reopen()
+
+    def _check_underneath(self, connection: dbapi2.Connection) -> None:
+        """Before something is written, and not within what began already."""
+        if self._underneath is not None and not connection.in_transaction and not self._underneath.is_ours():
+            raise Hindered("vault.changed_underneath", file=self.path.name)
+
+    def _note_underneath(self, connection: dbapi2.Connection) -> None:
+        if self._underneath is not None and not connection.in_transaction:
+            self._underneath.note()
 
     def _spelled(self) -> str:
         """Key and salt as SQLCipher reads them. Refused `vault.locked`."""
@@ -317,6 +373,7 @@ class Database:
 
     def _connect(self, synchronous: str) -> None:
         self._synchronous = synchronous
+        self._ready = False
         settings = (*_SETTINGS, f"PRAGMA synchronous = {synchronous}")
         try:
             try:
@@ -327,6 +384,8 @@ class Database:
                 self._disconnect()
                 self._prepare(("PRAGMA locking_mode = EXCLUSIVE", *settings))
             self._check_promises()
+            self._note_underneath(self._connection())
+            self._ready = True
         except BaseException as error:
             cut_off = isinstance(error, Damaged) and self._pages_are_sound()
             self.close()
@@ -336,7 +395,7 @@ class Database:
 
     def _prepare(self, settings: Iterable[str]) -> None:
         with files.told():
-            self._witness = Witness(self.path, log_of(self.path))
+            self._underneath = Underneath(self.path, log_of(self.path))
         try:
             # mode=rw: a file that is not there must never be made anew.
             place = f"{self.path.absolute().as_uri()}?mode=rw"
@@ -382,7 +441,7 @@ class Database:
 
     def _unless_unread(self, told: JiashuError) -> JiashuError:
         """Nothing is called damaged because a disk did not give it."""
-        unread = self._witness.error() if self._witness and isinstance(told, Damaged) else None
+        unread = self._underneath.error() if self._underneath and isinstance(told, Damaged) else None
         return told if unread is None else files.hindered(unread)
 
     def _roll_back(self) -> None:
@@ -390,6 +449,7 @@ class Database:
         with suppress(dbapi2.Error):
             if self._open is not None and self._open.in_transaction:
                 self._open.execute("ROLLBACK")
+                self._note_underneath(self._open)
 
 
 def _counts(database: Database) -> dict[str, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from desktop.errors import Damaged
 from desktop.history.revision import is_id
 from desktop.vault.connection import Database
 from desktop.vault.orders import Orders
@@ -15,6 +16,10 @@ from desktop.vault.rows import Order, Row
 _SEEN = """
     SELECT record.seq, revision.id, record.kind, record.title, record.at, record.conflicts, record.gone, record.sealed
     FROM record JOIN revision ON revision.seq = record.seq
+"""
+_SEEN_ALONE = """
+    SELECT record.seq, NULL, record.kind, record.title, record.at, record.conflicts, record.gone, record.sealed
+    FROM record
 """
 # The page is picked from the index alone, so that skipping many rows reads none of them.
 _PAGE = """
@@ -54,7 +59,7 @@ class Lists:
         if only is not None:
             values.append(json.dumps(sorted(only)))
         page = _PAGE.format(only="" if only is None else _ONLY)
-        return self._shown(self._database.all(_SEEN + page, values))
+        return self._shown(self._read(page, values))
 
     def _in_order(self, seqs: list[int]) -> list[Row]:
         rows = {row.id: row for row in self.these(seqs)}
@@ -63,7 +68,7 @@ class Lists:
 
     def these(self, seqs: Iterable[int]) -> list[Row]:
         """The rows of some records, in the same order."""
-        return self._shown(self._database.all(_SEEN + _THESE, (json.dumps(list(seqs)),)))
+        return self._shown(self._read(_THESE, (json.dumps(list(seqs)),)))
 
     def count(self, kind: str, only: Collection[int] | None = None, *, include_deleted: bool = False) -> int:
         """How many rows there are in all."""
@@ -118,6 +123,15 @@ class Lists:
 
     def _databases(self) -> list[Database]:
         return [self._database] if self._identities is None else [self._database, self._identities]
+
+    def _read(self, rest: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Rows with the ids of their records; those from an index, where a page with a record's root is damaged."""
+        try:
+            return self._database.all(_SEEN + rest, values)
+        except Damaged:
+            rows = self._database.all(_SEEN_ALONE + rest, values)
+            ids = self._revisions.ids(row[0] for row in rows)
+            return [(row[0], bytes.fromhex(ids[row[0]]), *row[2:]) for row in rows if row[0] in ids]
 
     def _shown(self, rows: list[tuple[Any, ...]]) -> list[Row]:
         hidden = self._from_identities([row[0] for row in rows if row[7]])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 
 from desktop.domain.fitting import Fit
-from desktop.errors import Refused
+from desktop.errors import Damaged, Refused
 from desktop.history.envelope import Envelope
 from desktop.history.fold import Setters, fold
 from desktop.history.opening import Opening
@@ -35,16 +36,22 @@ class Reading:
         self._identities: Identities | None = None
 
     def state(self, record: str) -> RecordState:
-        """A record as it stands. Refused `record.unknown`."""
-        return self._state(self._seq(record))
+        """A record as it stands. Refused `record.unknown`; Damaged `record.damaged` (record: its code)."""
+        return self._sound_state(record)
 
     def own_state(self, record: str) -> RecordState:
         """The same from the own authors' setters alone, for permissions."""
-        return self._state(self._seq(record), "own")
+        return self._sound_state(record, "own")
 
     def states(self, records: Collection[str]) -> dict[str, RecordState]:
-        """Several at once; ids that are no records here are left out."""
-        return {record: self._state(seq) for record in records if (seq := self._revisions.record_seq(record))}
+        """Several at once; ids that are no records here are left out, and so are damaged ones."""
+        found = {}
+        for record in records:
+            seq = self._revisions.record_seq(record)
+            if seq is not None:
+                with suppress(Damaged):
+                    found[record] = self._state(seq)
+        return found
 
     def revisions(self, record: str) -> list[Revision]:
         """Every revision of a record, in the order they came. Refused `record.unknown`."""
@@ -172,6 +179,13 @@ class Reading:
             return found
         pointing = self._lists().referring(referring_to, kind)
         return pointing if found is None else pointing & found
+
+    def _sound_state(self, record: str, setters: Setters = "all") -> RecordState:
+        seq = self._seq(record)
+        try:
+            return self._state(seq, setters)
+        except Damaged:
+            raise Damaged("record.damaged", record=self.code(record)) from None
 
     def _seq(self, record: str) -> int:
         seq = self._revisions.record_seq(record)

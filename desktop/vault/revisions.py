@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from desktop.errors import Damaged
 from desktop.history import codes, revision
 from desktop.history.opening import Opening
 from desktop.history.revision import Revision, is_id
@@ -49,9 +50,15 @@ class Revisions:
 
     def record_seq(self, record: str) -> int | None:
         """The number of a record; None for what is no record here, a later revision's id too."""
-        found: int | None = self._database.value(
-            "SELECT seq FROM revision WHERE id = ? AND record = seq", (_bytes(record),)
-        )
+        try:
+            found: int | None = self._database.value(
+                "SELECT seq FROM revision WHERE id = ? AND record = seq", (_bytes(record),)
+            )
+        except Damaged:  # its own row: what the indexes say of it is enough for all that only points at it
+            found = self._database.value(
+                "SELECT seq FROM revision INDEXED BY sqlite_autoindex_revision_1 WHERE id = ?", (_bytes(record),)
+            )
+            return found if found is not None and self.record_from_index(found) == record else None
         return found
 
     def of_record(self, seq: int) -> list[Stored]:
@@ -104,10 +111,36 @@ class Revisions:
     def ids(self, seqs: Iterable[int]) -> dict[int, str]:
         """Ids by number."""
         wanted = json.dumps(list(seqs))
-        rows = self._database.all(
-            "SELECT seq, id FROM revision WHERE seq IN (SELECT value FROM json_each(?))", (wanted,)
-        )
+        try:
+            rows = self._database.all(
+                "SELECT seq, id FROM revision WHERE seq IN (SELECT value FROM json_each(?))", (wanted,)
+            )
+        except Damaged:
+            rows = self._database.all(
+                "SELECT seq, id FROM revision INDEXED BY sqlite_autoindex_revision_1"
+                " WHERE id > x'' AND +seq IN (SELECT value FROM json_each(?))",
+                (wanted,),
+            )
         return {seq: identifier.hex() for seq, identifier in rows}
+
+    def last_from_index(self) -> int:
+        """The greatest number, where the page it stands in cannot be read."""
+        statement = "SELECT COALESCE(MAX(+seq), 0) FROM revision INDEXED BY revision_record WHERE record > 0"
+        return int(self._database.value(statement))
+
+    def id_from_index(self, seq: int) -> str | None:
+        """The id of a revision whose own row cannot be read, from the index over all ids; slow."""
+        found: bytes | None = self._database.value(
+            "SELECT id FROM revision INDEXED BY sqlite_autoindex_revision_1 WHERE id > x'' AND +seq = ?", (seq,)
+        )
+        return None if found is None else found.hex()
+
+    def record_from_index(self, seq: int) -> str | None:
+        """The id of the record it belongs to, in the same way."""
+        record: int | None = self._database.value(
+            "SELECT record FROM revision INDEXED BY revision_record WHERE record > 0 AND +seq = ?", (seq,)
+        )
+        return None if record is None else self.id_from_index(record)
 
     def code(self, record: str) -> str:
         """The code of a record here: the one that came later of two that begin alike is shown with 60 bits.
@@ -117,10 +150,13 @@ class Revisions:
         if not is_id(record):
             return record
         begins = bytes.fromhex(record)[: codes.SHORT // 8]
-        first: bytes | None = self._database.value(
-            "SELECT id FROM revision WHERE id BETWEEN ? AND ? AND record = seq ORDER BY seq LIMIT 1",
-            (begins + bytes(27), begins + b"\xff" * 27),
-        )
+        try:
+            first: bytes | None = self._database.value(
+                "SELECT id FROM revision WHERE id BETWEEN ? AND ? AND record = seq ORDER BY seq LIMIT 1",
+                (begins + bytes(27), begins + b"\xff" * 27),
+            )
+        except Damaged:
+            first = None
         alone = first is None or first.hex() == record
         return codes.code_of(record, codes.SHORT if alone else codes.LONG)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -12,7 +13,7 @@ from desktop.domain.indexing import code_token, query_phrases
 from desktop.domain.names import reading_key
 from desktop.domain.values import Nested
 from desktop.domain.walk import texts
-from desktop.errors import Refused
+from desktop.errors import Damaged, Refused
 from desktop.history import codes
 from desktop.history.state import RecordState
 from desktop.vault.connection import Database
@@ -70,7 +71,9 @@ class Search:
             if found.record in read:
                 continue
             read.add(found.record)
-            hit = self._hit_by_term(found, terms) if found.path == TERMS else self._hit(found, phrases)
+            hit = None
+            with suppress(Damaged):  # it cannot be read, and keeps nobody from the others
+                hit = self._hit_by_term(found, terms) if found.path == TERMS else self._hit(found, phrases)
             if hit is not None:
                 hits.setdefault(hit.record, hit)
         return list(hits.values())

@@ -8,13 +8,14 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.crypto.page_cipher import PAGE
 from desktop.errors import Damaged, Hindered
 from desktop.vault import files, folder, system
 from desktop.vault.aside import Report
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.blobs import Blobs
 from desktop.vault.carrying import Carried, Carrier, Joined, digest_of, onto_disk, refused, same
-from desktop.vault.connection import PAGE, Database
+from desktop.vault.connection import Database
 from desktop.vault.copycheck import CopyCheck, Counted, drop
 from desktop.vault.copyfolder import Listed
 from desktop.vault.copying import Copying

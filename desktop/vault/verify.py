@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
 from desktop.crypto.recipients import Identity
@@ -13,10 +15,12 @@ from desktop.history import revision
 from desktop.history.fold import fold
 from desktop.history.opening import Opening
 from desktop.history.state import RecordState
-from desktop.vault import blobfile, folder
+from desktop.vault import folder
 from desktop.vault.append import Parts
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.blobs import Blobs
+from desktop.vault.connection import Database
+from desktop.vault.identities import Identities
 from desktop.vault.log import Event, following
 from desktop.vault.waiting import Waiting
 
@@ -25,13 +29,20 @@ Progress = Callable[[int, int], None]
 _SLICE = 256
 """Revisions checked between two reports of progress."""
 
+_PAGES = 1024
+_PIECE = 4 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong. subject: id of a revision, name of a file in the vault, or number of an event."""
+    """Something wrong. subject: id of a revision, name of a file in the vault, or number of an event or a page.
+
+    record: id of the record that is damaged, where it is one.
+    """
 
     error: JiashuError
     subject: str
+    record: str | None = None
 
     @property
     def code(self) -> str:
@@ -45,6 +56,7 @@ class Report:
     sealed: openings that could not be checked now. waiting: packages whose names wait for the compartment.
     """
 
+    pages: int = 0
     revisions: int = 0
     openings: int = 0
     sealed: int = 0
@@ -57,76 +69,136 @@ class Report:
     def sound(self) -> bool:
         return not self.findings
 
-    def found(self, error: JiashuError, subject: str) -> None:
-        self.findings.append(Finding(error, subject))
+    def found(self, error: JiashuError, subject: str, record: str | None = None) -> None:
+        self.findings.append(Finding(error, subject, record))
 
 
 class Verification:
-    """One check of one vault; changes nothing. Run it slice by slice, so that saving never waits for all of it."""
+    """One check of one vault; changes nothing. Run it slice by slice, so that saving never waits for all of it.
+
+    What is saved meanwhile is no finding: up to where the log went at the beginning is checked, each slice by itself.
+    """
 
     def __init__(
-        self, parts: Parts, blobs: Blobs, place: Path, identities: Callable[[BlobInfo], Sequence[Identity]]
+        self,
+        parts: Parts,
+        blobs: Blobs,
+        place: Path,
+        identities: Callable[[BlobInfo], Sequence[Identity]],
+        others: Callable[[], Identities | None],
     ) -> None:
-        """place: the vault's folder."""
+        """place: the vault's folder. others: the identity database, None while the compartment is closed."""
         self._parts = parts
         self._blobs = blobs
         self._waiting = Waiting(parts.database, blobs)
         self._place = place
         self._identities = identities
+        self._others = others
         self.report = Report()
 
     def slices(self) -> Iterator[tuple[int, int]]:
-        """Check a slice at each step; gives (done, total), counted in what is looked at.
-
-        Ends early when pages are damaged: SQLCipher's connection says nothing reliable after that.
-        """
-        self._check_pages()
-        if not self.report.sound:
-            return
-        kept = self._blobs.every()
-        events, last = self._parts.log.n, self._parts.revisions.last()
-        total = 1 + events + 2 * last + len(kept)
-        done = 1
-        yield done, total
+        """Check a slice at each step; gives (done, total), counted in what is looked at."""
+        events, last = self._parts.log.n, self._last()
+        kept = [info.name for info in self._blobs.every()]
+        others = self._others()
+        databases = [self._parts.database, *([others.database] if others else [])]
+        pages = [database.page_count() for database in databases]
+        sized = [self._size(name) for name in kept]
+        total = sum(pages) + events + 2 * last + sum(sized)
+        done = 0
+        for database, count in zip(databases, pages, strict=True):
+            for start in range(0, count, _PAGES):
+                self._check_pages(database, start, min(start + _PAGES, count))
+                yield done + min(start + _PAGES, count), total
+            done += count
+            for _ in self._check_trees(database):
+                yield done, total
         for check, count in ((self._check_log, events), (self._check_revisions, last), (self._check_shown, last)):
             for start in range(0, count, _SLICE):
-                check(start, min(start + _SLICE, count))
+                self._each(check, start, min(start + _SLICE, count))
                 yield done + min(start + _SLICE, count), total
             done += count
         self.report.waiting = len(self._waiting.every())
-        for info in kept:
-            self._check_file(info)
-            done += 1
+        for name, size in zip(kept, sized, strict=True):
+            for read in self._check_file(name):
+                yield done + min(read, size), total
+            done += size
             yield done, total
         for name in (*folder.strange_names(self._place), *self._blobs.strange()):
             self.report.found(Hindered("vault.strange_file", file=name), name)
 
-    def _check_pages(self) -> None:
-        database = self._parts.database
+    def _last(self) -> int:
         try:
-            # The pages are read from the file alone: one that a kill left there by half is whole in the log of writes.
+            return self._parts.revisions.last()
+        except Damaged:
+            return self._parts.revisions.last_from_index()
+
+    def _check_pages(self, database: Database, after: int, last: int) -> None:
+        """Each page's seal, as it lies in the file; read so, one that is broken hinders nothing else."""
+        if after == 0:
+            # One that a kill left there by half is whole in the log of writes.
             with suppress(Hindered):
                 database.truncate_wal()
-            for (page,) in database.all("PRAGMA cipher_integrity_check"):
-                self.report.found(Damaged("vault.page"), str(page))
-            for (told,) in database.all("PRAGMA integrity_check"):
-                if told != "ok":
-                    self.report.found(Damaged("vault.database"), database.path.name)
-            self._parts.projection.index.check()
+        for number in range(after + 1, last + 1):
+            self.report.pages += 1
+            if not database.page_is_sound(number) and not self._moved(database, number):
+                self.report.found(Damaged("vault.page", file=database.path.name), str(number))
+
+    def _moved(self, database: Database, number: int) -> bool:
+        """Whether a page is sound once the log of writes is moved into the file, or is no longer one of the file's."""
+        with suppress(Hindered, Damaged):
+            database.truncate_wal()
+        return number > database.page_count() or database.page_is_sound(number)
+
+    def _check_trees(self, database: Database) -> Iterator[None]:
+        """How the pages hang together, table by table, unless one is broken: then it says nothing more."""
+        if any(finding.code == "vault.page" for finding in self.report.findings):
+            return
+        try:
+            for (table,) in database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"):
+                told = database.all(f"PRAGMA integrity_check('{table}')")
+                if told != [("ok",)]:
+                    self.report.found(Damaged("vault.database", file=database.path.name), database.path.name)
+                yield
+            if database is self._parts.database:
+                self._parts.projection.index.check()
         except Damaged as damage:
             self.report.found(damage, database.path.name)
+
+    def _each(self, check: Callable[[int, int], None], after: int, last: int) -> None:
+        """A slice at once; where a page of it is damaged, each by itself, so that all others are checked."""
+        noted = replace(self.report, findings=list(self.report.findings))
+        try:
+            check(after, last)
+        except Damaged:
+            self.report.__dict__.update(noted.__dict__)
+            for number in range(after, last):
+                try:
+                    check(number, number + 1)
+                except Damaged as damage:
+                    self._found_unreadable(damage, number + 1, of_log=check == self._check_log)
+
+    def _found_unreadable(self, damage: Damaged, number: int, *, of_log: bool) -> None:
+        """Of an event its number; of a revision its id, which an index has too, and the record it belongs to."""
+        identifier = None if of_log else self._parts.revisions.id_from_index(number)
+        if identifier is None:
+            subject, record = str(number), None
+        else:
+            subject, record = identifier, self._parts.revisions.record_from_index(number)
+        if all((one.subject, one.record) != (subject, record) for one in self.report.findings):
+            self.report.found(damage, subject, record)
 
     def _check_log(self, after: int, last: int) -> None:
         """Recompute h_n from what was there before."""
         rows = self._parts.database.all(
-            "SELECT log.n, log.event, revision.id, log.hash FROM log LEFT JOIN revision ON revision.seq = log.revision"
-            " WHERE log.n > ? AND log.n <= ? ORDER BY log.n",
-            (after, last),
+            "SELECT n, event, revision, hash FROM log WHERE n IN (SELECT value FROM json_each(?)) ORDER BY n",
+            (_numbers(after, last),),
         )
+        ids = self._parts.revisions.ids({row[2] for row in rows})
         before = self._parts.log.hash_at(after) or b""
-        for expected, (n, event, identifier, kept) in enumerate(rows, start=after + 1):
+        for expected, (n, event, seq, kept) in enumerate(rows, start=after + 1):
             self.report.events += 1
-            if n != expected or identifier is None or following(before, event, identifier) != kept:
+            if n != expected or seq not in ids or following(before, event, bytes.fromhex(ids[seq])) != kept:
                 self.report.found(Damaged("vault.log"), str(n))
             before = kept
         if len(rows) != last - after:
@@ -134,32 +206,34 @@ class Verification:
 
     def _check_revisions(self, after: int, last: int) -> None:
         rows = self._parts.database.all(
-            "SELECT seq, id, envelope, signature, opening, sealed FROM revision WHERE seq > ? AND seq <= ?",
-            (after, last),
+            "SELECT revision.seq, revision.id, revision.envelope, revision.signature, revision.opening,"
+            " revision.sealed, root.id FROM revision LEFT JOIN revision AS root ON root.seq = revision.record"
+            " WHERE revision.seq IN (SELECT value FROM json_each(?))",
+            (_numbers(after, last),),
         )
-        for seq, identifier, envelope, signature, opening, sealed in rows:
+        for seq, identifier, envelope, signature, opening, sealed, root in rows:
             self.report.revisions += 1
-            subject = identifier.hex()
+            subject, record = identifier.hex(), (root or b"").hex() or None
             try:
                 said = revision.verify(envelope, signature)
             except JiashuError as error:
-                self.report.found(error, subject)
+                self.report.found(error, subject, record)
                 continue
             if said.id != subject:
-                self.report.found(Damaged("revision.id"), subject)
-            self._check_presence(seq, subject, opening is not None or sealed is not None)
+                self.report.found(Damaged("revision.id"), subject, record)
+            self._check_presence(seq, subject, record, opening is not None or sealed is not None)
             self._check_opening(said, opening, sealed)
 
-    def _check_presence(self, seq: int, subject: str, here: bool) -> None:
+    def _check_presence(self, seq: int, subject: str, record: str | None, here: bool) -> None:
         """Never here, erased and lost are three things: the events tell which."""
         events = self._parts.database.all("SELECT event FROM log WHERE revision = ? ORDER BY n", (seq,))
         last = events[-1][0] if events else None
         if last is None:
-            self.report.found(Damaged("vault.no_event"), subject)
+            self.report.found(Damaged("vault.no_event"), subject, record)
         elif last in {Event.WHOLE, Event.OPENED} and not here:
-            self.report.found(Damaged("vault.opening_lost"), subject)
+            self.report.found(Damaged("vault.opening_lost"), subject, record)
         elif last == Event.BARE and here:
-            self.report.found(Damaged("vault.opening_unexplained"), subject)
+            self.report.found(Damaged("vault.opening_unexplained"), subject, record)
 
     def _check_opening(self, said: revision.Revision, opening: bytes | None, sealed: bytes | None) -> None:
         try:
@@ -173,36 +247,56 @@ class Verification:
             if refusal.code == "vault.compartment_closed":
                 self.report.sealed += 1
             else:
-                self.report.found(refusal, said.id)
+                self.report.found(refusal, said.id, said.record)
         except Damaged as damage:
-            self.report.found(damage, said.id)
+            self.report.found(damage, said.id, said.record)
 
     def _check_shown(self, after: int, last: int) -> None:
         """Every record folds, and no list leaves one out."""
         rows = self._parts.database.all(
             "SELECT revision.seq, revision.id, record.kind FROM revision LEFT JOIN record ON record.seq = revision.seq"
-            " WHERE revision.record = revision.seq AND revision.seq > ? AND revision.seq <= ?",
-            (after, last),
+            " WHERE revision.record = revision.seq AND revision.seq IN (SELECT value FROM json_each(?))",
+            (_numbers(after, last),),
         )
         for seq, identifier, kind in rows:
             try:
                 if self._folded(seq).kind != kind:
-                    self.report.found(Damaged("vault.not_listed"), identifier.hex())
+                    self.report.found(Damaged("vault.not_listed"), identifier.hex(), identifier.hex())
             except Damaged as damage:
-                self.report.found(damage, identifier.hex())
+                self._found_unreadable(damage, seq, of_log=False)
 
     def _folded(self, seq: int) -> RecordState:
         stored = self._parts.revisions.of_record(seq)
         openings = {each.revision.id: opened for each in stored if (opened := each.opened) is not None}
         return fold([each.revision for each in stored], openings, self._parts.own)
 
-    def _check_file(self, info: BlobInfo) -> None:
+    def _size(self, name: str) -> int:
+        """What reading a file counts for, next to a revision."""
+        info = self._blobs.info(name)
+        return 1 if info is None else 1 + info.size // 4096
+
+    def _check_file(self, name: str) -> Iterator[int]:
+        """Gives how much of it was read, as `_size` counts."""
+        info = self._blobs.info(name)
+        if info is None:
+            return  # erased meanwhile
         self.report.files += 1
+        record = self._blobs.keeper(name)
         try:
+            hashed = sha256()
             with self._blobs.open(info, self._identities(info)) as reader:
-                if blobfile.digest(reader) != info.sha256:
-                    self.report.found(Damaged("vault.file"), info.name)
+                while piece := reader.read(_PIECE):
+                    hashed.update(piece)
+                    yield reader.tell() // 4096
+            if hashed.digest() != info.sha256:
+                self.report.found(Damaged("vault.file", file=name), name, record)
         except Refused:
             self.report.sealed += 1  # the compartment is closed
         except JiashuError as error:
-            self.report.found(error, info.name)
+            if self._blobs.info(name) == info:
+                self.report.found(error, name, record)
+
+
+def _numbers(after: int, last: int) -> str:
+    """Each by itself: SQLite would look at the one behind the end of a range, which may stand in a damaged page."""
+    return json.dumps(list(range(after + 1, last + 1)))

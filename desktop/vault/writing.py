@@ -208,7 +208,7 @@ class Writing(Reading):
 
     def verification(self) -> Verification:
         """The same to be run slice by slice, with other work between."""
-        return Verification(self._parts, self._blobs, self._opened.place, self._opens)
+        return Verification(self._parts, self._blobs, self._opened.place, self._opens, lambda: self._identities)
 
     def backup(self, place: Path, *, thorough: bool = False, part_size: int | None = None) -> Backup:
         """A backup into `place`, to be run slice by slice; see `Backup`. One that is under way ends."""

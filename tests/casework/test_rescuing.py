@@ -12,9 +12,9 @@ import pytest
 from desktop.casework import contacts, records, rescuing, vaults
 from desktop.casework.rescuing import RescueDone, WayIn
 from desktop.casework.workspace import Workspace
+from desktop.crypto.page_cipher import PAGE
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import Damaged, Refused
-from desktop.vault.connection import PAGE
 from desktop.vault.rescue.pages import Pages
 from desktop.vault.rescue.salvage import Salvage
 from tests.casework.conftest import PASSPHRASE, Case, Make, introduce, told

@@ -20,6 +20,8 @@ def noise(path: Path, start: int, size: int) -> None:
 def test_fault_06_a_vault_without_its_first_page_is_rescued(
     jiashu: Run, run: Run, vault: Path, passphrase: Path, tmp_path: Path
 ) -> None:
+    added = jiashu("add", "case", input='{"title": "A case"}')
+    assert added.code == 0
     noise(vault / "a.db", 0, 4096)
     assert "[vault.other_database]" in jiashu("list", "case").err
     told = run("rescue", vault, tmp_path / "new", "--passphrase-file", passphrase, "--json")
@@ -30,8 +32,9 @@ def test_fault_06_a_vault_without_its_first_page_is_rescued(
 
 
 def test_what_is_missing_is_listed_and_is_a_reason_to_fail(
-    run: Run, vault: Path, passphrase: Path, tmp_path: Path
+    jiashu: Run, run: Run, vault: Path, passphrase: Path, tmp_path: Path
 ) -> None:
+    jiashu("add", "case", input='{"title": "A case"}')
     (vault / "k6").write_bytes(b"noise")
     told = run("rescue", vault, tmp_path / "new", "--passphrase-file", passphrase)
     assert (told.code, "[rescue.incomplete]" in told.err) == (3, True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.vault.connection import PAGE
+from desktop.crypto.page_cipher import PAGE
 from desktop.vault.vault import Vault
 from tests.vault.desk import PASSPHRASE, Desk
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.crypto.page_cipher import PAGE
 from desktop.crypto.recipients import parse_identity
 from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault import quarters, recovery
-from desktop.vault.connection import PAGE
 from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.keys import Way
 from desktop.vault.rescue.pages import Pages

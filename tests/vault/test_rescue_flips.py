@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.crypto.page_cipher import PAGE
 from desktop.errors import Damaged
-from desktop.vault.connection import PAGE
 from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.keys import Way
 from desktop.vault.vault import Vault

@@ -11,12 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop.crypto.keys import database_key
+from desktop.crypto.page_cipher import PAGE
 from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
 from desktop.errors import Damaged, JiashuError
 from desktop.history.revision import is_id
 from desktop.vault import files, folder, marker, renewal, schema, unlocking
 from desktop.vault.blobfile import BlobInfo
-from desktop.vault.connection import PAGE, Database, Key
+from desktop.vault.connection import Database, Key
 from desktop.vault.log import first
 from desktop.vault.marker import Marker
 from desktop.vault.rescue import keys as slot_keys
