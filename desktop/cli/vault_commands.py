@@ -160,7 +160,7 @@ def _tell_checked(shell: Shell, found: Verified) -> None:
     for notice in found.notices:
         say(shell.sentence(notice))
     for finding in found.findings:
-        say(f"{shell.sentence(finding.error)} {finding.subject}")
+        say(f"{shell.sentence(finding.error)} {finding.record or finding.subject}")
 
 
 def _tell_checked_json(shell: Shell, found: Verified) -> None:
@@ -169,7 +169,8 @@ def _tell_checked_json(shell: Shell, found: Verified) -> None:
     for notice in found.notices:
         say_json({"notice": notice.code, "sentence": shell.sentence(notice), **notice.details})
     for finding in found.findings:
-        say_json({"finding": finding.code, "subject": finding.subject, "sentence": shell.sentence(finding.error)})
+        told = {"finding": finding.code, "subject": finding.subject, "sentence": shell.sentence(finding.error)}
+        say_json({**told, "record": finding.record, "kind": finding.kind} if finding.record else told)
 
 
 @click.command("export-all")
