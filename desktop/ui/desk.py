@@ -8,11 +8,14 @@ from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.casework import vaults
+from desktop.casework.verify import Verified
 from desktop.casework.workspace import Changes, Workspace
+from desktop.errors import JiashuError
 from desktop.ui.cover import Cover
 from desktop.ui.foot import Foot
 from desktop.ui.going_round import go_round
 from desktop.ui.layout import column, primary, row
+from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.renaming import call_otherwise
@@ -29,6 +32,7 @@ ROOM = Qt.ItemDataRole.UserRole
 BACK_STEPS = 50
 NUMBERED = 9  # rooms with a number of their own, in the order they stand in
 RECORD = "record"
+CHECK = "verify"
 NAMING = frozenset({"person", "name", "identity"})  # kinds that say what a mention reads as
 
 
@@ -53,6 +57,9 @@ class Desk(Speaking):
         self._renewing_keys = RenewingKeys(tools, self)
         self._lay_out()
         self._shortcuts()
+        tools.checking.progressed.connect(self._say_checked)
+        tools.checking.found.connect(self._checked)
+        tools.checking.failed.connect(self._not_checked)
         self._new.clicked.connect(lambda: self.go(Place("testimony/new")))
         self._lock.clicked.connect(self.lock_wanted)
         self._foot.looks_changed.connect(self._refresh_all)
@@ -132,6 +139,27 @@ class Desk(Speaking):
     def _chosen(self, item: QListWidgetItem) -> None:
         if item.data(ROOM):
             self.go(Place(item.data(ROOM)))
+
+    # ------------------------------------------------------------------- the check of the whole vault, on any page
+
+    def _say_checked(self, done: int, total: int) -> None:
+        self.whisper(self.tr("Checking the vault: {part} %").format(part=done * 100 // max(total, 1)))
+
+    def _checked(self, verified: Verified) -> None:
+        """Told wherever one is; on the page of the check itself it stands there."""
+        self.whisper(self.tr("The vault is checked."))
+        if self.room == CHECK:
+            return
+        show = (self.tr("Show…"), lambda: self.go(Place(CHECK)))
+        if verified.sound:
+            note = Note("done", self.tr("The vault is checked: everything is in order."), action=show)
+        else:
+            note = Note("failure", self.tr("The vault is checked: something is not as it was written."), action=show)
+        self._tools.tell(note)
+
+    def _not_checked(self, error: JiashuError) -> None:
+        if self.room != CHECK:
+            self._tools.tell(note_of(error, self._tools.language))
 
     def show_notices(self, bar: QWidget) -> None:
         """The message bar stands between page and foot: nothing one is about to press moves when it comes."""

@@ -65,6 +65,7 @@ TARGETS: Sentences = {
     "record": QT_TRANSLATE_NOOP("Reasons", "A field of the record"),
 }
 CHECKED: Sentences = {
+    "pages": QT_TRANSLATE_NOOP("Reasons", "Pages of the databases"),
     "revisions": QT_TRANSLATE_NOOP("Reasons", "Changes"),
     "openings": QT_TRANSLATE_NOOP("Reasons", "What the changes say"),
     "sealed": QT_TRANSLATE_NOOP("Reasons", "Sealed with the identities, which are closed"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.ui.checking import Checking
 from desktop.ui.icons import Icons
 from desktop.ui.interview import Interview
 from desktop.ui.language import Language
@@ -29,6 +30,7 @@ class Tools:
     interview: whether one is in progress, and how long the vault stays open untouched.
     orders: by kind how its list is ordered, while the window is open. renew_keys: goes on with it, or lets
     it rest. destroy: the open vault, its keys first.
+    checking: the check of the whole vault, which goes on from page to page.
     """
 
     worker: Worker
@@ -42,6 +44,7 @@ class Tools:
     back: Callable[[], None]
     setting_changed: Callable[[str, JSON], None]
     destroy: Callable[[], None]
+    checking: Checking
     clock: Callable[[], int]
     renew_keys: Callable[[bool], None]
     interview: Interview

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QSh
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton
 
 from desktop.errors import JiashuError
+from desktop.ui.checking import Checking
 from desktop.ui.clipboard import Copied
 from desktop.ui.door import Door
 from desktop.ui.entry import finish_composing
@@ -101,6 +102,7 @@ class Window(QMainWindow):
             renew_keys=self._renew_keys,
             interview=self._interview,
             destroy=self._destroy,
+            checking=Checking(worker, self),
         )
         self.door = Door(self.tools, self.screens.show_screen, work_factor, parent=self)
         self.locking = Locking(self, self.door, self.screens, self.tools, renew)
@@ -199,7 +201,8 @@ class Window(QMainWindow):
         destroyed, self._destroyed = self._destroyed, None
         desk, self._desk = self._desk, None
         kept: list[Callable[[], object]] = [] if desk is None or destroyed is not None else [desk.keep_drafts]
-        first = [finish_composing, *kept, self._interview.lock, self._notices.clear, self._copied.take_back]
+        forgotten = (self.tools.checking.forget, self._interview.lock, self._notices.clear, self._copied.take_back)
+        first = [finish_composing, *kept, *forgotten]
         try:
             self.locking.lock(first, None if destroyed is None else partial(self.door.destroy, destroyed))
         finally:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.casework import records
 from tests.ui.hand import Hand
+from tests.ui.test_exchange import ask
 
 
 def test_the_check_is_reached_from_safekeeping(desk: Hand) -> None:
@@ -15,3 +17,26 @@ def test_the_passphrase_is_changed_from_safekeeping(desk: Hand) -> None:
     desk.go("Safekeeping")
     desk.press("Change the passphrase")
     desk.sees("Change the passphrase")
+
+
+def test_the_check_goes_on_while_one_works_elsewhere_and_its_result_is_told(desk: Hand) -> None:
+    ask(desk, lambda ws: records.add(ws, "case", [{"title": "A case"}]))
+    desk.go("Safekeeping")
+    desk.sees("It was never checked yet.")
+    desk.press("Check the vault")
+    desk.press("Check everything")
+    desk.go("Cases")
+    desk.sees("The vault is checked: everything is in order.")
+    desk.press("Show")
+    desk.sees("Everything is in order: nothing is lost, nothing was altered.")
+    desk.go("Safekeeping")
+    desk.sees("all in order.")
+
+
+def test_a_check_that_was_stopped_begins_anew(desk: Hand) -> None:
+    desk.go("Safekeeping")
+    desk.press("Check the vault")
+    desk.press("Check everything")
+    desk.press("Cancel")
+    desk.press("Check everything")
+    desk.sees("Everything is in order: nothing is lost, nothing was altered.")

@@ -1,16 +1,16 @@
-"""Checking the whole vault: how far it is, and what was found."""
+"""Checking the whole vault: how far it is, and what was found; it goes on when one leaves the page."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.casework import verify
-from desktop.casework.verify import Verified
-from desktop.casework.workspace import Progress, Workspace
+from desktop.casework.verify import Finding, Verified
+from desktop.domain.registry import KINDS
 from desktop.errors import JiashuError
 from desktop.ui.cells import CellsView
 from desktop.ui.layout import column, held, primary, row
+from desktop.ui.long_work import LongWork
 from desktop.ui.moments import number
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
@@ -29,7 +29,15 @@ class VerifyPage(StagedPage):
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
         self.retranslate()
-        self._show_start()
+        checking = tools.checking
+        checking.found.connect(self._show)
+        checking.failed.connect(self._not_checked)
+        if checking.under_way:
+            self._show_work()
+        elif checking.result is not None:
+            self._show(checking.result)
+        else:
+            self._show_start()
 
     def begin(self) -> None:
         """The one button that starts it."""
@@ -46,16 +54,18 @@ class VerifyPage(StagedPage):
         start.begin()
 
     def _check(self) -> None:
-        def check(ws: Workspace, progress: Progress) -> Verified:
-            return verify.verify(ws, progress=progress)
+        self.tools.checking.begin()
+        self._show_work()
 
-        self.work(
-            self.tr("Checking every record and file"),
-            check,
-            self._show,
-            failed=self._not_checked,
-            stopped=self._show_start,
-        )
+    def _show_work(self) -> None:
+        """How far it is; it goes on when one leaves, and only the button stops it."""
+        work = self.stage.enter(LongWork(self.tr("Checking every record and file")))
+        work.cancelled.connect(self._stop)
+        self.tools.checking.progressed.connect(work.report)
+
+    def _stop(self) -> None:
+        self.tools.checking.stop()
+        self._show_start()
 
     def _show(self, verified: Verified) -> None:
         step = self.stage.enter(VerifiedStep(self.tools, verified))
@@ -89,8 +99,8 @@ class VerifyStart(Speaking):
         self._about.setText(
             self.tr(
                 "Every change, every evidence file and every list is read and compared with what was noted when it was "
-                "written. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check "
-                "stops."
+                "written. Nothing is changed. A large vault takes a while: go on elsewhere and save as usual. The check "
+                "goes on beside that, and what it found is told when it is done."
             )
         )
         self._check.setText(self.tr("Check &everything"))
@@ -102,6 +112,7 @@ class VerifiedStep(Speaking):
     def __init__(self, tools: Tools, verified: Verified) -> None:
         super().__init__()
         self._verified = verified
+        self._language = tools.language
         self._messages = tools.language.messages
         self._told = Told(tools, "done" if verified.sound else "danger")
         self._table = CellsView(0)
@@ -119,14 +130,24 @@ class VerifiedStep(Speaking):
     def retranslate(self) -> None:
         """Every word of the step."""
         sound = self.tr("Everything is in order: nothing is lost, nothing was altered.")
-        broken = self.tr("Something is not as it was written. Keep the vault as it is and make no changes in it; ")
-        broken += self.tr("a backup made earlier may be whole. Show this list to whoever supports you.")
+        broken = self.tr("Something is not as it was written; all else can be read and saved as before. ")
+        broken += self.tr(
+            "Keep the vault and its backups as they are. To bring what is whole into a new vault, lock this one and "
+            "choose “Rescue a damaged vault” where the passphrase is asked for. Show this list to whoever supports you."
+        )
         self._told.say(sound if self._verified.sound else broken)
         self._noticed.say("\n".join(self._messages.sentence(one) for one in self._verified.notices[:MOST_ROWS]))
         self._table.setAccessibleName(self.tr("What was found"))
         self._table.cells.name(self.tr("What was found"), self.tr("Where"))
         self._table.cells.fill(
-            [(self._messages.explain(one.error).what, one.subject) for one in self._verified.findings]
+            [(self._messages.explain(one.error).what, self._where(one)) for one in self._verified.findings]
         )
         self._table.showing(MOST_ROWS)
         self.again.setText(self.tr("Check &again"))
+
+    def _where(self, one: Finding) -> str:
+        """The record by kind and code, else a file's name or a number."""
+        if not one.record:
+            return one.subject
+        label = KINDS[one.kind].label(self._language.code) if one.kind in KINDS else one.kind
+        return f"{label} {one.record}".strip()
