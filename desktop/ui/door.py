@@ -107,6 +107,7 @@ class Door(QObject):
         screen.unlock_wanted.connect(self.unlock)
         screen.recovery_wanted.connect(lambda: self.ask_recovery_key(folder), QUEUED)
         screen.destroy_wanted.connect(lambda: self.ask_destroy(folder), QUEUED)
+        screen.rescue_wanted.connect(lambda: self.ask_rescue(folder), QUEUED)
         screen.elsewhere_wanted.connect(self.welcome, QUEUED)
         screen.restore_wanted.connect(lambda: self.restore(folder), QUEUED)
         self._show_shut(screen, screen)
@@ -171,6 +172,20 @@ class Door(QObject):
             return destroying.destroy(folder, report)
 
         self._tools.worker.apart(work, screen.end, owner=screen, progress=screen.report, failed=stayed)
+
+    def ask_rescue(self, folder: Path) -> None:
+        """Rescue a damaged vault into a new one, which is then the one to open."""
+        from desktop.ui.rescue import RescueScreen  # what it needs is not needed to unlock
+
+        screen = RescueScreen(self._tools, folder)
+        screen.given_up.connect(lambda: self.ask(folder), QUEUED)
+        screen.refused.connect(self.refused)
+        screen.opened.connect(self._ask_rescued, QUEUED)
+        self._show_shut(screen, None)
+        screen.begin()
+
+    def _ask_rescued(self, folder: Path, by_passphrase: bool) -> None:
+        self.ask(folder) if by_passphrase else self.ask_recovery_key(folder)
 
     def shut(self) -> None:
         """Ask for the passphrase of the vault that was open."""

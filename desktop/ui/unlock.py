@@ -22,11 +22,12 @@ class Unlock(Speaking):
     """`unlock_wanted`: the passphrase, that of the identities, "" where none was given, and the key file, if any.
 
     `recovery_wanted`: the passphrase is lost. `elsewhere_wanted`: another vault. `restore_wanted`: this one is damaged.
-    `destroy_wanted`: it is to be of nobody any more.
+    `rescue_wanted`: so damaged that a new one is to be made of it. `destroy_wanted`: it is to be of nobody any more.
     """
 
     unlock_wanted = Signal(str, str, object)  # Path or None
     recovery_wanted = Signal()
+    rescue_wanted = Signal()
     elsewhere_wanted = Signal()
     restore_wanted = Signal()
     destroy_wanted = Signal()
@@ -47,6 +48,7 @@ class Unlock(Speaking):
         self._lost = QPushButton()
         self._restore = QPushButton()
         self._destroy = QPushButton()
+        self._damaged = QPushButton()
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._lay_out(icons)
         self._label.setBuddy(self._field)
@@ -58,6 +60,7 @@ class Unlock(Speaking):
         self._restore.clicked.connect(self.restore_wanted)
         self._restore.hide()
         self._destroy.clicked.connect(self.destroy_wanted)
+        self._damaged.clicked.connect(self.rescue_wanted)
         self._own.toggled.connect(self._identities.setVisible)
         self._key_file.changed.connect(self.begin)
         self.retranslate()
@@ -68,7 +71,7 @@ class Unlock(Speaking):
 
     def wait(self, waiting: bool) -> None:
         """While the key is worked out nothing can be pressed twice; afterwards the field is empty again."""
-        others = (self._elsewhere, self._lost, self._destroy)
+        others = (self._elsewhere, self._lost, self._damaged, self._destroy)
         for control in (self._field, self._identities, self._unlock, self._own, self._key_file, *others):
             control.setEnabled(not waiting)
         self._state.setText(self.tr("Working out the key: about a second.") if waiting else "")
@@ -92,6 +95,7 @@ class Unlock(Speaking):
         self._lost.setText(self.tr("I have only the &recovery key…"))
         self._restore.setText(self.tr("Restore from a &backup…"))
         self._destroy.setText(self.tr("&Destroy this vault…"))
+        self._damaged.setText(self.tr("Rescue a da&maged vault…"))
 
     def _ask(self) -> None:
         if not self._field.text():
@@ -123,6 +127,6 @@ class Unlock(Speaking):
             held(row(self._unlock, None)),
             self._state,
         )
-        others = held(Flow(self._elsewhere, self._lost, self._restore, self._destroy, gap=8))
+        others = held(Flow(self._elsewhere, self._lost, self._restore, self._damaged, self._destroy, gap=8))
         inside = held(column(picture, self._title, self._where, sheet(form), others, gap=12))
         self.setLayout(column(centred(inside, 480)))

@@ -130,6 +130,20 @@ class Worker(QObject):
         self._long.add(job)
         return self._put(job)
 
+    def work_shut(
+        self,
+        action: Callable[[Progress], T],
+        done: Callable[[T], None],
+        *,
+        owner: QObject,
+        progress: Progress,
+        failed: Failed,
+    ) -> Job:
+        """Long work while no vault is open, on files of one; reports and can be cancelled as other long work."""
+        job = Job(action, done, failed, owner, self._session, progress)
+        self._long.add(job)
+        return self._put(job)
+
     def look_otherwise(self, change: Callable[[Workspace], Workspace]) -> None:
         """Look at the same vault in another language, or with names hidden."""
 

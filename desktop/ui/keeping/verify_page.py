@@ -99,8 +99,8 @@ class VerifyStart(Speaking):
         self._about.setText(
             self.tr(
                 "Every change, every evidence file and every list is read and compared with what was noted when it was "
-                "written. Nothing is changed. A large vault takes a while: go on elsewhere and save as usual. The check "
-                "goes on beside that, and what it found is told when it is done."
+                "written. Nothing is changed. A large vault takes a while: go on elsewhere and save as usual. The "
+                "check goes on beside that, and what it found is told when it is done."
             )
         )
         self._check.setText(self.tr("Check &everything"))
