@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from desktop.casework import conflicted
 from desktop.casework.workspace import Progress, Workspace
 from desktop.errors import Damaged, Hindered, JiashuError
 from desktop.vault import verify as vault_verify
@@ -36,12 +37,14 @@ class Verified:
     is wrong.
 
     "sealed" counts what could not be checked because the identity compartment is closed. notices: what unlocking
-    noticed, names that wait, and files that lie set aside; nothing of it is damage.
+    noticed, names that wait, and files that lie set aside; nothing of it is damage. copies: files in the folder that
+    are the database of a copy, left there by a sync program (`conflicted.take_in`).
     """
 
     checked: tuple[tuple[str, int], ...]
     findings: tuple[Finding, ...]
     notices: tuple[JiashuError, ...] = ()
+    copies: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -90,7 +93,7 @@ def _verified(ws: Workspace, report: Report) -> Verified:
     noticed = (notice for notice in ws.vault.notices if notice.code not in told)
     aside = (Hindered("vault.set_aside", file=name) for name in ws.vault.set_aside)
     waiting = [Hindered("names.waiting", count=report.waiting)] if report.waiting else []
-    return Verified(checked, findings, (*noticed, *waiting, *aside))
+    return Verified(checked, findings, (*noticed, *waiting, *aside), conflicted.copies(ws))
 
 
 def _finding(ws: Workspace, found: vault_verify.Finding) -> Finding:

@@ -1,4 +1,4 @@
-"""The command that builds a new vault from a damaged one."""
+"""Commands for a vault that is damaged, or of which there are two: rescue, merge-copy."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import rescuing
+from desktop.casework import conflicted, rescuing
 from desktop.casework.rescuing import Loss, Rescued, RescueDone, WayIn
+from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json
-from desktop.cli.shell import Shell, asked_passphrase, clock, json_option, read_passphrase, vocabularies
+from desktop.cli.shell import (
+    Shell,
+    asked_passphrase,
+    clock,
+    json_option,
+    read_passphrase,
+    vocabularies,
+    with_vault,
+)
 from desktop.domain.registry import KINDS
 from desktop.errors import Damaged
 
@@ -124,4 +133,17 @@ def _tell_json(shell: Shell, done: RescueDone) -> None:
     )
 
 
-COMMANDS = (rescue,)
+@click.command("merge-copy")
+@with_vault
+@click.argument("file")
+@json_option
+def merge_copy(shell: Shell, ws: Workspace, file: str, as_json: bool) -> None:
+    """Take in what only FILE has, a copy of the database that a sync program left in the vault's folder."""
+    changes = conflicted.take_in(ws, file)
+    if as_json:
+        say_json({"records": sorted(changes.records), "created": list(changes.created)})
+    else:
+        say(shell.say("copy_taken_in", count=len(changes.records), new=len(changes.created)))
+
+
+COMMANDS = (rescue, merge_copy)

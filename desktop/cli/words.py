@@ -229,6 +229,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "The keys for names in packages are new. Give contacts the new card.",
         "文件包中姓名的密钥已换新。请把新名片交给联系人。",
     ),
+    "copy_taken_in": (
+        "Taken in: changes of {count} records, {new} of them new here. The copy is set aside.",
+        "已并入 {count} 条记录的改动，其中 {new} 条是这里没有的。该副本已另行放置。",
+    ),
     "rescue_package": ("Package {number} gave nothing: {why}", "文件包 {number} 未能提供内容：{why}"),
     "nothing_found": ("Nothing found.", "没有找到。"),
     "nothing_changed": ("Nothing changed: it was so already.", "没有变化：原来就是这样。"),

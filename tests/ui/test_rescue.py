@@ -16,10 +16,10 @@ from tests.ui.test_exchange import ask
 
 
 @pytest.fixture
-def damaged(desk: Hand) -> Path:
+def damaged(desk: Hand, tmp_path: Path) -> Path:
     """The vault, locked, and then without its first page."""
     ask(desk, lambda ws: records.add(ws, "case", [{"title": "A case worth keeping"}]))
-    place = ask(desk, lambda ws: ws.vault.folder)
+    place = tmp_path / "vault"
     desk.lock()
     with (place / "a.db").open("r+b") as file:
         file.write(os.urandom(4096))

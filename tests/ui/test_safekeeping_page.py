@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from desktop.casework import records
+from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_exchange import ask
 
@@ -40,3 +44,22 @@ def test_a_check_that_was_stopped_begins_anew(desk: Hand) -> None:
     desk.press("Cancel")
     desk.press("Check everything")
     desk.sees("Everything is in order: nothing is lost, nothing was altered.")
+
+
+def test_what_only_a_copy_left_by_a_sync_program_has_is_taken_in(desk: Hand, tmp_path: Path) -> None:
+    place = tmp_path / "vault"
+    desk.lock()
+    shutil.copyfile(place / "a.db", place / "elsewhere.db")
+    desk.unlock(PASSPHRASE)
+    ask(desk, lambda ws: records.add(ws, "case", [{"title": "A case"}]))
+    desk.lock()
+    (place / "a.db").rename(place / "a (copy).db")
+    (place / "elsewhere.db").rename(place / "a.db")
+    desk.unlock(PASSPHRASE)
+    desk.go("Safekeeping")
+    desk.press("Check the vault")
+    desk.press("Check everything")
+    desk.press("Take in what only “a (copy).db” has")
+    desk.sees("Everything is in order: nothing is lost, nothing was altered.")
+    desk.go("Cases")
+    desk.sees("A case")

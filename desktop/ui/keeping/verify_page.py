@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.casework import conflicted
 from desktop.casework.verify import Finding, Verified
 from desktop.domain.registry import KINDS
 from desktop.errors import JiashuError
@@ -13,7 +16,7 @@ from desktop.ui.layout import column, held, primary, row
 from desktop.ui.long_work import LongWork
 from desktop.ui.moments import number
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel
+from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.reasons import CHECKED, said
 from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
@@ -21,6 +24,7 @@ from desktop.ui.told import Facts, Told
 from desktop.ui.tools import Tools
 
 MOST_ROWS = 12
+MOST_COPIES = 3
 
 
 class VerifyPage(StagedPage):
@@ -70,6 +74,7 @@ class VerifyPage(StagedPage):
     def _show(self, verified: Verified) -> None:
         step = self.stage.enter(VerifiedStep(self.tools, verified))
         step.again.clicked.connect(self._check)
+        step.taken_in.connect(self._check)
         step.again.setFocus()
 
     def _not_checked(self, error: JiashuError) -> None:
@@ -107,11 +112,14 @@ class VerifyStart(Speaking):
 
 
 class VerifiedStep(Speaking):
-    """What was checked, and what is wrong."""
+    """What was checked, and what is wrong. `taken_in`: what only a copy had is here now."""
+
+    taken_in = Signal()
 
     def __init__(self, tools: Tools, verified: Verified) -> None:
         super().__init__()
         self._verified = verified
+        self._tools = tools
         self._language = tools.language
         self._messages = tools.language.messages
         self._told = Told(tools, "done" if verified.sound else "danger")
@@ -121,7 +129,11 @@ class VerifiedStep(Speaking):
             self._facts.add(said(CHECKED, what), number(count, tools.language.code) if count else "")
         self.again = QPushButton()
         self._noticed = Told(tools, "warning")
-        parts: list[QWidget] = [self._told, self._noticed, self._facts]
+        self._copies = [QPushButton() for _ in verified.copies[:MOST_COPIES]]
+        for button, name in zip(self._copies, verified.copies, strict=False):
+            button.clicked.connect(partial(self._take_in, name))
+        parts: list[QWidget] = [self._told, self._noticed, *(held(row(button, None)) for button in self._copies)]
+        parts.append(self._facts)
         if not verified.sound:
             parts.append(self._table)
         self.setLayout(column(*parts, held(row(self.again, None)), None, gap=16))
@@ -143,7 +155,16 @@ class VerifiedStep(Speaking):
             [(self._messages.explain(one.error).what, self._where(one)) for one in self._verified.findings]
         )
         self._table.showing(MOST_ROWS)
+        for button, name in zip(self._copies, self._verified.copies, strict=False):
+            button.setText(self.tr("Take in what only “{file}” has").format(file=one_line(name)))
         self.again.setText(self.tr("Check &again"))
+
+    def _take_in(self, name: str) -> None:
+        for button in self._copies:
+            button.setEnabled(False)
+        self._tools.worker.submit(
+            lambda ws: conflicted.take_in(ws, name), lambda _changes: self.taken_in.emit(), owner=self
+        )
 
     def _where(self, one: Finding) -> str:
         """The record by kind and code, else a file's name or a number."""
