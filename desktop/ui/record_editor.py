@@ -11,7 +11,7 @@ from desktop.casework.drafts import Draft
 from desktop.casework.items import onto
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes, Workspace
-from desktop.errors import JiashuError
+from desktop.errors import Damaged, JiashuError
 from desktop.ui.drafting import DRAFT, Drafting
 from desktop.ui.editors import Editor
 from desktop.ui.form import Form
@@ -29,7 +29,8 @@ BEFORE = "before"
 
 
 class RecordEditor(QObject):
-    """`shown` when a record was read. `dirty` when there is something to save, or no longer.
+    """`shown` when a record was read, `unreadable` when it is damaged. `dirty` when there is something to save, or no
+    longer.
 
     `saved` with its id, once what was saved is shown.
 
@@ -37,6 +38,7 @@ class RecordEditor(QObject):
     """
 
     shown = Signal(object)  # Shown
+    unreadable = Signal(object)  # Damaged
     dirty = Signal(bool)
     saved = Signal(str)
 
@@ -102,7 +104,19 @@ class RecordEditor(QObject):
             if asked == self._asked:  # else it is older than what was saved or asked for since
                 self._show(shown)
 
-        self._tools.worker.submit(lambda ws: records.show(ws, record), answer, owner=self, look=True)
+        self._tools.worker.submit(
+            lambda ws: records.show(ws, record), answer, owner=self, look=True, failed=self._not_read
+        )
+
+    def _not_read(self, error: JiashuError) -> None:
+        """Into fields that stand empty for damage nobody types."""
+        if isinstance(error, Damaged):
+            self._blocked = True
+            self._form.setEnabled(False)
+            for editor in self._own.values():
+                editor.setEnabled(False)
+            self.unreadable.emit(error)
+        self._tools.worker.failed.emit(error)
 
     def resume(self) -> None:
         """Show what a draft kept, over what stands there."""

@@ -50,6 +50,7 @@ class RecordForm(Page):
         if place.record:
             self._list_related(place.record)
         self.editor.shown.connect(self.show_record)
+        self.editor.unreadable.connect(self.head.show_damage)
         self.editor.dirty.connect(self._bar.setVisible)
         self.editor.saved.connect(self._saved)
         self._bar.save_wanted.connect(self.save)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from desktop.casework import records
 from desktop.casework.records import Shown
 from desktop.domain.registry import KINDS
+from desktop.errors import Damaged
 from desktop.ui.layout import column, quiet_button, row
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, one_line
@@ -25,6 +26,7 @@ class RecordHead(Speaking):
         self._tools = tools
         self._kind = kind
         self._shown: Shown | None = None
+        self._damage: Damaged | None = None
         self._title = Heading(level=2)
         self._code = PlainLabel().be(quiet=True)
         self._state = PlainLabel(wrap=True).be(warning=True)
@@ -50,6 +52,11 @@ class RecordHead(Speaking):
         self._shown = shown
         self.retranslate()
 
+    def show_damage(self, damage: Damaged) -> None:
+        """In place of a record that cannot be read."""
+        self._damage = damage
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Every word of the head."""
         decl, lang = KINDS.get(self._kind), self._tools.language.code
@@ -62,6 +69,13 @@ class RecordHead(Speaking):
             button.setAccessibleName(words)
             button.setToolTip(words)
             button.setVisible(self._shown is not None)
+        if self._damage is not None:
+            message = self._tools.language.messages.explain(self._damage)
+            self._title.setText(self.tr("Damaged"))
+            self._code.setText(f"{label}   {self._damage.details.get('record', '')}")
+            self._state.setText(f"{message.what} {message.safe} {message.next}")
+            self._state.show()
+            return
         if self._shown is None:
             self._title.setText(self.tr("New: {kind}").format(kind=label))
             self._code.setText(self.tr("Nothing here has to be filled in."))

@@ -6,9 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTableView
 
 from desktop.casework import records
+from desktop.crypto.page_cipher import PAGE
 from desktop.ui.rescue_form import RescueForm
+from desktop.vault.connection import Key
+from desktop.vault.rescue.pages import Pages
+from desktop.vault.rescue.salvage import Salvage
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
@@ -49,3 +54,41 @@ def test_a_wrong_passphrase_leaves_what_was_chosen(desk: Hand, damaged: Path, tm
     desk.sees("There is no backup of a vault in this folder.")
     assert any(True for _ in desk.visible(RescueForm))
     assert desk.reads(f"Backup: {tmp_path / 'backup'}")
+
+
+@pytest.fixture
+def hurt(desk: Hand, tmp_path: Path) -> Hand:
+    """A vault, open, the page of which is broken that the first of forty cases stands in."""
+    told = [{"title": f"Case number {number} " + "and more " * 40} for number in range(40)]
+    ask(desk, lambda ws: records.add(ws, "case", told))
+    found: list[Key] = []
+    ask(desk, lambda ws: found.append(ws.vault._opened.ring.database_key))
+    desk.lock()
+    with Pages(tmp_path / "vault" / "a.db", found[0]) as pages:
+        salvage = Salvage("a.db", pages)
+        list(salvage.read())
+    page = min(salvage.places.values(), key=lambda place: place.seq).page
+    with (tmp_path / "vault" / "a.db").open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        file.write(os.urandom(PAGE))
+    desk.unlock(PASSPHRASE)
+    return desk
+
+
+def rowed(hand: Hand) -> QTableView:
+    """The table of records in sight."""
+    hand.until(lambda: any(view.model().rowCount() >= 40 for view in hand.visible(QTableView)))
+    return next(hand.visible(QTableView))
+
+
+@pytest.mark.fault(5)
+def test_fault_05_a_damaged_record_says_so_in_its_place_and_others_open_and_save(hurt: Hand) -> None:
+    hurt.go("Cases")
+    view = rowed(hurt)
+    view.selectRow(view.model().rowCount() - 1)
+    hurt.sees("Damaged")
+    hurt.sees("part of it cannot be read any more")
+    view.selectRow(0)
+    hurt.sees("Case number 39")
+    ask(hurt, lambda ws: records.add(ws, "case", [{"title": "Saved beside the damage"}]))
+    hurt.sees("Saved beside the damage")
