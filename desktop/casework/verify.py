@@ -102,7 +102,8 @@ def _finding(ws: Workspace, found: vault_verify.Finding) -> Finding:
         with suppress(Damaged):
             record = ws.vault.code(found.record)
             kind = ws.vault.kind_of(found.record) or ""
-    return Finding(found.error, found.subject, record, kind)
+    unreadable = record and found.code == "vault.database"
+    return Finding(Damaged("record.damaged", record=record) if unreadable else found.error, found.subject, record, kind)
 
 
 def last(ws: Workspace) -> tuple[int, int] | None:

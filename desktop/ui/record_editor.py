@@ -116,7 +116,8 @@ class RecordEditor(QObject):
             for editor in self._own.values():
                 editor.setEnabled(False)
             self.unreadable.emit(error)
-        self._tools.worker.failed.emit(error)
+        else:
+            self._tools.worker.failed.emit(error)
 
     def resume(self) -> None:
         """Show what a draft kept, over what stands there."""

@@ -12,6 +12,7 @@ from desktop.casework.items import new_item
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
+from desktop.errors import Damaged
 from desktop.ui.curtain import Curtain
 from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import Passage, passage_in, show_passage
@@ -50,7 +51,7 @@ class RecordForm(Page):
         if place.record:
             self._list_related(place.record)
         self.editor.shown.connect(self.show_record)
-        self.editor.unreadable.connect(self.head.show_damage)
+        self.editor.unreadable.connect(self._show_damage)
         self.editor.dirty.connect(self._bar.setVisible)
         self.editor.saved.connect(self._saved)
         self._bar.save_wanted.connect(self.save)
@@ -131,6 +132,12 @@ class RecordForm(Page):
         else:
             self.form.focus()
 
+    def _show_damage(self, damage: Damaged) -> None:
+        """Nothing that looks like an empty record stands in the place of one that cannot be read."""
+        self.head.show_damage(damage)
+        self._inside.hide()
+        self._bar.hide()
+
     def show_record(self, shown: Shown) -> None:
         """The record was read."""
         self.head.show_record(shown)
@@ -188,6 +195,7 @@ class RecordForm(Page):
         column.addWidget(self._lacks)
         column.addLayout(self._last)
         column.addStretch(1)
+        self._inside = inside
         self._scroll = scrolling(inside)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole = QVBoxLayout(self)

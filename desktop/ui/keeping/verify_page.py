@@ -121,7 +121,6 @@ class VerifiedStep(Speaking):
         self._verified = verified
         self._tools = tools
         self._language = tools.language
-        self._messages = tools.language.messages
         self._told = Told(tools, "done" if verified.sound else "danger")
         self._table = CellsView(0)
         self._facts = Facts()
@@ -148,11 +147,13 @@ class VerifiedStep(Speaking):
             "choose “Rescue a damaged vault” where the passphrase is asked for. Show this list to whoever supports you."
         )
         self._told.say(sound if self._verified.sound else broken)
-        self._noticed.say("\n".join(self._messages.sentence(one) for one in self._verified.notices[:MOST_ROWS]))
+        self._noticed.say(
+            "\n".join(self._language.messages.sentence(one) for one in self._verified.notices[:MOST_ROWS])
+        )
         self._table.setAccessibleName(self.tr("What was found"))
         self._table.cells.name(self.tr("What was found"), self.tr("Where"))
         self._table.cells.fill(
-            [(self._messages.explain(one.error).what, self._where(one)) for one in self._verified.findings]
+            [(self._language.messages.explain(one.error).what, self._where(one)) for one in self._verified.findings]
         )
         self._table.showing(MOST_ROWS)
         for button, name in zip(self._copies, self._verified.copies, strict=False):
