@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -305,3 +306,30 @@ def test_a_lost_file_is_named_and_one_whose_row_is_lost_is_found_again(copy: Pat
     file.write_bytes(file.read_bytes()[:-1])
     report = rescued(copy, tmp_path / "new")
     assert [loss.kind for loss in report.files_lost] == ["evidence"]
+
+
+def half(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def plain(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\0" + bytes(8176))
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.fault(7)
+@pytest.mark.parametrize("way", [half, empty, plain, folder, Path.unlink])
+def test_fault_07_whatever_stands_in_place_of_the_database_the_backup_gives_it_back(
+    scene: Desk, copy: Path, shown: dict[str, str], tmp_path: Path, way: Callable[[Path], None]
+) -> None:
+    way(copy / "a.db")
+    report = rescued(copy, tmp_path / "new", WAY, scene.place)
+    assert (report.whole, report.lost, report.files_lost) == (len(shown) + ERASED, (), ())
