@@ -16,6 +16,7 @@ from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError, Refused
 from desktop.formats.arrival import VerifiedPackage, open_package
 from desktop.vault import folder as vault_folder
+from desktop.vault import keyfile
 from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.keys import Way
 from desktop.vault.rescue.report import Loss, Rescued
@@ -86,19 +87,12 @@ def rescue(
 
 
 def _way(way: WayIn) -> Way:
-    """What opens the slots. Refused `key.malformed`, `key.unknown_kind`."""
-    key_file = (
-        ()
-        if way.key_file is None
-        else tuple(
-            parse_identity(line) for line in way.key_file.splitlines() if line.strip() and not line.startswith("#")
-        )
-    )
+    """What opens the slots. Refused `key.malformed`, `key.unknown_kind`, `key_file.not_one`."""
     return Way(
         passphrase=None if way.passphrase is None else normalise_passphrase(way.passphrase),
         recovery=None if way.recovery_key is None else parse_identity(on_paper.typed(way.recovery_key)),
         identity_passphrase=None if way.identity_passphrase is None else normalise_passphrase(way.identity_passphrase),
-        key_file=key_file,
+        key_file=() if way.key_file is None else keyfile.parse(way.key_file),
     )
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import conflicted, rescuing
+from desktop.casework import conflicted, key_files, rescuing
 from desktop.casework.rescuing import Loss, Rescued, RescueDone, WayIn
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json
+from desktop.cli.recovery_commands import given_key
 from desktop.cli.shell import (
     Shell,
     asked_passphrase,
@@ -37,6 +38,8 @@ from desktop.errors import Damaged
     metavar="PATH",
     help="In place of a passphrase that is lost, or where its key slot is damaged.",
 )
+@click.option("--share-file", "share_files", type=click.Path(path_type=Path), multiple=True, metavar="PATH")
+@click.option("--key-file", type=click.Path(path_type=Path), metavar="PATH", help="Where the vault needs one.")
 @json_option
 @click.pass_obj
 def rescue(
@@ -48,17 +51,20 @@ def rescue(
     passphrase_file: Path | None,
     identity_passphrase_file: Path | None,
     recovery_key_file: Path | None,
+    share_files: tuple[Path, ...],
+    key_file: Path | None,
     as_json: bool,
 ) -> None:
     """Build the vault NEW from all that can still be read of DAMAGED, which is only read.
 
     Exits with 3 when something is missing, which is listed then.
     """
-    recovery = None if recovery_key_file is None else read_passphrase(recovery_key_file)
+    recovery = given_key(recovery_key_file, share_files) if recovery_key_file or share_files else None
     way = WayIn(
         passphrase=None if recovery else asked_passphrase(passphrase_file, shell.say("passphrase")),
         recovery_key=recovery,
         identity_passphrase=read_passphrase(identity_passphrase_file) if identity_passphrase_file else None,
+        key_file=None if key_file is None else key_files.read(key_file),
     )
     done = rescuing.rescue(
         damaged, new, way, clock=clock, vocabularies=vocabularies(), backups=backups, packages=packages

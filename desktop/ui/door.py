@@ -177,7 +177,7 @@ class Door(QObject):
         """Rescue a damaged vault into a new one, which is then the one to open."""
         from desktop.ui.rescue import RescueScreen  # what it needs is not needed to unlock
 
-        screen = RescueScreen(self._tools, folder)
+        screen = RescueScreen(self._tools, folder, outside.needs_key_file(folder))
         screen.given_up.connect(lambda: self.ask(folder), QUEUED)
         screen.refused.connect(self.refused)
         screen.opened.connect(self._ask_rescued, QUEUED)

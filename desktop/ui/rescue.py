@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.casework import rescuing
+from desktop.casework import key_files, rescuing
 from desktop.casework.rescuing import RescueDone, WayIn
 from desktop.casework.workspace import Progress
 from desktop.errors import JiashuError
@@ -30,7 +31,7 @@ class RescueScreen(Speaking):
     refused = Signal(object)
     opened = Signal(object, bool)
 
-    def __init__(self, tools: Tools, damaged: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, damaged: Path, needs_key_file: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._damaged = damaged
@@ -39,7 +40,7 @@ class RescueScreen(Speaking):
         self._stage = Stage()
         inside = held(column(self._title, self._where, self._stage, gap=12))
         self.setLayout(column(centred(inside, 640)))
-        self._form = RescueForm(tools.icons, damaged)
+        self._form = RescueForm(tools, damaged, needs_key_file)
         self._form.wanted.connect(self._begin)
         self._form.given_up.connect(self.given_up)
         self._stage.enter(self._form)
@@ -56,7 +57,8 @@ class RescueScreen(Speaking):
     def _begin(self) -> None:
         passphrase, key, identities = self._form.take()
         way = WayIn(passphrase or None, key or None, identities or None)
-        work = partial(self._rescue, self._form.new, way, tuple(self._form.backups), tuple(self._form.packages))
+        others = (tuple(self._form.backups), tuple(self._form.packages))
+        work = partial(self._rescue, self._form.new, way, self._form.key_file, *others)
         shown = LongWork(self.tr("Reading what is left, and building the new vault"))
         self._form.hide()
         self.layout_work(shown)
@@ -73,12 +75,18 @@ class RescueScreen(Speaking):
         layout.addWidget(shown)
 
     def _rescue(
-        self, new: Path, way: WayIn, backups: tuple[Path, ...], packages: tuple[Path, ...], progress: Progress
+        self,
+        new: Path,
+        way: WayIn,
+        key_file: Path | None,
+        backups: tuple[Path, ...],
+        packages: tuple[Path, ...],
+        progress: Progress,
     ) -> RescueDone:
         return rescuing.rescue(
             self._damaged,
             new,
-            way,
+            way if key_file is None else replace(way, key_file=key_files.read(key_file)),
             clock=self._tools.clock,
             vocabularies=self._tools.vocabularies,
             backups=backups,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.entry import LineField, PassphraseField
@@ -12,10 +12,13 @@ from desktop.ui.eye import Eye
 from desktop.ui.files import choose_files, choose_folder
 from desktop.ui.flow import Flow
 from desktop.ui.icons import Icons
+from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import column, held, primary, row, sheet
 from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.safekeeping.recovery_entry import RecoveryEntry
 from desktop.ui.speaking import Speaking
 from desktop.ui.tick_box import TickBox
+from desktop.ui.tools import Tools
 
 
 class RescueForm(Speaking):
@@ -24,7 +27,7 @@ class RescueForm(Speaking):
     wanted = Signal()
     given_up = Signal()
 
-    def __init__(self, icons: Icons, damaged: Path) -> None:
+    def __init__(self, tools: Tools, damaged: Path, needs_key_file: bool) -> None:
         super().__init__()
         self.backups: list[Path] = []
         self.packages: list[Path] = []
@@ -32,7 +35,10 @@ class RescueForm(Speaking):
         self._label = PlainLabel()
         self._passphrase = PassphraseField()
         self._by_key = TickBox()
-        self._key = LineField()
+        self._key_file = KeyFileLine()
+        self._key_file.setVisible(needs_key_file)
+        self._needs_key_file = needs_key_file
+        self._key = RecoveryEntry(tools)
         self._own = TickBox()
         self._identities = PassphraseField()
         self._where_title, self._more_title = Heading(level=2), Heading(level=2)
@@ -43,12 +49,14 @@ class RescueForm(Speaking):
         self._add_backup, self._add_package = QPushButton(), QPushButton()
         self._added = PlainLabel(wrap=True)
         self._start, self._back = primary(QPushButton()), QPushButton()
-        self._lay_out(icons)
+        self._lay_out(tools.icons)
         self._label.setBuddy(self._passphrase)
         self._by_key.toggled.connect(self._show_key)
         self._own.toggled.connect(self._identities.setVisible)
-        for field in (self._passphrase, self._key, self._where):
+        for field in (self._passphrase, self._where):
             field.textChanged.connect(lambda _text: self._look())
+        self._key.changed.connect(self._look)
+        self._key_file.changed.connect(self._look)
         self._choose.clicked.connect(self._choose_where)
         self._add_backup.clicked.connect(self._choose_backup)
         self._add_package.clicked.connect(self._choose_packages)
@@ -59,7 +67,7 @@ class RescueForm(Speaking):
 
     def begin(self) -> None:
         """The caret goes into the passphrase."""
-        (self._key if self._by_key.isChecked() else self._passphrase).setFocus()
+        self._key.begin() if self._by_key.isChecked() else self._passphrase.setFocus()
 
     @property
     def new(self) -> Path:
@@ -72,7 +80,12 @@ class RescueForm(Speaking):
         passphrase = self._passphrase.take()
         if not self._by_key.isChecked():
             return passphrase, "", identities
-        return "", self._key.text(), identities
+        return "", self._key.key(), identities
+
+    @property
+    def key_file(self) -> Path | None:
+        """The key file, where one was chosen and the passphrase is given."""
+        return None if self._by_key.isChecked() else self._key_file.path
 
     def retranslate(self) -> None:
         """Every word of the form."""
@@ -86,8 +99,6 @@ class RescueForm(Speaking):
         self._label.setText(self.tr("&Passphrase"))
         self._passphrase.setAccessibleName(self.tr("Passphrase"))
         self._by_key.setText(self.tr("I have only the recovery &key, or the passphrase no longer opens it"))
-        self._key.setAccessibleName(self.tr("Recovery key"))
-        self._key.setPlaceholderText(self.tr("Recovery key"))
         self._own.setText(self.tr("The &identities have a passphrase of their own"))
         self._identities.setAccessibleName(self.tr("Passphrase of the identities"))
         self._identities.setPlaceholderText(self.tr("Passphrase of the identities"))
@@ -108,6 +119,7 @@ class RescueForm(Speaking):
 
     def _show_key(self, by_key: bool) -> None:
         self._key.setVisible(by_key)
+        self._key_file.setVisible(self._needs_key_file and not by_key)
         self._passphrase.setEnabled(not by_key)
         self._look()
         self.begin()
@@ -119,7 +131,7 @@ class RescueForm(Speaking):
         self._added.setVisible(bool(lines))
 
     def _look(self) -> None:
-        given = self._key.text().strip() if self._by_key.isChecked() else self._passphrase.text()
+        given = self._key.ready if self._by_key.isChecked() else self._passphrase.text()
         self._start.setEnabled(bool(given) and self.new.is_absolute())
 
     def _choose_where(self) -> None:
@@ -145,10 +157,10 @@ class RescueForm(Speaking):
         for hidden in (self._identities, eye, self._key):
             hidden.hide()
         self._own.toggled.connect(eye.setVisible)
-        self._key.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         keys = column(
             self._label,
             held(row(self._passphrase, Eye(icons, self._passphrase), gap=4)),
+            self._key_file,
             self._by_key,
             self._key,
             self._own,

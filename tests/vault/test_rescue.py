@@ -15,7 +15,7 @@ import pytest
 from desktop.crypto.page_cipher import PAGE
 from desktop.crypto.recipients import parse_identity
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import quarters, recovery
+from desktop.vault import keyfile, quarters, recovery
 from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.keys import Way
 from desktop.vault.rescue.pages import Pages
@@ -333,3 +333,42 @@ def test_fault_07_whatever_stands_in_place_of_the_database_the_backup_gives_it_b
     way(copy / "a.db")
     report = rescued(copy, tmp_path / "new", WAY, scene.place)
     assert (report.whole, report.lost, report.files_lost) == (len(shown) + ERASED, (), ())
+
+
+def test_a_vault_with_a_key_file_needs_it_for_its_rescue_too(tmp_path: Path) -> None:
+    desk = Desk.fresh(tmp_path / "vault", identity_passphrase="of the names")
+    _, name = desk.person("秦望舒")
+    key = keyfile.make()
+    keyfile.write(desk.place, desk.vault._opened.ring, PASSPHRASE, FAST, key.recipient)
+    desk.lock()
+    with fails(Refused, "vault.passphrase"):
+        Rescue(desk.place, tmp_path / "new", WAY, clock=Clock())
+    way = replace(WAY, key_file=(key,), identity_passphrase="of the names")
+    assert rescued(desk.place, tmp_path / "new", way).complete
+    new = Vault.unlock(tmp_path / "new", PASSPHRASE, clock=Clock(), key_file=keyfile.text(key))
+    new.open_compartment("of the names")
+    assert new.state(name).values()["full"] == "秦望舒"
+    new.lock()
+
+
+@pytest.mark.parametrize("slices", [0, 1, 2, 3])
+def test_a_vault_whose_keys_were_being_renewed_goes_on_with_it_afterwards(
+    scene: Desk, copy: Path, shown: dict[str, str], tmp_path: Path, slices: int
+) -> None:
+    vault = opened(copy)
+    vault.begin_new_keys(PASSPHRASE)
+    for _, _ in zip(range(slices), vault.renew_keys(), strict=False):
+        pass
+    vault.lock()
+    report = rescued(copy, tmp_path / "new")
+    assert (report.whole, report.complete) == (len(shown) + ERASED, True)
+    new = opened(tmp_path / "new")
+    assert titles(new) == shown
+    for _ in new.renew_keys():
+        pass
+    assert not new.keys_under_way
+    assert new.verify().sound
+    new.lock()
+    again = opened(tmp_path / "new")
+    assert titles(again) == shown
+    again.lock()

@@ -15,7 +15,7 @@ from desktop.crypto.page_cipher import PAGE
 from desktop.crypto.recipients import HybridRecipient, KeyRecipient, parse_recipient
 from desktop.errors import Damaged, JiashuError
 from desktop.history.revision import is_id
-from desktop.vault import files, folder, marker, renewal, schema, unlocking
+from desktop.vault import files, folder, marker, newkeys, recovery, renewal, schema, unlocking
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.connection import Database, Key
 from desktop.vault.log import first
@@ -38,6 +38,8 @@ _ALSO_FROM_BACKUPS = ("setting", "contact", "sent", "sent_item", "refused")
 """What of a backup stands in where pages of the vault are lost; drafts and derived records may hold erased words."""
 
 _OWN_CARD = "own_card"
+_OF_RENEWING = (newkeys.CURRENT, newkeys.PROPOSED)
+"""Facts that are noted anew: where keys were being renewed, all there is counts as not sealed to the new ones yet."""
 
 
 class Rescue:
@@ -138,7 +140,8 @@ class Rescue:
             self.new,
             self.keys,
             self._way,
-            recovery=self._recovery(),
+            recovery=self._recovery(recovery.MAIN),
+            recovery_identities=self._recovery(recovery.IDENTITIES),
             compartment=compartment,
             authors_told=self._authors_told(),
             now=self._clock(),
@@ -173,6 +176,7 @@ class Rescue:
             if not evidence.here(named.name) and (named.name in evidence.report.lost or self._was_here(named)):
                 evidence.take_named(named)
         kept = {table: self._take_rows(vault._database, table) for table in _TABLES}
+        self._go_on_renewing(vault)
         aside = filling.keep_aside(self.new)
         checked = vault.verify(progress)
         wrong = tuple(sorted({finding.code for finding in checked.findings}))
@@ -181,6 +185,11 @@ class Rescue:
         passphrase_kept = slot_keys.write_first(self.new, self.keys, self._way)
         self._made = False
         return report if passphrase_kept else replace(report, passphrase_kept=False)
+
+    def _go_on_renewing(self, vault: Vault) -> None:
+        """Where keys were being renewed, that is to begin anew with all the files that came over."""
+        vault._database.run("DELETE FROM fact WHERE name = ?", (newkeys.CURRENT,))
+        newkeys.settle(vault._database, self.keys.ring)
 
     def _salvaged(self, damaged: Path, backups: Sequence[Path]) -> list[Salvage]:
         """Each database that may hold revisions: the vault's, copies of it that another program left, the backups'."""
@@ -216,22 +225,27 @@ class Rescue:
         found: dict[str, str] = {}
         for salvage in self._salvages:
             for name, value in salvage.facts.items():
-                if isinstance(value, str) and value.startswith("age1"):
+                if isinstance(value, str) and value.startswith("age1") and name not in _OF_RENEWING:
                     found.setdefault(name, value)
         return found
 
     def _compartment(self) -> HybridRecipient:
         """Whom new sealed words are sealed to; a new compartment where nothing tells of the old one any more."""
-        told = self._facts().get("compartment")
-        if told is not None:
-            return HybridRecipient.from_text(told)
-        if self.keys.inner is None:
-            self.keys = replace(self.keys, inner=KeyRing.generate(folder.IDENTITIES))
-        assert self.keys.inner is not None
-        return self.keys.inner.recipient
+        told, inner = self._facts().get("compartment"), self.keys.inner
+        if inner is None:
+            if told is not None:
+                return HybridRecipient.from_text(told)
+            inner = KeyRing.generate(folder.IDENTITIES)
+        elif told is not None:
+            if told not in {one.recipient.text for one in inner.identities}:
+                return HybridRecipient.from_text(told)
+            if not self.keys.ring.renewing:  # else the current one counts, whatever was noted by then
+                inner = inner.led_by(HybridRecipient.from_text(told))
+        self.keys = replace(self.keys, inner=inner)
+        return inner.recipient
 
-    def _recovery(self) -> KeyRecipient | None:
-        told = self._facts().get("recovery")
+    def _recovery(self, name: str) -> KeyRecipient | None:
+        told = self._facts().get(name)
         return None if told is None else parse_recipient(told)
 
     def _authors_told(self) -> list[str]:

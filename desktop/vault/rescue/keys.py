@@ -90,7 +90,8 @@ def _ring(places: Sequence[Path], way: Way) -> KeyRing:
 def _inner(places: Sequence[Path], way: Way, ring: KeyRing) -> KeyRing | None:
     tried: list[tuple[str, Sequence[Identity]]] = [(slots.COMPARTMENT, ring.identities)]
     if way.identity_passphrase is not None:
-        tried.append((slots.COMPARTMENT, [slots.opener(way.identity_passphrase)]))
+        # Where there is a key file, that slot is sealed to the vault once more.
+        tried.append((slots.COMPARTMENT, [*ring.identities, slots.opener(way.identity_passphrase)]))
     if way.recovery is not None:
         tried.append((slots.COMPARTMENT_RECOVERY, [way.recovery]))
     for slot, openers in tried:
@@ -128,14 +129,15 @@ def write(
     way: Way,
     *,
     recovery: KeyRecipient | None,
+    recovery_identities: KeyRecipient | None,
     compartment: HybridRecipient,
     authors_told: Iterable[str],
     now: int,
 ) -> Written:
     """Every slot but `k1`, which comes last of all (`write_first`): a folder without it is no vault yet.
 
-    recovery: who the recovery slots are sealed to. compartment: whom the database seals to. authors_told: own authors
-    the database knows of, should no slot say who they are.
+    recovery, recovery_identities: who the recovery slots are sealed to. compartment: whom the database seals to.
+    authors_told: own authors the database knows of, should no slot say who they are.
     """
     anew: list[str] = []
     ring, inner = keys.ring, keys.inner
@@ -159,7 +161,7 @@ def write(
                 slots.unused(new, slot, ring.text())
         return Written(signing, tuple(anew))
     _compartment_slot(new, inner, keys, way)
-    _recovery_slot(new, slots.COMPARTMENT_RECOVERY, inner, keys, recovery, anew)
+    _recovery_slot(new, slots.COMPARTMENT_RECOVERY, inner, keys, recovery_identities or recovery, anew)
     pairs = keys.contact_identities
     if pairs is None:
         anew.append(slots.CONTACT_IDENTITIES)
@@ -177,7 +179,7 @@ def write_first(new: Path, keys: Keys, way: Way) -> bool:
         try:
             sealed = files.read(place / slots.VAULT, slots.LIMIT)
             by_passphrase = way.passphrase is not None
-            fits = way.open_vault_slot(place) == keys.ring.text() if by_passphrase else _whole(sealed)
+            fits = _holds(way.open_vault_slot(place), keys.ring) if by_passphrase else _whole(sealed)
         except JiashuError:
             continue
         if fits:
@@ -201,13 +203,22 @@ def _compartment_slot(new: Path, inner: KeyRing, keys: Keys, way: Way) -> None:
     """Under its own passphrase where that was given; else it opens with the vault."""
     for place in keys.places if way.identity_passphrase is not None else ():
         try:
-            plain = slots.open_slot(place, slots.COMPARTMENT, [slots.opener(way.identity_passphrase or "")])
+            opener = slots.opener(way.identity_passphrase or "")
+            plain = slots.open_slot(place, slots.COMPARTMENT, [*keys.ring.identities, opener])
         except JiashuError:
             continue
-        if plain == inner.text():
+        if _holds(plain, inner):
             files.write(new / slots.COMPARTMENT, files.read(place / slots.COMPARTMENT, slots.LIMIT))
             return
     slots.write(new, slots.COMPARTMENT, inner.text(), [keys.ring.recipient])
+
+
+def _holds(plain: bytes | None, ring: KeyRing) -> bool:
+    """Whether a slot's plaintext has these very identities, in whichever order."""
+    if plain is None:
+        return False
+    found = KeyRing.parse(ring.database, plain, slots.VAULT)
+    return {one.text for one in found.identities} == {one.text for one in ring.identities}
 
 
 def _copied(new: Path, slot: str, places: Iterable[Path]) -> bool:
