@@ -10,7 +10,7 @@ from desktop.casework import vaults
 from desktop.casework.vaults import Notice
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
-from desktop.ui.interview import InterviewSign
+from desktop.ui.interview_box import InterviewSign
 from desktop.ui.layout import quiet_button, row
 from desktop.ui.notice import joined, note_of
 from desktop.ui.place import Place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.interview import InterviewBox
+from desktop.ui.interview_box import InterviewBox
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools

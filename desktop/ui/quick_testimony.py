@@ -15,7 +15,7 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.ui import sources
 from desktop.ui.agreed import Agreed
 from desktop.ui.drafting import DRAFT, Drafting
-from desktop.ui.interview import InterviewBox
+from desktop.ui.interview_box import InterviewBox
 from desktop.ui.layout import column, primary, row
 from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.notice import Note

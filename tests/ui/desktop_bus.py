@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,7 +54,8 @@ class Login(QDBusVirtualObject):
         self.asked.append([message.member(), *message.arguments()])
         if message.member() == "Inhibit":
             self._held, theirs = os.pipe()
-            os.set_blocking(self._held, False)
+            if sys.platform != "win32":
+                os.set_blocking(self._held, False)
             answer = answer << QDBusUnixFileDescriptor(theirs)
             os.close(theirs)
         else:

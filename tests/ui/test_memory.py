@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -39,7 +38,8 @@ def memory(pid: int) -> Iterator[bytes]:
             start, end = (int(bound, 16) for bound in each.split("-"))
             while start < end:
                 try:
-                    piece = os.pread(file.fileno(), min(PIECE, end - start), start)
+                    file.seek(start)
+                    piece = file.read(min(PIECE, end - start))
                 except (OSError, OverflowError):  # the kernel's own page, or one that cannot be had
                     break
                 yield piece

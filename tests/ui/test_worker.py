@@ -264,3 +264,17 @@ def test_what_only_looks_and_waits_for_its_turn_is_not_begun_once_a_lock_is_aske
     gate.set()
     qtbot.waitUntil(lambda: bool(locked))
     assert looked == []
+
+
+@pytest.mark.fault(12)
+def test_fault_12_work_that_hangs_keeps_nobody_from_leaving(worker: Worker) -> None:
+    begun, gate = threading.Event(), threading.Event()
+
+    def hang(_ws: Workspace) -> None:
+        begun.set()
+        gate.wait(60)
+
+    worker.submit(hang, owner=worker)
+    assert begun.wait(5)
+    assert not worker.stop(1)
+    gate.set()
