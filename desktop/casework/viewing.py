@@ -38,5 +38,5 @@ def look(ws: Workspace, record: str, *, side: int = 2400) -> Look:
             raise Refused("picture.too_large", limit=LARGEST_PICTURE)
         with evidence.open_evidence(ws, record) as reader:
             untrusted = reader.read()
-        return Look(picture=pictures.decode(untrusted, max_side=side))
+        return Look(picture=pictures.decode(untrusted, max_side=side, stops=ws.stops))
     raise Refused("evidence.no_view")

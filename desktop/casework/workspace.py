@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from desktop.casework.stops import Stops
 from desktop.vault.changes import Changes
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Workspace:
 
     language: "en" or "zh_Hans", for titles and labels.
     discreet: names are hidden, codes are shown, although the identity compartment is open.
+    stops: ends what an action waits for outside the vault.
     """
 
     vault: Vault
@@ -38,6 +40,7 @@ class Workspace:
     clock: Clock
     language: str = "en"
     discreet: bool = False
+    stops: Stops = field(default_factory=Stops, repr=False, compare=False)
 
     @property
     def names_shown(self) -> bool:
@@ -45,7 +48,8 @@ class Workspace:
         return self.vault.compartment_open and not self.discreet
 
     def interrupt(self) -> None:
-        """From any thread: what the vault is asked right now fails as Hindered `vault.interrupted`."""
+        """From any thread: what is waited for right now fails, the vault as Hindered `vault.interrupted`."""
+        self.stops.stop()
         self.vault.interrupt()
 
     def speaking(self, language: str) -> Workspace:

@@ -38,6 +38,14 @@ class PictureHelper:
     def __init__(self, seconds: float = SECONDS) -> None:
         """seconds: of wall-clock time, after which the process is killed."""
         self._seconds = seconds
+        self._ending = threading.Lock()
+        self._at_work: subprocess.Popen[bytes] | None = None
+
+    def stop(self) -> None:
+        """From any thread: kill the process at work, if there is one; the picture is Refused `picture.unreadable`."""
+        with self._ending:
+            if self._at_work is not None:
+                children.end(self._at_work)
 
     def decode(self, untrusted: bytes, max_side: int = MAX_SIDE) -> Picture:
         """The picture, made smaller where a side is longer than `max_side` pixels.
@@ -59,15 +67,22 @@ class PictureHelper:
             timer = threading.Timer(self._seconds, children.end, [process])
             timer.daemon = True
             timer.start()
+            self._be_at_work(process)
             try:
                 assert process.stdout is not None
                 _feed(process, untrusted)
                 answer = process.stdout.read(helper.HEADER.size + side * side * 4 + 1)
                 process.stdout.close()
+                self._be_at_work(None)  # its number may be somebody else's once it was waited for
                 return process.wait(), answer
             finally:
+                self._be_at_work(None)
                 timer.cancel()
                 children.end(process)
+
+    def _be_at_work(self, process: subprocess.Popen[bytes] | None) -> None:
+        with self._ending:
+            self._at_work = process
 
 
 def command() -> list[str]:

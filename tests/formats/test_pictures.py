@@ -7,6 +7,7 @@ import os
 import struct
 import subprocess
 import sys
+import threading
 import time
 import zlib
 from pathlib import Path
@@ -129,6 +130,25 @@ def test_fault_25_a_helper_that_takes_too_long_is_killed() -> None:
     started = time.monotonic()
     refused(drawn("PNG"), "picture.unreadable", PictureHelper(seconds=0.01))
     assert time.monotonic() - started < 10
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_helper_is_ended_from_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        pictures, "command", lambda: [sys.executable, "-I", "-c", f"import time; time.sleep({PATIENCE})"]
+    )
+    asked, done = PictureHelper(seconds=PATIENCE), threading.Event()
+
+    def stop() -> None:
+        while not done.wait(0.01):
+            asked.stop()
+
+    stopping = threading.Thread(target=stop)
+    stopping.start()
+    refused(drawn("PNG"), "picture.unreadable", asked)
+    done.set()
+    stopping.join()
+    asked.stop()
 
 
 @pytest.mark.fault(25)

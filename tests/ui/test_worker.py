@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktop.casework import pictures
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError, Refused
@@ -278,3 +280,13 @@ def test_fault_12_work_that_hangs_keeps_nobody_from_leaving(worker: Worker) -> N
     assert begun.wait(5)
     assert not worker.stop(1)
     gate.set()
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_lock_waits_for_no_picture(worker: Worker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    endless = [sys.executable, "-I", "-c", "import time; time.sleep(600)"]
+    monkeypatch.setattr("desktop.formats.pictures.command", lambda: endless)
+    locked: list[bool] = []
+    worker.submit(lambda ws: pictures.decode(b"", stops=ws.stops), owner=worker, look=True)
+    worker.close(lock, lambda: locked.append(True))
+    qtbot.waitUntil(lambda: bool(locked), timeout=15_000)

@@ -31,7 +31,7 @@ class Left:
 
     folder: Path = field(repr=False)
     language: str
-    theme: str
+    theme: str = field(repr=False)
     text_size: int
     geometry: bytes = field(repr=False)
     active: bool
