@@ -12,7 +12,7 @@ from desktop.errors import Refused
 from desktop.ui.entry import LineField
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary, row, sheet
-from desktop.ui.plain import ElidedLabel, Heading, PlainLabel, isolated
+from desktop.ui.plain import ElidedLabel, Heading, PlainLabel, one_line
 from desktop.ui.speaking import Speaking
 from desktop.ui.told import Told
 from desktop.ui.tools import Tools
@@ -74,7 +74,7 @@ class DestroyForm(Speaking):
             )
         )
         name = destroying.called(self._folder)
-        self._label.setText(self.tr("To go on, type the name of its folder: {name}").format(name=isolated(name)))
+        self._label.setText(self.tr("To go on, type the name of its folder: {name}").format(name=one_line(name)))
         self._field.setAccessibleName(self.tr("Name of the folder"))
         self._on.setText(self.tr("&Go on"))
         self._back.setText(self.tr("&Back"))

@@ -20,7 +20,7 @@ def asked(desk: Hand) -> Hand:
     """The form, from inside."""
     desk.go("Safekeeping")
     desk.press("Destroy the vault")
-    desk.sees("To go on, type the name of its folder")
+    desk.sees("To go on, type the name of its folder: vault")
     return desk
 
 

@@ -53,6 +53,7 @@ def test_what_is_due_is_said_with_how_long_ago_it_was(desk: Hand) -> None:
     desk.sees("The last backup was made 9 days ago.")
     assert desk.reads("Recovery was rehearsed 3 months ago.")
     assert desk.reads("The vault was checked 4 weeks ago.")
+    assert not desk.reads("Last backup")
 
 
 def test_what_a_check_found_is_said_with_the_way_to_it(desk: Hand) -> None:

@@ -79,13 +79,14 @@ class StandingLines(Speaking):
         return line
 
     def _said(self, standing: Standing) -> str:
-        """What was done, and how long ago; what never was is among the concerns."""
+        """What was done, and how long ago; what is to be seen to is said beneath."""
+        said = {concern.what for concern in standing.concerns}
         parts = []
-        if standing.backup is not None:
+        if standing.backup is not None and "backup" not in said:
             parts.append(self.tr("Last backup {ago}").format(ago=self._ago(standing.backup)))
-        if standing.drill is not None:
+        if standing.drill is not None and said.isdisjoint({"drill", "rehearsal"}):
             parts.append(self.tr("Recovery rehearsed {ago}").format(ago=self._ago(standing.drill)))
-        if standing.check is not None and not standing.findings:
+        if standing.check is not None and said.isdisjoint({"check", "damage"}):
             parts.append(self.tr("Checked {ago}: nothing wrong").format(ago=self._ago(standing.check)))
         return " · ".join(parts)
 
