@@ -31,6 +31,7 @@ class Blobs:
         self._place = place / folder.BLOBS
         self._recipient = recipients
         self.finished: dict[str, BlobInfo] = {}
+        self._coming: set[str] = set()
 
     def incoming(self, sealed_to: SealedTo, name: str | None = None) -> BlobWriter:
         """Begin to take a file in; its name is on record before its first byte is on disk.
@@ -45,6 +46,7 @@ class Blobs:
             raise Refused("vault.file_exists", file=name)
         with self._database.transaction():
             self._database.run("INSERT OR IGNORE INTO incoming VALUES (?)", (name,))
+        self._coming.add(name)
         try:
             self._make_folders(path)
             return BlobWriter(self, name, sealed_to, path, self._recipient(sealed_to))
@@ -136,17 +138,21 @@ class Blobs:
             self._database.run("DELETE FROM blob WHERE name = ?", (name,))
 
     def sweep(self) -> None:
-        """Unlink what is on record as leaving, or as come but never kept; no other file is ever touched."""
+        """Unlink what is on record as leaving, or as come but never kept; no other file is ever touched.
+
+        What began to come since the vault was opened may be at work between two slices, or wait for its record.
+        """
         self.put()  # first: it may be put over one that is leaving
         for table in ("incoming", "leaving"):
             for (name,) in self._database.all(f"SELECT name FROM {table}"):  # noqa: S608 - one of two literals
-                if name not in self.finished or table == "leaving":
+                if name not in self._coming or table == "leaving":
                     self._unlink(name)
                     self._database.run(f"DELETE FROM {table} WHERE name = ?", (name,))  # noqa: S608
 
     def drop_incoming(self, name: str) -> None:
         """Take back a file that was not kept."""
         self.finished.pop(name, None)
+        self._coming.discard(name)
         self._unlink(name)
         self._database.run("DELETE FROM incoming WHERE name = ?", (name,))
 

@@ -13,6 +13,7 @@ from desktop.crypto import age
 from desktop.crypto.recipients import HybridIdentity, parse_identities
 from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault import files, keyfile, recovery, slots
+from desktop.vault.rekeying import Slices
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
@@ -191,6 +192,34 @@ def test_halfway_a_record_with_a_file_is_erased(half: Filled) -> None:
     renewed(desk.vault)
     assert not desk.vault.keys_under_way
     assert [path.name for path in (desk.place / "d").rglob("*") if path.is_file()] == [half.sealed]
+
+
+@pytest.fixture
+def within(filled: Filled, monkeypatch: pytest.MonkeyPatch) -> Slices:
+    """In the middle of a file, which is to be gone on with."""
+    monkeypatch.setattr("desktop.vault.resealing._PIECE", 50_000)
+    monkeypatch.setattr("desktop.vault.resealing._PIECES", 1)
+    filled.desk.vault.begin_new_keys(PASSPHRASE)
+    slices = filled.desk.vault.renew_keys()
+    while not filled.desk.vault._database.all("SELECT name FROM incoming"):
+        next(slices)
+    return slices
+
+
+def test_an_erasure_in_the_middle_of_a_file_lets_it_come_to_its_end(filled: Filled, within: Slices) -> None:
+    filled.desk.vault.erase(filled.said, "record")
+    for _ in within:
+        pass
+    assert not filled.desk.vault.keys_under_way
+    assert filled.read(filled.paper) == PAPER
+
+
+def test_a_lock_in_the_middle_of_a_file_leaves_nothing_of_it(filled: Filled, within: Slices) -> None:
+    filled.desk.reopen()
+    assert len([path for path in (filled.desk.place / "d").rglob("*") if path.is_file()]) == 2
+    assert filled.shown() == ALL
+    renewed(filled.desk.vault)
+    assert filled.old.opening(filled.desk.place) == []
 
 
 def test_halfway_the_recovery_key_opens_and_all_goes_on(half: Filled) -> None:
