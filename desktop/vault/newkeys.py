@@ -20,16 +20,17 @@ from desktop.vault.connection import Database
 from desktop.vault.slots import KeyRing
 
 PROPOSED = "proposed_keys"
-"""Fact: recipients of the vault and of the compartment that are about to come into the slots; they count once `k1`,
-written last, holds the first."""
+"""Fact: the recipient of the compartment that is about to come into its slots; it counts once it is `compartment`."""
 CURRENT = "current_keys"
 """Fact: the recipient of the vault everything is being sealed to anew, or was."""
 REACHED = "renewed_openings"
 """Fact: the number of the last revision whose sealed openings were sealed anew."""
 
 UNDER_WAY = "renew keys"
+COMPARTMENT = "renew compartment"
 OPENINGS = "renew openings"
-"""Unfinished steps: the whole of it; sealed openings and drafts, for which the compartment must be open."""
+"""Unfinished steps: the whole of it; a new identity for the compartment; sealed openings and drafts. For the latter two
+the compartment must be open."""
 FILE = "renew file "
 """Begins an unfinished step: the file of this name may be sealed to an old identity."""
 
@@ -52,68 +53,82 @@ def hold(place: Path, slot: str, ring: KeyRing, vault: KeyRing, openers: Sequenc
     return None if final is None else Held(sha256(sealed).digest(), final)
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """New identities before the old ones: of the vault, and of the compartment (inner)."""
+def begin(place: Path, database: Database, old: KeyRing, openers: Sequence[Identity]) -> KeyRing:
+    """Draw a new identity for the vault, and put it into the slots; the keys with it before the old ones.
 
-    vault: KeyRing
-    inner: KeyRing
-
-    @classmethod
-    def anew(cls, vault: KeyRing, inner: KeyRing) -> Drawn:
-        return cls(vault.after(HybridIdentity.generate()), inner.after(HybridIdentity.generate()))
-
-
-def begin(
-    place: Path,
-    database: Database,
-    old: KeyRing,
-    drawn: Drawn,
-    openers: Sequence[Identity],
-    inner_openers: Sequence[Identity],
-) -> None:
-    """Put new identities into the slots. old: the vault's keys as they are.
-
-    Refused `vault.passphrase`, `vault.identity_passphrase` where the openers open nothing; Hindered `disk.…`. Nothing
-    counts before `k1` is written, the last of them, and until then nothing is sealed to the new ones.
+    Refused `vault.passphrase` where the openers open nothing; Hindered `disk.…`. Nothing counts before `k1` is
+    written, after `k2`, and until then nothing is sealed to the new one.
     """
-    both, inner = drawn.vault, drawn.inner
-    opened = files.read(place / slots.VAULT, slots.LIMIT)
-    by_passphrase = _alike(opened, old, openers, both.text(), old.recipient)
-    if by_passphrase is None:
+    both = old.after(HybridIdentity.generate())
+    sealed = _alike(files.read(place / slots.VAULT, slots.LIMIT), old, openers, both.text(), old.recipient)
+    if sealed is None:
         raise Refused("vault.passphrase")
-    opened = files.read(place / slots.COMPARTMENT, slots.LIMIT)
-    compartment = _alike(opened, old, inner_openers, inner.text(), old.recipient)
-    if compartment is None:
-        raise Refused("vault.identity_passphrase" if inner_openers else "vault.identity_passphrase_needed")
-    database.run(_KEEP, (PROPOSED, f"{both.recipient.text} {inner.recipient.text}"))
-    slots.write(place, slots.COMPARTMENT_RECOVERY, inner.text(), [_recovery(database, inner=True)])
-    files.write(place / slots.COMPARTMENT, compartment)
     slots.write(place, slots.VAULT_RECOVERY, both.text(), [_recovery(database, inner=False)])
-    files.write(place / slots.VAULT, by_passphrase)
+    files.write(place / slots.VAULT, sealed)
+    return both
 
 
 def settle(database: Database, vault: KeyRing) -> None:
     """Have it counted that `k1` holds new keys: all there is has to be sealed anew from here on. Hindered `disk.…`."""
     if not vault.renewing or _fact(database, CURRENT) == vault.recipient.text:
         return
-    proposed, _, inner = str(_fact(database, PROPOSED) or "").partition(" ")
     with database.transaction():
         database.run(_KEEP, (CURRENT, vault.recipient.text))
-        if proposed == vault.recipient.text:
-            database.run(_KEEP, ("compartment", inner))
+        database.run_many("INSERT OR IGNORE INTO unfinished VALUES (?)", [(UNDER_WAY,), (COMPARTMENT,)])
+        _note_files(database, compartment=False)
+
+
+def begin_inner(
+    place: Path, database: Database, vault: KeyRing, inner: KeyRing, openers: Sequence[Identity]
+) -> KeyRing:
+    """The same for the open compartment, once `k1` holds the vault's new identity; its keys with the new one first.
+
+    Never before: who has the old keys of the vault would find the new ones of the compartment in `k3`, in what is left
+    of it on the disk too. Refused `vault.identity_passphrase…` where the openers open nothing; Hindered `disk.…`.
+    """
+    proposed = [each for each in inner.identities if each.recipient.text == _fact(database, PROPOSED)]
+    both = inner.led_by(proposed[0].recipient) if proposed else inner.after(HybridIdentity.generate())
+    sealed = None if proposed else check_inner(place, vault, openers, both)
+    database.run(_KEEP, (PROPOSED, both.recipient.text))
+    slots.write(place, slots.COMPARTMENT_RECOVERY, both.text(), [_recovery(database, inner=True)])
+    if sealed is not None:
+        files.write(place / slots.COMPARTMENT, sealed)
+    with database.transaction():
+        database.run(_KEEP, ("compartment", both.recipient.text))
         database.run("DELETE FROM fact WHERE name IN (?, ?)", (PROPOSED, REACHED))
-        database.run_many("INSERT OR IGNORE INTO unfinished VALUES (?)", [(UNDER_WAY,), (OPENINGS,)])
-        for table in ("blob", "incoming"):
-            database.run(
-                f"INSERT OR IGNORE INTO unfinished SELECT ? || name FROM {table}",  # noqa: S608 - one of two literals
-                (FILE,),
-            )
+        database.run("INSERT OR IGNORE INTO unfinished VALUES (?)", (OPENINGS,))
+        _note_files(database, compartment=True)
+        done(database, COMPARTMENT)
+    return both
+
+
+def check_inner(place: Path, vault: KeyRing, openers: Sequence[Identity], inner: KeyRing) -> bytes:
+    """The compartment's slot with these keys in it. Refused `vault.identity_passphrase`,
+    `vault.identity_passphrase_needed` where neither the vault nor the openers open it.
+    """
+    opened = files.read(place / slots.COMPARTMENT, slots.LIMIT)
+    sealed = _alike(opened, vault, openers, inner.text(), vault.recipient)
+    if sealed is None:
+        raise Refused("vault.identity_passphrase" if openers else "vault.identity_passphrase_needed")
+    return sealed
+
+
+def _note_files(database: Database, *, compartment: bool) -> None:
+    """What is sealed to the old identity, or is just coming in and may be."""
+    database.run(
+        "INSERT OR IGNORE INTO unfinished SELECT ? || name FROM blob WHERE compartment = ?", (FILE, compartment)
+    )
+    database.run("INSERT OR IGNORE INTO unfinished SELECT ? || name FROM incoming", (FILE,))
 
 
 def under_way(database: Database) -> bool:
     """Whether keys are being renewed."""
     return _is_step(database, UNDER_WAY)
+
+
+def compartment_left(database: Database) -> bool:
+    """Whether the compartment has yet to be given a new identity."""
+    return _is_step(database, COMPARTMENT)
 
 
 def openings_left(database: Database) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from desktop.crypto.recipients import HybridRecipient, Identity
+from desktop.crypto.recipients import Identity
 from desktop.errors import Damaged, JiashuError, Refused
 from desktop.vault import files, folder, keyfile, marker, newkeys, quarters, resealing, slots
 from desktop.vault.blobfile import BlobFile, BlobInfo
 from desktop.vault.marker import Marker
-from desktop.vault.newkeys import Drawn
 from desktop.vault.quarters import DatedPair
 from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
@@ -49,27 +48,33 @@ class Rekeying(Writing):
     def begin_new_keys(
         self, passphrase: str, identity_passphrase: str | None = None, key_file: str | None = None
     ) -> None:
-        """Draw new keys; `renew_keys` then seals everything to them. The compartment must be open.
+        """Draw new keys; `renew_keys` then seals everything to them. What is closed of it waits until it is opened.
 
-        key_file: its text, where the vault needs one. Refused `vault.passphrase` where they do not open it,
-        `vault.identity_passphrase`, `vault.identity_passphrase_needed` where the compartment has one of its own,
-        `vault.compartment_closed`; Hindered `disk.…`: then all is as it was, or the keys are being renewed.
+        key_file: its text, where the vault needs one. Refused `vault.passphrase`; `vault.identity_passphrase`,
+        `vault.identity_passphrase_needed` where the open compartment has one of its own; Hindered `disk.…`: then all
+        is as it was, or the keys are being renewed.
         """
-        opened, inner = self._opened, self._compartment.ring
+        opened = self._opened
         openers = keyfile.openers(opened.place, passphrase, key_file)
         inner_openers = [] if identity_passphrase is None else [slots.opener(identity_passphrase)]
-        drawn = Drawn.anew(opened.ring, inner)
-        try:
-            newkeys.begin(opened.place, self._database, opened.ring, drawn, openers, inner_openers)
-            opened.ring = drawn.vault
-            opened.marked = None  # what stands there is sealed to the old keys
-            newkeys.settle(self._database, opened.ring)
-        finally:
-            opened.compartment_recipient = HybridRecipient.from_text(self._fact("compartment"))
-            self._compartment.recipient = opened.compartment_recipient
-            self._compartment.open(drawn.inner.led_by(opened.compartment_recipient))
+        if self._compartment.is_open:
+            newkeys.check_inner(opened.place, opened.ring, inner_openers, self._compartment.ring)
+        opened.ring = newkeys.begin(opened.place, self._database, opened.ring, openers)
+        opened.marked = None  # what stands there is sealed to the old keys
+        newkeys.settle(self._database, opened.ring)
         self._hold(slots.VAULT, opened.ring, openers)
-        self._hold(slots.COMPARTMENT, self._compartment.ring, inner_openers)
+        if self._compartment.is_open:
+            self._begin_inner_keys(inner_openers)
+            self._hold(slots.COMPARTMENT, self._compartment.ring, inner_openers)
+
+    def _begin_inner_keys(self, openers: Sequence[Identity]) -> None:
+        """While the compartment is open, and its passphrase at hand if it has one: its part of the beginning."""
+        if not newkeys.compartment_left(self._database):
+            return
+        opened, ring = self._opened, self._compartment.ring
+        both = newkeys.begin_inner(opened.place, self._database, opened.ring, ring, openers)
+        opened.compartment_recipient = self._compartment.recipient = both.recipient
+        self._compartment.open(both)
 
     @property
     def keys_under_way(self) -> bool:
@@ -81,7 +86,7 @@ class Rekeying(Writing):
         """What `renew_keys` has not done, while keys are being renewed."""
         names = newkeys.files_left(self._database)
         damaged = tuple(name for name in names if name in self._unreadable)
-        closed = not self._compartment.is_open
+        closed = not self._compartment.is_open or newkeys.compartment_left(self._database)
         slots_only = not names and not newkeys.openings_left(self._database)
         return KeysLeft(len(names), damaged, closed, slots_only and not closed)
 
@@ -156,7 +161,7 @@ class Rekeying(Writing):
     def _renew_compartment(self, count: _Count) -> Slices:
         """All that is sealed to the compartment and is no evidence, while that is open."""
         identities = self._identities
-        if identities is None:
+        if identities is None or newkeys.compartment_left(self._database):
             return
         opened, ring = self._opened, self._compartment.ring
         if identities.database.salt != ring.database_key[1]:
@@ -190,7 +195,8 @@ class Rekeying(Writing):
         yield count.so_far
 
     def _is_closed(self, info: BlobInfo) -> bool:
-        return info.sealed_to == "compartment" and not self._compartment.is_open
+        closed = not self._compartment.is_open or newkeys.compartment_left(self._database)
+        return info.sealed_to == "compartment" and closed
 
     def _reader(self, info: BlobInfo) -> BlobFile:
         return self._blobs.open(info, self._opens(info))
@@ -199,7 +205,8 @@ class Rekeying(Writing):
         """The old keys leave when nothing needs them any more."""
         opened = self._opened
         if opened.ring.renewing:
-            if newkeys.openings_left(self._database) or newkeys.files_left(self._database) or self._identities is None:
+            left = self.keys_left
+            if left.files or left.compartment or newkeys.openings_left(self._database):
                 return
             inner = self._compartment.ring
             if not newkeys.finish(opened.place, self._database, opened.ring, inner, opened.held):
@@ -228,9 +235,6 @@ class Rekeying(Writing):
         if slices is not None:
             with suppress(JiashuError, ValueError):
                 slices.close()
-
-    def _fact(self, name: str) -> str:
-        return str(self._database.value("SELECT value FROM fact WHERE name = ?", (name,)))
 
 
 @dataclass

@@ -155,8 +155,11 @@ class Vault(Rekeying):
         ring = ring or unlocking.compartment_ring(self._opened, passphrase)
         self._compartment.open(ring)
         try:
-            if passphrase is not None:
-                self._hold(slots.COMPARTMENT, ring, [slots.opener(passphrase)])
+            openers = [] if passphrase is None else [slots.opener(passphrase)]
+            with suppress(Hindered):  # a full disk keeps nobody from reading; new keys come when it is next opened
+                self._begin_inner_keys(openers)
+            ring = self._compartment.ring
+            self._hold(slots.COMPARTMENT, ring, openers)
             waits = bool(self._waiting.every())
             self._identity_pairs = unlocking.identity_pairs(self._opened, ring, self._clock(), keep_all=waits)
             database, _ = unlocking.identities_database(self._opened, ring)

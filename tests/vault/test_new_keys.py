@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from desktop.crypto import age
 from desktop.crypto.recipients import HybridIdentity, parse_identities
-from desktop.errors import Damaged, Hindered, Refused
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.vault import files, keyfile, recovery, slots
 from desktop.vault.rekeying import Slices
 from desktop.vault.vault import Vault
@@ -284,10 +285,40 @@ def test_the_compartments_own_passphrase_is_asked_for(apart: Desk) -> None:
     assert not apart.vault.keys_under_way
 
 
-def test_it_is_begun_only_while_the_compartment_is_open(apart: Desk) -> None:
+def test_begun_while_the_compartment_is_closed_that_gets_its_new_keys_when_it_is_opened(apart: Desk) -> None:
+    filled = Filled(apart)
     apart.reopen()
-    with fails(Refused, "vault.compartment_closed"):
-        apart.vault.begin_new_keys(PASSPHRASE, OWN)
+    apart.vault.begin_new_keys(PASSPHRASE)
+    renewed(apart.vault)
+    kept(apart, PAPER[:700], sealed=True)
+    apart.vault.keep_draft("form", {"full": "Lin, half typed"}, sealed=True)
+    assert apart.vault.keys_left.compartment
+    apart.vault.open_compartment(OWN)
+    renewed(apart.vault)
+    assert not apart.vault.keys_under_way
+    assert filled.shown() == ALL
+    assert filled.old.opening(apart.place) == []
+    apart.reopen(identity_passphrase=OWN)
+    assert filled.shown() == ALL
+
+
+def test_no_slot_of_the_old_vault_keys_ever_holds_the_new_ones_of_the_compartment(
+    filled: Filled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor what is left on the disk of one that was replaced."""
+    written: list[bytes] = []
+    write = files.write
+
+    def noting(path: Path, content: bytes) -> None:
+        written.append(content)
+        write(path, content)
+
+    monkeypatch.setattr("desktop.vault.files.write", noting)
+    whole(filled.desk)
+    compartment = filled.desk.vault._compartment.ring.current.text
+    for content in written:
+        with suppress(JiashuError):
+            assert compartment not in age.unseal(content, filled.old.identities).decode()
 
 
 def test_with_its_own_passphrase_it_ends_too(apart: Desk) -> None:
@@ -420,8 +451,10 @@ def test_begun_once_more_before_it_is_done_it_ends_with_the_newest(filled: Fille
 
 
 @pytest.mark.parametrize("at", range(4))
-def test_begun_by_half_it_is_as_if_nothing_was(filled: Filled, at: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Slots that hold new keys before `k1` does count for nothing."""
+def test_begun_by_half_it_is_as_if_nothing_was_or_goes_on(
+    filled: Filled, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slots that hold new keys before `k1` does count for nothing; once it does the rest follows."""
     desk = filled.desk
     write, count = files.write, iter(range(100))
 
@@ -436,9 +469,12 @@ def test_begun_by_half_it_is_as_if_nothing_was(filled: Filled, at: int, monkeypa
             desk.vault.begin_new_keys(PASSPHRASE)
     assert filled.shown() == ALL
     desk.reopen()
-    assert not desk.vault.keys_under_way
+    assert desk.vault.keys_under_way == (at > 1)
     desk.person("Somebody new")
-    whole(desk)
+    if desk.vault.keys_under_way:
+        renewed(desk.vault)
+    else:
+        whole(desk)
     assert not desk.vault.keys_under_way
     desk.reopen()
     assert filled.shown() == ALL
