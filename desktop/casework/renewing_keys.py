@@ -18,8 +18,9 @@ Step = Callable[[], tuple[int, int] | None]
 class KeysPreview:
     """What renewing would do. files, size: evidence that is sealed anew. room: bytes that have to be free meanwhile.
 
-    own_passphrase: the identities have one, which is asked for too; key_file: so is that. set_aside: files put aside
-    before, which stay sealed to the keys they had.
+    own_passphrase: the identities have one, which is asked for too; key_file: so is that. identities: they are open;
+    else they get new keys when they are next opened. set_aside: files put aside before, which stay sealed to the keys
+    they had.
     """
 
     files: int
@@ -27,6 +28,7 @@ class KeysPreview:
     room: int
     own_passphrase: bool
     key_file: bool
+    identities: bool
     set_aside: int
 
 
@@ -53,20 +55,18 @@ class Standing:
 
 
 def preview(ws: Workspace) -> KeysPreview:
-    """What it would do. Refused `vault.compartment_closed`: the identities get new keys too, and have to be open;
-    `vault.keys_under_way`: keys are being renewed.
-    """
+    """What it would do. Refused `vault.keys_under_way`: keys are being renewed."""
     if ws.vault.keys_under_way:
         raise Refused("vault.keys_under_way")
-    ws.vault.identity_pairs  # noqa: B018 - refuses
     evidence = ws.vault.files_kept()
     room = max((ws.vault.database_size, *(info.stored for info in evidence)))
     return KeysPreview(
         files=len(evidence),
         size=sum(info.size for info in evidence),
         room=room,
-        own_passphrase=ws.vault.has_identity_passphrase,
+        own_passphrase=ws.vault.compartment_open and ws.vault.has_identity_passphrase,
         key_file=ws.vault.needs_key_file,
+        identities=ws.vault.compartment_open,
         set_aside=len(ws.vault.set_aside),
     )
 
@@ -75,7 +75,7 @@ def do(ws: Workspace, passphrase: str, identity_passphrase: str | None = None, *
     """Draw new keys; from then on `begin` gives what is to be done. What is saved meanwhile is sealed to the new ones.
 
     key_file: its text (`key_files.read`), where the vault needs one. Refused `vault.passphrase`,
-    `vault.identity_passphrase`, `vault.identity_passphrase_needed`, `vault.compartment_closed`; Hindered `disk.…`.
+    `vault.identity_passphrase`, `vault.identity_passphrase_needed`; Hindered `disk.…`.
     """
     identities = None if identity_passphrase is None else normalise_passphrase(identity_passphrase)
     ws.vault.begin_new_keys(normalise_passphrase(passphrase), identities, key_file)

@@ -54,7 +54,10 @@ def _told(shell: Shell, ws: Workspace, *, accept: bool, as_json: bool) -> None:
             say_json({**asdict(found), "done": False})
         return
     say(shell.say("keys_meaning", count=found.files, size=_megabytes(found.size)))
+    say(shell.say("keys_traces"))
     say(shell.say("keys_room", size=_megabytes(found.room)))
+    if not found.identities:
+        say(shell.say("keys_closed"))
     if found.set_aside:
         say(shell.say("keys_set_aside", count=found.set_aside))
     if not accept:

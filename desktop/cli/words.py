@@ -90,6 +90,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "留有旧密钥的人只能打开他们当时复制的内容，打不开现在的。",
     ),
     "keys_room": ("Free room it needs meanwhile: {size} MB.", "期间需要的空闲空间：{size} MB。"),
+    "keys_closed": (
+        "The identities are closed: they get new keys when they are next opened.",
+        "身份资料已关闭：下次打开时才会换上新密钥。",
+    ),
+    "keys_traces": (
+        "Traces of the old files may stay on the disk until it is written over.",
+        "旧文件的痕迹可能留在磁盘上，直到被新内容覆盖。",
+    ),
     "keys_set_aside": (
         "Files set aside before stay sealed to the keys they had: {count}.",
         "先前搁置的文件仍用原来的密钥加密：{count} 个。",

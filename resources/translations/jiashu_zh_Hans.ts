@@ -3795,8 +3795,8 @@
         <translation>保险库将换用新密钥，其中所有内容都用新密钥重新加密。请先更改口令。期间可以继续工作；锁定会中断它，解锁后会自行接着进行。</translation>
     </message>
     <message>
-        <source>What they copied before stays open to them. Passphrases and the recovery key stay as they are. Your contact card gets new keys for packages; give it to your contacts once more.</source>
-        <translation>他们先前复制走的内容，他们仍然能打开。口令和恢复密钥不变。您的联系人名片会换上新的数据包密钥，请再给一次您的联系人。</translation>
+        <source>What they copied before stays open to them, and traces of the old files may stay on the disk until it is written over. Passphrases and the recovery key stay as they are. Your contact card gets new keys for packages; give it to your contacts once more.</source>
+        <translation>他们先前复制走的内容，他们仍然能打开；旧文件的痕迹也可能留在磁盘上，直到被新内容覆盖。口令和恢复密钥不变。您的联系人名片会换上新的数据包密钥，请再给一次您的联系人。</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -3829,6 +3829,10 @@
     <message>
         <source>&amp;Let it rest until the next unlocking</source>
         <translation>暂停，下次解锁后继续(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The identities are closed: they get new keys when they are next opened.</source>
+        <translation>身份资料已关闭：下次打开时才会换上新密钥。</translation>
     </message>
     <message>
         <source>Files to seal anew: {count} ({size}). Free room needed meanwhile: {room}.</source>

@@ -26,9 +26,21 @@ def test_nothing_is_to_be_gone_on_with_before_it_is_begun_and_after_it_is_done(w
     assert renewing_keys.left(ws) is None
 
 
-def test_it_is_not_offered_while_the_identities_are_closed(ws: Workspace) -> None:
+def test_it_is_offered_while_the_identities_are_closed_and_they_follow(ws: Workspace) -> None:
     vaults.close_identities(ws)
-    with pytest.raises(Refused, match=r"vault\.compartment_closed"):
+    assert not renewing_keys.preview(ws).identities
+    renewed(ws)
+    assert renewing_keys.left(ws) == renewing_keys.KeysLeft(0, 0, identities=True, once_more=False)
+    vaults.open_identities(ws)
+    step = renewing_keys.begin(ws)
+    while step and step():
+        pass
+    assert renewing_keys.left(ws) is None
+
+
+def test_it_is_not_begun_once_more_before_it_is_done(ws: Workspace) -> None:
+    renewing_keys.do(ws, PASSPHRASE)
+    with pytest.raises(Refused, match=r"vault\.keys_under_way"):
         renewing_keys.preview(ws)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.disk import Disk
-from tests.faults.sweep import PARTS, Sweep
-from tests.faults.works import WORKS, Scene
+from tests.faults.sweep import PARTS, Known, Sweep
+from tests.faults.works import WORKS
 from tests.proof.recording import Tally
 
 
@@ -14,11 +13,11 @@ from tests.proof.recording import Tally
 @pytest.mark.fault(21)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_fault_21_a_stick_pulled_in_mid_save_loses_nothing_that_was_acknowledged(
-    scene: Scene, disk: Disk, tally: Tally, part: int
+    known: Known, tally: Tally, part: int
 ) -> None:
     (attach,) = (work for work in WORKS if work.name == "attach")
-    sweep = Sweep.of(scene, disk, attach, "broken")
+    sweep = Sweep.of(known, attach, "broken", 21, tally)
     for at in sweep.points(part):
         ended = sweep.run(at)
-        tally(21, sticks_pulled=1, lost=0, between=0)
+        tally(21, sticks_pulled=1)
         sweep.told_and_done_in_the_end(ended, "disk.failed")

@@ -54,11 +54,14 @@ def test_begun_and_locked_it_goes_on_by_itself_after_unlocking(desk: Hand) -> No
     desk.sees("The keys are renewed.")
 
 
-def test_while_the_identities_are_closed_the_page_says_what_it_waits_for(desk: Hand) -> None:
+def test_while_the_identities_are_closed_it_is_begun_and_said_what_it_waits_for(desk: Hand) -> None:
     ask(desk, vaults.close_identities)
     desk.go("Safekeeping")
     desk.press("Renew the keys")
-    desk.sees("Open the identities")
+    desk.sees("The identities are closed: they get new keys when they are next opened.")
+    desk.type_into("Passphrase", PASSPHRASE)
+    desk.press("Renew the keys")
+    desk.sees("The rest is done when the identities are open.")
 
 
 def test_it_can_rest_and_be_gone_on_with(desk: Hand) -> None:

@@ -63,7 +63,7 @@ class RenewKeysPage(Page):
         self.refresh(None)
 
     def refresh(self, changes: Changes | None) -> None:
-        """When the identities were opened it can be done, and not before."""
+        """The identities were opened or closed, or it has ended."""
         if changes is None:
             self.tools.worker.submit(renewing_keys.preview, self._show, owner=self, failed=self._not_now)
 
@@ -88,7 +88,8 @@ class RenewKeysPage(Page):
         )
         self._stays.setText(
             self.tr(
-                "What they copied before stays open to them. Passphrases and the recovery key stay as they are. Your "
+                "What they copied before stays open to them, and traces of the old files may stay on the disk until it "
+                "is written over. Passphrases and the recovery key stay as they are. Your "
                 "contact card gets new keys for packages; give it to your contacts once more."
             )
         )
@@ -104,7 +105,6 @@ class RenewKeysPage(Page):
 
     def _show(self, preview: KeysPreview) -> None:
         self._preview = preview
-        self._hindrance.say("")
         self._under_way.hide()
         self._form.show()
         self._own.setVisible(preview.own_passphrase)
@@ -116,6 +116,8 @@ class RenewKeysPage(Page):
         found = self._preview
         if found is None:
             return
+        closed = self.tr("The identities are closed: they get new keys when they are next opened.")
+        self._hindrance.say("" if found.identities else closed)
         code = self.tools.language.code
         takes = self.tr("Files to seal anew: {count} ({size}). Free room needed meanwhile: {room}.")
         words = takes.format(count=number(found.files, code), size=size(found.size, code), room=size(found.room, code))
@@ -125,7 +127,7 @@ class RenewKeysPage(Page):
         self._takes.setText(words)
 
     def _not_now(self, error: JiashuError) -> None:
-        """The identities are closed, which stands on the page until somebody opens them; or it is under way."""
+        """It is under way, most likely: that stands on the page, and what can be done about it."""
         self._hindrance.say(self.tools.language.messages.sentence(error))
         self._form.hide()
         self._under_way.setVisible(error.code == "vault.keys_under_way")
