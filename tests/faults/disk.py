@@ -35,7 +35,7 @@ class Ended:
     @property
     def unfinished(self) -> bool:
         """Whether it told that all is kept, and only the last steps wait."""
-        return "[vault.unfinished]" in self.err
+        return "[vault.unfinished]" in self.err or "[vault.recovery_unfinished]" in self.err
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.casework import vaults
 from desktop.crypto import age
-from desktop.crypto.recipients import parse_identities
+from desktop.crypto.recipients import parse_identities, parse_identity
 from desktop.domain.registry import KINDS
-from desktop.vault import slots
+from desktop.vault import recovery, slots
+from desktop.vault.recovery import Opens
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.faults.works import ERASED, ERASED_SEALED, NEW_PASSPHRASE, PASSPHRASE
@@ -26,7 +27,7 @@ _RANDOM = re.compile(r'[0-9a-f]{16,}|(?<="order": ")[^"]+')
 class Seen:
     """passphrase: the one that opens. told: every record, file, contact and draft. files: names in the folder, what is
     random in them left out. words: those to be erased that a decrypted page still holds. of_old: whether the keys it
-    had before any work open anything.
+    had before any work open anything. recovery: which of the recovery keys opens vault and identities, from 0.
     """
 
     passphrase: str
@@ -34,10 +35,14 @@ class Seen:
     files: tuple[str, ...]
     words: tuple[str, ...]
     of_old: bool
+    recovery: int
 
 
-def seen(place: Path, recovery: str, old: OldKeys) -> Seen:
-    """Open, check and lock it. Nothing may be found wrong with it, and nothing noticed."""
+def seen(place: Path, keys: Sequence[str], old: OldKeys) -> Seen:
+    """Open, check and lock it. Nothing may be found wrong with it, and nothing noticed.
+
+    keys: the recovery keys one of which opens it, and no other one anything.
+    """
     passphrase, plain = _opening(place)
     vault = vaults.unlock(place, passphrase, clock=Clock(1_760_000_000))
     try:
@@ -49,12 +54,15 @@ def seen(place: Path, recovery: str, old: OldKeys) -> Seen:
     finally:
         vaults.lock(vault)
     names = tuple(sorted(_RANDOM.sub("#", path.name) for path in place.rglob("*") if path.is_file()))
-    inner = age.unseal((place / "k4").read_bytes(), parse_identities(recovery))
+    opens = [recovery.check(place, parse_identity(key)) for key in keys]
+    assert sorted(opens, key=lambda found: found.vault) == [*[Opens(False, False)] * (len(keys) - 1), Opens(True, True)]
+    which = opens.index(Opens(True, True))
+    inner = age.unseal((place / "k4").read_bytes(), parse_identities(keys[which]))
     decrypted = b"".join(
         pages(place / name, _raw_key(place / name, of)) for name, of in (("a.db", plain), ("b.db", inner))
     )
     words = tuple(word for word in (ERASED, ERASED_SEALED) if word.encode() in decrypted)
-    return Seen(passphrase, told, names, words, bool(old.opening(place)))
+    return Seen(passphrase, told, names, words, bool(old.opening(place)), which)
 
 
 def holding(words: Collection[str], folder: Path) -> list[str]:

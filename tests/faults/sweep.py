@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tests.faults.disk import Disk, Ended, How
 from tests.faults.seen import Seen, holding, open_to_others, seen
-from tests.faults.works import CANARIES, Scene, Work
+from tests.faults.works import CANARIES, THOROUGH, Scene, Work
 from tests.proof.recording import Tally
 
-THOROUGH = os.environ.get("JIASHU_HYPOTHESIS") == "proof"
 DONE, HINDERED = 0, 4  # exit codes
 PARTS = 8 if THOROUGH else 1
 """Each sweep is that many tests, for as many workers."""
@@ -120,4 +118,4 @@ def judge(row: int, tally: Tally, found: Seen, before: Seen, after: Seen, *, ack
 
 def shown(scene: Scene) -> Seen:
     """What the vault on the stage shows."""
-    return seen(scene.vault, scene.made["recovery"], *scene.old)
+    return seen(scene.vault, (scene.made["recovery"], scene.made["next_recovery"]), *scene.old)

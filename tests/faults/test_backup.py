@@ -12,7 +12,8 @@ import pytest
 
 from tests.conftest import Clock
 from tests.faults.disk import Command, Disk, Ended, How
-from tests.faults.sweep import DONE, HINDERED, PARTS, SAMPLE, THOROUGH
+from tests.faults.sweep import DONE, HINDERED, PARTS, SAMPLE
+from tests.faults.works import THOROUGH
 from tests.proof.recording import Tally
 from tests.vault.backups import attached, backed_up, restored
 from tests.vault.desk import PASSPHRASE, Desk

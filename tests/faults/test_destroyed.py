@@ -12,8 +12,7 @@ from desktop.crypto.recipients import parse_identities
 from desktop.errors import JiashuError
 from desktop.vault import folder, slots
 from tests.faults.disk import Command, Disk, Ended
-from tests.faults.sweep import THOROUGH
-from tests.faults.works import PASSPHRASE, Scene, Work
+from tests.faults.works import PASSPHRASE, THOROUGH, Scene, Work
 
 DESTROY = Work("destroy", ("destroy", "{vault}", "--yes-destroy", "vault"), "The vault is destroyed.")
 SIGKILLED = -9

@@ -10,9 +10,9 @@ from hashlib import blake2b
 import pytest
 
 from tests.faults.powerless import Left, Machine, after_a_cut, put
-from tests.faults.sweep import PARTS, THOROUGH, Known, judge, shown
+from tests.faults.sweep import PARTS, Known, judge, shown
 from tests.faults.trace import Call, read
-from tests.faults.works import CANARIES, WORKS, Scene, Work
+from tests.faults.works import CANARIES, THOROUGH, WORKS, Scene, Work
 from tests.proof.recording import Tally
 from tests.vault import raw_pages
 from tests.vault.other_make import MAGIC

@@ -11,8 +11,8 @@ import pytest
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.faults.disk import Command, Disk
-from tests.faults.sweep import PARTS, THOROUGH
-from tests.faults.works import Scene
+from tests.faults.sweep import PARTS
+from tests.faults.works import THOROUGH, Scene
 from tests.faults.writer import DRAFTED, ERASED, SAVED, word
 from tests.proof.recording import Tally
 from tests.vault.desk import PASSPHRASE, Desk
