@@ -60,7 +60,7 @@ class BackedUp:
 def standing(ws: Workspace) -> BackupStanding:
     """How old the last backup is, and whether the next is due."""
     last = ws.vault.keeping.last("backup")
-    now = ws.vault.counted().n
+    now = ws.vault.log_end[0]
     every = days_between(ws)
     if last is None:
         return BackupStanding(None, None, every, now)

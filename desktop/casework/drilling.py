@@ -128,7 +128,7 @@ def _compared(restored: Restored, ws: Workspace | None) -> Rehearsed:
         raise Refused("drill.other_vault")
     if ws.vault.log_hash(restored.n) != restored.hash:
         raise Refused("drill.branch")
-    later = ws.vault.counted().n - restored.n
+    later = ws.vault.log_end[0] - restored.n
     if outcome.sound:
         ws.vault.keeping.note(
             "drill", n=restored.n, h=restored.hash.hex(), records=restored.records, files=restored.files, later=later

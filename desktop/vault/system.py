@@ -51,6 +51,9 @@ else:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in {errno.EINVAL, errno.ENOTSUP}:  # some drivers for sticks and shares flush no folders
+                raise
         finally:
             os.close(descriptor)
 

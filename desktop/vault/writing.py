@@ -220,6 +220,11 @@ class Writing(Reading):
         """h_n, or None when the log is shorter."""
         return self._opened.log.hash_at(n)
 
+    @property
+    def log_end(self) -> tuple[int, bytes]:
+        """n and h_n of the last event."""
+        return self._opened.log.n, self._opened.log.hash
+
     def counted(self) -> Counted:
         """What it holds, and the end of its log."""
         return Counted.of(self._database)
