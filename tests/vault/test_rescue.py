@@ -16,11 +16,13 @@ from desktop.crypto.page_cipher import PAGE
 from desktop.crypto.recipients import parse_identity
 from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault import keyfile, quarters, recovery
+from desktop.vault.connection import Key
 from desktop.vault.rescue.anew import Rescue
+from desktop.vault.rescue.cells import LOST
 from desktop.vault.rescue.keys import Way
 from desktop.vault.rescue.pages import Pages
 from desktop.vault.rescue.report import Rescued
-from desktop.vault.rescue.salvage import Salvage
+from desktop.vault.rescue.salvage import Place, Salvage
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
@@ -372,3 +374,30 @@ def test_a_vault_whose_keys_were_being_renewed_goes_on_with_it_afterwards(
     again = opened(tmp_path / "new")
     assert titles(again) == shown
     again.lock()
+
+
+def test_sealed_words_that_are_damaged_come_from_the_identity_database(tmp_path: Path) -> None:
+    desk = Desk.fresh(tmp_path / "vault")
+    person = desk.add("person", {"sex": "female"})
+    name = desk.add("name", {"person": person, "full": "秦望舒 " * 900, "type": "legal"}, sealed=True)
+    key = desk.vault._opened.ring.database_key
+    desk.lock()
+    with Pages(desk.place / "a.db", key) as pages:
+        salvage = Salvage("a.db", pages)
+        list(salvage.read())
+        sealed = [number for number, page in pages.every() if page[:4] and number > salvage.places[name].page]
+    for number in reversed(sealed):
+        destroy(desk.place / "a.db", number)
+        if salvaged_place(desk.place, key, name).sealed is LOST:
+            break
+    assert rescued(desk.place, tmp_path / "new").complete
+    new = opened(tmp_path / "new")
+    assert str(new.state(name).values()["full"]).startswith("秦望舒")
+    new.lock()
+
+
+def salvaged_place(place: Path, key: Key, name: str) -> Place:
+    with Pages(place / "a.db", key) as pages:
+        salvage = Salvage("a.db", pages)
+        list(salvage.read())
+        return salvage.places[name]

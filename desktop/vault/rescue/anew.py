@@ -27,7 +27,7 @@ from desktop.vault.rescue.gathering import Source
 from desktop.vault.rescue.keys import Way
 from desktop.vault.rescue.pages import Pages, beginning, readable
 from desktop.vault.rescue.report import Rescued
-from desktop.vault.rescue.salvage import Salvage
+from desktop.vault.rescue.salvage import Salvage, unsealed
 from desktop.vault.slots import KeyRing
 from desktop.vault.vault import Vault
 
@@ -128,7 +128,8 @@ class Rescue:
         """
         if not keys_alone and not any(source.known for source in (*self._salvages, *self._offered)):
             raise Damaged("rescue.nothing")
-        needed = 3 * sum(one.pages.count for one in self._salvages[:1]) * PAGE
+        rows = self._blob_rows()
+        needed = 3 * self._salvages[0].pages.count * PAGE + sum(info.stored for _, info in rows)
         files.check_room(self.new.parent, needed)
         folder.create(self.new)
         self._made = True
@@ -156,7 +157,6 @@ class Rescue:
         self._vault = vault = Vault(opened, self._clock)
         vault._begin(self._way.identity_passphrase)
         self._evidence = evidence = Evidence(self.new, vault._database, self.keys, self._places)
-        rows = self._blob_rows()
         for done, _ in enumerate(evidence.take(rows)):
             if progress:
                 progress(done, len(rows))
@@ -168,7 +168,7 @@ class Rescue:
         evidence = self._evidence
         if vault is None or evidence is None:
             raise ValueError("begin comes first")
-        filling = Filling(vault, self._salvages, self._offered, self.own)
+        filling = Filling(vault, self._salvages, self._offered, self.own, self._unsealed())
         total = len(filling.order)
         vault.append_records(filling.records(lambda done: progress(done, total) if progress else None))
         evidence.look_again()
@@ -197,6 +197,18 @@ class Rescue:
         found = [("a.db", damaged / folder.MAIN), *((path.name, path) for path in copies)]
         found += [(f"backup {number}", place / folder.MAIN) for number, place in enumerate(backups, start=1)]
         return [Salvage(name, self._stack.enter_context(Pages(path, self._key(path)))) for name, path in found]
+
+    def _unsealed(self) -> dict[str, bytes]:
+        """What the identity database still has of words; nothing while its keys are not here."""
+        inner = self.keys.inner
+        if inner is None:
+            return {}
+        path = self._places[0] / folder.IDENTITIES
+        begins = beginning(path)
+        tried = [database_key(one.secret, folder.IDENTITIES) for one in inner.identities]
+        key = next((one for one in tried if one[1] == begins), tried[0])
+        with Pages(path, key) as pages:
+            return unsealed(pages, self._salvages[0].ids)
 
     def _key(self, path: Path) -> Key:
         """The key of a database: the one whose salt it begins with, else the one that opens most of its pages."""

@@ -26,14 +26,19 @@ class Filling:
     """
 
     def __init__(
-        self, vault: Vault, salvages: Sequence[Salvage], offered: Sequence[Source], own: Collection[str]
+        self,
+        vault: Vault,
+        salvages: Sequence[Salvage],
+        offered: Sequence[Source],
+        own: Collection[str],
+        unsealed: Mapping[str, bytes],
     ) -> None:
         self._vault = vault
         self._damaged = salvages[0]
         self._salvages = salvages
         self._own = own
         unsealer = vault._compartment if vault.compartment_open else None
-        self._gathering = Gathering([*salvages, *offered], unsealer)
+        self._gathering = Gathering([*salvages, *offered], unsealer, unsealed)
         self._had_words = frozenset(self._damaged.with_words())
         self._no_more = frozenset(self._damaged.without_words())
         self._expected = self._damaged.of_record()
@@ -116,7 +121,12 @@ class Filling:
             for name, words in here.items()
             if name in self._had_words and not words.here and not struck_wholly(words, covered)
         ]
-        if missing or wordless or record in self._gathering.set_aside:
+        erased_unseen = [
+            name
+            for name, words in here.items()
+            if name in self._no_more and name not in self._damaged.places and not struck_wholly(words, covered)
+        ]
+        if missing or wordless or erased_unseen or record in self._gathering.set_aside:
             self._part.append(record)
         for words in several:
             self._name_files(record, words)

@@ -64,7 +64,11 @@ class Gathering:
     the first that had it.
     """
 
-    def __init__(self, sources: Sequence[Source], unsealer: Unsealer | None) -> None:
+    def __init__(
+        self, sources: Sequence[Source], unsealer: Unsealer | None, unsealed: Mapping[str, bytes] | None = None
+    ) -> None:
+        """unsealed: openings the identity database had, by revision, for where the sealed ones are damaged."""
+        self._unsealed = unsealed or {}
         self._sources = sources
         self._unsealer = unsealer
         self._have: dict[str, list[Source]] = {}
@@ -127,6 +131,8 @@ class Gathering:
                 self._join(words, kept)
             if identifier in no_more or (words.opening is not None and words.opening.whole):
                 break
+        if words is not None and not words.here and identifier not in no_more and identifier in self._unsealed:
+            self._join(words, Kept(words.said, self._unsealed[identifier], ()))
         return words
 
     def _join(self, words: Words, kept: Kept) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop.errors import Damaged, JiashuError
@@ -236,3 +236,17 @@ def _is_json(value: str) -> bool:
 
 def _bytes(value: object) -> bytes:
     return value if isinstance(value, bytes) else b""
+
+
+def unsealed(pages: Pages, ids: Mapping[int, str]) -> dict[str, bytes]:
+    """The openings in a damaged `b.db`, by revision; unchecked. ids: of revisions, by the numbers `a.db` gave them."""
+    found: dict[str, bytes] = {}
+    for number, page in pages.every():
+        for rowid, row in cells.rows(number, page, pages.page):
+            identifier = None if rowid is None else ids.get(rowid)
+            match row:
+                case (None, int(), bytes(opening)) if identifier is not None:
+                    found.setdefault(identifier, opening)
+                case _:
+                    pass
+    return found
