@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,24 @@ def test_what_the_keys_do_is_chosen_under_safekeeping(desk: Hand) -> None:
     desk.go("Safekeeping")
     desk.press("Then the program: ends")
     desk.until(lambda: desk.window._when_gone == "close")
+
+
+def test_the_keys_go_at_once_though_the_vault_is_at_work(asked: Hand, tmp_path: Path) -> None:
+    going_on = threading.Event()
+    asked.window.tools.worker.submit(lambda _ws: going_on.wait(), owner=asked.window)
+    asked.type_into(NAME, "vault")
+    asked.press("Go on")
+    asked.press("Destroy it for good")
+    try:
+        assert not (tmp_path / "vault" / "k1").exists()
+        assert (tmp_path / "vault" / "a.db").exists()
+    finally:
+        going_on.set()
+    asked.sees("The vault is destroyed")
+    assert not (tmp_path / "vault").exists()
+
+
+def test_the_program_may_be_ended_before_all_is_done(asked: Hand, tmp_path: Path) -> None:
+    asked.window.tools.destroy()
+    asked.window.stop()
+    assert not any((tmp_path / "vault" / f"k{number}").exists() for number in range(1, 8))
