@@ -677,8 +677,24 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>Reads every change and every file, and says whether anything was lost or altered.</source>
-        <translation>读取每一处更改和每一个文件，并说明是否有内容丢失或被改动。</translation>
+        <source>Reads every change and every file, and says whether anything was lost or altered. It goes on beside other work.</source>
+        <translation>读取每次改动和每个文件，说明是否有内容丢失或被改动。检查时可以照常做别的工作。</translation>
+    </message>
+    <message>
+        <source>It was never checked yet.</source>
+        <translation>还从未检查过。</translation>
+    </message>
+    <message>
+        <source>The check of {day} found {count} things wrong.</source>
+        <translation>{day}的检查发现 {count} 处异常。</translation>
+    </message>
+    <message>
+        <source>It was last checked on {day}: all in order then.</source>
+        <translation>上次检查是{day}，当时一切完好。</translation>
+    </message>
+    <message>
+        <source>Checked on {day}: all in order.</source>
+        <translation>{day}检查过：一切完好。</translation>
     </message>
     <message>
         <source>Chec&amp;k the vault…</source>
@@ -1127,6 +1143,26 @@
         <translation>新证词</translation>
     </message>
     <message>
+        <source>Checking the vault: {part} %</source>
+        <translation>正在检查保险库：{part} %</translation>
+    </message>
+    <message>
+        <source>The vault is checked.</source>
+        <translation>保险库已检查完。</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>The vault is checked: everything is in order.</source>
+        <translation>保险库已检查完：一切完好。</translation>
+    </message>
+    <message>
+        <source>The vault is checked: something is not as it was written.</source>
+        <translation>保险库已检查完：有内容与写入时不一致。</translation>
+    </message>
+    <message>
         <source>{room}: {count} to settle</source>
         <translation>{room}：有 {count} 处待处理</translation>
     </message>
@@ -1200,6 +1236,88 @@
     </message>
 </context>
 <context>
+    <name>DestroyForm</name>
+    <message>
+        <source>Destroy this vault</source>
+        <translation>销毁此保险库</translation>
+    </message>
+    <message>
+        <source>First its keys go, in a moment: from then on no passphrase, key file or recovery key opens it, and nobody can bring it back. Then every file of it is written over and taken away. Nobody is asked for a passphrase.</source>
+        <translation>先销毁密钥，一瞬间完成：此后任何口令、密钥文件或恢复密钥都打不开它，谁也无法恢复。然后覆写并删除其中每个文件。整个过程不问口令。</translation>
+    </message>
+    <message>
+        <source>What this cannot reach: backups, copied disks and packages handed over still open with their passphrase or key. An SSD, a memory stick, a file system that keeps versions, a synchronised folder may hold the old keys for a while. Only a destroyed disk is certain.</source>
+        <translation>它够不到的：备份、被复制的磁盘和已交出的数据包，仍能用各自的口令或密钥打开。固态硬盘、U 盘、会保留旧版本的文件系统、同步文件夹可能还会把旧密钥留存一段时间。只有毁掉磁盘才算万无一失。</translation>
+    </message>
+    <message>
+        <source>To go on, type the name of its folder: {name}</source>
+        <translation>如要继续，请输入它的文件夹名称：{name}</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹名称</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Destroy the vault now? This cannot be undone.</source>
+        <translation>现在就销毁此保险库吗？此举无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the vault</source>
+        <translation>保留此保险库(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy it for good</source>
+        <translation>永久销毁(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Destroyed</name>
+    <message>
+        <source>Destroying the vault…</source>
+        <translation>正在销毁保险库……</translation>
+    </message>
+    <message>
+        <source>The vault is destroyed</source>
+        <translation>保险库已销毁</translation>
+    </message>
+    <message>
+        <source>The keys are destroyed: nothing opens this vault any more.</source>
+        <translation>密钥已销毁：再没有什么能打开此保险库。</translation>
+    </message>
+    <message>
+        <source>Writing over the rest</source>
+        <translation>正在覆写其余部分</translation>
+    </message>
+    <message>
+        <source>Files of it that the disk would not give up: {count}. Without the keys they cannot be read.</source>
+        <translation>磁盘不肯删除的文件：{count} 个。没有密钥，它们无法读出。</translation>
+    </message>
+    <message>
+        <source>Files that went without being written over, for they have another name elsewhere: {count}.</source>
+        <translation>因在别处另有名称而未覆写就删除的文件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Files in the folder that are not of the vault, and were left: {count}.</source>
+        <translation>文件夹中不属于此保险库、原样留下的文件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Backups and copied disks still open with their passphrase or key. See to them too, if you can.</source>
+        <translation>备份和被复制的磁盘仍能用各自的口令或密钥打开。如有可能，也请处理它们。</translation>
+    </message>
+    <message>
+        <source>&amp;End the program</source>
+        <translation>结束程序(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>Drafting</name>
     <message>
         <source>Kept as an encrypted draft.</source>
@@ -1238,6 +1356,33 @@
     <message>
         <source>Re&amp;hearse now</source>
         <translation>开始演练(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencySection</name>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急情况</translation>
+    </message>
+    <message>
+        <source>Escape three times within a second, or Ctrl+Shift+L, takes everything off the screen at once, from anywhere, and locks. What was typed is kept.</source>
+        <translation>一秒内按三次 Esc，或按 Ctrl+Shift+L：无论在哪里，屏幕上的一切立即消失，并锁定。已输入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Then the program</source>
+        <translation>然后程序</translation>
+    </message>
+    <message>
+        <source>waits in the task bar, locked</source>
+        <translation>锁定后留在任务栏</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy the vault…</source>
+        <translation>销毁保险库(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2441,10 @@
         <translation>锁定：屏幕立即清空，已输入的内容会恢复</translation>
     </message>
     <message>
+        <source>Somebody is at the door: lock, and off the screen at once, from anywhere; Ctrl+Shift+L too</source>
+        <translation>有人上门：无论在哪里，立即锁定并从屏幕上消失；Ctrl+Shift+L 也可以</translation>
+    </message>
+    <message>
         <source>Hide names and show codes, or bring the names back</source>
         <translation>隐藏姓名、显示编号，或恢复显示姓名</translation>
     </message>
@@ -2786,8 +2935,8 @@
         <translation>名片不含秘密。</translation>
     </message>
     <message>
-        <source>The card is on the clipboard.</source>
-        <translation>名片已复制到剪贴板。</translation>
+        <source>The card is on the clipboard for ten seconds.</source>
+        <translation>名片已在剪贴板上，十秒后自动清除。</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +3242,10 @@
         <translation>按拼音</translation>
     </message>
     <message>
+        <source>Pages of the databases</source>
+        <translation>数据库的页</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>更改</translation>
     </message>
@@ -3389,6 +3542,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>New: {kind}</source>
@@ -3886,6 +4043,198 @@
     </message>
 </context>
 <context>
+    <name>RescueForm</name>
+    <message>
+        <source>Everything that can still be read is brought into a new vault, which opens with the same passphrase and recovery key. The damaged one is only read; keep it. What cannot be brought over is listed by its code.</source>
+        <translation>所有仍可读取的内容都会放进一个新保险库，它用同样的口令和恢复密钥打开。受损的保险库只被读取，请保留它。无法带过来的内容会按编号列出。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>I have only the recovery &amp;key, or the passphrase no longer opens it</source>
+        <translation>我只有恢复密钥，或口令已无法打开它(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The &amp;identities have a passphrase of their own</source>
+        <translation>身份资料另有口令(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the identities</source>
+        <translation>身份资料的口令</translation>
+    </message>
+    <message>
+        <source>Where the new vault goes</source>
+        <translation>新保险库放在哪里</translation>
+    </message>
+    <message>
+        <source>Folder of the new vault</source>
+        <translation>新保险库的文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>What else there is</source>
+        <translation>其他来源</translation>
+    </message>
+    <message>
+        <source>What is missing is taken from backups, and from packages that came or were sent. A newer backup first.</source>
+        <translation>缺少的内容会从备份以及收到或发出的文件包中取回。请先添加较新的备份。</translation>
+    </message>
+    <message>
+        <source>Add a back&amp;up…</source>
+        <translation>添加备份…(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add pa&amp;ckages…</source>
+        <translation>添加文件包…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue</source>
+        <translation>救援(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Backup: {folder}</source>
+        <translation>备份：{folder}</translation>
+    </message>
+    <message>
+        <source>Package: {file}</source>
+        <translation>文件包：{file}</translation>
+    </message>
+    <message>
+        <source>A new or empty folder</source>
+        <translation>新的或空的文件夹</translation>
+    </message>
+    <message>
+        <source>The folder of a backup</source>
+        <translation>备份所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>文件包</translation>
+    </message>
+</context>
+<context>
+    <name>RescueScreen</name>
+    <message>
+        <source>Rescue a damaged vault</source>
+        <translation>救援受损的保险库</translation>
+    </message>
+    <message>
+        <source>Reading what is left, and building the new vault</source>
+        <translation>正在读取余下的内容，建立新保险库</translation>
+    </message>
+</context>
+<context>
+    <name>Rescued</name>
+    <message>
+        <source>The recovery key no longer opens it: set up recovery anew.</source>
+        <translation>恢复密钥已无法打开它：请重新设置恢复方式。</translation>
+    </message>
+    <message>
+        <source>The keys of the identities are lost: sealed words cannot be read any more.</source>
+        <translation>身份资料的密钥已丢失：封存的内容无法再读取。</translation>
+    </message>
+    <message>
+        <source>The recovery key no longer opens the identities: set up recovery anew.</source>
+        <translation>恢复密钥已无法打开身份资料：请重新设置恢复方式。</translation>
+    </message>
+    <message>
+        <source>The keys for packages are new: give your contacts the new card.</source>
+        <translation>文件包密钥已换新：请把新名片交给联系人。</translation>
+    </message>
+    <message>
+        <source>The signing key is new: give your contacts the new card, and compare words.</source>
+        <translation>签名密钥已换新：请把新名片交给联系人，并重新核对词语。</translation>
+    </message>
+    <message>
+        <source>The keys for names in packages are new: give your contacts the new card.</source>
+        <translation>文件包中姓名的密钥已换新：请把新名片交给联系人。</translation>
+    </message>
+</context>
+<context>
+    <name>RescuedStep</name>
+    <message>
+        <source>Everything was brought over: nothing is missing in the new vault.</source>
+        <translation>全部内容都已带过来：新保险库里什么也不缺。</translation>
+    </message>
+    <message>
+        <source>The new vault has all that could be read. Keep the damaged one: should a backup or a package turn up, rescue once more with it.</source>
+        <translation>新保险库里有所有能读出的内容。请保留受损的保险库：如果找到备份或文件包，可连同它再救援一次。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少的内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>&amp;Open the new vault</source>
+        <translation>打开新保险库(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Records whole</source>
+        <translation>完整的记录</translation>
+    </message>
+    <message>
+        <source>Records in part</source>
+        <translation>部分保留的记录</translation>
+    </message>
+    <message>
+        <source>Records lost</source>
+        <translation>丢失的记录</translation>
+    </message>
+    <message>
+        <source>Changes lost of which nothing tells where they belong</source>
+        <translation>丢失且无从得知归属的改动</translation>
+    </message>
+    <message>
+        <source>Changes kept aside, for what they build on is missing</source>
+        <translation>因缺少所依据的内容而另行保留的改动</translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation>证据文件</translation>
+    </message>
+    <message>
+        <source>Evidence files lost</source>
+        <translation>丢失的证据文件</translation>
+    </message>
+    <message>
+        <source>The passphrase no longer opens it: the recovery key does, and sets a new one.</source>
+        <translation>口令已无法打开它：恢复密钥可以打开，并设置新口令。</translation>
+    </message>
+    <message>
+        <source>Package {number} gave nothing: {why}</source>
+        <translation>文件包 {number} 未能提供内容：{why}</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>Here in part</source>
+        <translation>部分保留</translation>
+    </message>
+    <message>
+        <source>The file is lost</source>
+        <translation>文件已丢失</translation>
+    </message>
+</context>
+<context>
     <name>RestoreScreen</name>
     <message>
         <source>Restore from a backup</source>
@@ -4233,6 +4582,105 @@
     </message>
 </context>
 <context>
+    <name>StandingLines</name>
+    <message>
+        <source>Last backup {ago}</source>
+        <translation>上次备份：{ago}</translation>
+    </message>
+    <message>
+        <source>Recovery rehearsed {ago}</source>
+        <translation>上次恢复演练：{ago}</translation>
+    </message>
+    <message>
+        <source>Checked {ago}: nothing wrong</source>
+        <translation>上次检查：{ago}，没有问题</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>{count} 天前</translation>
+    </message>
+    <message>
+        <source>{count} weeks ago</source>
+        <translation>{count} 周前</translation>
+    </message>
+    <message>
+        <source>{count} months ago</source>
+        <translation>{count} 个月前</translation>
+    </message>
+    <message>
+        <source>The check {ago} found something wrong: {count}. All else can be used.</source>
+        <translation>检查（{ago}）发现 {count} 处问题。其余内容可以照常使用。</translation>
+    </message>
+    <message>
+        <source>At unlocking it was noticed that something of the vault may be missing or older.</source>
+        <translation>解锁时注意到：保险库可能缺了些什么，或是较旧的副本。</translation>
+    </message>
+    <message>
+        <source>The keys of the vault are being renewed. It goes on by itself while the vault is open.</source>
+        <translation>保险库的密钥正在更换。保险库打开期间会自动继续。</translation>
+    </message>
+    <message>
+        <source>If you forget the passphrase nothing opens the vault: recovery is not set up yet.</source>
+        <translation>一旦忘记口令，就没有什么能打开保险库：恢复办法还没有设好。</translation>
+    </message>
+    <message>
+        <source>Nobody has tried yet whether the recovery key brings everything back.</source>
+        <translation>还没有人试过恢复密钥能否找回一切。</translation>
+    </message>
+    <message>
+        <source>There is no backup: if this disk is lost, everything is.</source>
+        <translation>还没有备份：这块磁盘一丢，就什么都没有了。</translation>
+    </message>
+    <message>
+        <source>The last backup was made {ago}.</source>
+        <translation>上次备份是{ago}做的。</translation>
+    </message>
+    <message>
+        <source>Recovery was rehearsed {ago}.</source>
+        <translation>上次恢复演练是{ago}做的。</translation>
+    </message>
+    <message>
+        <source>The vault was checked {ago}.</source>
+        <translation>上次检查保险库是{ago}。</translation>
+    </message>
+    <message>
+        <source>The vault was never checked as a whole.</source>
+        <translation>保险库还从未整体检查过。</translation>
+    </message>
+    <message>
+        <source>See what…</source>
+        <translation>看看是什么…</translation>
+    </message>
+    <message>
+        <source>Check it…</source>
+        <translation>去检查…</translation>
+    </message>
+    <message>
+        <source>How far it is…</source>
+        <translation>看看进度…</translation>
+    </message>
+    <message>
+        <source>Set it up…</source>
+        <translation>去设置…</translation>
+    </message>
+    <message>
+        <source>Rehearse it…</source>
+        <translation>去演练…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>去备份…</translation>
+    </message>
+</context>
+<context>
     <name>StatementsEditor</name>
     <message>
         <source>In their own words</source>
@@ -4392,6 +4840,14 @@
         <translation>从备份恢复(&amp;B)…</translation>
     </message>
     <message>
+        <source>&amp;Destroy this vault…</source>
+        <translation>销毁此保险库(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Rescue a da&amp;maged vault…</source>
+        <translation>抢救损坏的保险库(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Choose the key file of this vault first.</source>
         <translation>请先选择这个保险库的密钥文件。</translation>
     </message>
@@ -4519,12 +4975,12 @@
         <translation>一切正常：没有丢失，没有改动。</translation>
     </message>
     <message>
-        <source>Something is not as it was written. Keep the vault as it is and make no changes in it; </source>
-        <translation>有内容与写入时不同。请保持保险库现状，不要更改；</translation>
+        <source>Something is not as it was written; all else can be read and saved as before. </source>
+        <translation>有内容与写入时不一致；其余一切仍可照常阅读和保存。</translation>
     </message>
     <message>
-        <source>a backup made earlier may be whole. Show this list to whoever supports you.</source>
-        <translation>此前的备份可能是完整的。请把这份清单给为您提供帮助的人看。</translation>
+        <source>Keep the vault and its backups as they are. To bring what is whole into a new vault, lock this one and choose “Rescue a damaged vault” where the passphrase is asked for. Show this list to whoever supports you.</source>
+        <translation>请让保险库及其备份保持原样。要把完好的内容放进新保险库，请锁上这个保险库，在输入口令处选择“救援受损的保险库”。请把这份清单给为您提供支持的人看。</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4533,6 +4989,10 @@
     <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Take in what only “{file}” has</source>
+        <translation>并入只有“{file}”才有的内容</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
@@ -4553,8 +5013,8 @@
 <context>
     <name>VerifyStart</name>
     <message>
-        <source>Every change, every evidence file and every list is read and compared with what was noted when it was written. Nothing is changed. A large vault takes a while; go on elsewhere at any time, and the check stops.</source>
-        <translation>每次更改、每个证据文件和每个列表都会重新读取，并与写入时记下的标记比对。不会改动任何内容。保险库较大时需要一些时间；随时可以去别处，检查就会停止。</translation>
+        <source>Every change, every evidence file and every list is read and compared with what was noted when it was written. Nothing is changed. A large vault takes a while: go on elsewhere and save as usual. The check goes on beside that, and what it found is told when it is done.</source>
+        <translation>逐一读取每次改动、每个证据文件和每份清单，并与写入时的记录对照。不会改动任何内容。较大的保险库需要一些时间：您可以到别处继续工作、照常保存。检查会同时进行，完成后会告知结果。</translation>
     </message>
     <message>
         <source>Check &amp;everything</source>
