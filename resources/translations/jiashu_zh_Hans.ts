@@ -4845,7 +4845,7 @@
     </message>
     <message>
         <source>Rescue a da&amp;maged vault…</source>
-        <translation>抢救损坏的保险库(&amp;M)…</translation>
+        <translation>救援受损的保险库(&amp;M)…</translation>
     </message>
     <message>
         <source>Choose the key file of this vault first.</source>
