@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from desktop import places
 from desktop.casework import contacts, drafts, evidence, records, recovering, vaults
@@ -15,6 +16,7 @@ from desktop.casework.workspace import Workspace
 from desktop.crypto import age
 from desktop.crypto.recipients import parse_identities
 from desktop.domain.vocabulary import Vocabularies
+from desktop.vault.connection import Database
 from tests.casework.conftest import introduce, told
 from tests.casework.exchange import handed
 from tests.conftest import Clock
@@ -47,8 +49,10 @@ class Work:
     done: str
     typed: str = ""
     """The file its standard input is."""
-    busy: bool = False
-    """Begun on a vault whose program was killed, so that locking has a long log to move into the database."""
+    begins: Literal["calm", "busy", "older"] = "calm"
+    """On a vault that was locked; whose program was killed, so that locking has a long log to move into the database;
+    or that an older program left, so that opening it upgrades it, which is told.
+    """
     goes_on: bool = False
     """Left by half it is taken up by the same command, and ends."""
 
@@ -58,7 +62,8 @@ WORKS = (
     Work("erase", ("erase", "{vault}", "{erased}", "--accept"), "Erased;"),
     Work("erase_a_sealed_one", ("erase", "{vault}", "{sealed}", "--accept"), "Erased;"),
     Work("passphrase", ("passphrase", "{vault}", "--new-passphrase-file", "{new}"), "Passphrase changed."),
-    Work("lock", ("list", "{vault}", "case"), "A letter writer", busy=True),
+    Work("lock", ("list", "{vault}", "case"), "A letter writer", begins="busy"),
+    Work("upgrade", ("list", "{vault}", "case"), "A letter writer", begins="older"),
     Work("renew_keys", ("renew-keys", "{vault}", "--accept"), "The keys are renewed.", goes_on=True),
     Work("attach", ("attach", "{vault}", "{case}", "{file}", "--sealed", "--json"), '"sealed": true'),
     Work("import", ("import", "{vault}", "{table}", "--accept"), "Rows brought in: 20"),
@@ -119,8 +124,21 @@ class Scene:
         subprocess.run(["cp", "-r", scene.stage, folder / "busy"], check=True)  # this process must not open its files
         vaults.lock(ws.vault)
         scene.old.append(OldKeys.of(scene.vault, recovery))
+        shutil.copytree(scene.stage, folder / "older")
         scene.stage.rename(folder / "calm")
+        scene._age()
         return scene
+
+    def _age(self) -> None:
+        """Make the tables of one vault what they were in format 1; `tests/vault/golden` has a real one."""
+        for name, raw in zip(("a.db", "b.db"), self.raw_keys(), strict=True):
+            key = bytes.fromhex(raw)
+            database = Database.open(self.folder / "older/vault" / name, (key[:32], key[32:]))
+            if name == "a.db":
+                database.run("DROP TABLE keeping")
+            database.run("PRAGMA user_version = 1")
+            database.truncate_wal()
+            database.close()
 
     @property
     def stage(self) -> Path:
@@ -137,7 +155,7 @@ class Scene:
     def set(self, work: Work) -> None:
         """Put everything back to where the work begins."""
         shutil.rmtree(self.stage, ignore_errors=True)
-        shutil.copytree(self.folder / ("busy" if work.busy else "calm"), self.stage)
+        shutil.copytree(self.folder / work.begins, self.stage)
 
     def raw_keys(self) -> tuple[str, ...]:
         """Of both databases, as long as no keys were renewed: the 96 hex digits of each."""
