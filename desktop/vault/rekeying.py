@@ -211,9 +211,12 @@ class Rekeying(Writing):
             inner = self._compartment.ring
             if not newkeys.finish(opened.place, self._database, opened.ring, inner, opened.held):
                 return
+            before = (*opened.ring.identities[1:], *inner.identities[1:])
             opened.ring = opened.ring.alone()
             self._compartment.open(inner.alone())
             opened.held.clear()
+            for identity in before:
+                identity.wipe()
         self.keeping.note("keys")
         newkeys.done(self._database, newkeys.UNDER_WAY)
 
