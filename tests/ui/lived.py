@@ -98,6 +98,14 @@ class Life:
         """By the keys."""
         self._hand.keys("Ctrl+L")
 
+    def hang(self, _words: dict[str, str]) -> None:
+        """The vault's thread waits for something that never comes, and somebody locks, with little patience left."""
+        import threading
+
+        self._window.tools.worker.submit(lambda _ws: threading.Event().wait(), owner=self._window)
+        self._window.locking.patience.setInterval(1)
+        self._hand.keys("Ctrl+L")
+
     def leave(self, _words: dict[str, str]) -> None:
         """By the keys."""
         self._hand.keys("Ctrl+Q")

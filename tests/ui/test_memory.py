@@ -74,7 +74,7 @@ def needles_of(told: dict[str, Any]) -> dict[str, bytes]:
 
 @pytest.mark.fault(12)
 def test_fault_12_after_a_lock_no_passphrase_key_or_word_is_left_in_memory_and_the_draft_comes_back(
-    begin: Callable[..., Life],
+    begin: Callable[..., Life], tmp_path: Path
 ) -> None:
     life = begin(DBUS_SESSION_BUS_ADDRESS=NO_BUS, DBUS_SYSTEM_BUS_ADDRESS=NO_BUS)
     life.tell("write", **WORDS)
@@ -88,6 +88,9 @@ def test_fault_12_after_a_lock_no_passphrase_key_or_word_is_left_in_memory_and_t
         assert found(life.pid, needles) == set()
     life.tell("unlock", passphrase=PASSPHRASE)
     assert life.hear() == {"draft": WORDS["draft"], "caret": len(WORDS["draft"]), "ours": True}
+    life.tell("hang")
+    assert life.hear()["locked"]  # and by then nobody holds the vault any more
+    vaults.lock(vaults.unlock(tmp_path / "vault", PASSPHRASE, clock=lambda: 1_750_000_000))
     life.tell("leave")
     assert life.ended() == 0
     if not look:
