@@ -27,13 +27,9 @@ def tick(hand: Hand) -> QCheckBox:
     return box
 
 
-def test_five_minutes_are_waited_unless_something_else_is_set(desk: Hand) -> None:
+def test_five_minutes_are_waited_and_half_an_hour_during_an_interview(desk: Hand) -> None:
     assert waits(desk) == 5 * 60
-
-
-def test_an_interview_has_half_an_hour(desk: Hand) -> None:
-    box = tick(desk)
-    assert box.isChecked()
+    tick(desk)
     assert waits(desk) == 30 * 60
 
 
@@ -44,13 +40,6 @@ def test_until_when_stands_at_the_foot_while_it_is_in_progress(desk: Hand) -> No
     desk.sees("If nothing is touched, the vault locks at")
     desk.go("Today")
     desk.sees(SIGN)
-
-
-def test_it_is_over_when_the_box_is_ticked_off(desk: Hand) -> None:
-    tick(desk)
-    desk.press(BOX)
-    assert waits(desk) == 5 * 60
-    assert not desk.reads(SIGN)
 
 
 def test_it_is_over_when_the_sign_at_the_foot_is_pressed(desk: Hand) -> None:
