@@ -20,7 +20,7 @@ from tests.proof.recording import Tally
 from tests.vault.desk import PASSPHRASE, Desk
 
 THOROUGH = os.environ.get("JIASHU_HYPOTHESIS") == "proof"
-SAMPLE = 5
+SAMPLE = 3
 
 
 @dataclass(frozen=True)
