@@ -107,12 +107,13 @@ class Verification:
         total = sum(pages) + events + 2 * last + sum(sized)
         done = 0
         for database, count in zip(databases, pages, strict=True):
-            for start in range(0, count, _PAGES):
-                self._check_pages(database, start, min(start + _PAGES, count))
-                yield done + min(start + _PAGES, count), total
+            steps = self._check_database(database, count)
+            while database is self._parts.database or self._others() is others:  # else it was closed meanwhile
+                told = next(steps, None)
+                if told is None:
+                    break
+                yield done + told, total
             done += count
-            for _ in self._check_trees(database):
-                yield done, total
         for check, count in ((self._check_log, events), (self._check_revisions, last), (self._check_shown, last)):
             for start in range(0, count, _SLICE):
                 self._each(check, start, min(start + _SLICE, count))
@@ -126,6 +127,14 @@ class Verification:
             yield done, total
         for name in (*folder.strange_names(self._place), *self._blobs.strange()):
             self.report.found(Hindered("vault.strange_file", file=name), name)
+
+    def _check_database(self, database: Database, pages: int) -> Iterator[int]:
+        """Page by page, then how they hang together; gives how many pages were read."""
+        for start in range(0, pages, _PAGES):
+            self._check_pages(database, start, min(start + _PAGES, pages))
+            yield min(start + _PAGES, pages)
+        for _ in self._check_trees(database):
+            yield pages
 
     def _last(self) -> int:
         try:

@@ -77,6 +77,16 @@ def test_what_is_saved_while_the_check_goes_on_is_no_finding(desk: Desk) -> None
     assert attached
 
 
+@pytest.mark.parametrize("after", [1, 13])
+def test_identities_closed_while_the_check_goes_on_are_no_finding(desk: Desk, after: int) -> None:
+    desk.person("秦望舒")
+    verification = desk.vault.verification()
+    for number, _ in enumerate(verification.slices()):
+        if number == after:
+            desk.vault.close_compartment()
+    assert verification.report.findings == []
+
+
 @pytest.mark.fault(8)
 def test_fault_08_one_old_page_put_back_is_found_by_the_check(desk: Desk, tally: Tally) -> None:
     said = desk.testimony("First.")
