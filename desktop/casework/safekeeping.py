@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.casework import backing_up
 from desktop.casework.recovery_state import recovery_state
 from desktop.casework.workspace import Workspace
 from desktop.errors import Damaged, JiashuError
 from desktop.vault.keeping import Kept
 
 BACKUP, DRILL, VERIFY, RECOVERY, KEYS = "backup", "drill", "verify", "recovery", "keys"
-BACKUP_SETTING, BACKUP_DAYS = "backup_days", 7
 DRILL_DAYS, CHECK_DAYS = 90, 30
 
 _DAY = 24 * 60 * 60
@@ -53,12 +53,6 @@ def standing(ws: Workspace) -> Standing:
     return Standing(days[BACKUP], days[DRILL], days[VERIFY], findings, tuple(_concerns(ws, days, findings)))
 
 
-def backup_days(ws: Workspace) -> int:
-    """Days after which a backup is due; 0 when nobody wants to be reminded."""
-    days = ws.vault.setting(BACKUP_SETTING, BACKUP_DAYS)
-    return days if isinstance(days, int) and 0 <= days <= 366 else BACKUP_DAYS
-
-
 def _concerns(ws: Workspace, days: dict[str, int | None], findings: int) -> Iterator[Concern]:
     if findings:
         yield Concern("damage", days[VERIFY] or 0, findings)
@@ -69,7 +63,7 @@ def _concerns(ws: Workspace, days: dict[str, int | None], findings: int) -> Iter
     state = recovery_state(ws)
     if state.set_up is None:
         yield Concern("recovery")
-    yield from _backup(days[BACKUP], backup_days(ws))
+    yield from _backup(ws)
     if state.set_up is not None and state.rehearsed is None:
         yield Concern("rehearsal")
     elif (drill := days[DRILL]) is not None and drill >= DRILL_DAYS:
@@ -79,13 +73,11 @@ def _concerns(ws: Workspace, days: dict[str, int | None], findings: int) -> Iter
         yield Concern("check", check or 0)
 
 
-def _backup(days: int | None, every: int) -> Iterator[Concern]:
-    if not every:
-        return
-    if days is None:
-        yield Concern("no_backup")
-    elif days >= every:
-        yield Concern("backup", days)
+def _backup(ws: Workspace) -> Iterator[Concern]:
+    """Only where something is here that no backup has."""
+    found = backing_up.standing(ws)
+    if found.due:
+        yield Concern("no_backup") if found.days is None else Concern("backup", found.days)
 
 
 def _unsound(noticed: JiashuError) -> bool:

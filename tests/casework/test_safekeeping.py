@@ -7,6 +7,7 @@ import pytest
 from desktop.casework import safekeeping, vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import Damaged, Hindered
+from tests.casework.conftest import told
 from tests.conftest import Clock
 
 DAY = 24 * 60 * 60
@@ -18,15 +19,24 @@ def concerns(ws: Workspace) -> list[str]:
 
 @pytest.fixture
 def well(ws: Workspace) -> Workspace:
-    """Everything was done today."""
+    """Everything was done today, and then somebody wrote something."""
+    told(ws)
     for what in ("recovery", "backup", "drill"):
         ws.vault.keeping.note(what)
     ws.vault.keeping.note("verify", findings=0)
     return ws
 
 
-def test_a_new_vault_asks_for_recovery_and_a_backup(ws: Workspace) -> None:
+def test_a_new_vault_asks_for_recovery_and_once_something_is_in_it_for_a_backup(ws: Workspace) -> None:
+    assert concerns(ws) == ["recovery"]
+    told(ws)
     assert concerns(ws) == ["recovery", "no_backup"]
+
+
+def test_what_is_in_the_backup_already_needs_no_other(well: Workspace, clock: Clock) -> None:
+    well.vault.keeping.note("backup", n=well.vault.counted().n)
+    clock.tick(29 * DAY)
+    assert concerns(well) == []
 
 
 def test_when_all_is_well_nothing_is_asked(well: Workspace) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.casework.workspace import Workspace
+from tests.casework.conftest import told
 from tests.conftest import Clock
 from tests.ui.hand import Hand
 
@@ -28,7 +29,12 @@ def all_done(ws: Workspace) -> None:
     ws.vault.keeping.note("verify", findings=0)
 
 
+def written(ws: Workspace) -> None:
+    told(ws)
+
+
 def all_done_long_ago(ws: Workspace) -> None:
+    told(ws)
     now = ws.clock()
     keeping = ws.vault.keeping
     for what, days in (("recovery", 100), ("backup", 9), ("drill", 95), ("verify", 31)):
@@ -37,6 +43,7 @@ def all_done_long_ago(ws: Workspace) -> None:
 
 
 def test_a_new_vault_says_what_is_still_to_be_done(desk: Hand) -> None:
+    noted(desk, written)
     desk.sees("Nobody has tried yet whether the recovery key brings everything back.")
     desk.sees("There is no backup")
 
