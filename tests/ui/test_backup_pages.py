@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.casework import backing_up, records, vaults
+from desktop.casework import backing_up, evidence, records, vaults
 from desktop.casework.workspace import Workspace
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
@@ -122,3 +122,22 @@ def test_restoring_is_offered_at_the_door(desk: Hand, tmp_path: Path, stick: Pat
     desk.press("Open it")
     desk.unlock(PASSPHRASE)
     assert ask(desk, lambda ws: ws.vault.folder) == tmp_path / "new"
+
+
+def test_saving_goes_on_during_a_backup_and_a_lock_ends_it(desk: Hand, tmp_path: Path, stick: Path) -> None:
+    recording = tmp_path / "recording"
+    recording.write_bytes(bytes(64 << 20))
+    ask(desk, lambda ws: evidence.attach(ws, records.add(ws, "case", [{}]).created[0], recording, sealed=False))
+    desk.go("Safekeeping")
+    desk.press("Back up")
+    put(desk, "Folder for the backup", stick)
+    desk.press("Back up now")
+    desk.until((stick / "n").exists)
+    ask(desk, lambda ws: records.add(ws, "case", [{"title": "Saved meanwhile"}]))
+    assert not desk.reads("Backed up.")
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.go("Safekeeping")
+    desk.sees("There is no backup yet.")
+    assert ask(desk, lambda ws: ws.vault.count("case")) == 2
+    assert not (stick / "a.db").exists()
