@@ -12,7 +12,7 @@ from desktop.ui.eye import Eye
 from desktop.ui.flow import Flow
 from desktop.ui.icons import Icons
 from desktop.ui.key_file_line import KeyFileLine
-from desktop.ui.layout import centred, column, held, primary, row, sheet
+from desktop.ui.layout import centred, column, held, primary, quiet_button, row, sheet
 from desktop.ui.plain import ElidedLabel, Heading, PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.tick_box import TickBox
@@ -47,8 +47,9 @@ class Unlock(Speaking):
         self._elsewhere = QPushButton()
         self._lost = QPushButton()
         self._restore = QPushButton()
-        self._destroy = QPushButton()
-        self._damaged = QPushButton()
+        self._damaged, self._destroy = quiet_button(), quiet_button()
+        for rare in (self._damaged, self._destroy):
+            rare.setProperty("quiet", True)
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._lay_out(icons)
         self._label.setBuddy(self._field)
@@ -127,6 +128,7 @@ class Unlock(Speaking):
             held(row(self._unlock, None)),
             self._state,
         )
-        others = held(Flow(self._elsewhere, self._lost, self._restore, self._damaged, self._destroy, gap=8))
-        inside = held(column(picture, self._title, self._where, sheet(form), others, gap=12))
+        others = held(Flow(self._elsewhere, self._lost, self._restore, gap=8))
+        rarely = held(Flow(self._damaged, self._destroy, gap=8))
+        inside = held(column(picture, self._title, self._where, sheet(form), others, rarely, gap=12))
         self.setLayout(column(centred(inside, 480)))
