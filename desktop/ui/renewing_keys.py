@@ -47,7 +47,10 @@ class RenewingKeys(QObject):
         def piece(_ws: Workspace) -> tuple[int, int] | None:
             return step()
 
-        self._tools.worker.submit(piece, lambda told: self._did(step, told), owner=self, failed=self._stopped)
+        # Like what only looks: a lock need not wait for it, since all of it is taken up again at the next unlocking.
+        self._tools.worker.submit(
+            piece, lambda told: self._did(step, told), owner=self, failed=self._stopped, look=True
+        )
 
     def _did(self, step: Step, told: tuple[int, int] | None) -> None:
         if told is None:
