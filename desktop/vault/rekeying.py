@@ -187,7 +187,9 @@ class Rekeying(Writing):
                 yield count.so_far
                 if info is not None and self._is_closed(info):
                     return
-        except (Damaged, Refused):
+        except (Damaged, Refused) as error:
+            if error.code == "vault.database":  # a page of that, which says nothing of the file
+                raise
             self._unreadable.add(name)  # the old keys stay, so that what is left of it is not lost with them
         finally:
             slices.close()
