@@ -63,6 +63,7 @@ class Idle(QObject):
     def look(self) -> None:
         """Compare the clock with the last sign of life, and with the last look."""
         now = self._clock()
+        self._last += min(0, now - self._looked)  # a clock that is set back puts nothing off
         slept, self._looked = now - self._looked > SLEPT, now
         if self._limit and (slept or now - self._last >= self._limit):
             self.watch(0)

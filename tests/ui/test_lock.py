@@ -162,6 +162,21 @@ def test_fault_12_a_machine_that_slept_is_locked_at_waking(qapp: QApplication, c
     assert passed == [True]
 
 
+@pytest.mark.fault(12)
+def test_fault_12_a_clock_that_is_set_back_puts_no_lock_off(qapp: QApplication, clock: Clock) -> None:
+    idle = Idle(qapp, clock)
+    passed: list[bool] = []
+    idle.passed.connect(lambda: passed.append(True))
+    idle.watch(600)
+    let_pass(idle, clock, 300)
+    clock.tick(-86_400)
+    idle.look()
+    let_pass(idle, clock, 299)
+    assert not passed
+    let_pass(idle, clock, 1)
+    assert passed == [True]
+
+
 def let_pass(idle: Idle, clock: Clock, seconds: int) -> None:
     """Time goes by on a machine that is awake: it is looked at every second."""
     for _ in range(seconds):
