@@ -306,6 +306,7 @@ class Database:
         if self._underneath is not None:
             underneath, self._underneath = self._underneath, None
             underneath.close()
+        self._cipher = None  # another key may open what is connected to next
 
     def _recover(self) -> None:
         """After a page that was damaged: good ones are answered again from here on, within no transaction."""
