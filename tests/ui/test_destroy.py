@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.casework import known
+from desktop.ui.host.anew import Left
 from tests.ui.hand import Hand
 
 NAME = "Name of the folder"
@@ -116,3 +117,10 @@ def test_the_program_may_be_ended_before_all_is_done(asked: Hand, tmp_path: Path
     asked.window.tools.destroy()
     asked.window.stop()
     assert not any((tmp_path / "vault" / f"k{number}").exists() for number in range(1, 8))
+
+
+def test_no_fresh_image_takes_the_place_of_the_one_that_destroys(asked: Hand, tmp_path: Path) -> None:
+    left: list[Left] = []
+    asked.window.locking.renew = left.append
+    destroy(asked)
+    assert (left, (tmp_path / "vault").exists()) == ([], False)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from desktop.casework import vaults
+from desktop.ui.host.anew import Left
 from desktop.ui.panic import Panic
 from desktop.ui.window import Window
 from tests.ui.conftest import PASSPHRASE
@@ -170,3 +171,12 @@ def test_how_it_is_set_is_kept_in_the_vault(desk: Hand, window: Window) -> None:
     desk.lock()
     desk.unlock(PASSPHRASE)
     assert window._when_gone == "close"
+
+
+def test_the_fresh_image_of_the_program_is_not_to_be_seen_either(desk: Hand) -> None:
+    left: list[Left] = []
+    desk.window.locking.renew = left.append
+    desk.keys("Ctrl+Shift+L")
+    desk.until(lambda: bool(left))
+    assert left[0].minimised
+    assert shown() == []
