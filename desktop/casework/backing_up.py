@@ -42,7 +42,7 @@ class BackupStanding:
 class BackedUp:
     """A backup that was verified. kind: "whole" or "incremental". digest: the log's hash, hex. changes: events in its
     log. copied, removed: evidence files, this time; lacking: those the vault itself has not whole. size: bytes written
-    and read back.
+    and read back. beside: it lies on the disk the vault is on.
     """
 
     kind: str
@@ -55,6 +55,7 @@ class BackedUp:
     changes: int
     digest: str
     size: int
+    beside: bool
 
 
 def standing(ws: Workspace) -> BackupStanding:
@@ -89,13 +90,14 @@ class BackingUp:
     _ws: Workspace = field(repr=False)
     _backup: Backup = field(repr=False)
     _slices: Iterator[tuple[int, int]] = field(repr=False)
+    _folder: Path = field(repr=False)
     done: BackedUp | None = None
 
     def step(self) -> tuple[int, int] | None:
         """A moment's work; (done, total) in bytes, or None at its end. Refused, Hindered, Damaged as `Backup`."""
         told = next(self._slices, None)
         if told is None and self.done is None and self._backup.made is not None:
-            self.done = _noted(self._ws, self._backup)
+            self.done = _noted(self._ws, self._backup, self._folder)
         return told
 
     def stop(self) -> None:
@@ -112,7 +114,7 @@ def begin(ws: Workspace, folder: Path, *, whole: bool = False, part_size: int | 
     if part_size is not None and part_size < 4096:
         raise Refused("handoff.part_size", smallest=4096)
     backup = ws.vault.backup(folder, thorough=whole, part_size=part_size)
-    return BackingUp(ws, backup, backup.slices())
+    return BackingUp(ws, backup, backup.slices(), folder)
 
 
 def back_up(
@@ -131,7 +133,7 @@ def back_up(
     return under_way.done
 
 
-def _noted(ws: Workspace, backup: Backup) -> BackedUp:
+def _noted(ws: Workspace, backup: Backup, folder: Path) -> BackedUp:
     made = backup.made
     assert made is not None
     kind = "whole" if made.first or backup.thorough else "incremental"
@@ -149,4 +151,12 @@ def _noted(ws: Workspace, backup: Backup) -> BackedUp:
         changes=made.n,
         digest=made.hash.hex(),
         size=made.read,
+        beside=_one_disk(folder, ws.vault.folder),
     )
+
+
+def _one_disk(one: Path, other: Path) -> bool:
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False

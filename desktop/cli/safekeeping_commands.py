@@ -42,6 +42,8 @@ def _tell_backed_up(shell: Shell, done: BackedUp) -> None:
     if done.split:
         say(shell.say("backup_split", count=done.split))
     say(shell.say("log_hash", digest=done.digest))
+    if done.beside:
+        say(shell.say("backup_beside"))
     say(shell.say("backup_keys"))
 
 

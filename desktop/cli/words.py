@@ -132,6 +132,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Files cut into parts, for this disk takes no large ones: {count}. Restoring joins them.",
         "因磁盘存不下大文件而切开的文件：{count}。恢复时会自动合并。",
     ),
+    "backup_beside": (
+        "It lies on the same disk as the vault: when that breaks or is taken, both are gone. Make one elsewhere, too.",
+        "它与保险库在同一个磁盘上：磁盘坏了或被拿走，两者就都没了。请在别处再备份一份。",
+    ),
     "backup_keys": (
         "It opens with the passphrase and the recovery key of today, also after you change them. Older backups keep "
         "what is erased from now on.",

@@ -228,6 +228,10 @@
         <translation>备份完成。已从磁盘读回并打开核对，内容齐全。</translation>
     </message>
     <message>
+        <source>It lies on the same disk as the vault: when that breaks or is taken, both are gone. Make one elsewhere, too.</source>
+        <translation>它与保险库在同一个磁盘上：磁盘坏了或被拿走，两者就都没了。请在别处再备份一份。</translation>
+    </message>
+    <message>
         <source>{count} evidence files are damaged or missing in the vault itself, and no earlier copy of them is in the backup. Check the vault.</source>
         <translation>保险库自身有 {count} 个证据文件损坏或缺失，备份里也没有更早的副本。请检查保险库。</translation>
     </message>

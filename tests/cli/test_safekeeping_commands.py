@@ -122,7 +122,7 @@ def test_fault_06_where_the_first_page_is_destroyed_the_backup_becomes_a_vault(
         file.write(bytes(4096))
     destroyed = (vault / "a.db").read_bytes()
     told = run("list", vault, "case", *secret)
-    assert (told.code, "restore a backup" in told.err) == (3, True)
+    assert (told.code, "[vault.other_database]" in told.err) == (3, True)
     assert run("mend", vault, "--from", tmp_path / "stick", *secret).code == 1
     assert run("restore", tmp_path / "stick", tmp_path / "new", *secret).code == 0
     assert "Kept twice" in run("list", tmp_path / "new", "case", *secret).out

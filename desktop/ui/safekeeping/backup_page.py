@@ -166,7 +166,7 @@ class BackedUpStep(Speaking):
         super().__init__()
         self._done = done
         self._told = Told(tools, "done")
-        self._lacking = Told(tools, "warning")
+        self._lacking, self._beside = Told(tools, "warning"), Told(tools, "warning")
         language = tools.language.code
         self._facts = Facts()
         self._facts.add(self.tr("Records"), number(done.records, language))
@@ -179,12 +179,17 @@ class BackedUpStep(Speaking):
         self._facts.add(self.tr("Hash of the log"), done.digest)
         self.drill, self.again = primary(QPushButton()), QPushButton()
         buttons = held(Flow(self.drill, self.again, gap=8))
-        self.setLayout(column(self._told, self._lacking, self._facts, buttons, None, gap=16))
+        self.setLayout(column(self._told, self._beside, self._lacking, self._facts, buttons, None, gap=16))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Every word of the step."""
         self._told.say(self.tr("Backed up. It was read back from the disk and opened, and everything is in it."))
+        beside = self.tr(
+            "It lies on the same disk as the vault: when that breaks or is taken, both are gone. Make one elsewhere, "
+            "too."
+        )
+        self._beside.say(beside if self._done.beside else "")
         missing = self.tr(
             "{count} evidence files are damaged or missing in the vault itself, and no earlier copy of them is in the "
             "backup. Check the vault."
