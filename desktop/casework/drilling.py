@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import restoring
+from desktop.casework import recovering, restoring
 from desktop.casework.restoring import Opening, Outcome
 from desktop.casework.workspace import Clock, Progress, Workspace
 from desktop.errors import Hindered, JiashuError, Refused
@@ -24,10 +24,14 @@ _MARK, _VAULT = "x", "v"
 
 @dataclass(frozen=True)
 class Rehearsed:
-    """What came out, and how far the vault of today has gone on since: changes later; None when it was not asked."""
+    """What came out, and how far the vault of today has gone on since: changes later; None when it was not asked.
+
+    earlier_key: the backup is older than the recovery key of today, and so is the key; that counts as no rehearsal.
+    """
 
     outcome: Outcome
     later: int | None
+    earlier_key: bool = False
 
 
 @dataclass
@@ -37,6 +41,7 @@ class Drill:
     _restore: Restore = field(repr=False)
     _slices: Iterator[tuple[int, int]] = field(repr=False)
     _ws: Workspace | None = field(repr=False)
+    _earlier_key: bool = False
     done: Rehearsed | None = None
 
     def step(self) -> tuple[int, int] | None:
@@ -46,7 +51,7 @@ class Drill:
         """
         told = next(self._slices, None)
         if told is None and self.done is None and self._restore.restored is not None:
-            self.done = _compared(self._restore.restored, self._ws)
+            self.done = _compared(self._restore.restored, self._ws, earlier_key=self._earlier_key)
         return told
 
     def stop(self) -> None:
@@ -67,7 +72,7 @@ def begin(
     if ws is not None:
         refuse_inside(place, ws.vault.folder)
     made = Restore(backup, place / _VAULT, keys, clock=clock)
-    return Drill(made, _in(place, made), ws)
+    return Drill(made, _in(place, made), ws, ws is not None and not recovering.is_current(ws, recovery_key))
 
 
 def drill(
@@ -120,7 +125,7 @@ def _is_left_over(place: Path) -> bool:
     return (not names or _MARK in names) and names <= {_MARK, _VAULT} and not folder.in_use(place / _VAULT)
 
 
-def _compared(restored: Restored, ws: Workspace | None) -> Rehearsed:
+def _compared(restored: Restored, ws: Workspace | None, *, earlier_key: bool) -> Rehearsed:
     outcome = restoring.outcome(restored)
     if ws is None:
         return Rehearsed(outcome, None)
@@ -129,8 +134,8 @@ def _compared(restored: Restored, ws: Workspace | None) -> Rehearsed:
     if ws.vault.log_hash(restored.n) != restored.hash:
         raise Refused("drill.branch")
     later = ws.vault.log_end[0] - restored.n
-    if outcome.sound:
+    if outcome.sound and not earlier_key:
         ws.vault.keeping.note(
             "drill", n=restored.n, h=restored.hash.hex(), records=restored.records, files=restored.files, later=later
         )
-    return Rehearsed(outcome, later)
+    return Rehearsed(outcome, later, earlier_key)

@@ -115,9 +115,14 @@ def from_shares(given: tuple[str, ...], count: int, *, identities: bool = False)
 def confirm(ws: Workspace, key: str) -> None:
     """Note that the key in place was asked back, of a vault for which nobody had. Refused `vault.recovery_key`."""
     prepared = from_paper(key)
-    if ws.vault.recovery_recipient != HybridIdentity.from_text(prepared.key).recipient:
+    if not is_current(ws, prepared.key):
         raise Refused("vault.recovery_key")
     put_in_place(ws, prepared)
+
+
+def is_current(ws: Workspace, key: str) -> bool:
+    """Whether a key, as it was typed, is the one that opens this vault today."""
+    return ws.vault.recovery_recipient == HybridIdentity.from_text(on_paper.typed(key)).recipient
 
 
 def check(folder: Path, key: str) -> Opens:

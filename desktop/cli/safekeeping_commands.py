@@ -111,12 +111,16 @@ def drill(
         with unlocked(shell, vault, passphrase, None, opening) as ws:
             done = drilling.drill(backup, key, clock=clock, ws=ws, beside=beside)
     if as_json:
-        say_json({"backup": str(backup), **_counted(done.outcome), "later": done.later})
+        say_json(
+            {"backup": str(backup), **_counted(done.outcome), "later": done.later, "earlier_key": done.earlier_key}
+        )
     elif done.outcome.sound:
         out = done.outcome
         say(shell.say("drilled", records=out.records, files=out.files, changes=out.changes))
         if done.later is not None:
             say(shell.say("drill_later", count=done.later))
+        if done.earlier_key:
+            say(shell.say("drill_earlier_key"))
     _tell_outcome(shell, done.outcome, as_json=as_json)
 
 

@@ -172,6 +172,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Changes made in the vault since that backup: {count}.",
         "那次备份之后保险库中的更改：{count} 处。",
     ),
+    "drill_earlier_key": (
+        "This was an earlier recovery key, and a backup from its days: it does not count as a rehearsal of the one of "
+        "today. Make a backup now, and rehearse with that.",
+        "这是较早的恢复密钥和当时的备份：不算对今天的恢复密钥的演练。请现在做一次备份，再用它演练。",
+    ),
     "sound": ("Everything is in order.", "一切完好。"),
     "checked": ("{count} {what} checked", "已检查 {what}：{count}"),
     "more_notices": ("… and {count} more; `verify` lists them all.", "……另有 {count} 项；verify 会全部列出。"),

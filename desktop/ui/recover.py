@@ -57,8 +57,8 @@ class Recover(Speaking):
         self._about.setText(
             self.tr(
                 "Type the key from paper, piece by piece; blanks and capital letters do not matter. Or give as many "
-                "shares as are needed. The vault then gets a new passphrase, also for the identities unless they have "
-                "a recovery key of their own; copies made before still open with the old one."
+                "shares as are needed. The vault then gets a new passphrase and needs no key file any more; so do the "
+                "identities, unless they have a recovery key of their own. Copies made before still open as before."
             )
         )
         self._open.setText(self.tr("&Open the vault"))

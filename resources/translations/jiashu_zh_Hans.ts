@@ -746,6 +746,10 @@
         <translation>核对(&amp;C)</translation>
     </message>
     <message>
+        <source>I do not &amp;have it: make a new one…</source>
+        <translation>没有：生成新的(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
     </message>
@@ -3696,8 +3700,8 @@
         <translation>用恢复密钥打开</translation>
     </message>
     <message>
-        <source>Type the key from paper, piece by piece; blanks and capital letters do not matter. Or give as many shares as are needed. The vault then gets a new passphrase, also for the identities unless they have a recovery key of their own; copies made before still open with the old one.</source>
-        <translation>请照纸逐段输入密钥，空格和大小写都没有关系；或给出所需的各份。随后为保险库设置新口令，身份资料也用它打开（除非另有自己的恢复密钥）；此前的副本仍能用旧口令打开。</translation>
+        <source>Type the key from paper, piece by piece; blanks and capital letters do not matter. Or give as many shares as are needed. The vault then gets a new passphrase and needs no key file any more; so do the identities, unless they have a recovery key of their own. Copies made before still open as before.</source>
+        <translation>请照纸逐段输入密钥，空格和大小写都没有关系；或给出所需的各份。随后为保险库设置新口令，也不再需要密钥文件；身份资料也是如此，除非另有自己的恢复密钥。此前的副本仍照原样打开。</translation>
     </message>
     <message>
         <source>&amp;Open the vault</source>
@@ -3908,6 +3912,10 @@
     <message>
         <source>The key opens the backup, but something in it is damaged. Make a new one on another stick.</source>
         <translation>密钥能打开备份，但里面有损坏。请在另一个 U 盘上重新备份。</translation>
+    </message>
+    <message>
+        <source>The backup is whole, but it and this key are older than the recovery key of today. Make a backup now, and rehearse with that and with the key of today.</source>
+        <translation>备份完好，但它和这个密钥都早于今天的恢复密钥。请现在做一次备份，再用它和今天的密钥演练。</translation>
     </message>
     <message>
         <source>&amp;Done</source>

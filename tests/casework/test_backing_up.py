@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import backing_up, drilling, known, restoring, vaults
+from desktop.casework import backing_up, drilling, known, recovering, restoring, vaults
 from desktop.casework.restoring import Opening
 from desktop.casework.workspace import Workspace
 from desktop.errors import Hindered, JiashuError, Refused
-from tests.casework.conftest import told
+from tests.casework.conftest import PASSPHRASE, told
 from tests.conftest import Clock
 
 DAY = 24 * 60 * 60
@@ -95,6 +95,17 @@ def test_a_drill_tells_how_far_the_vault_has_gone_on(recovered: tuple[Workspace,
     assert (out.outcome.records, out.outcome.digest) == (done.records, done.digest)
     assert ws.vault.keeping.last("drill") is not None
     assert [path.name for path in stick.parent.iterdir()] == ["backup"]
+    vaults.lock(ws.vault)
+
+
+def test_a_drill_with_the_key_before_the_one_of_today_is_no_rehearsal(
+    recovered: tuple[Workspace, str], stick: Path
+) -> None:
+    ws, key = recovered
+    backing_up.back_up(ws, stick)
+    recovering.put_in_place(ws, recovering.prepare(ws, PASSPHRASE))
+    assert drilling.drill(stick, key, clock=ws.clock, ws=ws).earlier_key
+    assert ws.vault.keeping.last("drill") is None
     vaults.lock(ws.vault)
 
 

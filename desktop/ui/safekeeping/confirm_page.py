@@ -24,11 +24,12 @@ class ConfirmRecoveryPage(Page):
         self._title = Heading()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._entry = RecoveryEntry(tools)
-        self._check, self._back = primary(QPushButton()), QPushButton()
-        form = sheet(column(self._entry, held(row(self._check, self._back, None)), gap=16))
+        self._check, self._new, self._back = primary(QPushButton()), QPushButton(), QPushButton()
+        form = sheet(column(self._entry, held(row(self._check, self._new, self._back, None)), gap=16))
         self.setLayout(column(centred(held(column(self._title, self._about, form, gap=16)), 640)))
         self._entry.changed.connect(lambda: self._check.setEnabled(self._entry.ready))
         self._check.clicked.connect(self._ask)
+        self._new.clicked.connect(lambda: tools.go(Place("recovery/new")))
         self._back.clicked.connect(lambda: tools.go(Place("safekeeping")))
         self._check.setEnabled(False)
         self.retranslate()
@@ -46,6 +47,7 @@ class ConfirmRecoveryPage(Page):
             )
         )
         self._check.setText(self.tr("&Check it"))
+        self._new.setText(self.tr("I do not &have it: make a new one…"))
         self._back.setText(self.tr("&Back"))
 
     def _ask(self) -> None:

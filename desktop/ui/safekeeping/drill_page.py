@@ -124,6 +124,7 @@ class RehearsedStep(OutcomeStep):
     """What came out, compared with the vault of today."""
 
     def __init__(self, tools: Tools, done: Rehearsed) -> None:
+        self._earlier_key = done.earlier_key
         count = number(done.later or 0, tools.language.code)
         super().__init__(tools, done.outcome, self.tr("{count} changes more").format(count=count))
 
@@ -132,6 +133,11 @@ class RehearsedStep(OutcomeStep):
         super().retranslate()
         sound = self.tr("It works: the backup is whole, and the recovery key opens it. The rehearsal left nothing.")
         broken = self.tr("The key opens the backup, but something in it is damaged. Make a new one on another stick.")
-        self.told.say(sound if self.outcome.sound else broken)
+        earlier = self.tr(
+            "The backup is whole, but it and this key are older than the recovery key of today. Make a backup now, and "
+            "rehearse with that and with the key of today."
+        )
+        whole = earlier if self._earlier_key else sound
+        self.told.say(whole if self.outcome.sound else broken)
         self.first.setText(self.tr("&Done"))
         self.second.setText(self.tr("&Rehearse once more…"))
