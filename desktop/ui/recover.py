@@ -57,8 +57,9 @@ class Recover(Speaking):
         self._about.setText(
             self.tr(
                 "Type the key from paper, piece by piece; blanks and capital letters do not matter. Or give as many "
-                "shares as are needed. The vault then gets a new passphrase and needs no key file any more; so do the "
-                "identities, unless they have a recovery key of their own. Copies made before still open as before."
+                "shares as are needed. The vault then gets a new passphrase, which opens the identities too unless "
+                "they have a recovery key of their own; it needs no key file any more. Copies made before still open "
+                "as they did."
             )
         )
         self._open.setText(self.tr("&Open the vault"))

@@ -3700,8 +3700,8 @@
         <translation>用恢复密钥打开</translation>
     </message>
     <message>
-        <source>Type the key from paper, piece by piece; blanks and capital letters do not matter. Or give as many shares as are needed. The vault then gets a new passphrase and needs no key file any more; so do the identities, unless they have a recovery key of their own. Copies made before still open as before.</source>
-        <translation>请照纸逐段输入密钥，空格和大小写都没有关系；或给出所需的各份。随后为保险库设置新口令，也不再需要密钥文件；身份资料也是如此，除非另有自己的恢复密钥。此前的副本仍照原样打开。</translation>
+        <source>Type the key from paper, piece by piece; blanks and capital letters do not matter. Or give as many shares as are needed. The vault then gets a new passphrase, which opens the identities too unless they have a recovery key of their own; it needs no key file any more. Copies made before still open as they did.</source>
+        <translation>请照纸逐段输入密钥，空格和大小写都没有关系；或给出所需的各份。随后为保险库设置新口令，身份资料也用它打开（除非另有自己的恢复密钥），也不再需要密钥文件。此前的副本仍照原样打开。</translation>
     </message>
     <message>
         <source>&amp;Open the vault</source>
