@@ -35,7 +35,7 @@ class Idle(QObject):
         self._application = application
         self._clock = clock
         self._limit = 0
-        self._last = self._looked = clock()
+        self._last = self._looked = self._told = clock()  # a sign of life, a look, whatever the clock told last
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self.look)
@@ -47,7 +47,7 @@ class Idle(QObject):
         make all of Qt's classes, which a window that is still to be painted would wait for.
         """
         self._limit = seconds
-        self._last = self._looked = self._clock()
+        self._last = self._looked = self._told = self._clock()
         self._application.removeEventFilter(self)
         if seconds:
             self._application.installEventFilter(self)
@@ -63,7 +63,8 @@ class Idle(QObject):
     def look(self) -> None:
         """Compare the clock with the last sign of life, and with the last look."""
         now = self._clock()
-        self._last += min(0, now - self._looked)  # a clock that is set back puts nothing off
+        self._last += min(0, now - self._told)  # a clock that is set back puts nothing off
+        self._told = now
         slept, self._looked = now - self._looked > SLEPT, now
         if self._limit and (slept or now - self._last >= self._limit):
             self.watch(0)
@@ -72,5 +73,5 @@ class Idle(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take note, let everything through."""
         if event.type() in SIGNS_OF_LIFE:
-            self._last = self._clock()
+            self._last = self._told = self._clock()
         return False
