@@ -17,7 +17,7 @@ from tests.proof.recording import Tally
 from tests.vault import raw_pages
 from tests.vault.other_make import MAGIC
 
-SHUFFLES = 8 if THOROUGH else 1
+SHUFFLES = 3 if THOROUGH else 1
 STATES = 8
 """In a sample: disks as the power cut may have left them."""
 
