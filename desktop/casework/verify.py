@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework import conflicted
 from desktop.casework.workspace import Progress, Workspace
@@ -44,7 +44,7 @@ class Verified:
     checked: tuple[tuple[str, int], ...]
     findings: tuple[Finding, ...]
     notices: tuple[JiashuError, ...] = ()
-    copies: tuple[str, ...] = ()
+    copies: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def sound(self) -> bool:

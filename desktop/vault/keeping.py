@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.vault.connection import Database
 
@@ -18,7 +18,7 @@ class Kept:
 
     what: str
     at: int
-    found: Mapping[str, str | int]
+    found: Mapping[str, str | int] = field(repr=False)
 
 
 class Keeping:

@@ -39,7 +39,7 @@ class FilesReport:
 
     whole: int = 0
     unread: int = 0
-    lost: dict[str, str] = field(default_factory=dict)
+    lost: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 class Evidence:

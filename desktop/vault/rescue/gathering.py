@@ -41,7 +41,7 @@ class Words:
     """What is here of the words of one revision. sealed: kept unread, since the compartment is closed."""
 
     said: Revision
-    source: str
+    source: str = field(repr=False)
     opening: Opening | None = field(default=None, repr=False)
     sealed: list[bytes] = field(default_factory=list, repr=False)
 

@@ -120,7 +120,7 @@ class Written:
     """What the slots of a new vault hold. anew: slots whose keys are lost, so that new ones were made."""
 
     signing: Authors
-    anew: tuple[str, ...]
+    anew: tuple[str, ...] = field(repr=False)
 
 
 def write(

@@ -15,7 +15,7 @@ class Loss:
     kind: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Rescued:
     """How it went.
 

@@ -60,7 +60,7 @@ class Kept:
     sealed: tuple[bytes, ...] = field(repr=False)
 
 
-@dataclass
+@dataclass(repr=False)
 class Salvage:
     """All of one `a.db`. The rows of small tables are as they stand; revisions are read again by `load`.
 
