@@ -31,17 +31,17 @@ class Rescued:
     part: tuple[Loss, ...]
     lost: tuple[Loss, ...]
     unnamed: int
-    taken: Mapping[str, int]
+    taken: Mapping[str, int] = field(repr=False)
     set_aside: int
-    set_aside_file: str
+    set_aside_file: str = field(repr=False)
     files: int
     files_lost: tuple[Loss, ...]
     files_unread: int
-    pages: Mapping[str, tuple[int, int, int]]
-    kept: Mapping[str, int]
-    anew: tuple[str, ...]
+    pages: Mapping[str, tuple[int, int, int]] = field(repr=False)
+    kept: Mapping[str, int] = field(repr=False)
+    anew: tuple[str, ...] = field(repr=False)
     passphrase_kept: bool
-    wrong: tuple[str, ...] = field(default=())
+    wrong: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def complete(self) -> bool:
