@@ -73,11 +73,10 @@ def test_three_times_escape_is_understood(hand: Hand, asked: list[bool]) -> None
     assert asked == [True]
 
 
-@pytest.mark.parametrize("keys", ["Esc Esc Esc", "Ctrl+Shift+L"])
-def test_the_keys_lock_and_leave_nothing_on_the_screen(desk: Hand, keys: str) -> None:
+def test_three_times_escape_locks_and_leaves_nothing_on_the_screen(desk: Hand) -> None:
     desk.keys("Ctrl+N")
     desk.type_into(ACCOUNT, "They came at night.")
-    escape(3) if keys.startswith("Esc") else desk.keys(keys)
+    escape(3)
     gone_and_locked(desk)
 
 
