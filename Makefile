@@ -57,7 +57,7 @@ lint: $(STAMPS)/dev  ## import rules, ruff, mypy for three systems
 	done
 
 .PHONY: proof
-proof: setup  ## many more examples of each property, and a fault at every write of the program
+proof: setup  ## faults at every call of the program, many more examples of each property; ends with a table
 	@rm -rf build/proof
 	JIASHU_HYPOTHESIS=proof JIASHU_PROOF=$(CURDIR)/build/proof $(TEST) -n $(WORKERS) -m "fault or hypothesis"; \
 	ended=$$?; $(RUN_PYTHON) -m tests.proof build/proof && exit $$ended
