@@ -45,7 +45,7 @@ class File:
 Names = dict[str, File | None]
 """What there is by its path; None for a folder."""
 Renaming = dict[str, File | bool | None]
-"""Names that change together: False for what is taken away."""
+"""Names that change together, those given first, then what is in a folder: False for what is taken away."""
 
 
 @dataclass
@@ -90,13 +90,21 @@ class Machine:
         if found is not None:
             found.flush()
             return
-        here = [any(_folder(name) == (path or "/") for name in change) for change in self.later]
+        here = [any(_folder(name) == (path or "/") for name in list(change)[:2]) for change in self.later]
         self.lasting = self.names(change for change, lasts in zip(self.later, here, strict=True) if lasts)
         self.later = [change for change, lasts in zip(self.later, here, strict=True) if not lasts]
 
     def _rename(self, call: Call) -> None:
-        moved = self.names(self.later)[call.old]
-        self.later.append({call.old: False, call.path: moved})
+        now = self.names(self.later)
+        change: Renaming = {call.old: False, call.path: now[call.old]}
+        inside = f"{call.old}/"
+        for pending in self.later:  # whichever name the folder has, what lasts in it lasts
+            pending.update({call.path + name[len(call.old) :]: pending[name] for name in _within(inside, pending)})
+        for name in _within(inside, self.lasting):
+            change[name] = False
+            if name in now:
+                change[call.path + name[len(call.old) :]] = now[name]
+        self.later.append(change)
 
     def _unlink(self, call: Call) -> None:
         self.later.append({call.path: False})
@@ -125,6 +133,10 @@ class Machine:
                 else:
                     found[name] = file
         return found
+
+
+def _within(folder: str, names: Iterable[str]) -> list[str]:
+    return [name for name in names if name.startswith(folder)]
 
 
 def _folder(name: str) -> str:

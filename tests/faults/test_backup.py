@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Clock
+from tests.faults import trace
+from tests.faults.cuts import states
 from tests.faults.disk import Command, Disk, Ended, How
+from tests.faults.powerless import Machine, put
 from tests.faults.sweep import DONE, HINDERED, PARTS, SAMPLE
 from tests.faults.works import THOROUGH
 from tests.proof.recording import Tally
@@ -39,17 +42,24 @@ class Stage:
 
     def run(self, how: How, at: int | None) -> Ended:
         """Everything put back to where the backup begins, and then the command; without `at`, undisturbed."""
+        self.put_back()
+        return self.again(how, at)
+
+    def put_back(self) -> None:
+        """To where the backup begins."""
         for name in ("vault", "stick"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
             shutil.copytree(self.folder / "calm" / name, self.folder / name)
-        return self.again(how, at)
 
     def again(self, how: How, at: int | None = None) -> Ended:
         """The command on what is there."""
+        command = self.command()
+        return self.disk.counted(command, how) if at is None else self.disk.run(command, how, at)
+
+    def command(self) -> Command:
         words = ["backup", str(self.folder / "vault"), "--to", str(self.stick)]
         words += ["--passphrase-file", str(self.folder / "passphrase")]
-        command = Command(words, self.folder / "home")
-        return self.disk.counted(command, how) if at is None else self.disk.run(command, how, at)
+        return Command(words, self.folder / "home")
 
     def found(self) -> tuple[int, bytes]:
         """What can be restored now: sound, whatever happened."""
@@ -115,3 +125,27 @@ def test_fault_24_a_backup_struck_anywhere_leaves_the_former_or_the_new(
         elif how != "wrong" or THOROUGH:
             assert SAID in stage.again(how).out
             assert stage.found() == stage.after
+
+
+@pytest.mark.slow
+@pytest.mark.fault(2)
+@pytest.mark.fault(24)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_fault_02_without_power_after_any_call_a_backup_is_the_former_or_the_new(
+    stage: Stage, part: int, tally: Tally
+) -> None:
+    stage.put_back()
+    machine = Machine.at(stage.stick)
+    ended, recorded = stage.disk.recorded(stage.command())
+    assert SAID in ended.out
+    calls, seed = trace.read(recorded), random.randrange(1 << 32)
+    for at, way, acknowledged, left in states(machine, calls, SAID, part, seed):
+        shutil.rmtree(stage.stick)
+        put(left, stage.stick)
+        found = stage.found()
+        between = found not in (stage.before, stage.after)
+        lost = acknowledged and found == stage.before
+        tally(2, disks_after_a_cut=1, lost=int(lost), between=int(between))
+        told = f"after call {at} of {len(calls)}, {calls[at - 1]}, {way}, seed {seed}"
+        assert not between, told
+        assert not lost, told

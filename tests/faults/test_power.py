@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Collection, Iterator, Sequence
-from hashlib import blake2b
+from collections.abc import Collection, Sequence
 
 import pytest
 
+from tests.faults.cuts import states
 from tests.faults.powerless import Left, Machine, after_a_cut, put
 from tests.faults.sweep import PARTS, Known, judge, shown
 from tests.faults.trace import Call, read
-from tests.faults.works import CANARIES, THOROUGH, WORKS, Scene, Work
+from tests.faults.works import CANARIES, WORKS, Scene, Work
 from tests.proof.recording import Tally
 from tests.vault import raw_pages
 from tests.vault.other_make import MAGIC
-
-SHUFFLES = 3 if THOROUGH else 1
-STATES = 8
-"""In a sample: disks as the power cut may have left them."""
 
 
 @pytest.mark.slow
@@ -39,7 +35,7 @@ def test_fault_02_without_power_after_any_call_it_is_as_before_or_as_after(
     assert_whole(machine, calls, scene)
     keys = scene.raw_keys()
     seed = random.randrange(1 << 32)
-    for at, way, acknowledged, left in states(machine_of(scene, work), calls, work, part, seed):
+    for at, way, acknowledged, left in states(machine_of(scene, work), calls, work.done, part, seed):
         shutil.rmtree(scene.stage)
         put(left, scene.stage)
         tally(2, disks_after_a_cut=1)
@@ -89,34 +85,3 @@ def assert_whole(machine: Machine, calls: list[Call], scene: Scene) -> None:
     there = {f"/{path.relative_to(scene.stage).as_posix()}": path for path in scene.stage.rglob("*")}
     assert kept.keys() - {"/"} == there.keys()
     assert all(kept[name] == path.read_bytes() for name, path in there.items() if path.is_file())
-
-
-def states(
-    machine: Machine, calls: list[Call], work: Work, part: int, seed: int
-) -> Iterator[tuple[int, str, bool, Left]]:
-    """After which call, in which way, whether it was acknowledged by then, and the disk; each disk once."""
-    chance = random.Random(seed)
-    chosen = set(range(part, len(calls) + 1, PARTS)) if THOROUGH else set(chance.sample(range(len(calls) + 1), STATES))
-    seen: set[bytes] = set()
-    said = b""
-    for at in range(len(calls) + 1):
-        last = calls[at - 1] if at else None
-        if last is not None:
-            machine.do(last)
-            said += last.data if last.what == "said" else b""
-        if at not in chosen:
-            continue
-        acknowledged = work.done.encode() in said
-        ways = list(after_a_cut(machine, last, chance, SHUFFLES))
-        for way, left in ways if THOROUGH else [chance.choice(ways)]:
-            told = _digest(left, acknowledged)
-            if told not in seen:
-                seen.add(told)
-                yield at, way, acknowledged, left
-
-
-def _digest(left: Left, acknowledged: bool) -> bytes:
-    hashed = blake2b(b"acknowledged" if acknowledged else b"", digest_size=16)
-    for name, content in left.items():
-        hashed.update(name.encode() + b"\0" + (b"" if content is None else blake2b(content).digest()) + b"\0")
-    return hashed.digest()
