@@ -32,8 +32,8 @@ WORK_FACTOR = 2
 ERASED = "丹顶鹤七号"
 ERASED_SEALED = "白头翁八号"
 """Each in what one work erases, and nowhere else: afterwards in no decrypted page."""
-CANARIES = (ERASED, ERASED_SEALED, "他们半夜来", "林秀兰", "林小舟", "许安", "信天翁", PASSPHRASE, NEW_PASSPHRASE)
-"""Words of the vault and of what comes in, and its passphrases."""
+CANARIES = (ERASED, ERASED_SEALED, "他们半夜来", "林秀兰", "林小舟", "许安桥", "信天翁", PASSPHRASE, NEW_PASSPHRASE)
+"""Words of the vault and of what comes in, and its passphrases; none so short that sealed bytes hold it by chance."""
 
 SAID = "信天翁 was taken away. " * 300
 DRAFT = "信天翁, half typed"
@@ -104,7 +104,7 @@ class Scene:
         paper.write_text("信天翁 was written down there. " * 2000, "utf-8")
         evidence.attach(other, theirs.id, paper, sealed=False)
         next_key = recovering.make().key
-        table = "姓名,来源\n" + "".join(f"许安{number},https://example.org/{number}\n" for number in range(20))
+        table = "姓名,来源\n" + "".join(f"许安桥{number},https://example.org/{number}\n" for number in range(20))
         scene.made.update(
             vault=str(scene.vault),
             recovery=recovery,
