@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from desktop.crypto import age
 from desktop.crypto.recipients import HybridIdentity, HybridRecipient, Recipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
@@ -129,6 +131,8 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
         if newkeys.ever(database):  # what the host saw last may be sealed to keys that are gone, and says nothing then
             remembered = [each for each in remembered if each.code != "vault.marker"]
         notices += [*told, *remembered, *folder.close_to_others(place)]
+        for slot in (slots.SIGNING, slots.CONTACT):
+            check_is_no_file(place, database, slot)
         opened = Opened(
             place,
             held,
@@ -166,9 +170,25 @@ def compartment_ring(opened: Opened, passphrase: str | None) -> KeyRing:
 def identity_pairs(opened: Opened, ring: KeyRing, now: int, *, keep_all: bool) -> tuple[DatedPair, ...]:
     """The contact identities for identities, a new pair among them when the quarter is new.
 
-    ring: the compartment's. keep_all: names sealed to one of them wait, however long ago that was.
+    ring: the compartment's. keep_all: names sealed to one of them wait, however long ago that was. Damaged as
+    `check_is_no_file`.
     """
+    check_is_no_file(opened.place, opened.database, slots.CONTACT_IDENTITIES)
     return _renewed(opened.place, slots.CONTACT_IDENTITIES, ring, now, keep_all=keep_all)
+
+
+def check_is_no_file(place: Path, database: Database, slot: str) -> None:
+    """Evidence is sealed to whom these slots are sealed to, and what is in it somebody else wrote: a file of it put in
+    the place of a slot would have their signing key count as one's own, or their keys on one's card.
+
+    Damaged `vault.key_slot`.
+    """
+    try:
+        said = age.header_digest(io.BytesIO(files.read(place / slot, slots.LIMIT)))
+    except Damaged:  # which opening it tells
+        return
+    if database.value("SELECT EXISTS (SELECT 1 FROM blob WHERE header = ?)", (said,)):
+        raise Damaged("vault.key_slot", slot=slot, cause="evidence")
 
 
 def identities_database(opened: Opened, ring: KeyRing) -> tuple[Database, bool]:

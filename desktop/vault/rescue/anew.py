@@ -96,6 +96,7 @@ class Rescue:
             for done, _ in salvage.read():
                 yield before + done, total
             before += salvage.pages.count
+        self.keys = slot_keys.none_of_files(self.keys, {info.header for _, info in self._blob_rows()})
 
     @property
     def own(self) -> frozenset[str]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.crypto import header
+from desktop.crypto import age, header
 from desktop.crypto.recipients import HybridRecipient, Identity, KeyIdentity, KeyRecipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, JiashuError, Refused
-from desktop.vault import authors, files, folder, quarters, slots
+from desktop.vault import authors, files, folder, newkeys, quarters, slots
 from desktop.vault.authors import Authors
 from desktop.vault.slots import KeyRing
 
@@ -58,15 +58,33 @@ def find(places: Sequence[Path], way: Way) -> Keys:
     """Refused `vault.passphrase`, `vault.recovery_key` when it opens none of the slots that are whole; Damaged
     `vault.key_slot` and the like when none is: of the vault itself."""
     ring = _ring(places, way)
-    inner = _inner(places, way, ring)
+    return _inside(tuple(places), ring, _inner(places, way, ring), ())
+
+
+def none_of_files(keys: Keys, headers: Collection[bytes]) -> Keys:
+    """The same without what a file of evidence in the place of a slot says. headers: digests of those of files."""
+    return _inside(keys.places, keys.ring, keys.inner, headers)
+
+
+def _inside(places: tuple[Path, ...], ring: KeyRing, inner: KeyRing | None, headers: Collection[bytes]) -> Keys:
+    def first(slot: str, openers: KeyRing, parse: Callable[[bytes, str], T]) -> T | None:
+        return _first([each for each in places if _header(each / slot) not in headers], slot, openers.identities, parse)
+
     return Keys(
-        tuple(places),
+        places,
         ring,
         inner,
-        _first(places, slots.SIGNING, ring.identities, lambda plain, _: authors.parse(plain)),
-        _first(places, slots.CONTACT, ring.identities, quarters.parse),
-        _first(places, slots.CONTACT_IDENTITIES, inner.identities, quarters.parse) if inner else None,
+        first(slots.SIGNING, ring, lambda plain, _: authors.parse(plain)),
+        first(slots.CONTACT, ring, quarters.parse),
+        first(slots.CONTACT_IDENTITIES, inner, quarters.parse) if inner else None,
     )
+
+
+def _header(path: Path) -> bytes:
+    try:
+        return age.header_digest(io.BytesIO(files.read(path, slots.LIMIT)))
+    except JiashuError:
+        return b""
 
 
 def _ring(places: Sequence[Path], way: Way) -> KeyRing:
@@ -200,17 +218,30 @@ def _recovery_slot(
 
 
 def _compartment_slot(new: Path, inner: KeyRing, keys: Keys, way: Way) -> None:
-    """Under its own passphrase where that was given; else it opens with the vault."""
-    for place in keys.places if way.identity_passphrase is not None else ():
+    """Under its own passphrase where it has one, given or not; else it opens with the vault."""
+    openers = [] if way.identity_passphrase is None else [slots.opener(way.identity_passphrase)]
+    kept: bytes | None = None
+    for place in keys.places:
         try:
-            opener = slots.opener(way.identity_passphrase or "")
-            plain = slots.open_slot(place, slots.COMPARTMENT, [*keys.ring.identities, opener])
+            sealed = files.read(place / slots.COMPARTMENT, slots.LIMIT)
+            if openers and _holds(slots.open_slot(place, slots.COMPARTMENT, [*keys.ring.identities, *openers]), inner):
+                kept = sealed
+                break
+            if kept is None and _has_passphrase(place, sealed, keys.ring):
+                kept = sealed
         except JiashuError:
             continue
-        if _holds(plain, inner):
-            files.write(new / slots.COMPARTMENT, files.read(place / slots.COMPARTMENT, slots.LIMIT))
-            return
+    if kept is not None:
+        files.write(new / slots.COMPARTMENT, kept)
+        return
     slots.write(new, slots.COMPARTMENT, inner.text(), [keys.ring.recipient])
+
+
+def _has_passphrase(place: Path, sealed: bytes, ring: KeyRing) -> bool:
+    """Whether the compartment has a passphrase of its own, by this copy of its slot; it need not be known."""
+    if slots.work_factor(place, slots.COMPARTMENT) is not None:
+        return True
+    return newkeys.is_sealed(age.unseal(sealed, ring.identities))
 
 
 def _holds(plain: bytes | None, ring: KeyRing) -> bool:
