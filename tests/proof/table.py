@@ -29,20 +29,33 @@ ROWS = {
 
 LOST, BETWEEN = "lost", "between"
 
+COUNTED = {1, 2, 3, 4, 5, 6, 8, 21, 24}
+"""The rows whose tests count what was lost: where none of them told a figure, nothing was looked at."""
+
+SWEPT = {1, 2, 3, 4, 21, 24}
+"""Those that count what was between, too: nobody can say that a sweep found nothing which never ran."""
+
 
 @dataclass
 class Row:
-    """What is known of one fault."""
+    """What is known of one fault. needed: figures that have to be told, 0 or not."""
 
+    needed: frozenset[str] = frozenset()
     figures: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
 
     @property
     def holds(self) -> bool:
-        """Whether it was tested, and nothing failed, was lost or was between."""
+        """Whether it was tested, what has to be counted was, and nothing failed, was lost or was between."""
         bad = self.outcomes["failed"] or self.figures[LOST] or self.figures[BETWEEN]
-        return bool(self.outcomes["passed"]) and not bad
+        return bool(self.outcomes["passed"]) and not self.untold and not bad
+
+    @property
+    def untold(self) -> list[str]:
+        """Figures that have to be there and are not. They say nothing either where nothing beside them was done."""
+        done = sum(count for what, count in self.figures.items() if what not in {LOST, BETWEEN})
+        return sorted(what for what in self.needed if what not in self.figures or not done)
 
     @property
     def done(self) -> str:
@@ -57,12 +70,18 @@ class Row:
             return "MISSING"
         told = [f"{self.outcomes[outcome]} {outcome}" for outcome in ("failed", "passed") if self.outcomes[outcome]]
         told += [f"{count} skipped: {reason}" for reason, count in sorted(self.reasons.items())]
+        if self.untold:
+            told.append("NOTHING COUNTED")
         return ", ".join(told)
+
+    def shown(self, figure: str) -> str:
+        """A figure, or that nobody counted it: none was looked for there, or in vain."""
+        return "–" if figure not in self.figures or figure in self.untold else f"{self.figures[figure]:,}"
 
 
 def read(folder: Path) -> dict[int, Row]:
     """Everything the processes of a run recorded, by row."""
-    found = {number: Row() for number in ROWS}
+    found = {number: Row(_needed(number)) for number in ROWS}
     for path in sorted(folder.glob("*.jsonl")):
         for line in map(json.loads, path.read_text("utf-8").splitlines()):
             row = found.setdefault(line["row"], Row())
@@ -80,7 +99,7 @@ def printed(rows: dict[int, Row]) -> Iterable[str]:
     for number, row in sorted(rows.items()):
         told = "; ".join(part for part in (row.tests, row.done) if part)
         mark = " " if row.holds or number not in ROWS else "!"
-        yield f"{mark}{number:>3} {ROWS.get(number, ''):<36}{row.figures[LOST]:>6}{row.figures[BETWEEN]:>9}  {told}"
+        yield f"{mark}{number:>3} {ROWS.get(number, ''):<36}{row.shown(LOST):>6}{row.shown(BETWEEN):>9}  {told}"
     failing = [number for number in rows if not holds(rows, number)]
     yield "Nothing lost, nothing between." if not failing else f"Not proved: {', '.join(map(str, failing))}."
 
@@ -89,3 +108,7 @@ def holds(rows: dict[int, Row], number: int) -> bool:
     """Rows of a vault have to be tested; of others it is enough that none failed."""
     row = rows[number]
     return row.holds or (number not in ROWS and not row.outcomes["failed"])
+
+
+def _needed(number: int) -> frozenset[str]:
+    return frozenset({LOST} if number in COUNTED else ()) | frozenset({BETWEEN} if number in SWEPT else ())

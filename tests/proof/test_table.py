@@ -14,9 +14,10 @@ from tests.proof.recording import FOLDER, record_figures
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where figures go, with a passed test of each row."""
+    """Where figures go, with a passed test of each row, and something counted where something has to be."""
     monkeypatch.setenv(FOLDER, str(tmp_path))
     lines = [{"row": number, "test": "somewhere", "outcome": "passed", "why": ""} for number in table.ROWS]
+    lines += [{"row": number, "figures": {"tries": 5, "lost": 0, "between": 0}} for number in table.COUNTED]
     (tmp_path / "another.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
     return tmp_path
 
@@ -29,7 +30,7 @@ def add(folder: Path, row: int, outcome: str, why: str = "") -> None:
 def test_figures_of_all_processes_are_added_up(folder: Path) -> None:
     record_figures(1, kills=3, lost=0, between=0)
     record_figures(1, kills=4)
-    assert table.read(folder)[1].done == "7 kills"
+    assert table.read(folder)[1].done == "7 kills, 5 tries"
     assert main(folder) == 0
 
 
@@ -48,6 +49,26 @@ def test_a_skipped_test_is_told_with_its_reason(folder: Path, capsys: pytest.Cap
     add(folder, 3, "skipped", "only an administrator may")
     assert main(folder) == 0
     assert "1 passed, 1 skipped: only an administrator may" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("figures", [{}, {"lost": 0, "between": 0}, {"kills": 3}, {"kills": 3, "lost": 0}])
+def test_a_sweep_that_counted_nothing_fails_and_is_not_said_to_have_lost_nothing(
+    folder: Path, figures: dict[str, int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [json.loads(line) for line in (folder / "another.jsonl").read_text("utf-8").splitlines()]
+    kept = [line for line in lines if line["row"] != 1 or "figures" not in line]
+    (folder / "another.jsonl").write_text("".join(json.dumps(line) + "\n" for line in kept), "utf-8")
+    record_figures(1, **figures)
+    assert main(folder) == 1
+    told = capsys.readouterr().out
+    assert "NOTHING COUNTED" in told
+    assert "Not proved: 1." in told
+
+
+def test_where_nothing_is_counted_no_nought_is_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(folder) == 0
+    (line,) = (each for each in capsys.readouterr().out.splitlines() if "locking while" in each)
+    assert line.split()[-4:-2] == ["–", "–"]
 
 
 def test_a_row_without_a_test_fails_as_missing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
