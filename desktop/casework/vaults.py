@@ -121,6 +121,11 @@ def change_passphrase(
     vault.change_passphrase(normalise_passphrase(old), checked, factor, key_file)
 
 
+def check_passphrase(vault: Vault, passphrase: str, key_file: str | None = None) -> None:
+    """Whether it opens this vault, before what only who knows it may do. Refused as `keyfile.opened`."""
+    vault.check_passphrase(normalise_passphrase(passphrase), key_file)
+
+
 def change_identity_passphrase(
     vault: Vault, old: str | None, new: str | None, *, work_factor: int | None = None
 ) -> None:

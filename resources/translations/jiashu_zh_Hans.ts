@@ -2075,6 +2075,14 @@
         <translation>身份资料的旧口令</translation>
     </message>
     <message>
+        <source>&amp;Passphrase of the vault</source>
+        <translation>保险库的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>保险库的口令</translation>
+    </message>
+    <message>
         <source>&amp;Change it</source>
         <translation>更改(&amp;C)</translation>
     </message>

@@ -145,10 +145,23 @@ def give(hand: Hand) -> None:
     """Give the identities a passphrase of their own."""
     hand.go("Safekeeping")
     hand.press("Passphrase of the identities")
+    hand.type_into("Passphrase of the vault", PASSPHRASE)
     hand.type_into("New passphrase of the identities", NAMES)
     hand.type_into("The same passphrase of the identities again", NAMES)
     hand.press("Give them this passphrase")
     hand.sees("The identities have a passphrase of their own.")
+
+
+def test_nobody_at_a_desk_that_was_left_open_gives_the_identities_a_passphrase(desk: Hand) -> None:
+    desk.go("Safekeeping")
+    desk.press("Passphrase of the identities")
+    desk.type_into("New passphrase of the identities", NAMES)
+    desk.type_into("The same passphrase of the identities again", NAMES)
+    assert not can_press(desk, "Give them this passphrase")
+    desk.type_into("Passphrase of the vault", NAMES)
+    desk.press("Give them this passphrase")
+    desk.until(lambda: "passphrase" in desk.window.notice)
+    assert not ask(desk, lambda ws: ws.vault.has_identity_passphrase)
 
 
 def test_identities_given_a_passphrase_of_their_own_stay_closed_and_open_with_it(desk: Hand) -> None:

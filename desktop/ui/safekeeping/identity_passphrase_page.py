@@ -1,15 +1,16 @@
-"""The identities' own passphrase: given, changed, taken away, by who knows the one they have."""
+"""The identities' own passphrase: given by who knows the vault's; changed, taken away, by who knows theirs."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import vaults
+from desktop.casework import key_files, vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
 from desktop.ui.flow import Flow
+from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.new_passphrase import IdentitiesPassphrase
 from desktop.ui.notice import Note, note_of
@@ -31,10 +32,13 @@ class IdentityPassphrasePage(Page):
         self._standing = Told(tools, "info")
         self._label = PlainLabel()
         self._old = PassphraseField()
+        self._key_file = KeyFileLine()
         self._new = IdentitiesPassphrase(tools.icons)
         self._change, self._take_away, self._back = primary(QPushButton()), QPushButton(), QPushButton()
         self._lay_out()
         self._old.textChanged.connect(lambda _text: self._look())
+        self._key_file.changed.connect(self._look)
+        self._key_file.ask_where_needed(tools, self)
         self._new.changed.connect(self._look)
         self._change.clicked.connect(lambda: self._ask(self._new.take()))
         self._take_away.clicked.connect(lambda: self._ask(None))
@@ -45,10 +49,7 @@ class IdentityPassphrasePage(Page):
 
     def begin(self) -> None:
         """The caret goes into the first field."""
-        if self._own:
-            self._old.setFocus()
-        else:
-            self._new.begin()
+        self._old.setFocus()
 
     def retranslate(self) -> None:
         """Every word of the page."""
@@ -65,32 +66,38 @@ class IdentityPassphrasePage(Page):
             if self._own
             else self.tr("The identities open with the vault.")
         )
-        self._label.setText(self.tr("&Old passphrase of the identities"))
-        self._old.setAccessibleName(self.tr("Old passphrase of the identities"))
+        if self._own:
+            self._label.setText(self.tr("&Old passphrase of the identities"))
+            self._old.setAccessibleName(self.tr("Old passphrase of the identities"))
+        else:
+            self._label.setText(self.tr("&Passphrase of the vault"))
+            self._old.setAccessibleName(self.tr("Passphrase of the vault"))
         self._change.setText(self.tr("&Change it") if self._own else self.tr("&Give them this passphrase"))
         self._take_away.setText(self.tr("&Take it away"))
         self._back.setText(self.tr("&Back"))
 
     def _show(self, own: bool) -> None:
         self._own = own
-        for part in (self._label, self._typed, self._take_away):
-            part.setVisible(own)
+        self._take_away.setVisible(own)
+        self._wanted.setVisible(not own)
         self.retranslate()
         self._look()
         self.begin()
 
     def _look(self) -> None:
-        known = bool(self._old.text()) or not self._own
+        known = bool(self._old.text()) and (self._own or self._key_file.ready)
         self._change.setEnabled(known and self._new.ready)
         self._take_away.setEnabled(known)
 
     def _ask(self, new: str | None) -> None:
-        old = self._old.take() or None
+        old, own, path = self._old.take(), self._own, self._key_file.path
         for button in (self._change, self._take_away):
             button.setEnabled(False)
 
         def change(ws: Workspace) -> None:
-            vaults.change_identity_passphrase(ws.vault, old, new)
+            if not own:  # nobody shuts away names at a desk that was left open
+                vaults.check_passphrase(ws.vault, old, None if path is None else key_files.read(path))
+            vaults.change_identity_passphrase(ws.vault, old if own else None, new)
 
         self.tools.worker.submit(change, lambda _none: self._changed(new is not None), owner=self, failed=self._failed)
 
@@ -109,7 +116,8 @@ class IdentityPassphrasePage(Page):
 
     def _lay_out(self) -> None:
         self._label.setBuddy(self._old)
-        self._typed = held(row(self._old, Eye(self.tools.icons, self._old), gap=4))
+        typed = held(row(self._old, Eye(self.tools.icons, self._old), gap=4))
+        self._wanted = held(row(self._key_file))
         buttons = held(Flow(self._change, self._take_away, self._back, gap=8))
-        form = column(self._standing, self._label, self._typed, self._new, buttons, gap=12)
+        form = column(self._standing, self._label, typed, self._wanted, self._new, buttons, gap=12)
         self.setLayout(column(centred(held(column(self._title, self._about, sheet(form), gap=16)), 560)))
