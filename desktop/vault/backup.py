@@ -21,6 +21,7 @@ from desktop.vault.connection import Database
 from desktop.vault.copycheck import Counted
 from desktop.vault.copyfolder import Listed
 from desktop.vault.evidence_copies import EvidenceCopies, whole_name
+from desktop.vault.log import Event
 from desktop.vault.marker import Marker
 from desktop.vault.state_copies import StateCopies
 from desktop.vault.unlocking import Opened
@@ -119,9 +120,7 @@ class Backup:
         self._measure(evidence, wanted)
         yield from self._aside(lambda _: self._begin())
         yield from self._bring(evidence, wanted)
-        counted, state = yield from self._databases(evidence)
-        small = self._small_files(counted)
-        state |= yield from self._aside(lambda report: self._written(small, report))
+        counted, state = yield from self._state(evidence)
         listed = {**state, **evidence.listed}
         yield from self._aside(lambda report: self._commit(listed, report))
         names = {whole_name(name) for name in evidence.listed}
@@ -204,11 +203,13 @@ class Backup:
     def _bring(self, evidence: EvidenceCopies, wanted: Sequence[BlobInfo]) -> Slices:
         yield from self._aside(lambda report: evidence.bring(wanted, self._carrier(report), report))
 
-    def _databases(self, evidence: EvidenceCopies) -> Generator[None, None, tuple[Counted, Listed]]:
-        """Both, with every file of evidence the main one names; copied anew when something erased came between."""
+    def _state(self, evidence: EvidenceCopies) -> Generator[None, None, tuple[Counted, Listed]]:
+        """Both databases, with every file of evidence the main one names, and the slots that open them; all of it anew
+        when something was erased meanwhile, or the keys it is sealed to left the slots.
+        """
         for _ in range(_TRIES):
             state: Listed = {}
-            salts = self._salts()
+            keys, begun = self._keys(), self._opened.log.n
             if (identities := self._identities()) is not None:  # behind the log at worst: what is missing is caught up
                 other = yield from self._copies.copy(identities, folder.IDENTITIES)
                 if other is None:
@@ -220,21 +221,30 @@ class Backup:
             self._compare(main.counted)
             yield from self._bring(evidence, evidence.missing(main.files))
             evidence.keep_only(main.files)
-            if self._is_of_today(evidence.lacking, main.files, salts):
-                return main.counted, state | main.listed
+            if not self._is_of_today(evidence.lacking, main.files, keys):
+                continue
+            state |= main.listed | (yield from self._aside(self._writing(self._small_files(main.counted))))
+            if not self._erased_since(begun):
+                return main.counted, state
         raise Hindered("vault.busy", file=folder.MAIN)
 
-    def _salts(self) -> list[bytes]:
-        """What tells the keys of the databases, which may be renewed meanwhile."""
-        return [each.salt for each in (self._opened.database, self._identities()) if each is not None]
+    def _keys(self) -> list[bytes | str]:
+        """What tells the keys of the databases and those in the slots, all of which may be renewed meanwhile."""
+        salts = [each.salt for each in (self._opened.database, self._identities()) if each is not None]
+        return [*salts, *(identity.recipient.text for identity in self._opened.ring.identities)]
 
-    def _is_of_today(self, lacking: set[str], files_then: Sequence[BlobInfo], salts: list[bytes]) -> bool:
+    def _erased_since(self, n: int) -> bool:
+        """Whether words were struck that may be in the copies."""
+        struck = "SELECT EXISTS (SELECT 1 FROM log WHERE n > ? AND event = ?)"
+        return bool(self._opened.database.value(struck, (n, Event.ERASED)))
+
+    def _is_of_today(self, lacking: set[str], files_then: Sequence[BlobInfo], keys: list[bytes | str]) -> bool:
         """Whether the slots of today open what was copied, and no file is lacking because it was erased or sealed anew
         since. Nothing comes between this and reading the slots.
         """
         then = {info.name: info.header for info in files_then}
         now = {info.name: info.header for info in Blobs.listed(self._opened.database)} if lacking else {}
-        return self._salts() == salts and all(now.get(name) == then.get(name) for name in lacking)
+        return self._keys() == keys and all(now.get(name) == then.get(name) for name in lacking)
 
     def _compare(self, copy: Counted) -> None:
         """Against the vault itself, as it was when that was copied. Damaged `backup.copy_damaged`."""
@@ -257,10 +267,13 @@ class Backup:
         found[folder.CLOSED] = Marker(counted.vault_id, counted.n, counted.hash).seal(ring.recipient)
         return found
 
-    def _written(self, small: dict[str, bytes], report: Report) -> Listed:
-        carrier = self._carrier(report)
-        done = [each for name, content in small.items() for each in carrier.content(content, f"{folder.NEXT}/{name}")]
-        return {each.name.removeprefix(f"{folder.NEXT}/"): each.sha256 for each in done}
+    def _writing(self, small: dict[str, bytes]) -> Callable[[Report], Listed]:
+        def write(report: Report) -> Listed:
+            carrier = self._carrier(report)
+            several = (carrier.content(content, f"{folder.NEXT}/{name}") for name, content in small.items())
+            return {each.name.removeprefix(f"{folder.NEXT}/"): each.sha256 for done in several for each in done}
+
+        return write
 
     def _commit(self, listed: Listed, report: Report) -> None:
         content = copyfolder.written_list(self._opened.vault_id, listed)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop.errors import JiashuError
+from desktop.errors import Damaged, Hindered, JiashuError
 from desktop.vault import files, system
 from desktop.vault.connection import Database
 
@@ -57,9 +57,13 @@ class Copying:
             self.stop()
             if self.stop in self._source.ends:
                 self._source.ends.remove(self.stop)
+            if isinstance(self._error, Damaged):
+                with suppress(JiashuError):  # else a page that was read for the copy would let the next save fail
+                    self._source.reopen()
             target.close()
             if not self._copied:
-                files.remove(self._path)
+                with suppress(Hindered):  # a stick that was pulled out; what is left of it nobody takes for a copy
+                    files.remove(self._path)
         self.whole = self._copied
 
     def stop(self) -> None:

@@ -72,6 +72,8 @@ class EvidenceCopies:
             found = self._kept(info, name, report)
             if found is None:
                 found = self._carried(info, name, carrier)
+            if info.name in self._done:  # sealed anew since
+                self.listed = {each: digest for each, digest in self.listed.items() if whole_name(each) != name}
             self._done[info.name] = info.header
             self.lacking.discard(info.name)
             if found is None:

@@ -68,6 +68,16 @@ def begin(place: Path, database: Database, old: KeyRing, openers: Sequence[Ident
     return both
 
 
+def counting(database: Database, vault: KeyRing) -> KeyRing:
+    """Of keys that may come from `k2`, which is written before `k1`, those that count: without new ones before the one
+    that is noted, or the one the database is sealed to. They may be in no slot a passphrase opens.
+    """
+    for place, identity in enumerate(vault.identities):
+        if identity.recipient.text == _fact(database, CURRENT) or vault.salt_of(identity) == database.salt:
+            return vault.from_place(place)
+    return vault
+
+
 def settle(database: Database, vault: KeyRing) -> None:
     """Have it counted that `k1` holds new keys: all there is has to be sealed anew from here on. Hindered `disk.…`."""
     if not vault.renewing or _fact(database, CURRENT) == vault.recipient.text:

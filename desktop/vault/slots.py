@@ -84,6 +84,14 @@ class KeyRing:
         """With a new identity before those that are here."""
         return KeyRing(self.database, (identity, *self.identities))
 
+    def from_place(self, place: int) -> KeyRing:
+        """Without the identities before this place."""
+        return KeyRing(self.database, self.identities[place:])
+
+    def salt_of(self, identity: HybridIdentity) -> bytes:
+        """What the database begins with while it is sealed to one of them."""
+        return database_key(identity.secret, self.database)[1]
+
     def alone(self) -> KeyRing:
         """Without any but the current identity."""
         return KeyRing(self.database, (self.current,))

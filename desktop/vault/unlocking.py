@@ -112,8 +112,10 @@ def unlock(place: Path, passphrase: str, *, now: int, last_seen: bytes | None, k
         raise
 
 
-def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_seen: bytes | None) -> Opened:
-    """The same with the vault's keys at hand."""
+def unlock_with(
+    place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_seen: bytes | None, recovered: bool = False
+) -> Opened:
+    """The same with the vault's keys at hand. recovered: they may come from the slot of the recovery key."""
     was_backup = copyfolder.become_vault(place)
     found, sealed = marker.find(place)
     notices: list[JiashuError] = [Hindered("vault.was_backup")] if was_backup else []
@@ -122,8 +124,8 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
     try:
         if migrating.upgrade(database):
             notices.append(Hindered("vault.upgraded"))
-        with suppress(Hindered):  # a full disk keeps nobody from reading; it is counted at the next unlocking
-            newkeys.settle(database, ring)
+        if recovered:
+            ring = newkeys.counting(database, ring)
         vault_id: bytes = _fact(database, "vault")
         log = Log(database, vault_id)
         marked, told = _compared(sealed, ring, log, vault_id, exact=found == folder.CLOSED)
@@ -147,6 +149,8 @@ def unlock_with(place: Path, held: FolderLock, ring: KeyRing, *, now: int, last_
             marked,
         )
         marker.opened(place)
+        with suppress(Hindered):  # a full disk keeps nobody from reading; it is counted at the next unlocking
+            newkeys.settle(database, ring)  # not before: a log beside `closed` would be taken for a foreign one
         _tidy(opened)
     except BaseException:
         database.close()

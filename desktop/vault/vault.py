@@ -76,11 +76,12 @@ class Vault(Rekeying):
 
     @classmethod
     def unlock_with(cls, place: Path, ring: KeyRing, inner: KeyRing | None, *, clock: Clock) -> Vault:
-        """The same with the keys of the vault at hand, and of its compartment perhaps."""
+        """The same with the keys of the vault at hand, and of its compartment perhaps, also from the slots of a
+        recovery key."""
         folder.check(place, needs=(folder.MAIN,))
         held = folder.lock(place)
         try:
-            opened = unlocking.unlock_with(place, held, ring, now=clock(), last_seen=None)
+            opened = unlocking.unlock_with(place, held, ring, now=clock(), last_seen=None, recovered=True)
             return cls(opened, clock)._begin(None, inner)
         except BaseException:
             held.release()
@@ -148,16 +149,18 @@ class Vault(Rekeying):
         return self._compartment.is_open
 
     def open_compartment(self, passphrase: str | None = None, *, ring: KeyRing | None = None) -> None:
-        """ring: its keys, if they are at hand. Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase`;
+        """ring: its keys, if they are at hand: new ones that are in its recovery slot alone do not count. Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase`;
         Hindered `disk.…`."""
         if self._compartment.is_open:
             return
+        recovered = ring is not None
         ring = ring or unlocking.compartment_ring(self._opened, passphrase)
-        self._compartment.open(ring)
+        self._compartment.open(ring.led_by(self._opened.compartment_recipient))
         try:
             openers = [] if passphrase is None else [slots.opener(passphrase)]
-            with suppress(Hindered):  # a full disk keeps nobody from reading; new keys come when it is next opened
-                self._begin_inner_keys(openers)
+            if not recovered:
+                with suppress(Hindered):  # a full disk keeps nobody from reading; new keys come when it is next opened
+                    self._begin_inner_keys(openers)
             ring = self._compartment.ring
             self._hold(slots.COMPARTMENT, ring, openers)
             waits = bool(self._waiting.every())
@@ -253,8 +256,8 @@ class Vault(Rekeying):
         if self._bundle is None:
             return None
         left: bytes | None = None
-        self._end_backup()
         try:
+            self._end_backup()
             self._stop_renewing_keys()
             self.close_compartment()
             with suppress(JiashuError):  # a disk that fails, or failed before so that the database is closed already

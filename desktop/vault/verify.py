@@ -299,8 +299,11 @@ class Verification:
                     yield reader.tell() // 4096
             if hashed.digest() != info.sha256:
                 self.report.found(Damaged("vault.file", file=name), name, record)
-        except Refused:
-            self.report.sealed += 1  # the compartment is closed
+        except Refused as refusal:
+            if refusal.code == "vault.compartment_closed":
+                self.report.sealed += 1
+            elif self._blobs.info(name) == info:  # no key that is here opens it
+                self.report.found(Damaged("vault.file", file=name, cause=refusal.code), name, record)
         except JiashuError as error:
             if self._blobs.info(name) == info:
                 self.report.found(error, name, record)

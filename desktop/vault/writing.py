@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from desktop.crypto.recipients import HybridRecipient, Identity
 from desktop.crypto.signing import SigningKey
-from desktop.errors import Damaged, Hindered, Refused
+from desktop.errors import Damaged, Hindered, JiashuError, Refused
 from desktop.history import revise
 from desktop.history.envelope import target
 from desktop.vault import renewal
@@ -277,7 +277,8 @@ class Writing(Reading):
     def _end_backup(self) -> None:
         backup, self._backup = self._backup, None
         if backup is not None:
-            backup.close()
+            with suppress(JiashuError):  # a disk that was pulled out keeps nobody from locking
+                backup.close()
 
     def _forget(self) -> None:
         """Overwrite the keys; what is asked afterwards is Refused `vault.locked`."""

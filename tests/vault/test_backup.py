@@ -5,12 +5,15 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault import folder
+from desktop.vault.backup import Backup
+from desktop.vault.copycheck import Counted
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.small_disk import full, small_disk
@@ -113,6 +116,69 @@ def test_a_file_erased_while_a_backup_goes_on_is_not_in_it(desk: Desk, stick: Pa
         if number == 0:
             desk.vault.erase(record, "record")
     assert name not in blobs_in(stick)
+
+
+def after_the_copy(backup: Backup, then: Callable[[], object]) -> None:
+    """Run it to its end; `then` comes once, between the copy of the database and the slots."""
+    compare = backup._compare
+
+    def both(copy: Counted) -> None:
+        compare(copy)
+        backup._compare = compare  # type: ignore[method-assign]
+        then()
+
+    backup._compare = both  # type: ignore[method-assign]
+    for _ in backup.slices():
+        pass
+
+
+def test_words_erased_after_the_database_was_copied_are_not_in_the_backup(desk: Desk, stick: Path) -> None:
+    said = desk.testimony("Withdrawn.")
+    after_the_copy(desk.vault.backup(stick), lambda: desk.vault.erase(said, "record"))
+    copy = Desk(stick, desk.clock, Vault.unlock(stick, PASSPHRASE, clock=desk.clock))
+    assert copy.words_of(said) == []
+    copy.lock()
+
+
+def test_a_backup_during_which_the_old_keys_leave_the_slots_opens(desk: Desk, stick: Path) -> None:
+    names = [attached(desk, 3000) for _ in range(4)]
+    desk.vault.begin_new_keys(PASSPHRASE)
+    renewing = desk.vault.renew_keys()
+    for _ in range(4):  # the databases are sealed anew, of the files not all
+        next(renewing)
+    after_the_copy(desk.vault.backup(stick), lambda: list(renewing))
+    assert not desk.vault.keys_under_way
+    copy = Vault.unlock(stick, PASSPHRASE, clock=desk.clock)
+    for name in names:
+        with copy.blob(name) as reader:
+            assert len(reader.readall()) == 3000
+    copy.lock()
+
+
+def test_a_damaged_page_that_ends_a_backup_does_not_hinder_the_next_save(desk: Desk, stick: Path) -> None:
+    for _ in range(60):
+        desk.testimony("Words. " * 3000)
+    desk.lock()
+    with (desk.place / "a.db").open("r+b") as file:
+        file.seek(-40 * 4096 + 100, 2)
+        file.write(b"not what was written")
+    desk.unlock()
+    with fails(Damaged, "vault.database"):
+        backed_up(desk, stick)
+    desk.testimony("Saved all the same.")
+
+
+def test_a_stick_pulled_out_in_the_middle_does_not_hinder_a_lock(desk: Desk, stick: Path) -> None:
+    for _ in range(60):
+        desk.testimony("Words. " * 3000)
+    key = desk.vault._database._key[0]
+    for _ in desk.vault.backup(stick).slices():
+        if (stick / "n" / "a.db").exists():
+            break
+    shutil.rmtree(stick / "n")
+    (stick / "n").touch()
+    desk.lock()
+    assert key.wiped
 
 
 def test_a_backup_that_was_left_is_gone_on_with(desk: Desk, stick: Path) -> None:

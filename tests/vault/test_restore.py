@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import Hindered, Refused
+from desktop.vault import files
 from desktop.vault.copyfolder import finish
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
@@ -171,3 +172,34 @@ def test_a_backup_made_while_keys_are_renewed_opens(desk: Desk, stick: Path, new
     assert backup.made is not None
     assert (backup.made.files, backup.made.lacking) == (len(names), 0)
     assert restored(desk, stick, new).findings == ()
+
+
+@pytest.mark.parametrize("at", range(1, 4))
+def test_keys_that_came_into_no_slot_but_the_recovery_keys_do_not_count_in_what_is_restored_by_it(
+    desk: Desk, stick: Path, new: Path, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The recovery slots are written before those the passphrase opens; a kill or a full disk comes between."""
+    said = desk.testimony("Still opens.")
+    _, name = desk.person("Mei Lin")
+    write, count = files.write, iter(range(100))
+
+    def failing(path: Path, content: bytes) -> None:
+        if next(count) == at:
+            raise Hindered("disk.full", needed=0)
+        write(path, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.vault.files.write", failing)
+        with fails(Hindered, "disk.full"):
+            desk.vault.begin_new_keys(PASSPHRASE)
+    backed_up(desk, stick)
+    desk.clock.now += 100 * 86400  # another quarter: slots are written anew
+    assert restored(desk, stick, new, by_recovery_key=True).findings == ()
+    copy = Desk(new, desk.clock, Vault.unlock(new, PASSPHRASE, clock=desk.clock))
+    assert copy.words_of(said) == ["Still opens."]
+    assert copy.vault.state(name).values()["full"] == "Mei Lin"
+    assert {notice.code for notice in copy.vault.notices} == set()
+    for _ in copy.vault.renew_keys():
+        pass
+    assert copy.vault.verify().sound
+    copy.lock()

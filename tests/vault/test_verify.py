@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
 
+from desktop.crypto import age
+from desktop.crypto.recipients import HybridIdentity
 from desktop.crypto.signing import SigningKey
 from desktop.vault.append import Addition
 from tests.vault.desk import Desk
+from tests.vault.test_blobs import kept, path_of
 
 SOMEBODY = SigningKey.from_seed(bytes(range(32)))
 
@@ -94,3 +98,14 @@ def test_what_was_changed_from_outside_is_named(desk: Desk, name: str) -> None:
     tamper, codes = TAMPERED[name]
     tamper(desk)
     assert {finding.code for finding in desk.vault.verify().findings} == codes
+
+
+def test_a_file_that_no_key_here_opens_is_a_finding_and_not_called_closed(desk: Desk) -> None:
+    _, info = kept(desk, b"x" * 3000)
+    sealed = age.seal(b"x" * info.stored, [HybridIdentity.generate().recipient])
+    path_of(desk, info).write_bytes(sealed)
+    header = age.header_digest(io.BytesIO(sealed))
+    desk.vault._database.run("UPDATE blob SET stored = ?, header = ?", (len(sealed), header))
+    report = desk.vault.verify()
+    assert [(each.code, each.subject) for each in report.findings] == [("vault.file", info.name)]
+    assert report.sealed == 0
