@@ -50,12 +50,16 @@ class Drill:
         Refused `drill.other_vault`, `drill.branch` when that is no backup of the open vault; else as `Restore.slices`.
         """
         told = next(self._slices, None)
+        if told is None and self._ws is not None:
+            self._ws.vault.at_lock(None)
         if told is None and self.done is None and self._restore.restored is not None:
             self.done = _compared(self._restore.restored, self._ws, earlier_key=self._earlier_key)
         return told
 
     def stop(self) -> None:
-        """It is not wanted any more; what was restored is taken away."""
+        """It is not wanted any more, or the vault is locked; what was restored is taken away."""
+        if self._ws is not None:
+            self._ws.vault.at_lock(None)
         self._slices.close()  # type: ignore[attr-defined]
 
 
@@ -72,7 +76,10 @@ def begin(
     if ws is not None:
         refuse_inside(place, ws.vault.folder)
     made = Restore(backup, place / _VAULT, keys, clock=clock)
-    return Drill(made, _in(place, made), ws, ws is not None and not recovering.is_current(ws, recovery_key))
+    under_way = Drill(made, _in(place, made), ws, ws is not None and not recovering.is_current(ws, recovery_key))
+    if ws is not None:
+        ws.vault.at_lock(under_way.stop)
+    return under_way
 
 
 def drill(

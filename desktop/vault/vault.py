@@ -269,6 +269,7 @@ class Vault(Rekeying):
                 marker.stay_open(self.folder)
             self._opened.lock.release()
             self._forget()
+            self._end_what_is_beside()
 
     def _begin(self, identity_passphrase: str | None, ring: KeyRing | None = None) -> Vault:
         """Finish what a kill interrupted, and open the compartment where that can be done without asking."""

@@ -61,6 +61,7 @@ class Writing(Reading):
         self._bundle: Opened | None = opened
         self._clock = clock
         self._backup: Backup | None = None
+        self._at_lock: Callable[[], None] | None = None
         self._compartment = Compartment(opened.compartment_recipient)
         self._parts = Parts.of(opened.database, opened.log, self._compartment, self._own)
         self._blobs = Blobs(opened.database, opened.place, self._recipient)
@@ -216,6 +217,10 @@ class Writing(Reading):
         self._backup = Backup(self._opened, self._open_identities, place, thorough=thorough, part_size=part_size)
         return self._backup
 
+    def at_lock(self, end: Callable[[], None] | None) -> None:
+        """What is under way beside the vault, and has to end with it; None once that ended by itself."""
+        self._at_lock = end
+
     def log_hash(self, n: int) -> bytes | None:
         """h_n, or None when the log is shorter."""
         return self._opened.log.hash_at(n)
@@ -279,6 +284,12 @@ class Writing(Reading):
         if backup is not None:
             with suppress(JiashuError):  # a disk that was pulled out keeps nobody from locking
                 backup.close()
+
+    def _end_what_is_beside(self) -> None:
+        end, self._at_lock = self._at_lock, None
+        if end is not None:
+            with suppress(JiashuError):
+                end()
 
     def _forget(self) -> None:
         """Overwrite the keys; what is asked afterwards is Refused `vault.locked`."""

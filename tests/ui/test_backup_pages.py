@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.casework import backing_up, evidence, records, vaults
 from desktop.casework.workspace import Workspace
+from desktop.ui.place import Place
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
@@ -127,7 +128,12 @@ def test_restoring_is_offered_at_the_door(desk: Hand, tmp_path: Path, stick: Pat
 def test_saving_goes_on_during_a_backup_and_a_lock_ends_it(desk: Hand, tmp_path: Path, stick: Path) -> None:
     recording = tmp_path / "recording"
     recording.write_bytes(bytes(64 << 20))
-    ask(desk, lambda ws: evidence.attach(ws, records.add(ws, "case", [{}]).created[0], recording, sealed=False))
+    ask(
+        desk,
+        lambda ws: evidence.attach(
+            ws, records.add(ws, "case", [{"title": "A case"}]).created[0], recording, sealed=False
+        ),
+    )
     desk.go("Safekeeping")
     desk.press("Back up")
     put(desk, "Folder for the backup", stick)
@@ -141,3 +147,24 @@ def test_saving_goes_on_during_a_backup_and_a_lock_ends_it(desk: Hand, tmp_path:
     desk.sees("There is no backup yet.")
     assert ask(desk, lambda ws: ws.vault.count("case")) == 2
     assert not (stick / "a.db").exists()
+
+
+def test_a_lock_ends_a_rehearsal_and_nothing_of_it_stays_on_the_stick(hand: Hand, tmp_path: Path, stick: Path) -> None:
+    made = vaults.create_vault(tmp_path / "vault", PASSPHRASE, clock=hand.window.tools.clock, work_factor=2)
+    recording = tmp_path / "recording"
+    recording.write_bytes(bytes(32 << 20))
+    ws = Workspace(made.vault, hand.window.tools.vocabularies, hand.window.tools.clock)
+    evidence.attach(ws, records.add(ws, "case", [{"title": "A case"}]).created[0], recording, sealed=False)
+    backing_up.back_up(ws, stick)
+    vaults.lock(made.vault)
+    hand.window.door.ask(tmp_path / "vault")
+    hand.unlock(PASSPHRASE)
+    hand.window.tools.go(Place("drill"))
+    put(hand, "Folder of the backup", stick)
+    hand.type_into("Recovery key", made.recovery_key)
+    hand.press("Rehearse now")
+    hand.until(lambda: len(list(stick.parent.iterdir())) > 1)
+    there: list[str] = []
+    hand.window.locked.connect(lambda: there.extend(path.name for path in stick.parent.iterdir()))
+    hand.lock()
+    assert there == ["b"]
