@@ -36,7 +36,7 @@ from desktop.errors import Damaged
     "--recovery-key-file",
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="In place of a passphrase that is lost, or where its key slot is damaged.",
+    help="In place of a passphrase that is lost, or where the file it opens is damaged.",
 )
 @click.option("--share-file", "share_files", type=click.Path(path_type=Path), multiple=True, metavar="PATH")
 @click.option("--key-file", type=click.Path(path_type=Path), metavar="PATH", help="Where the vault needs one.")
@@ -145,7 +145,9 @@ def _tell_json(shell: Shell, done: RescueDone) -> None:
 @json_option
 def merge_copy(shell: Shell, ws: Workspace, file: str, as_json: bool) -> None:
     """Take in what only FILE has, a copy of the database that a sync program left in the vault's folder."""
-    changes = conflicted.take_in(ws, file)
+    path = Path(file)
+    inside = path.parent != Path() and path.parent.resolve() == ws.vault.folder.resolve()
+    changes = conflicted.take_in(ws, path.name if inside else file)
     if as_json:
         say_json({"records": sorted(changes.records), "created": list(changes.created)})
     else:

@@ -162,7 +162,7 @@ def mend(
     share_files: tuple[Path, ...],
     as_json: bool,
 ) -> None:
-    """Put destroyed key slots of VAULT back from its last backup; what was saved since then is kept."""
+    """Put destroyed files with the keys of VAULT back from its last backup; what was saved since then is kept."""
     by = _opening(shell, passphrase_file, key_file, recovery_key_file, share_files)
     done = restoring.mend(vault, backup, by)
     if as_json:

@@ -127,6 +127,9 @@ def passphrase(
     if as_json:
         say_json({"vault": str(vault), "changed": True})
         return
+    if take_away:
+        say(shell.say("identities_with_vault"))
+        return
     say(shell.say("passphrase_changed"))
     say(shell.say("somebody_knows"))
 
@@ -152,6 +155,8 @@ def verify(shell: Shell, ws: Workspace, as_json: bool) -> None:
         raise Damaged("vault.findings", count=len(found.findings))
     if not as_json:
         say(shell.say("sound_noticed" if found.notices else "sound"))
+        if not ws.vault.compartment_open:
+            say(shell.say("identities_unchecked"))
 
 
 def _tell_checked(shell: Shell, found: Verified) -> None:

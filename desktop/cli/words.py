@@ -65,8 +65,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Cloud input methods and cameras see what you type.",
         "云输入法和摄像头看得见你打的字。",
     ),
-    "limit_4": ("Printing passes through the system's spooler.", "打印要经过系统的打印队列。"),
+    "limit_4": ("Printing goes through the system's print queue, which may keep what was printed.", "打印要经过系统的打印队列，那里可能留下打印过的内容。"),
     "limit_5": ("A contact can pass on what you sent.", "收到的人可以把你发的东西转给别人。"),
+    "identities_with_vault": (
+        "The identities open with the vault from now on; their passphrase is needed no more.",
+        "从现在起，身份信息随保险库一起打开，不再需要它自己的口令。",
+    ),
     "passphrase_changed": ("Passphrase changed.", "口令已更改。"),
     "key_file_made": (
         "Key file made. From now on the vault needs it beside the passphrase: keep a second copy of it, neither "
@@ -151,8 +155,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "已从备份放回：{names}。保险库用备份当天的口令和恢复密钥打开。",
     ),
     "nothing_to_mend": (
-        "All key slots are there and can be read; nothing was changed.",
-        "密钥槽都在，也能读取；没有任何更改。",
+        "All files that hold the keys are there and can be read; nothing was changed.",
+        "存放密钥的文件都在，也能读取；没有任何更改。",
     ),
     "restore_lost": ("Files that could not be read: {count}.", "无法读取的文件：{count}。"),
     "restore_differing": (
@@ -178,6 +182,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "这是较早的恢复密钥和当时的备份：不算对今天的恢复密钥的演练。请现在做一次备份，再用它演练。",
     ),
     "sound": ("Everything is in order.", "一切完好。"),
+    "identities_unchecked": (
+        "The identities were closed, and so not checked: give --identity-passphrase-file to check them too.",
+        "身份信息没有打开，因此没有检查：要一并检查，请加上 --identity-passphrase-file。",
+    ),
     "checked": ("{count} {what} checked", "已检查 {what}：{count}"),
     "more_notices": ("… and {count} more; `verify` lists them all.", "……另有 {count} 项；verify 会全部列出。"),
     "sound_noticed": (
@@ -538,9 +546,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 
 _OWN: Mapping[str, tuple[str, str]] = {
     "vault.key_slot": (
-        "The key file {slot} of this vault is damaged. The rest is as it was. `mend VAULT --from BACKUP` puts it back "
-        "from the last backup and keeps what was saved since; `restore BACKUP NEWFOLDER` makes a vault of the backup.",
-        "保险库的密钥文件 {slot} 已损坏，其余没有变化。mend VAULT --from BACKUP 会从最近的备份放回它，"
+        "The file {slot} of this vault, which holds its keys, is damaged. The rest is as it was. "
+        "`mend VAULT --from BACKUP` puts it back from the last backup and keeps what was saved since; "
+        "`restore BACKUP NEWFOLDER` makes a vault of the backup.",
+        "保险库中存放密钥的文件 {slot} 已损坏，其余没有变化。mend VAULT --from BACKUP 会从最近的备份放回它，"
         "并保留此后保存的内容；restore BACKUP NEWFOLDER 则用备份建立一个保险库。",
     ),
     "disk.full": (

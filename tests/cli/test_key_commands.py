@@ -89,7 +89,8 @@ def test_the_identities_get_a_passphrase_of_their_own_and_lose_it(jiashu: Run, v
     assert "许安" not in jiashu("list", "person").out
     assert "许安" in jiashu("list", "person", "--identity-passphrase-file", piped(NAMES)).out
     theirs = ("--identity-passphrase-file", piped(NAMES))
-    assert jiashu("passphrase", "--identities", "--take-away", *theirs).code == 0
+    taken = jiashu("passphrase", "--identities", "--take-away", *theirs)
+    assert (taken.code, "open with the vault from now on" in taken.out) == (0, True)
     assert "许安" in jiashu("list", "person").out
 
 

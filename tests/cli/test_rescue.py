@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,12 @@ def test_what_is_missing_is_listed_and_is_a_reason_to_fail(
     told = run("rescue", vault, tmp_path / "new", "--passphrase-file", passphrase)
     assert (told.code, "[rescue.incomplete]" in told.err) == (3, True)
     assert "The signing key is new." in told.out
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["name", "path"])
+def test_a_copy_a_sync_program_left_is_taken_in_by_its_name_or_its_path(jiashu: Run, vault: Path, whole: bool) -> None:
+    jiashu("add", "case", input='{"title": "A case"}')
+    copy = vault / "a (conflicted copy).db"
+    shutil.copy(vault / "a.db", copy)
+    told = jiashu("merge-copy", str(copy) if whole else copy.name)
+    assert (told.code, copy.exists()) == (0, False)

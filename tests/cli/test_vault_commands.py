@@ -137,6 +137,12 @@ def test_verify_says_everything_is_in_order(jiashu: Run) -> None:
     assert (result.code, result.lines[-1]) == (0, "Everything is in order.")
 
 
+def test_verify_says_that_closed_identities_were_not_checked(run: Run, tmp_path: Path, passphrase: Path) -> None:
+    make_vault(tmp_path / "Bao", "four blue kettles sing", named=False)
+    result = run("verify", tmp_path / "Bao", "--passphrase-file", passphrase)
+    assert (result.code, "The identities were closed, and so not checked" in result.lines[-1]) == (0, True)
+
+
 def test_verify_tells_each_finding_in_a_sentence(jiashu: Run, vault: Path) -> None:
     (vault / "a (conflicted copy).db").write_text("somebody's")
     result = jiashu("verify")
