@@ -1,7 +1,8 @@
-"""A file of evidence put in the place of a key slot: both are sealed to the same keys, and its words are somebody's."""
+"""What is not this vault's in the place of what is: evidence as a key slot, and another vault as its backup."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from desktop.vault.authors import Authors
 from desktop.vault.blobfile import SealedTo
 from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.keys import Way
+from desktop.vault.rescue.report import Rescued
 from desktop.vault.vault import Vault
+from tests.vault.backups import backed_up
 from tests.vault.desk import PASSPHRASE, Desk, fails
 
 THEIRS = Authors(SigningKey.from_seed(b"\x05" * 32), ("aa" * 32,))
@@ -100,3 +103,49 @@ def test_a_wrong_passphrase_of_theirs_makes_no_vault_that_does_without(theirs: D
         with fails(Refused, "vault.identity_passphrase"):
             rescue.begin()
     assert not (tmp_path / "new").exists()
+
+
+@pytest.fixture
+def another(tmp_path: Path) -> Desk:
+    """Somebody else's vault, locked, that opens by the same passphrase."""
+    desk = Desk.fresh(tmp_path / "another")
+    desk.testimony("Of somebody else.")
+    desk.lock()
+    return desk
+
+
+def rescued(desk: Desk, new: Path, *backups: Path) -> tuple[Rescued, frozenset[str]]:
+    """What came of it, and who counts as oneself in the new vault."""
+    with Rescue(desk.place, new, Way(passphrase=PASSPHRASE), clock=desk.clock, backups=backups) as rescue:
+        list(rescue.read())
+        rescue.begin()
+        report = rescue.fill()
+    vault = Vault.unlock(new, PASSPHRASE, clock=desk.clock)
+    own = vault.own_authors
+    vault.lock()
+    return report, own
+
+
+@pytest.mark.parametrize("lost", [(), ("k6",), ("k1",)])
+def test_nothing_is_rescued_from_a_vault_of_somebody_else_with_the_same_passphrase(
+    desk: Desk, another: Desk, tmp_path: Path, lost: tuple[str, ...]
+) -> None:
+    desk.testimony("Of ours.")
+    own, backup = desk.vault.own_authors, tmp_path / "backup"
+    backed_up(desk, backup)
+    desk.lock()
+    for slot in lost:
+        (desk.place / slot).write_bytes(b"x" * 100)
+    report, counts = rescued(desk, tmp_path / "new", another.place, backup)
+    assert (report.whole, dict(report.taken)["a.db"], report.anew, counts) == (1, 1, (), own)
+
+
+def test_where_nothing_of_the_database_can_be_read_nobody_is_told_that_all_is_there(desk: Desk, tmp_path: Path) -> None:
+    desk.testimony("In the backup.")
+    backed_up(desk, tmp_path / "backup")
+    desk.testimony("After it.")
+    desk.lock()
+    database = desk.place / "a.db"
+    database.write_bytes(os.urandom(database.stat().st_size))
+    report, _ = rescued(desk, tmp_path / "new", tmp_path / "backup")
+    assert (report.whole, report.complete) == (1, False)

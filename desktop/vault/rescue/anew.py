@@ -96,7 +96,29 @@ class Rescue:
             for done, _ in salvage.read():
                 yield before + done, total
             before += salvage.pages.count
+        self._leave_out_others()
         self.keys = slot_keys.none_of_files(self.keys, {info.header for _, info in self._blob_rows()})
+
+    def _leave_out_others(self) -> None:
+        """Take nothing from a folder that is no backup of this vault, nor of one of the same person: one of somebody
+        else's vault may open by the same passphrase."""
+        others = {place for place in self._places[1:] if not self._is_ours(place)}
+        self._salvages = [one for one in self._salvages if one.pages.path.parent not in others]
+        self._places = tuple(place for place in self._places if place not in others)
+        self.keys = self.keys.without(others)
+
+    def _is_ours(self, place: Path) -> bool:
+        try:
+            theirs = slot_keys.find([place], self._way)
+        except JiashuError:
+            return True  # nothing of it that is not ours opens
+        here, there = ({one.recipient for one in ring.identities} for ring in (self.keys.ring, theirs.ring))
+        if here & there or theirs.own & self.own:
+            return True
+        told = self._salvages[0].facts.get("vault")
+        return told is not None and any(
+            one.facts.get("vault") == told for one in self._salvages[1:] if one.pages.path.parent == place
+        )
 
     @property
     def own(self) -> frozenset[str]:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from desktop.crypto import age, header
+from desktop.crypto.keys import database_key
 from desktop.crypto.recipients import HybridRecipient, Identity, KeyIdentity, KeyRecipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, JiashuError, Refused
 from desktop.vault import authors, files, folder, newkeys, quarters, slots
 from desktop.vault.authors import Authors
+from desktop.vault.rescue.pages import beginning
 from desktop.vault.slots import KeyRing
 
 T = TypeVar("T")
+
+_TO_VAULT = (slots.CONTACT, slots.SIGNING)
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,10 @@ class Keys:
     def own(self) -> frozenset[str]:
         return self.signing.own if self.signing else frozenset()
 
+    def without(self, places: Collection[Path]) -> Keys:
+        """The same, with nothing taken from these folders any more."""
+        return replace(self, places=tuple(place for place in self.places if place not in places))
+
 
 def find(places: Sequence[Path], way: Way) -> Keys:
     """Refused `vault.passphrase`, `vault.recovery_key` when it opens none of the slots that are whole; Damaged
@@ -88,21 +96,35 @@ def _header(path: Path) -> bytes:
 
 
 def _ring(places: Sequence[Path], way: Way) -> KeyRing:
+    """Of the slots that open the first whose keys are those of the damaged vault's files: a backup may be of another
+    vault with the same passphrase. Where nothing tells any more, the first of all."""
     slot = slots.VAULT if way.recovery is None else slots.VAULT_RECOVERY
     broken: JiashuError | None = None
     refused = False
+    found: list[KeyRing] = []
     for place in places:
         try:
             recovery = way.recovery
             plain = slots.open_slot(place, slot, [recovery]) if recovery else way.open_vault_slot(place)
             if plain is not None:
-                return KeyRing.parse(folder.MAIN, plain, slot)
+                found.append(KeyRing.parse(folder.MAIN, plain, slot))
+                if _fits(places[0], found[-1]):
+                    return found[-1]
             refused = True
         except JiashuError as error:
             broken = broken or error
+    if found:
+        return found[0]
     if refused or broken is None:
         raise Refused("vault.recovery_key" if way.recovery is not None else "vault.passphrase")
     raise broken
+
+
+def _fits(place: Path, ring: KeyRing) -> bool:
+    """Whether anything in a folder is sealed to these keys."""
+    if beginning(place / folder.MAIN) in {database_key(one.secret, folder.MAIN)[1] for one in ring.identities}:
+        return True
+    return any(_first([place], slot, ring.identities, lambda _plain, _slot: True) for slot in _TO_VAULT)
 
 
 def _inner(places: Sequence[Path], way: Way, ring: KeyRing) -> KeyRing | None:

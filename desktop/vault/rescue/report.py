@@ -45,6 +45,9 @@ class Rescued:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is known to be missing."""
+        """Whether nothing is known to be missing, by a database of which something was read."""
+        count, broken, _ = next(iter(self.pages.values()), (0, 0, 0))
+        if count and broken == count:
+            return False
         missing = self.part or self.lost or self.files_lost or self.unnamed or self.set_aside or self.anew
         return not missing and self.passphrase_kept and not self.wrong
