@@ -10,7 +10,7 @@ from desktop.crypto import age
 from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault import copyfolder, files, folder, keyfile, slots
-from desktop.vault.connection import Database
+from desktop.vault.connection import Database, beginning
 from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
 
@@ -44,7 +44,7 @@ def set_passphrase(place: Path, recovery: KeyIdentity, passphrase: str, work_fac
     compartment's slot is written first, so that whatever a kill leaves opens by the old passphrase or by the new one.
 
     Refused `vault.recovery_key`: the key of another vault; `vault.not_found`, `vault.not_a_vault`; Hindered
-    `vault.in_use`, `disk.…`; Damaged `vault.…`.
+    `vault.in_use`, `disk.…`; Damaged `vault.…`, `vault.other_database` too when the keys do not open it.
     """
     copyfolder.complete(place)
     folder.check(place, needs=(slots.VAULT_RECOVERY, folder.MAIN))
@@ -53,6 +53,8 @@ def set_passphrase(place: Path, recovery: KeyIdentity, passphrase: str, work_fac
         ring = _ring(place, slots.VAULT_RECOVERY, folder.MAIN, recovery)
         if ring is None:
             raise Refused("vault.recovery_key")
+        if beginning(place / folder.MAIN) != ring.key_in(place)[1]:  # a slot of another day: what is in `k1` is needed
+            raise Damaged("vault.other_database", file=folder.MAIN)
         if slots.open_slot(place, slots.COMPARTMENT, ring.identities) is None:
             inner = _ring(place, slots.COMPARTMENT_RECOVERY, folder.IDENTITIES, recovery)
             if inner is not None:

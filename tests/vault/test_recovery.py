@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.crypto.recipients import HybridIdentity
-from desktop.errors import Hindered, Refused
+from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault import files, keyfile, recovery, slots, system
 from desktop.vault.recovery import Opens
 from desktop.vault.vault import Vault
@@ -237,3 +237,15 @@ def test_with_a_key_file_their_new_passphrase_cannot_be_tried_without_it(apart: 
     assert slots.open_slot(apart.place, slots.COMPARTMENT, [slots.opener(NEW)]) is None
     apart.reopen(identity_passphrase=NEW, key_file=key)
     assert apart.vault.compartment_open
+
+
+def test_a_recovery_slot_of_before_the_keys_were_renewed_costs_nobody_the_keys_of_today(desk: Desk) -> None:
+    earlier = (desk.place / "k2").read_bytes()
+    desk.vault.begin_new_keys(PASSPHRASE)
+    for _ in desk.vault.renew_keys():
+        pass
+    desk.lock()
+    (desk.place / "k2").write_bytes(earlier)
+    with fails(Damaged, "vault.other_database"):
+        recovery.set_passphrase(desk.place, old_key(desk), NEW, FAST)
+    desk.unlock()
