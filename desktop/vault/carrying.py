@@ -58,6 +58,17 @@ def onto_disk(needed: int = 0) -> Iterator[None]:
         raise
 
 
+def make_folders(path: Path, place: Path) -> None:
+    """Those between a folder and a file in it; whoever gave a stick may have put links there that lead elsewhere.
+
+    Damaged `vault.not_a_folder`.
+    """
+    for above in reversed([each for each in path.parents if each != place and each.is_relative_to(place)]):
+        if not files.check_folder(above):
+            system.make_private_folder(above)
+            system.sync_folder(above.parent)
+
+
 def refused(error: Hindered | Exception, needed: int) -> Hindered:
     """The same of an error that has a code already."""
     code = error.code if isinstance(error, Hindered) else ""
@@ -162,10 +173,7 @@ class Carrier:
 
     def _place(self, name: str) -> None:
         path = self._folder.joinpath(*name.split("/"))
-        for folder in reversed([each for each in path.parents if each.is_relative_to(self._folder)]):
-            if not folder.is_dir():
-                system.make_private_folder(folder)
-                system.sync_folder(folder.parent)
+        make_folders(path, self._folder)
         self._scratch.replace(path)
         system.sync_folder(path.parent)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault import files, folder, system
-from desktop.vault.carrying import onto_disk
+from desktop.vault.carrying import make_folders, onto_disk
 
 PART = r"(?:\.[0-9]{3})?"
 STATE = re.compile(rf"(?:(?:[ab]\.db){PART}|[ab]\.db-(?:wal|shm|journal)|k[1-7]|open|closed)")
@@ -172,10 +172,7 @@ def become_vault(place: Path) -> bool:
 
 
 def _put(path: Path, target: Path, place: Path) -> None:
-    for above in reversed([each for each in target.parents if each != place and each.is_relative_to(place)]):
-        if not above.is_dir():
-            system.make_private_folder(above)
-            system.sync_folder(above.parent)
+    make_folders(target, place)
     path.replace(target)
     if target.parent != place:
         system.sync_folder(target.parent)

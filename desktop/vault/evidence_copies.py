@@ -90,7 +90,7 @@ class EvidenceCopies:
         """What is there already and right; None when it is to be copied."""
         names = self._there.get(name, [])
         paths = [self.place.joinpath(*each.split("/")) for each in names]
-        if not names or not _is_sealing(info, paths):
+        if not names or any(path.parent.is_symlink() for path in paths) or not _is_sealing(info, paths):
             return None
         known = all(each in self.former for each in names)
         if known and not self.thorough:
