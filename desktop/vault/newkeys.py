@@ -26,6 +26,9 @@ CURRENT = "current_keys"
 REACHED = "renewed_openings"
 """Fact: the number of the last revision whose sealed openings were sealed anew."""
 
+MARK = "mark_before"
+"""Fact: SHA-256, hex, of the mark left by locking that was sealed to the keys before those of today."""
+
 UNDER_WAY = "renew keys"
 COMPARTMENT = "renew compartment"
 OPENINGS = "renew openings"
@@ -157,9 +160,15 @@ def done(database: Database, step: str) -> None:
     database.run("DELETE FROM unfinished WHERE step = ?", (step,))
 
 
-def ever(database: Database) -> bool:
-    """Whether keys were renewed before, so that what is sealed to keys that are no longer here tells nothing bad."""
-    return _fact(database, CURRENT) is not None
+def note_mark(database: Database, sealed: bytes) -> None:
+    """Before the mark is sealed to the new keys: hosts remember it as it was."""
+    database.run(_KEEP, (MARK, sha256(sealed).hexdigest()))
+
+
+def is_mark_of_before(database: Database, sealed: bytes) -> bool:
+    """Whether a mark that no key here opens is the last one sealed to the keys before; else it may be of later ones,
+    and the folder an older one that was put back."""
+    return _fact(database, MARK) == sha256(sealed).hexdigest()
 
 
 def finish(place: Path, database: Database, vault: KeyRing, inner: KeyRing, held: dict[str, Held]) -> bool:

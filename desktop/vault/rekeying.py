@@ -155,6 +155,7 @@ class Rekeying(Writing):
             told = marker.unseal(sealed, ring.identities)
         except Damaged:
             told = Marker(opened.vault_id, opened.log.n, opened.log.hash)
+        newkeys.note_mark(self._database, sealed)
         files.write(opened.place / folder.OPEN, told.seal(ring.recipient))
         opened.marked = told
 

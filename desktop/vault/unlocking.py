@@ -130,7 +130,7 @@ def unlock_with(
         log = Log(database, vault_id)
         marked, told = _compared(sealed, ring, log, vault_id, exact=found == folder.CLOSED)
         _, remembered = _compared(last_seen or b"", ring, log, vault_id, exact=False)
-        if newkeys.ever(database):  # what the host saw last may be sealed to keys that are gone, and says nothing then
+        if newkeys.is_mark_of_before(database, last_seen or b""):  # sealed to keys that are gone: it says nothing bad
             remembered = [each for each in remembered if each.code != "vault.marker"]
         notices += [*told, *remembered, *folder.close_to_others(place)]
         for slot in (slots.SIGNING, slots.CONTACT):

@@ -488,3 +488,17 @@ def test_what_the_host_saw_last_by_the_old_keys_is_no_bad_news(filled: Filled) -
     whole(desk)
     desk.reopen(last_seen=seen)
     assert desk.vault.notices == ()
+
+
+def test_a_folder_of_before_the_last_renewal_that_was_put_back_is_noticed(filled: Filled, tmp_path: Path) -> None:
+    desk = filled.desk
+    whole(desk)
+    desk.lock()
+    shutil.copytree(desk.place, tmp_path / "earlier")
+    desk.unlock(last_seen=desk.last_seen)
+    whole(desk)
+    desk.lock()
+    shutil.rmtree(desk.place)
+    shutil.copytree(tmp_path / "earlier", desk.place)
+    desk.unlock(last_seen=desk.last_seen)
+    assert [notice.code for notice in desk.vault.notices] == ["vault.marker"]
