@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.crypto import age
-from desktop.errors import Damaged, Refused
-from desktop.vault import files, folder, keyfile, slots, system
+from desktop.errors import Damaged, JiashuError, Refused
+from desktop.vault import files, folder, keyfile, recovery, slots, system
+from desktop.vault.connection import Database, log_of
 from desktop.vault.restore import Keys, Origin, rings
 from desktop.vault.slots import KeyRing
 
@@ -32,6 +34,7 @@ def mend(place: Path, backup: Path, keys: Keys) -> tuple[str, ...]:
         put_back = [slot for slot in folder.SLOTS if slot in origin.files and not _is_right(place, slot, ring, keys)]
         for slot in put_back:
             files.write(place / slot, files.read(origin.slot(slot) / slot, slots.LIMIT))
+        _for_todays_recovery_key(place, put_back, ring)
     finally:
         held.release()
     return tuple(put_back)
@@ -45,6 +48,24 @@ def _is_right(place: Path, slot: str, ring: KeyRing, keys: Keys) -> bool:
         return slot not in _TO_VAULT or slots.open_slot(place, slot, ring.identities) is not None
     except (Damaged, Refused):
         return False
+
+
+def _for_todays_recovery_key(place: Path, put_back: list[str], ring: KeyRing) -> None:
+    """Recovery slots of the backup's day may open by a key that was replaced since, and not by the one of today."""
+    wanted = [slot for slot in put_back if slot in {slots.VAULT_RECOVERY, slots.COMPARTMENT_RECOVERY}]
+    if not wanted or log_of(place / folder.MAIN).exists():  # only unlocking can tell whose log that is
+        return
+    with suppress(JiashuError):
+        database = Database.open(place / folder.MAIN, ring.key_in(place))
+        try:
+            main, own = recovery.recipient(database), recovery.identities_recipient(database)
+        finally:
+            database.close()
+        if slots.VAULT_RECOVERY in wanted:
+            slots.write(place, slots.VAULT_RECOVERY, ring.text(), [main])
+        inner = slots.open_slot(place, slots.COMPARTMENT, ring.identities)
+        if slots.COMPARTMENT_RECOVERY in wanted and inner is not None:
+            slots.write(place, slots.COMPARTMENT_RECOVERY, inner, [own or main])
 
 
 def _salt(path: Path) -> bytes:
