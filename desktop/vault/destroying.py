@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.errors import Hindered, Refused
-from desktop.vault import files, folder, slots, system
+from desktop.vault import copyfolder, files, folder, slots, system
 
 Report = Callable[[int, int], None]
 
@@ -21,7 +21,7 @@ PASSES = 2
 _HEAD = 64 * 1024
 _PIECE = 1 << 20
 _KEYS = (*folder.SLOTS, files.SCRATCH)  # a slot that was being written stands under the scratch name
-_EVIDENCE = re.compile(r"[0-9a-f]{32}")
+_EVIDENCE = re.compile(rf"[0-9a-f]{{32}}{copyfolder.PART}")
 _TWO = re.compile(r"[0-9a-f]{2}")
 
 
@@ -57,7 +57,8 @@ def take_keys(place: Path) -> int:
     One that fails does not stop the others. Returns how many keys went without being written over. Hindered
     `destroy.keys_left` (count) when any is as it was: then the vault can still be opened.
     """
-    there = [name for name in _KEYS if os.path.lexists(place / name) and not _is_folder(place / name)]
+    every = [f"{where}{name}" for where in _states(place) for name in _KEYS]
+    there = [name for name in every if os.path.lexists(place / name) and not _is_folder(place / name)]
     written: set[str] = set()
     for _ in range(PASSES):
         written |= _overwrite_together(place, there, slots.LIMIT)
@@ -105,13 +106,25 @@ def _databases() -> tuple[str, ...]:
 
 def _every(place: Path) -> Iterator[Path]:
     """Every file that has a name of a vault's, in the order in which it goes; nothing that lies behind a link."""
-    evidence = place / folder.BLOBS
-    for inner in _folders(evidence):
-        yield from (path for path in _names(inner) if _EVIDENCE.fullmatch(path.name) and path.name[:2] == inner.name)
-    yield from (path for path in _names(place) if files.SET_ASIDE.fullmatch(path.name))
-    for name in (*_KEYS, *folder.UNFINISHED, folder.OPEN, folder.CLOSED, *_databases(), folder.LOCK):
-        if os.path.lexists(place / name) and not _is_folder(place / name):
-            yield place / name
+    for where in _states(place):
+        for inner in _folders(place / where / folder.BLOBS):
+            found = _names(inner)
+            yield from (path for path in found if _EVIDENCE.fullmatch(path.name) and path.name[:2] == inner.name)
+        yield from (path for path in _names(place / where) if _is_part(path.name))
+        for name in (*_KEYS, *folder.UNFINISHED, folder.OPEN, folder.CLOSED, folder.LISTED, *_databases(), folder.LOCK):
+            path = place / where / name
+            if os.path.lexists(path) and not _is_folder(path):
+                yield path
+
+
+def _states(place: Path) -> list[str]:
+    """Where files of a vault lie: in its folder, and in a backup in what is or was to take the place of that first."""
+    return [*(f"{name}/" for name in (folder.NEXT, folder.VERIFIED) if _is_folder(place / name)), ""]
+
+
+def _is_part(name: str) -> bool:
+    """Of what was set aside, and of a database that was cut."""
+    return bool(files.SET_ASIDE.fullmatch(name) or (name[-4:-3] == "." and copyfolder.STATE.fullmatch(name)))
 
 
 def _folders(evidence: Path) -> list[Path]:
@@ -122,10 +135,12 @@ def _folders(evidence: Path) -> list[Path]:
 
 def _take_folders(place: Path) -> None:
     """Empty ones alone go."""
-    for path in (*_folders(place / folder.BLOBS), place / folder.BLOBS, place.resolve()):
-        if _is_folder(path):
-            with suppress(OSError):
-                path.rmdir()
+    for where in _states(place):
+        whole = (place / where).resolve()
+        for path in (*_folders(whole / folder.BLOBS), whole / folder.BLOBS, whole):
+            if _is_folder(path):
+                with suppress(OSError):
+                    path.rmdir()
 
 
 def _strange(place: Path) -> int:

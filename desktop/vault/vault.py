@@ -149,8 +149,10 @@ class Vault(Rekeying):
         return self._compartment.is_open
 
     def open_compartment(self, passphrase: str | None = None, *, ring: KeyRing | None = None) -> None:
-        """ring: its keys, if they are at hand: new ones that are in its recovery slot alone do not count. Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase`;
-        Hindered `disk.…`."""
+        """ring: its keys, if they are at hand: new ones that are in its recovery slot alone do not count.
+
+        Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase`; Hindered `disk.…`.
+        """
         if self._compartment.is_open:
             return
         recovered = ring is not None

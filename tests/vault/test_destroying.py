@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from desktop.errors import Hindered, JiashuError, Refused
 from desktop.vault import destroying, recovery
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
+from tests.vault.backups import backed_up
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
 from tests.vault.test_blobs import kept
 
@@ -224,3 +226,14 @@ def test_keys_that_the_disk_keeps_are_told(locked: Desk, monkeypatch: pytest.Mon
             destroying.take_keys(locked.place)
     assert caught.value.details["count"] == 7
     assert "passphrase" in opened(locked)
+
+
+def test_of_a_backup_the_keys_of_a_state_that_was_never_put_in_place_go_too(desk: Desk, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    kept(desk)
+    backed_up(desk, stick, part_size=8192)
+    for name in ("n", "m"):
+        shutil.copytree(stick, stick / name, ignore=shutil.ignore_patterns("n"))
+    destroying.take_keys(stick)
+    assert not [path for path in stick.rglob("k?") if path.is_file()]
+    assert destroying.take_rest(stick, ignore) == destroying.Left(0, 0, 0, folder=False)

@@ -15,7 +15,7 @@ import pytest
 from desktop.crypto.page_cipher import PAGE
 from desktop.crypto.recipients import parse_identity
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import keyfile, quarters, recovery
+from desktop.vault import files, keyfile, quarters, recovery
 from desktop.vault.connection import Key
 from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.cells import LOST
@@ -406,3 +406,47 @@ def salvaged_place(place: Path, key: Key, name: str) -> Place:
         salvage = Salvage("a.db", pages)
         list(salvage.read())
         return salvage.places[name]
+
+
+def test_what_was_kept_of_keeping_it_stays_in_its_order(tmp_path: Path) -> None:
+    desk = Desk.fresh(tmp_path / "vault")
+    for number in range(12):
+        desk.vault.keeping.note("backup", n=number)
+        desk.vault.keeping.note("drill")
+        desk.vault.keeping.note("recovery")
+    desk.testimony("Words.")
+    desk.lock()
+    rescued(desk.place, tmp_path / "new")
+    vault = opened(tmp_path / "new")
+    assert [kept.found["n"] for kept in vault.keeping.every("backup")] == list(range(11, -1, -1))
+    assert vault.keeping.since("recovery", "drill")
+    assert vault.keeping.since("drill", "backup")
+    vault.lock()
+
+
+def test_rescued_by_the_recovery_key_when_new_keys_had_come_into_its_slot_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk.fresh(tmp_path / "vault")
+    desk.add("case", {"title": "Still opens"})
+    desk.person("秦望舒")
+    write = files.write
+
+    def failing(path: Path, content: bytes) -> None:
+        if path.name == "k1":
+            raise Hindered("disk.full", needed=0)
+        write(path, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.vault.files.write", failing)
+        with fails(Hindered, "disk.full"):
+            desk.vault.begin_new_keys(PASSPHRASE)
+    desk.lock()
+    new, key = tmp_path / "new", parse_identity(desk.recovery)
+    assert not rescued(desk.place, new, Way(recovery=key)).passphrase_kept
+    recovery.set_passphrase(new, key, "another one", FAST)
+    vault = opened(new, "another one")
+    assert vault.compartment_open
+    assert "Still opens" in titles(vault).values()
+    assert vault.verify().sound
+    vault.lock()

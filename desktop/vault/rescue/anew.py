@@ -21,6 +21,7 @@ from desktop.vault.connection import Database, Key
 from desktop.vault.log import first
 from desktop.vault.marker import Marker
 from desktop.vault.rescue import keys as slot_keys
+from desktop.vault.rescue.cells import Row
 from desktop.vault.rescue.evidence import Evidence, Named
 from desktop.vault.rescue.filling import Filling
 from desktop.vault.rescue.gathering import Source
@@ -315,7 +316,7 @@ class Rescue:
         if self._salvages[0].pages.damaged and table in _ALSO_FROM_BACKUPS:
             for salvage in self._salvages[1:]:
                 found = {**salvage.tables.get(table, {}), **found}
-        rows = [row for _, row in sorted(found.items(), key=lambda item: str(item[0]))]
+        rows = [found[key] for key in sorted(found, key=_number if table == "keeping" else str)]
         if not rows:
             return 0
         signs = ", ".join("?" * len(rows[0]))
@@ -325,3 +326,8 @@ class Rescue:
 
     def _damage(self) -> dict[str, tuple[int, int, int]]:
         return {one.name: (one.pages.count, len(one.pages.damaged), len(one.pages.older)) for one in self._salvages}
+
+
+def _number(key: Row) -> int:
+    """Of a line that tells by it which came later."""
+    return key[1] if isinstance(key[1], int) else 0

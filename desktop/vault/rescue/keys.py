@@ -213,13 +213,18 @@ def write(
 def write_first(new: Path, keys: Keys, way: Way) -> bool:
     """The slot the passphrase opens, as it stands in the first copy that opens; False when there is none.
 
-    Then it is filled with what nobody opens, and the recovery key gives the vault a new passphrase.
+    Then it is filled with what nobody opens, and the recovery key gives the vault a new passphrase: also where keys are
+    being renewed, and nothing tells whether this slot has the new ones that the recovery key's has.
     """
     for place in keys.places:
         try:
             sealed = files.read(place / slots.VAULT, slots.LIMIT)
             by_passphrase = way.passphrase is not None
-            fits = _holds(way.open_vault_slot(place), keys.ring) if by_passphrase else _whole(sealed)
+            fits = (
+                _holds(way.open_vault_slot(place), keys.ring)
+                if by_passphrase
+                else _whole(sealed) and not keys.ring.renewing
+            )
         except JiashuError:
             continue
         if fits:
