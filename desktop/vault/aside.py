@@ -35,6 +35,9 @@ class Aside(Generic[T]):
         self._error: JiashuError | None = None
         self._bytes = 0
         self._unwanted = False
+        self._ending = threading.Lock()
+        self._is_over = False
+        self._last: Callable[[], None] = _nothing
         self._thread = threading.Thread(target=self._run, name="aside", daemon=True)
 
     def slices(self) -> Generator[int, None, T]:
@@ -54,16 +57,36 @@ class Aside(Generic[T]):
         (result,) = self._result
         return result
 
+    def when_over(self, last: Callable[[], None]) -> None:
+        """Do this now, or once work that was left early has ended, which until then has the files to itself."""
+        with self._ending:
+            if self._thread.is_alive() and not self._is_over:
+                self._last = last
+                return
+        last()
+
     def _run(self) -> None:
-        with suppress(_Unwanted):
-            try:
-                self._result.append(self._work(self._report))
-            except JiashuError as error:
-                self._error = error
-            except OSError as error:
-                self._error = files.hindered(error)
+        try:
+            with suppress(_Unwanted):
+                self._do()
+        finally:
+            with self._ending:
+                self._is_over = True
+            self._last()
+
+    def _do(self) -> None:
+        try:
+            self._result.append(self._work(self._report))
+        except JiashuError as error:
+            self._error = error
+        except OSError as error:
+            self._error = files.hindered(error)
 
     def _report(self, count: int) -> None:
         if self._unwanted:
             raise _Unwanted
         self._bytes += count
+
+
+def _nothing() -> None:
+    """Nobody waits for its end."""

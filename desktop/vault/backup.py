@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop.crypto import age
 from desktop.errors import Damaged, Hindered, Refused
@@ -83,6 +83,7 @@ class Backup:
         self._needed = 0
         self._bytes = self._total = 0
         self._copies = StateCopies(opened.place, place, self._aside, self._count, self._carrier)
+        self._latest: Aside[Any] = Aside(_nothing)
         self._under_way: Generator[tuple[int, int], None, None] | None = None
         self.made: Made | None = None
 
@@ -109,7 +110,7 @@ class Backup:
                 self._total = max(self._total, self._bytes)
                 yield self._bytes, self._total
         finally:
-            held.release()
+            self._latest.when_over(held.release)  # a flush that takes its time still writes there after a lock
 
     def _make(self, first: bool) -> Slices:
         yield from self._aside(lambda _: copyfolder.clean(self._place))
@@ -291,7 +292,9 @@ class Backup:
     def _aside(self, work: Callable[[Report], T]) -> Generator[None, None, T]:
         """In a thread of its own; what it reports is counted here."""
         before = self._bytes
-        slices = Aside(work).slices()
+        aside = Aside(work)
+        self._latest = aside
+        slices = aside.slices()
         while True:
             try:
                 with onto_disk(self._needed):
@@ -300,3 +303,7 @@ class Backup:
                 result: T = end.value
                 return result
             yield
+
+
+def _nothing(_report: Report) -> None:
+    """No work with files has begun yet."""

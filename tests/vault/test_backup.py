@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,6 +167,33 @@ def test_a_damaged_page_that_ends_a_backup_does_not_hinder_the_next_save(desk: D
     with fails(Damaged, "vault.database"):
         backed_up(desk, stick)
     desk.testimony("Saved all the same.")
+
+
+def test_a_stick_that_still_writes_after_a_lock_keeps_the_next_backup_away(
+    desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushing, flushed = threading.Event(), threading.Event()
+
+    def slow(_descriptor: int) -> None:
+        flushing.set()
+        flushed.wait()
+
+    attached(desk, 3000)
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.vault.carrying.system.flush", slow)
+        for _ in desk.vault.backup(stick).slices():
+            if flushing.is_set():
+                break
+        patch.undo()
+        desk.lock()
+    desk.unlock()
+    with fails(Hindered, "vault.in_use"):
+        backed_up(desk, stick)
+    flushed.set()
+    for thread in threading.enumerate():
+        if thread.name == "aside":
+            thread.join()
+    assert backed_up(desk, stick).files == 1
 
 
 def test_a_stick_pulled_out_in_the_middle_does_not_hinder_a_lock(desk: Desk, stick: Path) -> None:
