@@ -65,7 +65,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Cloud input methods and cameras see what you type.",
         "云输入法和摄像头看得见你打的字。",
     ),
-    "limit_4": ("Printing goes through the system's print queue, which may keep what was printed.", "打印要经过系统的打印队列，那里可能留下打印过的内容。"),
+    "limit_4": (
+        "Printing goes through the system's print queue, which may keep what was printed.",
+        "打印要经过系统的打印队列，那里可能留下打印过的内容。",
+    ),
     "limit_5": ("A contact can pass on what you sent.", "收到的人可以把你发的东西转给别人。"),
     "identities_with_vault": (
         "The identities open with the vault from now on; their passphrase is needed no more.",

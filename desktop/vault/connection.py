@@ -14,14 +14,13 @@ from sqlcipher3 import dbapi2
 from desktop.crypto.page_cipher import PAGE, PageCipher
 from desktop.crypto.wiping import Wipeable
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import failures, files, system
+from desktop.vault import database_file, failures, files, system
 from desktop.vault.underneath import Underneath
 
 Key = tuple[bytes, bytes]
 """32 bytes of key and the 16 bytes of salt a database begins with (`crypto.keys.database_key`)."""
 Values = Sequence[Any]
 
-_MAGIC = b"SQLite format 3\0"
 # cipher_memory_security stays off: it doubles the time of a save, and cannot wipe the copies Python makes.
 _SETTINGS = (
     "PRAGMA temp_store = MEMORY",  # an overflowing sort must not write rows beside the vault
@@ -52,6 +51,8 @@ class Database:
         self._ready = False
         self._underneath: Underneath | None = None
         self._cipher: PageCipher | None = None
+        self.copy: Database | None = None
+        """One that is being held against this (`rewriting`); `interrupt` ends what is asked of it too."""
 
     @classmethod
     def open(cls, path: Path, key: Key, *, synchronous: str = "FULL") -> Self:
@@ -60,7 +61,7 @@ class Database:
         Damaged `vault.missing`, `vault.is_…`, `vault.not_a_file`, `vault.empty`, `vault.cut_off`,
         `vault.plain_database`, `vault.other_database` (sealed with another key), `vault.database`.
         """
-        _check_file(path, key[1])
+        database_file.check(path, key[1])
         database = cls(path, key)
         database._connect(synchronous)
         return database
@@ -86,7 +87,7 @@ class Database:
             database.truncate_wal()
         finally:
             database.close()
-        _check_sealed(path, key[1])
+        database_file.check_sealed(path, key[1])
         with files.told():
             system.sync_folder(path.parent)
 
@@ -175,17 +176,17 @@ class Database:
         self._check_pages()
 
     @property
-    def _raw_key(self) -> Key:
+    def raw_key(self) -> Key:
         """A copy of what it was opened with."""
         return self._key[0].value, self._key[1]
 
     def beside(self, path: Path) -> Database:
         """The same keys for another file; nothing is opened yet."""
-        return Database(path, self._raw_key)
+        return Database(path, self.raw_key)
 
     def open_beside(self, path: Path) -> Database:
         """A copy of this one, opened. Damaged as `open`."""
-        return Database.open(path, self._raw_key, synchronous="OFF")
+        return Database.open(path, self.raw_key, synchronous="OFF")
 
     def connect_unwatched(self) -> None:
         """For a copy nobody reads before all of it is there: no journal, and one flush at its end."""
@@ -206,38 +207,23 @@ class Database:
         """What the file begins with: tells by which key it opens."""
         return self._key[1]
 
-    def rewrite(self, change: Callable[[Database], None] | None = None, key: Key | None = None) -> None:
-        """Write all that is in it into a fresh file and put that in its place: nothing deleted is left in any page.
+    def become(self, anew: Path, key: Key) -> None:
+        """Have a file that holds all that is in this one stand in its place, and be opened by this key.
 
-        `secure_delete` is not enough: when SQLite moves rows between pages, copies of them stay in the gaps. Needs as
-        much room as the database takes. After a kill the old file or the new one is there, and beside it either the
-        write-ahead log or what was written anew: a database with neither looks like one copied without its log.
-        change: what is done in the fresh file, in one transaction, before it takes the place of the old one.
-        key: another one, by which it opens from then on; nothing the old one opens is left beside it.
+        After a kill the old file or the new one is there, and beside it either the write-ahead log or the new one: a
+        database with neither looks like one copied without its log. Whatever happens, `reopen` afterwards. Hindered
+        `disk.…`.
         """
-        self.truncate_wal()
-        key = key or self._raw_key
-        anew = self.path.with_name(files.REWRITTEN)
-        files.remove(anew)
-        try:
-            with files.told():
-                os.close(system.open_private(anew, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
-            self._export(anew, key)
-            self._compare(anew, key, change)
-            with files.told():
-                system.sync_folder(self.path.parent)  # what was written anew has its name before the log loses its own
-                self._disconnect()
-                system.touch_private(log_of(self.path))
-                system.sync_folder(self.path.parent)
-                anew.replace(self.path)
-                before, self._key = self._key, (Wipeable(key[0]), key[1])
-                before[0].wipe()
-                self._cipher = None
-                system.sync_folder(self.path.parent)
-        finally:
-            if self._open is None:
-                self._connect(self._synchronous)
-            files.remove(anew)
+        with files.told():
+            system.sync_folder(self.path.parent)  # what was written anew has its name before the log loses its own
+            self.disconnect()
+            system.touch_private(database_file.log_of(self.path))
+            system.sync_folder(self.path.parent)
+            anew.replace(self.path)
+            before, self._key = self._key, (Wipeable(key[0]), key[1])
+            before[0].wipe()
+            self._cipher = None
+            system.sync_folder(self.path.parent)
 
     def truncate_wal(self) -> None:
         """Move everything into the database file and cut the write-ahead log to nothing, for good.
@@ -249,7 +235,7 @@ class Database:
         self._note_underneath(self._connection())
         if row is None or row[0]:
             raise Hindered("vault.busy", file=self.path.name)
-        log = log_of(self.path)
+        log = database_file.log_of(self.path)
         if log.exists():
             with files.told():
                 system.flush_file(log)
@@ -265,13 +251,18 @@ class Database:
         """
         if self._underneath is None:
             raise Refused("vault.locked")
-        self._cipher = self._cipher or PageCipher(*self._raw_key)
+        self._cipher = self._cipher or PageCipher(*self.raw_key)
         found = self._underneath.read((number - 1) * PAGE, PAGE)
         return self._cipher.open(number, found) is not None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a connection."""
+        return self._open is not None
+
     def reopen(self) -> None:
         """Close and open anew: after a page that was damaged, what is asked of good ones is answered again."""
-        self._disconnect()
+        self.disconnect()
         self._connect(self._synchronous)
 
     def close(self) -> None:
@@ -279,7 +270,7 @@ class Database:
 
         SQLCipher overwrites its own copies as it closes; the statement that handed it the key, a string, it cannot.
         """
-        self._disconnect()
+        self.disconnect()
         self._key[0].wipe()
         self._cipher = None
 
@@ -295,8 +286,11 @@ class Database:
                 self._open.interrupt()
         finally:
             self._closing.release()
+        if (copy := self.copy) is not None:
+            copy.interrupt()
 
-    def _disconnect(self) -> None:
+    def disconnect(self) -> None:
+        """Close the connection; `reopen` opens another."""
         for end in tuple(self.ends):
             end()
         with self._closing:
@@ -330,48 +324,6 @@ class Database:
             raise Refused("vault.locked")
         return f"x'{key.value.hex()}{salt.hex()}'"
 
-    def _export(self, scratch: Path, to: Key) -> None:
-        key, salt = to
-        self.run("ATTACH ? AS fresh KEY ?", (str(scratch), f"x'{key.hex()}{salt.hex()}'"))
-        try:
-            for pragma in ("application_id", "user_version"):
-                self.run(f"PRAGMA fresh.{pragma} = {self.value(f'PRAGMA main.{pragma}')}")
-            # Nobody reads it before all of it is there, so that one flush is enough, and no journal is.
-            self.run("PRAGMA fresh.synchronous = OFF")
-            self.run("PRAGMA fresh.journal_mode = OFF")
-            self.one("SELECT sqlcipher_export('fresh')")
-        except BaseException:
-            self._detach()
-            raise
-        self.run("DETACH fresh")
-        with files.told():
-            system.flush_file(scratch)
-
-    def _detach(self) -> None:
-        """Let go of what could not be written; the error that led here is the one to tell."""
-        try:
-            self._connection().execute("DETACH fresh")
-        except dbapi2.Error:
-            self._disconnect()
-
-    def _compare(self, copy: Path, key: Key, change: Callable[[Database], None] | None) -> None:
-        """A copy counts only once it was opened and has as much in it, before what is changed in it and after."""
-        _check_sealed(copy, key[1])
-        opened = Database.open(copy, key)
-        try:
-            before = _counts(self)
-            if _counts(opened) != before:
-                raise Damaged("vault.database", file=self.path.name)
-            if change is not None:
-                with opened.transaction():
-                    change(opened)
-                opened.truncate_wal()
-                opened.reopen()
-                if not before.items() <= _counts(opened).items() or opened.value("PRAGMA integrity_check") != "ok":
-                    raise Damaged("vault.database", file=self.path.name)
-        finally:
-            opened.close()
-
     def _connect(self, synchronous: str) -> None:
         self._synchronous = synchronous
         self._ready = False
@@ -382,7 +334,7 @@ class Database:
             except Hindered:
                 # A full or read-only disk has no room for the index that processes share of the write-ahead log. One
                 # process alone needs none, and can at least read.
-                self._disconnect()
+                self.disconnect()
                 self._prepare(("PRAGMA locking_mode = EXCLUSIVE", *settings))
             self._check_promises()
             self._note_underneath(self._connection())
@@ -396,7 +348,7 @@ class Database:
 
     def _prepare(self, settings: Iterable[str]) -> None:
         with files.told():
-            self._underneath = Underneath(self.path, log_of(self.path))
+            self._underneath = Underneath(self.path, database_file.log_of(self.path))
         try:
             # mode=rw: a file that is not there must never be made anew.
             place = f"{self.path.absolute().as_uri()}?mode=rw"
@@ -451,49 +403,3 @@ class Database:
             if self._open is not None and self._open.in_transaction:
                 self._open.execute("ROLLBACK")
                 self._note_underneath(self._open)
-
-
-def _counts(database: Database) -> dict[str, int]:
-    """The number of rows in each table."""
-    names = database.all("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return {name: database.value(f'SELECT COUNT(*) FROM "{name}"') for (name,) in names}  # noqa: S608 - our own tables
-
-
-def _check_file(path: Path, salt: bytes) -> None:
-    """What can be told of a database before SQLite opens it, while no connection to it is open.
-
-    (Opening and closing it later, in the same process, would drop SQLite's locks.)
-    """
-    size = files.check_regular(path)
-    begins = beginning(path)
-    if begins == _MAGIC:
-        raise Damaged("vault.plain_database", file=path.name)
-    if len(begins) < len(salt) or (size % PAGE and not _has_log(path)):
-        raise Damaged("vault.cut_off", file=path.name, size=size)
-    if begins != salt:
-        raise Damaged("vault.other_database", file=path.name)
-
-
-def log_of(path: Path) -> Path:
-    """The write-ahead log of a database."""
-    return path.with_name(f"{path.name}-wal")
-
-
-def _has_log(path: Path) -> bool:
-    """Whether something is in the write-ahead log. When moving its pages into the database was cut short, by a kill or
-    a full disk, the last one may be there in part: the log still has all of them, and SQLite moves them again.
-    """
-    log = log_of(path)
-    return log.is_file() and log.stat().st_size > 0
-
-
-def _check_sealed(path: Path, salt: bytes) -> None:
-    if beginning(path) != salt:
-        files.remove(path)
-        raise Hindered("vault.self_check")
-
-
-def beginning(path: Path) -> bytes:
-    """The first 16 bytes of a database no connection to which is open: its salt."""
-    with files.told(), os.fdopen(system.open_private(path, os.O_RDONLY), "rb") as file:
-        return file.read(len(_MAGIC))

@@ -12,6 +12,7 @@ from desktop.vault.drafts import Drafts
 from desktop.vault.identities import Identities
 from desktop.vault.index import Index
 from desktop.vault.record import STRIKE_LATER
+from desktop.vault.rewriting import rewrite
 
 Progress = Callable[[int, int], None]
 
@@ -76,13 +77,13 @@ class Erasure:
         self._blobs.sweep()
         Index(self._database).optimise()
         _empty_statistics(self._database)
-        self._database.rewrite()
+        rewrite(self._database)
         self._done(SCRUB)
 
     def _scrub_identities(self, identities: Identities) -> None:
         identities.rebuild()
         _empty_statistics(identities.database)
-        identities.database.rewrite()
+        rewrite(identities.database)
         self._done(SCRUB_IDENTITIES)
 
     def _done(self, step: str) -> None:

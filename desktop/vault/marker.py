@@ -11,7 +11,7 @@ from desktop.crypto import age
 from desktop.crypto.recipients import Identity, Recipient
 from desktop.errors import Damaged, Hindered, JiashuError
 from desktop.vault import files, folder, system
-from desktop.vault.connection import log_of
+from desktop.vault.database_file import log_of
 from desktop.vault.log import Log
 
 _LIMIT = 1 << 16

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from desktop.crypto import age
 from desktop.errors import Damaged, JiashuError, Refused
-from desktop.vault import files, folder, keyfile, recovery, slots, system
-from desktop.vault.connection import Database, log_of
+from desktop.vault import files, folder, keyfile, recovery, slots
+from desktop.vault.connection import Database
+from desktop.vault.database_file import beginning, log_of
 from desktop.vault.restore import Keys, Origin, rings
 from desktop.vault.slots import KeyRing
 
@@ -29,7 +29,7 @@ def mend(place: Path, backup: Path, keys: Keys) -> tuple[str, ...]:
     files.check_regular(place / folder.MAIN)
     held = folder.lock(place)
     try:
-        if _salt(place / folder.MAIN) != ring.key_in(place)[1]:
+        if beginning(place / folder.MAIN) != ring.key_in(place)[1]:
             raise Refused("mend.other_keys")
         put_back = [slot for slot in folder.SLOTS if slot in origin.files and not _is_right(place, slot, ring, keys)]
         for slot in put_back:
@@ -66,9 +66,3 @@ def _for_todays_recovery_key(place: Path, put_back: list[str], ring: KeyRing) ->
         inner = slots.open_slot(place, slots.COMPARTMENT, ring.identities)
         if slots.COMPARTMENT_RECOVERY in wanted and inner is not None:
             slots.write(place, slots.COMPARTMENT_RECOVERY, inner, [own or main])
-
-
-def _salt(path: Path) -> bytes:
-    """What the database begins with; nobody has it open, since the vault is locked by us."""
-    with files.told(), os.fdopen(system.open_private(path, os.O_RDONLY), "rb") as file:
-        return file.read(16)

@@ -1,6 +1,6 @@
 """A database of an older program brought to the tables of this one: in a copy, which is opened and compared first.
 
-The old file is not written to. What a kill leaves is the old file or the new one, whole (`Database.rewrite`).
+The old file is not written to. What a kill leaves is the old file or the new one, whole (`rewriting`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Protocol
 from desktop.vault import folder, schema
 from desktop.vault.connection import Database
 from desktop.vault.migrations import step_2
+from desktop.vault.rewriting import rewrite
 
 
 class Step(Protocol):
@@ -38,7 +39,7 @@ def upgrade(database: Database) -> bool:
         for statement in statements(database.path.name, version):
             copy.run(statement)
 
-    database.rewrite(change)
+    rewrite(database, change)
     return True
 
 

@@ -12,6 +12,7 @@ from desktop.vault import files, folder, keyfile, marker, newkeys, quarters, res
 from desktop.vault.blobfile import BlobFile, BlobInfo
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
+from desktop.vault.rewriting import rewrite
 from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
 from desktop.vault.writing import Clock, Writing
@@ -133,7 +134,7 @@ class Rekeying(Writing):
         """All that is sealed to the vault itself and is no evidence."""
         opened, ring = self._opened, self._opened.ring
         if self._database.salt != ring.database_key[1]:
-            self._database.rewrite(key=ring.database_key)
+            rewrite(self._database, key=ring.database_key)
         newkeys.rewrap(opened.place, slots.COMPARTMENT, ring, opened.held)
         if not newkeys.sealed_to(opened.place, slots.CONTACT, ring.current):
             pairs = quarters.afresh(opened.contact_pairs, self._clock())
@@ -167,7 +168,7 @@ class Rekeying(Writing):
         opened, ring = self._opened, self._compartment.ring
         if identities.database.salt != ring.database_key[1]:
             identities.catch_up()
-            identities.database.rewrite(key=ring.database_key)
+            rewrite(identities.database, key=ring.database_key)
         if not newkeys.sealed_to(opened.place, slots.CONTACT_IDENTITIES, ring.current):
             pairs = quarters.afresh(self._identity_pairs, self._clock())
             slots.write(opened.place, slots.CONTACT_IDENTITIES, quarters.text(pairs), [ring.recipient])

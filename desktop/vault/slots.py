@@ -22,7 +22,8 @@ from desktop.crypto.recipients import (
 )
 from desktop.errors import Damaged, JiashuError, Refused
 from desktop.vault import files
-from desktop.vault.connection import Key, beginning
+from desktop.vault.connection import Key
+from desktop.vault.database_file import beginning
 
 VAULT, VAULT_RECOVERY = "k1", "k2"
 COMPARTMENT, COMPARTMENT_RECOVERY = "k3", "k4"

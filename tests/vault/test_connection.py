@@ -159,7 +159,7 @@ def test_fault_10_no_statement_copies_a_database_in_clear(root: Path) -> None:
         (name, line.strip()) for name, text in sources.items() for line in text.splitlines() if "ATTACH " in line
     ]
     assert [(name, line.split('"')[1]) for name, line in attached if "DETACH" not in line] == [
-        ("connection.py", "ATTACH ? AS fresh KEY ?")
+        ("rewriting.py", "ATTACH ? AS fresh KEY ?")
     ]
 
 

@@ -10,6 +10,7 @@ import pytest
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Hindered, Refused
 from desktop.history import revise
+from desktop.vault import erasure
 from desktop.vault.append import Addition
 from desktop.vault.blobs import Blobs
 from desktop.vault.connection import Database
@@ -213,9 +214,9 @@ def test_a_table_of_statistics_another_program_made_is_emptied(desk: Desk) -> No
     assert [desk.vault._database.value(f"SELECT COUNT(*) FROM {table}") for table in tables] == [0, 0]
 
 
-STEPS: dict[str, tuple[type, str]] = {
+STEPS: dict[str, tuple[object, str]] = {
     "index": (Index, "optimise"),
-    "pages": (Database, "rewrite"),
+    "pages": (erasure, "rewrite"),
     "files": (Blobs, "sweep"),
     "compartment": (Identities, "rebuild"),
 }

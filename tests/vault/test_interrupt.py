@@ -10,6 +10,7 @@ import pytest
 from desktop.crypto.keys import database_key
 from desktop.errors import Hindered
 from desktop.vault.connection import Database
+from desktop.vault.rewriting import rewrite
 from tests.vault.desk import Desk, fails
 
 KEY = database_key(bytes(range(32)), "a.db")
@@ -58,6 +59,23 @@ def test_fault_12_what_was_half_written_when_it_was_interrupted_is_rolled_back(d
     done.set()
     thread.join()
     assert database.all("SELECT words FROM told") == [("kept",)]
+    database.close()
+
+
+@pytest.mark.fault(12)
+def test_fault_12_what_is_asked_of_a_copy_that_takes_its_place_is_ended_too(database: Database) -> None:
+    done = threading.Event()
+    threads: list[threading.Thread] = []
+
+    def change(copy: Database) -> None:
+        threads.append(interrupted(database, done))
+        copy.all(ENDLESS)
+
+    with fails(Hindered, "vault.interrupted"):
+        rewrite(database, change)
+    done.set()
+    threads[0].join()
+    assert database.value("SELECT words FROM told") == "kept"
     database.close()
 
 

@@ -15,6 +15,7 @@ from desktop.crypto.recipients import parse_identity
 from desktop.errors import Hindered, Refused
 from desktop.vault import folder, migrating, schema, slots
 from desktop.vault.connection import Database
+from desktop.vault.rewriting import rewrite
 from desktop.vault.slots import KeyRing
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
@@ -157,7 +158,7 @@ def _die_at(place: Path, at: int) -> None:
         os.kill(os.getpid(), 9)
 
     try:
-        database.rewrite(change)
+        rewrite(database, change)
     finally:
         os._exit(1)
 
@@ -172,7 +173,7 @@ def test_fault_22_a_step_that_fails_leaves_the_old_file_as_it_was(place: Path) -
         copy.run("DELETE FROM log")
 
     with pytest.raises(Exception, match=r"vault\.database"):
-        database.rewrite(change)
+        rewrite(database, change)
     database.close()
     assert (place / folder.MAIN).read_bytes() == before
 

@@ -9,7 +9,7 @@ from desktop.errors import Damaged, Refused
 from desktop.vault import files, folder
 from desktop.vault.append import Addition
 from desktop.vault.changes import Changes
-from desktop.vault.connection import log_of
+from desktop.vault.database_file import log_of
 from desktop.vault.rescue.gathering import Gathering
 from desktop.vault.rescue.pages import Pages, beginning
 from desktop.vault.rescue.salvage import Salvage

@@ -14,7 +14,8 @@ from typing import BinaryIO, Self
 from desktop.crypto.page_cipher import PAGE, PageCipher
 from desktop.errors import JiashuError
 from desktop.vault import files, system
-from desktop.vault.connection import Key, log_of
+from desktop.vault.connection import Key
+from desktop.vault.database_file import log_of
 
 _LOG_HEADER = 32
 _FRAME_HEADER = 24
