@@ -202,6 +202,7 @@ class Backup:
     # ---------------------------------------------------------------------------------------------------- the files
 
     def _bring(self, evidence: EvidenceCopies, wanted: Sequence[BlobInfo]) -> Slices:
+        evidence.standing = dict(Blobs.not_in_place(self._opened.database))
         yield from self._aside(lambda report: evidence.bring(wanted, self._carrier(report), report))
 
     def _state(self, evidence: EvidenceCopies) -> Generator[None, None, tuple[Counted, Listed]]:

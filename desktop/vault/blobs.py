@@ -105,6 +105,12 @@ class Blobs:
         rows = database.all("SELECT name, compartment, stored, size, sha256, header FROM blob ORDER BY name")
         return [_info(*row) for row in rows]
 
+    @staticmethod
+    def not_in_place(database: Database) -> list[tuple[str, str]]:
+        """What was sealed anew and may not stand in its place yet: its name, and the name it came in by."""
+        rows = database.all("SELECT step FROM unfinished WHERE step GLOB ?", (f"{_RENEWED}*",))
+        return [(name, anew) for (step,) in rows for name, anew in [step.removeprefix(_RENEWED).split(" ")]]
+
     def of_record(self, record: str) -> list[BlobInfo]:
         """The files that go when a record is erased."""
         rows = self._database.all(
@@ -177,9 +183,7 @@ class Blobs:
         return [(str(name),) for (name,) in rows]
 
     def _to_put(self) -> list[tuple[str, str]]:
-        """What was sealed anew and may not stand in its place yet: its name, and the name it came in by."""
-        rows = self._database.all("SELECT step FROM unfinished WHERE step GLOB ?", (f"{_RENEWED}*",))
-        return [(name, anew) for (step,) in rows for name, anew in [step.removeprefix(_RENEWED).split(" ")]]
+        return self.not_in_place(self._database)
 
     def _standing(self, name: str) -> Path:
         """Where it lies now: under another name while one that was sealed anew could not be moved."""

@@ -46,6 +46,8 @@ class EvidenceCopies:
     listed: Listed = field(default_factory=dict)
     lacking: set[str] = field(default_factory=set, repr=False)
     copied: int = 0
+    standing: dict[str, str] = field(default_factory=dict, repr=False)
+    """By name the other one a file may stand under in the vault, which could not move what it sealed anew."""
     _done: dict[str, bytes] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -129,7 +131,9 @@ class EvidenceCopies:
         return {each.name.removeprefix(f"{folder.NEXT}/"): each.sha256 for each in done}
 
     def _source(self, info: BlobInfo) -> Path:
-        return self.vault / folder.BLOBS / info.name[:2] / info.name
+        names = [name for name in (self.standing.get(info.name), info.name) if name is not None]
+        paths = [self.vault / folder.BLOBS / name[:2] / name for name in names]
+        return next((path for path in paths if path.is_file()), paths[-1])
 
 
 def _is_sealing(info: BlobInfo, paths: Sequence[Path]) -> bool:

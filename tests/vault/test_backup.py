@@ -156,6 +156,25 @@ def test_a_backup_during_which_the_old_keys_leave_the_slots_opens(desk: Desk, st
     copy.lock()
 
 
+def test_a_file_sealed_anew_that_could_not_be_moved_to_its_place_is_in_the_backup(
+    desk: Desk, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_use(_blobs: object) -> None:
+        raise Hindered("disk.not_allowed", reason=13)
+
+    name = attached(desk, 3000)
+    desk.vault.begin_new_keys(PASSPHRASE)
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.vault.blobs.Blobs.put", in_use)
+        for _ in desk.vault.renew_keys():
+            pass
+        assert backed_up(desk, stick).lacking == 0
+    copy = Vault.unlock(stick, PASSPHRASE, clock=desk.clock)
+    with copy.blob(name) as reader:
+        assert len(reader.readall()) == 3000
+    copy.lock()
+
+
 def test_a_damaged_page_that_ends_a_backup_does_not_hinder_the_next_save(desk: Desk, stick: Path) -> None:
     for _ in range(60):
         desk.testimony("Words. " * 3000)

@@ -134,3 +134,10 @@ def test_another_file_is_not_taken_for_a_copy(desk: Desk) -> None:
     assert merging.copies(desk.vault) == ()
     with fails(Refused, "rescue.not_a_copy"):
         merging.take_in(desk.vault, CONFLICT)
+
+
+@pytest.mark.fault(21)
+def test_fault_21_another_name_of_the_open_database_is_no_copy_of_it_and_is_not_opened(desk: Desk) -> None:
+    """Programs that save room give files of equal bytes one place on the disk."""
+    (desk.place / CONFLICT).hardlink_to(desk.place / "a.db")
+    assert merging.copies(desk.vault) == ()

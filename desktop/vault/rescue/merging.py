@@ -17,9 +17,15 @@ from desktop.vault.vault import Vault
 
 
 def copies(vault: Vault) -> tuple[str, ...]:
-    """Names of strange files in the folder that are databases of this vault's own keys."""
+    """Names of strange files in the folder that are databases of this vault's own keys.
+
+    Another name of the open database itself is none: opening and closing it would let go of SQLite's locks.
+    """
     salts = {database_key(one.secret, folder.MAIN)[1] for one in vault._opened.ring.identities}
-    return tuple(name for name in folder.strange_names(vault.folder) if beginning(vault.folder / name) in salts)
+    here = [vault.folder / name for name in folder.strange_names(vault.folder)]
+    live = [vault.folder / folder.MAIN, vault.folder / folder.IDENTITIES]
+    others = [path for path in here if not any(_same_file(path, one) for one in live)]
+    return tuple(path.name for path in others if beginning(path) in salts)
 
 
 def take_in(vault: Vault, name: str) -> tuple[Changes, str]:
@@ -61,3 +67,10 @@ def _set_aside(path: Path) -> str:
     if log.exists():
         files.set_aside(log)
     return files.set_aside(path)
+
+
+def _same_file(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
