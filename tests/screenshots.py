@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop import app
-from desktop.casework import evidence, family, quick, records
+from desktop.casework import backing_up, evidence, family, quick, records
 from desktop.casework.from_account import Words
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import Workspace
@@ -29,7 +29,7 @@ from desktop.ui.safekeeping.key_paper import RecoveryKey
 from desktop.ui.theme import STYLE
 from desktop.ui.viewer import Viewer
 from desktop.ui.window import Window
-from tests import screens_of_exchange
+from tests import screens_of_exchange, screens_of_safekeeping
 
 T = TypeVar("T")
 PASSPHRASE = "seven quiet lamps under water"
@@ -164,6 +164,7 @@ def before_unlocking(studio: screens_of_exchange.Studio) -> None:
     studio.take("create")
     studio.window.door.ask(Path("/media/stick/letters"))
     studio.take("unlock")
+    screens_of_safekeeping.before_unlocking(studio)
 
 
 def inside(studio: screens_of_exchange.Studio, told: Told) -> None:
@@ -196,8 +197,6 @@ def inside(studio: screens_of_exchange.Studio, told: Told) -> None:
     studio.quiet()
     studio.take("evidence-shown")
     for room in ("search", "import", "contacts", "contacts/add", "receive", "conflicts", "settings", "passphrase"):
-        studio.show(room.replace("/", "-"), Place(room))
-    for room in ("recovery/new", "recovery/check", "renew-keys", "safekeeping"):
         studio.show(room.replace("/", "-"), Place(room))
     for room in ("handoff", "history", "erase"):
         studio.show(room, Place(room, told.case, "case"))
@@ -243,10 +242,20 @@ def main(out: Path) -> None:
         for theme, language in looks:
             studio.wear(theme, language)
             screens_of_exchange.contradictions(studio, made)
+        kept = screens_of_safekeeping.prepare(studio, PASSPHRASE, folder)
+        for theme, language in looks:
+            studio.wear(theme, language)
+            screens_of_safekeeping.keeping(studio, kept)
+            screens_of_safekeeping.own_passphrase(studio)
+            screens_of_safekeeping.with_key_file(studio, kept, folder)
+        studio.ask(lambda ws: backing_up.back_up(ws, kept.backup))
         with_locked: list[bool] = []
         window.locked.connect(lambda: with_locked.append(True))
         window.lock()
         studio.until(lambda: bool(with_locked))
+        for theme, language in looks:
+            studio.wear(theme, language)
+            screens_of_safekeeping.after_locking(studio, kept, folder / "letters", folder)
         window.tools.worker.stop()
 
 
