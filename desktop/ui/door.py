@@ -34,13 +34,15 @@ class Door(QObject):
     """Welcomes, makes a vault, asks for the passphrase of one.
 
     `opened`: a vault is open from now on (its settings). `entered`: the person is through (an `Entered` without its
-    recovery key). `refused`: it stayed shut (a JiashuError). `left`: the program is to end.
+    recovery key). `refused`: it stayed shut (a JiashuError). `left`: the program is to end. `begun`: something else is
+    being done about it, and what was told before is past.
     """
 
     opened = Signal(object)
     entered = Signal(object)
     refused = Signal(object)
     left = Signal()
+    begun = Signal()
 
     def __init__(
         self, tools: Tools, show: Callable[[QWidget], None], work_factor: int | None, parent: QObject | None = None
@@ -118,6 +120,7 @@ class Door(QObject):
         from desktop.ui.safekeeping.restore_screen import RestoreScreen  # not needed to unlock
 
         screen = RestoreScreen(self._tools, damaged)
+        screen.begun.connect(self.begun)
         screen.refused.connect(self.refused)
         screen.given_up.connect(self.welcome, QUEUED)
         screen.open_wanted.connect(self._ask_restored, QUEUED)
@@ -161,6 +164,7 @@ class Door(QObject):
 
         screen = Destroyed(self._tools)
         screen.leave_wanted.connect(self.left)
+        self.begun.emit()
         self._show_shut(centred(screen, 640), None)
         screen.begin()
 
@@ -179,6 +183,7 @@ class Door(QObject):
 
         screen = RescueScreen(self._tools, folder, outside.needs_key_file(folder))
         screen.given_up.connect(lambda: self.ask(folder), QUEUED)
+        screen.begun.connect(self.begun)
         screen.refused.connect(self.refused)
         screen.opened.connect(self._ask_rescued, QUEUED)
         self._show_shut(screen, None)

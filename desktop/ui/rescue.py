@@ -24,10 +24,11 @@ from desktop.ui.tools import Tools
 
 
 class RescueScreen(Speaking):
-    """`given_up`: back to the passphrase. `refused` (a JiashuError). `opened`: folder of the new vault, and whether its
+    """`given_up`: back to the passphrase. `begun`: it was asked for. `refused` (a JiashuError). `opened`: folder of the new vault, and whether its
     passphrase opens it."""
 
     given_up = Signal()
+    begun = Signal()
     refused = Signal(object)
     opened = Signal(object, bool)
 
@@ -55,6 +56,7 @@ class RescueScreen(Speaking):
         self._title.setText(self.tr("Rescue a damaged vault"))
 
     def _begin(self) -> None:
+        self.begun.emit()
         passphrase, key, identities = self._form.take()
         way = WayIn(passphrase or None, key or None, identities or None)
         others = (tuple(self._form.backups), tuple(self._form.packages))

@@ -127,6 +127,7 @@ class Window(QMainWindow):
         self.door.entered.connect(self._enter)
         self.door.refused.connect(self.screens.tell_failure)
         self.door.left.connect(self.leave)
+        self.door.begun.connect(self._notices.clear)
         worker.failed.connect(self.screens.tell_failure)
         worker.broke.connect(self.screens.tell_bug)
 

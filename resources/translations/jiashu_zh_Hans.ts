@@ -685,7 +685,7 @@
         <translation>读取每次改动和每个文件，说明是否有内容丢失或被改动。检查时可以照常做别的工作。</translation>
     </message>
     <message>
-        <source>It was never checked yet.</source>
+        <source>It has not been checked yet.</source>
         <translation>还从未检查过。</translation>
     </message>
     <message>

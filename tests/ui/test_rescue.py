@@ -56,6 +56,18 @@ def test_a_wrong_passphrase_leaves_what_was_chosen(desk: Hand, damaged: Path, tm
     assert desk.reads(f"Backup: {tmp_path / 'backup'}")
 
 
+def test_what_was_told_before_a_way_back_is_gone_once_it_was_taken(desk: Hand, damaged: Path) -> None:
+    desk.press("Rescue a damaged vault")
+    desk.sees("Where the new vault goes")
+    desk.type_into("Passphrase", "another one")
+    desk.press("Rescue")
+    desk.sees("This is not the passphrase")
+    desk.type_into("Passphrase", PASSPHRASE)
+    desk.press("Rescue")
+    desk.sees("Everything was brought over")
+    assert not desk.window.notice
+
+
 @pytest.fixture
 def hurt(desk: Hand, tmp_path: Path) -> Hand:
     """A vault, open, the page of which is broken that the first of forty cases stands in."""

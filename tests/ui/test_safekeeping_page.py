@@ -26,7 +26,7 @@ def test_the_passphrase_is_changed_from_safekeeping(desk: Hand) -> None:
 def test_the_check_goes_on_while_one_works_elsewhere_and_its_result_is_told(desk: Hand) -> None:
     ask(desk, lambda ws: records.add(ws, "case", [{"title": "A case"}]))
     desk.go("Safekeeping")
-    desk.sees("It was never checked yet.")
+    desk.sees("It has not been checked yet.")
     desk.press("Check the vault")
     desk.press("Check everything")
     desk.go("Cases")

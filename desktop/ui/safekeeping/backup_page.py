@@ -18,6 +18,7 @@ from desktop.ui.layout import column, held, primary, row, sheet
 from desktop.ui.moments import number, size
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
+from desktop.ui.safekeeping.drill_page import FOLDER
 from desktop.ui.safekeeping.folder_field import FolderField
 from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
@@ -75,8 +76,12 @@ class BackupPage(StagedPage):
         self.finished = True
         step = self.stage.enter(BackedUpStep(self.tools, done))
         step.again.clicked.connect(self._show_start)
-        step.drill.clicked.connect(lambda: self.tools.go(Place("drill")))
+        step.drill.clicked.connect(lambda: self._rehearse())
         step.drill.setFocus()
+
+    def _rehearse(self) -> None:
+        """From the backup that was made."""
+        self.tools.go(Place("drill", given=((FOLDER, str(self._wanted.folder)),)))
 
     def _not_done(self, error: JiashuError) -> None:
         self._show_start()

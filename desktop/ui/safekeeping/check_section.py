@@ -36,7 +36,7 @@ class CheckSection(Section):
     def _show(self, last: tuple[int, int] | None) -> None:
         language = self.tools.language.code
         if last is None:
-            self.say_standing(self.tr("It was never checked yet."), warns=True)
+            self.say_standing(self.tr("It has not been checked yet."), warns=True)
             return
         at, findings = last
         when = day(at, language)

@@ -22,13 +22,16 @@ from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
 from desktop.ui.tools import Tools
 
+FOLDER = "folder"
+"""What a place may give this page: the backup to rehearse with."""
+
 
 class DrillPage(StagedPage):
     """Neither the vault nor the backup is changed."""
 
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
-        self._folder: Path | None = None
+        self._folder = next((Path(text) for name, text in place.given if name == FOLDER), None)
         self.retranslate()
         self._show_start()
 

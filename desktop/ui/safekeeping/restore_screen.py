@@ -33,11 +33,12 @@ WHOLE, SLOTS = "whole", "slots"
 class RestoreScreen(Speaking):
     """`open_wanted`: the restored vault's folder, and whether its passphrase is lost. `given_up`: back.
 
-    `refused`: a JiashuError.
+    `begun`: it was asked for. `refused`: a JiashuError.
     """
 
     open_wanted = Signal(object, bool)
     given_up = Signal()
+    begun = Signal()
     refused = Signal(object)
 
     def __init__(self, tools: Tools, damaged: Path | None = None, parent: QWidget | None = None) -> None:
@@ -74,6 +75,7 @@ class RestoreScreen(Speaking):
         self._start.begin()
 
     def _restore(self, backup: Path, folder: Path, passphrase: str, key_file: Path | None, key: str) -> None:
+        self.begun.emit()
         self._folders, self._by_key = (backup, folder), bool(key)
         clock = self._tools.clock
 
@@ -89,6 +91,7 @@ class RestoreScreen(Speaking):
         )
 
     def _mend(self, backup: Path, passphrase: str, key_file: Path | None, key: str) -> None:
+        self.begun.emit()
         self._folders, self._by_key = (backup, None), bool(key)
         damaged = self._damaged
         assert damaged is not None
