@@ -24,8 +24,10 @@ from desktop.ui.tools import Tools
 
 
 class RescueScreen(Speaking):
-    """`given_up`: back to the passphrase. `begun`: it was asked for. `refused` (a JiashuError). `opened`: folder of the new vault, and whether its
-    passphrase opens it."""
+    """`given_up`: back to the passphrase. `begun`: it was asked for. `refused` (a JiashuError).
+
+    `opened`: folder of the new vault, and whether its passphrase opens it.
+    """
 
     given_up = Signal()
     begun = Signal()

@@ -76,7 +76,7 @@ class BackupPage(StagedPage):
         self.finished = True
         step = self.stage.enter(BackedUpStep(self.tools, done))
         step.again.clicked.connect(self._show_start)
-        step.drill.clicked.connect(lambda: self._rehearse())
+        step.drill.clicked.connect(self._rehearse)
         step.drill.setFocus()
 
     def _rehearse(self) -> None:
