@@ -63,7 +63,7 @@ class ChangePassphrase(Page):
         )
         self._label.setText(self.tr("&Old passphrase"))
         self._old.setAccessibleName(self.tr("Old passphrase"))
-        self._known.setText(self.tr("Somebody may &know the old passphrase"))
+        self._known.setText(self.tr("Somebody &may know the old passphrase"))
         self._about_known.setText(
             self.tr(
                 "Then renew the keys too: with a copy of the vault, the old passphrase opens this one even afterwards."

@@ -650,8 +650,8 @@
         <translation>旧口令</translation>
     </message>
     <message>
-        <source>Somebody may &amp;know the old passphrase</source>
-        <translation>可能有人知道旧口令(&amp;K)</translation>
+        <source>Somebody &amp;may know the old passphrase</source>
+        <translation>可能有人知道旧口令(&amp;M)</translation>
     </message>
     <message>
         <source>Then renew the keys too: with a copy of the vault, the old passphrase opens this one even afterwards.</source>
@@ -719,8 +719,8 @@
         <translation>二维码</translation>
     </message>
     <message>
-        <source>What is written by hand leaves no copy. A photograph stays on the phone, and in its cloud if it has one. What is printed passes through the system&apos;s queue, which may keep it readable; Jiashu does not print it.</source>
-        <translation>手抄不会留下副本。照片会留在手机里，如有云端也会留在云端。打印要经过系统的打印队列，那里可能留下可读的内容；家书不打印它。</translation>
+        <source>What is written by hand leaves no copy. A photograph stays on the phone, and in its cloud if it has one.</source>
+        <translation>手抄不会留下副本。照片会留在手机里，如有云端也会留在云端。</translation>
     </message>
     <message>
         <source>Show the letters again</source>
@@ -3036,6 +3036,49 @@
     </message>
 </context>
 <context>
+    <name>PrintPaper</name>
+    <message>
+        <source>By hand is safer. What is printed passes through the system&apos;s print queue and the printer. Both may keep it, readable, for long; a printer in a network is sent it over the network. To find printers the system may ask the network which there are.</source>
+        <translation>手抄更安全。打印的内容要经过系统的打印队列和打印机，两处都可能长期留下可读的内容；网络打印机的内容还要经过网络。查找打印机时，系统可能会在网络上询问。</translation>
+    </message>
+    <message>
+        <source>&amp;Look for printers…</source>
+        <translation>查找打印机(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print this page</source>
+        <translation>打印这一页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Do &amp;not print</source>
+        <translation>不打印(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It was sent to the printer. Take the page at once. Then give it back here, as if written.</source>
+        <translation>已送到打印机。请马上取走那一页，然后像手抄的一样在这里交回核对。</translation>
+    </message>
+    <message>
+        <source>It could not be printed. Write it down by hand.</source>
+        <translation>没能打印。请用手抄下。</translation>
+    </message>
+    <message>
+        <source>This machine has no printer. Write it down by hand.</source>
+        <translation>这台电脑没有打印机。请用手抄下。</translation>
+    </message>
+    <message>
+        <source>Stand at the printer, so that nobody else takes the page. Nothing on it says what it opens.</source>
+        <translation>请守在打印机旁，别让别人拿走那一页。纸上没有写明它能打开什么。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>File Folder</source>
@@ -3795,6 +3838,10 @@
     <message>
         <source>Split it into s&amp;hares…</source>
         <translation>分成几份(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print it…</source>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Show it again</source>
@@ -4565,6 +4612,10 @@
     <message>
         <source>I have &amp;written it down</source>
         <translation>我已抄写好(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Print it…</source>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>To be sure that it is on paper, type its words from there, or show a picture of its code:</source>

@@ -15,6 +15,23 @@ SMALLEST = 3  # pixels a module; a phone's camera reads it
 MOST = 5
 
 
+def modules_of(text: str) -> tuple[bytes, ...]:
+    """The code of a text, line by line, 1 where a module is dark."""
+    import segno
+
+    # The pieces hold only what QR's alphanumeric mode has, so that the code stays small enough to be scanned.
+    code = segno.make_qr(text, error="l", boost_error=False)
+    return tuple(bytes(line) for line in code.matrix)
+
+
+def paint_modules(painter: QPainter, code: tuple[bytes, ...], scale: float) -> None:
+    """Every dark module a square, from where the painter stands."""
+    for line, modules in enumerate(code):
+        for place, dark in enumerate(modules):
+            if dark:
+                painter.fillRect(QRectF(place * scale, line * scale, scale, scale), QColor("black"))
+
+
 class QrPicture(QWidget):
     """One code in black on white, whatever the theme: scanners expect it."""
 
@@ -25,11 +42,7 @@ class QrPicture(QWidget):
 
     def show_text(self, text: str) -> None:
         """The code of a text."""
-        import segno
-
-        # The pieces hold only what QR's alphanumeric mode has, so that the code stays small enough to be scanned.
-        code = segno.make_qr(text, error="l", boost_error=False)
-        self._modules = tuple(bytes(line) for line in code.matrix)
+        self._modules = modules_of(text)
         self.updateGeometry()
         self.update()
 
@@ -48,11 +61,8 @@ class QrPicture(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("white"))
         scale = self._scale()
-        for line, modules in enumerate(self._modules):
-            for place, dark in enumerate(modules):
-                if dark:
-                    where = QRectF((place + QUIET_ZONE) * scale, (line + QUIET_ZONE) * scale, scale, scale)
-                    painter.fillRect(where, QColor("black"))
+        painter.translate(QUIET_ZONE * scale, QUIET_ZONE * scale)
+        paint_modules(painter, self._modules, scale)
         painter.end()
 
 

@@ -35,8 +35,7 @@ class CodeShown(Speaking):
         self._about.setText(
             self.tr(
                 "What is written by hand leaves no copy. A photograph stays on the phone, and in its cloud if it has "
-                "one. What is printed passes through the system's queue, which may keep it readable; Jiashu does not "
-                "print it."
+                "one."
             )
         )
         self._say()

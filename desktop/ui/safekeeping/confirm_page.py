@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from desktop.casework import recovering
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
-from desktop.ui.layout import centred, column, held, primary, row, sheet
+from desktop.ui.flow import Flow
+from desktop.ui.layout import centred, column, held, primary, sheet
 from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -25,7 +26,7 @@ class ConfirmRecoveryPage(Page):
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._entry = RecoveryEntry(tools)
         self._check, self._new, self._back = primary(QPushButton()), QPushButton(), QPushButton()
-        form = sheet(column(self._entry, held(row(self._check, self._new, self._back, None)), gap=16))
+        form = sheet(column(self._entry, held(Flow(self._check, self._new, self._back, gap=8)), gap=16))
         self.setLayout(column(centred(held(column(self._title, self._about, form, gap=16)), 640)))
         self._entry.changed.connect(lambda: self._check.setEnabled(self._entry.ready))
         self._check.clicked.connect(self._ask)

@@ -13,10 +13,12 @@ from desktop.casework import recovery_key
 from desktop.errors import JiashuError
 from desktop.ui.entry import LineField
 from desktop.ui.flow import Flow
-from desktop.ui.layout import column, held, primary, row, sheet
+from desktop.ui.layout import column, held, primary, quiet_button, sheet
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.safekeeping.code_shown import CodeShown
 from desktop.ui.safekeeping.from_picture import FromPicture
+from desktop.ui.safekeeping.print_paper import PrintPaper
+from desktop.ui.safekeeping.printing import Sheet
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
@@ -44,6 +46,8 @@ class RecoveryKey(Speaking):
         letters = held(column(held(_grid(self._pieces)), self._beginning))
         self._key = sheet(column(letters, CodeShown(key, letters), gap=12))
         self._to_check, self._split = primary(QPushButton()), QPushButton()
+        self._print, self._printing = quiet_button(), PrintPaper(tools)
+        self._print.setProperty("quiet", True)
         self._check_part = QWidget()
         self._again = QPushButton()
         self._ask = PlainLabel(wrap=True)
@@ -59,6 +63,8 @@ class RecoveryKey(Speaking):
         self._to_check.clicked.connect(lambda: self._show(checking=True))
         self._again.clicked.connect(lambda: self._show(checking=False))
         self._split.clicked.connect(self.shares_wanted)
+        self._print.clicked.connect(self._offer_print)
+        self._printing.left.connect(self.begin)
         self._picture.found.connect(self._check_code)
         self._picture.refused.connect(self._not_read)
         self.retranslate()
@@ -85,6 +91,7 @@ class RecoveryKey(Speaking):
         )
         self._to_check.setText(self.tr("I have &written it down"))
         self._split.setText(self.tr("Split it into s&hares…"))
+        self._print.setText(self.tr("&Print it…"))
         self._again.setText(self.tr("&Show it again"))
         self._ask.setText(
             self.tr("To be sure that it is on paper, type two of its pieces, or show a picture of its code:")
@@ -117,20 +124,27 @@ class RecoveryKey(Speaking):
         """The key, or the question; never both, since one would be copied from the other."""
         self._key.setVisible(not checking)
         self._to_check.setVisible(not checking)
-        self._split.setVisible(not checking)
+        for rest in (self._split, self._print):
+            rest.setVisible(not checking)
+        if checking:
+            self._printing.put_away()
         self._check_part.setVisible(checking)
         if checking:
             self._fields[0].setFocus()
         else:
             self.begin()
 
+    def _offer_print(self) -> None:
+        self._printing.offer(Sheet(self._whole, tuple(self._pieces)))
+
     def _lay_out(self) -> None:
         asked = held(Flow(*self._fields, self._on, self._picture, self._again, gap=8))
         inside = column(self._ask, asked, self._state, gap=12)
         inside.setContentsMargins(0, 0, 0, 0)
         self._check_part.setLayout(inside)
-        shown = held(row(self._to_check, self._split, None))
-        self.setLayout(column(self._title, self._about, self._key, shown, self._check_part, gap=12))
+        shown = held(Flow(self._to_check, self._split, self._print, gap=8))
+        parts = (self._title, self._about, self._key, shown, self._printing, self._check_part)
+        self.setLayout(column(*parts, gap=12))
 
 
 def _grid(pieces: Sequence[str]) -> QGridLayout:

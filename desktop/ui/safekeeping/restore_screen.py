@@ -146,10 +146,10 @@ class RestoreStart(Speaking):
         hidden = held(row(self._passphrase, Eye(tools.icons, self._passphrase), gap=4))
         self._typed = held(column(self._label, hidden, self._key_file))
         how = held(column(self._how, self._how_about))
-        how.setVisible(mends)
         parts = (how, self._backup, self._folder, self._way, self._typed, self._key)
         form = column(*parts, held(row(self._go, self._back, None)), gap=16)
         self.setLayout(column(self._about, sheet(form), None, gap=16))
+        how.setVisible(mends)  # it has its place by now: else it would be a window of its own for a moment
         for field, there in ((self._backup, backup), (self._folder, folder)):
             if there is not None:
                 field.put(there)

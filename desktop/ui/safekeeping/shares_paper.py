@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from desktop.casework import recovering, recovery_shares
 from desktop.casework.recovering import Prepared
 from desktop.errors import Refused
-from desktop.ui.layout import clear, column, held, primary, row, sheet
+from desktop.ui.flow import Flow
+from desktop.ui.layout import clear, column, held, primary, quiet_button, row, sheet
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.safekeeping.code_shown import CodeShown
+from desktop.ui.safekeeping.print_paper import PrintPaper
+from desktop.ui.safekeeping.printing import Sheet
 from desktop.ui.safekeeping.share_field import ShareField
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
@@ -34,6 +37,8 @@ class SharesPaper(Speaking):
         self._about = PlainLabel(wrap=True)
         self._paper = sheet(column())
         self._to_check = primary(QPushButton())
+        self._print, self._printing = quiet_button(), PrintPaper(tools)
+        self._print.setProperty("quiet", True)
         self._ask = PlainLabel(wrap=True)
         self._field = ShareField(tools, 1)
         self._state = PlainLabel(wrap=True).be(quiet=True)
@@ -41,8 +46,11 @@ class SharesPaper(Speaking):
         buttons = held(row(self._on, self._again, None))
         self._asked = column(self._field)
         self._check_part = held(column(self._ask, held(self._asked), self._state, buttons, gap=12))
-        shown = held(row(self._to_check, None))
-        self.setLayout(column(self._title, self._about, self._paper, shown, self._check_part, gap=12))
+        shown = held(Flow(self._to_check, self._print, gap=8))
+        parts = (self._title, self._about, self._paper, shown, self._printing, self._check_part)
+        self.setLayout(column(*parts, gap=12))
+        self._print.clicked.connect(self._offer_print)
+        self._printing.left.connect(self.begin)
         self._to_check.clicked.connect(lambda: self._show(checking=True))
         self._again.clicked.connect(lambda: self._show(checking=False))
         self._on.clicked.connect(self._go_on)
@@ -64,6 +72,7 @@ class SharesPaper(Speaking):
             ).format(needed=needed, count=count)
         )
         self._to_check.setText(self.tr("I have &written it down"))
+        self._print.setText(self.tr("&Print it…"))
         self._ask.setText(
             self.tr("To be sure that it is on paper, type its words from there, or show a picture of its code:")
         )
@@ -93,8 +102,15 @@ class SharesPaper(Speaking):
         """The share, or the question; never both, since one would be copied from the other."""
         self._paper.setVisible(not checking)
         self._to_check.setVisible(not checking)
+        self._print.setVisible(not checking)
+        if checking:
+            self._printing.put_away()
         self._check_part.setVisible(checking)
         self._field.begin() if checking else self.begin()
+
+    def _offer_print(self) -> None:
+        share, count = self._prepared.shares[self._at], len(self._prepared.shares)
+        self._printing.offer(Sheet(share, tuple(recovery_shares.words(share)), f"{self._at + 1} / {count}", COLUMNS))
 
     def _look(self) -> None:
         said = ""
