@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.ui.theme import Theme
@@ -33,18 +33,30 @@ class Icons:
         if known is not None:
             return known
         colours = self._theme.colours
-        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         icon = QIcon()
         for colour, mode in ((getattr(colours, tint), QIcon.Mode.Normal), (colours.quiet, QIcon.Mode.Disabled)):
-            renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
-            for size in SIZES:
-                icon.addPixmap(_pixmap(renderer, size), mode)
+            for pixmap in _pixmaps(self._folder / f"{name}.svg", colour):
+                icon.addPixmap(pixmap, mode)
         self._drawn[name, tint] = icon
         return icon
 
     def program(self) -> QIcon:
         """The program's own icon, in its own colours."""
         return QIcon(str(self._folder / "jiashu.svg"))
+
+
+def _pixmaps(file: Path, colour: str) -> list[QPixmap]:
+    """In every size. Qt keeps them: several icons are one drawing in one colour, and a quiet one is that of another."""
+    known = [QPixmap() for _ in SIZES]
+    keys = [f"{file} {colour} {size}" for size in SIZES]
+    if all(QPixmapCache.find(key, pixmap) for key, pixmap in zip(keys, known, strict=True)):
+        return known
+    drawing = file.read_text(encoding="utf-8").replace("currentColor", colour)
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    drawn = [_pixmap(renderer, size) for size in SIZES]
+    for key, pixmap in zip(keys, drawn, strict=True):
+        QPixmapCache.insert(key, pixmap)
+    return drawn
 
 
 def _pixmap(renderer: QSvgRenderer, size: int) -> QPixmap:
