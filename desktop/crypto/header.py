@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,6 +22,7 @@ NONCE_SIZE = 16
 _INTRO = b"age-encryption.org/v1\n"
 _MAC_SIZE = 32
 _COLUMNS = 64
+_WORD = re.compile(rb"[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class _Lines:
 
 def _stanza(first: bytes, lines: _Lines) -> Stanza:
     marker, *words = first.split(b" ")
-    if marker != b"->" or not words or not all(map(_is_word, words)):
+    if marker != b"->" or not words or not all(map(_WORD.fullmatch, words)):
         raise Damaged("age.header", part="stanza")
     body = bytearray()
     columns = _COLUMNS
@@ -125,10 +127,6 @@ def _stanza(first: bytes, lines: _Lines) -> Stanza:
         body += decode_base64(line)
     kind, *arguments = (word.decode("ascii") for word in words)
     return Stanza(kind, tuple(arguments), bytes(body))
-
-
-def _is_word(word: bytes) -> bool:
-    return bool(word) and all(33 <= code <= 126 for code in word)
 
 
 def _mac(file_key: bytes, signed: bytes) -> bytes:
