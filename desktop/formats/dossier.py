@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from base64 import b64encode
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from desktop.formats.visible import visible
 from desktop.places import resources
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Template
 
 LANGUAGES = ("en", "zh_Hans")
 SECTIONS = ("summary", "people", "acts", "testimonies", "consents", "interventions", "evidence", "sources")
@@ -90,8 +91,7 @@ def case_html(dossier: Dossier, language: str) -> str:
     """The page, whole in itself. language: `en` or `zh_Hans`, for headings; other languages get English ones."""
     spoken = language if language in LANGUAGES else "en"
     style = _resource("case.css")
-    page = _environment().get_template("case.html.j2")
-    return page.render(
+    return _page().render(
         dossier=dossier,
         label=json.loads(_resource("case.labels.json"))[spoken],
         language=spoken.replace("_", "-"),
@@ -112,14 +112,18 @@ def _resource(name: str) -> str:
     return (resources() / "templates" / name).read_text(encoding="utf-8")
 
 
-def _environment() -> Environment:
-    """Jinja2 with everything escaped, nothing undefined let through, and hidden characters made visible."""
+@functools.cache
+def _page() -> Template:
+    """The template with everything escaped, nothing undefined let through, and hidden characters made visible.
+
+    Compiled once, which takes longer than a page does; it holds nothing of what it was filled with.
+    """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     def shown(value: object) -> object:
         return value if hasattr(value, "__html__") else visible(str(value))
 
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(resources() / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -127,3 +131,4 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    return environment.get_template("case.html.j2")
