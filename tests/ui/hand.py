@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -45,18 +46,15 @@ class Hand:
 
         Qt hands its widgets out of a hash table: in an order that is another one every time.
         """
-        seen = [widget for widget in QApplication.allWidgets() if isinstance(widget, kind) and widget.isVisible()]
-        yield from sorted(seen, key=place_of)
+        yield from sorted(self._there(kind), key=place_of)
+
+    def _there(self, kind: type[W]) -> Iterator[W]:
+        """The same in no order; where the widgets are takes longer to ask than all that is looked for."""
+        return (one for one in QApplication.allWidgets() if isinstance(one, kind) and one.isVisible())
 
     def named(self, kind: type[W], name: str) -> W | None:
         """The visible widget a screen reader calls by this name, or that shows these words."""
-        for widget in self.visible(kind):
-            shown = [widget.accessibleName()]
-            if isinstance(widget, QAbstractButton):
-                shown.append(plain(widget.text()))
-            if name in shown:
-                return widget
-        return None
+        return min((one for one in self._there(kind) if called(one, name)), key=place_of, default=None)
 
     def wait_for(self, kind: type[W], name: str) -> W:
         """The same, once it is there."""
@@ -71,7 +69,7 @@ class Hand:
 
     def reads(self, words: str) -> bool:
         """Whether the words stand anywhere on the screen."""
-        return any(words in text for text in self.texts())
+        return any(words in text for widget in self._there(QWidget) for text in texts_of(widget))
 
     def texts(self) -> Iterator[str]:
         """Everything that can be read on the screen."""
@@ -143,6 +141,12 @@ class Hand:
         self.copy_recovery_key()
         self.until(lambda: self.named(QAbstractButton, "New testimony") is not None)
 
+    def enter(self, folder: Path, passphrase: str) -> None:
+        """Unlock a vault that is there."""
+        self.window.door.ask(folder)
+        self.unlock(passphrase)
+        self.until(lambda: self.named(QAbstractButton, "New testimony") is not None)
+
     def copy_recovery_key(self) -> str:
         """Write the key down as it stands on the screen, then type the pieces asked for. Returns the key."""
         pieces = self.pieces_on_screen()
@@ -173,6 +177,11 @@ class Hand:
         self.say(field, passphrase)
         with self.bot.waitSignal(self.window.entered, timeout=WAIT):
             QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def called(widget: QWidget, name: str) -> bool:
+    """Whether a screen reader calls it by this name, or it shows these words."""
+    return widget.accessibleName() == name or (isinstance(widget, QAbstractButton) and plain(widget.text()) == name)
 
 
 def place_of(widget: QWidget) -> tuple[int, int]:
