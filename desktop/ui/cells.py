@@ -109,9 +109,9 @@ class CellsView(QTableView):
         return self
 
     def changeEvent(self, event: QEvent) -> None:
-        """Rows are as high as their letters."""
+        """Rows are as high as their letters, the head as the window's looks have it."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_most_rows"):
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_most_rows"):
             self._fit()
             self._share_out()
 

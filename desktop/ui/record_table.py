@@ -83,9 +83,9 @@ class RecordTable(QTableWidget):
         share_out(self, self._wide)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Rows are as high as their letters."""
+        """Rows are as high as their letters, the head as the window's looks have it."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

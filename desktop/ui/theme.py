@@ -80,7 +80,9 @@ DARK_COLOURS = Colours(
 class Theme(QObject):
     """Which of the two palettes is shown. `changed` tells those who paint with icons or colours of their own.
 
-    The application was made with the arguments `STYLE`.
+    The application was made with the arguments `STYLE`. It wears the palette; the stylesheet is worn by the window, and
+    by all that belongs to it: one of the application would dress every part of a page anew each time the part around it
+    is put together, which took most of the time that a page takes.
     """
 
     changed = Signal()
@@ -114,6 +116,11 @@ class Theme(QObject):
     def colours(self) -> Colours:
         """The colours shown now."""
         return DARK_COLOURS if self.dark else LIGHT_COLOURS
+
+    @property
+    def sheet(self) -> str:
+        """What the window wears, in the colours shown now."""
+        return stylesheet(self.colours)
 
     @property
     def text_size(self) -> int:
@@ -156,7 +163,6 @@ class Theme(QObject):
             return  # dressing every widget anew takes a tenth of a second on a full page
         self._worn = wanted
         self._application.setPalette(palette_of(self.colours))
-        self._application.setStyleSheet(stylesheet(self.colours))
         self.changed.emit()
 
 

@@ -109,6 +109,8 @@ class Window(QMainWindow):
         self.locking.locked.connect(self.locked)
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icons.program())
+        self._dress()
+        theme.changed.connect(self._dress)
         self.setCentralWidget(self.screens)
         self._take_place()
         self._shortcuts()
@@ -294,6 +296,9 @@ class Window(QMainWindow):
             self._desk.step_text(by)
         else:
             self._theme.step(by)
+
+    def _dress(self) -> None:
+        self.setStyleSheet(self._theme.sheet)
 
     def _take_place(self) -> None:
         """As large as it needs, and never larger than the screen has room for."""
