@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.errors import Refused
 
 _ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_LETTERS = bytes.maketrans(bytes(range(32)), _ALPHABET.encode("ascii"))
 _STRANGE = 255
 _VALUES = bytes(_ALPHABET.find(chr(code)) % 256 for code in range(256))  # of each letter; what is none, is strange
 _DIGITS = bytes.maketrans(bytes(range(32)), b"0123456789abcdefghijklmnopqrstuv")  # as `int` reads them
@@ -17,7 +18,7 @@ def encode(hrp: str, data: bytes) -> str:
     """`data` as Bech32; upper case throughout when `hrp` is, as age writes its secret keys."""
     prefix = hrp.lower()
     values = _to_fives(data)
-    letters = "".join(_ALPHABET[value] for value in values + _checksum(prefix, values))
+    letters = bytes(values + _checksum(prefix, values)).translate(_LETTERS).decode("ascii")
     text = f"{prefix}1{letters}"
     return text.upper() if hrp.isupper() else text
 
