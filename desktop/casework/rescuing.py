@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -115,7 +115,7 @@ def _opened(
         except JiashuError as error:
             refused.append((number, error))
             continue
-        work.offer(_Package(f"package {number}", verified, _wanted(work, verified)))
+        work.offer(_Package(f"package {number}", verified, list(_wanted(work, verified))))
         opened.append((path, verified))
     return opened, tuple(refused)
 
@@ -141,17 +141,21 @@ def _identities(work: Rescue) -> list[Identity]:
     return [key for pair in work.keys.contact or () for key in pair.identities]
 
 
-def _wanted(work: Rescue, verified: VerifiedPackage) -> Collection[str]:
-    """Records to take: all of a package that was taken in before, else those this vault knows something of, and those
-    its owner wrote to. What else a package brings is for receiving it, where it is looked at first."""
-    if any(name.startswith(verified.sealed_sha256) for name in work.packages):
-        return verified.batch.records.keys()
-    return [
-        record
-        for record in verified.batch.records
-        if work.knows(record)
-        or any(one.revision.envelope.author in work.own for one in verified.batch.of_record(record))
-    ]
+def _wanted(work: Rescue, verified: VerifiedPackage) -> Iterator[Known]:
+    """Changes to take: all of a package of one's own and of one that was taken in before, else those this vault knew,
+    those its owner made, and what they rest on. What else a package brings is for receiving it, where it is looked at
+    first.
+    """
+    every = verified.sender.signing in work.own or any(
+        name.startswith(verified.sealed_sha256) for name in work.packages
+    )
+    for record in verified.batch.records:
+        several = [arrival.revision for arrival in verified.batch.of_record(record)]
+        wanted: set[str] = set()
+        for said in reversed(several):  # children before parents
+            if every or said.id in wanted or work.knows_change(said.id) or said.envelope.author in work.own:
+                wanted |= {said.id, *said.envelope.parents}
+        yield from (Known.of(said) for said in several if said.id in wanted)
 
 
 def _bring_evidence(ws: Workspace, path: Path, verified: VerifiedPackage) -> None:
@@ -163,10 +167,10 @@ def _bring_evidence(ws: Workspace, path: Path, verified: VerifiedPackage) -> Non
 class _Package:
     """A verified package as a place revisions are read from."""
 
-    def __init__(self, name: str, verified: VerifiedPackage, wanted: Collection[str]) -> None:
+    def __init__(self, name: str, verified: VerifiedPackage, wanted: Sequence[Known]) -> None:
         self.name = name
         self._verified = verified
-        self.known: Mapping[str, Known] = {known.id: known for known in self._every(wanted)}
+        self.known: Mapping[str, Known] = {known.id: known for known in wanted}
 
     def load(self, identifier: str) -> Kept:
         for arrival in self._verified.batch.of_record(self.known[identifier].record):
@@ -174,11 +178,6 @@ class _Package:
                 opening = arrival.opening or (self._verified.sealed_openings or {}).get(identifier)
                 return Kept(arrival.revision, None if opening is None else opening.encode(), ())
         raise KeyError(identifier)
-
-    def _every(self, wanted: Collection[str]) -> Iterator[Known]:
-        for record in wanted:
-            for arrival in self._verified.batch.of_record(record):
-                yield Known.of(arrival.revision)
 
 
 class _Nothing:

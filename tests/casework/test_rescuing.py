@@ -104,3 +104,25 @@ def test_a_folder_without_a_backup_is_refused(ws: Workspace, rescue: Callable[..
     (tmp_path / "empty").mkdir()
     with fails(Refused, "rescue.no_backup"):
         rescue(locked(ws), backups=[tmp_path / "empty"])
+
+
+def test_what_somebody_changed_since_is_left_for_receiving_it_where_it_is_looked_at(
+    ws: Workspace,
+    make: Make,
+    case: Case,
+    rescue: Callable[..., RescueDone],
+    vocabularies: Vocabularies,
+    clock: Clock,
+) -> None:
+    bao = make("Bao")
+    introduce(ws, bao)
+    received(bao, handed(ws, case.id, "Bao"))
+    title = records.show(ws, case.id).title
+    records.edit(bao, case.id, {"title": "As somebody else would have it"})
+    package = handed(bao, case.id, "Anna")
+    done = rescue(broken(ws, rows=True), packages=[package])
+    again = Workspace(vaults.unlock(done.folder, PASSPHRASE, clock=clock), vocabularies, clock)
+    assert records.show(again, case.id).title == title
+    received(again, package)
+    assert records.show(again, case.id).title == "As somebody else would have it"
+    vaults.lock(again.vault)

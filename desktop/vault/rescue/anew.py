@@ -68,6 +68,7 @@ class Rescue:
         self._vault: Vault | None = None
         self._evidence: Evidence | None = None
         self._offered: list[Source] = []
+        self._ids: dict[str, frozenset[str]] = {}
         held = folder.keep_others_out(damaged)
         if held is not None:
             self._stack.callback(held.release)
@@ -98,6 +99,7 @@ class Rescue:
                 yield before + done, total
             before += salvage.pages.count
         self._leave_out_others()
+        self._ids = {one.name: frozenset(one.ids.values()) for one in self._salvages}
         self.keys = slot_keys.none_of_files(self.keys, {info.header for _, info in self._blob_rows()})
 
     def _leave_out_others(self) -> None:
@@ -136,9 +138,9 @@ class Rescue:
         """Digests and names of packages that were sent or came."""
         return frozenset(str(key[0]) for one in self._salvages for key in one.tables.get("sent", {}))
 
-    def knows(self, record: str) -> bool:
-        """Whether anything is known of a record."""
-        return any(record in one.known or record in one.record_ids() for one in self._salvages)
+    def knows_change(self, revision: str) -> bool:
+        """Whether a revision was here, also where nothing but its id is left."""
+        return any(revision in one.known or revision in self._ids[one.name] for one in self._salvages)
 
     def offer(self, source: Source) -> None:
         """Another place to take revisions from, after all others."""
