@@ -10,7 +10,8 @@ from desktop.crypto import age
 from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault import copyfolder, files, folder, keyfile, slots
-from desktop.vault.connection import Database, beginning
+from desktop.vault.connection import Database
+from desktop.vault.database_file import beginning
 from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
 

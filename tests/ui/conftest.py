@@ -43,7 +43,7 @@ def leave_old_objects_alone() -> None:
 
     Whoever looks at every object there is calls `gc.unfreeze` first.
     """
-    assert open_screens  # and all its rooms, which would be loaded when the first vault is opened
+    assert open_screens.__name__  # and all its rooms, which would be loaded when the first vault is opened
     if not gc.get_freeze_count():
         gc.collect()
         gc.freeze()

@@ -426,14 +426,14 @@ def test_fault_18_a_package_of_somebody_unknown_asks_for_their_card_first(two: T
 
 
 @pytest.mark.fault(18)
-def test_fault_18_a_package_for_somebody_else_asks_for_a_passphrase_and_says_why(two: Two) -> None:
+def test_fault_18_of_a_package_for_somebody_else_it_is_said_that_no_key_here_opens_it(two: Two) -> None:
     copies = copy_card(two.at(two.ben), "Ben")
     copy_card(two.at(two.anna), "Anna")
     add_card(two.anna, copies)
     record_case(two.anna)
     hand_over(two.anna, "Ben", two.folder / "first.age")
     open_package(two.anna, two.folder / "first.age")
-    two.anna.sees("The package is not sealed to you.")
+    two.anna.sees("This package is sealed to keys that are not here: it was made for somebody else, or from a card of yours whose time was over more than a year ago; those keys are gone, so that nobody can open it any more.")
 
 
 def test_a_redacted_copy_leaves_the_names_at_home(two: Two) -> None:
