@@ -57,10 +57,11 @@ lint: $(STAMPS)/dev  ## import rules, ruff, mypy for three systems
 	done
 
 .PHONY: proof
-proof: setup  ## faults at every call of the program, many more examples of each property; ends with a table
+EVERY ?= 1
+proof: setup  ## faults at every call of the program, many more examples of each property; ends with a table (EVERY=10: a tenth of it)
 	@rm -rf build/proof
-	JIASHU_HYPOTHESIS=proof JIASHU_PROOF=$(CURDIR)/build/proof $(TEST) -n $(WORKERS) -m "fault or hypothesis"; \
-	ended=$$?; $(RUN_PYTHON) -m tests.proof build/proof && exit $$ended
+	JIASHU_HYPOTHESIS=proof JIASHU_EVERY=$(EVERY) JIASHU_PROOF=$(CURDIR)/build/proof $(TEST) -n $(WORKERS) -m "fault or hypothesis"; \
+	ended=$$?; JIASHU_EVERY=$(EVERY) $(RUN_PYTHON) -m tests.proof build/proof && exit $$ended
 
 .PHONY: bench
 bench: setup $(STAMPS)/bench  ## speed and memory, as ratios against named peers

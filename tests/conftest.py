@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.proof.extent import EVERY
 from tests.proof.recording import pytest_runtest_makereport, tally
 
 __all__ = ["pytest_runtest_makereport", "tally"]  # seen by pytest, as all that stands here
@@ -21,7 +22,7 @@ SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 settings.register_profile("modest", deadline=None, max_examples=40, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile("ci", settings.get_profile("modest"), derandomize=True, print_blob=True)
-settings.register_profile("proof", settings.get_profile("modest"), max_examples=2000)
+settings.register_profile("proof", settings.get_profile("modest"), max_examples=2000 // EVERY)
 settings.load_profile(os.environ.get("JIASHU_HYPOTHESIS") or ("ci" if os.environ.get("CI") else "modest"))
 
 

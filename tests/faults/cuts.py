@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
 from tests.faults.powerless import Left, Machine, after_a_cut
-from tests.faults.sweep import PARTS
 from tests.faults.trace import Call
-from tests.faults.works import THOROUGH
+from tests.proof.extent import EVERY, PARTS, THOROUGH
 
 SHUFFLES = 3 if THOROUGH else 1
 STATES = 8
@@ -24,7 +23,8 @@ def states(
     machine: as the work found it. done: what the program says once it is acknowledged.
     """
     chance = random.Random(seed)
-    chosen = set(range(part, len(calls) + 1, PARTS)) if THOROUGH else set(chance.sample(range(len(calls) + 1), STATES))
+    every = range(len(calls) + 1)
+    after = set(every[part::PARTS][::EVERY]) if THOROUGH else set(chance.sample(every, STATES))
     seen: set[bytes] = set()
     said = b""
     for at in range(len(calls) + 1):
@@ -32,7 +32,7 @@ def states(
         if last is not None:
             machine.do(last)
             said += last.data if last.what == "said" else b""
-        if at not in chosen:
+        if at not in after:
             continue
         acknowledged = done.encode() in said
         ways = list(after_a_cut(machine, last, chance, SHUFFLES))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tests.faults.disk import Disk, Ended, How
 from tests.faults.seen import Seen, holding, open_to_others, seen
-from tests.faults.works import CANARIES, THOROUGH, Scene, Work
+from tests.faults.works import CANARIES, Scene, Work
+from tests.proof.extent import PARTS, chosen
 from tests.proof.recording import Tally
 
 DONE, HINDERED = 0, 4  # exit codes
-PARTS = 8 if THOROUGH else 1
-"""Each sweep is that many tests, for as many workers."""
 SAMPLE = 1
 
 
@@ -62,10 +60,7 @@ class Sweep:
 
     def points(self, part: int) -> list[int]:
         """Every call in one of the parts, or a few by chance."""
-        every = range(1, len(self.calls) + 1)
-        if THOROUGH:
-            return list(every[part::PARTS])
-        return sorted(random.sample(every, min(SAMPLE, len(every))))
+        return chosen(range(1, len(self.calls) + 1), SAMPLE, part, PARTS)
 
     def run(self, at: int) -> Ended:
         """Begin anew, and fail at this call."""

@@ -15,8 +15,8 @@ from tests.faults import trace
 from tests.faults.cuts import states
 from tests.faults.disk import Command, Disk, Ended, How
 from tests.faults.powerless import Machine, put
-from tests.faults.sweep import DONE, HINDERED, PARTS, SAMPLE
-from tests.faults.works import THOROUGH
+from tests.faults.sweep import DONE, HINDERED, SAMPLE
+from tests.proof.extent import PARTS, THOROUGH, chosen
 from tests.proof.recording import Tally
 from tests.vault.backups import attached, backed_up, restored
 from tests.vault.desk import PASSPHRASE, Desk
@@ -72,7 +72,7 @@ class Stage:
     def points(self, calls: Sequence[str], part: int) -> list[int]:
         """Every call in one of the parts, or a few by chance."""
         every = range(1, len(calls) + 1)
-        return list(every[part::PARTS]) if THOROUGH else sorted(random.sample(every, SAMPLE))
+        return chosen(every, SAMPLE, part, PARTS)
 
 
 @pytest.fixture(scope="module")

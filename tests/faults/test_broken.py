@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.faults.disk import How
-from tests.faults.sweep import PARTS, Known, Sweep
+from tests.faults.sweep import Known, Sweep
 from tests.faults.works import WORKS, Work
+from tests.proof.extent import PARTS
 from tests.proof.recording import Tally
 
 

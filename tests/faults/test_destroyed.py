@@ -12,7 +12,8 @@ from desktop.crypto.recipients import parse_identities
 from desktop.errors import JiashuError
 from desktop.vault import folder, slots
 from tests.faults.disk import Command, Disk, Ended
-from tests.faults.works import PASSPHRASE, THOROUGH, Scene, Work
+from tests.faults.works import PASSPHRASE, Scene, Work
+from tests.proof.extent import EVERY, THOROUGH
 
 DESTROY = Work("destroy", ("destroy", "{vault}", "--yes-destroy", "vault"), "The vault is destroyed.")
 SIGKILLED = -9
@@ -49,7 +50,7 @@ def test_killed_at_any_call_what_was_written_over_opens_nothing(scene: Scene, di
     assert done[: SIGNED_IN + 8] == ["ftruncate64", "write", *["write"] * len(folder.SLOTS), "fsync"]
     over = {"passphrase": SIGNED_IN + 1, "recovery key": SIGNED_IN + 2}
     unlinked = calls.index("unlink /vault/k7") + 1
-    for at in range(1, len(calls) + 1) if THOROUGH else (*over.values(), random.randint(unlinked, len(calls))):
+    for at in range(1, len(calls) + 1, EVERY) if THOROUGH else (*over.values(), random.randint(unlinked, len(calls))):
         ended = struck(scene, disk, at)
         assert ended.code == SIGKILLED
         assert openers(scene) == {name for name, first in over.items() if at < first}

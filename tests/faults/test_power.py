@@ -10,9 +10,10 @@ import pytest
 
 from tests.faults.cuts import states
 from tests.faults.powerless import Left, Machine, after_a_cut, put
-from tests.faults.sweep import PARTS, Known, judge, shown
+from tests.faults.sweep import Known, judge, shown
 from tests.faults.trace import Call, read
 from tests.faults.works import CANARIES, WORKS, Scene, Work
+from tests.proof.extent import PARTS
 from tests.proof.recording import Tally
 from tests.vault import raw_pages
 from tests.vault.other_make import MAGIC

@@ -11,13 +11,13 @@ import pytest
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.faults.disk import Command, Disk
-from tests.faults.sweep import PARTS
-from tests.faults.works import THOROUGH, Scene
+from tests.faults.works import Scene
 from tests.faults.writer import DRAFTED, ERASED, SAVED, word
+from tests.proof.extent import EVERY, PARTS, THOROUGH
 from tests.proof.recording import Tally
 from tests.vault.desk import PASSPHRASE, Desk
 
-KILLS = 1000 // PARTS if THOROUGH else 4
+KILLS = 1000 // PARTS // EVERY if THOROUGH else 4
 LONGEST = 0.2  # seconds
 ANEW = 6
 """Kills of one vault, before a fresh one is taken."""

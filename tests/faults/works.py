@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -21,9 +20,8 @@ from tests.casework.conftest import introduce, told
 from tests.casework.exchange import handed
 from tests.conftest import Clock
 from tests.faults.disk import Command
+from tests.proof.extent import THOROUGH
 from tests.vault.old_keys import OldKeys
-
-THOROUGH = os.environ.get("JIASHU_HYPOTHESIS") == "proof"
 
 PASSPHRASE = "a lamp under seven willows"
 NEW_PASSPHRASE = "eleven herons and a borrowed spade"

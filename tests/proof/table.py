@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.proof.extent import EVERY
+
 ROWS = {
     1: "killed at random, and at every call",
     2: "power cut at every write",
@@ -95,6 +97,8 @@ def read(folder: Path) -> dict[int, Row]:
 
 def printed(rows: dict[int, Row]) -> Iterable[str]:
     """The table, line by line; rows beyond those of a vault as far as they were run."""
+    if EVERY > 1:
+        yield f"A part: one point in {EVERY} of each sweep."
     yield f"{'':>4} {'fault':<36}{LOST:>6}{BETWEEN:>9}  tests; done"
     for number, row in sorted(rows.items()):
         told = "; ".join(part for part in (row.tests, row.done) if part)

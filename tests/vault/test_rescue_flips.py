@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 from dataclasses import dataclass
@@ -16,10 +15,10 @@ from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.keys import Way
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
+from tests.proof.extent import chosen
 from tests.proof.recording import Tally
 from tests.vault.desk import PASSPHRASE, Desk
 
-THOROUGH = os.environ.get("JIASHU_HYPOTHESIS") == "proof"
 SAMPLE = 3
 
 
@@ -49,7 +48,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
 def pages(scene: Scene) -> list[int]:
     """Every page, or a few by chance."""
     every = range(1, (scene.place / "a.db").stat().st_size // PAGE + 1)
-    return list(every) if THOROUGH else sorted(random.sample(every, SAMPLE))
+    return chosen(every, SAMPLE)
 
 
 def flip(path: Path, page: int) -> None:
