@@ -149,12 +149,10 @@ def lock(folder: Path) -> FolderLock:
     if not stat.S_ISREG(mode := os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise files.not_regular(LOCK, mode)
-    if not system.try_lock(descriptor):
-        holder = _holder(descriptor)
-        os.close(descriptor)
-        raise Hindered("vault.in_use", process=holder)
+    with files.told():
+        held = _try_lock(descriptor)
     _sign_in(descriptor)
-    return FolderLock(descriptor)
+    return held
 
 
 def in_use(folder: Path) -> bool:
@@ -163,8 +161,6 @@ def in_use(folder: Path) -> bool:
         held = keep_others_out(folder)
     except Hindered:
         return True
-    except OSError:  # a file system without locks, or one that may not be locked for reading
-        return False
     if held is not None:
         held.release()
     return False
@@ -173,7 +169,8 @@ def in_use(folder: Path) -> bool:
 def keep_others_out(folder: Path) -> FolderLock | None:
     """Take the lock and write nothing, not even who holds it; None where there is no lock to take.
 
-    For who only reads a vault that may be damaged, or lie on a disk that cannot be written to. Hindered `vault.in_use`.
+    For who only reads a vault that may be damaged, or lie on a disk that knows no locks or cannot be written to.
+    Hindered `vault.in_use`.
     """
     try:
         descriptor = system.open_private(folder / LOCK, os.O_RDONLY)
@@ -182,11 +179,22 @@ def keep_others_out(folder: Path) -> FolderLock | None:
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         return None
-    if not system.try_lock(descriptor):
-        holder = _holder(descriptor)
-        os.close(descriptor)
-        raise Hindered("vault.in_use", process=holder)
-    return FolderLock(descriptor)
+    try:
+        return _try_lock(descriptor)
+    except OSError:  # a file system without locks, or one where what is read alone cannot be locked
+        return None
+
+
+def _try_lock(descriptor: int) -> FolderLock:
+    """Closes it unless the lock could be had. OSError where there are no locks."""
+    held = FolderLock(descriptor)
+    try:
+        if not system.try_lock(descriptor):
+            raise Hindered("vault.in_use", process=_holder(descriptor))
+    except BaseException:
+        held.release()
+        raise
+    return held
 
 
 def strange_names(folder: Path) -> tuple[str, ...]:

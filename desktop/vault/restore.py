@@ -149,9 +149,14 @@ class Restore:
         """
         origin = Origin(self._source)
         ring, inner = rings(origin, self._keys)
-        self._prepare(origin)
-        for _ in self._copy(origin):
-            yield self._bytes, max(self._total, self._bytes)
+        held = folder.keep_others_out(self._source)  # what is read must be no live database, of this program either
+        try:
+            self._prepare(origin)
+            for _ in self._copy(origin):
+                yield self._bytes, max(self._total, self._bytes)
+        finally:
+            if held is not None:
+                held.release()
         vault = Vault.unlock_with(self._place, ring, inner, clock=self._clock)
         try:
             verification = vault.verification()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -15,7 +16,7 @@ import pytest
 from desktop.crypto.page_cipher import PAGE
 from desktop.crypto.recipients import parse_identity
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import files, keyfile, quarters, recovery
+from desktop.vault import files, keyfile, quarters, recovery, system
 from desktop.vault.connection import Key
 from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.cells import LOST
@@ -450,3 +451,20 @@ def test_rescued_by_the_recovery_key_when_new_keys_had_come_into_its_slot_alone(
     assert "Still opens" in titles(vault).values()
     assert vault.verify().sound
     vault.lock()
+
+
+def test_a_vault_on_a_disk_without_locks_is_rescued(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some shares lock nothing that is open for reading alone."""
+    lock = system.try_lock
+
+    def refusing(descriptor: int) -> bool:
+        if os.fstat(descriptor).st_ino == (copy / "lock").stat().st_ino:
+            raise OSError(errno.EBADF, "")
+        return lock(descriptor)
+
+    monkeypatch.setattr("desktop.vault.system.try_lock", refusing)
+    assert rescued(copy, tmp_path / "new").part == ()
+    with fails(Hindered, "disk.failed"):
+        opened(copy)
