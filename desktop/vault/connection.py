@@ -200,7 +200,7 @@ class Database:
     @property
     def size(self) -> int:
         """Bytes of all its pages."""
-        return int(self.value("PRAGMA page_count")) * PAGE
+        return self.page_count() * PAGE
 
     @property
     def salt(self) -> bytes:

@@ -37,7 +37,6 @@ the compartment must be open."""
 FILE = "renew file "
 """Begins an unfinished step: the file of this name may be sealed to an old identity."""
 
-_AGE = b"age-encryption.org/"
 _KEEP = "REPLACE INTO fact VALUES (?, ?)"
 
 
@@ -52,7 +51,7 @@ class Held:
 def hold(place: Path, slot: str, ring: KeyRing, vault: KeyRing, openers: Sequence[Identity]) -> Held | None:
     """Make ready what a slot will be at the end. None when these do not open it. openers: of who gave a passphrase."""
     sealed = files.read(place / slot, slots.LIMIT)
-    final = _alike(sealed, vault, openers, ring.alone().text(), vault.recipient)
+    final = _alike(slot, sealed, vault, openers, ring.alone().text(), vault.recipient)
     return None if final is None else Held(sha256(sealed).digest(), final)
 
 
@@ -63,7 +62,7 @@ def begin(place: Path, database: Database, old: KeyRing, openers: Sequence[Ident
     written, after `k2`, and until then nothing is sealed to the new one.
     """
     both = old.after(HybridIdentity.generate())
-    sealed = _alike(files.read(place / slots.VAULT, slots.LIMIT), old, openers, both.text(), old.recipient)
+    sealed = _alike(slots.VAULT, files.read(place / slots.VAULT, slots.LIMIT), old, openers, both.text(), old.recipient)
     if sealed is None:
         raise Refused("vault.passphrase")
     slots.write(place, slots.VAULT_RECOVERY, both.text(), [_recovery(database, inner=False)])
@@ -120,7 +119,7 @@ def check_inner(place: Path, vault: KeyRing, openers: Sequence[Identity], inner:
     `vault.identity_passphrase_needed` where neither the vault nor the openers open it.
     """
     opened = files.read(place / slots.COMPARTMENT, slots.LIMIT)
-    sealed = _alike(opened, vault, openers, inner.text(), vault.recipient)
+    sealed = _alike(slots.COMPARTMENT, opened, vault, openers, inner.text(), vault.recipient)
     if sealed is None:
         raise Refused("vault.identity_passphrase" if openers else "vault.identity_passphrase_needed")
     return sealed
@@ -191,17 +190,12 @@ def rewrap(place: Path, slot: str, vault: KeyRing, held: dict[str, Held]) -> Non
     """Seal a slot that is sealed to the vault, around a passphrase or not, to the new identity, as soon as `k1` has it:
     whoever has the old one would find new keys of the compartment there. Hindered `disk.…`."""
     sealed = files.read(place / slot, slots.LIMIT)
-    inside = _opened(sealed, vault.identities[1:])
+    inside = slots.unsealed(sealed, slot, vault.identities[1:])
     if inside is not None:
         ready, anew = _still(place, slot, held), age.seal(inside, [vault.recipient])
         files.write(place / slot, anew)
         if ready is not None:
             held[slot] = Held(sha256(anew).digest(), ready.final)
-
-
-def is_sealed(plain: bytes) -> bool:
-    """Whether what a slot holds is sealed once more."""
-    return plain.startswith(_AGE)
 
 
 def sealed_to(place: Path, slot: str, identity: Identity) -> bool:
@@ -210,29 +204,20 @@ def sealed_to(place: Path, slot: str, identity: Identity) -> bool:
 
 
 def _alike(
-    sealed: bytes, vault: KeyRing, openers: Sequence[Identity], plain: bytes, to: HybridRecipient
+    slot: str, sealed: bytes, vault: KeyRing, openers: Sequence[Identity], plain: bytes, to: HybridRecipient
 ) -> bytes | None:
     """Another plaintext for whom a slot is sealed now; what is sealed to the vault, be it around a passphrase or not,
     to this recipient of it. None when it does not open.
     """
-    inside = _opened(sealed, vault.identities)
+    inside = slots.unsealed(sealed, slot, vault.identities)
     if inside is not None:
-        kept = _alike(inside, vault, openers, plain, to) if is_sealed(inside) else plain
+        kept = _alike(slot, inside, vault, openers, plain, to) if slots.is_sealed(inside) else plain
         return None if kept is None else age.seal(kept, [to])
-    inside = _opened(sealed, openers)
+    inside = slots.unsealed(sealed, slot, openers)
     if inside is None:
         return None
-    kept = _alike(inside, vault, openers, plain, to) if is_sealed(inside) else plain
+    kept = _alike(slot, inside, vault, openers, plain, to) if slots.is_sealed(inside) else plain
     return None if kept is None else age.alike(sealed, openers, kept)
-
-
-def _opened(sealed: bytes, identities: Sequence[Identity]) -> bytes | None:
-    try:
-        return age.unseal(sealed, identities)
-    except Refused as refusal:
-        if refusal.code == "age.no_match":
-            return None
-        raise
 
 
 def _still(place: Path, slot: str, held: dict[str, Held]) -> Held | None:

@@ -95,12 +95,12 @@ class Rekeying(Writing):
     def has_identity_passphrase(self) -> bool:
         """Whether the compartment has a passphrase of its own."""
         plain = slots.open_slot(self._opened.place, slots.COMPARTMENT, self._opened.ring.identities)
-        return plain is None or newkeys.is_sealed(plain)
+        return plain is None or slots.is_sealed(plain)
 
     @property
     def database_size(self) -> int:
         """Bytes of the main database, and of room it needs to be written anew."""
-        return files.check_regular(self._database.path)
+        return self._database.size
 
     def files_kept(self) -> list[BlobInfo]:
         """All files of evidence, and what waits."""

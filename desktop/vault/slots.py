@@ -139,10 +139,15 @@ def open_slot(folder: Path, slot: str, identities: Sequence[Identity]) -> bytes 
 
     Damaged `vault.absurd_work`; `vault.key_slot` (cause: the code of what is wrong with the age file); as `files.read`.
     """
-    plain = _unsealed(files.read(folder / slot, LIMIT), slot, identities)
-    if plain is not None and plain.startswith(_AGE):
-        return _unsealed(plain, slot, identities)
+    plain = unsealed(files.read(folder / slot, LIMIT), slot, identities)
+    if plain is not None and is_sealed(plain):
+        return unsealed(plain, slot, identities)
     return plain
+
+
+def is_sealed(plain: bytes) -> bool:
+    """Whether what a slot holds is sealed once more."""
+    return plain.startswith(_AGE)
 
 
 def work_factor(folder: Path, slot: str) -> int | None:
@@ -165,12 +170,13 @@ def wrap(folder: Path, slot: str, around: Recipient) -> None:
 
 def unwrap(folder: Path, slot: str, identities: Sequence[Identity]) -> None:
     """Take the outer one of two layers off; a slot of one layer stays as it is."""
-    plain = _unsealed(files.read(folder / slot, LIMIT), slot, identities)
-    if plain is not None and plain.startswith(_AGE):
+    plain = unsealed(files.read(folder / slot, LIMIT), slot, identities)
+    if plain is not None and is_sealed(plain):
         files.write(folder / slot, plain)
 
 
-def _unsealed(sealed: bytes, slot: str, identities: Sequence[Identity]) -> bytes | None:
+def unsealed(sealed: bytes, slot: str, identities: Sequence[Identity]) -> bytes | None:
+    """What one layer of a slot holds, or None. Damaged as `open_slot`."""
     try:
         return age.unseal(sealed, identities)
     except Refused as refusal:
