@@ -111,6 +111,7 @@ def _on_paper(studio: Studio, kept: Kept) -> None:
     studio.take("recovery-key-print")
     key._printing._look.click()
     studio.take("recovery-key-printers")
+    key._printing.put_away()
     key._to_check.click()
     studio.take("recovery-key-asked")
     key.shares_wanted.emit()

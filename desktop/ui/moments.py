@@ -7,6 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from desktop.ui.language import CHINESE
 
 LOCALES = {CHINESE: QLocale(QLocale.Language.Chinese, QLocale.Country.China)}
+GROUP = 8
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
@@ -20,6 +21,11 @@ def day(at: int, language: str) -> str:
     """UTC seconds as a day."""
     form = "yyyy年M月d日" if language == CHINESE else "d MMM yyyy"
     return _locale(language).toString(QDateTime.fromSecsSinceEpoch(at), form)
+
+
+def checksum(digits: str) -> str:
+    """In groups, so that an eye can compare it and a narrow line can end between two."""
+    return " ".join(digits[start : start + GROUP] for start in range(0, len(digits), GROUP))
 
 
 def clock_time(at: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from desktop.ui.plain import NARROWEST
 
@@ -23,6 +23,10 @@ class TickBox(QCheckBox):
         super().__init__(text)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(
+            QSizePolicy.Policy.Preferred
+        )  # else all around it is laid out as if it never wrapped
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # else it stays as high as one line
         self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:

@@ -220,8 +220,8 @@
         <translation>写入并读回</translation>
     </message>
     <message>
-        <source>Hash of the log</source>
-        <translation>日志的哈希值</translation>
+        <source>Checksum of all changes</source>
+        <translation>全部更改的校验值</translation>
     </message>
     <message>
         <source>Backed up. It was read back from the disk and opened, and everything is in it.</source>
@@ -2868,8 +2868,8 @@
         <translation>未检查：身份资料另有口令</translation>
     </message>
     <message>
-        <source>Hash of the log</source>
-        <translation>日志的哈希值</translation>
+        <source>Checksum of all changes</source>
+        <translation>全部更改的校验值</translation>
     </message>
     <message>
         <source>What was found</source>

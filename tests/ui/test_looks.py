@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.entry import LineField
+from desktop.ui.layout import column, held
 from desktop.ui.theme import DARK_COLOURS, LIGHT_COLOURS, TEXT_SIZES, Colours
+from desktop.ui.tick_box import TickBox
 from tests.ui import translations
 from tests.ui.hand import Hand, settle
 
@@ -198,3 +200,12 @@ def first_letter(field: LineField) -> tuple[int, int]:
     inside = range(4, seen.height() - 4)
     dark = [y for y in inside if any(seen.pixelColor(x, y).lightness() < 160 for x in across)]
     return dark[0], dark[-1]
+
+
+def test_a_box_to_tick_is_as_high_as_its_lines(hand: Hand) -> None:
+    box = TickBox("A sentence that is far too long for the narrow column it stands in")
+    screen = held(column(box, None))
+    screen.setFixedWidth(160)
+    hand.window.screens.show_screen(screen)
+    hand.until(lambda: box.width() == 160)
+    assert box.height() >= box.heightForWidth(160) > box.fontMetrics().height() * 2

@@ -18,7 +18,8 @@ from desktop.domain.registry import KINDS
 from desktop.ui.add_member import AddMember
 from desktop.ui.place import Place
 from desktop.ui.save_bar import SaveBar
-from tests import screens_of_exchange, screenshots
+from tests import screens_of_exchange, screens_of_safekeeping, screenshots
+from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, settle
 from tests.ui.test_forms import a_case, ask, stands, title
 
@@ -85,6 +86,17 @@ def test_on_no_screen_a_letter_means_two_things(desk: Hand, tmp_path: Path, lang
     screens_of_exchange.take_in(walker, made)
     screens_of_exchange.contradictions(walker, made)
     assert walker.seen > 0
+    assert "; ".join(sorted(walker.clashes)) == ""
+
+
+@pytest.mark.parametrize("language", ["en", "zh_Hans"])
+def test_on_no_page_of_safekeeping_a_letter_means_two_things(desk: Hand, tmp_path: Path, language: str) -> None:
+    walker = Walker(desk)
+    kept = screens_of_safekeeping.prepare(walker, PASSPHRASE, tmp_path)
+    desk.window.tools.language.choose(language)
+    screens_of_safekeeping.keeping(walker, kept)
+    screens_of_safekeeping.own_passphrase(walker)
+    screens_of_safekeeping.with_key_file(walker, kept, tmp_path)
     assert "; ".join(sorted(walker.clashes)) == ""
 
 

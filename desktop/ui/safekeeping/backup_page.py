@@ -15,7 +15,7 @@ from desktop.errors import JiashuError
 from desktop.ui.choice import Choice
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary, row, sheet
-from desktop.ui.moments import number, size
+from desktop.ui.moments import checksum, number, size
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
 from desktop.ui.safekeeping.drill_page import FOLDER
@@ -181,7 +181,7 @@ class BackedUpStep(Speaking):
         self._facts.add(self.tr("Cut into parts, for this disk"), _unless_none(done.split, language))
         self._facts.add(self.tr("Changes"), number(done.changes, language))
         self._facts.add(self.tr("Written and read back"), size(done.size, language))
-        self._facts.add(self.tr("Hash of the log"), done.digest)
+        self._facts.add(self.tr("Checksum of all changes"), checksum(done.digest))
         self.drill, self.again = primary(QPushButton()), QPushButton()
         buttons = held(Flow(self.drill, self.again, gap=8))
         self.setLayout(column(self._told, self._beside, self._lacking, self._facts, buttons, None, gap=16))

@@ -64,7 +64,7 @@ class RecoveryKey(Speaking):
         self._again.clicked.connect(lambda: self._show(checking=False))
         self._split.clicked.connect(self.shares_wanted)
         self._print.clicked.connect(self._offer_print)
-        self._printing.left.connect(self.begin)
+        self._printing.left.connect(lambda: self._show(checking=False))
         self._picture.found.connect(self._check_code)
         self._picture.refused.connect(self._not_read)
         self.retranslate()
@@ -126,8 +126,6 @@ class RecoveryKey(Speaking):
         self._to_check.setVisible(not checking)
         for rest in (self._split, self._print):
             rest.setVisible(not checking)
-        if checking:
-            self._printing.put_away()
         self._check_part.setVisible(checking)
         if checking:
             self._fields[0].setFocus()
@@ -135,6 +133,9 @@ class RecoveryKey(Speaking):
             self.begin()
 
     def _offer_print(self) -> None:
+        """In place of the key, so that what a printer keeps is read."""
+        for part in (self._key, self._to_check, self._split, self._print):
+            part.hide()
         self._printing.offer(Sheet(self._whole, tuple(self._pieces)))
 
     def _lay_out(self) -> None:

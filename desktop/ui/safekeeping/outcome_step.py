@@ -8,7 +8,7 @@ from desktop.casework.restoring import Outcome
 from desktop.ui.cells import CellsView
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary
-from desktop.ui.moments import number
+from desktop.ui.moments import checksum, number
 from desktop.ui.speaking import Speaking
 from desktop.ui.told import Facts, Told
 from desktop.ui.tools import Tools
@@ -37,7 +37,7 @@ class OutcomeStep(Speaking):
         self._facts.add(self.tr("Not as they were when the backup was made"), differing)
         unchecked = number(outcome.unchecked, language) if outcome.unchecked else ""
         self._facts.add(self.tr("Not checked: the identities have their own passphrase"), unchecked)
-        self._facts.add(self.tr("Hash of the log"), outcome.digest)
+        self._facts.add(self.tr("Checksum of all changes"), checksum(outcome.digest))
         self.first, self.second = primary(QPushButton()), QPushButton()
         buttons = held(Flow(self.first, self.second, gap=8))
         self.setLayout(column(self.told, self._facts, self._table, buttons, None, gap=16))

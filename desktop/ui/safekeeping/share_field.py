@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.casework import recovery_shares
 from desktop.casework.recovery_shares import Typed
@@ -21,7 +21,9 @@ LINES = 4
 
 def for_secrets(field: TextField, lines: int) -> None:
     """What is typed here is remembered by no input method, and stands in letters that can be told apart."""
-    field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(QApplication.font().pointSizeF())  # as large as somebody asked for
+    field.setFont(font)
     field.setInputMethodHints(
         Qt.InputMethodHint.ImhSensitiveData
         | Qt.InputMethodHint.ImhNoPredictiveText

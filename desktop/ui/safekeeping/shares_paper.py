@@ -50,7 +50,7 @@ class SharesPaper(Speaking):
         parts = (self._title, self._about, self._paper, shown, self._printing, self._check_part)
         self.setLayout(column(*parts, gap=12))
         self._print.clicked.connect(self._offer_print)
-        self._printing.left.connect(self.begin)
+        self._printing.left.connect(lambda: self._show(checking=False))
         self._to_check.clicked.connect(lambda: self._show(checking=True))
         self._again.clicked.connect(lambda: self._show(checking=False))
         self._on.clicked.connect(self._go_on)
@@ -103,12 +103,13 @@ class SharesPaper(Speaking):
         self._paper.setVisible(not checking)
         self._to_check.setVisible(not checking)
         self._print.setVisible(not checking)
-        if checking:
-            self._printing.put_away()
         self._check_part.setVisible(checking)
         self._field.begin() if checking else self.begin()
 
     def _offer_print(self) -> None:
+        """In place of the share, so that what a printer keeps is read."""
+        for part in (self._paper, self._to_check, self._print):
+            part.hide()
         share, count = self._prepared.shares[self._at], len(self._prepared.shares)
         self._printing.offer(Sheet(share, tuple(recovery_shares.words(share)), f"{self._at + 1} / {count}", COLUMNS))
 
