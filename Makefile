@@ -16,7 +16,8 @@ TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 PROGRAM_FILES = $(shell find desktop resources build_spec -type f -not -name '*.pyc' -not -path '*/.*')
 PLATFORMS := linux win32 darwin
 WORKERS ?= 2
-TEST = QT_QPA_PLATFORM=offscreen $(RUN_PYTHON) -m pytest
+# Compiled modules are kept even where the surroundings forbid it: the tests start hundreds of processes.
+TEST = PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(RUN_PYTHON) -m pytest
 
 .PHONY: help
 help:  ## what can be made
@@ -51,10 +52,8 @@ lint: $(STAMPS)/dev  ## import rules, ruff, mypy for three systems
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	@set -e; for platform in $(PLATFORMS); do \
-		echo "mypy --platform $$platform"; \
-		$(BIN)/mypy --platform $$platform --cache-dir .mypy_cache/$$platform; \
-	done
+	@printf '%s\n' $(PLATFORMS) | xargs -n 1 -P $(WORKERS) sh -c \
+		'echo "mypy --platform $$0"; $(BIN)/mypy --platform $$0 --cache-dir .mypy_cache/$$0'
 
 .PHONY: proof
 EVERY ?= 1

@@ -68,8 +68,8 @@ def test_a_chain_that_sets_something_new_each_time_folds_in_a_walk() -> None:
     assert len(fold(revisions, openings(revisions), [AUTHOR]).fields) == LONG // 5
 
 
-def test_a_history_that_parts_and_joins_fifteen_thousand_times_folds_and_is_told_in_a_walk() -> None:
-    revisions = ladder(15_000)
+def test_a_history_that_parts_and_joins_five_thousand_times_folds_and_is_told_in_a_walk() -> None:
+    revisions = ladder(5_000)
     said = openings(revisions)
     assert fold(revisions, said, [AUTHOR]).conflicts() == {}
     assert len(timeline(revisions, said)) == len(revisions)
