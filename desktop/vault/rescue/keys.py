@@ -13,7 +13,7 @@ from desktop.crypto.keys import database_key
 from desktop.crypto.recipients import HybridRecipient, Identity, KeyIdentity, KeyRecipient
 from desktop.crypto.signing import SigningKey
 from desktop.errors import Damaged, JiashuError, Refused
-from desktop.vault import authors, files, folder, newkeys, quarters, slots
+from desktop.vault import authors, files, folder, quarters, slots
 from desktop.vault.authors import Authors
 from desktop.vault.rescue.pages import beginning
 from desktop.vault.slots import KeyRing
@@ -268,7 +268,7 @@ def _has_passphrase(place: Path, sealed: bytes, ring: KeyRing) -> bool:
     """Whether the compartment has a passphrase of its own, by this copy of its slot; it need not be known."""
     if slots.work_factor(place, slots.COMPARTMENT) is not None:
         return True
-    return newkeys.is_sealed(age.unseal(sealed, ring.identities))
+    return slots.is_sealed(age.unseal(sealed, ring.identities))
 
 
 def _holds(plain: bytes | None, ring: KeyRing) -> bool:
