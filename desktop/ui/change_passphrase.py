@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import key_files, vaults
 from desktop.casework.workspace import Workspace
-from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
 from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.new_passphrase import NewPassphrase
-from desktop.ui.notice import Note, note_of
+from desktop.ui.notice import Note
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -83,12 +84,8 @@ class ChangePassphrase(Page):
             key_file = None if path is None else key_files.read(path)
             vaults.change_passphrase(ws.vault, old, new, key_file=key_file)
 
-        self.tools.worker.submit(change, self._changed, owner=self, failed=self._failed)
+        changed = Note("done", self.tr("The passphrase was changed."), self.tr("Use the new one from now on."))
+        self.see_to(change, partial(self.tools.tell, changed), then=self._go_on, failed=self._old.setFocus)
 
-    def _changed(self, _none: None) -> None:
-        self.tools.tell(Note("done", self.tr("The passphrase was changed."), self.tr("Use the new one from now on.")))
+    def _go_on(self) -> None:
         self.tools.go(Place("renew-keys" if self._known.isChecked() else "safekeeping"))
-
-    def _failed(self, error: JiashuError) -> None:
-        self.tools.tell(note_of(error, self.tools.language))
-        self._old.setFocus()

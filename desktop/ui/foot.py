@@ -101,14 +101,12 @@ class Foot(Speaking):
         if self._open:
             self._tools.worker.submit(vaults.close_identities, self._toggled, owner=self)
         else:
-            dialog = UnlockIdentities(self._tools, self)
-            dialog.opened.connect(self._opened)
+            dialog = UnlockIdentities(self._tools, self, self._opened)
             dialog.recovery_wanted.connect(self._recover_identities)
             dialog.open()
 
     def _recover_identities(self) -> None:
-        dialog = RecoverIdentities(self._tools, self)
-        dialog.opened.connect(self._opened)
+        dialog = RecoverIdentities(self._tools, self, self._opened)
         dialog.open()
 
     def _opened(self, told: tuple[Notice, ...]) -> None:

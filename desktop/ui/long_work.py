@@ -26,8 +26,8 @@ class LongWork(Speaking):
 
     cancelled = Signal()
 
-    def __init__(self, what: str, parent: QWidget | None = None) -> None:
-        """what: one line, translated already."""
+    def __init__(self, what: str, parent: QWidget | None = None, *, stoppable: bool = True) -> None:
+        """what: one line, translated already. stoppable: else there is no button that says so."""
         super().__init__(parent)
         self._job: Stoppable | None = None
         self._bar = QProgressBar()
@@ -38,6 +38,8 @@ class LongWork(Speaking):
         self._stop = QPushButton()
         self.setLayout(column(Heading(what, 2), self._bar, self._per_cent, held(row(self._stop, None)), None, gap=12))
         self._stop.clicked.connect(self._cancel)
+        if not stoppable:
+            self._stop.hide()
         self.retranslate()
 
     def follow(self, job: Stoppable) -> None:

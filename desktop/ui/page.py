@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
-from desktop.casework.workspace import Changes
+from desktop.casework.workspace import Changes, Workspace
+from desktop.errors import JiashuError
+from desktop.ui.notice import note_of
 from desktop.ui.place import Place
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
+from desktop.ui.worker import alive
 
 
 class Page(Speaking):
@@ -31,6 +36,31 @@ class Page(Speaking):
 
     def leave(self) -> None:
         """Somebody goes elsewhere: what was typed becomes a revision."""
+
+    def see_to(
+        self,
+        action: Callable[[Workspace], object],
+        done: Callable[[], None],
+        *,
+        then: Callable[[], None],
+        failed: Callable[[], None],
+    ) -> None:
+        """Have something done that nobody may miss the end of, such as what opens the vault from now on.
+
+        done: says so, wherever one is by that time, as what failed is told. then, failed: what the page does, while it
+        is there.
+        """
+        tools = self.tools
+
+        def ended(say: Callable[[], None], go_on: Callable[[], None]) -> None:
+            say()
+            if alive(self):
+                go_on()
+
+        def stayed(error: JiashuError) -> None:
+            ended(lambda: tools.tell(note_of(error, tools.language)), failed)
+
+        tools.worker.submit(action, lambda _result: ended(done, then), owner=tools.worker, failed=stayed)
 
     def arrive(self) -> None:
         """Somebody was led here who is here already."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
@@ -12,24 +14,49 @@ from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
 from desktop.ui.layout import column, held, primary, row
+from desktop.ui.notice import note_of
 from desktop.ui.plain import PlainLabel
 from desktop.ui.tools import Tools
+from desktop.ui.worker import alive
+
+Opened = Callable[[tuple[Notice, ...]], None]
+
+
+def see_to_opening(
+    dialog: QDialog,
+    tools: Tools,
+    action: Callable[[Workspace], tuple[Notice, ...]],
+    opened: Opened,
+    failed: Callable[[JiashuError], None],
+) -> None:
+    """What was asked for is done although the dialog was closed meanwhile, and so it is told: names show then."""
+
+    def done(told: tuple[Notice, ...]) -> None:
+        opened(told)
+        if alive(dialog):
+            dialog.accept()
+
+    def stayed(error: JiashuError) -> None:
+        failed(error) if alive(dialog) else tools.tell(note_of(error, tools.language))
+
+    tools.worker.submit(action, done, owner=tools.worker, failed=stayed)
 
 
 class UnlockIdentities(QDialog):
-    """A decision, so a dialog; it never runs a loop of its own and a lock closes it. `opened` when done.
+    """A decision, so a dialog; it never runs a loop of its own and a lock closes it.
 
     `recovery_wanted`: their passphrase is lost.
     """
 
-    opened = Signal(object)  # tuple[Notice, ...], what is to be told of names that waited
     recovery_wanted = Signal()
 
-    def __init__(self, tools: Tools, parent: QWidget) -> None:
+    def __init__(self, tools: Tools, parent: QWidget, opened: Opened) -> None:
+        """opened: told what is to be told of names that waited, also when the dialog was closed meanwhile."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Jiashu")
         self._tools = tools
+        self._opened = opened
         about = PlainLabel(
             self.tr("Real names, numbers and addresses can be read while the identities are open."), wrap=True
         )
@@ -60,16 +87,12 @@ class UnlockIdentities(QDialog):
         def open_them(ws: Workspace) -> tuple[Notice, ...]:
             return vaults.open_identities(ws, passphrase)
 
-        self._tools.worker.submit(open_them, self._opened, owner=self, failed=self._failed)
+        see_to_opening(self, self._tools, open_them, self._opened, self._failed)
 
     def _recover(self) -> None:
         self._field.take()
         self.reject()
         self.recovery_wanted.emit()
-
-    def _opened(self, told: tuple[Notice, ...]) -> None:
-        self.opened.emit(told)
-        self.accept()
 
     def _failed(self, error: JiashuError) -> None:
         self._open.setEnabled(True)

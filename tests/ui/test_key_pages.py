@@ -242,3 +242,22 @@ def test_no_room_and_no_record_shows_a_name_while_the_identities_are_closed(desk
         desk.window.tools.go(Place("record", record, kind))
         look(kind)
     assert {"people", "person", "case", "testimony"} <= seen
+
+
+def test_a_key_file_made_while_one_went_elsewhere_is_told_there(desk: Hand, tmp_path: Path) -> None:
+    desk.window.tools.go(Place("key-file"))
+    desk.type_into("Passphrase of the vault", PASSPHRASE)
+    desk.press("Make a key file")
+    choose(desk, tmp_path / "key")
+    desk.window.tools.go(Place("today"))
+    desk.sees("The key file was made. The vault needs it from now on")
+
+
+def test_a_key_file_that_could_not_be_made_is_told_wherever_one_is(desk: Hand, tmp_path: Path) -> None:
+    desk.window.tools.go(Place("key-file"))
+    desk.type_into("Passphrase of the vault", "another one altogether")
+    desk.press("Make a key file")
+    choose(desk, tmp_path / "key")
+    desk.window.tools.go(Place("today"))
+    desk.until(lambda: bool(desk.window.notice))
+    assert not (tmp_path / "key").exists()

@@ -302,7 +302,17 @@ def test_their_shares_open_the_identities_with_a_new_passphrase(desk: Hand) -> N
     desk.press("Shares")
     put(desk, "Share 1", shares[0])
     put(desk, "Share 2", shares[1])
-    desk.type_into("New passphrase", "six small boats by the quay")
-    desk.type_into("The same passphrase again", "six small boats by the quay")
+    desk.type_into("New passphrase of the identities", "six small boats by the quay")
+    desk.type_into("The same passphrase of the identities again", "six small boats by the quay")
     desk.press("Open the identities")
+    desk.until(lambda: can_press(desk, "Identities open"))
+
+
+def test_identities_opened_while_the_question_was_closed_are_shown_as_open(desk: Hand) -> None:
+    give_identities_a_passphrase(desk)
+    desk.press("Identities open")
+    desk.press("Identities closed")
+    desk.type_into("Passphrase of the identities", NEW_PASSPHRASE)
+    desk.press("Open them")
+    desk.press("Cancel")
     desk.until(lambda: can_press(desk, "Identities open"))

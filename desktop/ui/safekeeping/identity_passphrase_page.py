@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import key_files, vaults
 from desktop.casework.workspace import Workspace
-from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
 from desktop.ui.flow import Flow
 from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.new_passphrase import IdentitiesPassphrase
-from desktop.ui.notice import Note, note_of
+from desktop.ui.notice import Note
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -42,7 +43,7 @@ class IdentityPassphrasePage(Page):
         self._new.changed.connect(self._look)
         self._change.clicked.connect(lambda: self._ask(self._new.take()))
         self._take_away.clicked.connect(lambda: self._ask(None))
-        self._back.clicked.connect(lambda: tools.go(Place("safekeeping")))
+        self._back.clicked.connect(self._leave)
         self._show(False)
         self.retranslate()
         tools.worker.submit(lambda ws: ws.vault.has_identity_passphrase, self._show, owner=self)
@@ -99,18 +100,17 @@ class IdentityPassphrasePage(Page):
                 vaults.check_passphrase(ws.vault, old, None if path is None else key_files.read(path))
             vaults.change_identity_passphrase(ws.vault, old if own else None, new)
 
-        self.tools.worker.submit(change, lambda _none: self._changed(new is not None), owner=self, failed=self._failed)
-
-    def _changed(self, own: bool) -> None:
         what = self.tr("The identities have this passphrase of their own from now on.")
         then = self.tr("Closing the vault closes them; it is asked for at the foot of the window.")
-        if not own:
+        if new is None:
             what, then = self.tr("The identities open with the vault from now on."), ""
-        self.tools.tell(Note("done", what, "", then))
+        tell = partial(self.tools.tell, Note("done", what, "", then))
+        self.see_to(change, tell, then=self._leave, failed=self._once_more)
+
+    def _leave(self) -> None:
         self.tools.go(Place("safekeeping"))
 
-    def _failed(self, error: JiashuError) -> None:
-        self.tools.tell(note_of(error, self.tools.language))
+    def _once_more(self) -> None:
         self._look()
         self.begin()
 

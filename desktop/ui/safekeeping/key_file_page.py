@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import key_files
 from desktop.casework.workspace import Workspace
-from desktop.errors import JiashuError
 from desktop.ui.entry import PassphraseField
 from desktop.ui.eye import Eye
 from desktop.ui.files import choose_new_file
 from desktop.ui.flow import Flow
 from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
-from desktop.ui.notice import Note, note_of
+from desktop.ui.notice import Note
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -44,7 +44,7 @@ class KeyFilePage(Page):
         self._old.changed.connect(self._look)
         self._make.clicked.connect(self._choose)
         self._take_away.clicked.connect(self._ask_take_away)
-        self._back.clicked.connect(lambda: tools.go(Place("safekeeping")))
+        self._back.clicked.connect(self._leave)
         self._show(False)
         self.retranslate()
         tools.worker.submit(lambda ws: ws.vault.needs_key_file, self._show, owner=self)
@@ -99,7 +99,13 @@ class KeyFilePage(Page):
         def make(ws: Workspace) -> None:
             key_files.give(ws.vault, path, passphrase, old=None if old is None else key_files.read(old))
 
-        self.tools.worker.submit(make, self._made, owner=self, failed=self._failed)
+        made = Note(
+            "done",
+            self.tr("The key file was made. The vault needs it from now on, beside the passphrase."),
+            self.tr("The recovery key opens the vault without it."),
+            self.tr("Copy it to a second stick, and keep neither with the vault."),
+        )
+        self.see_to(make, partial(self.tools.tell, made), then=self._leave, failed=self.begin)
 
     def _ask_take_away(self) -> None:
         passphrase, old = self._passphrase.take(), self._old.path
@@ -108,26 +114,11 @@ class KeyFilePage(Page):
         def take_away(ws: Workspace) -> None:
             key_files.take_away(ws.vault, passphrase, key_files.read(old))
 
-        self.tools.worker.submit(take_away, self._taken_away, owner=self, failed=self._failed)
+        taken_away = Note("done", self.tr("The vault opens by its passphrase alone from now on."))
+        self.see_to(take_away, partial(self.tools.tell, taken_away), then=self._leave, failed=self.begin)
 
-    def _made(self, _none: None) -> None:
-        self.tools.tell(
-            Note(
-                "done",
-                self.tr("The key file was made. The vault needs it from now on, beside the passphrase."),
-                self.tr("The recovery key opens the vault without it."),
-                self.tr("Copy it to a second stick, and keep neither with the vault."),
-            )
-        )
+    def _leave(self) -> None:
         self.tools.go(Place("safekeeping"))
-
-    def _taken_away(self, _none: None) -> None:
-        self.tools.tell(Note("done", self.tr("The vault opens by its passphrase alone from now on.")))
-        self.tools.go(Place("safekeeping"))
-
-    def _failed(self, error: JiashuError) -> None:
-        self.tools.tell(note_of(error, self.tools.language))
-        self.begin()
 
     def _lay_out(self) -> None:
         self._label.setBuddy(self._passphrase)

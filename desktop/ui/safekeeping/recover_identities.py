@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop.casework import recovering
@@ -10,24 +10,25 @@ from desktop.casework.vaults import Notice
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError
 from desktop.ui.layout import column, held, primary, row, scrolling
-from desktop.ui.new_passphrase import NewPassphrase
+from desktop.ui.new_passphrase import IdentitiesPassphrase
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.safekeeping.recovery_entry import RecoveryEntry
 from desktop.ui.tools import Tools
+from desktop.ui.unlock_identities import Opened, see_to_opening
 
 WIDTH, HEIGHT = 600, 640
 
 
 class RecoverIdentities(QDialog):
-    """Key or shares, and a new passphrase for the identities; a lock closes it. `opened` as of `UnlockIdentities`."""
+    """Key or shares, and a new passphrase for the identities; a lock closes it."""
 
-    opened = Signal(object)  # tuple[Notice, ...], what is to be told of names that waited
-
-    def __init__(self, tools: Tools, parent: QWidget) -> None:
+    def __init__(self, tools: Tools, parent: QWidget, opened: Opened) -> None:
+        """opened: as of `UnlockIdentities`."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Jiashu")
         self._tools = tools
+        self._opened = opened
         title = Heading(self.tr("Open the identities with their recovery key"), level=2)
         about = PlainLabel(
             self.tr(
@@ -65,21 +66,8 @@ class RecoverIdentities(QDialog):
         def open_them(ws: Workspace) -> tuple[Notice, ...]:
             return recovering.recover_identities(ws, key, new)
 
-        self._tools.worker.submit(open_them, self._opened, owner=self, failed=self._failed)
-
-    def _opened(self, told: tuple[Notice, ...]) -> None:
-        self._entry.forget()
-        self.opened.emit(told)
-        self.accept()
+        see_to_opening(self, self._tools, open_them, self._opened, self._failed)
 
     def _failed(self, error: JiashuError) -> None:
         self._state.setText(self._tools.language.messages.sentence(error))
         self._entry.begin()
-
-
-class IdentitiesPassphrase(NewPassphrase):
-    """Says what it is for."""
-
-    def about(self) -> str:
-        """Said while nothing is typed yet."""
-        return self.tr("It opens the identities, beside the passphrase of the vault.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -64,7 +65,7 @@ class RecoveryPage(StagedPage):
     def _ask_passphrase(self) -> None:
         step = self.stage.enter(BeforeNewKey(self.tools, identities=self._identities))
         step.given.connect(self._prepare)
-        step.left.connect(lambda: self.tools.go(Place("safekeeping")))
+        step.left.connect(self._go)
         step.begin()
 
     def _prepare(self, passphrase: str, path: Path | None) -> None:
@@ -92,25 +93,15 @@ class RecoveryPage(StagedPage):
         def put(ws: Workspace) -> None:
             recovering.put_in_place(ws, prepared)
 
-        self.tools.worker.submit(put, self._done, owner=self, failed=self._not_put)
-
-    def _done(self, _none: None) -> None:
-        self.tools.tell(
-            Note(
-                "done",
-                self.tr("The new recovery key is in place."),
-                self.tr(
-                    "The one before opens this folder no more; copies of the folder made before still open with it."
-                ),
-                self.tr(
-                    "Destroy the papers of the old one, and old copies you do not need. Then rehearse the new one."
-                ),
-            )
+        done = Note(
+            "done",
+            self.tr("The new recovery key is in place."),
+            self.tr("The one before opens this folder no more; copies of the folder made before still open with it."),
+            self.tr("Destroy the papers of the old one, and old copies you do not need. Then rehearse the new one."),
         )
-        self.tools.go(Place("safekeeping"))
+        self.see_to(put, partial(self.tools.tell, done), then=self._go, failed=self._go)
 
-    def _not_put(self, error: JiashuError) -> None:
-        self.tell_error(error)
+    def _go(self) -> None:
         self.tools.go(Place("safekeeping"))
 
 

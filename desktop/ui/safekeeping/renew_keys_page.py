@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import key_files, renewing_keys
@@ -13,7 +15,6 @@ from desktop.ui.eye import Eye
 from desktop.ui.key_file_line import KeyFileLine
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.moments import number, size
-from desktop.ui.notice import note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -148,16 +149,16 @@ class RenewKeysPage(Page):
             key_file = None if path is None else key_files.read(path)
             renewing_keys.do(ws, passphrase, identities, key_file=key_file)
 
-        self.tools.worker.submit(do, self._begun, owner=self, failed=self._failed)
-
-    def _begun(self, _none: None) -> None:
-        self._lead(go_on=True)
+        # It goes on although somebody left the page while the passphrase was being tried.
+        self.see_to(do, partial(self.tools.renew_keys, True), then=self._leave, failed=self._once_more)
 
     def _lead(self, *, go_on: bool) -> None:
-        self.tools.go(Place("safekeeping"))
+        self._leave()
         self.tools.renew_keys(go_on)
 
-    def _failed(self, error: JiashuError) -> None:
-        self.tools.tell(note_of(error, self.tools.language))
+    def _leave(self) -> None:
+        self.tools.go(Place("safekeeping"))
+
+    def _once_more(self) -> None:
         self._look()
         self._fields[0].setFocus()

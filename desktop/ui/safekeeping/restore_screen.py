@@ -101,10 +101,8 @@ class RestoreScreen(Speaking):
             return len(restoring.mend(damaged, backup, by))
 
         self._start = None
-        work = self._stage.enter(LongWork(self.tr("Putting back what opens the vault")))
-        work.follow(
-            self._tools.worker.apart(mend, self._show_mended, owner=self, progress=work.report, failed=self._not_done)
-        )
+        work = self._stage.enter(LongWork(self.tr("Putting back what opens the vault"), stoppable=False))
+        self._tools.worker.apart(mend, self._show_mended, owner=self, progress=work.report, failed=self._not_done)
 
     def _show_mended(self, count: int) -> None:
         step = self._stage.enter(MendedStep(self._tools, count))
