@@ -2024,10 +2024,6 @@
 <context>
     <name>IdentitiesPassphrase</name>
     <message>
-        <source>It opens the identities, beside the passphrase of the vault.</source>
-        <translation>除保险库的口令外，用它打开身份资料。</translation>
-    </message>
-    <message>
         <source>Without it nobody can see real names. The recovery key opens them too.</source>
         <translation>没有它，谁也看不到真实姓名。恢复密钥也能打开它们。</translation>
     </message>
