@@ -66,7 +66,7 @@ class RescueScreen(Speaking):
         shown = LongWork(self.tr("Reading what is left, and building the new vault"))
         self._form.hide()
         self.layout_work(shown)
-        job = self._tools.worker.work_shut(
+        job = self._tools.worker.apart(
             work, partial(self._show, shown), owner=self, progress=shown.report, failed=partial(self._refuse, shown)
         )
         shown.cancelled.connect(partial(self._again, shown))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import shiboken6
 from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThread, QTimer, Signal
 
+from desktop.casework.stops import Stops
 from desktop.errors import JiashuError, Refused
 from desktop.ui.crash import place_of
 from desktop.ui.job import Answer, Broke, Cancelled, Failed, Job
@@ -47,6 +48,7 @@ class Worker(QObject):
         self._turn = threading.Lock()  # held while one job gives way to the next: no other one is interrupted
         self._at_work: Job | None = None
         self._interrupt: Callable[[], None] = _nothing
+        self._stops = Stops()
         self._hurry = QTimer(self)
         self._hurry.setInterval(HURRY_EVERY)
         self._hurry.timeout.connect(self._hurry_on)
@@ -59,9 +61,11 @@ class Worker(QObject):
         """Something to do before there is a vault: loading modules."""
         self._put(Job(lambda _progress: load(), _ignore, None, self, self._session))
 
-    def aside(self, action: Callable[[], T], done: Callable[[T], None], *, owner: QObject, failed: Failed) -> Job:
-        """Something that asks nothing of a vault, which may be locked: reading a picture."""
-        return self._put(Job(lambda _progress: action(), done, failed, owner, self._session))
+    def aside(self, action: Callable[[Stops], T], done: Callable[[T], None], *, owner: QObject, failed: Failed) -> Job:
+        """Something that asks nothing of a vault, which may be locked: reading a picture. A lock waits for none of it:
+        what it waits for itself ends by the `Stops` it is given."""
+        job = Job(lambda _progress: action(self._stops), done, failed, owner, self._session, droppable=True)
+        return self._put(job)
 
     def open(
         self, make: Callable[[], tuple[Workspace, T]], done: Callable[[T], None], *, owner: QObject, failed: Failed
@@ -125,20 +129,6 @@ class Worker(QObject):
         progress: Progress,
         failed: Failed | None = None,
     ) -> Job:
-        """Long work that needs no open vault."""
-        job = Job(action, done, failed, owner, self._session, progress)
-        self._long.add(job)
-        return self._put(job)
-
-    def work_shut(
-        self,
-        action: Callable[[Progress], T],
-        done: Callable[[T], None],
-        *,
-        owner: QObject,
-        progress: Progress,
-        failed: Failed,
-    ) -> Job:
         """Long work while no vault is open, on files of one; reports and can be cancelled as other long work."""
         job = Job(action, done, failed, owner, self._session, progress)
         self._long.add(job)
@@ -181,6 +171,7 @@ class Worker(QObject):
             job = self._at_work
             if job is not None and self._dropped(job):
                 self._interrupt()
+                self._stops.stop()
 
     def _dropped(self, job: Job) -> bool:
         """Whether a lock came since it was asked for, which waits for nothing like it."""

@@ -12,16 +12,19 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.casework import pictures
+from desktop.casework.stops import Stops
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError, Refused
 from desktop.ui.crash import place_of
+from desktop.ui.exchange.qr_reader import read_codes
 from desktop.ui.worker import Worker, leave_behind
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.ui.hand import settle
 
 SECRET = "沈月住在北京"
+HANGING = [sys.executable, "-I", "-c", "import time; time.sleep(600)"]
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n"
 
 
@@ -284,9 +287,27 @@ def test_fault_12_work_that_hangs_keeps_nobody_from_leaving(worker: Worker) -> N
 
 @pytest.mark.fault(12)
 def test_fault_12_a_lock_waits_for_no_picture(worker: Worker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    endless = [sys.executable, "-I", "-c", "import time; time.sleep(600)"]
-    monkeypatch.setattr("desktop.formats.pictures.command", lambda: endless)
+    monkeypatch.setattr("desktop.formats.pictures.command", lambda: HANGING)
     locked: list[bool] = []
     worker.submit(lambda ws: pictures.decode(b"", stops=ws.stops), owner=worker, look=True)
+    worker.close(lock, lambda: locked.append(True))
+    qtbot.waitUntil(lambda: bool(locked), timeout=15_000)
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_lock_waits_for_no_picture_of_a_code(
+    worker: Worker, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.formats.pictures.command", lambda: HANGING)
+    picture, begun = tmp_path / "code.png", threading.Event()
+    picture.write_bytes(b"anything")
+
+    def read(stops: Stops) -> list[str]:
+        begun.set()
+        return read_codes([picture], lambda _done, _total: None, stops)
+
+    locked: list[bool] = []
+    worker.aside(read, print, owner=worker, failed=print)
+    assert begun.wait(5)
     worker.close(lock, lambda: locked.append(True))
     qtbot.waitUntil(lambda: bool(locked), timeout=15_000)

@@ -65,8 +65,8 @@ class AddCardPage(StagedPage):
         self.tools.worker.submit(read, self._show_card, owner=self)
 
     def _read_pictures(self, files: list[Path]) -> None:
-        def read(_ws: Workspace, progress: Progress) -> list[str]:
-            return read_codes(files, progress)
+        def read(ws: Workspace, progress: Progress) -> list[str]:
+            return read_codes(files, progress, ws.stops)
 
         self.work(self.tr("Reading the pictures"), read, self._join, failed=self._not_read, stopped=self._show_ways)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import recovery_shares
+from desktop.casework.stops import Stops
 from desktop.ui.files import choose_file
 from desktop.ui.tools import Tools
 
@@ -34,10 +35,10 @@ class FromPicture(QPushButton):
     def read(self, picture: Path) -> None:
         """Have the picture decoded by the process that holds no key."""
 
-        def read() -> str:
+        def read(stops: Stops) -> str:
             from desktop.ui.exchange.qr_reader import read_codes  # decoding is not needed before a picture is chosen
 
-            return recovery_shares.from_codes(read_codes([picture], lambda _done, _total: None))
+            return recovery_shares.from_codes(read_codes([picture], lambda _done, _total: None, stops))
 
         self.setEnabled(False)
         self._tools.worker.aside(read, self._found, owner=self, failed=self._refused)
