@@ -44,7 +44,8 @@ def destroy(shell: Shell, vault: Path, name: str | None, as_json: bool) -> None:
     except KeyboardInterrupt:
         if not keys_gone:
             raise
-        say(shell.say("destroy_stopped"))
+        stopped = {"vault": str(vault), "destroyed": True, "stopped": True}
+        say_json(stopped) if as_json else say(shell.say("destroy_stopped"))
         raise click.exceptions.Exit(STOPPED) from None
     say_json({"vault": str(vault), "destroyed": True, **asdict(left)}) if as_json else _tell(shell, left)
 

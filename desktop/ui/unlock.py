@@ -72,7 +72,7 @@ class Unlock(Speaking):
 
     def wait(self, waiting: bool) -> None:
         """While the key is worked out nothing can be pressed twice; afterwards the field is empty again."""
-        others = (self._elsewhere, self._lost, self._damaged, self._destroy)
+        others = (self._elsewhere, self._lost, self._restore, self._damaged, self._destroy)
         for control in (self._field, self._identities, self._unlock, self._own, self._key_file, *others):
             control.setEnabled(not waiting)
         self._state.setText(self.tr("Working out the key: about a second.") if waiting else "")

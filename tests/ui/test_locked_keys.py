@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from desktop.casework.recovery_key import PIECE
 from desktop.ui.place import Place
-from tests.ui.hand import Hand, settle
+from tests.ui.hand import WAIT, Hand, settle
 from tests.ui.test_lock import held_anywhere
-from tests.ui.test_recovery_pages import make_anew, put, words_on_screen
+from tests.ui.test_recovery_pages import made, make_anew, put, words_on_screen
+from tests.ui.test_vault_screens import creating
+
+__all__ = ["creating", "made"]
 
 SECRET = "nine tall herons wade at dusk"
 HELD = 4
@@ -69,3 +74,15 @@ def test_nothing_in_memory_holds_a_key_after_a_lock(desk: Hand, page: str) -> No
     settle()
     for secret in secrets:
         assert list(held_anywhere(secret)) == []
+
+
+def test_nothing_in_memory_holds_the_key_of_a_vault_just_made(made: Hand) -> None:
+    pieces = [label.accessibleName().partition(": ")[2] for label in made.visible(QLabel)]
+    written = sorted((piece for piece in pieces if piece), key=len)[-2:]
+    assert len(written[0]) > 2 * PIECE - 2
+    with made.bot.waitSignal(made.window.locked, timeout=WAIT):
+        made.window.lock()
+    settle()
+    held = [one for piece in written for one in held_anywhere(piece)]
+    key = "".join(piece.replace(" ", "") for piece in written[:1])
+    assert [*held, *held_anywhere(key)] == []
