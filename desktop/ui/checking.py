@@ -67,7 +67,8 @@ class Checking(QObject):
                 pass
             return told
 
-        self._worker.submit(piece, lambda told: self._did(step, run, told), owner=self, failed=self._fail)
+        # It only looks: a table of a large vault takes long, and a lock waits for none.
+        self._worker.submit(piece, lambda told: self._did(step, run, told), owner=self, failed=self._fail, look=True)
 
     def _did(self, step: Step, run: int, told: tuple[int, int] | Verified) -> None:
         if run != self._run:

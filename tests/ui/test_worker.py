@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.casework import pictures
 from desktop.casework.stops import Stops
+from desktop.casework.verify import Step
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import JiashuError, Refused
+from desktop.ui.checking import Checking
 from desktop.ui.crash import place_of
 from desktop.ui.exchange.qr_reader import read_codes
 from desktop.ui.worker import Worker, leave_behind
@@ -233,6 +235,30 @@ def test_fault_12_a_lock_ends_long_work_in_the_middle_of_a_statement(worker: Wor
     worker.submit_long(long, lambda _none: None, owner=worker, progress=lambda _done, _total: None)
     worker.close(lock, lambda: locked.append(True))
     qtbot.waitUntil(lambda: bool(locked), timeout=60_000)
+
+
+@pytest.mark.fault(12)
+def test_fault_12_a_lock_ends_a_check_of_the_vault_in_the_middle_of_a_statement(worker: Worker, qtbot: QtBot) -> None:
+    locked: list[bool] = []
+    checking = Checking(worker)
+
+    def look(ws: Workspace) -> Step:
+        def step() -> tuple[int, int]:
+            ws.vault._database.all(ENDLESS)  # as long as a table of a very large vault
+            return 0, 1
+
+        return step
+
+    asked: list[bool] = []
+
+    def go_on(step: Step) -> None:
+        checking._go_on(step, 0)
+        asked.append(True)
+
+    worker.submit(look, go_on, owner=checking)
+    qtbot.waitUntil(lambda: bool(asked))
+    worker.close(lock, lambda: locked.append(True))
+    qtbot.waitUntil(lambda: bool(locked), timeout=15_000)
 
 
 @pytest.mark.fault(12)
