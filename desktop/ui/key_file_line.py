@@ -33,17 +33,19 @@ class KeyFileLine(Speaking):
     def ask_where_needed(self, tools: Tools, asker: QWidget) -> None:
         """Show the line where the open vault needs a key file, and only there. asker: the page it stands on."""
         self.hide()
-        tools.worker.submit(lambda ws: ws.vault.needs_key_file, self._need, owner=asker)
+        tools.worker.submit(lambda ws: ws.vault.needs_key_file, self.need, owner=asker)
+
+    def need(self, needed: bool) -> None:
+        """Whether a key file is needed; the line is there only then."""
+        self.setVisible(needed)
+        if needed != self._needed:
+            self._needed = needed
+            self.changed.emit()
 
     @property
     def ready(self) -> bool:
         """Whether all that is needed of it is there."""
         return self.path is not None or not self._needed
-
-    def _need(self, needed: bool) -> None:
-        self._needed = needed
-        self.setVisible(needed)
-        self.changed.emit()
 
     def begin(self) -> None:
         """The caret on the button."""

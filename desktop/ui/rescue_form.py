@@ -36,7 +36,6 @@ class RescueForm(Speaking):
         self._passphrase = PassphraseField()
         self._by_key = TickBox()
         self._key_file = KeyFileLine()
-        self._key_file.setVisible(needs_key_file)
         self._needs_key_file = needs_key_file
         self._key = RecoveryEntry(tools)
         self._own = TickBox()
@@ -50,6 +49,7 @@ class RescueForm(Speaking):
         self._added = PlainLabel(wrap=True)
         self._start, self._back = primary(QPushButton()), QPushButton()
         self._lay_out(tools.icons)
+        self._key_file.need(needs_key_file)
         self._label.setBuddy(self._passphrase)
         self._by_key.toggled.connect(self._show_key)
         self._own.toggled.connect(self._identities.setVisible)
@@ -119,7 +119,7 @@ class RescueForm(Speaking):
 
     def _show_key(self, by_key: bool) -> None:
         self._key.setVisible(by_key)
-        self._key_file.setVisible(self._needs_key_file and not by_key)
+        self._key_file.need(self._needs_key_file and not by_key)
         self._passphrase.setEnabled(not by_key)
         self._look()
         self.begin()

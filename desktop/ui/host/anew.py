@@ -112,8 +112,9 @@ else:
 
         The other threads are gone then, as by a kill: whatever they were to finish is finished, or was given up.
         """
-        reads, writes = os.pipe()
+        reads = -1
         try:
+            reads, writes = os.pipe()
             os.write(writes, left.to_bytes())
             os.close(writes)
             for each in range(3, _FILES):

@@ -15,6 +15,7 @@ from desktop.ui.cells import CellsView
 from desktop.ui.layout import column, held, primary, row
 from desktop.ui.long_work import LongWork
 from desktop.ui.moments import number
+from desktop.ui.notice import note_of
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.reasons import CHECKED, said
@@ -164,8 +165,16 @@ class VerifiedStep(Speaking):
         for button in self._copies:
             button.setEnabled(False)
         self._tools.worker.submit(
-            lambda ws: conflicted.take_in(ws, name), lambda _changes: self.taken_in.emit(), owner=self
+            lambda ws: conflicted.take_in(ws, name),
+            lambda _changes: self.taken_in.emit(),
+            owner=self,
+            failed=self._not_taken_in,
         )
+
+    def _not_taken_in(self, error: JiashuError) -> None:
+        self._tools.tell(note_of(error, self._language))
+        for button in self._copies:
+            button.setEnabled(True)
 
     def _where(self, one: Finding) -> str:
         """The record by kind and code, else a file's name or a number."""

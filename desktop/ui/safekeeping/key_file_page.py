@@ -80,13 +80,13 @@ class KeyFilePage(Page):
 
     def _show(self, needs: bool) -> None:
         self._needs = needs
-        for part in (self._old, self._take_away):
-            part.setVisible(needs)
+        self._old.need(needs)
+        self._take_away.setVisible(needs)
         self.retranslate()
         self._look()
 
     def _look(self) -> None:
-        ready = bool(self._passphrase.text()) and (self._old.path is not None or not self._needs)
+        ready = bool(self._passphrase.text()) and self._old.ready
         for button in (self._make, self._take_away):
             button.setEnabled(ready)
 

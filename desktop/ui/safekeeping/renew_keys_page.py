@@ -109,7 +109,7 @@ class RenewKeysPage(Page):
         self._under_way.hide()
         self._form.show()
         self._own.setVisible(preview.own_passphrase)
-        self._key_file.setVisible(preview.key_file)
+        self._key_file.need(preview.key_file)
         self._tell()
         self._look()
 

@@ -211,9 +211,8 @@ class RestoreStart(Speaking):
 
     def _look(self) -> None:
         backup = self._backup.folder
-        needs_file = backup is not None and outside.needs_key_file(backup)
-        self._key_file.setVisible(needs_file)
-        with_file = bool(self._passphrase.text()) and (not needs_file or self._key_file.path is not None)
+        self._key_file.need(backup is not None and outside.needs_key_file(backup))
+        with_file = bool(self._passphrase.text()) and self._key_file.ready
         opens = self._key.ready if self._by_key else with_file
         self._folder.setVisible(not self._only_slots)
         placed = self._only_slots or self._folder.folder is not None
