@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
-from desktop.casework import records
+from desktop.casework import key_files, records, vaults
 from desktop.crypto.page_cipher import PAGE
 from desktop.ui.rescue_form import RescueForm
 from desktop.vault.connection import Key
@@ -18,6 +18,7 @@ from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_exchange import ask
+from tests.ui.test_steps import Flashes
 
 
 @pytest.fixture
@@ -66,6 +67,20 @@ def test_what_was_told_before_a_way_back_is_gone_once_it_was_taken(desk: Hand, d
     desk.press("Rescue")
     desk.sees("Everything was brought over")
     assert not desk.window.notice
+
+
+def test_a_key_file_is_asked_for_in_its_place_and_in_no_window_of_its_own(
+    hand: Hand, tmp_path: Path, qapp: QApplication
+) -> None:
+    made = vaults.create_vault(tmp_path / "v", PASSPHRASE, clock=hand.window.tools.clock, work_factor=2)
+    key_files.give(made.vault, tmp_path / "key", PASSPHRASE, work_factor=2)
+    vaults.lock(made.vault)
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    hand.window.door.ask_rescue(tmp_path / "v")
+    hand.sees("This vault also needs its key file.")
+    qapp.removeEventFilter(flashes)
+    assert flashes.seen == []
 
 
 @pytest.fixture
