@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from desktop.casework import vaults
 from desktop.ui.host.anew import Left
 from desktop.ui.panic import Panic
+from desktop.ui.place import Place
 from desktop.ui.window import Window
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, compose, settle
@@ -170,6 +171,13 @@ def test_how_it_is_set_is_kept_in_the_vault(desk: Hand, window: Window) -> None:
     desk.lock()
     desk.unlock(PASSPHRASE)
     assert window._when_gone == "close"
+
+
+def test_how_it_is_set_counts_although_one_goes_elsewhere_at_once(desk: Hand, window: Window) -> None:
+    desk.go("Safekeeping")
+    desk.press("Then the program: ends")
+    desk.window.tools.go(Place("today"))
+    desk.until(lambda: window._when_gone == "close")
 
 
 def test_the_fresh_image_of_the_program_is_not_to_be_seen_either(desk: Hand) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from desktop.casework import verify
+from desktop.casework.safekeeping import CHECK_DAYS
 from desktop.casework.workspace import Changes
 from desktop.ui.moments import day, number
 from desktop.ui.safekeeping.section import Section
 
 DAY = 86400  # seconds
-STALE = 31  # days
 
 
 class CheckSection(Section):
@@ -43,7 +43,7 @@ class CheckSection(Section):
         if findings:
             words = self.tr("The check of {day} found {count} things wrong.")
             self.say_standing(words.format(day=when, count=number(findings, language)), warns=True)
-        elif self.tools.clock() - at > STALE * DAY:
+        elif self.tools.clock() - at >= CHECK_DAYS * DAY:
             self.say_standing(self.tr("It was last checked on {day}: all in order then.").format(day=when), warns=True)
         else:
             self.say_standing(self.tr("Checked on {day}: all in order.").format(day=when))

@@ -51,4 +51,5 @@ class EmergencySection(Section):
         def keep(ws: Workspace) -> None:
             vaults.set_setting(ws, "panic", chosen)
 
-        self.tools.worker.submit(keep, lambda _none: self.tools.setting_changed("panic", chosen), owner=self)
+        tools = self.tools  # it counts although somebody leaves the page at once
+        tools.worker.submit(keep, lambda _none: tools.setting_changed("panic", chosen), owner=tools.worker)
