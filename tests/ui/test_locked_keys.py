@@ -44,14 +44,14 @@ def a_share_given_back(hand: Hand) -> list[str]:
 
 def a_key_typed(hand: Hand) -> list[str]:
     hand.window.tools.go(Place("drill"))
-    put(hand, "Recovery key", SECRET)
+    put(hand, "Recovery key", f"{SECRET} and more")
     return [SECRET]
 
 
 def passphrases_typed(hand: Hand, place: str, *fields: str) -> list[str]:
     hand.window.tools.go(Place(place))
     for field in fields:
-        hand.type_into(field, SECRET)
+        hand.type_into(field, f"{SECRET} and more")  # what is only this word is the one written here
     return [SECRET]
 
 
