@@ -261,7 +261,12 @@ class Database:
         return self._open is not None
 
     def reopen(self) -> None:
-        """Close and open anew: after a page that was damaged, what is asked of good ones is answered again."""
+        """Close and open anew: after a page that was damaged, what is asked of good ones is answered again.
+
+        Hindered `vault.changed_underneath`: another file stands there, which must not be taken for this one.
+        """
+        if self._underneath is not None and not self._underneath.is_ours():
+            raise Hindered("vault.changed_underneath", file=self.path.name)
         self.disconnect()
         self._connect(self._synchronous)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from hashlib import sha256
 
+from desktop.errors import JiashuError
 from desktop.vault.connection import Database
 
 _FIRST = b"jiashu/1 log\n"
@@ -47,6 +50,20 @@ class Log:
         """Read the end again, after a transaction that was rolled back."""
         row = self._database.one("SELECT n, hash FROM log ORDER BY n DESC LIMIT 1")
         self.n, self.hash = row if row else (0, first(self._vault_id))
+
+    @contextmanager
+    def in_step(self) -> Iterator[None]:
+        """Around a transaction: when that is rolled back, this is as the log is then. The error that led there is the
+        one to tell, also where nothing can be read any more.
+        """
+        before = self.n, self.hash
+        try:
+            yield
+        except BaseException:
+            self.n, self.hash = before
+            with suppress(JiashuError):
+                self.reload()
+            raise
 
     def note(self, event: Event, seq: int, revision: bytes) -> int:
         """Add an event; returns its number. seq: number of the revision in the table."""

@@ -113,16 +113,12 @@ class Writing(Reading):
         sealed names they came with. waited: what waited, by that digest, and is merged with these.
         """
         done = Appended()
-        try:
-            with self._database.transaction():
-                for record, additions in records:
-                    RecordWriter(self._parts, record, done).add(in_order(additions))
-                self._follow(done, drafts_done)
-                self._waiting.adopt(to_wait or {})
-                self._waiting.leave(waited)
-        except BaseException:
-            self._opened.log.reload()
-            raise
+        with self._opened.log.in_step(), self._database.transaction():
+            for record, additions in records:
+                RecordWriter(self._parts, record, done).add(in_order(additions))
+            self._follow(done, drafts_done)
+            self._waiting.adopt(to_wait or {})
+            self._waiting.leave(waited)
         with _last_steps():
             self._after(done, progress)
             self._sweep_waited(to_wait or {}, waited)
@@ -323,14 +319,10 @@ class Writing(Reading):
         """Erase in the compartment, now that it is open, what could not be reached while it was closed."""
         for record in self._erasure.to_strike:
             done = Appended()
-            try:
-                with self._database.transaction():
-                    RecordWriter(self._parts, record, done).strike()
-                    self._follow(done, ())
-                    self._erasure.struck(record)
-            except BaseException:
-                self._opened.log.reload()
-                raise
+            with self._opened.log.in_step(), self._database.transaction():
+                RecordWriter(self._parts, record, done).strike()
+                self._follow(done, ())
+                self._erasure.struck(record)
 
     def _recipient(self, sealed_to: SealedTo) -> HybridRecipient:
         return self._opened.ring.recipient if sealed_to == "vault" else self._compartment.recipient

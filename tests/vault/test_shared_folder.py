@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import Hindered, Refused
+from desktop.errors import Damaged, Hindered, Refused
 from desktop.vault.rescue import merging
 from desktop.vault.vault import Vault
 from tests.conftest import ROOT, Clock
@@ -141,3 +141,26 @@ def test_fault_21_another_name_of_the_open_database_is_no_copy_of_it_and_is_not_
     """Programs that save room give files of equal bytes one place on the disk."""
     (desk.place / CONFLICT).hardlink_to(desk.place / "a.db")
     assert merging.copies(desk.vault) == ()
+
+
+@pytest.mark.fault(21)
+def test_fault_21_an_older_copy_written_over_the_open_database_is_not_taken_for_it_after_a_page_was_missed(
+    desk: Desk,
+) -> None:
+    path = desk.place / "a.db"
+    desk.testimony("Earlier.")
+    desk.vault._database.truncate_wal()
+    older = path.read_bytes()
+    for number in range(30):
+        desk.testimony(f"Later {number}. " * 5000)
+    desk.vault._database.truncate_wal()
+    desk.vault._database.value("SELECT COUNT(*) FROM log")
+    desk.vault._database.run("PRAGMA cache_size = 10")  # few pages are at hand, as in a large vault
+    desk.vault._database.value("SELECT MAX(seq) FROM revision")
+    with path.open("r+b") as file:
+        file.write(older)
+        file.truncate()
+    with fails(Damaged, "vault.database"):
+        desk.vault._database.value("SELECT SUM(LENGTH(opening)) FROM revision")
+    with fails(Hindered, "vault.changed_underneath"):
+        desk.testimony("Must not be added to the older one.")
