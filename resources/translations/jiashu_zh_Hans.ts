@@ -3054,6 +3054,10 @@
         <translation>不打印(&amp;N)</translation>
     </message>
     <message>
+        <source>The system is being asked…</source>
+        <translation>正在询问系统……</translation>
+    </message>
+    <message>
         <source>It was sent to the printer. Take the page at once. Then give it back here, as if written.</source>
         <translation>已送到打印机。请马上取走那一页，然后像手抄的一样在这里交回核对。</translation>
     </message>

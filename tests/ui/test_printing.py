@@ -15,7 +15,7 @@ from desktop.ui.exchange.qr_reader import read_codes
 from desktop.ui.safekeeping import printing
 from desktop.ui.safekeeping.key_paper import RecoveryKey
 from desktop.ui.safekeeping.printing import Sheet
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 
 DOTS = 300  # an inch
 
@@ -65,3 +65,13 @@ def test_a_printer_that_is_gone_prints_nothing(hand: Hand, monkeypatch: pytest.M
     before = os.environ.get("TMPDIR")
     assert not printing.send("gone", Sheet("A", ("a",)))
     assert os.environ.get("TMPDIR") == before
+
+
+def test_a_key_that_is_gone_from_the_screen_hears_nothing_of_printers(hand: Hand) -> None:
+    key = RecoveryKey(hand.window.tools, recovering.make().key)
+    hand.window.screens.show_screen(key)
+    hand.press("Print it")
+    hand.press("Look for printers")
+    hand.window.screens.show_nothing()
+    settle()
+    assert not hand.reads("By hand is safer.")
