@@ -110,6 +110,8 @@ def _on_paper(studio: Studio, kept: Kept) -> None:
     key._print.click()
     studio.take("recovery-key-print")
     key._printing._look.click()
+    while key._printing._asked is not None:
+        studio.quiet()
     studio.take("recovery-key-printers")
     key._printing.put_away()
     key._to_check.click()

@@ -31,7 +31,7 @@ class Sheet:
 
     text: str = field(repr=False)
     pieces: tuple[str, ...] = field(repr=False)
-    number: str = ""
+    number: str = field(default="", repr=False)
     columns: int = 3
 
 
