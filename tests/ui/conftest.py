@@ -41,11 +41,12 @@ def spoken() -> None:
 def leave_old_objects_alone() -> None:
     """All that is loaded by now stays: each lock looks for what the closed page held, and need not look through it.
 
-    Whoever looks at every object there is calls `gc.unfreeze` first.
+    Whoever looks at every object there is calls `gc.unfreeze` first. What a test before left goes here, in this thread:
+    Python looks for garbage in whichever thread it is, the vault's too, and no widget may be destroyed there.
     """
     importlib.import_module("desktop.ui.desk")  # and all its rooms, which else come when the first vault is opened
+    gc.collect()
     if not gc.get_freeze_count():
-        gc.collect()
         gc.freeze()
 
 
