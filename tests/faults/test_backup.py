@@ -129,7 +129,6 @@ def test_fault_24_a_backup_struck_anywhere_leaves_the_former_or_the_new(
 
 @pytest.mark.slow
 @pytest.mark.fault(2)
-@pytest.mark.fault(24)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_fault_02_without_power_after_any_call_a_backup_is_the_former_or_the_new(
     stage: Stage, part: int, tally: Tally
