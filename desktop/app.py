@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import places
 from desktop.ui import crash
 from desktop.ui.clipboard import drag_nothing
+from desktop.ui.garbage import Garbage
 from desktop.ui.host import anew
 from desktop.ui.host.away import Away
 from desktop.ui.host.termination import Termination
@@ -64,7 +65,7 @@ def run_window(
     else:
         window.go_on_with(before)
     window.show()
-    _collect_garbage()
+    _collect_garbage(application)
     if smoke is not None:
         _smoke(window, smoke, passphrase_file)
     code = application.exec()
@@ -106,11 +107,11 @@ def _vocabularies() -> Vocabularies:
     return Vocabularies.from_tables(places.read_tables())
 
 
-def _collect_garbage() -> None:
+def _collect_garbage(application: QApplication) -> None:
     """From now on, as `__main__` put it off. What there is by now counts as old: the first looks leave it alone."""
     gc.freeze()
     gc.unfreeze()
-    gc.enable()
+    Garbage(application)
 
 
 def _now() -> int:
