@@ -35,7 +35,8 @@ class Door(QObject):
 
     `opened`: a vault is open from now on (its settings). `entered`: the person is through (an `Entered` without its
     recovery key). `refused`: it stayed shut (a JiashuError). `left`: the program is to end. `begun`: something else is
-    being done about it, and what was told before is past.
+    being done about it, and what was told before is past. `asking`: whether a form stands there in which keys and
+    passphrases are typed.
     """
 
     opened = Signal(object)
@@ -43,6 +44,7 @@ class Door(QObject):
     refused = Signal(object)
     left = Signal()
     begun = Signal()
+    asking = Signal(bool)
 
     def __init__(
         self, tools: Tools, show: Callable[[QWidget], None], work_factor: int | None, parent: QObject | None = None
@@ -56,6 +58,7 @@ class Door(QObject):
         self._waiting: Unlock | CreateVault | Recover | None = None
         self._open = False
         self._opening = False
+        self._asking = False
 
     @property
     def open(self) -> bool:
@@ -99,7 +102,7 @@ class Door(QObject):
         screen = CreateVault(self._tools.icons, Path.home() / "letters")
         screen.create_wanted.connect(self.make)
         screen.given_up.connect(self.welcome, QUEUED)
-        self._show_shut(screen, screen)
+        self._show_shut(screen, screen, asking=True)
         screen.begin()
 
     def ask(self, folder: Path) -> None:
@@ -120,11 +123,11 @@ class Door(QObject):
         from desktop.ui.safekeeping.restore_screen import RestoreScreen  # not needed to unlock
 
         screen = RestoreScreen(self._tools, damaged)
-        screen.begun.connect(self.begun)
-        screen.refused.connect(self.refused)
+        screen.begun.connect(self._begin_work)
+        screen.refused.connect(self._not_done)
         screen.given_up.connect(self.welcome, QUEUED)
         screen.open_wanted.connect(self._ask_restored, QUEUED)
-        self._show_shut(screen, None)
+        self._show_shut(screen, None, asking=True)
         screen.begin()
 
     def _ask_restored(self, folder: Path, passphrase_lost: bool) -> None:
@@ -139,7 +142,7 @@ class Door(QObject):
         screen = Recover(self._tools, folder)
         screen.recover_wanted.connect(self.recover)
         screen.given_up.connect(lambda: self.ask(folder), QUEUED)
-        self._show_shut(screen, screen)
+        self._show_shut(screen, screen, asking=True)
         screen.begin()
 
     def close(self) -> None:
@@ -183,10 +186,10 @@ class Door(QObject):
 
         screen = RescueScreen(self._tools, folder, outside.needs_key_file(folder))
         screen.given_up.connect(lambda: self.ask(folder), QUEUED)
-        screen.begun.connect(self.begun)
-        screen.refused.connect(self.refused)
+        screen.begun.connect(self._begin_work)
+        screen.refused.connect(self._not_done)
         screen.opened.connect(self._ask_rescued, QUEUED)
-        self._show_shut(screen, None)
+        self._show_shut(screen, None, asking=True)
         screen.begin()
 
     def _ask_rescued(self, folder: Path, by_passphrase: bool) -> None:
@@ -199,10 +202,34 @@ class Door(QObject):
         else:
             self.ask(self._folder)
 
-    def _show_shut(self, screen: QWidget, waiting: Unlock | CreateVault | Recover | None) -> None:
+    def forget_typed(self) -> bool:
+        """Take a form with keys or passphrases off the screen; whether there was one."""
+        asked = self._asking
+        if asked:
+            self.shut()
+        return asked
+
+    def _show_shut(
+        self, screen: QWidget, waiting: Unlock | CreateVault | Recover | None, *, asking: bool = False
+    ) -> None:
         self._open = self._opening = False
         self._show_first(screen)
         self._waiting = waiting
+        self._note_asking(asking)
+
+    def _note_asking(self, asking: bool) -> None:
+        self._asking = asking
+        self.asking.emit(asking)
+
+    def _begin_work(self) -> None:
+        """What was typed is in use, and gone from the screen; the work may take longer than anybody waits beside it."""
+        self._note_asking(False)
+        self.begun.emit()
+
+    def _not_done(self, error: JiashuError) -> None:
+        """The form is there again."""
+        self._note_asking(True)
+        self.refused.emit(error)
 
     def _show_first(self, screen: QWidget) -> None:
         """A screen before the vault's own choice of language and size is known."""

@@ -46,6 +46,11 @@ class Interview(QObject):
         self._open = True
         self._count()
 
+    def watch_door(self, asking: bool) -> None:
+        """No vault is open; whether a form stands there in which keys are typed."""
+        if not self._open:
+            self._idle.watch(IDLE_MINUTES * 60 if asking else 0)
+
     def switch(self, on: bool) -> None:
         """It begins, or is over."""
         if self._open and on != self._on:

@@ -24,6 +24,7 @@ from desktop.ui.idle import Idle
 from desktop.ui.interview import IDLE, INTERVIEW, Interview
 from desktop.ui.language import Language
 from desktop.ui.locking import Locking, close_vault
+from desktop.ui.notice import Note
 from desktop.ui.panic import CLOSE, LOCK, PANIC, Panic
 from desktop.ui.place import Place
 from desktop.ui.screens import Screens
@@ -130,6 +131,7 @@ class Window(QMainWindow):
         self.door.refused.connect(self.screens.tell_failure)
         self.door.left.connect(self.leave)
         self.door.begun.connect(self._notices.clear)
+        self.door.asking.connect(self._interview.watch_door)
         worker.failed.connect(self.screens.tell_failure)
         worker.broke.connect(self.screens.tell_bug)
 
@@ -200,6 +202,9 @@ class Window(QMainWindow):
         self._lock_wanted.emit()
 
     def _lock(self) -> None:
+        if not self.door.open and self.door.forget_typed():
+            self._notices.tell(Note("info", self.tr("Nobody was there, so what was typed was taken off the screen.")))
+            return
         gone, self._gone = self._gone, False
         destroyed, self._destroyed = self._destroyed, None
         desk, self._desk = self._desk, None

@@ -5190,6 +5190,13 @@
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>Nobody was there, so what was typed was taken off the screen.</source>
+        <translation>一段时间没有人操作，已把屏幕上输入的内容清除。</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawPage</name>
     <message>
         <source>They withdraw their consent</source>
