@@ -41,8 +41,7 @@ def spoken() -> None:
 def leave_old_objects_alone() -> None:
     """All that is loaded by now stays: each lock looks for what the closed page held, and need not look through it.
 
-    Whoever looks at every object there is calls `gc.unfreeze` first. What a test before left goes here, in this thread:
-    Python looks for garbage in whichever thread it is, the vault's too, and no widget may be destroyed there.
+    Whoever looks at every object there is calls `gc.unfreeze` first. What a test before left goes here, in this thread.
     """
     importlib.import_module("desktop.ui.desk")  # and all its rooms, which else come when the first vault is opened
     gc.collect()
@@ -54,6 +53,7 @@ def leave_old_objects_alone() -> None:
 def window(qapp: QApplication, home: Path) -> Iterator[Window]:
     """The window as it is when the program starts on a machine that has never seen it."""
     leave_old_objects_alone()
+    gc.disable()  # it would look in the vault's thread too, and no widget may be destroyed there (`ui/garbage.py`)
     keep_no_settings()
     qapp.clipboard().clear()
     window = app.build(qapp, work_factor=6)
@@ -69,6 +69,7 @@ def window(qapp: QApplication, home: Path) -> Iterator[Window]:
     window.tools.worker.stop()
     settle()
     shiboken6.delete(window)
+    gc.enable()
 
 
 @pytest.fixture
