@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from desktop.crypto.recipients import Identity
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
@@ -25,6 +26,7 @@ from desktop.vault.log import Event, following
 from desktop.vault.waiting import Waiting
 
 Progress = Callable[[int, int], None]
+T = TypeVar("T")
 
 _SLICE = 256
 """Revisions checked between two reports of progress."""
@@ -99,7 +101,7 @@ class Verification:
     def slices(self) -> Iterator[tuple[int, int]]:
         """Check a slice at each step; gives (done, total), counted in what is looked at."""
         events, last = self._parts.log.n, self._last()
-        kept = [info.name for info in self._blobs.every()]
+        kept = [info.name for info in self._listed(self._blobs.every)]
         others = self._others()
         databases = [self._parts.database, *([others.database] if others else [])]
         pages = [database.page_count() for database in databases]
@@ -119,14 +121,22 @@ class Verification:
                 self._each(check, start, min(start + _SLICE, count))
                 yield done + min(start + _SLICE, count), total
             done += count
-        self.report.waiting = len(self._waiting.every())
+        self.report.waiting = len(self._listed(self._waiting.every))
         for name, size in zip(kept, sized, strict=True):
             for read in self._check_file(name):
                 yield done + min(read, size), total
             done += size
             yield done, total
-        for name in (*folder.strange_names(self._place), *self._blobs.strange()):
+        for name in (*folder.strange_names(self._place), *self._listed(self._blobs.strange)):
             self.report.found(Hindered("vault.strange_file", file=name), name)
+
+    def _listed(self, ask: Callable[[], Sequence[T]]) -> Sequence[T]:
+        """What a table lists; nothing where a page of it is damaged, which is found as such."""
+        try:
+            return ask()
+        except Damaged as damage:
+            self.report.found(damage, folder.MAIN)
+            return ()
 
     def _check_database(self, database: Database, pages: int) -> Iterator[int]:
         """Page by page, then how they hang together; gives how many pages were read."""
@@ -189,11 +199,12 @@ class Verification:
 
     def _found_unreadable(self, damage: Damaged, number: int, *, of_log: bool) -> None:
         """Of an event its number; of a revision its id, which an index has too, and the record it belongs to."""
-        identifier = None if of_log else self._parts.revisions.id_from_index(number)
+        revisions = self._parts.revisions
+        identifier = None if of_log else _unless_damaged(revisions.id_from_index, number)
         if identifier is None:
             subject, record = str(number), None
         else:
-            subject, record = identifier, self._parts.revisions.record_from_index(number)
+            subject, record = identifier, _unless_damaged(revisions.record_from_index, number)
         if all((one.subject, one.record) != (subject, record) for one in self.report.findings):
             self.report.found(damage, subject, record)
 
@@ -307,6 +318,14 @@ class Verification:
         except JiashuError as error:
             if self._blobs.info(name) == info:
                 self.report.found(error, name, record)
+
+
+def _unless_damaged(ask: Callable[[int], str | None], number: int) -> str | None:
+    """What an index tells; None where its own page, or one above both, is the damaged one."""
+    try:
+        return ask(number)
+    except Damaged:
+        return None
 
 
 def _numbers(after: int, last: int) -> str:
