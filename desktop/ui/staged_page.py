@@ -50,17 +50,7 @@ class StagedPage(Page):
         stopped: Callable[[], None],
     ) -> None:
         """Run long work in sight. what: one line, translated already. stopped: shows what was there before."""
-        work = self.stage.enter(LongWork(what))
-        work.cancelled.connect(stopped)
-
-        def finished(result: T) -> None:
-            work.end()
-            done(result)
-
-        def refused(error: JiashuError) -> None:
-            work.end()
-            failed(error)
-
+        work, finished, refused = self._in_sight(what, done, failed, stopped)
         work.follow(self.tools.worker.submit_long(action, finished, owner=self, progress=work.report, failed=refused))
 
     def work_in_steps(
@@ -73,6 +63,17 @@ class StagedPage(Page):
         stopped: Callable[[], None],
     ) -> None:
         """The same for work that lets whatever else is asked come between: saving never waits for all of it."""
+        work, finished, refused = self._in_sight(what, done, failed, stopped)
+        work.follow(InSteps(self.tools.worker, begin, finished, refused, work.report, parent=self))
+
+    def _in_sight(
+        self,
+        what: str,
+        done: Callable[[T], None],
+        failed: Callable[[JiashuError], None],
+        stopped: Callable[[], None],
+    ) -> tuple[LongWork, Callable[[T], None], Callable[[JiashuError], None]]:
+        """The step that shows it; and `done` and `failed`, which end that first."""
         work = self.stage.enter(LongWork(what))
         work.cancelled.connect(stopped)
 
@@ -84,7 +85,7 @@ class StagedPage(Page):
             work.end()
             failed(error)
 
-        work.follow(InSteps(self.tools.worker, begin, finished, refused, work.report, parent=self))
+        return work, finished, refused
 
     def leave(self) -> None:
         """Work that nobody looks at any more is stopped, and that is said."""
