@@ -118,3 +118,14 @@ def noticed(desk: Desk) -> bool:
         return bool(vault.notices) or not vault.verify().sound
     finally:
         vault.lock()
+
+
+@pytest.mark.fault(5)
+@pytest.mark.parametrize("broken", ["sqlite_autoindex_blob_1", "revision_record", "sqlite_autoindex_revision_1"])
+def test_fault_05_a_broken_page_of_a_list_or_an_index_ends_no_check(desk: Desk, broken: str) -> None:
+    desk.testimony("They came at night.")
+    page = desk.vault._database.value("SELECT rootpage FROM sqlite_master WHERE name = ?", (broken,))
+    desk.lock()
+    noise(desk.place / "a.db", page)
+    desk.unlock()
+    assert str(page) in {finding.subject for finding in desk.vault.verify().findings if finding.code == "vault.page"}
