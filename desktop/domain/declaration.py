@@ -93,10 +93,11 @@ class Declaration:
 
 
 def declare(kind: str, model: type[Record], label: Label, plural: Label, sealed: Sealed = "never") -> Declaration:
-    """Read a declaration off a model; fields every record has (notes, own fields) come last."""
-    shared = Record.model_fields.keys()
-    own = {name: info for name, info in model.model_fields.items() if name not in shared}
-    fields = {name: _field(name, info) for name, info in {**own, **Record.model_fields}.items()}
+    """Read a declaration off a model: its own fields, those of its sub-formats, then what every record has."""
+    known = model.model_fields
+    own = {name: known[name] for name in model.__annotations__ if name in known}
+    inherited = {name: info for name, info in known.items() if name not in Record.model_fields}
+    fields = {name: _field(name, info) for name, info in {**own, **inherited, **Record.model_fields}.items()}
     return Declaration(kind, model, label, plural, MappingProxyType(fields), sealed)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias, TypeVar
 from pydantic import ConfigDict
 
 from desktop.domain.meta import Meta
-from desktop.domain.values import Absent, Code, Integer, ItemId, Long, Model, Ref, Shape, Text
+from desktop.domain.values import Absent, Code, Date, Integer, ItemId, Long, Model, Ref, Shape, Text
 
 
 class Item(Model):
@@ -45,9 +45,23 @@ class ActItem(RefItem):
     act: Annotated[Ref, Meta("Act", "事件", ref=("act",))] = None
 
 
+class OrganisationItem(RefItem):
+    """One organisation in a list of organisations."""
+
+    organisation: Annotated[Ref, Meta("Organisation", "机构", ref=("organisation",))] = None
+
+
+class TagItem(RefItem):
+    """One tag in a list of tags."""
+
+    tag: Annotated[Ref, Meta("Tag", "标签", ref=("tag",))] = None
+
+
 Codes: TypeAlias = Items[CodeItem]
 People: TypeAlias = Items[PersonItem]
 Acts: TypeAlias = Items[ActItem]
+Organisations: TypeAlias = Items[OrganisationItem]
+Tags: TypeAlias = Items[TagItem]
 
 
 class Note(Item):
@@ -80,5 +94,15 @@ class Record(Model):
 
     model_config = ConfigDict(extra="allow")
 
+    retention_review_on: Annotated[
+        Date,
+        Meta(
+            "Look again whether to keep this",
+            "复核是否继续保存",
+            section="notes",
+            help_en="What is no longer needed is best erased.",
+            help_zh="不再需要的，最好彻底删除。",
+        ),
+    ] = None
     notes: Annotated[Items[Note], Meta("Notes", "备注", section="notes", sensitivity=2)] = None
     custom: Annotated[Items[Custom], Meta("Own fields", "自定字段", section="notes", sensitivity=2)] = None

@@ -40,6 +40,17 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
     "citation": ("source", "locator", "quote"),
     "consent": ("person", "state"),
     "intervention": ("type", "addressee", "sent_on"),
+    "defender_profile": ("person", "work"),
+    "posting": ("person", "rank", "organisation"),
+    "event": ("title|description", "date"),
+    "event_link": ("first", "type", "second"),
+    "claim": ("of", "value|date|who"),
+    "approval": ("of", "decision"),
+    "risk_assessment": ("person", "level", "review_on"),
+    "submission": ("form", "case"),
+    "merge_decision": ("person", "decision", "other"),
+    "task": ("title", "due_on"),
+    "tag": ("label",),
 }
 """The fields a title is made of, in order; of ``a|b`` the first that says something."""
 

@@ -1,11 +1,24 @@
-"""Acts, the heart of the matter: what was done to whom because of whom, and who took part."""
+"""Acts, the heart of the matter: what was done to whom because of whom."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
+from desktop.domain.kinds.act_details import (
+    AccessAttempt,
+    ChildPlacement,
+    CommunicationControl,
+    Detention,
+    Education,
+    ExitRestriction,
+    Housing,
+    Livelihood,
+    RemedyStep,
+    ThirdStateAction,
+    Violence,
+)
 from desktop.domain.meta import ACCEPT, BOTH, Meta
-from desktop.domain.record import Anchor, Codes, Item, Items, Record
+from desktop.domain.record import Anchor, Codes, Item, Items, Record, Tags
 from desktop.domain.values import Code, Date, Integer, Long, Ref, Text, YesNo
 
 
@@ -21,9 +34,23 @@ class Norm(Item):
 
     norm: Annotated[Code, Meta("Rule of law", "法律规范", vocabulary="legal_norms")] = None
     confirmed: Annotated[YesNo, Meta("Confirmed", "已确认")] = None
+    confirmed_by: Annotated[Text, Meta("Confirmed by (code)", "确认人（代号）", identifies=True, sensitivity=2)] = None
 
 
-class Act(Record):
+class Act(
+    Detention,
+    AccessAttempt,
+    CommunicationControl,
+    ExitRestriction,
+    ThirdStateAction,
+    Education,
+    Housing,
+    Livelihood,
+    ChildPlacement,
+    Violence,
+    RemedyStep,
+    Record,
+):
     """One thing done to one person because of a defender; one leaf of the tree of types."""
 
     victim: Annotated[Ref, Meta("Person harmed", "受害人", ref=("person",), needed=BOTH)] = None
@@ -44,7 +71,18 @@ class Act(Record):
         Meta("The person harmed is the defender's", "受害人是其", vocabulary="relationships", needed=BOTH),
     ] = None
     case: Annotated[Ref, Meta("Case", "案件", ref=("case",), needed=ACCEPT)] = None
+    event: Annotated[Ref, Meta("Part of the event", "所属经过", ref=("event",))] = None
     nature: Annotated[Code, Meta("Nature", "性质", vocabulary="act_natures", needed=ACCEPT)] = None
+    carries_out: Annotated[
+        Ref,
+        Meta(
+            "Carries out the threat",
+            "兑现的威胁",
+            ref=("act",),
+            help_en="A threat and what came of it are two acts.",
+            help_zh="威胁与其兑现是两个事件。",
+        ),
+    ] = None
     age: Annotated[Integer, Meta("Age at the time", "当时年龄", section="people")] = None
     start: Annotated[Date, Meta("Began", "开始", section="when", needed=ACCEPT)] = None
     started: Annotated[
@@ -83,24 +121,35 @@ class Act(Record):
             help_zh="写到县市即可；确切地址放入身份资料。",
         ),
     ] = None
+    place_type: Annotated[Code, Meta("Kind of place", "场所类型", vocabulary="place_types", section="when")] = None
     region: Annotated[Code, Meta("Region", "地区", vocabulary="regions", section="when")] = None
+    demand: Annotated[
+        Long,
+        Meta(
+            "What was demanded",
+            "所提要求",
+            sensitivity=2,
+            section="why",
+            help_en="Of whom, and what they were to do or stop doing.",
+            help_zh="要求谁做什么，或停止做什么。",
+        ),
+    ] = None
     purposes: Annotated[Codes, Meta("Purposes", "施压目的", vocabulary="pressure_purposes", section="why")] = None
     pretext: Annotated[Code, Meta("Pretext given", "所称理由", vocabulary="stated_pretexts", section="why")] = None
     words_used: Annotated[Long, Meta("Words used", "原话", sensitivity=2, section="why")] = None
     legal_basis: Annotated[Text, Meta("Legal basis they named", "所引法律依据", section="why")] = None
     document_shown: Annotated[YesNo, Meta("A document was shown", "是否出示文书", section="why")] = None
-    regime: Annotated[
-        Code, Meta("Regime of detention", "羁押形式", vocabulary="detention_regimes", section="details")
-    ] = None
     narrative: Annotated[Long, Meta("What happened, in words", "经过", sensitivity=2, section="account")] = None
     link_to_work: Annotated[
         Long, Meta("Link to the defender's work", "与维权工作的关联", sensitivity=2, section="account")
     ] = None
     effects: Annotated[Items[Effect], Meta("Effects", "影响", section="effects", sensitivity=2)] = None
+    money_lost: Annotated[Text, Meta("Money lost", "经济损失", section="effects")] = None
     separation_days: Annotated[Integer, Meta("Days kept apart", "分离天数", section="effects")] = None
     flags: Annotated[
         Codes, Meta("Handle with care", "特别注意", vocabulary="special_handling_flags", section="safety")
     ] = None
+    tags: Annotated[Tags, Meta("Tags", "标签", ref=("tag",), section="notes")] = None
     anchors: Annotated[Items[Anchor], Meta("Words it stands on", "依据的原话", section="origin", sensitivity=2)] = None
     claim_status: Annotated[
         Code, Meta("Status of the claim", "认定状态", vocabulary="claim_status", section="assessment")
@@ -128,47 +177,3 @@ class Act(Record):
             help_zh="确认之前仅为建议。",
         ),
     ] = None
-
-
-class Involvement(Record):
-    """Who took part in an act, and how far it was theirs."""
-
-    act: Annotated[Ref, Meta("Act", "事件", ref=("act",), needed=BOTH)] = None
-    perpetrator: Annotated[
-        Ref,
-        Meta(
-            "Who",
-            "何人",
-            ref=("person", "organisation"),
-            help_en="Leave empty if nobody told a name; describe them below.",
-            help_zh="不知其名则留空，在下面描述。",
-        ),
-    ] = None
-    type: Annotated[Code, Meta("Type", "类型", vocabulary="perpetrator_types", needed=ACCEPT)] = None
-    degree: Annotated[
-        Code, Meta("Degree of involvement", "参与程度", vocabulary="involvement_degrees", needed=ACCEPT)
-    ] = None
-    rank: Annotated[Text, Meta("Role or rank", "职务", section="details")] = None
-    pressured_by: Annotated[
-        Ref,
-        Meta(
-            "Pressured by",
-            "受谁施压",
-            ref=("organisation", "person"),
-            help_en="Landlords, schools and hospitals often act under orders.",
-            help_zh="房东、学校、医院往往奉命行事。",
-        ),
-    ] = None
-    description: Annotated[
-        Long,
-        Meta(
-            "Description",
-            "描述",
-            section="account",
-            help_en="Number plates, badges, uniforms, words.",
-            help_zh="车牌、警号、制服、言语。",
-        ),
-    ] = None
-    status: Annotated[Text, Meta("What became of it", "后续处理", section="assessment")] = None
-    exculpatory: Annotated[Long, Meta("What speaks for them", "有利于其的情况", section="assessment")] = None
-    anchors: Annotated[Items[Anchor], Meta("Words it stands on", "依据的原话", section="origin", sensitivity=2)] = None

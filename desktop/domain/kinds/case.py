@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 
 from desktop.domain.meta import ACCEPT, Meta
-from desktop.domain.record import Codes, People, Record
+from desktop.domain.record import Codes, Item, Items, People, Record, Tags
 from desktop.domain.values import Code, Date, Long, Text
+
+
+class Collected(Item):
+    """Details that are off until a case needs them, and why it does (R-SEC-03)."""
+
+    detail: Annotated[Code, Meta("Detail", "资料", vocabulary="minimised_details")] = None
+    why: Annotated[Long, Meta("Why it is needed", "需要的理由", sensitivity=2)] = None
 
 
 class Case(Record):
@@ -38,3 +45,25 @@ class Case(Record):
     region: Annotated[Code, Meta("Region", "地区", vocabulary="regions", section="when")] = None
     opened_on: Annotated[Date, Meta("Opened on", "立案日期", section="when")] = None
     next_review_on: Annotated[Date, Meta("Next review", "下次复核", section="when")] = None
+    context: Annotated[
+        Long,
+        Meta(
+            "Context",
+            "背景",
+            sensitivity=2,
+            section="account",
+            help_en="Earlier incidents, patterns, trends.",
+            help_zh="以往事件、规律、趋势。",
+        ),
+    ] = None
+    collects: Annotated[
+        Items[Collected],
+        Meta(
+            "Details this case needs",
+            "本案需要的资料",
+            section="safety",
+            help_en="Id numbers, exact addresses and phones are off until switched on here.",
+            help_zh="证件号码、确切地址、电话默认不收集，在此开启。",
+        ),
+    ] = None
+    tags: Annotated[Tags, Meta("Tags", "标签", ref=("tag",), section="notes")] = None

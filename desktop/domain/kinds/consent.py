@@ -94,7 +94,16 @@ class Consent(Record):
         Meta("Asked by (code)", "询问人（代号）", section="people", identifies=True, sensitivity=2),
     ] = None
     second_approval: Annotated[
-        Text, Meta("Second approval (code)", "第二人核准（代号）", section="people", identifies=True, sensitivity=2)
+        Text,
+        Meta(
+            "Second approval (code)",
+            "第二人核准（代号）",
+            section="people",
+            identifies=True,
+            sensitivity=2,
+            help_en="Who is to approve. It counts once they have signed an approval with a key of their own.",
+            help_zh="由谁核准。须由其用自己的密钥签署核准后方为有效。",
+        ),
     ] = None
     basis: Annotated[Code, Meta("Basis", "依据", vocabulary="consent_basis", section="details")] = None
     mode: Annotated[Code, Meta("How it was given", "方式", vocabulary="consent_modes", section="details")] = None
@@ -114,3 +123,23 @@ class Consent(Record):
     testimony: Annotated[Ref, Meta("Recorded in testimony", "记于证词", ref=("testimony",), section="origin")] = None
     document: Annotated[Ref, Meta("Document", "文件", ref=("evidence",), section="origin")] = None
     anchors: Annotated[Items[Anchor], Meta("Words it stands on", "依据的原话", section="origin", sensitivity=2)] = None
+
+
+class Approval(Record):
+    """A second person's word on a consent that needs two; who said so is told by the key that signed it."""
+
+    of: Annotated[Ref, Meta("Consent", "同意书", ref=("consent",), needed=BOTH)] = None
+    decision: Annotated[Code, Meta("Decision", "决定", vocabulary="approval_decisions", needed=BOTH)] = None
+    wording: Annotated[
+        Text,
+        Meta(
+            "What was approved",
+            "所核准的版本",
+            searchable=False,
+            section="details",
+            help_en="Made by the program: a later change of the consent needs a new approval.",
+            help_zh="由程序生成：同意书改动后须重新核准。",
+        ),
+    ] = None
+    approved_on: Annotated[Date, Meta("Decided on", "决定日期")] = None
+    reason: Annotated[Long, Meta("Reason", "理由", sensitivity=2)] = None

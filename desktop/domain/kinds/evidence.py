@@ -1,12 +1,12 @@
-"""What it rests on: sources, evidence files, and the citations that tie a record to them."""
+"""What it rests on: sources, and evidence files with their custody."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
 from desktop.domain.meta import ACCEPT, BOTH, Meta
-from desktop.domain.record import Anchor, Item, Items, People, Record
-from desktop.domain.values import Code, Date, Integer, Long, Ref, Text, YesNo
+from desktop.domain.record import Codes, Item, Items, People, Record, Tags
+from desktop.domain.values import Code, Date, Integer, Ref, Text, YesNo
 
 
 class Source(Record):
@@ -51,6 +51,7 @@ class Source(Record):
         ),
     ] = None
     access_restriction: Annotated[Text, Meta("Restrictions on use", "使用限制", section="terms")] = None
+    tags: Annotated[Tags, Meta("Tags", "标签", ref=("tag",), section="notes")] = None
 
 
 class CustodyEvent(Item):
@@ -59,6 +60,9 @@ class CustodyEvent(Item):
     event: Annotated[Code, Meta("Step", "事项", vocabulary="custody_events")] = None
     on: Annotated[Date, Meta("When", "时间")] = None
     by: Annotated[Text, Meta("By (code)", "经手人（代号）", identifies=True, sensitivity=2)] = None
+    from_whom: Annotated[Text, Meta("From whom (code)", "来自何人（代号）", identifies=True, sensitivity=2)] = None
+    to_whom: Annotated[Text, Meta("To whom (code)", "交给何人（代号）", identifies=True, sensitivity=2)] = None
+    sha256: Annotated[Text, Meta("Fingerprint (SHA-256)", "文件指纹（SHA-256）", searchable=False)] = None
     remark: Annotated[Text, Meta("Remark", "说明")] = None
 
 
@@ -98,29 +102,18 @@ class Evidence(Record):
             help_zh="如有，应存入身份资料。",
         ),
     ] = None
+    likeness: Annotated[
+        Codes,
+        Meta(
+            "What can be seen or heard of somebody",
+            "可见或可闻的个人特征",
+            vocabulary="likeness_kinds",
+            section="safety",
+            help_en="Each needs a yes of its own before it leaves.",
+            help_zh="每一项外传前均须单独取得同意。",
+        ),
+    ] = None
     people: Annotated[People, Meta("Who is in it", "涉及何人", ref=("person",), section="people")] = None
     testimony: Annotated[Ref, Meta("Testimony", "证词", ref=("testimony",), section="origin")] = None
     custody: Annotated[Items[CustodyEvent], Meta("Custody", "保管记录", section="origin")] = None
-
-
-class Citation(Record):
-    """What supports a record, or one field of it, and where exactly it says so."""
-
-    of: Annotated[Ref, Meta("Supports", "支持的记录", needed=BOTH)] = None
-    field: Annotated[
-        Text,
-        Meta(
-            "Which field",
-            "支持的字段",
-            searchable=False,
-            help_en="Empty: the whole record.",
-            help_zh="留空：整条记录。",
-        ),
-    ] = None
-    source: Annotated[
-        Ref, Meta("Source", "来源", ref=("source", "evidence", "testimony"), section="origin", needed=BOTH)
-    ] = None
-    locator_kind: Annotated[Code, Meta("Where (kind)", "位置类型", vocabulary="locator_kinds", section="origin")] = None
-    locator: Annotated[Text, Meta("Where", "位置", section="origin")] = None
-    quote: Annotated[Long, Meta("Words", "引文", section="account", sensitivity=2)] = None
-    anchors: Annotated[Items[Anchor], Meta("Passages", "所引段落", section="account", sensitivity=2)] = None
+    tags: Annotated[Tags, Meta("Tags", "标签", ref=("tag",), section="notes")] = None

@@ -14,6 +14,7 @@ class Response(Item):
 
     on: Annotated[Date, Meta("When", "日期")] = None
     by: Annotated[Text, Meta("From", "来自")] = None
+    kind: Annotated[Code, Meta("Kind of answer", "答复类别", vocabulary="response_kinds")] = None
     text: Annotated[Long, Meta("Answer", "答复", sensitivity=2)] = None
 
 
@@ -31,7 +32,20 @@ class Intervention(Record):
         Text, Meta("Submitted by (code)", "提交人（代号）", section="people", identifies=True, sensitivity=2)
     ] = None
     reference: Annotated[Text, Meta("Reference number", "编号", section="details")] = None
+    submission: Annotated[Ref, Meta("Put together in", "所依据的提交材料", ref=("submission",), section="details")] = (
+        None
+    )
     sent_on: Annotated[Date, Meta("Sent on", "发出日期", section="when")] = None
+    transmitted_on: Annotated[
+        Date,
+        Meta(
+            "Sent to the State on",
+            "转交有关国家的日期",
+            section="when",
+            help_en="Deadlines for answers count from here.",
+            help_zh="答复期限由此起算。",
+        ),
+    ] = None
     follow_up_on: Annotated[Date, Meta("Follow up on", "跟进日期", section="when")] = None
     confidential_parts: Annotated[Long, Meta("What stays confidential", "保密部分", section="terms")] = None
     description: Annotated[Long, Meta("What was done", "经过", section="account", sensitivity=2)] = None

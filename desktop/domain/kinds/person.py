@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from desktop.domain.meta import ACCEPT, BOTH, Meta
-from desktop.domain.record import Item, Items, Record
+from desktop.domain.record import Item, Items, Record, Tags
 from desktop.domain.values import Code, Date, Integer, Long, Ref, Text, YesNo
 
 
@@ -56,6 +56,12 @@ class Person(Record):
     ] = None
     region: Annotated[Code, Meta("Region", "地区", vocabulary="regions")] = None
     occupation: Annotated[Text, Meta("Occupation", "职业", identifies=True, section="details")] = None
+    birth_place: Annotated[
+        Text, Meta("Place of birth", "出生地", identifies=True, sensitivity=2, section="details")
+    ] = None
+    marital_status: Annotated[
+        Code, Meta("Marital status", "婚姻状况", vocabulary="marital_status", section="details")
+    ] = None
     ethnicity: Annotated[Code, Meta("Ethnic group", "民族", vocabulary="ethnic_groups", section="details")] = None
     religion: Annotated[Text, Meta("Religion", "宗教信仰", section="details", sensitivity=2)] = None
     nationality: Annotated[Text, Meta("Nationality", "国籍", section="details")] = None
@@ -84,6 +90,7 @@ class Person(Record):
         ),
     ] = None
     do_not_contact: Annotated[YesNo, Meta("Do not contact", "勿联系", section="safety", sensitivity=2)] = None
+    tags: Annotated[Tags, Meta("Tags", "标签", ref=("tag",), section="notes")] = None
 
 
 class Name(Record):
@@ -100,6 +107,8 @@ class Name(Record):
     )
     pinyin: Annotated[Text, Meta("Pinyin", "拼音", identifies=True, sensitivity=3, section="details")] = None
     pinyin_confirmed: Annotated[YesNo, Meta("Pinyin confirmed", "拼音已确认", section="details")] = None
+    used_from: Annotated[Date, Meta("Used since", "使用自", section="when")] = None
+    used_until: Annotated[Date, Meta("Used until", "使用至", section="when")] = None
     source: Annotated[Ref, Meta("Source", "来源", ref=("source",), section="origin")] = None
 
 
@@ -151,6 +160,9 @@ class Identity(Record):
     ] = None
     birth: Annotated[Date, Meta("Exact day of birth", "确切出生日期", sensitivity=3, identifies=True)] = None
     file_name: Annotated[Text, Meta("Original file name", "原文件名", sensitivity=3, identifies=True)] = None
+    contact_plan: Annotated[
+        Long, Meta("Safe way to reach them", "安全联络方式", sensitivity=3, identifies=True, section="safety")
+    ] = None
     why_needed: Annotated[
         Long,
         Meta(
@@ -180,7 +192,13 @@ class Relationship(Record):
             help_zh="对方对此人的称谓。",
         ),
     ] = None
+    kin_words: Annotated[
+        Text, Meta("In their words", "口头称谓", section="details", help_en="大伯, 舅舅…", help_zh="如大伯、舅舅。")
+    ] = None
     start: Annotated[Date, Meta("Since", "自", section="when")] = None
     end: Annotated[Date, Meta("Until", "至", section="when")] = None
     dependent: Annotated[YesNo, Meta("Depends on them", "受其扶养", section="details")] = None
     lives_with: Annotated[YesNo, Meta("Lives with them", "共同居住", section="details")] = None
+    claim_status: Annotated[
+        Code, Meta("Status of the claim", "认定状态", vocabulary="claim_status", section="assessment")
+    ] = None

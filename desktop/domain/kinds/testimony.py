@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from desktop.domain.meta import ACCEPT, BOTH, Meta
-from desktop.domain.record import Codes, Item, Items, People, Record
+from desktop.domain.record import Codes, Item, Items, People, Record, Tags
 from desktop.domain.values import Code, Date, Long, Ref, Text, YesNo
 
 
@@ -40,6 +40,18 @@ class Interview(Record):
     ] = None
     recorded: Annotated[YesNo, Meta("Recorded", "有录音录像", section="details")] = None
     read_back: Annotated[YesNo, Meta("Read back to them", "已读给本人听", section="details")] = None
+    safe_to_talk: Annotated[
+        YesNo, Meta("Asked first whether it is safe to talk", "先确认此刻交谈安全", section="opening")
+    ] = None
+    purpose_explained: Annotated[YesNo, Meta("The purpose was explained", "已说明目的", section="opening")] = None
+    risks_explained: Annotated[YesNo, Meta("The risks were explained", "已说明风险", section="opening")] = None
+    consent_before: Annotated[YesNo, Meta("Consent was asked before", "访谈前已征求同意", section="opening")] = None
+    may_stop: Annotated[YesNo, Meta("They know they may stop at any time", "已告知可随时停止", section="opening")] = (
+        None
+    )
+    breaks: Annotated[Text, Meta("Breaks", "休息情况", section="safety")] = None
+    ended_early: Annotated[YesNo, Meta("Stopped early", "提前结束", section="safety")] = None
+    distress_signs: Annotated[Text, Meta("Signs of distress", "痛苦表现", section="safety", sensitivity=2)] = None
     distress: Annotated[YesNo, Meta("Distress was seen", "情绪痛苦", section="safety", sensitivity=2)] = None
     referral: Annotated[Text, Meta("Referred to", "转介", section="safety", sensitivity=2)] = None
     follow_up_on: Annotated[Date, Meta("Follow up on", "跟进日期", section="safety")] = None
@@ -54,7 +66,17 @@ class Statement(Item):
     translation_language: Annotated[Code, Meta("Language of the translation", "译文语言", vocabulary="languages")] = (
         None
     )
+    translator: Annotated[Text, Meta("Translator (code)", "译者（代号）", identifies=True, sensitivity=2)] = None
     basis: Annotated[Code, Meta("How they know", "如何得知", vocabulary="knowledge_basis")] = None
+
+
+class Contradiction(Item):
+    """Something that does not fit, within an account or with others; it says nothing of the person."""
+
+    type: Annotated[Code, Meta("Within or with others", "内部或外部", vocabulary="contradiction_types")] = None
+    description: Annotated[Long, Meta("What does not fit", "不一致之处", sensitivity=2)] = None
+    other: Annotated[Ref, Meta("With what", "与何者不一致", ref=("testimony", "source", "evidence", "act"))] = None
+    explanation: Annotated[Long, Meta("Possible explanation", "可能的解释", sensitivity=2)] = None
 
 
 class Testimony(Record):
@@ -69,6 +91,11 @@ class Testimony(Record):
     statements: Annotated[
         Items[Statement], Meta("Statements", "陈述", section="account", sensitivity=2, needed=BOTH)
     ] = None
+    contradictions: Annotated[
+        Items[Contradiction], Meta("What does not fit", "不一致之处", section="assessment", sensitivity=2)
+    ] = None
+    read_back: Annotated[YesNo, Meta("Read back and confirmed", "已读给本人听并经确认", section="details")] = None
     flags: Annotated[
         Codes, Meta("Handle with care", "特别注意", vocabulary="special_handling_flags", section="safety")
     ] = None
+    tags: Annotated[Tags, Meta("Tags", "标签", ref=("tag",), section="notes")] = None
