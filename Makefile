@@ -44,8 +44,8 @@ demo: $(STAMPS)/runtime  ## the main job without a window, in a throwaway folder
 setup: $(STAMPS)/window $(STAMPS)/test $(STAMPS)/dev $(STAMPS)/readers $(TRANSLATIONS)  ## make .venv with everything for working on it
 
 .PHONY: test
-test: setup lint  ## import rules, lint, types, every test
-	$(TEST) -n $(WORKERS)
+test: setup lint  ## import rules, lint, types, every test; writes docs/requirements.md
+	JIASHU_REQUIREMENTS=$(CURDIR)/docs/requirements.md $(TEST) -n $(WORKERS)
 
 .PHONY: lint
 lint: $(STAMPS)/dev  ## import rules, ruff, mypy for three systems

@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, settings
 
 from tests.proof.extent import EVERY
 from tests.proof.recording import pytest_runtest_makereport, tally
+from tests.requirements.recording import pytest_configure
 
-__all__ = ["pytest_runtest_makereport", "tally"]  # seen by pytest, as all that stands here
+__all__ = ["pytest_configure", "pytest_runtest_makereport", "tally"]  # seen by pytest, as all that stands here
 
 ROOT = Path(__file__).resolve().parent.parent
 SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.data_too_large]
