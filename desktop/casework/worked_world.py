@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.casework import evidence, passphrases, records, vaults
+from desktop.casework import evidence, records, vaults
 from desktop.casework.ordering import in_order
 from desktop.casework.workspace import JSON, Clock, Progress, Workspace
 from desktop.casework.writing import Pending
@@ -17,31 +16,25 @@ from desktop.domain.date_input import with_dates
 from desktop.domain.registry import declaration
 from desktop.domain.vocabulary import Vocabularies
 
+PASSPHRASE = "paper boat lantern ferry willow"  # noqa: S105 - told to everybody
+"""Of every practice vault, and told on the screen: nothing in one is to be kept from anybody."""
+
 PRACTICE = "practice"
 """The setting of a vault that holds the worked world."""
 
-_WORK_FACTOR = 10  # nothing here is to be kept from anybody: the passphrase is told on the screen
+_WORK_FACTOR = 10
 _OF_A_FILE = ("case", "people", "testimony", "file", "key", "kind")
 _NAMED = re.compile("⟦@([^⟦⟧]+)⟧")
 
 
-@dataclass(frozen=True)
-class Practice:
-    """A practice vault that was just made and is open, and what opens it again."""
-
-    ws: Workspace = field(repr=False)
-    passphrase: str = field(repr=False)
-
-
 def make_practice_vault(
     place: Path, world: Path, vocabularies: Vocabularies, clock: Clock, language: str, progress: Progress | None = None
-) -> Practice:
+) -> Workspace:
     """A vault in a new or empty folder with the worked world in it, in the language of the screen.
 
     world: the folder `resources/demo`. Refused and Hindered as `vaults.create_vault`.
     """
-    passphrase = passphrases.suggest_passphrase()
-    vault = vaults.create_vault(place, passphrase, clock=clock, work_factor=_WORK_FACTOR).vault
+    vault = vaults.create_vault(place, PASSPHRASE, clock=clock, work_factor=_WORK_FACTOR).vault
     ws = Workspace(vault, vocabularies, clock, language)
     try:
         vault.set_setting(PRACTICE, True)
@@ -49,7 +42,7 @@ def make_practice_vault(
     except BaseException:
         vaults.lock(vault)
         raise
-    return Practice(ws, passphrase)
+    return ws
 
 
 def is_practice(ws: Workspace) -> bool:

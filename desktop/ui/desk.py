@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 
 from desktop.casework import vaults
 from desktop.casework.verify import Verified
+from desktop.casework.worked_world import PASSPHRASE
 from desktop.casework.workspace import Changes, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.cover import Cover
@@ -18,6 +19,7 @@ from desktop.ui.layout import column, primary, row
 from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
+from desktop.ui.practice_line import PracticeLine
 from desktop.ui.renaming import call_otherwise
 from desktop.ui.renewing import Renewing
 from desktop.ui.renewing_keys import RenewingKeys
@@ -46,6 +48,7 @@ class Desk(Speaking):
         super().__init__()
         self._tools = tools
         self._page: Page | None = None
+        self._top = 0  # where the page stands
         self._before: list[Place] = []
         self._counts: dict[str, int] = {}
         # Ctrl+N and Ctrl+L press them from anywhere; a letter of their own would take it from every page.
@@ -110,7 +113,7 @@ class Desk(Speaking):
         self._leave_page()
         page = entered.make(self._tools, place)
         self._page = page
-        self._main.insertWidget(0, page, 1)
+        self._main.insertWidget(self._top, page, 1)
         self._mark(entered)
         self.moved.emit()
         page.begin()
@@ -164,6 +167,11 @@ class Desk(Speaking):
     def show_notices(self, bar: QWidget) -> None:
         """The message bar stands between page and foot: nothing one is about to press moves when it comes."""
         self._main.insertWidget(self._main.indexOf(self._foot), bar)
+
+    def say_it_is_practice(self) -> None:
+        """Over every page, as long as this vault is open."""
+        self._main.insertWidget(0, PracticeLine(PASSPHRASE))
+        self._top = 1
 
     # ------------------------------------------------------------------------------------ what pages are told
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop import places
 from desktop.casework import known, outside
 from desktop.errors import Damaged, JiashuError
 from desktop.ui.first_looks import FirstLooks
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.casework.recovering import Prepared
     from desktop.casework.workspace import Progress, Workspace
     from desktop.ui.create_vault import CreateVault
+    from desktop.ui.make_practice import MakePractice
     from desktop.ui.opening import Circumstances, Entered
     from desktop.ui.recover import Recover
 
@@ -55,7 +57,7 @@ class Door(QObject):
         self._show = show
         self._work_factor = work_factor
         self._folder: Path | None = None
-        self._waiting: Unlock | CreateVault | Recover | None = None
+        self._waiting: Unlock | CreateVault | Recover | MakePractice | None = None
         self._open = False
         self._opening = False
         self._asking = False
@@ -92,7 +94,18 @@ class Door(QObject):
         screen.create_wanted.connect(self.create, QUEUED)
         screen.open_wanted.connect(self.ask, QUEUED)
         screen.restore_wanted.connect(self.restore, QUEUED)
+        screen.practice_wanted.connect(self.practise, QUEUED)
         self._show_shut(screen, None)
+        screen.begin()
+
+    def practise(self) -> None:
+        """A vault with invented people in it."""
+        from desktop.ui.make_practice import MakePractice  # not needed to unlock
+
+        screen = MakePractice(Path.home() / "jiashu-practice")
+        screen.make_wanted.connect(self.make_practice)
+        screen.given_up.connect(self.welcome, QUEUED)
+        self._show_shut(screen, screen)
         screen.begin()
 
     def create(self) -> None:
@@ -210,7 +223,7 @@ class Door(QObject):
         return asked
 
     def _show_shut(
-        self, screen: QWidget, waiting: Unlock | CreateVault | Recover | None, *, asking: bool = False
+        self, screen: QWidget, waiting: Unlock | CreateVault | Recover | MakePractice | None, *, asking: bool = False
     ) -> None:
         self._open = self._opening = False
         self._show_first(screen)
@@ -289,6 +302,17 @@ class Door(QObject):
             from desktop.ui import opening
 
             return opening.made(folder, passphrase, identities, around)
+
+        self._try(way)
+
+    def make_practice(self, folder: Path) -> None:
+        """Make a practice vault and open it."""
+        self._folder = folder
+
+        def way(around: Circumstances) -> tuple[Workspace, Entered]:
+            from desktop.ui import opening
+
+            return opening.practised(folder, places.resources() / "demo", around)
 
         self._try(way)
 

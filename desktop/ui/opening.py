@@ -11,6 +11,7 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.ui.interview import IDLE, IDLE_MINUTES, INTERVIEW, INTERVIEW_MINUTES
 from desktop.ui.panic import LOCK, PANIC
+from desktop.ui.practice_line import PRACTICE
 
 SETTINGS = {
     "language": None,
@@ -20,6 +21,7 @@ SETTINGS = {
     INTERVIEW: INTERVIEW_MINUTES,
     "place": None,
     PANIC: LOCK,
+    PRACTICE: False,
 }
 
 
@@ -78,6 +80,15 @@ def made(folder: Path, passphrase: str, identities: str, around: Circumstances) 
     ws = Workspace(created.vault, around.vocabularies, around.clock, around.language)
     vaults.set_setting(ws, "language", around.language)
     return ws, Entered(folder, (), _settings(ws), created.recovery_key)
+
+
+def practised(folder: Path, world: Path, around: Circumstances) -> tuple[Workspace, Entered]:
+    """Make a practice vault. world: the folder of the worked world. Refusals as `vaults.create_vault`."""
+    from desktop.casework import worked_world  # wanted once, if ever
+
+    ws = worked_world.make_practice_vault(folder, world, around.vocabularies, around.clock, around.language)
+    vaults.set_setting(ws, "language", around.language)
+    return ws, Entered(folder, (), _settings(ws))
 
 
 def lock(ws: Workspace) -> None:

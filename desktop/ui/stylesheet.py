@@ -130,6 +130,7 @@ QFrame[notice="info"] {{ background: {c.raised}; border: none; border-left: 4px 
 QFrame[notice="done"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.good}; }}
 QFrame[notice="warning"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.warning}; }}
 QFrame[notice="failure"] {{ background: {c.raised}; border: none; border-left: 4px solid {c.danger}; }}
+QFrame[practice="true"] {{ background: {c.chosen}; border: none; }}
 QFrame[side="true"] {{ background: {c.raised}; border: none; }}
 QFrame[foot="true"] {{ background: {c.window}; border: none; border-top: 1px solid {c.line}; }}
 QSplitter::handle {{ background: {c.line}; }}

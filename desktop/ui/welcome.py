@@ -18,10 +18,14 @@ FOLDER = Qt.ItemDataRole.UserRole
 
 
 class Welcome(Speaking):
-    """`create_wanted`: a new vault. `open_wanted`: a vault's folder (a Path). `restore_wanted`: from a backup."""
+    """`create_wanted`: a new vault. `open_wanted`: a vault's folder (a Path). `restore_wanted`: from a backup.
+
+    `practice_wanted`: one with invented people.
+    """
 
     create_wanted = Signal()
     restore_wanted = Signal()
+    practice_wanted = Signal()
     open_wanted = Signal(object)
 
     def __init__(self, icons: Icons, known: tuple[KnownVault, ...], parent: QWidget | None = None) -> None:
@@ -32,12 +36,14 @@ class Welcome(Speaking):
         self._create = primary(QPushButton())
         self._open = QPushButton()
         self._restore = QPushButton()
+        self._practice = QPushButton()
         self._list_title = Heading(level=2)
         self._list = QListWidget()
         self._lay_out(icons)
         self._create.clicked.connect(self.create_wanted)
         self._open.clicked.connect(self._choose)
         self._restore.clicked.connect(self.restore_wanted)
+        self._practice.clicked.connect(self.practice_wanted)
         self._list.itemActivated.connect(self._opened)
         self.retranslate()
 
@@ -57,6 +63,7 @@ class Welcome(Speaking):
         self._create.setText(self.tr("&Create a vault…"))
         self._open.setText(self.tr("&Open a vault…"))
         self._restore.setText(self.tr("&Restore from a backup…"))
+        self._practice.setText(self.tr("&Look around with invented people…"))
         self._list_title.setText(self.tr("Opened on this machine before"))
         self._list.setAccessibleName(self.tr("Vaults opened on this machine before"))
         for number, vault in enumerate(self._known):
@@ -77,7 +84,7 @@ class Welcome(Speaking):
             self._list.setCurrentRow(0)
         before = held(column(self._list_title, self._list))
         before.setVisible(bool(self._known))
-        buttons = held(Flow(self._create, self._open, self._restore, gap=8))
+        buttons = held(Flow(self._create, self._open, self._restore, self._practice, gap=8))
         inside = held(column(picture, self._title, self._about, buttons, before, gap=16))
         around = column(centred(inside, 560))
         self.setLayout(around)

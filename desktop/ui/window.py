@@ -27,6 +27,7 @@ from desktop.ui.locking import Locking, close_vault
 from desktop.ui.notice import Note
 from desktop.ui.panic import CLOSE, LOCK, PANIC, Panic
 from desktop.ui.place import Place
+from desktop.ui.practice_line import PRACTICE
 from desktop.ui.screens import Screens
 from desktop.ui.theme import Theme
 from desktop.ui.tools import Tools
@@ -148,6 +149,8 @@ class Window(QMainWindow):
         self._desk = desk
         self.screens.show_screen(desk)
         desk.show_notices(self._notices)
+        if entered.settings[PRACTICE]:
+            desk.say_it_is_practice()
         desk.begin(Place.from_json(entered.settings["place"]) or Place("today"))
         self.screens.tell_notices([JiashuError(notice.code, **notice.details) for notice in entered.notices])
         self.entered.emit()

@@ -2577,6 +2577,41 @@
     </message>
 </context>
 <context>
+    <name>MakePractice</name>
+    <message>
+        <source>Filling it: a few seconds.</source>
+        <translation>正在填入内容：需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Look around with invented people</source>
+        <translation>先用虚构人物试试</translation>
+    </message>
+    <message>
+        <source>A vault for practice, with three invented families in it: what was done to them, how it is known and what they agreed to. Try out everything; nothing here can do harm.</source>
+        <translation>练习用的保险库，内有三个虚构家庭：他们遭遇了什么、如何得知、同意了什么。什么都可以试，不会造成任何损害。</translation>
+    </message>
+    <message>
+        <source>Record nobody real in it. Anybody can open it: its passphrase is “{passphrase}”.</source>
+        <translation>不要在里面记录任何真实的人。任何人都能打开它：口令是“{passphrase}”。</translation>
+    </message>
+    <message>
+        <source>Folder of the practice vault</source>
+        <translation>练习保险库的文件夹</translation>
+    </message>
+    <message>
+        <source>A new or empty folder.</source>
+        <translation>新的或空的文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Make the practice vault</source>
+        <translation>建立练习保险库（&amp;M）</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>MendedStep</name>
     <message>
         <source>Put back. The vault opens with the passphrase and the recovery key of the day of the backup.</source>
@@ -3029,6 +3064,13 @@
     <message>
         <source>Use “{words}” as it is written</source>
         <translation>照原样使用“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeLine</name>
+    <message>
+        <source>For practice: all people here are invented. Record nobody real here. Its passphrase: {passphrase}</source>
+        <translation>练习用：这里的人物均为虚构，请勿记录真实的人。口令：{passphrase}</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5186,10 @@
     <message>
         <source>&amp;Restore from a backup…</source>
         <translation>从备份恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Look around with invented people…</source>
+        <translation>先用虚构人物试试（&amp;L）…</translation>
     </message>
     <message>
         <source>Opened on this machine before</source>

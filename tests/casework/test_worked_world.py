@@ -26,8 +26,8 @@ def world(
 ) -> Iterator[Workspace]:
     place = tmp_path_factory.mktemp("practice") / "vault"
     made = worked_world.make_practice_vault(place, FOLDER, vocabularies, lambda: NOW, request.param)
-    yield made.ws
-    vaults.lock(made.ws.vault)
+    yield made
+    vaults.lock(made.vault)
 
 
 def all_of(ws: Workspace, kind: str) -> list[dict[str, Any]]:
@@ -117,8 +117,8 @@ def test_a_practice_vault_says_that_it_is_one(world: Workspace) -> None:
 
 def test_its_passphrase_opens_it_again(tmp_path: Path, vocabularies: Vocabularies) -> None:
     made = worked_world.make_practice_vault(tmp_path / "v", FOLDER, vocabularies, lambda: NOW, "en")
-    vaults.lock(made.ws.vault)
-    vault = vaults.unlock(tmp_path / "v", made.passphrase, clock=lambda: NOW)
+    vaults.lock(made.vault)
+    vault = vaults.unlock(tmp_path / "v", worked_world.PASSPHRASE, clock=lambda: NOW)
     assert vault.compartment_open
     vaults.lock(vault)
 
