@@ -35,7 +35,7 @@ run: $(STAMPS)/window $(STAMPS)/runtime $(TRANSLATIONS)  ## set everything up, o
 	fi
 
 .PHONY: demo
-demo: $(STAMPS)/runtime  ## the main job without a window, in a throwaway folder, told line by line
+demo: $(STAMPS)/runtime  ## the practice vault and the main job without a window, in a throwaway folder, told line by line
 	@$(RUN_PYTHON) -m desktop demo
 
 # --------------------------------------------------------------------------------------- building it

@@ -1,4 +1,4 @@
-"""The main job told line by line, with invented people, in a throwaway folder."""
+"""The practice vault and the main job told line by line, with invented people, in a throwaway folder."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from desktop import places
 from desktop.casework import (
     conflicts,
     contacts,
@@ -25,6 +26,7 @@ from desktop.casework import (
     receive,
     records,
     vaults,
+    worked_world,
 )
 from desktop.casework.handoff import Handoff
 from desktop.casework.outfiles import new_folder
@@ -67,6 +69,7 @@ class _Story:
     def tell(self) -> None:
         """All chapters in order; every vault is locked at the end."""
         chapters: Sequence[Callable[[], None]] = (
+            self.practise,
             self.create,
             self.record,
             self.complete,
@@ -88,6 +91,23 @@ class _Story:
                 vault_folder = ws.vault.folder
                 vaults.lock(ws.vault)
                 known.forget_vault(vault_folder)
+
+    def practise(self) -> None:
+        place = self.place / "practice"
+        ws = worked_world.make_practice_vault(
+            place, places.resources() / "demo", vocabularies(), clock, self.shell.language
+        )
+        try:
+            total = sum(count for _, count in worked_world.counted(ws))
+            self.line("practice", records=total, folder=place.name, passphrase=worked_world.PASSPHRASE)
+            for row in records.list_records(ws, "case", limit=10).rows:
+                page = family.case_page(ws, row.id)
+                told = {"people": page.members, "acts": page.acts, "testimonies": page.testimonies}
+                counts = {name: len(lines) for name, lines in told.items()}
+                self.line("practice_case", title=page.case.title, consents=len(page.consents), **counts)
+        finally:
+            vaults.lock(ws.vault)
+            known.forget_vault(place)
 
     def create(self) -> None:
         for name in ("Anna", "Bao"):

@@ -14,6 +14,15 @@ TABLE = """Name,Gender,Date of Birth,Place,Source
 
 STORY: Mapping[str, tuple[str, str]] = {
     "case_title": ("The family of a letter writer", "一位写信人的家庭"),
+    "practice": (
+        "A practice vault is filled with invented families, {records} records, in the folder {folder}; its passphrase "
+        "is “{passphrase}”.",
+        "已建立练习保险库，内有虚构家庭，共 {records} 条记录，位于文件夹 {folder}；口令为“{passphrase}”。",
+    ),
+    "practice_case": (
+        "  {title}: people {people}, acts {acts}, testimonies {testimonies}, consents {consents}",
+        "  {title}：人物 {people}，事件 {acts}，证词 {testimonies}，同意书 {consents}",
+    ),
     "created": (
         "{name} creates a vault with the passphrase “{passphrase}” and writes the recovery key down.",
         "{name} 用口令“{passphrase}”建立保险库，并抄下恢复密钥。",

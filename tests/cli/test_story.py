@@ -138,7 +138,7 @@ def test_the_demonstration_tells_the_main_job_and_leaves_nothing(shell: Shell, h
         [*COMMAND, "demo"], capture_output=True, text=True, env=shell.environment, cwd=place, check=True
     )
     assert done.stderr == ""
-    for word in ("testimony", "hands the case", "receives it: 0 new", "Both changed", "erased", "0 findings"):
+    for word in ("invented families", "testimony", "hands the case", "receives it: 0 new", "Both changed", "erased", "0 findings"):
         assert word in done.stdout
     assert list(place.iterdir()) == []
     listed = home / ".config/jiashu/vaults.json"
@@ -149,7 +149,7 @@ def test_the_demonstration_tells_the_main_job_and_leaves_nothing(shell: Shell, h
 def test_the_demonstration_keeps_what_it_made_where_it_is_told(shell: Shell, tmp_path: Path) -> None:
     line = [*COMMAND, "demo", "--dir", str(tmp_path / "kept"), "--lang", "zh_Hans"]
     done = subprocess.run(line, capture_output=True, text=True, env=shell.environment, check=True)
-    assert {"anna", "bao"} <= {path.name for path in (tmp_path / "kept").iterdir()}
+    assert {"practice", "anna", "bao"} <= {path.name for path in (tmp_path / "kept").iterdir()}
     assert "移交" in done.stdout
 
 
