@@ -71,23 +71,44 @@ def readings(name: str) -> list[str]:
     """The keys a name is found by when typed in Latin letters: lower case, no spaces.
 
     All readings of the characters and of the surname, ü as v, u and yu (as in passports), the surname also last, and
-    the initials. A name in Latin letters has itself. The likeliest comes first.
+    the initials. A name in Latin letters has itself, its last word also first and its first last. The likeliest comes
+    first.
     """
+    return list(_keys(name, initials=True))
+
+
+def whole_readings(name: str) -> list[str]:
+    """The same without the initials: two names that share one of these may be one name."""
+    return list(_keys(name, initials=False))
+
+
+def has_han(name: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return _HAN.search(name[:LONGEST]) is not None
+
+
+def _keys(name: str, *, initials: bool) -> dict[str, None]:
     if len(name) > LONGEST:
-        return []
+        return {}
     bare = fold_text(name)
     if not _HAN.search(bare):
-        key = reading_key(bare)
-        return [key] if key else []
-    syllables = _syllables(bare)
+        return _turned(bare)
     keys: dict[str, None] = {}
-    for reading in islice(product(*syllables), MOST_READINGS):
+    for reading in islice(product(*syllables(bare)), MOST_READINGS):
         surname, given = reading[:1], reading[1:]
         orders = (surname + given, given + surname) if len(reading) <= LONGEST_GUESS else (reading,)
         for order in orders:
             keys.update(dict.fromkeys(_spellings("".join(order).replace(" ", ""))))
-        keys["".join(syllable[0] for syllable in " ".join(reading).split())] = None
-    return list(keys)
+        if initials:
+            keys["".join(syllable[0] for syllable in " ".join(reading).split())] = None
+    return keys
+
+
+def _turned(bare: str) -> dict[str, None]:
+    """A name that is written in letters, as it stands and with the word at either end at the other."""
+    words = bare.replace(",", " ").split()
+    orders = [words, words[-1:] + words[:-1], words[1:] + words[:1]] if len(words) <= LONGEST_GUESS else [words]
+    return dict.fromkeys(key for order in orders if (key := reading_key("".join(order))))
 
 
 def reading_key(typed: str) -> str:
@@ -101,7 +122,7 @@ def sort_key(name: str) -> str:
     bare = fold_text(name[:LONGEST])
     if not _HAN.search(bare):
         return f"{bare}\n{name}"
-    return f"{' '.join(options[0] for options in _syllables(bare))}\n{name}"
+    return f"{' '.join(options[0] for options in syllables(bare))}\n{name}"
 
 
 def script_of(text: str) -> str | None:
@@ -152,14 +173,19 @@ def _converters() -> tuple[Convert, Convert]:
     return OpenCC("t2s").convert, OpenCC("s2t").convert
 
 
-def _syllables(bare: str) -> list[Sequence[str]]:
-    """The readings of the surname (one or two syllables), then of each following character or Latin word."""
+def syllables(bare: str) -> list[Sequence[str]]:
+    """Of a folded name the readings of the surname (one or two syllables), then of each following character or Latin word."""
     bare = _NO_LETTER.sub("", bare)
-    length = 2 if bare[:2] in COMPOUND and len(bare) > 2 else 1
+    length = surname_length(bare)
     surname, given = bare[:length], bare[length:]
     dictionary = [" ".join(reading) for reading in product(*_dictionary(surname))]
     known = READINGS.get(surname, ())
     return [_distinct([*known, *dictionary]), *_dictionary(given)]
+
+
+def surname_length(bare: str) -> int:
+    """Characters of a folded Chinese name that are its surname."""
+    return 2 if bare[:2] in COMPOUND and len(bare) > 2 else 1
 
 
 def _dictionary(bare: str) -> list[Sequence[str]]:

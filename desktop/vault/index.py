@@ -17,7 +17,8 @@ TERMS = "#terms"
 _LONGEST_CODE = 100
 
 _SLOTS = 1 << 20
-_NAMES = {"name": ("full", "family", "given")}
+_NAMES = {"name": ("full", "family", "given", "pinyin")}
+_WHOLE = frozenset({"full", "pinyin"})  # names also compared with others, so that those in plain letters have keys too
 
 
 def words(kind: str, texts: list[tuple[str, str]], terms: Iterable[tuple[str, str, str]] = ()) -> dict[str, str]:
@@ -27,7 +28,7 @@ def words(kind: str, texts: list[tuple[str, str]], terms: Iterable[tuple[str, st
     """
     found = {path: index_text(text) for path, text in texts}
     for path, text in texts:
-        if path in _NAMES.get(kind, ()) and not text.isascii():
+        if path in _NAMES.get(kind, ()) and (path in _WHOLE or not text.isascii()):
             found[path + PINYIN] = " ".join(readings(text))
     codes = ((vocabulary, code) for _, vocabulary, code in terms if len(code) <= _LONGEST_CODE)
     found[TERMS] = " ".join(code_token(*each) for each in dict.fromkeys(codes))

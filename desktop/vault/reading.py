@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 
 from desktop.domain.fitting import Fit
@@ -12,6 +12,7 @@ from desktop.history.fold import Setters, fold
 from desktop.history.opening import Opening
 from desktop.history.revision import Revision
 from desktop.history.state import RecordState
+from desktop.vault.alike import AlikeNames
 from desktop.vault.belonging import cases_of
 from desktop.vault.called import Called
 from desktop.vault.connection import Database
@@ -142,6 +143,14 @@ class Reading:
         fits = Called(self._databases_now(), self._revisions).fitting(kind, words, limit)
         rows = {row.id: row for row in self.rows_of(fits)}
         return [(rows[record], fit) for record, fit in fits.items() if record in rows and not rows[record].deleted]
+
+    def alike(self, written: str, keys: Collection[str], *, limit: int) -> list[str]:
+        """People who may be called so too: by a name written so, or by one that shares a key of its readings."""
+        return AlikeNames(self._databases_now()).sharing(written, keys, limit)
+
+    def every_name(self) -> Iterator[tuple[str, str, bool]]:
+        """As `alike.AlikeNames.every`."""
+        return AlikeNames(self._databases_now()).every()
 
     def cases_of(self, records: Collection[str]) -> Mapping[str, str]:
         """For each of several records a case it belongs with; those that belong with none are left out."""
