@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from desktop.casework.form_names import form_name
 from desktop.casework.workspace import JSON, Workspace
-from desktop.domain.compartment import PSEUDONYM
 from desktop.domain.mentions import OPEN, Mention, render
+from desktop.domain.name_choice import rank
 from desktop.domain.titles import BETWEEN, show_title
 from desktop.domain.titles import title as title_of
 from desktop.vault.rows import Row
 
+__all__ = ["Calling", "called", "called_all", "form_name", "read", "title"]
+
 _IDENTIFYING = frozenset({"name", "identity"})
-# The first of these that a person has is what they are called; of two of one type the older record.
-_CALLED_BY = ("legal_zh", "uyghur", "tibetan", "mongolian", "kazakh", "legal_latin", "", "religious", "birth", "alias")
 
 
 def called(ws: Workspace, record: str) -> str:
@@ -138,19 +139,13 @@ class Calling:
             rows = [row for row in rows if not self._ws.vault.sealed(row.id)]
         if len(rows) == 1:
             return rows[0].title.replace(OPEN + OPEN, OPEN)
-        ranked = [(self._rank(nested), str(nested.get("full") or "")) for nested in map(self._nested, rows)]
-        told = [(rank, full) for rank, full in ranked if full]
+        shown = self._ws.names_shown
+        ranked = [(rank(one, names_shown=shown), str(one.get("full") or "")) for one in map(self._nested, rows)]
+        told = [(place, full) for place, full in ranked if full]
         return min(told, key=lambda name: name[0])[1] if told else ""
 
     def _nested(self, row: Row) -> Mapping[str, JSON]:
         return self._ws.vault.state(row.id).nested()
-
-    def _rank(self, nested: Mapping[str, JSON]) -> int:
-        """Legal names first; a pseudonym before all others while names are not shown, after them otherwise."""
-        said = nested.get("type") or ""
-        if said == PSEUDONYM:
-            return len(_CALLED_BY) + 1 if self._ws.names_shown else -1
-        return _CALLED_BY.index(said) if said in _CALLED_BY else len(_CALLED_BY)
 
     def _spoken(self, person: str, item: str) -> str:
         if person not in self._forms:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.casework.duplicates import one_each
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.consent_scopes import Choice, quick_consent
@@ -74,8 +75,15 @@ def add(ws: Workspace, name: str) -> Changes:
 
 
 def matching(ws: Workspace, text: str, *, limit: int) -> Sequence[Row]:
-    """Rows of people whose names or code fit the words, the best fit first; what else is written of them is no name."""
-    return [row for row, _ in ws.vault.called("person", text, limit=limit)]
+    """Rows of people whose names or code fit the words, the best fit first; what else is written of them is no name.
+
+    Of somebody recorded more than once the one record that stands for them.
+    """
+    rows = [row for row, _ in ws.vault.called("person", text, limit=limit)]
+    stand = one_each(ws, [row.id for row in rows])
+    wanted = dict.fromkeys(stand[row.id] for row in rows)
+    by_id = {row.id: row for row in (*rows, *ws.vault.rows_of(wanted.keys() - stand.keys()))}
+    return [by_id[record] for record in wanted if record in by_id]
 
 
 def consent_values(choice: Choice, scopes: Sequence[str] = ()) -> dict[str, Any]:

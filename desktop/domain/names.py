@@ -174,7 +174,7 @@ def _converters() -> tuple[Convert, Convert]:
 
 
 def syllables(bare: str) -> list[Sequence[str]]:
-    """Of a folded name the readings of the surname (one or two syllables), then of each following character or Latin word."""
+    """Of a folded name the readings of the surname (one or two syllables), then of each later character or word."""
     bare = _NO_LETTER.sub("", bare)
     length = surname_length(bare)
     surname, given = bare[:length], bare[length:]

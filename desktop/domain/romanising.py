@@ -12,7 +12,6 @@ from desktop.domain.folding import fold_text
 from desktop.domain.names import (
     LONGEST_GUESS,
     MOST_READINGS,
-    has_han,
     reading_key,
     script_of,
     surname_length,
@@ -70,7 +69,7 @@ def pinyin_parts(pinyin: str, order: str) -> tuple[str, str]:
     Of one word alone the family is empty.
     """
     words = pinyin.split()
-    if len(words) < 2:  # noqa: PLR2004 - a name of one word
+    if len(words) < 2:
         return "", " ".join(words)
     return (words[-1], " ".join(words[:-1])) if order == "given_first" else (words[0], " ".join(words[1:]))
 
@@ -89,7 +88,7 @@ def _of_words(name: str) -> Split | None:
     if comma:
         return Split(before, after, "family_first") if before and after and "," not in after else None
     words = name.split()
-    if len(words) < 2:  # noqa: PLR2004 - a name of one word
+    if len(words) < 2:
         return None
     loud = [len(word) > 1 and word.isupper() for word in words]
     if loud.count(True) == 1 and (loud[0] or loud[-1]):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from desktop.vault.connection import Database
 from desktop.vault.index import PINYIN
@@ -19,11 +21,20 @@ _SHARING = """
     AND text.path IN (SELECT value FROM json_each(?2)) ORDER BY length(text.words) LIMIT ?3
 """
 _EVERY = """
-    SELECT text.path, text.words, reference.target FROM record
+    SELECT record.seq, reference.target, text.path, text.words FROM record
     CROSS JOIN reference ON reference.source = record.seq AND reference.path = 'person'
     CROSS JOIN text ON text.id BETWEEN record.seq * 1048576 AND record.seq * 1048576 + 1048575
-    WHERE record.kind = 'name' AND record.gone = 0 AND text.path IN (SELECT value FROM json_each(?1))
+    WHERE record.kind = 'name' AND record.gone = 0 AND text.path IN ('full', ?1, ?2) ORDER BY record.seq
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A name as the index has it. words: as written, folded, every Chinese character a word; keys: of its readings."""
+
+    person: str
+    words: str = field(repr=False)
+    keys: tuple[str, ...] = field(repr=False)
 
 
 class AlikeNames:
@@ -38,7 +49,7 @@ class AlikeNames:
         written: the words of the name, as `indexing.query_phrases` gives them.
         """
         found: dict[str, None] = {}
-        asked = ' OR '.join(f'"{key}"' for key in list(keys)[:_MOST_KEYS])
+        asked = " OR ".join(f'"{key}"' for key in list(keys)[:_MOST_KEYS])
         for query, paths in ((f'^ "{written}"', json.dumps(["full"])), (asked, _KEYS)):
             if not query.strip('^ "'):
                 continue
@@ -47,12 +58,17 @@ class AlikeNames:
                 found.update(dict.fromkeys(target.hex() for _, target, _ in rows))
         return list(found)
 
-    def every(self) -> Iterator[tuple[str, str, bool]]:
-        """Of every name in sight the person, and the words it is found by. True: they are keys, else it is as written.
-
-        The keys of a name include its initials, which tell nothing.
-        """
-        wanted = json.dumps(["full", *json.loads(_KEYS)])
+    def every(self) -> Iterator[Indexed]:
+        """Every name in sight, without its initials, which tell nothing."""
         for database in self._databases:
-            for path, words, target in database.all(_EVERY, (wanted,)):
-                yield target.hex(), words, path != "full"
+            rows = database.all(_EVERY, (f"full{PINYIN}", f"pinyin{PINYIN}"))
+            for (_, target), several in groupby(rows, key=lambda row: (row[0], row[1])):
+                texts = {path: words for _, _, path, words in several}
+                words = texts.pop("full", "")
+                keys = dict.fromkeys(key for each in texts.values() for key in each.split())
+                yield Indexed(target.hex(), words, tuple(key for key in keys if len(key) > _signs(words)))
+
+
+def _signs(words: str) -> int:
+    """Letters the initials of a name have: one a character; none for a name that is written in letters."""
+    return len(words.split()) if not words.isascii() else 0

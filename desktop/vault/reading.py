@@ -12,7 +12,7 @@ from desktop.history.fold import Setters, fold
 from desktop.history.opening import Opening
 from desktop.history.revision import Revision
 from desktop.history.state import RecordState
-from desktop.vault.alike import AlikeNames
+from desktop.vault.alike import AlikeNames, Indexed
 from desktop.vault.belonging import cases_of
 from desktop.vault.called import Called
 from desktop.vault.connection import Database
@@ -148,7 +148,7 @@ class Reading:
         """People who may be called so too: by a name written so, or by one that shares a key of its readings."""
         return AlikeNames(self._databases_now()).sharing(written, keys, limit)
 
-    def every_name(self) -> Iterator[tuple[str, str, bool]]:
+    def every_name(self) -> Iterator[Indexed]:
         """As `alike.AlikeNames.every`."""
         return AlikeNames(self._databases_now()).every()
 

@@ -1,0 +1,262 @@
+"""Records of people that may be of one person: found by their names, decided by somebody, and never asked twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from desktop.casework.naming import Calling
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework.writing import Pending
+from desktop.domain.indexing import query_phrases
+from desktop.domain.mentions import OPEN
+from desktop.domain.names import whole_readings
+from desktop.domain.same_names import SHORTEST_READ_ALIKE, Alike, how_alike
+from desktop.errors import Refused
+
+KIND = "merge_decision"
+SAME, NOT_SAME, UNDONE = "same", "not_same", "undone"
+
+MOST = 50
+"""Others that are offered for one person."""
+_LATELY = 40  # names changed last, of which the first page tells
+_SHARING = 300  # people a name is compared with; ten thousand may be read alike
+_IN_ONE = 12  # people of one name that are put into pairs: 66 of them
+
+
+@dataclass(frozen=True, repr=False)
+class Perhaps:
+    """Two people who may be one. how: by which of their names, which are `name` and `others_name`."""
+
+    person: str
+    other: str
+    how: Alike
+    name: str
+    others_name: str
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """All pairs there are, the surest first. more: there are others, once these are decided."""
+
+    pairs: tuple[Perhaps, ...] = field(default=(), repr=False)
+    more: bool = False
+
+
+def perhaps(ws: Workspace, person: str) -> tuple[Perhaps, ...]:
+    """Who else may be this person, the surest first; nobody who was decided on. Nothing while names are not shown."""
+    if not ws.names_shown:
+        return ()
+    decided, names = Decided(ws), _Names(ws)
+    found = {
+        other: None
+        for full in names.of(person)
+        for other in ws.vault.alike(_words(full), whole_readings(full), limit=_SHARING)
+    }
+    return tuple(_surest(names, decided, ((person, other) for other in found))[:MOST])
+
+
+def lately(ws: Workspace) -> int:
+    """How many pairs the names changed last are in."""
+    if not ws.names_shown:
+        return 0
+    names = [row.id for row in ws.vault.rows("name", limit=_LATELY)]
+    states = ws.vault.states(names).values()
+    people = dict.fromkeys(who for state in states if isinstance(who := state.nested().get("person"), str))
+    return len({frozenset((one.person, one.other)) for person in people for one in perhaps(ws, person)})
+
+
+def everywhere(ws: Workspace, *, limit: int = 100) -> Pairs:
+    """Every pair in the vault; reads the index of all names once, and of the records those alone that are shown."""
+    if not ws.names_shown:
+        return Pairs()
+    decided, names = Decided(ws), _Names(ws)
+    found: dict[frozenset[str], Perhaps] = {}
+    for pair in _candidates(ws):
+        key = frozenset(pair)
+        if key not in found and (one := names.compare(*pair)) is not None and not decided.settled(*pair):
+            if len(found) >= limit:
+                return Pairs(_in_order(found.values()), more=True)
+            found[key] = one
+    return Pairs(_in_order(found.values()))
+
+
+def decide(ws: Workspace, person: str, other: str, decision: str, reason: str = "") -> Changes:
+    """Say whether two records are of one person, or take that back; the records themselves stay as they are.
+
+    Refused `same.themself`, `same.not_people`, `same.decision`.
+    """
+    if person == other:
+        raise Refused("same.themself")
+    if any(ws.vault.kind_of(one) != "person" for one in (person, other)):
+        raise Refused("same.not_people")
+    if decision not in (SAME, NOT_SAME, UNDONE):
+        raise Refused("same.decision")
+    pending = Pending(ws)
+    said: dict[str, JSON] = {"decision": decision, **({"reason": reason} if reason.strip() else {})}
+    record = Decided(ws).record(person, other)
+    if record is not None:
+        pending.patch(ws.vault.state(record), said)
+    elif decision != UNDONE:
+        pending.create(KIND, {"person": person, "other": other, **said})
+    return pending.commit()
+
+
+def decision_on(ws: Workspace, person: str, other: str) -> str:
+    """What holds of two records: "same", "not_same", or "" while nobody decided."""
+    return Decided(ws).of(person).get(other, "")
+
+
+def same_as(ws: Workspace, person: str) -> str:
+    """The one record that stands for a person who is recorded more than once: the first that was made."""
+    return next(iter(recorded_as(ws, person)))
+
+
+def recorded_as(ws: Workspace, person: str) -> tuple[str, ...]:
+    """All records of one person, the one that stands for them first; alone where there is no other."""
+    return Decided(ws).group(person)
+
+
+def one_each(ws: Workspace, people: Iterable[str]) -> dict[str, str]:
+    """For each of several people the record that stands for them (`same_as`), for lists and reports."""
+    decided = Decided(ws) if ws.vault.count(KIND) else None
+    return {person: decided.group(person)[0] if decided else person for person in people}
+
+
+class Decided:
+    """What was decided on people, looked up once each. Of several decisions on one pair the latest holds."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._of: dict[str, dict[str, tuple[str, str]]] = {}
+
+    def of(self, person: str) -> Mapping[str, str]:
+        """What holds of a person and others, by the others."""
+        return {other: said for other, (said, _) in self._read(person).items() if said in (SAME, NOT_SAME)}
+
+    def record(self, person: str, other: str) -> str | None:
+        """The record of the decision on two people."""
+        return self._read(person).get(other, ("", None))[1]
+
+    def group(self, person: str) -> tuple[str, ...]:
+        """A person's records, the first made at the front."""
+        found = [person]
+        for one in found:  # grows while it is walked
+            found += [other for other, said in self.of(one).items() if said == SAME and other not in found]
+        return tuple(sorted(found, key=self._made)) if len(found) > 1 else (person,)
+
+    def settled(self, person: str, other: str) -> bool:
+        """Whether nobody need be asked: they are one, or some of their records are known not to be."""
+        one, two = self.group(person), self.group(other)
+        return person in two or any(self.of(first).get(second) == NOT_SAME for first in one for second in two)
+
+    def _read(self, person: str) -> dict[str, tuple[str, str]]:
+        if person not in self._of:
+            records = self._ws.vault.referring(person, KIND)
+            rows = sorted(self._ws.vault.rows_of(records), key=lambda row: (row.updated, row.id))
+            self._of[person] = dict(self._said(person, (row.id for row in rows)))
+        return self._of[person]
+
+    def _said(self, person: str, records: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+        for record in records:
+            nested = self._ws.vault.state(record).nested()
+            pair = [nested.get("person"), nested.get("other")]
+            others = [one for one in pair if one != person]
+            if person in pair and len(others) == 1 and isinstance(others[0], str):
+                yield others[0], (str(nested.get("decision") or ""), record)
+
+    def _made(self, person: str) -> tuple[int, str]:
+        root = self._ws.vault.envelope(person)
+        return (root.at if root else 0, person)
+
+
+class _Names:
+    """What people are called, each looked up once."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._of: dict[str, tuple[str, ...]] = {}
+
+    def of(self, person: str) -> tuple[str, ...]:
+        """Every name of somebody in sight, and the pinyin somebody confirmed."""
+        if person not in self._of:
+            gone = all(row.deleted for row in self._ws.vault.rows_of([person]))
+            names = () if gone else self._ws.vault.referring(person, "name")
+            self._of[person] = tuple(dict.fromkeys(self._written(names)))
+        return self._of[person]
+
+    def compare(self, person: str, other: str) -> Perhaps | None:
+        """By which of their names two people may be one; None when by none."""
+        found = [
+            (how, name, others)
+            for name in self.of(person)
+            for others in self.of(other)
+            if (how := how_alike(name, others)) is not None
+        ]
+        if person == other or not found:
+            return None
+        how, name, others = min(found, key=lambda one: one[0])
+        return Perhaps(person, other, how, name, others)
+
+    def _written(self, names: Iterable[str]) -> Iterator[str]:
+        for state in self._ws.vault.states(list(names)).values():
+            nested = state.nested()
+            for field_name in ("full", "pinyin"):
+                if isinstance(said := nested.get(field_name), str) and said.strip():
+                    yield said.replace(OPEN + OPEN, OPEN)
+
+
+def _surest(names: _Names, decided: Decided, pairs: Iterable[tuple[str, str]]) -> list[Perhaps]:
+    found = (one for pair in pairs if (one := names.compare(*pair)) is not None)
+    return list(_in_order(one for one in found if not decided.settled(one.person, one.other)))
+
+
+def _in_order(found: Iterable[Perhaps]) -> tuple[Perhaps, ...]:
+    return tuple(sorted(found, key=lambda one: one.how))
+
+
+def _candidates(ws: Workspace) -> Iterator[tuple[str, str]]:
+    """Pairs worth a look: written the same, then spelled in letters and in characters, then read alike."""
+    every = list(ws.vault.every_name())
+    yield from _pairs_by((name.words.replace(" ", ""), name.person) for name in every)
+    letters = [name for name in every if name.words.isascii()]
+    spelled = {key for name in letters for key in name.keys}
+    by_key: dict[str, list[str]] = {}
+    for name in every:
+        if not name.words.isascii():
+            for key in spelled.intersection(name.keys):
+                by_key.setdefault(key, []).append(name.person)
+    yield from _pairs_by((key, name.person) for name in letters for key in name.keys)
+    for name in letters:
+        for key in name.keys:
+            yield from ((name.person, other) for other in by_key.get(key, ())[:_IN_ONE])
+    characters = (
+        name
+        for name in every
+        if not name.words.isascii() and len(name.words.split()) >= SHORTEST_READ_ALIKE and name.keys
+    )
+    yield from _pairs_by((name.words[0] + name.keys[0], name.person) for name in characters)
+
+
+def _pairs_by(told: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """People with the same told of them, two by two."""
+    together: dict[str, dict[str, None]] = {}
+    for same, person in told:
+        together.setdefault(same, {})[person] = None
+    for people in together.values():
+        if len(people) > 1:
+            yield from combinations(list(people)[:_IN_ONE], 2)
+
+
+def _words(full: str) -> str:
+    bare = full.replace('"', " ")
+    return next(iter(query_phrases(f'"{bare}"')), "")
+
+
+def called(ws: Workspace, pairs: Iterable[Perhaps]) -> Mapping[str, str]:
+    """What the people of some pairs are called."""
+    calling = Calling(ws)
+    people = dict.fromkeys(person for pair in pairs for person in (pair.person, pair.other))
+    calling.prepare(people)
+    return {person: calling.record(person) for person in people}

@@ -1,0 +1,66 @@
+"""Names as papers want them: the one preferred in each script, and family and given name apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.mentions import OPEN
+from desktop.domain.name_choice import preferred as preferred_of
+from desktop.domain.name_choice import rank
+from desktop.domain.names import has_han, script_of
+from desktop.domain.romanising import pinyin_parts
+
+
+class FormName(NamedTuple):
+    """For the two boxes of a form. family: empty while nobody said which part it is: then `given` is all of it."""
+
+    family: str
+    given: str
+
+
+def preferred(ws: Workspace, person: str) -> Mapping[str, str]:
+    """For each script the full name to write a person by; none that must not be shown now."""
+    names = dict(_names(ws, person))
+    return {script: _full(names[record]) for script, record in preferred_of(names.items()).items()}
+
+
+def form_name(ws: Workspace, person: str) -> FormName:
+    """Family and given name in Latin letters, from what somebody confirmed; never guessed from the whole.
+
+    First a name in letters with its parts told apart, then the confirmed pinyin of one in characters, then the parts
+    in characters. With none of them the whole stands as given name; with no name in sight the code.
+    """
+    names = sorted((name for _, name in _names(ws, person)), key=rank)
+    apart = [name for name in names if _said(name, "family") and _said(name, "given")]
+    for name in apart:
+        if script_of(_full(name)) == "Latn":
+            return FormName(_said(name, "family"), _said(name, "given"))
+    for name in names:
+        pinyin = _said(name, "pinyin")
+        if pinyin and name.get("pinyin_confirmed") is True:
+            family, given = pinyin_parts(pinyin, "family_first" if has_han(_full(name)) else _said(name, "name_order"))
+            if family:
+                return FormName(family, given)
+    for name in apart:
+        return FormName(_said(name, "family"), _said(name, "given"))
+    return FormName("", _full(names[0]) if names else ws.vault.code(person))
+
+
+def _names(ws: Workspace, person: str) -> Iterator[tuple[str, Mapping[str, JSON]]]:
+    """The names of somebody that may be shown now, in the order they came."""
+    for record in ws.vault.referring(person, "name"):
+        if ws.names_shown or not ws.vault.sealed(record):
+            nested = ws.vault.state(record).nested()
+            if _full(nested):
+                yield record, nested
+
+
+def _full(name: Mapping[str, JSON]) -> str:
+    return _said(name, "full")
+
+
+def _said(name: Mapping[str, JSON], field: str) -> str:
+    said = name.get(field)
+    return said.replace(OPEN + OPEN, OPEN).strip() if isinstance(said, str) else ""

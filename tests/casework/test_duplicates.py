@@ -1,0 +1,144 @@
+"""Records that may be of one person: what is suggested, what was decided, what is never asked again."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.casework import duplicates, people, records, vaults
+from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
+from desktop.casework.workspace import Workspace
+from desktop.domain.same_names import Alike, how_alike
+from desktop.errors import Refused
+
+
+def person(ws: Workspace, *names: str, **values: str) -> str:
+    (made,) = records.add(ws, "person", [{"counting_unit": "individual", **values}]).created
+    records.add(ws, "name", [{"person": made, "full": name} for name in names])
+    return made
+
+
+def others(ws: Workspace, one: str) -> list[str]:
+    return [found.other for found in duplicates.perhaps(ws, one)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("林岚", "林嵐", Alike.WRITTEN),
+        ("林 岚", "林岚", Alike.WRITTEN),
+        ("沈玉文", "Shen Yuwen", Alike.SPELLED),
+        ("沈玉文", "SHEN YUWEN", Alike.SPELLED),
+        ("沈玉文", "Yuwen Shen", Alike.SPELLED),
+        ("單立樺", "Shan Lihua", Alike.SPELLED),
+        ("单立桦", "Dan Lihua", Alike.SPELLED),
+        ("吕洪", "LYU Hong", Alike.SPELLED),
+        ("Shen Yuwen", "Yu-wen Shen", Alike.SPELLED),
+        ("Gülnar Test", "gülnar TEST", Alike.WRITTEN),
+        ("沈玉文", "沈玉闻", Alike.SOUNDS),
+        ("林岚", "林兰", None),
+        ("沈玉文", "谌玉闻", None),
+        ("沈玉文", "SYW", None),
+        ("沈玉文", "Shen", None),
+        ("沈玉文", "", None),
+    ],
+)
+def test_names_are_compared_across_scripts_variants_readings_and_order(one: str, other: str, how: Alike | None) -> None:
+    assert how_alike(one, other) == how == how_alike(other, one)
+
+
+@pytest.mark.parametrize("other", ["林嵐", "Lin Lan", "LAN LIN", "林岚"])
+def test_r_nam_04_who_may_be_the_same_is_found_when_a_name_is_saved(ws: Workspace, other: str) -> None:
+    first = person(ws, "林岚")
+    person(ws, "祝余", "Zhu Yu")
+    person(ws, "林悦")
+    second = person(ws, other)
+    assert others(ws, second) == [first]
+    assert [(one.person, one.other) for one in duplicates.everywhere(ws).pairs] == [(first, second)]
+    assert duplicates.lately(ws) == 1
+
+
+def test_r_nam_04_two_people_of_one_name_marked_not_the_same_are_never_suggested_again(ws: Workspace) -> None:
+    first = person(ws, "林岚", place="遂宁")
+    second = person(ws, "林岚", place="重庆")
+    assert (others(ws, first), others(ws, second)) == ([second], [first])
+    duplicates.decide(ws, first, second, NOT_SAME)
+    records.add(ws, "name", [{"person": second, "full": "Lin Lan"}])
+    assert (others(ws, first), others(ws, second)) == ([], [])
+    assert not duplicates.everywhere(ws).pairs
+    assert duplicates.lately(ws) == 0
+
+
+def test_r_nam_04_two_records_of_one_person_are_one_until_that_is_taken_back(ws: Workspace) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    duplicates.decide(ws, second, first, SAME)
+    assert duplicates.recorded_as(ws, second) == duplicates.recorded_as(ws, first)
+    assert len({duplicates.same_as(ws, one) for one in (first, second)}) == 1
+    assert others(ws, first) == []
+    duplicates.decide(ws, first, second, UNDONE)
+    assert [duplicates.same_as(ws, one) for one in (first, second)] == [first, second]
+    assert others(ws, first) == [second]
+
+
+def test_r_nam_04_a_decision_is_one_record_that_remembers_how_it_was_changed(ws: Workspace) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    duplicates.decide(ws, first, second, SAME, "one phone number")
+    duplicates.decide(ws, second, first, NOT_SAME)
+    (decision,) = ws.vault.referring(first, "merge_decision")
+    assert len(ws.vault.revisions(decision)) == 2
+    assert duplicates.decision_on(ws, first, second) == NOT_SAME
+
+
+def test_three_records_of_one_person_are_one(ws: Workspace) -> None:
+    one, two, three = person(ws, "林岚"), person(ws, "Lin Lan"), person(ws, "林嵐")
+    duplicates.decide(ws, one, two, SAME)
+    duplicates.decide(ws, two, three, SAME)
+    assert set(duplicates.recorded_as(ws, three)) == {one, two, three}
+    assert duplicates.one_each(ws, [two, three]) == dict.fromkeys([two, three], duplicates.same_as(ws, one))
+
+
+def test_who_is_not_one_record_of_a_person_is_none_of_them(ws: Workspace) -> None:
+    one, two, stranger = person(ws, "林岚"), person(ws, "Lin Lan"), person(ws, "林嵐")
+    duplicates.decide(ws, one, two, SAME)
+    duplicates.decide(ws, two, stranger, NOT_SAME)
+    assert others(ws, one) == others(ws, stranger) == []
+
+
+def test_r_nam_04_no_names_are_compared_while_the_identities_are_closed(ws: Workspace) -> None:
+    first, _ = person(ws, "林岚"), person(ws, "Lin Lan")
+    hidden = ws.hiding_names(True)
+    vaults.close_identities(ws)
+    for look in (ws, hidden):
+        assert duplicates.perhaps(look, first) == ()
+        assert duplicates.everywhere(look).pairs == ()
+        assert duplicates.lately(look) == 0
+
+
+def test_somebody_deleted_is_not_suggested(ws: Workspace) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    records.delete(ws, second)
+    assert others(ws, first) == []
+    assert not duplicates.everywhere(ws).pairs
+
+
+def test_a_chooser_offers_one_record_of_a_person_who_is_recorded_twice(ws: Workspace) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan", "林岚岚")
+    duplicates.decide(ws, first, second, SAME)
+    stands = duplicates.same_as(ws, second)
+    for words in ("林岚", "Lin Lan", "林岚岚", "ll"):
+        assert [row.id for row in people.matching(ws, words, limit=9)] == [stands]
+
+
+@pytest.mark.parametrize(("decision", "code"), [(SAME, "same.themself"), ("maybe", "same.themself")])
+def test_nobody_is_compared_with_themself(ws: Workspace, decision: str, code: str) -> None:
+    one = person(ws, "林岚")
+    with pytest.raises(Refused, match=code):
+        duplicates.decide(ws, one, one, decision)
+
+
+def test_only_people_are_decided_on_and_only_so(ws: Workspace) -> None:
+    one, two = person(ws, "林岚"), person(ws, "Lin Lan")
+    (source,) = records.add(ws, "source", [{"title": "A list"}]).created
+    with pytest.raises(Refused, match=r"same\.not_people"):
+        duplicates.decide(ws, one, source, SAME)
+    with pytest.raises(Refused, match=r"same\.decision"):
+        duplicates.decide(ws, one, two, "maybe")

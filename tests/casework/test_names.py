@@ -1,0 +1,168 @@
+"""Names: any number for one person, apart for forms, pinyin that is only proposed."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.casework import form_names, naming, people, records, vaults
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.romanising import pinyin, split
+
+
+def person(ws: Workspace, *names: JSON, **values: JSON) -> str:
+    """Somebody with these names, each as a form saves it."""
+    (made,) = records.add(ws, "person", [{"counting_unit": "individual", **values}]).created
+    for name in names:
+        records.save(ws, "name", None, {"person": made, **({"full": name} if isinstance(name, str) else name)})
+    return made
+
+
+def found(ws: Workspace, words: str) -> list[str]:
+    return [row.id for row in people.matching(ws, words, limit=9)]
+
+
+@pytest.mark.parametrize(
+    "typed", ["沈墨", "沈玉文", "沈 玉 文", "Shen Mo", "shenmo", "SHEN Yuwen", "Yuwen Shen", "yuwenshen"]
+)
+def test_r_nam_01_every_name_of_a_person_finds_the_same_person(ws: Workspace, typed: str) -> None:
+    person(ws, "祝余", "Zhu Yu")
+    poet = person(ws, "沈墨", "沈玉文", "Shen Mo", "SHEN Yuwen")
+    assert found(ws, typed) == [poet]
+
+
+def test_r_nam_01_a_name_keeps_type_script_parts_order_pinyin_source_and_dates(ws: Workspace) -> None:
+    (source,) = records.add(ws, "source", [{"title": "A list"}]).created
+    whole = {
+        "full": "沈玉文",
+        "type": "birth",
+        "script": "Hans",
+        "family": "沈",
+        "given": "玉文",
+        "name_order": "family_first",
+        "pinyin": "Shen Yuwen",
+        "pinyin_confirmed": True,
+        "used_from": "1970",
+        "used_until": "2010",
+        "source": source,
+    }
+    (made,) = records.add(ws, "person", [{"counting_unit": "individual"}]).created
+    (name,) = records.add(ws, "name", [{**whole, "person": made}]).created
+    kept = records.show(ws, name).nested
+    assert {key: value for key, value in kept.items() if not key.startswith("used")} == {
+        **{key: value for key, value in whole.items() if not key.startswith("used")},
+        "person": made,
+    }
+    assert (kept["used_from"]["edtf"], kept["used_until"]["edtf"]) == ("1970", "2010")
+
+
+def test_r_nam_01_one_name_is_preferred_in_each_script(ws: Workspace) -> None:
+    poet = person(
+        ws,
+        {"full": "沈墨", "type": "pen"},
+        {"full": "沈玉文", "type": "legal_zh"},
+        {"full": "沈玉聞", "type": "legal_zh"},
+        {"full": "Shen Mo", "type": "pinyin"},
+        {"full": "SHEN Yuwen", "type": "legal_latin"},
+    )
+    assert form_names.preferred(ws, poet) == {"Hans": "沈玉文", "Hant": "沈玉聞", "Latn": "SHEN Yuwen"}
+    assert naming.called(ws, poet) == "沈玉文"
+
+
+def test_r_nam_01_a_name_no_longer_used_comes_behind_the_one_that_is(ws: Workspace) -> None:
+    used = {"edtf": "2010", "words": "2010", "calendar": "gregorian"}
+    poet = person(ws, {"full": "沈玉文", "type": "legal_zh", "used_until": used}, {"full": "沈墨", "type": "legal_zh"})
+    assert naming.called(ws, poet) == "沈墨"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        [{"full": "沈全章", "pinyin": "Shen Quanzhang", "pinyin_confirmed": True}],
+        [
+            {"full": "沈全章", "family": "沈", "given": "全章"},
+            {"full": "SHEN Q", "family": "Shen", "given": "Quanzhang"},
+        ],
+        [{"full": "Quanzhang Shen", "family": "Shen", "given": "Quanzhang", "name_order": "given_first"}],
+        [{"full": "沈全章", "family": "沈", "given": "全章", "pinyin": "Shen Quanzhang", "pinyin_confirmed": True}],
+    ],
+)
+def test_r_nam_02_a_form_gets_family_and_given_name_apart(ws: Workspace, names: list[JSON]) -> None:
+    assert naming.form_name(ws, person(ws, *names)) == ("Shen", "Quanzhang")
+
+
+def test_r_nam_02_a_form_gets_nothing_that_nobody_confirmed(ws: Workspace) -> None:
+    assert naming.form_name(ws, person(ws, {"full": "沈全章", "pinyin": "Shen Quanzhang"})) == ("", "沈全章")
+    assert naming.form_name(ws, person(ws, {"full": "沈全章", "family": "沈", "given": "全章"})) == ("沈", "全章")
+
+
+def test_r_nam_02_a_name_is_shown_as_it_was_written(ws: Workspace) -> None:
+    chinese = person(ws, {"full": "沈全章", "family": "沈", "given": "全章", "name_order": "family_first"})
+    latin = person(ws, {"full": "Quanzhang Shen", "family": "Shen", "given": "Quanzhang", "name_order": "given_first"})
+    assert [naming.called(ws, one) for one in (chinese, latin)] == ["沈全章", "Quanzhang Shen"]
+
+
+def test_r_nam_02_no_form_gets_a_name_while_the_identities_are_closed(ws: Workspace) -> None:
+    hidden = person(ws, {"full": "沈全章", "family": "沈", "given": "全章"})
+    known = person(ws, {"full": "祝余", "family": "祝", "given": "余"}, publicly_known=True)
+    vaults.close_identities(ws)
+    assert naming.form_name(ws, hidden) == ("", ws.vault.code(hidden))
+    assert naming.form_name(ws, known) == ("祝", "余")
+
+
+def test_r_nam_03_pinyin_is_proposed_with_the_reading_of_the_surname_first() -> None:
+    first, *others = pinyin("单立桦")
+    assert first == "Shan Lihua"
+    assert "Dan Lihua" in others
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("曾明", "Zeng Ming"),
+        ("單立樺", "Shan Lihua"),
+        ("欧阳懿", "Ouyang Yi"),
+        ("吕洪", "Lü Hong"),
+        ("张西安", "Zhang Xi'an"),
+        ("墨", "Mo"),
+    ],
+)
+def test_r_nam_03_pinyin_is_written_family_first_and_the_given_name_in_one(name: str, first: str) -> None:
+    assert pinyin(name)[0] == first
+
+
+@pytest.mark.parametrize("name", ["买买提·艾力", "阿依古丽买买提", "Tenzin", "བསྟན་འཛིན", "王A", ""])
+def test_r_nam_03_no_pinyin_is_proposed_for_what_is_no_chinese_name(name: str) -> None:
+    assert pinyin(name) == []
+
+
+def test_r_nam_03_pinyin_is_never_kept_by_itself(ws: Workspace) -> None:
+    (made,) = people.add(ws, "单立桦").created[:1]
+    (name,) = ws.vault.referring(made, "name")
+    kept = records.show(ws, name).nested
+    assert not {"pinyin", "pinyin_confirmed", "family", "given", "name_order"} & set(kept)
+
+
+@pytest.mark.parametrize(
+    ("full", "family", "given", "order"),
+    [
+        ("沈墨", "沈", "墨", "family_first"),
+        ("欧阳懿", "欧阳", "懿", "family_first"),
+        ("歐陽懿", "歐陽", "懿", "family_first"),
+        ("墨", "", "墨", "single"),
+        ("SHEN Yuwen", "SHEN", "Yuwen", "family_first"),
+        ("Yuwen SHEN", "SHEN", "Yuwen", "given_first"),
+        ("Shen Mo", "Shen", "Mo", "family_first"),
+        ("Quanzhang Shen", "Shen", "Quanzhang", "given_first"),
+        ("Shen, Mo", "Shen", "Mo", "family_first"),
+        ("Ouyang Yi", "Ouyang", "Yi", "family_first"),
+    ],
+)
+def test_the_parts_of_a_name_are_proposed(full: str, family: str, given: str, order: str) -> None:
+    proposed = split(full)
+    assert proposed is not None
+    assert (proposed.family, proposed.given, proposed.order) == (family, given, order)
+
+
+@pytest.mark.parametrize("full", ["买买提·艾力", "Tenzin Delek", "John Smith", "Tenzin", "བསྟན་འཛིན", "", "Li Wang"])
+def test_no_parts_are_proposed_where_they_can_only_be_guessed(full: str) -> None:
+    assert split(full) is None
