@@ -53,7 +53,7 @@ def test_r_nam_04_who_may_be_the_same_is_found_when_a_name_is_saved(ws: Workspac
     person(ws, "林悦")
     second = person(ws, other)
     assert others(ws, second) == [first]
-    assert [(one.person, one.other) for one in duplicates.everywhere(ws).pairs] == [(first, second)]
+    assert [{one.person, one.other} for one in duplicates.everywhere(ws).pairs] == [{first, second}]
     assert duplicates.lately(ws) == 1
 
 
