@@ -92,5 +92,7 @@ def _rows(ws: Workspace, kind: str) -> Iterator[Row]:
 def _kin_terms(ws: Workspace) -> frozenset[str]:
     """Words like mother and elder brother, which tell nobody's name and may be said of anybody."""
     terms = [term for name in ("kin_terms", "relationships") for term in ws.vocabularies[name]]
-    labels = [label for term in terms for label in (term.label("en"), term.label("zh_Hans"))]
-    return frozenset(word.strip() for label in labels for word in label.replace("／", "/").split("/"))
+    labels = [label for term in terms for label in (term.label("en"), term.label("zh_Hans"), term.more.get("also", ""))]
+    return frozenset(
+        word.strip() for label in labels for word in label.replace("／", "/").replace("、", "/").split("/")
+    )

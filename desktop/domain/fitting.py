@@ -13,6 +13,8 @@ from desktop.domain.vocabulary import Term, Vocabulary
 
 _SEVERAL = re.compile(r"[／、；()（）]|\s/\s|(?<=[^\x00-\x7f])/|/(?=[^\x00-\x7f])")
 """Between the names a label gives one thing: 外公 / 姥爷, 配偶（丈夫/妻子）; not in Son/daughter-in-law."""
+_NO_SIGN = re.compile(r"[\W_]+")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -65,7 +67,8 @@ def fitting_terms(
     by_sound: bool = False,
     also: Callable[[Term], str] = lambda _term: "",
 ) -> list[tuple[Term, Fit]]:
-    """The terms that fit, the best first: by the label in `lang`, by those in other languages, by code and pinyin.
+    """The terms that fit, the best first: by the label in `lang`, by those in other languages, by code, by other words
+    people use, by pinyin.
 
     Of terms that fit alike the order of the vocabulary stays. Groups are passed over: they are not to be picked. With
     nothing typed every term fits. by_sound: work pinyin out where the vocabulary has none (slow the first time).
@@ -97,12 +100,28 @@ def _ways(term: Term, typed: str, lang: str, by_sound: bool) -> Iterator[Fit | N
     yield fit(typed, own)
     others = [fit(typed, label) for label in (term.en, term.zh_hans, term.zh_hant) if label and label != own]
     yield min((way for way in others if way is not None), default=None)
-    yield fit(typed, term.code)
+    yield _by_code(typed, term.code)
+    yield fit(typed, term.more.get("also", ""))
     told = term.more.get("pinyin")
     if told:
         yield sounds(typed, told)
+        yield sounds(typed, term.more.get("also_pinyin", ""))
     elif by_sound:
         yield sounds(typed, term.zh_hans)
+
+
+def _by_code(typed: str, code: str) -> Fit | None:
+    """By its code, as it stands or as people write it: E.04, e04, e4, CRC 2."""
+    found = fit(typed, code)
+    key = code_key(typed)
+    if any(sign.isdigit() for sign in key) and key[:1].isalpha() and key == code_key(code):
+        return Fit.EXACT
+    return found
+
+
+def code_key(code: str) -> str:
+    """A code without signs, case and the zeros before its numbers."""
+    return _ZEROS.sub("", _NO_SIGN.sub("", fold_text(code)))
 
 
 @cache
