@@ -13,6 +13,8 @@ from desktop.casework.import_rows import Making, Row, Rows, Trouble, Troubles, b
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.checking import check
 from desktop.domain.date_input import with_dates
+from desktop.domain.date_words import parse_words
+from desktop.domain.dates import DateValue
 from desktop.domain.registry import declaration
 from desktop.domain.walk import leaves
 from desktop.errors import JiashuError, Refused
@@ -178,8 +180,19 @@ def _checked(
     for problem in problems:
         blocking = problem.code.startswith(_BLOCKING)
         troubles.add(Trouble(number, problem.path, problem.code.replace(".", "_"), "", blocking))
+    for path, said in _not_understood(kind, nested):
+        troubles.add(Trouble(number, path, f"date_{said.flag}", beginning(said.words), blocking=False))
     key = record or json.dumps(fields, sort_keys=True, ensure_ascii=False)
     return RecordRow(number, ("", f"{kind} {key}"), record, kind, nested, refers)
+
+
+def _not_understood(kind: str, nested: Mapping[str, JSON]) -> Iterator[tuple[str, DateValue]]:
+    """Dates kept in words alone, each with why."""
+    for path, decl, value in leaves(declaration(kind).fields, nested):
+        if decl.type == "date" and isinstance(value, dict) and not value.get("edtf"):
+            words = value.get("words")
+            if isinstance(words, str) and (said := parse_words(words)).flag:
+                yield path, said
 
 
 def _in_order(rows: Sequence[RecordRow]) -> list[RecordRow]:

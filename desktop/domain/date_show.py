@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from desktop.domain.dates import Point, parse_edtf
+from desktop.domain.dates import LUNAR, Point, parse_edtf
 from desktop.domain.values import Json
 
 _MONTHS = (
@@ -16,11 +16,27 @@ _SEASONS_ZH = "春夏秋冬"
 
 
 def show(value: Mapping[str, Json], lang: str) -> str:
-    """A date of a record in words: what was understood, or as it was said where nothing was."""
+    """A date of a record in words: what was understood, or as it was said where nothing was.
+
+    What a day of the lunar calendar was called there stands beside it.
+    """
     edtf, words = value.get("edtf"), value.get("words")
-    if isinstance(edtf, str) and edtf:
-        return show_edtf(edtf, lang)
-    return words if isinstance(words, str) else ""
+    said = words if isinstance(words, str) else ""
+    if not (isinstance(edtf, str) and edtf):
+        return said
+    understood = show_edtf(edtf, lang)
+    if value.get("calendar") != LUNAR:
+        return understood
+    if lang.startswith("zh"):
+        named = said.startswith(("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆"))
+        return f"{understood}（{said if named else '农历：' + said}）" if said else f"{understood}（农历日期）"
+    return f"{understood} (lunar: {said})" if said else f"{understood} (of the lunar calendar)"
+
+
+def show_each(values: Iterable[Mapping[str, Json]], lang: str) -> str:
+    """Several dates said of one thing, side by side; what reads alike comes once."""
+    told = dict.fromkeys(shown for value in values if (shown := show(value, lang)))
+    return (" 或 " if lang.startswith("zh") else " or ").join(told)
 
 
 def show_edtf(edtf: str, lang: str) -> str:

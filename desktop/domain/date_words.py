@@ -2,25 +2,28 @@
 
 Conventions of ours where words leave room: the beginning and the end of a month are its first and last third (初, 底 as
 上旬, 下旬), of a year its first and last quarter; "before" and "after" include the day named. Words that may mean a
-part or the whole (月中, 年中) mean the whole.
+part or the whole (月中, 年中) mean the whole. A year of two digits is no year: nobody can tell of which century.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from desktop.domain.date_points import Read, read_point
 from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, span
+from desktop.domain.lunar import LunarReader, speaks_lunar
 from desktop.domain.numerals import with_digits
 
 LONGEST = 100
 """Characters a date may be written in; what is longer is no date, and is not searched for one."""
 
-_LUNAR = re.compile(
-    r"农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆|正月|腊月|臘月|冬月|[闰閏].{1,3}月|初[一二三四五六七八九十\d]|廿|除夕"
-)
+ReadPoint: TypeAlias = Callable[[str, Point | None], Read]
+"""Reads a point in time of one calendar; what it leaves out is taken from another point."""
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ABOUT = re.compile(
     r"(?:大约|大約|大概|约|約|about|around|approximately|circa|ca?\.)\s*(.+)|(.+?)\s*(?:左右|前后|前後|上下)"
@@ -29,6 +32,13 @@ _TO = re.compile(r"\s*(?:至|到|—+|–|-+|~|\bto\b)\s*")
 _AND = re.compile(r"\s*(?:至|到|—+|–|-+|~|与|與|和|\band\b)\s*")
 _BETWEEN = re.compile(r"between\s+(.+)|在?(.+?)(?:之间|之間|间|間)(?:的?某天|的?某日|的?一天)?")
 _FROM = re.compile(r"(?:from\s+|自|从|從)?(.+)")
+_SHORT_YEAR = re.compile(r"['’]?\d{2}年.*|\d{1,2}[-/.]\d{1,2}[-/.]['’]?\d{2}|[a-z. ]+ ['’]\d{2}")
+_MINGUO = re.compile(r"民[国國](\d{1,3})(?=年)")
+_HOUR = "(?:early |late )?(?:morning|afternoon|evening|night|dawn|noon|midnight)"
+_PLACED = re.compile(
+    rf"(?:(?:on|in|at|during) )?(?:(?:the )?{_HOUR} of )?(?:the (?=\d|spring|summer|autumn|fall|winter))?"
+)
+_AT_AN_HOUR = re.compile(rf"(?:,? (?:in the |at )?{_HOUR}|,? (?:at )?\d{{1,2}}(?::\d\d)? ?(?:am|pm))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +80,16 @@ def parse_words(text: str) -> DateValue:
     if len(text) > LONGEST:
         return DateValue(text, flag="malformed")
     plain = _plain(text)
-    if _LUNAR.search(plain):
-        return DateValue(text, calendar=LUNAR, flag="lunar")
-    said = parse_edtf(plain) or _read(with_digits(plain))
+    lunar = speaks_lunar(plain)
+    digits = _MINGUO.sub(lambda year: str(int(year[1]) + 1911), with_digits(plain))
+    said = parse_edtf(plain) or _read(digits, LunarReader(digits) if lunar else read_point)
+    calendar = LUNAR if lunar else GREGORIAN
     if isinstance(said, str):
-        return DateValue(text, flag=said)
+        return DateValue(text, calendar=calendar, flag=said)
     if said is None:
-        return DateValue(text, flag="malformed")
-    return DateValue(text, str(said), GREGORIAN)
+        short = bool(_SHORT_YEAR.fullmatch(digits))
+        return DateValue(text, calendar=calendar, flag="short_year" if short else "lunar" if lunar else "malformed")
+    return DateValue(text, str(said), calendar)
 
 
 def _plain(text: str) -> str:
@@ -86,18 +98,19 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", "" if _HAN.search(plain) else " ", plain)
 
 
-def _read(text: str) -> Read:
+def _read(text: str, read: ReadPoint) -> Read:
     """A date with or without the words that make it a span; the first reading that fits."""
     readings = (_read_about, _read_open_ended, _read_between, _read_throughout)
-    return next((said for reading in readings if (said := reading(text)) is not None), None)
+    return next((said for reading in readings if (said := reading(text, read)) is not None), None)
 
 
-def _read_about(text: str, like: Point | None = None) -> Read:
-    """A point in time, perhaps an approximate one."""
+def _read_about(text: str, read: ReadPoint, like: Point | None = None) -> Read:
+    """A point in time, perhaps an approximate one; the hour stays in the words."""
+    text = _AT_AN_HOUR.sub("", _PLACED.sub("", text, count=1))
     matched = _ABOUT.fullmatch(text)
     if not matched:
-        return read_point(text, like)
-    said = read_point(matched[1] or matched[2], like)
+        return read(text, like)
+    said = read(matched[1] or matched[2], like)
     if isinstance(said, Point):
         return replace(said, about=True)
     if isinstance(said, Span) and said.start and said.end:
@@ -105,10 +118,10 @@ def _read_about(text: str, like: Point | None = None) -> Read:
     return said
 
 
-def _read_open_ended(text: str) -> Read:
+def _read_open_ended(text: str, read: ReadPoint) -> Read:
     for form in _OPEN_ENDED:
         if matched := form.words.fullmatch(text):
-            said = _read_about(matched[1] or matched[2])
+            said = _read_about(matched[1] or matched[2], read)
             if isinstance(said, Span) and not form.throughout:
                 said = said.start if form.names_start else said.end
             if isinstance(said, Point):
@@ -119,23 +132,30 @@ def _read_open_ended(text: str) -> Read:
     return None
 
 
-def _read_between(text: str) -> Read:
+def _read_between(text: str, read: ReadPoint) -> Read:
     matched = _BETWEEN.fullmatch(text)
-    return _read_ends(matched[1] or matched[2], _AND, throughout=False) if matched else None
+    return _read_ends(matched[1] or matched[2], _AND, read, throughout=False) if matched else None
 
 
-def _read_throughout(text: str) -> Read:
+def _read_throughout(text: str, read: ReadPoint) -> Read:
     matched = _FROM.fullmatch(text)
-    return _read_ends(matched[1], _TO, throughout=True) if matched else None
+    return _read_ends(matched[1], _TO, read, throughout=True) if matched else None
 
 
-def _read_ends(text: str, separator: re.Pattern[str], *, throughout: bool) -> Read:
-    """Two ends, of which the second may leave out the year or the month it shares with the first."""
+def _read_ends(text: str, separator: re.Pattern[str], read: ReadPoint, *, throughout: bool) -> Read:
+    """Two ends, either of which may leave out what it shares with the other: 3 and 5 May 2021, 7月1日至28日."""
     for between in separator.finditer(text):
-        start = _read_about(text[: between.start()])
+        first, second = text[: between.start()], text[between.end() :]
+        start = _read_about(first, read)
         if not isinstance(start, Point):
-            continue
-        end = _read_about(text[between.end() :], like=start)
+            end = _read_about(second, read)
+            if isinstance(end, Point) and end.month and (end.day or not first.isdigit()):
+                start = _read_about(first, read, end)
+            elif end == "no_year" and (start == end or first.isdigit()):
+                return end
+            if not isinstance(start, Point):
+                continue
+        end = _read_about(second, read, start)
         if isinstance(end, Point):
             return span(start, end, throughout=throughout) or "impossible"
         if isinstance(end, str):

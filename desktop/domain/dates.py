@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias
 
 from desktop.domain.values import Json
 
-Flag = Literal["impossible", "malformed", "ambiguous", "no_year", "lunar"]
+Flag = Literal["impossible", "malformed", "ambiguous", "no_year", "short_year", "lunar"]
 """Why words have no EDTF: a day that never was; no date we know; 3/4/2023, which is two days; a day or month of no
-year; the lunar calendar, which is not converted yet."""
+year; a year of two digits; words of the lunar calendar that name no day we can tell."""
 
 GREGORIAN = "gregorian"
 LUNAR = "lunar"

@@ -84,7 +84,13 @@ class DateEditor(Editor):
     def _why_not(self, words: str) -> str:
         flag = parse_words(words).flag
         if flag == "lunar":
-            return self.tr("A day of the lunar calendar: kept in these words.")
+            return self.tr("Which day of the lunar calendar this was is not sure: kept in these words.")
         if flag == "impossible":
             return self.tr("There is no such day: kept in these words.")
+        if flag == "ambiguous":
+            return self.tr("This can be two different days: kept in these words.")
+        if flag == "no_year":
+            return self.tr("Which year is not said: kept in these words.")
+        if flag == "short_year":
+            return self.tr("Write the year with four digits; until then it is kept in these words.")
         return self.tr("Not understood as a date: kept in these words.")

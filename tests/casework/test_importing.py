@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -332,3 +333,31 @@ def test_fault_19_the_public_list_of_926_comes_in_whole_and_once(make: Make, sha
     assert records.counts(ws)["person"] == 926
     again = importing.preview_file(ws, file)
     assert (again.new, again.known) == (0, 926)
+
+
+BAD_DATES = {"1954-02-29": "date_impossible", "1952-08021": "date_malformed", "19812": "date_malformed"}
+
+
+def _people_table(ws: Workspace) -> str:
+    return "Name,Date of Birth\n" + "".join(f"陈{number},{words}\n" for number, words in enumerate(BAD_DATES))
+
+
+def _record_table(ws: Workspace) -> str:
+    return "occupation,birth\n" + "".join(f"teacher,{words}\n" for words in BAD_DATES)
+
+
+def _record_lines(ws: Workspace) -> str:
+    return "".join(json.dumps({"occupation": "teacher", "birth": words}) + "\n" for words in BAD_DATES)
+
+
+@pytest.mark.parametrize("written", [_people_table, _record_table, _record_lines])
+def test_r_dat_03_dates_that_cannot_be_are_kept_as_text_and_flagged(
+    ws: Workspace, written: Callable[[Workspace], str]
+) -> None:
+    preview = looked(ws, written(ws))
+    assert sorted(one.code for one in preview.troubles) == sorted(BAD_DATES.values())
+    assert {one.text for one in preview.troubles} == set(BAD_DATES)
+    made = importing.accept_import(ws, preview).created
+    born = [records.show(ws, record).nested["birth"] for record in made if ws.vault.kind_of(record) == "person"]
+    assert sorted(one["words"] for one in born) == sorted(BAD_DATES)
+    assert not any("edtf" in one for one in born)

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.date_words import parse_words
-from desktop.domain.dates import LUNAR, Span, parse_edtf
+from desktop.domain.dates import Span, earliest, latest, parse_edtf
+from desktop.domain.precision import precision
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,14 @@ from desktop.domain.dates import LUNAR, Span, parse_edtf
         ("until March 2020", "../2020-03"),
         ("between 2015 and 2016", "[2015..2016]"),
         ("from 1 July 2015 to 3 July 2015", "2015-07-01/2015-07-03"),
+        ("between 3 and 5 May 2021", "[2021-05-03..2021-05-05]"),
+        ("3-5 May 2021", "2021-05-03/2021-05-05"),
+        ("May to July 2021", "2021-05/2021-07"),
+        ("in May 2021", "2021-05"),
+        ("the night of the 5th of May 2021", "2021-05-05"),
+        ("on 5 May 2021 at 9 pm", "2021-05-05"),
+        ("in the summer of 2019", "2019-22"),
+        ("民国104年7月", "2015-07"),
     ],
 )
 def test_words_become_a_date(words: str, edtf: str) -> None:
@@ -97,9 +106,9 @@ def test_words_become_a_date(words: str, edtf: str) -> None:
         ("7月", "no_year"),
         ("7月28日", "no_year"),
         ("July", "no_year"),
-        ("农历二〇二三年闰二月初一", "lunar"),
-        ("2023年正月十五", "lunar"),
-        ("腊月廿三", "lunar"),
+        ("between 3 and 5 May", "no_year"),
+        ("15年7月", "short_year"),
+        ("7/28/23", "short_year"),
     ],
 )
 def test_what_cannot_be_a_date_keeps_its_words_and_says_why(words: str, flag: str) -> None:
@@ -107,12 +116,15 @@ def test_what_cannot_be_a_date_keeps_its_words_and_says_why(words: str, flag: st
     assert (said.words, said.edtf, said.flag) == (words, None, flag)
 
 
-def test_a_lunar_date_is_marked_as_one() -> None:
-    assert parse_words("农历二月初一").to_json() == {"words": "农历二月初一", "calendar": LUNAR}
-
-
 def test_the_beginning_of_a_month_is_not_taken_for_lunar() -> None:
     assert parse_words("2015年10月初").edtf == "[2015-10-01..2015-10-10]"
+
+
+def test_r_dat_01_a_date_is_kept_as_its_days_its_calendar_and_the_words_as_given() -> None:
+    said = parse_words("2015年7月下旬").to_json()
+    assert said == {"edtf": "[2015-07-21..2015-07-31]", "words": "2015年7月下旬", "calendar": "gregorian"}
+    edtf = str(said["edtf"])
+    assert (earliest(edtf), latest(edtf), precision(said)) == (date(2015, 7, 21), date(2015, 7, 31), "month")
 
 
 @pytest.mark.parametrize("words", ["2015年7月中", "2015年中"])
