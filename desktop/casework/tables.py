@@ -1,0 +1,13 @@
+"""A table a report makes: its columns and rows, in the words of the workspace's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """columns: their headings. rows: as many cells each, words or numbers, ready to be shown, printed or kept."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...] = field(repr=False)
