@@ -27,7 +27,7 @@ def telltales(ws: Workspace, gathered: Gathered, leaving: frozenset[str]) -> Tel
 
 
 def _of_case(ws: Workspace, gathered: Gathered, leaving: frozenset[str]) -> Iterator[Telltale]:
-    spoken_by_all = _kin_terms(ws)
+    spoken_by_all = kin_terms(ws)
     for record, state in gathered.states.items():
         if state.kind == "name" and record not in leaving:
             yield from _names(ws, record)
@@ -37,7 +37,7 @@ def _of_case(ws: Workspace, gathered: Gathered, leaving: frozenset[str]) -> Iter
 
 def _of_deleted(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
     """What was put aside, of anybody: it is still known who is meant."""
-    spoken_by_all = _kin_terms(ws)
+    spoken_by_all = kin_terms(ws)
     for row in _rows(ws, "name"):
         if row.deleted and row.id not in gathered.states and ws.vault.sealed(row.id):
             yield from _names(ws, row.id)
@@ -62,10 +62,11 @@ def _identity(ws: Workspace, gathered: Gathered, record: str, spoken_by_all: fro
     for opening in ws.vault.openings(record).values():
         for path, words in opening.body.items():
             if isinstance(words, str):
-                yield from _said(person, "/".join(path.split("/")[::2]), words, spoken_by_all)
+                yield from said_of(person, "/".join(path.split("/")[::2]), words, spoken_by_all)
 
 
-def _said(person: str | None, field: str, words: str, spoken_by_all: frozenset[str]) -> Iterator[Telltale]:
+def said_of(person: str | None, field: str, words: str, spoken_by_all: frozenset[str]) -> Iterator[Telltale]:
+    """One wording of an identity. field: without the ids of items. spoken_by_all: as `kin_terms`."""
     if field == "spoken/words" and words not in spoken_by_all:
         yield Telltale(words, person)
     elif field in _NUMBERS:
@@ -89,7 +90,7 @@ def _rows(ws: Workspace, kind: str) -> Iterator[Row]:
         offset += len(rows)
 
 
-def _kin_terms(ws: Workspace) -> frozenset[str]:
+def kin_terms(ws: Workspace) -> frozenset[str]:
     """Words like mother and elder brother, which tell nobody's name and may be said of anybody."""
     terms = [term for name in ("kin_terms", "relationships") for term in ws.vocabularies[name]]
     labels = [label for term in terms for label in (term.label("en"), term.label("zh_Hans"), term.more.get("also", ""))]

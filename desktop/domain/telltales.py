@@ -108,6 +108,15 @@ def of_number(person: str | None, number: str) -> Iterator[Telltale]:
         yield from (Telltale(local[begin:], person) for begin in range(1, _COUNTRY_CODE + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where words tell who somebody is: start and end in the text they stand in. person: as in `Found`."""
+
+    start: int
+    end: int
+    person: str | None
+
+
 class Telltales:
     """Everything that must not stand in a text. Whichever is longer is found first.
 
@@ -141,6 +150,15 @@ class Telltales:
             done, at = end, found
         if words[done:]:
             yield words[done:]
+
+    def marks(self, words: str) -> Iterator[Mark]:
+        """Where in the words somebody is told of."""
+        at = 0
+        for part in self.parts(words):
+            said = part if isinstance(part, str) else part.words
+            if isinstance(part, Found):
+                yield Mark(at, at + len(said), part.person)
+            at += len(said)
 
     def _learn(self, one: Telltale) -> None:
         key, _ = _spread(one.words)

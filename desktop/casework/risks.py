@@ -1,0 +1,86 @@
+"""Who is at risk, who was never assessed, and whose assessment should have been looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop.casework import family
+from desktop.casework.naming import Calling
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.dates import latest
+from desktop.history.state import RecordState
+
+KIND = "risk_assessment"
+_MOST = 1000
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """Somebody whose risks should have been looked at again. review: the assessment; day: by when."""
+
+    person: str
+    code: str
+    called: str = field(repr=False)
+    review: str
+    day: date
+
+
+@dataclass(frozen=True)
+class AtRisk:
+    """Somebody of a case whose risks nobody has assessed."""
+
+    person: str
+    code: str
+    called: str = field(repr=False)
+
+
+def overdue(ws: Workspace, day: date) -> tuple[Overdue, ...]:
+    """Whoever has no assessment that is to be looked at again on `day` or later, but had one; the longest first.
+
+    A later assessment takes the place of those before it.
+    """
+    last: dict[str, tuple[date, str]] = {}
+    for state in _assessments(ws):
+        person, by = state.nested().get("person"), _by(state.nested().get("review_on"))
+        if isinstance(person, str) and by is not None:
+            last[person] = max(last.get(person, (date.min, "")), (by, state.id))
+    late = {person: (by, review) for person, (by, review) in last.items() if by < day}
+    calling = Calling(ws)
+    calling.prepare(late)
+    found = [Overdue(one, ws.vault.code(one), calling.record(one), review, by) for one, (by, review) in late.items()]
+    return tuple(sorted(found, key=lambda one: (one.day, one.code)))
+
+
+def unassessed(ws: Workspace, people: Collection[str]) -> tuple[AtRisk, ...]:
+    """Those of them of whom there is no assessment, in the order given."""
+    assessed = ws.vault.referring_many(people, KIND)
+    calling = Calling(ws)
+    return tuple(
+        AtRisk(one, ws.vault.code(one), calling.record(one))
+        for one in people
+        if not assessed.get(one) and ws.vault.kind_of(one) == "person"
+    )
+
+
+def unassessed_of_case(ws: Workspace, case: str) -> tuple[AtRisk, ...]:
+    """Everybody of a case of whom there is none: whoever is near a defender is at risk. Refused `record.unknown`."""
+    return unassessed(ws, family.people_of(ws, case))
+
+
+def _assessments(ws: Workspace) -> Iterator[RecordState]:
+    offset = 0
+    while rows := ws.vault.rows(KIND, offset=offset, limit=_MOST):
+        yield from _read(ws, [row.id for row in rows])
+        offset += len(rows)
+
+
+def _read(ws: Workspace, records: Sequence[str]) -> Iterator[RecordState]:
+    yield from ws.vault.states(records).values()
+
+
+def _by(value: JSON) -> date | None:
+    """The last day a date may mean."""
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    return latest(edtf) if isinstance(edtf, str) else None

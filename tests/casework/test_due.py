@@ -1,0 +1,116 @@
+"""What is due comes up by itself: openings that were not gone through, risks and records to look at again."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from desktop.casework import due, interviews, records, risks
+from desktop.casework.workspace import JSON, Workspace, day_of
+from tests.casework.conftest import Case
+
+ANSWERED = dict.fromkeys(interviews.opening(), True)
+
+
+def add(ws: Workspace, kind: str, nested: JSON) -> str:
+    (record,) = records.add(ws, kind, [nested]).created
+    return record
+
+
+def on(ws: Workspace, days: int) -> JSON:
+    """A date so many days from today."""
+    said = (day_of(ws) + timedelta(days=days)).isoformat()
+    return {"edtf": said, "words": said, "calendar": "gregorian"}
+
+
+def test_r_int_01_an_interview_without_the_opening_is_listed_as_unfinished_and_kept_all_the_same(
+    ws: Workspace, case: Case
+) -> None:
+    said = {"case": case.id, "interviewee": case.mother, "place_type": "a tea house", "interpreter": "INT-2"}
+    interview = add(ws, "interview", said)
+    (one,) = interviews.unfinished(ws)
+    assert one.interview.id == interview
+    assert one.lacks == ("safe_to_talk", "purpose_explained", "risks_explained", "consent_before", "may_stop")
+    shown = records.show(ws, interview).nested
+    assert {name: shown[name] for name in said} == said
+
+
+def test_r_int_01_once_every_step_is_answered_it_is_listed_no_more(ws: Workspace, case: Case) -> None:
+    answers: JSON = {**ANSWERED, "may_stop": False, "risks_explained": {"absent": "not_asked"}}
+    add(ws, "interview", {"interviewee": case.mother, **answers})
+    assert interviews.unfinished(ws) == ()
+
+
+def test_r_int_02_every_field_of_words_can_be_left_empty_and_saved(ws: Workspace, case: Case) -> None:
+    for kind, nested in (
+        ("testimony", {"speaker": case.mother}),
+        ("interview", {"interviewee": case.mother, "ended_early": True, "distress": True}),
+        ("act", {"case": case.id, "victim": case.son}),
+        ("risk_assessment", {"person": case.son}),
+    ):
+        assert records.show(ws, add(ws, kind, nested)).problems == ()
+
+
+def test_r_sec_01_an_overdue_review_lists_the_person(ws: Workspace, case: Case) -> None:
+    nested = {
+        "person": case.son,
+        "level": "high",
+        "threats": "x",
+        "vulnerabilities": "x",
+        "capacities": "x",
+        "measures": [{"measure": "x"}],
+        "review_on": on(ws, -1),
+    }
+    review = add(ws, "risk_assessment", nested)
+    (one,) = risks.overdue(ws, day_of(ws))
+    assert (one.person, one.called, one.review, one.day) == (case.son, "林远", review, day_of(ws) - timedelta(days=1))
+
+
+def test_r_sec_01_a_later_assessment_takes_the_person_off_the_list(ws: Workspace, case: Case) -> None:
+    add(ws, "risk_assessment", {"person": case.son, "review_on": on(ws, -9)})
+    add(ws, "risk_assessment", {"person": case.son, "review_on": on(ws, 30)})
+    assert risks.overdue(ws, day_of(ws)) == ()
+
+
+def test_a_review_some_time_this_month_is_not_overdue_before_the_month_is_over(ws: Workspace, case: Case) -> None:
+    add(ws, "risk_assessment", {"person": case.son, "review_on": {"edtf": "2026-02", "words": "2026-02"}})
+    assert risks.overdue(ws, date(2026, 2, 28)) == ()
+    assert risks.overdue(ws, date(2026, 3, 1)) != ()
+
+
+def test_r_sec_02_whoever_is_near_the_defender_is_at_risk_until_somebody_assessed_it(ws: Workspace, case: Case) -> None:
+    assert {one.person for one in risks.unassessed_of_case(ws, case.id)} == {case.mother, case.son}
+    add(ws, "risk_assessment", {"person": case.mother})
+    assert [one.person for one in risks.unassessed_of_case(ws, case.id)] == [case.son]
+
+
+def test_r_sec_04_a_record_has_a_day_on_which_it_is_looked_at_again_and_is_listed_then(
+    ws: Workspace, case: Case
+) -> None:
+    tomorrow = day_of(ws) + timedelta(days=1)
+    due.look_again(ws, case.testimony, tomorrow, "Is it still needed?")
+    records.edit(ws, case.id, {"next_review_on": on(ws, 1)})
+    assert due.reviews(ws, day_of(ws)) == due.tasks(ws, day_of(ws)) == ()
+    (task,) = due.tasks(ws, tomorrow)
+    assert records.show(ws, task.record).nested["about"] == case.testimony
+    assert [one.record for one in due.reviews(ws, tomorrow)] == [case.id]
+
+
+def test_what_was_done_is_due_no_more(ws: Workspace, case: Case) -> None:
+    due.look_again(ws, case.testimony, day_of(ws), "Is it still needed?")
+    (task,) = due.tasks(ws, day_of(ws))
+    records.edit(ws, task.record, {"done": True})
+    assert due.tasks(ws, day_of(ws)) == ()
+
+
+def test_all_that_is_due_comes_in_one_list_the_longest_first(ws: Workspace, case: Case) -> None:
+    add(ws, "interview", {"interviewee": case.mother})
+    add(ws, "risk_assessment", {"person": case.son, "review_on": on(ws, -9)})
+    records.edit(ws, case.id, {"next_review_on": on(ws, -3)})
+    assert [one.why for one in due.due(ws, day_of(ws))] == ["risk", "review", "opening"]
+
+
+@pytest.mark.parametrize("untrusted", [True, "soon", {"edtf": "never"}, {"absent": "unknown"}])
+def test_what_is_no_date_is_never_due(ws: Workspace, case: Case, untrusted: JSON) -> None:
+    assert due._by(untrusted) is None
