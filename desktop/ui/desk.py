@@ -85,6 +85,7 @@ class Desk(Speaking):
         self._enter(place)
         self._renewing.begin()
         self._renewing_keys.begin()
+        self._tools.guard.begin()
 
     def go(self, place: Place) -> None:
         """Leave the page, which saves itself, and enter another."""
@@ -177,6 +178,7 @@ class Desk(Speaking):
 
     def _refresh(self, changes: Changes) -> None:
         self._count()
+        self._tools.guard.refresh(changes)
         if self._page is not None and shiboken6.isValid(self._page):
             self._page.refresh(changes)
             if not NAMING.isdisjoint(changes.kinds):
@@ -184,6 +186,7 @@ class Desk(Speaking):
 
     def _refresh_all(self) -> None:
         self._count()
+        self._tools.guard.begin()
         if self._page is not None:
             look_otherwise(self._page)
             call_otherwise(self._tools, self._page)

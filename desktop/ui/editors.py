@@ -14,6 +14,8 @@ from desktop.ui.layout import column, row
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 from desktop.ui.writing.field import MentionField
+from desktop.ui.writing.line_marking import LineMarking
+from desktop.ui.writing.marked_line import MarkedLine
 
 LONGEST_INTEGER = 9  # digits
 MOST_LINES = 14
@@ -58,7 +60,7 @@ class LineEditor(Editor):
         self.field = LineField()
         self.field.textEdited.connect(self.edited)
         self.setFocusProxy(self.field)
-        self.setLayout(column(self.field))
+        self.setLayout(column(self.field, LineMarking(tools, self.field, self.edited.emit), gap=2))
 
     def put(self, value: JSON) -> None:
         """Text, or nothing."""
@@ -103,7 +105,7 @@ class LongEditor(Editor):
         self.field.textChanged.connect(self._changed)
         self.field.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self.setFocusProxy(self.field)
-        self.setLayout(column(self.field))
+        self.setLayout(column(self.field, MarkedLine(self.field), gap=2))
         self._grow()
 
     def put(self, value: JSON) -> None:

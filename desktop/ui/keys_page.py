@@ -55,6 +55,7 @@ class KeysPage(Page):
             ("F8", self.tr("Hide names and show codes, or bring the names back")),
             ("F4", self.tr("In a field: say why it is empty")),
             ("Ctrl+M", self.tr("In a longer text: mention a person, or let the marked words stand for one")),
+            ("F7", self.tr("In a text: make the name or number that is underlined a mention, or in one line its code")),
             ("Ctrl+Enter", self.tr("In a testimony: one more statement")),
             ("F6", self.tr("From the navigation to the list, to what is chosen in it, and round; with Shift back")),
             ("Ctrl+= Ctrl+−", self.tr("Larger and smaller text; Ctrl+0 the system's own size")),

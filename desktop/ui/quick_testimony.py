@@ -28,6 +28,7 @@ from desktop.ui.tools import Tools
 from desktop.ui.untaken import not_taken
 from desktop.ui.writing.button import MentionButton
 from desktop.ui.writing.field import MentionField
+from desktop.ui.writing.marked_line import MarkedLine
 
 FORM = "quick"
 END = 2**31 - 1  # behind whatever is written
@@ -294,7 +295,7 @@ class QuickTestimonyPage(Page):
         foot = row(self._mention, self._state, None, self._discard, self._save)
         foot.setStretch(1, 10)
         head = row(self._title, None, self._interview)
-        whole = column(head, grid, self._agreed.list, self._text, foot, gap=16, margin=24)
+        whole = column(head, grid, self._agreed.list, self._text, MarkedLine(self._text), foot, gap=16, margin=24)
         whole.setStretch(3, 1)
         self.setLayout(whole)
         # The text comes first under Tab too: pickers are for whoever wants them.

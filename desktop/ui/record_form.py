@@ -27,6 +27,7 @@ from desktop.ui.record_head import RecordHead
 from desktop.ui.related import RELATED, RelatedList
 from desktop.ui.save_bar import SaveBar
 from desktop.ui.tools import Tools
+from desktop.ui.writing.marking import SEALED as SEALED_PAGE
 
 
 class RecordForm(Page):
@@ -35,6 +36,7 @@ class RecordForm(Page):
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
         self.kind = place.kind
+        self.setProperty(SEALED_PAGE, place.kind in SEALED)
         self.head = RecordHead(tools, place.kind)
         self.own = dict(self.own_editors())
         shape = self.shape()

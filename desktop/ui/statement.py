@@ -14,6 +14,7 @@ from desktop.ui.layout import quiet_button, row
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, spread
 from desktop.ui.writing.field import MentionField
+from desktop.ui.writing.marked_line import MarkedLine
 
 LEAST_LINES = 2
 SIDES = ("words", "translation")
@@ -149,6 +150,7 @@ class Statement(QWidget):
         right = row(self._codes["translation_language"], None, self.remove)
         grid.addLayout(left, 1, 0)
         grid.addLayout(right, 1, 1)
+        grid.addWidget(MarkedLine(*self.sides.values()), 2, 0, 1, len(SIDES))
 
 
 def _shown(value: JSON) -> str:

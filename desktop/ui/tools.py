@@ -14,6 +14,7 @@ from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.theme import Theme
 from desktop.ui.worker import Worker
+from desktop.ui.writing.guard import Guard
 
 if TYPE_CHECKING:
     from desktop.casework.listing import Order
@@ -31,6 +32,7 @@ class Tools:
     orders: by kind how its list is ordered, while the window is open. renew_keys: goes on with it, or lets
     it rest. destroy: the open vault, its keys first.
     checking: the check of the whole vault, which goes on from page to page.
+    guard: what names somebody, while names are shown.
     """
 
     worker: Worker
@@ -45,6 +47,7 @@ class Tools:
     setting_changed: Callable[[str, JSON], None]
     destroy: Callable[[], None]
     checking: Checking
+    guard: Guard
     clock: Callable[[], int]
     renew_keys: Callable[[bool], None]
     interview: Interview

@@ -32,6 +32,7 @@ from desktop.ui.screens import Screens
 from desktop.ui.theme import Theme
 from desktop.ui.tools import Tools
 from desktop.ui.worker import FOR_EVER, Worker
+from desktop.ui.writing.guard import Guard
 
 if TYPE_CHECKING:
     from desktop.casework.workspace import JSON
@@ -105,6 +106,7 @@ class Window(QMainWindow):
             interview=self._interview,
             destroy=self._destroy,
             checking=Checking(worker, self),
+            guard=Guard(worker, self),
         )
         self.door = Door(self.tools, self.screens.show_screen, work_factor, parent=self)
         self.locking = Locking(self, self.door, self.screens, self.tools, renew)
@@ -212,7 +214,8 @@ class Window(QMainWindow):
         destroyed, self._destroyed = self._destroyed, None
         desk, self._desk = self._desk, None
         kept: list[Callable[[], object]] = [] if desk is None or destroyed is not None else [desk.keep_drafts]
-        forgotten = (self.tools.checking.forget, self._interview.lock, self._notices.clear, self._copied.take_back)
+        known = (self.tools.guard.forget, self.tools.checking.forget)
+        forgotten = (*known, self._interview.lock, self._notices.clear, self._copied.take_back)
         first = [finish_composing, *kept, *forgotten]
         try:
             self.locking.lock(first, None if destroyed is None else partial(self.door.destroy, destroyed))

@@ -31,6 +31,8 @@ from desktop.ui.plain import one_line, tooltip
 from desktop.ui.tools import Tools
 from desktop.ui.writing.chip import SIGN, ChipLayout, Readings, format_of, mention_of
 from desktop.ui.writing.counting import stored_places
+from desktop.ui.writing.marking import KEYS as MARKED_KEYS
+from desktop.ui.writing.marking import Marked, Marking, said_of
 from desktop.ui.writing.pick import MentionPicker
 
 KEYS = "Ctrl+M"
@@ -54,9 +56,12 @@ class MentionField(TextField):
         self._chips = ChipLayout(document, self._readings, tools.theme)
         document.setDocumentLayout(self._chips)
         self.setDocument(document)
+        self.marking = Marking(tools, self)
+        self.marking.changed.connect(self._tell_mentions)
         self.textChanged.connect(self._tell_mentions)
-        keys = QShortcut(QKeySequence(KEYS), self, self.mention)
-        keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # an argument `context` is not heeded
+        for pressed, act in ((KEYS, self.mention), (MARKED_KEYS, self.marking.settle_one)):
+            keys = QShortcut(QKeySequence(pressed), self, act)
+            keys.setContext(Qt.ShortcutContext.WidgetShortcut)  # an argument `context` is not heeded
         self._say()
 
     # ------------------------------------------------------------------------------------ in and out
@@ -173,9 +178,10 @@ class MentionField(TextField):
         self._tell_mentions()
 
     def _tell_mentions(self) -> None:
-        """A screen reader reads no chips; it is told whom the text mentions."""
+        """A screen reader reads no chips and no underlines; it is told whom the text mentions, and what is marked."""
         named = dict.fromkeys(self._readings.words(mention) for _, mention in self._mentions())
         told = self.tr("Mentions {people}").format(people=self.tr(", ").join(map(one_line, named))) if named else ""
+        told = " ".join(filter(None, (told, said_of(self.marking.marked))))
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
 
@@ -249,6 +255,11 @@ class MentionField(TextField):
 
         self._tools.worker.submit(make, put, owner=self)
 
+    def put_mentions(self, several: Collection[tuple[Mention, QTextCursor]]) -> None:
+        """Each in the place of what its cursor has marked; one undo takes all of them back."""
+        for number, (mention, cursor) in enumerate(several):
+            self._put_in(mention, cursor, with_last=number > 0)
+
     def _put_in(self, mention: Mention, cursor: QTextCursor, *, with_last: bool = False) -> None:
         """with_last: one undo takes it back together with what was put in last."""
         if self.isReadOnly():
@@ -284,12 +295,23 @@ class MentionField(TextField):
         action.setShortcut(QKeySequence(KEYS))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setEnabled(not self.isReadOnly())
+        known = self._marked_at(event.pos())
+        if known is not None and not self.isReadOnly():
+            make = menu.addAction(self.tr("Make the &name a mention"))
+            make.setShortcut(QKeySequence(MARKED_KEYS))
+            make.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            make.triggered.connect(lambda: self.marking.settle([known]), Qt.ConnectionType.QueuedConnection)
         menu.popup(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Over a chip: who that is, with the code."""
-        reading = self._reading_at(event.pos()) if isinstance(event, QHelpEvent) else None
-        if reading is None or not isinstance(event, QHelpEvent):
+        """Over a chip: who that is, with the code. Over a known name: what is to be done with it."""
+        if not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        reading = self._reading_at(event.pos())
+        if reading is None and self._marked_at(event.pos()) is not None:
+            QToolTip.showText(event.globalPos(), tooltip(self.tr("Somebody known is named here. F7: a mention")), self)
+            return True
+        if reading is None:
             return super().viewportEvent(event)
         told = dict.fromkeys((reading.words, reading.person, reading.code))
         QToolTip.showText(event.globalPos(), tooltip(" · ".join(told)), self)
@@ -302,6 +324,9 @@ class MentionField(TextField):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+
+    def _marked_at(self, point: QPoint) -> Marked | None:
+        return self.marking.at(self.cursorForPosition(point).position())
 
     def _reading_at(self, point: QPoint) -> Reading | None:
         near = self.cursorForPosition(point).position()

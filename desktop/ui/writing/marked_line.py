@@ -1,0 +1,46 @@
+"""The quiet line under a field: how much in it names somebody known, and the button that makes mentions of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from desktop.ui.layout import row
+from desktop.ui.plain import PlainLabel, tooltip
+from desktop.ui.speaking import Speaking
+from desktop.ui.writing.field import MentionField
+from desktop.ui.writing.marking import said_of
+
+
+class MarkedLine(Speaking):
+    """There only while something is marked."""
+
+    def __init__(self, *fields: MentionField) -> None:
+        super().__init__()
+        self._fields = fields
+        self._told = PlainLabel(wrap=True).be(warning=True)
+        self._make = QToolButton()
+        self._make.setProperty("quiet", True)
+        self._make.setAutoRaise(True)
+        self._make.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F7 does the same; the caret stays
+        line = row(self._told, self._make, gap=8)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self._make.clicked.connect(self._settle)
+        for field in fields:
+            field.marking.changed.connect(self.retranslate)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """How many, and what can be done."""
+        marked = [one for field in self._fields for one in field.marking.marked]
+        self._told.setText(said_of(marked))
+        one = len(marked) == 1
+        self._make.setText(self.tr("Make it a mention") if one else self.tr("Make them all mentions"))
+        self._make.setToolTip(tooltip(self.tr("The words stay as they were said; closed, the text has the code.")))
+        self.setVisible(bool(marked))
+
+    def _settle(self) -> None:
+        for field in self._fields:
+            field.marking.settle_all()
