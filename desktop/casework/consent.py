@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
 from math import prod
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
-from desktop.casework import people
+from desktop.casework import approved, people
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
 from desktop.domain import consent as rules
 from desktop.domain.alternatives import alternatives
 from desktop.domain.consent_said import conditions
-from desktop.domain.consent_scopes import Choice
+from desktop.domain.consent_scopes import UN_QUESTIONS, Choice
+from desktop.domain.consent_second import Second
 from desktop.domain.permission import Permission, strictest
 from desktop.domain.values import Nested
+from desktop.errors import Refused
 from desktop.history.state import RecordState
 
 
@@ -60,6 +62,76 @@ def permits(ws: Workspace, person: str, scope: str, recipient: str, day: date) -
     return Asking(ws, day).permits(person, scope, recipient)
 
 
+UnReply = Literal["yes", "no", "unanswered"]
+
+_TO_ASK: frozenset[str] = frozenset(
+    {
+        "not_asked",
+        "expired",
+        "unclear",
+        "not_approved",
+        "came_of_age",
+        "child_not_asked",
+        "no_guardian",
+        "guardian_held",
+    }
+)
+"""Reasons why a question of the UN is still to be put to somebody, or put again."""
+
+
+@dataclass(frozen=True)
+class UnAnswer:
+    """What somebody said to one question of the UN. scope: of `UN_QUESTIONS`; a "no" has its reason in permission."""
+
+    scope: str
+    reply: UnReply
+    permission: Permission
+
+
+@dataclass(frozen=True)
+class UnAnswers:
+    """What one person said: may a letter with their name go to the Government, may it stand in public reports."""
+
+    person: str
+    to_gov: UnAnswer
+    un_public: UnAnswer
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The scopes of the questions still to be put to them."""
+        return tuple(one.scope for one in (self.to_gov, self.un_public) if one.reply == "unanswered")
+
+
+def un_question(ws: Workspace, scope: str) -> str:
+    """The exact words of a question of the UN; "" for another scope."""
+    more = ws.vocabularies["consent_scopes"][scope].more
+    return more.get("question_en" if ws.language == "en" else "question_zh_hans", "")
+
+
+def un_questions(ws: Workspace, people: Iterable[str], day: date) -> tuple[UnAnswers, ...]:
+    """What each person said to both questions. A no is an answer: the code then stands in for the name."""
+    asking = Asking(ws, day)
+    return tuple(
+        UnAnswers(person, *(_un_answer(asking.permits(person, scope, ""), scope) for scope in UN_QUESTIONS))
+        for person in dict.fromkeys(people)
+    )
+
+
+def require_un_answers(ws: Workspace, people: Iterable[str], day: date) -> tuple[UnAnswers, ...]:
+    """The same where everybody answered both. Refused `un_questions.unanswered` (person: their code; question)."""
+    answers = un_questions(ws, people, day)
+    for one in answers:
+        for scope in one.unanswered:
+            raise Refused("un_questions.unanswered", person=ws.vault.code(one.person), question=un_question(ws, scope))
+    return answers
+
+
+def _un_answer(said: Permission, scope: str) -> UnAnswer:
+    if said.allowed:
+        return UnAnswer(scope, "yes", said)
+    return UnAnswer(scope, "unanswered" if said.reason in _TO_ASK else "no", said)
+
+
 View: TypeAlias = Mapping[str, Sequence[Nested]]
 """By consent each way it may be read."""
 
@@ -71,6 +143,7 @@ class Asking:
         self._ws = ws
         self._day = day
         self._told: dict[str, tuple[View, View]] = {}
+        self._second: dict[str, Second] = {}
         self._ages: dict[str, list[Nested]] = {}
         self._answers: dict[tuple[str, str, str], Permission] = {}
 
@@ -90,9 +163,11 @@ class Asking:
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
         if person not in self._ages:
             self._ages[person] = self._about(person)
+        views = self._views(person)
+        second = self._second[person]
         return strictest(
-            _strictly(view, scope, recipient, self._day, about)
-            for view in self._views(person)
+            _strictly(view, scope, recipient, self._day, about, second)
+            for view in views
             for about in self._ages[person]
         )
 
@@ -103,6 +178,7 @@ class Asking:
             told = {record: vault.state(record) for record in vault.referring(person, "consent")}
             told = {record: state for record, state in told.items() if _counts(state, person)}
             own = {record: vault.own_state(record) for record in told}
+            self._second[person] = approved.second(self._ws, told)
             self._told[person] = _all_readings(told), _all_readings(own)
         return self._told[person]
 
@@ -124,12 +200,12 @@ _AGE = ("birth", "minor")
 _MOST_JOINT = 4096  # joint readings of one person's consents; nobody settles that many contradictions by hand
 
 
-def _strictly(view: View, scope: str, recipient: str, day: date, about: Nested) -> Permission:
+def _strictly(view: View, scope: str, recipient: str, day: date, about: Nested, second: Second) -> Permission:
     """The strictest answer of all joint readings, since what one record names may narrow what another grants."""
     if prod(map(len, view.values())) > _MOST_JOINT:
         return Permission(False, "unclear")
     return strictest(
-        rules.permits(dict(zip(view, chosen, strict=True)), scope, recipient, day, person=about)
+        rules.permits(dict(zip(view, chosen, strict=True)), scope, recipient, day, person=about, second=second)
         for chosen in product(*view.values())
     )
 

@@ -17,6 +17,7 @@ _BRINGS: Mapping[str, tuple[str, ...]] = {
     "case": ("act", "testimony", "evidence", "interview", "intervention", "identity", "citation"),
     "act": ("involvement", "identity", "citation"),
     "person": ("name", "identity", "consent", "citation"),
+    "consent": ("approval",),
     "testimony": ("evidence", "identity", "citation"),
     "evidence": ("identity", "citation"),
     "interview": ("testimony", "identity", "citation"),

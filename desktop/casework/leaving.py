@@ -32,6 +32,7 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = {
 _PART_OF: Mapping[str, tuple[str, ...]] = {
     "identity": ("of",),
     "involvement": ("act",),
+    "approval": ("of",),
     "citation": ("of", "source"),
     "evidence": ("testimony", "parent"),  # a recording or a transcript has the same words, a cutting the same faces
 }
@@ -85,7 +86,7 @@ def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> V
             judging.stays[record] = "newer_kind"
         elif state.kind == "identity" or (state.kind == "name" and not judging.open_name(record)):
             judging.stays[record] = "never_leaves"
-        elif state.kind == "consent":
+        elif state.kind in {"consent", "approval"}:
             judging.stays[record] = "internal_only"
         elif reason := (
             judging.of_nobody(record)

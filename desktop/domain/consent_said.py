@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM
+from desktop.domain.consent_read import rows_of, state_of, words_of
+from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM, WITHOUT_CONSENT
+from desktop.domain.consent_second import NOBODY, Second, decided_with_reason, for_a_child, somebody_else_decided
 from desktop.domain.dates import earliest, latest
 from desktop.domain.likeness import apart, likeness
-from desktop.domain.permission import FINAL, Reason
+from desktop.domain.permission import FINAL, GRANTS, Reason
 from desktop.domain.values import Json, Nested
 
 ADULT = 18
 KEEP = "record"
+GRANTABLE = ("given", "not_possible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Question:
     recipient: str = field(repr=False)
     day: date
     person: Nested = field(repr=False)
+    second: Second = field(default=NOBODY, repr=False)
 
 
 def answers(record: str, consent: Nested, asked: Question) -> Iterator[Answer]:
@@ -47,26 +51,30 @@ def answers(record: str, consent: Nested, asked: Question) -> Iterator[Answer]:
     A no of which nobody here can tell what for is one to everything; to a purpose of a newer program, one to all but
     our own team.
     """
-    overall = _state(consent.get("state"))
+    overall = state_of(consent.get("state"))
     if consent.get("child_assent") == "refused":
         yield Answer("child_refused", record)
         return
-    if overall not in {"given", "not_asked"}:
+    if overall not in {"given", "not_asked", "not_possible"}:
         yield Answer(overall, record)
         return
-    for row in _rows(consent):
-        state = _state(row.get("state", consent.get("state")))
+    rows = rows_of(consent)
+    if overall == "not_possible" and all(row.get("scope") != asked.scope for row in rows):
+        yield Answer(overall, record)
+    for row in rows:
+        state = state_of(row.get("state", consent.get("state")))
         if row.get("scope") == asked.scope:
-            yield _of_row(record, consent, row, state, asked)
+            unasked = overall == "not_possible" and state not in FINAL
+            yield _of_row(record, consent, row, "not_possible" if unasked else state, asked)
         elif state in FINAL and _speaks_of_all(row.get("scope"), asked.scope):
             yield Answer(state, record)
 
 
 def conditions(consent: Nested, scope: str) -> Iterator[str]:
     """The conditions, in their own words, under which somebody agreed to a purpose."""
-    rows = [row for row in _rows(consent) if row.get("scope") == scope]
+    rows = [row for row in rows_of(consent) if row.get("scope") == scope]
     if rows:
-        yield from filter(None, (_words(said.get("conditions")) for said in (consent, *rows)))
+        yield from filter(None, (words_of(said.get("conditions")) for said in (consent, *rows)))
 
 
 def given_between(consent: Nested) -> tuple[date | None, date | None]:
@@ -81,10 +89,30 @@ def given_between(consent: Nested) -> tuple[date | None, date | None]:
 
 def _of_row(record: str, consent: Nested, row: Nested, state: Reason, asked: Question) -> Answer:
     named = not _for_anybody(row)
-    if state != "given":
+    if state not in GRANTABLE:
         return Answer(state, record, named)
-    reason = _childs_reason(consent, asked) or _terms(consent, row, asked)
+    if state == "not_possible":
+        reason = _unasked_reason(record, consent, asked) or _terms(consent, row, asked)
+        reason = "without_consent" if reason == "given" else reason
+    else:
+        reason = _childs_reason(record, consent, asked) or _terms(consent, row, asked)
+    if reason in GRANTS and record in asked.second.declined:
+        reason = "approval_declined"
     return Answer(reason, record, named, *given_between(consent))
+
+
+def _unasked_reason(record: str, consent: Nested, asked: Question) -> Reason | None:
+    """What stands against a use for somebody who could not be asked, if anything."""
+    if asked.scope not in WITHOUT_CONSENT or not words_of(consent.get("reason")):
+        return "not_possible"
+    return _second(record, asked)
+
+
+def _second(record: str, asked: Question) -> Reason | None:
+    """What a second person has against a consent that needs one."""
+    if record in asked.second.declined:
+        return "approval_declined"
+    return None if record in asked.second.approved else "not_approved"
 
 
 def _speaks_of_all(said: Json, scope: str) -> bool:
@@ -94,23 +122,6 @@ def _speaks_of_all(said: Json, scope: str) -> bool:
     return said not in SCOPES and SCOPES.get(scope, ("", ""))[1] != TEAM
 
 
-_STATES: Mapping[str, Reason] = {
-    "given": "given",
-    "refused": "refused",
-    "withdrawn": "withdrawn",
-    "not_possible": "not_possible",
-}
-
-
-def _state(value: Json) -> Reason:
-    """A code of ``consent_states``; one of a newer program may be a refusal, and is not acted upon."""
-    if value is None or value == "not_asked":
-        return "not_asked"
-    if isinstance(value, dict):
-        return "not_asked" if value.get("absent") in ("not_asked", "unknown") else "unclear"
-    return _STATES.get(value, "unclear") if isinstance(value, str) else "unclear"
-
-
 def _terms(consent: Nested, row: Nested, asked: Question) -> Reason:
     """Whether a consent that was given is still good, and for this recipient."""
     if _expired(consent, asked.day):
@@ -118,20 +129,25 @@ def _terms(consent: Nested, row: Nested, asked: Question) -> Reason:
     return "given" if _names(row, asked.recipient) else "recipient"
 
 
-def _childs_reason(consent: Nested, asked: Question) -> Reason | None:
+def _childs_reason(record: str, consent: Nested, asked: Question) -> Reason | None:
     """What a child's age has against a consent, if anything."""
     grown = _of_age(asked.person, asked.day)
-    if consent.get("given_by") != "guardian":
+    if not for_a_child(consent):
         return "no_guardian" if not grown and _known_child(asked.person, asked.day) else None
     if grown:
         return "came_of_age"
+    lacking: Reason | None = None
+    if somebody_else_decided(record, consent, asked.second.held):
+        lacking = None if decided_with_reason(consent) else "guardian_held"
+        lacking = lacking or _second(record, asked)
     assent = consent.get("child_assent")
-    if assent == "given":
-        return None
+    if assent == "given" or lacking:
+        return lacking
     if assent != "not_able":
         return "child_not_asked"
-    reasoned = _words(consent.get("best_interests")) and _words(consent.get("second_approval"))
-    return None if reasoned and asked.scope in FOR_A_CHILD_NOT_ABLE else "child_not_able"
+    if asked.scope not in FOR_A_CHILD_NOT_ABLE or not words_of(consent.get("best_interests")):
+        return "child_not_able"
+    return _second(record, asked)
 
 
 def _expired(consent: Nested, day: date) -> bool:
@@ -187,7 +203,7 @@ def _names(row: Nested, recipient: str) -> bool:
     """Whether a row lets a recipient have it: it names them, or nobody. Names nobody can read are not theirs."""
     if _for_anybody(row):
         return True
-    only = map(likeness, apart(_words(row.get("recipients"))))
+    only = map(likeness, apart(words_of(row.get("recipients"))))
     return likeness(recipient) in [name for name in only if name]
 
 
@@ -200,12 +216,3 @@ def _for_anybody(row: Nested) -> bool:
 def _unsaid(value: Json) -> bool:
     """Whether nobody said anything, which holds nothing back; a value withheld or of another shape may well do."""
     return value in (None, "", {"absent": "not_asked"}, {"absent": "unknown"})
-
-
-def _words(value: Json) -> str:
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _rows(consent: Nested) -> list[Nested]:
-    scopes = consent.get("scopes")
-    return [row for row in scopes.values() if isinstance(row, dict)] if isinstance(scopes, dict) else []

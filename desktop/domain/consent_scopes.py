@@ -10,6 +10,7 @@ from desktop.domain.values import Json
 Choice = Literal["not_asked", "keep_only", "our_team", "as_listed"]
 
 TEAM = "own_team"
+BESIDE = "as_other_scopes"
 SCOPES: Mapping[str, tuple[str, str]] = {
     "record": ("keep", TEAM),
     "identity_store": ("keep_identity", TEAM),
@@ -25,7 +26,8 @@ SCOPES: Mapping[str, tuple[str, str]] = {
     "publish_pseudonym": ("publish_pseudonym", "public"),
     "publish_named": ("publish_named", "public"),
     "media": ("share", "media"),
-    "image": ("use_image_voice", "as_other_scopes"),
+    "image": ("use_image", BESIDE),
+    "voice": ("use_voice", BESIDE),
     "legal": ("submit", "courts"),
     "sanctions": ("submit", "sanctions_authorities"),
     "advocacy_private": ("share", "governments_private"),
@@ -33,11 +35,17 @@ SCOPES: Mapping[str, tuple[str, str]] = {
 }
 """Every purpose as (use, audience); the vocabulary ``consent_scopes`` has their labels."""
 
-OUTSIDE = frozenset(code for code, (use, audience) in SCOPES.items() if audience != TEAM and use != "use_image_voice")
+OUTSIDE = frozenset(code for code, (_, audience) in SCOPES.items() if audience not in {TEAM, BESIDE})
 """What somebody outside our team can be given something for. A face or a voice is asked for beside the purpose."""
 
 FOR_A_CHILD_NOT_ABLE = frozenset({"record", "identity_store", "contact", "internal", "un_confidential", "legal"})
 """What a guardian's consent still allows for a child too young to say: within the team, confidential UN, courts."""
+
+WITHOUT_CONSENT = frozenset({"record", "internal", "un_confidential"})
+"""What may be done for somebody who cannot be asked, once the reason is written and a second person approved."""
+
+UN_QUESTIONS = ("un_to_gov", "un_public")
+"""What a UN submission asks of everybody it names; the words stand in ``consent_scopes``, column ``question``."""
 
 
 def quick_consent(choice: Choice) -> dict[str, Json]:

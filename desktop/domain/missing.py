@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop.domain.consent_second import needs_second
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.meta import Purpose
 from desktop.domain.registry import KINDS
@@ -70,7 +71,7 @@ _WHEN: Mapping[str, Mapping[str, Callable[[Nested], bool]]] = {
         "giver_reason": lambda consent: consent.get("given_by") == "representative",
         "child_assent": lambda consent: consent.get("given_by") == "guardian",
         "best_interests": lambda consent: consent.get("child_assent") == "not_able",
-        "second_approval": lambda consent: consent.get("child_assent") == "not_able",
+        "second_approval": lambda consent: needs_second("", consent),
         "reason": lambda consent: consent.get("state") == "not_possible",
     },
     "involvement": {

@@ -8,26 +8,43 @@ from typing import Literal
 
 Reason = Literal[
     "given",
+    "without_consent",
     "team_not_asked",
     "not_asked",
     "refused",
     "withdrawn",
     "not_possible",
+    "not_approved",
+    "approval_declined",
     "expired",
     "recipient",
     "child_refused",
     "child_not_asked",
     "child_not_able",
     "no_guardian",
+    "guardian_held",
     "came_of_age",
     "unclear",
 ]
+
+GRANTS: frozenset[Reason] = frozenset({"given", "without_consent"})
+"""Reasons that let something go to others: somebody agreed, or could not be asked and two people answer for it."""
 
 FINAL: frozenset[Reason] = frozenset({"refused", "withdrawn", "child_refused", "unclear"})
 """Reasons that hold whatever another record says."""
 
 AS_NOT_ASKED: frozenset[Reason] = frozenset(
-    {"not_asked", "not_possible", "child_not_asked", "child_not_able", "no_guardian", "came_of_age"}
+    {
+        "not_asked",
+        "not_possible",
+        "not_approved",
+        "approval_declined",
+        "child_not_asked",
+        "child_not_able",
+        "no_guardian",
+        "guardian_held",
+        "came_of_age",
+    }
 )
 """Reasons that amount to nobody having been asked (yet, or validly): the team may go on working."""
 
@@ -36,15 +53,19 @@ _ORDER: Sequence[Reason] = (
     "withdrawn",
     "refused",
     "unclear",
+    "approval_declined",
     "came_of_age",
     "no_guardian",
+    "guardian_held",
     "child_not_able",
     "child_not_asked",
+    "not_approved",
     "expired",
     "recipient",
     "not_possible",
     "not_asked",
     "team_not_asked",
+    "without_consent",
     "given",
 )
 

@@ -16,7 +16,7 @@ TERMS = "#terms"
 """In place of a path: the codes of a record, one word each (`domain.indexing.code_token`)."""
 _LONGEST_CODE = 100
 
-_SLOTS = 1 << 20
+SLOTS = 1 << 20
 _NAMES = {"name": ("full", "family", "given", "pinyin")}
 _WHOLE = frozenset({"full", "pinyin"})  # names also compared with others, so that those in plain letters have keys too
 
@@ -37,12 +37,12 @@ def words(kind: str, texts: list[tuple[str, str]], terms: Iterable[tuple[str, st
 
 def record_of(number: int) -> int:
     """The record a text belongs to."""
-    return number // _SLOTS
+    return number // SLOTS
 
 
 def numbers(record: int) -> tuple[int, int]:
     """The first and the last number a text of this record may have."""
-    return record * _SLOTS, record * _SLOTS + _SLOTS - 1
+    return record * SLOTS, record * SLOTS + SLOTS - 1
 
 
 class Index:
@@ -100,4 +100,4 @@ def _placed(record: int, texts: Mapping[str, str]) -> dict[int, tuple[str, str]]
 
 
 def _slot(path: str) -> int:
-    return int.from_bytes(hashlib.sha256(path.encode()).digest()[:4], "big") % (_SLOTS - 1024)
+    return int.from_bytes(hashlib.sha256(path.encode()).digest()[:4], "big") % (SLOTS - 1024)

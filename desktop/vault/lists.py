@@ -6,9 +6,11 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from desktop.domain.indexing import code_token
 from desktop.errors import Damaged
 from desktop.history.revision import is_id
 from desktop.vault.connection import Database
+from desktop.vault.index import SLOTS, TERMS
 from desktop.vault.orders import Orders
 from desktop.vault.revisions import Revisions
 from desktop.vault.rows import Order, Row
@@ -79,6 +81,21 @@ class Lists:
             "SELECT COUNT(*) FROM json_each(?3) JOIN record ON record.seq = value WHERE kind = ?1 AND gone <= ?2"
         )
         return int(self._database.value(statement, (kind, int(include_deleted), json.dumps(list(only)))))
+
+    def saying(self, kind: str, fields: Collection[str], terms: Iterable[tuple[str, str]]) -> set[int]:
+        """Numbers of the records in sight of a kind with words in one of these fields, or one of these terms in any.
+
+        A date has the words it was said in. terms: vocabulary and code.
+        """
+        tokens = [f" {code_token(*term)} " for term in terms]
+        rows = self._database.all(
+            "SELECT DISTINCT record.seq FROM record CROSS JOIN text ON text.id BETWEEN record.seq * ?3"
+            " AND record.seq * ?3 + ?3 - 1 WHERE kind = ?1 AND gone = 0"
+            " AND (text.path IN (SELECT value FROM json_each(?2)) OR (text.path = ?4 AND EXISTS"
+            " (SELECT 1 FROM json_each(?5) WHERE instr(' ' || text.words || ' ', value))))",
+            (kind, json.dumps(list(fields)), SLOTS, TERMS, json.dumps(tokens)),
+        )
+        return {seq for (seq,) in rows}
 
     def conflicting(self) -> set[int]:
         """Numbers of the records with a path in open conflict, deleted ones too."""

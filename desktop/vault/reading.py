@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from desktop.domain.fitting import Fit
@@ -164,6 +164,14 @@ class Reading:
     def referring(self, record: str, kind: str | None = None) -> list[str]:
         """Ids of the records in sight that point at this one, in the order they came."""
         ids = self._revisions.ids(self._lists().referring(record, kind))
+        return [ids[seq] for seq in sorted(ids)]
+
+    def saying(self, kind: str, fields: Collection[str], terms: Iterable[tuple[str, str]] = ()) -> list[str]:
+        """Ids of the records in sight of a kind with words in one of these fields, or with one of these codes.
+
+        terms: vocabulary and code. Reads no record.
+        """
+        ids = self._revisions.ids(self._lists().saying(kind, fields, terms))
         return [ids[seq] for seq in sorted(ids)]
 
     def referring_many(self, records: Collection[str], kind: str) -> Mapping[str, list[Row]]:

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.casework import consent, records, withdrawal
 from desktop.casework.workspace import JSON, Workspace
+from desktop.errors import Refused
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
 from tests.casework.conftest import Case
@@ -128,3 +129,34 @@ def test_a_recipient_in_conflict_narrows_another_consent(ws: Workspace, case: Ca
     second = given_on(ws, case.son, "2024")
     records.edit(ws, second, {"scopes": {of_media(ws, second): {"recipients": "Other Paper"}}})
     assert consent.permits(ws, case.son, "media", "Harbour Radio", today(ws)).allowed is False
+
+
+def answered(ws: Workspace, person: str, **answers: str) -> None:
+    """A consent with an answer to each of these uses."""
+    rows = [{"scope": scope, "state": answer} for scope, answer in answers.items()]
+    records.add(ws, "consent", [{"person": person, "state": "given", "scopes": rows}])
+
+
+def test_r_con_02_each_named_person_has_to_answer_both_questions_of_the_un(ws: Workspace, case: Case) -> None:
+    answered(ws, case.son, un_to_gov="given", un_public="refused")
+    answered(ws, case.mother, un_to_gov="given")
+    with pytest.raises(Refused, match=r"un_questions\.unanswered") as refused:
+        consent.require_un_answers(ws, [case.son, case.mother], today(ws))
+    question = (
+        "Victim or representative aware and agrees that the letter with names appears in SP public reports and online "
+        "database [Yes/No]"
+    )
+    assert refused.value.details == {"person": ws.vault.code(case.mother), "question": question}
+    answered(ws, case.mother, un_public="given")
+    sons, mothers = consent.require_un_answers(ws, [case.son, case.mother], today(ws))
+    assert (sons.to_gov.reply, sons.un_public.reply) == ("yes", "no")
+    assert (mothers.to_gov.reply, mothers.un_public.reply) == ("yes", "yes")
+
+
+def test_a_child_too_young_to_say_is_not_named_and_holds_nothing_up(ws: Workspace, case: Case) -> None:
+    records.edit(ws, case.son, {"minor": True})
+    said = {"state": "given", "given_by": "guardian", "child_assent": "not_able", "best_interests": "须报告"}
+    rows = [{"scope": "un_to_gov"}, {"scope": "un_public"}]
+    records.add(ws, "consent", [{"person": case.son, "scopes": rows, **said}])
+    (answers,) = consent.require_un_answers(ws, [case.son], today(ws))
+    assert (answers.to_gov.reply, answers.un_public.reply) == ("no", "no")

@@ -12,7 +12,8 @@ from desktop.domain.alternatives import MOST, alternatives
 from desktop.domain.checking import check
 from desktop.domain.consent import permits
 from desktop.domain.consent_said import conditions
-from desktop.domain.consent_scopes import SCOPES, TEAM, quick_consent
+from desktop.domain.consent_scopes import SCOPES, TEAM, WITHOUT_CONSENT, quick_consent
+from desktop.domain.consent_second import NOBODY, Second
 from desktop.domain.permission import Permission, strictest
 from desktop.domain.values import Json, Nested
 from tests.domain.ids import ITEM, OTHER, PERSON, SECOND_ITEM
@@ -30,10 +31,15 @@ def consent(scope: str = "media", state: str | None = "given", /, **more: Json) 
 
 
 def ask(
-    *consents: Nested, scope: str = "media", to: str = "", day: date = DAY, person: Nested | None = None
+    *consents: Nested,
+    scope: str = "media",
+    to: str = "",
+    day: date = DAY,
+    person: Nested | None = None,
+    second: Second = NOBODY,
 ) -> Permission:
     by_id = dict(zip((FIRST, SECOND), consents, strict=False))
-    return permits(by_id, scope, to, day, person=person)
+    return permits(by_id, scope, to, day, person=person, second=second)
 
 
 def guardian(**more: Json) -> dict[str, Json]:
@@ -162,22 +168,71 @@ def test_a_guardians_consent_needs_the_childs() -> None:
     assert ask(consent(**guardian(child_assent="given"))).allowed
 
 
-REASONED = {"best_interests": "她需要治疗", "second_approval": "R2"}
+NOT_ABLE = guardian(child_assent="not_able", best_interests="她需要治疗")
+APPROVED, DECLINED, HELD = Second(approved=frozenset({FIRST})), Second(declined=frozenset({FIRST})), frozenset({FIRST})
 
 
 @pytest.mark.parametrize(("scope", "allowed"), [("un_confidential", True), ("legal", True), ("publish_anon", False)])
 def test_for_a_child_not_able_to_say_the_un_and_the_courts_may_have_it_never_the_public(
     scope: str, allowed: bool
 ) -> None:
-    said = consent(scope, **guardian(child_assent="not_able", **REASONED))
-    assert ask(said, scope=scope).allowed is allowed
+    assert ask(consent(scope, **NOT_ABLE), scope=scope, second=APPROVED).allowed is allowed
 
 
-@pytest.mark.parametrize("lacking", REASONED)
-def test_for_a_child_not_able_to_say_the_reason_and_a_second_approval_are_needed(lacking: str) -> None:
-    reasons: dict[str, Json] = {**REASONED, lacking: " "}
-    said = consent("legal", **guardian(child_assent="not_able", **reasons))
-    assert ask(said, scope="legal") == Permission(False, "child_not_able", FIRST)
+def test_for_a_child_not_able_to_say_the_reason_and_a_second_approval_are_needed() -> None:
+    unreasoned = consent("legal", **{**NOT_ABLE, "best_interests": " "})
+    assert ask(unreasoned, scope="legal", second=APPROVED) == Permission(False, "child_not_able", FIRST)
+    named_alone = consent("legal", **NOT_ABLE, second_approval="R2")
+    assert ask(named_alone, scope="legal") == Permission(False, "not_approved", FIRST)
+    assert ask(named_alone, scope="legal", second=DECLINED) == Permission(False, "approval_declined", FIRST)
+
+
+MINOR: Nested = {"minor": True}
+
+
+def test_where_a_guardian_is_held_it_has_to_be_written_who_decided_and_why() -> None:
+    said = guardian(child_assent="given")
+    held = Second(frozenset({FIRST}), frozenset(), HELD)
+    assert ask(consent(**said), person=MINOR).allowed
+    assert ask(consent(**said), person=MINOR, second=held) == Permission(False, "guardian_held", FIRST)
+    written = consent(**said, giver_reason="狱中授权", best_interests="须就医")
+    assert ask(written, person=MINOR, second=Second(held=HELD)).reason == "not_approved"
+    assert ask(written, person=MINOR, second=held).allowed
+
+
+def test_a_representative_speaks_for_a_child_with_reasons_and_a_second_person() -> None:
+    said: dict[str, Json] = {"given_by": "representative", "giver": OTHER, "child_assent": "given"}
+    assert ask(consent(**said), person=MINOR, second=APPROVED).reason == "no_guardian"
+    assert ask(consent(**said, best_interests="须就医"), person=MINOR, second=APPROVED).reason == "guardian_held"
+    written = consent(**said, giver_reason="父母在押", best_interests="须就医")
+    assert ask(written, person=MINOR).reason == "not_approved"
+    assert ask(written, person=MINOR, second=APPROVED).allowed
+    assert ask(written, person={"minor": False}, second=APPROVED).reason == "came_of_age"
+
+
+def unasked(scope: str, **more: Json) -> Nested:
+    return consent(scope, None, state="not_possible", **{"reason": "失踪", **more})
+
+
+def test_what_could_not_be_asked_counts_with_a_reason_and_a_second_person_for_marked_uses_alone() -> None:
+    said = unasked("un_confidential")
+    assert ask(said, scope="un_confidential", second=APPROVED) == Permission(True, "without_consent", FIRST)
+    assert ask(said, scope="un_confidential").reason == "not_approved"
+    assert ask(said, scope="un_confidential", second=DECLINED).reason == "approval_declined"
+    assert (
+        ask(unasked("un_confidential", reason=" "), scope="un_confidential", second=APPROVED).reason == "not_possible"
+    )
+    for scope in set(SCOPES) - WITHOUT_CONSENT - {"identity_store", "contact"}:
+        assert not ask(unasked(scope), scope=scope, second=APPROVED).allowed
+
+
+def test_a_refusal_outweighs_what_two_people_answer_for() -> None:
+    said, no = unasked("un_confidential"), consent("un_confidential", "refused")
+    assert ask(said, no, scope="un_confidential", second=APPROVED).reason == "refused"
+
+
+def test_a_second_person_may_stop_what_needed_none() -> None:
+    assert ask(consent(), second=DECLINED) == Permission(False, "approval_declined", FIRST)
 
 
 def test_at_eighteen_the_guardians_consent_lapses() -> None:
