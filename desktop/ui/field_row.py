@@ -81,6 +81,10 @@ class FieldRow(Speaking):
         """Whether nothing is said at all, not even why."""
         return self.value() is None and not self.untaken()
 
+    def take_caret(self) -> None:
+        """The caret goes into the field, or to the reason that stands there instead."""
+        (self._chip.remove if self._chip is not None else self.editor).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def settle(self) -> None:
         """As if the caret left."""
         self.editor.settle()

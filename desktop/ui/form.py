@@ -1,182 +1,223 @@
-"""A form drawn from a kind's declaration: sections that fold, fields in the declaration's order."""
+"""A form drawn from a kind's declaration: sections that open and close, fields in the order the work asks them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import Declaration, FieldDecl
 from desktop.domain.meta import SECTIONS
+from desktop.domain.sub_formats import SUB_FORMATS, called_for
 from desktop.ui.field_row import FieldRow, MakeEditor
-from desktop.ui.plain import unmnemonic
+from desktop.ui.form_section import Section
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
-LABEL_WIDTH = 168  # pixels at the usual text size
 OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
+TYPE = "type"  # the field that says which sub-formats are called for
 
 
 @dataclass(frozen=True, repr=False)
 class Shape:
     """How the form of one kind differs. without: fields shown elsewhere on the page; their values are kept as they are.
 
-    editors: of fields that have one of their own. unfolded: sections that are unfolded though nothing stands in them.
+    editors: of fields that have one of their own. unfolded: sections that are open though nothing stands in them.
+    sections, fields: those that come first, in this order; the others follow as they are declared.
     """
 
     without: Collection[str] = ()
     editors: Mapping[str, MakeEditor] = field(default_factory=dict)
     unfolded: Collection[str] = OPEN_FROM_THE_START
+    sections: Sequence[str] = ()
+    fields: Sequence[str] = ()
 
 
 USUAL = Shape()
 
 
 class Form(Speaking):
-    """Holds what a record would become. `edited` when a person changed something; filling it announces nothing."""
+    """Holds what a record would become. `edited` when a person changed something; filling it announces nothing.
+
+    The first section is built at once, the others that are open while nobody waits, closed ones when they are opened.
+    """
 
     edited = Signal()
 
     def __init__(self, tools: Tools, decl: Declaration, shape: Shape = USUAL) -> None:
         super().__init__()
+        self._tools = tools
+        self._kind = decl.kind
+        self._shape = shape
         self._sections: list[Section] = []
-        self.rows: dict[str, FieldRow] = {}
+        self.rows = Rows(self._sections)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        for name in SECTIONS:
-            fields = [one for one in decl.fields.values() if one.section == name and one.name not in shape.without]
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._build_next)
+        for name in dict.fromkeys([*shape.sections, *SECTIONS]):
+            fields = _in_order(decl, name, shape)
             if fields:
-                self._add_section(Section(tools, name, fields, shape))
+                self._add_section(Section(tools, name, fields, shape.editors))
+        if self._sections:
+            self._sections[0].build()
+        self._look(fold=True)
 
     def fill(self, nested: Mapping[str, JSON]) -> None:
-        """Show a record. Sections in which something stands are unfolded."""
-        for name, one in self.rows.items():
-            one.put(nested.get(name))
+        """Show a record. Sections in which something stands are open."""
         for section in self._sections:
-            section.unfold(section.wanted)
+            section.put({one.name: nested.get(one.name) for one in section.fields})
+        self._look(fold=True)
 
     def stand(self) -> dict[str, JSON]:
         """Every field as it stands."""
-        return {name: one.value() for name, one in self.rows.items()}
+        return {name: value for section in self._sections for name, value in section.standing()}
 
     def overlay(self, values: Mapping[str, JSON]) -> None:
         """Show a draft's changes over the record filled in."""
-        for name, one in self.rows.items():
-            if name in values:
-                one.put(values[name])
         for section in self._sections:
-            section.unfold(section.wanted)
+            section.put(values)
+        self._look(fold=True)
 
     def settle(self) -> None:
         """As if the caret left."""
-        for one in self.rows.values():
-            one.settle()
+        for section in self._sections:
+            section.settle()
 
     def untaken(self) -> dict[str, JSON]:
         """By field, words typed that are not in its list; they are in no value."""
-        return {name: words for name, one in self.rows.items() if (words := one.untaken())}
+        return {name: words for section in self._sections for name, words in section.untaken()}
 
     def put_untaken(self, words: Mapping[str, JSON]) -> None:
-        """Show such words again."""
-        for name, one in self.rows.items():
-            if name in words:
-                one.put_untaken(words[name])
-        for section in self._sections:
-            section.unfold(section.wanted)
+        """Show such words again, where they stood."""
+        for name in words:
+            if name in self.rows:
+                self.rows[name].put_untaken(words[name])
+                self._unfold(self.rows.section(name))
 
     def at_hand(self) -> tuple[str, ...]:
         """The records chosen in its fields: they say which case this is about."""
         found: list[JSON] = []
-        for one in self.rows.values():
-            value = one.value()
-            if one.decl.type == "ref":
-                found.append(value)
-            elif one.decl.type == "refs" and isinstance(value, dict):
-                found += [item.get(one.decl.item_key) for item in value.values() if isinstance(item, dict)]
+        for section in self._sections:
+            for decl in section.fields:
+                value = section.value(decl.name) if decl.type in {"ref", "refs"} else None
+                if decl.type == "ref":
+                    found.append(value)
+                elif isinstance(value, dict):
+                    found += [item.get(decl.item_key) for item in value.values() if isinstance(item, dict)]
         return tuple(record for record in found if isinstance(record, str))
 
     def focused_field(self) -> str:
         """The field the caret is in, "" if it is elsewhere."""
         widget = QApplication.focusWidget()
-        return next((name for name, one in self.rows.items() if widget is not None and one.isAncestorOf(widget)), "")
+        made = ((name, one) for section in self._sections if section.built for name, one in section.rows.items())
+        return next((name for name, one in made if widget is not None and one.isAncestorOf(widget)), "")
 
     def focus(self, name: str = "") -> None:
-        """The caret goes into a field, the first one if there is none of that name."""
-        one = self.rows.get(name) or next(iter(self.rows.values()), None)
-        if one is not None:
-            section = next(section for section in self._sections if one in section.rows)
-            section.unfold(True)
-            one.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The caret goes into a field, whose section opens; into the first one if there is none of that name."""
+        name = name if name in self.rows else next(iter(self.rows), "")
+        if name:
+            self._unfold(self.rows.section(name))
+            self.rows[name].take_caret()
 
     def focus_first_empty(self) -> None:
         """The caret goes where there is something to fill in."""
-        self.focus(next((name for name, one in self.rows.items() if one.empty), ""))
+        self.focus(next((name for name, value in self.stand().items() if value is None and not self._words(name)), ""))
+
+    def put_after(self, section: str, widget: QWidget) -> None:
+        """Something of the page's own that one comes to after a section; at the end where there is none such."""
+        names = [one.name for one in self._sections]
+        place = self._column.indexOf(self._sections[names.index(section)]) if section in names else -1
+        self._column.insertWidget(place + 1 if place >= 0 else -1, widget)
+
+    # ------------------------------------------------------------------------------------------------ sections
 
     def _add_section(self, section: Section) -> None:
-        for one in section.rows:
-            self.rows[one.decl.name] = one
-            one.edited.connect(self.edited)
-            one.be_among(self.at_hand)
+        section.edited.connect(self._edited)
+        section.made.connect(lambda _rows: section.be_among(self.at_hand))
+        section.turned.connect(lambda on: self._tools.folds.update({(self._kind, section.name): on}))
         self._sections.append(section)
         self._column.addWidget(section)
 
+    def _edited(self, row: FieldRow) -> None:
+        if row.decl.name == TYPE:
+            self._look()
+        self.edited.emit()
 
-class Section(Speaking):
-    """A group of fields under a line that folds it."""
+    def _look(self, *, fold: bool = False) -> None:
+        """Show what is called for. fold: open and close all of them anew, as the record and earlier choices say."""
+        called = called_for(self._kind, self.stand())
+        for section in self._sections:
+            come = section.isHidden()
+            section.setVisible(section.name not in SUB_FORMATS or section.name in called or section.filled > 0)
+            if fold or (come and not section.isHidden()):
+                section.unfold(self._is_wanted(section), later=True)
+        self._later.start()
 
-    def __init__(self, tools: Tools, name: str, fields: list[FieldDecl], shape: Shape) -> None:
-        super().__init__()
-        self._tools = tools
-        self._name = name
-        self._always = name in shape.unfolded
-        self.rows = [FieldRow(tools, one, shape.editors.get(one.name)) for one in fields]
-        self._head = QToolButton()
-        self._head.setProperty("fold", True)
-        self._head.setCheckable(True)
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._body = QWidget()
-        self._lay_out()
-        self._head.toggled.connect(self._fold)
-        self.retranslate()
-        self.unfold(self._always)
+    def _is_wanted(self, section: Section) -> bool:
+        """Whether it is open: as it was left last in a record of this kind, else where there is something to do."""
+        chosen = self._tools.folds.get((self._kind, section.name))
+        if chosen is not None:
+            return chosen
+        first = section is self._sections[0] or section.name in self._shape.unfolded or section.name in SUB_FORMATS
+        return first or section.filled > 0
 
-    @property
-    def wanted(self) -> bool:
-        """Whether it is unfolded when a record is shown."""
-        return self._always or any(not one.empty for one in self.rows)
+    def _unfold(self, section: Section) -> None:
+        section.show()
+        section.unfold()
 
-    def unfold(self, on: bool) -> None:
-        """Show or hide the fields."""
-        self._head.setChecked(on)
-        self._fold(on)
+    def _build_next(self) -> None:
+        """One section at a time: the window is never held up by a long form."""
+        waiting = [one for one in self._sections if one.unfolded and not one.built and not one.isHidden()]
+        if waiting and self.isVisible():
+            waiting[0].build()
+        else:
+            self._later.stop()
 
-    def retranslate(self) -> None:
-        """The section's name."""
-        self._head.setText(unmnemonic(SECTIONS[self._name](self._tools.language.code)))
-        self._head.setAccessibleName(self._head.text())
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is open is built now that somebody sees it."""
+        super().showEvent(event)
+        self._later.start()
 
-    def _fold(self, on: bool) -> None:
-        self._body.setVisible(on)
-        self._head.setIcon(self._tools.icons.icon("unfold" if on else "open", "quiet"))
+    def _words(self, name: str) -> JSON:
+        row = self.rows.section(name).row(name)
+        return row.untaken() if row is not None else None
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self._body)
-        grid.setContentsMargins(8, 0, 0, 8)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        grid.setColumnStretch(1, 1)
-        for number, one in enumerate(self.rows):
-            one.label.setContentsMargins(0, 6, 0, 0)
-            one.label.setMaximumWidth(LABEL_WIDTH)
-            grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(one, number, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._head)
-        whole.addWidget(self._body)
+
+class Rows(Mapping[str, FieldRow]):
+    """The rows of a form by field; whoever asks for one has it built."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
+
+    def section(self, name: str) -> Section:
+        """The section a field stands in."""
+        found = (section for section in self._sections for one in section.fields if one.name == name)
+        section = next(found, None)
+        if section is None:
+            raise KeyError(name)
+        return section
+
+    def __getitem__(self, name: str) -> FieldRow:
+        return self.section(name).rows[name]
+
+    def __contains__(self, name: object) -> bool:
+        return any(one == name for one in self)
+
+    def __iter__(self) -> Iterator[str]:
+        return (one.name for section in self._sections for one in section.fields)
+
+    def __len__(self) -> int:
+        return sum(len(section.fields) for section in self._sections)
+
+
+def _in_order(decl: Declaration, section: str, shape: Shape) -> list[FieldDecl]:
+    fields = [one for one in decl.fields.values() if one.section == section and one.name not in shape.without]
+    first = {name: number for number, name in enumerate(shape.fields)}
+    return sorted(fields, key=lambda one: first.get(one.name, len(first)))

@@ -33,6 +33,7 @@ class Tools:
     it rest. destroy: the open vault, its keys first.
     checking: the check of the whole vault, which goes on from page to page.
     guard: what names somebody, while names are shown.
+    folds: by kind and section whether somebody opened or closed it last, while the window is open.
     """
 
     worker: Worker
@@ -52,6 +53,7 @@ class Tools:
     renew_keys: Callable[[bool], None]
     interview: Interview
     orders: dict[str, Order] = field(default_factory=dict)
+    folds: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @property
     def vocabularies(self) -> Vocabularies:

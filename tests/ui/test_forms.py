@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu
 
 from desktop.casework import quick, records, timeline
 from desktop.casework.quick import Pick, QuickTestimony
@@ -59,6 +59,7 @@ def test_every_kind_has_a_form_whose_fields_all_have_names(hand: Hand) -> None:
     for kind in KINDS:
         form = Form(hand.window.tools, declaration(kind))
         hand.bot.addWidget(form)
+        assert all(form.rows[name].editor for name in form.rows)  # every row is there
         assert [kind for one in form.findChildren(QLineEdit) if not one.accessibleName()] == []
 
 
@@ -289,3 +290,39 @@ def test_no_name_is_called_missing_while_the_identities_are_closed(desk: Hand) -
     desk.sees("none yet")
     desk.press("Identities open")
     desk.sees("closed: open the identities to see")
+
+
+def an_act(hand: Hand, **nested: JSON) -> str:
+    """An act in the vault, its page open."""
+    record: str = ask(hand, lambda ws: records.add(ws, "act", [nested])).created[0]
+    hand.window.tools.go(Place("record", record, "act"))
+    hand.sees("What happened")
+    return record
+
+
+def test_an_act_is_asked_what_its_type_calls_for_as_soon_as_it_is_chosen(desk: Hand) -> None:
+    record = an_act(desk, narrative="不许出境")
+    assert not desk.reads("Exit ban and papers")
+    kind = desk.field("What happened")
+    assert isinstance(kind, Picker)
+    desk.until(lambda: offered(desk, kind, "E.01"))
+    desk.type_into("Border point", "罗湖")
+    kind.setFocus()
+    desk.until(lambda: offered(desk, kind, "B.04"))  # it was another matter after all
+    desk.sees("Regime of detention")
+    assert desk.reads("Exit ban and papers")  # something is written there
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record).get("border_point") == "罗湖")
+
+
+def test_a_section_closed_by_a_key_says_what_it_holds_and_stays_closed_in_the_next_record(desk: Hand) -> None:
+    for place in ("北京", "天津"):
+        an_act(desk, place=place, frequency={"absent": "unknown"}, age={"absent": "unknown"})
+        desk.until(lambda: desk.named(QAbstractButton, "People") is not None)
+        assert desk.wait_for(QAbstractButton, "People").accessibleDescription() == "finished"
+        head = desk.wait_for(QAbstractButton, "When and where")
+        if place == "北京":
+            desk.field("Place")
+            QTest.keyClick(head, Qt.Key.Key_Left)
+        assert head.accessibleDescription() == "2 of 10 filled"
+        assert desk.named(QLineEdit, "Place") is None

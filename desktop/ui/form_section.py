@@ -1,0 +1,217 @@
+"""A group of fields under a line that opens and closes it; its rows are built when they are first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+
+from desktop.casework.workspace import JSON
+from desktop.domain.declaration import FieldDecl
+from desktop.domain.meta import SECTIONS
+from desktop.ui.field_row import FieldRow, MakeEditor
+from desktop.ui.layout import column, held, row
+from desktop.ui.plain import PlainLabel, unmnemonic
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+LABEL_WIDTH = 168  # pixels at the usual text size
+_BESIDE = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
+_TURN = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class Section(Speaking):
+    """`edited` with the row somebody changed. `made` with the rows, once they are there. `turned` when somebody opened
+    (True) or closed it."""
+
+    edited = Signal(object)
+    made = Signal(object)
+    turned = Signal(bool)
+
+    def __init__(self, tools: Tools, name: str, fields: Sequence[FieldDecl], editors: Mapping[str, MakeEditor]) -> None:
+        super().__init__()
+        self._tools = tools
+        self.name = name
+        self.fields = fields
+        self._editors = editors
+        self._rows: dict[str, FieldRow] = {}
+        self._values: dict[str, JSON] = {}  # as they were put
+        self._shown: dict[str, JSON] = {}  # what a row makes of them that nobody has touched since
+        self._head = QToolButton()
+        self._head.setProperty("fold", True)
+        self._head.setCheckable(True)
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._head.installEventFilter(self)
+        self._told = PlainLabel().be(quiet=True)
+        self._body = QWidget()
+        self._body.hide()
+        self.setLayout(column(held(row(self._head, self._told, None, gap=8)), self._body, gap=0))
+        self._head.toggled.connect(self._fold)
+        self._head.clicked.connect(self._turn)
+        self.retranslate()
+        self._fold(False)
+
+    # ------------------------------------------------------------------------------------------ what stands in it
+
+    def put(self, values: Mapping[str, JSON]) -> None:
+        """Show these; fields not among them stay."""
+        for one in self.fields:
+            if one.name in values:
+                self._values[one.name] = values[one.name]
+                self._show(one.name)
+        self.tell()
+
+    def value(self, name: str) -> JSON:
+        """A field as it stands: what nobody touched is what was put, whatever the field can show of it."""
+        if name not in self._rows:
+            return self._values.get(name)
+        now = self._rows[name].value()
+        return self._values.get(name) if name in self._shown and self._shown[name] == now else now
+
+    def standing(self) -> Iterator[tuple[str, JSON]]:
+        """Every field as it stands."""
+        return ((one.name, self.value(one.name)) for one in self.fields)
+
+    def untaken(self) -> Iterator[tuple[str, JSON]]:
+        """By field, words typed that are in no value."""
+        return ((name, words) for name, one in self._rows.items() if (words := one.untaken()))
+
+    @property
+    def filled(self) -> int:
+        """How many of its fields say something, be it why they are empty."""
+        words = {name for name, _ in self.untaken()}
+        return sum(1 for name, value in self.standing() if name in words or value not in (None, "", {}))
+
+    # ------------------------------------------------------------------------------------------------- its rows
+
+    @property
+    def built(self) -> bool:
+        """Whether the rows are there."""
+        return bool(self._rows)
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether it is open."""
+        return self._head.isChecked()
+
+    @property
+    def rows(self) -> Mapping[str, FieldRow]:
+        """Its rows by field, built if they are not."""
+        self.build()
+        return self._rows
+
+    def row(self, name: str) -> FieldRow | None:
+        """The row of a field, if it is built."""
+        return self._rows.get(name)
+
+    def build(self) -> None:
+        """Have the rows there, each with what was put."""
+        if self._rows:
+            return
+        for one in self.fields:
+            made = self._rows[one.name] = FieldRow(self._tools, one, self._editors.get(one.name))
+            made.edited.connect(lambda made=made: self._edited(made))
+            self._show(one.name)
+        self._lay_out()
+        self._tab_through()
+        self.made.emit(tuple(self._rows.values()))
+
+    def settle(self) -> None:
+        """As if the caret left."""
+        for one in self._rows.values():
+            one.settle()
+
+    def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
+        """Which records the form is about."""
+        for one in self._rows.values():
+            one.be_among(at_hand)
+
+    # ------------------------------------------------------------------------------------------ open and closed
+
+    def unfold(self, on: bool = True, *, later: bool = False) -> None:
+        """Show or hide the fields. later: those that are not built yet come when somebody has time (`build`)."""
+        if on and not later:
+            self.build()
+        self._head.setChecked(on)
+        self._fold(on)
+
+    def begin(self) -> None:
+        """The caret goes to the line that opens it."""
+        self._head.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """The section's name, and how far it is."""
+        self._head.setText(unmnemonic(SECTIONS[self.name](self._tools.language.code)))
+        self._head.setAccessibleName(self._head.text())
+        self.tell()
+
+    def tell(self) -> None:
+        """How much of it is filled in, in words: of a closed one always, of an open one once it is finished."""
+        filled, total = self.filled, len(self.fields)
+        finished = filled == total
+        if finished:
+            words = self.tr("✓ finished")
+        elif self.unfolded:
+            words = ""
+        else:
+            words = self.tr("{filled} of {total} filled").format(filled=filled, total=total) if filled else ""
+            words = words or self.tr("nothing yet")
+        self._told.setText(words)
+        self._head.setAccessibleDescription(words.removeprefix("✓ "))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On its line → opens it and ← closes it, as in a tree; Enter does either, as Space does."""
+        if watched is self._head and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            on = not self.unfolded if key in _TURN else _BESIDE.get(key)
+            if on is not None:
+                if on != self.unfolded:
+                    self._head.click()
+                return True
+        return super().eventFilter(watched, event)
+
+    # --------------------------------------------------------------------------------------------------- within
+
+    def _show(self, name: str) -> None:
+        made = self._rows.get(name)
+        if made is None:
+            return
+        made.put(self._values.get(name))
+        self._shown[name] = made.value()
+
+    def _edited(self, made: FieldRow) -> None:
+        self._shown.pop(made.decl.name, None)
+        self.tell()
+        self.edited.emit(made)
+
+    def _turn(self, on: bool) -> None:
+        self.unfold(on)
+        self.turned.emit(on)
+
+    def _fold(self, on: bool) -> None:
+        self._body.setVisible(on)
+        self._head.setIcon(self._tools.icons.icon("unfold" if on else "open", "quiet"))
+        self.tell()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(8, 0, 0, 8)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for number, one in enumerate(self._rows.values()):
+            one.label.setContentsMargins(0, 6, 0, 0)
+            one.label.setMaximumWidth(LABEL_WIDTH)
+            grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(one, number, 1)
+
+    def _tab_through(self) -> None:
+        """Tab comes to the rows after the section's line, though they were made after all that follows."""
+        before: QWidget = self._head
+        for one in self._body.findChildren(QWidget):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None and not one.isWindow():
+                QWidget.setTabOrder(before, one)
+                before = one
