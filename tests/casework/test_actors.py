@@ -1,0 +1,79 @@
+"""Who did it: named, unnamed and named later, or pressured by others."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.casework import family, records, timeline
+from desktop.casework.actors import Party, Seen, actors_of, add_actor, name_actor
+from desktop.casework.workspace import Workspace
+from desktop.errors import Refused
+from tests.casework.conftest import Case
+
+
+@pytest.fixture
+def act(ws: Workspace, case: Case) -> str:
+    changes = family.add_act(ws, case.id, {"type": "F.01", "victim": case.mother, "because_of": case.son})
+    return changes.created[0]
+
+
+def test_r_dom_07_a_landlord_who_was_pressured_is_a_proxy_with_a_link_to_the_agency(ws: Workspace, act: str) -> None:
+    landlord = Seen(description="The landlord", type="PROXY.LANDLORD")
+    add_actor(ws, act, seen=landlord, pressured_by=Party(name="青河派出所"))
+    (actor,) = actors_of(ws, act)
+    stands = records.show(ws, actor.involvement).nested
+    agency = records.list_records(ws, "organisation").rows[0]
+    assert (actor.words, actor.degree, actor.pressured_by) == (("The landlord",), "pressured", agency.id)
+    assert (stands["degree"], stands["pressured_by"], agency.title) == ("pressured", agency.id, "青河派出所")
+
+
+def test_r_dom_07_a_school_and_a_landlord_are_pressured_by_one_agency_that_is_made_once(
+    ws: Workspace, act: str
+) -> None:
+    for name in ("青河小学", "安居物业"):
+        add_actor(ws, act, who=Party(name=name), pressured_by=Party(name="青河派出所"))
+    actors = actors_of(ws, act)
+    assert [(one.words, one.degree_words, one.pressed) for one in actors] == [
+        (("青河小学",), "Acted under pressure from officials", "青河派出所"),
+        (("安居物业",), "Acted under pressure from officials", "青河派出所"),
+    ]
+    assert len({one.pressured_by for one in actors}) == 1
+
+
+def test_r_dom_08_unnamed_men_are_recorded_as_seen_and_naming_them_later_keeps_the_history(
+    ws: Workspace, act: str
+) -> None:
+    seen = Seen(number=4, called="老张", description="plain-clothes men")
+    involvement = add_actor(ws, act, seen=seen).created[-1]
+    (unnamed,) = actors_of(ws, act)
+    assert unnamed.words == ("4 × plain-clothes men", "one called “老张”")
+    assert actors_of(ws.speaking("zh_Hans"), act)[0].words[1] == "其中一人被称作“老张”"
+    name_actor(ws, involvement, Party(name="青河国保大队"))
+    (named,) = actors_of(ws, act)
+    assert named.words == ("青河国保大队", "one called “老张”")
+    first, second = timeline.history(ws, involvement)
+    assert {one.path for one in first.changes} >= {"number", "called", "description"}
+    assert [(one.path, one.before, one.after) for one in second.changes] == [("perpetrator", None, "青河国保大队")]
+    assert records.show(ws, involvement).nested["description"] == "plain-clothes men"
+
+
+def test_r_dom_08_an_unnamed_unit_gets_its_name_later_and_the_history_has_both(ws: Workspace, act: str) -> None:
+    unit = records.add(ws, "organisation", [{"unnamed": True, "description": "便衣若干"}]).created[0]
+    add_actor(ws, act, who=Party(record=unit))
+    assert actors_of(ws, act)[0].words == ("便衣若干",)
+    records.edit(ws, unit, {"name": "青河国保大队", "unnamed": False})
+    assert actors_of(ws, act)[0].words == ("青河国保大队",)
+    assert len(timeline.history(ws, unit)) == 2
+
+
+def test_an_official_who_is_named_is_a_person(ws: Workspace, act: str) -> None:
+    add_actor(ws, act, who=Party(name="周大伟", official=True), degree="ordered")
+    (actor,) = actors_of(ws, act)
+    assert (actor.words, actor.degree) == (("周大伟",), "ordered")
+    assert ws.vault.kind_of(actor.perpetrator) == "person"
+
+
+def test_nothing_said_is_no_actor(ws: Workspace, act: str) -> None:
+    with pytest.raises(Refused, match=r"actor\.nobody"):
+        add_actor(ws, act, who=Party(), seen=Seen(called=" "))
+    assert actors_of(ws, act) == ()
