@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.casework import people, reading
 from desktop.casework.naming import Calling
@@ -26,7 +26,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Actor:
     """One involvement. words: who it was, in pieces to be read one after the other, in the workspace's language.
 
@@ -35,15 +35,15 @@ class Actor:
     """
 
     involvement: str
-    words: tuple[str, ...] = field(repr=False)
+    words: tuple[str, ...]
     degree: str = ""
-    degree_words: str = field(default="", repr=False)
+    degree_words: str = ""
     pressured_by: str = ""
-    pressed: str = field(default="", repr=False)
+    pressed: str = ""
     perpetrator: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Party:
     """Somebody who acted or pressed: a record, or a name that makes one.
 
@@ -51,17 +51,17 @@ class Party:
     """
 
     record: str = ""
-    name: str = field(default="", repr=False)
+    name: str = ""
     official: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Seen:
     """What was seen and heard of whoever acted, named or not. type: a code of the perpetrators' types."""
 
     number: int | None = None
-    called: str = field(default="", repr=False)
-    description: str = field(default="", repr=False)
+    called: str = ""
+    description: str = ""
     type: str = ""
 
 
