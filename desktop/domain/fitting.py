@@ -70,11 +70,11 @@ def fitting_terms(
     """The terms that fit, the best first: by the label in `lang`, by those in other languages, by code, by other words
     people use, by pinyin.
 
-    Of terms that fit alike the order of the vocabulary stays. Groups are passed over: they are not to be picked. With
+    Of terms that fit alike the order of the vocabulary stays. What is not to be picked is passed over. With
     nothing typed every term fits. by_sound: work pinyin out where the vocabulary has none (slow the first time).
     also: further words that lead to a term, which come last.
     """
-    terms = [term for term in vocabulary if not term.group]
+    terms = [term for term in vocabulary if term.pickable]
     if not typed.strip():
         return [(term, Fit.INSIDE) for term in terms]
     found = []

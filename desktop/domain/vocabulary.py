@@ -43,6 +43,11 @@ class Term:
         """Whether it only gathers others and is not to be picked itself."""
         return self.more.get("nature") == GROUP_NATURE
 
+    @property
+    def pickable(self) -> bool:
+        """Whether somebody may choose it: not a group, and not what is only worked out from other records."""
+        return not self.group and "computed" not in self.more
+
 
 class Vocabulary:
     """The terms of one list, in the list's own order."""

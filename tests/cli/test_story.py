@@ -138,7 +138,15 @@ def test_the_demonstration_tells_the_main_job_and_leaves_nothing(shell: Shell, h
         [*COMMAND, "demo"], capture_output=True, text=True, env=shell.environment, cwd=place, check=True
     )
     assert done.stderr == ""
-    for word in ("invented families", "testimony", "hands the case", "receives it: 0 new", "Both changed", "erased", "0 findings"):
+    for word in (
+        "invented families",
+        "testimony",
+        "hands the case",
+        "receives it: 0 new",
+        "Both changed",
+        "erased",
+        "0 findings",
+    ):
         assert word in done.stdout
     assert list(place.iterdir()) == []
     listed = home / ".config/jiashu/vaults.json"
