@@ -59,6 +59,18 @@ def speaks_lunar(plain: str) -> bool:
     return bool(_SIGNS.search(plain))
 
 
+def lunar_year(year: int) -> tuple[date, date]:
+    """The first and the last day of a lunar year; of one nobody reckons, those of the calendar's own."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return date(min(max(year, 1), 9999), 1, 1), date(min(max(year, 1), 9999), 12, 31)
+    return _point(year, 1, 1).first, _eve(year).first
+
+
+def year_of(day: date) -> int:
+    """The lunar year a day lies in."""
+    return day.year if day >= lunar_year(day.year)[0] else day.year - 1
+
+
 class LunarReader:
     """Reads the points of one date. plain: all of its words, which may say once for both ends which calendar it is."""
 

@@ -1,0 +1,142 @@
+"""How long something went on, said no more exactly than its dates allow.
+
+The first and the last day are counted both. A state whose beginning nobody knows lasted at least as long as it is known
+of; one nobody saw the end of lasted until it was last confirmed, and perhaps longer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.date_show import show_edtf
+from desktop.domain.dates import Span, earliest, latest, parse_edtf
+from desktop.domain.values import Json, Nested
+
+_ENDS = ("end", "released_on", "lifted_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """In days. least, most: None where nothing is known of that side. so_far: it is not known to be over.
+
+    as_of: until when it is known to have gone on, as a date is written down, where no end is known.
+    """
+
+    least: int | None = None
+    most: int | None = None
+    so_far: bool = False
+    as_of: str = ""
+
+    @property
+    def known(self) -> bool:
+        return self.least is not None or self.most is not None
+
+
+def duration(nested: Nested) -> Duration:
+    """Of an act or a stay: by its beginning, its end, the day it was last confirmed, and what is said of these."""
+    start, end = _edtf(nested.get("start")), end_of(nested)
+    sure_start = nested.get("started") is not False
+    begins, before = _through(start)
+    if end is None:
+        as_of = _later(_edtf(nested.get("last_confirmed")), before) or _point_of(begins)
+        return _open(begins, as_of, sure_start=sure_start, over=is_over(nested))
+    first, last = (earliest(begins), latest(begins)) if begins else (None, None)
+    to_first, to_last = earliest(end), latest(end)
+    least = _days(last, to_first) if last and to_first else None
+    most = _days(first, to_last) if sure_start and first and to_last else None
+    return Duration(max(1, least) if least is not None else (1 if most else None), max(1, most) if most else None)
+
+
+def is_over(nested: Nested) -> bool:
+    """Whether somebody said that it is over, or when it ended."""
+    return nested.get("ended") is True or (nested.get("ended") is not False and _any_end(nested) is not None)
+
+
+def end_of(nested: Nested) -> str | None:
+    """When it ended, as written down: by its own end, or by a release or a lifting. None of what is said to go on."""
+    return None if nested.get("ended") is False else _any_end(nested)
+
+
+def say(length: Duration, lang: str) -> str:
+    """A duration in words."""
+    return _say_zh(length) if lang.startswith("zh") else _say_en(length)
+
+
+def _open(begins: str | None, as_of: str | None, *, sure_start: bool, over: bool) -> Duration:
+    """Of what has no known end: as long as it is known of."""
+    if begins is None or as_of is None:
+        return Duration(so_far=not over)
+    first, last = earliest(begins), latest(begins)
+    known_first, known_last = earliest(as_of), latest(as_of)
+    least = max(1, _days(last, known_first)) if last and known_first else 1
+    most = _days(first, known_last) if sure_start and not over and first and known_last else None
+    return Duration(least, max(least, most) if most else None, so_far=not over, as_of=as_of)
+
+
+def _any_end(nested: Nested) -> str | None:
+    return next((edtf for name in _ENDS if (edtf := _edtf(nested.get(name)))), None)
+
+
+def _through(edtf: str | None) -> tuple[str | None, str | None]:
+    """A beginning that was told as a whole time, from a day to a day: both of its ends; else itself and None."""
+    said = parse_edtf(edtf) if edtf else None
+    if not (isinstance(said, Span) and said.throughout):
+        return edtf, None
+    return (str(said.start) if said.start else None), (str(said.end) if said.end else None)
+
+
+def _later(one: str | None, other: str | None) -> str | None:
+    """Of two dates that which reaches further."""
+    known = [edtf for edtf in (one, other) if edtf and latest(edtf)]
+    return max(known, key=lambda edtf: latest(edtf) or date.min, default=None)
+
+
+def _point_of(edtf: str | None) -> str | None:
+    """The beginning itself, where it is all that is known: it went on that day."""
+    return edtf if edtf and earliest(edtf) and latest(edtf) else None
+
+
+def _days(first: date, last: date) -> int:
+    return (last - first).days + 1
+
+
+def _edtf(value: Json) -> str | None:
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    return edtf if isinstance(edtf, str) and parse_edtf(edtf) else None
+
+
+def _say_en(length: Duration) -> str:
+    if not length.known:
+        return "not known how long"
+    told = _range_en(length.least, length.most, length.so_far)
+    return f"{told} (as of {show_edtf(length.as_of, 'en')})" if length.as_of else told
+
+
+def _range_en(least: int | None, most: int | None, so_far: bool) -> str:
+    soon = " so far" if so_far and most is not None else ""
+    if most is None:
+        return f"at least {_count_en(least or 1)}"
+    if least is None:
+        return f"at most {_count_en(most)}"
+    return f"{_count_en(most)}{soon}" if least == most else f"{least} to {_count_en(most)}{soon}"
+
+
+def _count_en(days: int) -> str:
+    return "1 day" if days == 1 else f"{days:,} days"
+
+
+def _say_zh(length: Duration) -> str:
+    if not length.known:
+        return "持续多久不详"
+    told = _range_zh(length.least, length.most, length.so_far)
+    return f"{told}（截至{show_edtf(length.as_of, 'zh')}）" if length.as_of else told
+
+
+def _range_zh(least: int | None, most: int | None, so_far: bool) -> str:
+    soon = "迄今" if so_far and most is not None else ""
+    if most is None:
+        return f"至少{least or 1}天"
+    if least is None:
+        return f"至多{most}天"
+    return f"{soon}{most}天" if least == most else f"{soon}{least}至{most}天"
