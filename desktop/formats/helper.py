@@ -1,4 +1,4 @@
-"""The process that decodes strangers' pictures: bytes in, pixels out, no key, no file, no network, no way back."""
+"""The process that reads strangers' files: bytes in, pixels or words out, no key, no file, no network, no way back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import struct
 import sys
 import threading
 import time
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ HEADER = struct.Struct(">4sIIII8s")  # magic, width, height, full width, full he
 _FAMILY = {"MPO": "JPEG"}  # what many telephones write: a JPEG with a second picture behind the first
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
 
-DONE, NOT_A_PICTURE, TOO_LARGE = 0, 3, 4
+DONE, NOT_A_PICTURE, TOO_LARGE, NOT_CLEAN = 0, 3, 4, 5
 
 _PROMISES = {1: 9, 4: 0, 38: 1}  # prctl: PR_SET_PDEATHSIG by SIGKILL, PR_SET_DUMPABLE no, PR_SET_NO_NEW_PRIVS yes
 _LOOKS = 0.5  # seconds
@@ -29,25 +31,56 @@ _FULL_PIXELS = 1_000_000_000
 
 
 def main(words: list[str]) -> int:
-    """``pictures SIDE``: read a picture from standard input, write header and RGBA rows to standard output.
+    """Read a file from standard input, write the answer to standard output.
 
-    Whatever goes wrong while decoding ends the process with another status: nothing is caught here.
+    ``pictures SIDE``: header and RGBA rows. ``hidden KIND read``: what it tells unseen, as JSON. ``hidden KIND clean``:
+    the file without that. Whatever goes wrong on the way ends the process with another status: nothing is caught here.
     """
-    if len(words) != 2 or words[0] != "pictures" or not words[1].isdigit():
+    work = _work(words)
+    if work is None:
         return 2
-    load_decoders()
     if sys.platform == "darwin":
         follow(os.getppid())
     confine()
-    untrusted = sys.stdin.buffer.read()
-    if not _is_picture(untrusted):
-        return NOT_A_PICTURE
-    answer = decode(untrusted, int(words[1]))
-    if answer is None:
-        return TOO_LARGE
+    status, answer = work(sys.stdin.buffer.read())
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
-    return DONE
+    return status
+
+
+def _work(words: list[str]) -> Callable[[bytes], tuple[int, bytes]] | None:
+    """What was asked for, with all it takes loaded; None for words nobody of ours says."""
+    if len(words) == 2 and words[0] == "pictures" and words[1].isdigit():
+        load_decoders()
+        return lambda untrusted: _pixels(untrusted, int(words[1]))
+    if len(words) == 3 and words[0] == "hidden" and words[2] in {"read", "clean"}:
+        return _hidden(words[1], clean=words[2] == "clean")
+    return None
+
+
+def _pixels(untrusted: bytes, side: int) -> tuple[int, bytes]:
+    if not _is_picture(untrusted):
+        return NOT_A_PICTURE, b""
+    answer = decode(untrusted, side)
+    return (TOO_LARGE, b"") if answer is None else (DONE, answer)
+
+
+def _hidden(kind: str, *, clean: bool) -> Callable[[bytes], tuple[int, bytes]]:
+    """Our own modules, found beside this file where it was started by its path."""
+    if not __package__:
+        sys.path.append(str(Path(__file__).resolve().parents[2]))
+    from desktop.formats.hidden import working
+
+    reads, cleans = working.load(kind)
+    load_decoders()  # pictures lie in all of them
+
+    def work(untrusted: bytes) -> tuple[int, bytes]:
+        if not clean:
+            return DONE, working.tell(reads, untrusted)
+        cleaned = working.prove(reads, cleans, untrusted)
+        return (NOT_CLEAN, b"") if cleaned is None else (DONE, cleaned)
+
+    return work
 
 
 def confine() -> None:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import threading
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NoReturn
 
 from desktop.errors import Refused
-from desktop.formats import children, helper
+from desktop.formats import helper, helping
+from desktop.formats.helping import MAX_BYTES, SECONDS, HelperProcess
 
-SECONDS = 20.0
-MAX_BYTES = 256 * 1024 * 1024
 MAX_SIDE = 4096
 
 
@@ -37,15 +32,11 @@ class PictureHelper:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         """seconds: of wall-clock time, after which the process is killed."""
-        self._seconds = seconds
-        self._ending = threading.Lock()
-        self._at_work: subprocess.Popen[bytes] | None = None
+        self._process = HelperProcess(seconds)
 
     def stop(self) -> None:
         """From any thread: kill the process at work, if there is one; the picture is Refused `picture.unreadable`."""
-        with self._ending:
-            if self._at_work is not None:
-                children.end(self._at_work)
+        self._process.stop()
 
     def decode(self, untrusted: bytes, max_side: int = MAX_SIDE) -> Picture:
         """The picture, made smaller where a side is longer than `max_side` pixels.
@@ -56,50 +47,15 @@ class PictureHelper:
         if len(untrusted) > MAX_BYTES:
             raise Refused("picture.too_large", limit=MAX_BYTES)
         side = max(1, min(max_side, MAX_SIDE))
-        status, answer = self._ask(untrusted, side)
+        status, answer = self._process.ask([*command(), str(side)], untrusted, helper.HEADER.size + side * side * 4)
         if status != helper.DONE:
             _refuse(status)
         return _picture(answer, side)
 
-    def _ask(self, untrusted: bytes, side: int) -> tuple[int, bytes]:
-        """Exit status and output of the helper; output past the largest honest answer is cut off."""
-        with children.start([*command(), str(side)]) as process:
-            timer = threading.Timer(self._seconds, children.end, [process])
-            timer.daemon = True
-            timer.start()
-            self._be_at_work(process)
-            try:
-                assert process.stdout is not None
-                _feed(process, untrusted)
-                answer = process.stdout.read(helper.HEADER.size + side * side * 4 + 1)
-                process.stdout.close()
-                self._be_at_work(None)  # its number may be somebody else's once it was waited for
-                return process.wait(), answer
-            finally:
-                self._be_at_work(None)
-                timer.cancel()
-                children.end(process)
-
-    def _be_at_work(self, process: subprocess.Popen[bytes] | None) -> None:
-        with self._ending:
-            self._at_work = process
-
 
 def command() -> list[str]:
-    """How the helper is started: the program itself when built, else the interpreter in isolation."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--jiashu-helper", "pictures"]
-    return [sys.executable, "-I", str(Path(helper.__file__)), "pictures"]
-
-
-def _feed(process: subprocess.Popen[bytes], untrusted: bytes) -> None:
-    """Give it the picture; one that died on the way says so by its status."""
-    assert process.stdin is not None
-    try:
-        process.stdin.write(untrusted)
-        process.stdin.close()
-    except OSError:
-        pass
+    """How the helper is asked for pixels."""
+    return helping.command("pictures")
 
 
 def _refuse(status: int) -> NoReturn:

@@ -1,0 +1,79 @@
+"""TIFF and BMP, whose pixels are written anew without loss, since their secrets lie all over them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from PIL import Image, ImageOps, ImageSequence
+
+from desktop.formats.hidden import exif, iptc, xmp
+from desktop.formats.hidden.found import CannotClean, Found
+
+MOST_PIXELS = 50_000_000
+_XMP, _IPTC, _PHOTOSHOP, _ICC = 700, 33723, 34377, 34675
+_TOLD_APART = frozenset({_XMP, _IPTC, _PHOTOSHOP, _ICC})
+
+
+def read_tiff(untrusted: bytes) -> Iterator[Found]:
+    """The tags of every page."""
+    with Image.open(io.BytesIO(untrusted), formats=("TIFF",)) as image:
+        for page in ImageSequence.Iterator(image):
+            tags = page.tag_v2  # type: ignore[attr-defined]
+            told = frozenset(exif.STRUCTURE) | _TOLD_APART
+            yield from exif.of_tags(page.getexif(), told)
+            if _XMP in tags:
+                yield from xmp.read(_bytes(tags[_XMP]))
+            if _IPTC in tags:
+                yield from iptc.values(_bytes(tags[_IPTC]))
+            if _PHOTOSHOP in tags:
+                yield from iptc.read(_bytes(tags[_PHOTOSHOP]))
+            if _ICC in tags:
+                yield Found("properties", "colour_profile", f"{len(_bytes(tags[_ICC]))} B", "device")
+
+
+def clean_tiff(untrusted: bytes) -> bytes:
+    """Upright pages with the pixels alone."""
+    with Image.open(io.BytesIO(untrusted), formats=("TIFF",)) as image:
+        pages = [_bare(page) for page in _small_enough(image)]
+    out = io.BytesIO()
+    pages[0].save(out, "TIFF", compression="tiff_lzw", save_all=len(pages) > 1, append_images=pages[1:])
+    return out.getvalue()
+
+
+def read_bmp(untrusted: bytes) -> Iterator[Found]:
+    """What is neither header nor pixels: only that there is some."""
+    more = len(untrusted) - len(clean_bmp(untrusted))
+    if more > 0:
+        yield Found("behind", "bytes", f"{more} B", "content")
+
+
+def clean_bmp(untrusted: bytes) -> bytes:
+    """The pixels under a plain header."""
+    with Image.open(io.BytesIO(untrusted), formats=("BMP",)) as image:
+        (page,) = (_bare(page) for page in _small_enough(image))
+    out = io.BytesIO()
+    page.save(out, "BMP")
+    return out.getvalue()
+
+
+def _small_enough(image: Image.Image) -> Iterator[Image.Image]:
+    left = MOST_PIXELS
+    for page in ImageSequence.Iterator(image):
+        left -= page.width * page.height
+        if left < 0:
+            raise CannotClean
+        yield page
+
+
+def _bare(page: Image.Image) -> Image.Image:
+    """A picture that remembers nothing of the file it came from."""
+    upright = ImageOps.exif_transpose(page)
+    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
+    if palette := upright.getpalette():
+        bare.putpalette(palette)
+    return bare
+
+
+def _bytes(value: object) -> bytes:
+    return value if isinstance(value, bytes) else bytes(str(value), "utf-8")

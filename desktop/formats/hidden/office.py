@@ -1,0 +1,221 @@
+"""Office files, which are archives of XML: who wrote them with what, who changed what, what lies in them unseen."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from xml.parsers.expat import ExpatError
+
+from desktop.formats.hidden import office_xml, pictures, xmp
+from desktop.formats.hidden.found import CannotClean, Found
+from desktop.formats.hidden.office_xml import Attributes, local
+
+MOST_PARTS = 5000
+MOST_BYTES = 400 * 1024 * 1024  # unpacked, all together
+_TYPES, _LIST = "[Content_Types].xml", "META-INF/manifest.xml"
+_PROPERTIES = {"core.xml", "app.xml", "custom.xml", "meta.xml"}
+_LEFT_OUT = ("docProps/", "customXml/", "Thumbnails/", "ObjectReplacements/", "Configurations2/")
+_SIGNATURES = ("META-INF/documentsignatures", "_xmlsignatures/")
+_LEFT_OUT_NAMES = {"meta.xml", "settings.xml", "layout-cache", "people.xml", "manifest.rdf"}
+_OF_PRINTERS = "printersettings"
+_PROGRAMS = ("vbaproject", "vbadata", "basic/", "scripts/", "activex", "macro")
+_XML = (".xml", ".rels", ".vml", ".rdf")
+_QUIET = (".odttf", ".ttf", ".otf")
+_ELSEWHERE = "removed"
+_PLAIN_LINKS = ("http:", "https:", "mailto:", "#")
+_SAYS_LITTLE = {"template", "totaltime", "pages", "words", "characters", "lines", "paragraphs", "scalecrop", "i4"}
+_SAYS_LITTLE |= {"docsecurity", "linksuptodate", "shareddoc", "hyperlinkschanged", "characterswithspaces", "bool"}
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def read(untrusted: bytes) -> Iterator[Found]:
+    """All of it, part by part."""
+    parts = _parts(untrusted)
+    odf = "mimetype" in parts
+    for name, body in parts.items():
+        yield from _of_part(name, body, odf=odf)
+    yield from _of_archive(untrusted)
+
+
+def clean(untrusted: bytes) -> bytes:
+    """The document alone. CannotClean where it holds programs, or files nobody can look into."""
+    parts = _parts(untrusted)
+    odf = "mimetype" in parts
+    gone = {name for name in parts if _goes(name, odf=odf)}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, body in parts.items():
+            if name in gone:
+                continue
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(info, _cleaned(name, body, gone))
+    return out.getvalue()
+
+
+def _parts(untrusted: bytes) -> Mapping[str, bytes]:
+    """What is in the archive by name. CannotClean for one that unpacks to more than a document ever is."""
+    with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        if len(infos) > MOST_PARTS or len({info.filename for info in infos}) != len(infos):
+            raise CannotClean
+        found: dict[str, bytes] = {}
+        left = MOST_BYTES
+        for info in infos:
+            with archive.open(info) as part:
+                body = part.read(left + 1)
+            left -= len(body)
+            if left < 0 or info.flag_bits & 1:
+                raise CannotClean
+            found[info.filename] = body
+    if _TYPES not in found and "mimetype" not in found:
+        raise CannotClean
+    return found
+
+
+def _goes(name: str, *, odf: bool) -> bool:
+    lower = name.lower()
+    if odf and posixpath.basename(name) in _LEFT_OUT_NAMES:
+        return True
+    people = lower in {"word/people.xml", "word/persons.xml"}
+    return name.startswith((*_LEFT_OUT, *_SIGNATURES)) or people or (_OF_PRINTERS in lower and lower.endswith(".bin"))
+
+
+def _of_archive(untrusted: bytes) -> Iterator[Found]:
+    with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
+        times = {info.date_time for info in archive.infolist()} - {_EPOCH}
+        if times:
+            yield Found("properties", "changed_on", "{:04}-{:02}-{:02} {:02}:{:02}".format(*max(times)), "time")
+        if archive.comment:
+            yield Found("comment", "comment", f"{len(archive.comment)} B", "content")
+        if any(info.extra or info.comment for info in archive.infolist()):
+            yield Found("properties", "application_data", "", "other")
+
+
+def _of_part(name: str, body: bytes, *, odf: bool) -> Iterator[Found]:
+    lower = name.lower()
+    if any(one in lower for one in _PROGRAMS):
+        yield Found("attached", "program", name, "content")
+    elif posixpath.basename(name) in _PROPERTIES and (odf or name.startswith("docProps/")):
+        yield from _properties(body)
+    elif _goes(name, odf=odf) or "thumbnail" in lower or _OF_PRINTERS in lower:
+        yield from _of_what_goes(name, body)
+    elif lower.endswith(".rels"):
+        yield from _links(body)
+    elif lower.endswith(_XML):
+        yield from _checked(name, body)
+    elif pictures.known(body):
+        yield from _picture(name, body)
+    elif name != "mimetype" and not lower.endswith(_QUIET):
+        yield Found("attached", "not_looked_into", name, "content")
+
+
+def _of_what_goes(name: str, body: bytes) -> Iterator[Found]:
+    lower = name.lower()
+    if name.startswith(_SIGNATURES):
+        yield Found("authors", "signature", "", "person")
+    elif "thumbnail" in lower:
+        yield Found("properties", "thumbnail", "", "content")
+    elif _OF_PRINTERS in lower:
+        yield Found("properties", "printer", "", "device")
+    elif posixpath.basename(name) == "settings.xml":
+        yield from _settings(body)
+    elif lower.endswith("people.xml"):
+        yield from office_xml.read(body)
+    else:
+        yield Found("properties", "application_data", name, "other")
+
+
+def _checked(name: str, body: bytes) -> Iterator[Found]:
+    try:
+        yield from office_xml.read(body)
+    except (ExpatError, ValueError):
+        yield Found("unread", "unreadable", name, "other")
+
+
+def _picture(name: str, body: bytes) -> Iterator[Found]:
+    try:
+        found = list(pictures.read(body))
+    except CannotClean:
+        found = [Found("unread", "broken_off", name, "other")]
+    for one in found:
+        yield Found("inside", one.name, one.value, one.risk)
+
+
+def _properties(body: bytes) -> Iterator[Found]:
+    for called, given, text in office_xml.elements(body):
+        name = next((value for key, value in given.items() if local(key) == "name"), called)
+        if text and called.lower() not in _SAYS_LITTLE:
+            yield Found("properties", name, text, _risk(name))
+
+
+def _risk(name: str) -> str:
+    lower = name.lower()
+    if lower in {"application", "appversion", "generator"}:
+        return "device"
+    return xmp.risk(name)
+
+
+def _settings(body: bytes) -> Iterator[Found]:
+    for called, given, text in office_xml.elements(body):
+        name = next((value for key, value in given.items() if local(key) == "name"), called)
+        if text and "printer" in name.lower() and len(text) < 200:
+            yield Found("properties", "printer", text, "device")
+
+
+def _links(body: bytes) -> Iterator[Found]:
+    for _, given, _ in office_xml.elements(body):
+        target = given.get("Target", "")
+        if given.get("TargetMode") == "External" and not target.startswith((*_PLAIN_LINKS, _ELSEWHERE)):
+            yield Found("properties", "path", target, "person")
+
+
+def _cleaned(name: str, body: bytes, gone: set[str]) -> bytes:
+    lower = name.lower()
+    if any(one in lower for one in _PROGRAMS):
+        raise CannotClean
+    if name == _TYPES:
+        return office_xml.rewrite(
+            body, lambda _, given: None if given.get("PartName", "").lstrip("/") in gone else given
+        )
+    if name == _LIST:
+        return office_xml.rewrite(body, lambda _, given: None if _full_path(given) in gone else given)
+    if lower.endswith(".rels"):
+        return office_xml.rewrite(body, lambda _, given: _link(name, given, gone))
+    if lower.endswith(_XML):
+        return office_xml.clean(_without_printers(lower, body, gone))
+    if name == "mimetype" or lower.endswith(_QUIET):
+        return body
+    if pictures.known(body):
+        return pictures.clean(body)
+    raise CannotClean
+
+
+def _full_path(given: Attributes) -> str:
+    return next((value for key, value in given.items() if local(key) == "full-path"), "")
+
+
+def _link(name: str, given: Attributes, gone: set[str]) -> Attributes | None:
+    """A line of a list of links, which counts from the folder of the part it belongs to."""
+    target = given.get("Target", "")
+    if given.get("TargetMode") == "External":
+        plain = target.startswith((*_PLAIN_LINKS, _ELSEWHERE))
+        return given if plain else {**given, "Target": _ELSEWHERE}
+    folder = posixpath.dirname(posixpath.dirname(name))
+    place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    return None if target and place in gone else given
+
+
+def _without_printers(lower: str, body: bytes, gone: set[str]) -> bytes:
+    """A sheet names its printer's settings, which are not there any more."""
+    if not lower.startswith("xl/") or not any(_OF_PRINTERS in one.lower() for one in gone):
+        return body
+
+    def change(name: str, given: Attributes) -> Attributes:
+        if local(name) != "pageSetup":
+            return given
+        return {key: value for key, value in given.items() if local(key) != "id"}
+
+    return office_xml.rewrite(body, change)

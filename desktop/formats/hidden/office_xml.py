@@ -1,0 +1,260 @@
+"""The XML of office files, rewritten name by name so that only what identifies changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
+from xml.parsers import expat
+
+from desktop.formats.hidden.found import Found
+
+Attributes = dict[str, str]
+
+NOBODY = "Author"
+NO_TIME = "2000-01-01T00:00:00Z"
+_AUTHORS = {"author", "initials", "userName", "displayName", "userId", "providerId", "lastEditedBy"}
+_TIMES = {"date", "dt", "dT", "dateUtc", "created", "modified"}
+_TIMED = {"comment", "ins", "del", "moveFrom", "moveTo", "cm", "threadedComment", "commentExtensible"}
+# Text somebody deleted and may believe gone; the others say what was changed from what.
+DELETED = {"del", "moveFrom", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange"}
+DELETED |= {"tblGridChange", "tblPrExChange", "numberingChange", "cellDel", "cellIns", "cellMerge", "delText"}
+DELETED |= {"delInstrText", "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart"}
+DELETED |= {"moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "tracked-changes"}
+DELETED |= {"customXmlMoveFromRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd"}
+_UNWRAPPED = {"w:ins", "w:moveTo"}
+_OWN_WORDS = {"dc:creator", "meta:creator-initials", "text:sender-initials", "dc:date", "meta:date-string"}
+_LISTED = "author"  # whose place in the list comments count by: it stays, without the name
+_ESCAPES: tuple[tuple[str, str], ...] = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
+_ESCAPES += (("\t", "&#9;"), ("\n", "&#10;"), ("\r", "&#13;"))
+_GONE = {"rsids", "absPath", "attachedTemplate", "docVars", "revisionPtr"}
+_MARKS = {"text:change", "text:change-start", "text:change-end"}  # of what was deleted
+
+
+class Unsafe(ValueError):
+    """It declares a type of its own, by which entities are expanded and files are fetched: no office file does."""
+
+
+class _Handler(Protocol):
+    def start(self, name: str, given: Attributes) -> None: ...
+
+    def end(self, name: str) -> None: ...
+
+    def text(self, content: str) -> None: ...
+
+
+def read(untrusted: bytes) -> Iterator[Found]:
+    """Who commented and changed, when, and what was deleted. Unsafe; ExpatError where it is no XML."""
+    reading = _Reading()
+    _parse(untrusted, reading)
+    yield from reading.found()
+
+
+def clean(untrusted: bytes) -> bytes:
+    """The same document without that: changes stand accepted, comments are nobody's."""
+    writing = _Writing()
+    _parse(untrusted, writing)
+    return writing.written()
+
+
+def rewrite(untrusted: bytes, change: Callable[[str, Attributes], Attributes | None]) -> bytes:
+    """The same with each element's attributes as `change` gives them; None leaves it out with all in it."""
+    rewriting = _Rewriting(change)
+    _parse(untrusted, rewriting)
+    return rewriting.written()
+
+
+def elements(untrusted: bytes) -> list[tuple[str, Mapping[str, str], str]]:
+    """Local name, attributes and own text of every element."""
+    listing = _Listing()
+    _parse(untrusted, listing)
+    return listing.told
+
+
+def local(name: str) -> str:
+    """Without the prefix."""
+    return name.rpartition(":")[2]
+
+
+def _parse(untrusted: bytes, handler: _Handler) -> None:
+    """Names come with the prefixes they have: office programs refuse a document with others."""
+
+    def refuse(*_: object) -> None:
+        raise Unsafe
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = handler.start
+    parser.EndElementHandler = handler.end
+    parser.CharacterDataHandler = handler.text
+    parser.Parse(untrusted, True)
+
+
+class _Listing:
+    def __init__(self) -> None:
+        self.told: list[tuple[str, Mapping[str, str], str]] = []
+        self._open: list[tuple[str, Mapping[str, str], list[str]]] = []
+
+    def start(self, name: str, given: Attributes) -> None:
+        self._open.append((local(name), given, []))
+
+    def text(self, content: str) -> None:
+        self._open[-1][2].append(content)
+
+    def end(self, _name: str) -> None:
+        called, attributes, text = self._open.pop()
+        self.told.append((called, attributes, "".join(text).strip()))
+
+
+class _Reading:
+    """Gathers; a document of a thousand changes by one person is told once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Found, None] = {}
+        self._times: list[str] = []
+        self._deleted = self._sessions = 0
+        self._inside = ""
+
+    def start(self, name: str, given: Attributes) -> None:
+        """Look at a name and its attributes."""
+        called = local(name)
+        self._inside = name
+        self._deleted += called in DELETED
+        if called in _GONE:
+            self._tell(Found("properties", called, " ".join(given.values()), _risk(called)))
+        for key, value in given.items():
+            of = local(key)
+            if _names_somebody(called, of) and value not in {NOBODY, ""}:
+                self._tell(Found("authors", "author", value, "person"))
+            elif _tells_time(called, of) and value != NO_TIME:
+                self._times.append(value)
+            elif "rsid" in of:
+                self._sessions += 1
+
+    def text(self, content: str) -> None:
+        """The text of elements that hold a name or a time."""
+        text = content.strip()
+        if text in {"", NOBODY} or not (self._inside in _OWN_WORDS or local(self._inside) == _LISTED):
+            return
+        if local(self._inside).startswith("date"):
+            self._times.append(text)
+        else:
+            self._tell(Found("authors", "author", text, "person"))
+
+    def end(self, _name: str) -> None:
+        """What follows is not in it."""
+        self._inside = ""
+
+    def found(self) -> Iterator[Found]:
+        yield from self._found
+        if self._deleted:
+            yield Found("changes", "deleted_words", str(self._deleted), "content")
+        if self._times:
+            yield Found("authors", "changed_on", f"{min(self._times)} – {max(self._times)}", "time")
+        if self._sessions:
+            yield Found("properties", "sessions", str(self._sessions), "device")
+
+    def _tell(self, one: Found) -> None:
+        self._found[one] = None
+
+
+class _Rewriting:
+    """Writes what it reads; instructions to programs and remarks of programs are not needed."""
+
+    def __init__(self, change: Callable[[str, Attributes], Attributes | None]) -> None:
+        self._change = change
+        self._left_out = 0
+        self._bare: list[bool] = []
+        self._out: list[str] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
+
+    def written(self) -> bytes:
+        """All of it."""
+        return "".join(self._out).encode("utf-8")
+
+    def start(self, name: str, given: Attributes) -> None:
+        """Write it, unless it is left out."""
+        changed = None if self._left_out else self._change(name, given)
+        if changed is None:
+            self._left_out += 1
+            return
+        bare = name in _UNWRAPPED
+        self._bare.append(bare)
+        if not bare:
+            attributes = "".join(f' {key}="{_escaped(value)}"' for key, value in changed.items())
+            self._out.append(f"<{name}{attributes}>")
+
+    def end(self, name: str) -> None:
+        """The same."""
+        if self._left_out:
+            self._left_out -= 1
+        elif not self._bare.pop():
+            self._out.append(f"</{name}>")
+
+    def text(self, content: str) -> None:
+        """The same."""
+        if not self._left_out:
+            self._out.append(_escaped(content))
+
+
+class _Writing(_Rewriting):
+    """Names in a list of authors stay as many as they were, without saying whose they are."""
+
+    def __init__(self) -> None:
+        super().__init__(_changed)
+        self._names: list[str] = []
+
+    def start(self, name: str, given: Attributes) -> None:
+        """Remember where we are."""
+        self._names.append(name)
+        super().start(name, given)
+
+    def end(self, name: str) -> None:
+        """Out again."""
+        self._names.pop()
+        super().end(name)
+
+    def text(self, content: str) -> None:
+        """Whose comment it was stays out."""
+        listed = bool(self._names) and local(self._names[-1]) == _LISTED
+        super().text(NOBODY if listed and content.strip() else content)
+
+
+def _escaped(text: str) -> str:
+    """As text and as an attribute; blanks a reader would change on its way are written by number."""
+    for sign, escape in _ESCAPES:
+        if sign in text:
+            text = text.replace(sign, escape)
+    return text
+
+
+def _changed(name: str, given: Attributes) -> Attributes | None:
+    called = local(name)
+    if called in DELETED or called in _GONE or name in _OWN_WORDS or name in _MARKS:
+        return None
+    out: Attributes = {}
+    for key, value in given.items():
+        of = local(key)
+        if "rsid" in of:
+            continue
+        if _names_somebody(called, of):
+            out[key] = NOBODY if value else value
+        elif _tells_time(called, of):
+            out[key] = NO_TIME
+        else:
+            out[key] = value
+    return out
+
+
+def _risk(gone: str) -> str:
+    """A path has the name of whoever sat there in it."""
+    return {"absPath": "person", "docVars": "content"}.get(gone, "device")
+
+
+def _names_somebody(element: str, attribute: str) -> bool:
+    if attribute == "name":
+        return element in {"cmAuthor", "author"}
+    return attribute in _AUTHORS
+
+
+def _tells_time(element: str, attribute: str) -> bool:
+    return attribute in _TIMES and element in _TIMED

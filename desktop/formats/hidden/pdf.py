@@ -1,0 +1,215 @@
+"""PDF: who wrote it with what, what is attached, programs in it, and pictures with secrets of their own."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TypeGuard
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+from desktop.formats.hidden import jpeg, xmp
+from desktop.formats.hidden.found import CannotClean, Found
+
+_NOTES: tuple[str, ...] = (
+    "/Text",
+    "/FreeText",
+    "/Highlight",
+    "/Ink",
+    "/Line",
+    "/Square",
+    "/Circle",
+    "/Polygon",
+    "/PolyLine",
+)
+_NOTES += ("/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/FileAttachment", "/Sound", "/Redact")
+_ATTACHING = ("/FileAttachment", "/Sound", "/Movie", "/RichMedia", "/Screen", "/3D")
+_ACTS = ("/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition", "/Movie", "/Sound", "/RichMediaExecute")
+_OF_NOTES = (("/T", "author", "person"), ("/M", "changed_on", "time"), ("/CreationDate", "made_on", "time"))
+_OF_ANY = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/AF")
+_NAMED = ("/EmbeddedFiles", "/JavaScript")
+_PROGRAMS = ("/JS", "/XFA")
+_MOST_OBJECTS = 500_000
+
+
+def read(untrusted: bytes) -> Iterator[Found]:
+    """All of it."""
+    with _opened(untrusted) as pdf:
+        yield from _of_document(pdf)
+        for one in _objects(pdf):
+            yield from _of_object(one)
+        if untrusted.count(b"%%EOF") > 1 and b"/Linearized" not in untrusted[:2048]:
+            yield Found("changes", "earlier_versions", "", "content")
+
+
+def clean(untrusted: bytes) -> bytes:
+    """The pages as they look; what hangs on them unseen is left out, earlier versions with it."""
+    with _opened(untrusted) as pdf:
+        for one in _objects(pdf):
+            _clean_object(one)
+        root = pdf.Root
+        for key in ("/OpenAction", "/AF", "/Collection", "/Perms", "/DSS", "/SpiderInfo", "/Legal"):
+            _drop(root, key)
+        if isinstance(names := root.get("/Names"), Dictionary):
+            for key in _NAMED:
+                _drop(names, key)
+        for key in ("/Info", "/ID"):  # the latter stays the same through every version of a file
+            with suppress(KeyError):
+                del pdf.trailer[key]
+        out = io.BytesIO()
+        pdf.remove_unreferenced_resources()
+        pdf.save(out, deterministic_id=True, encryption=False, fix_metadata_version=False)
+    return out.getvalue()
+
+
+def _opened(untrusted: bytes) -> Pdf:
+    return pikepdf.open(io.BytesIO(untrusted), suppress_warnings=True)
+
+
+def _objects(pdf: Pdf) -> Iterator[Object]:
+    """Every dictionary and stream, also those that stand within others."""
+    waiting: list[Object] = [*pdf.objects, pdf.Root]
+    seen = 0
+    while waiting:
+        one = waiting.pop()
+        seen += 1
+        if seen > _MOST_OBJECTS:
+            raise CannotClean
+        if isinstance(one, Array):
+            waiting += filter(_nested, one)
+        elif isinstance(one, (Dictionary, Stream)):
+            yield one
+            waiting += (inner for _, inner in _items(one) if _nested(inner))
+
+
+def _nested(value: object) -> TypeGuard[Object]:
+    """Whether it stands here and nowhere else; what has a number comes by itself."""
+    return isinstance(value, (Array, Dictionary)) and not value.is_indirect
+
+
+def _items(one: Object) -> list[tuple[str, object]]:
+    return list(one.stream_dict.items() if isinstance(one, Stream) else one.items())
+
+
+def _of_document(pdf: Pdf) -> Iterator[Found]:
+    info = pdf.trailer.get("/Info")
+    for key, value in info.items() if isinstance(info, Dictionary) else ():
+        name = key.removeprefix("/")
+        if text := _text(value):
+            yield Found("properties", name, text, "device" if name in {"Producer", "Creator"} else _risk(name))
+    root = pdf.Root
+    names = root.get("/Names")
+    if isinstance(names, Dictionary) and "/EmbeddedFiles" in names:
+        for name in list(pdf.attachments) or [""]:
+            yield Found("attached", "attachment", name, "content")
+    if (isinstance(names, Dictionary) and "/JavaScript" in names) or "/OpenAction" in root:
+        yield Found("attached", "program", "", "content")
+    for key in ("/AF", "/Collection", "/Perms", "/DSS", "/SpiderInfo", "/Legal"):
+        if key in root:
+            yield Found("properties", key.removeprefix("/"), "", "other")
+
+
+def _risk(name: str) -> str:
+    return xmp.risk(name) if xmp.risk(name) != "other" else "person"
+
+
+def _of_object(one: Object) -> Iterator[Found]:
+    metadata = one.get("/Metadata")
+    if isinstance(metadata, Stream):
+        yield from xmp.read(metadata.read_bytes())
+    elif metadata is not None:
+        yield Found("xmp", "unreadable", "", "other")
+    if "/PieceInfo" in one:
+        programs = ", ".join(key[1:] for key, _ in _items(one["/PieceInfo"]))
+        yield Found("properties", "application_data", programs, "other")
+    if "/LastModified" in one:
+        yield Found("properties", "changed_on", _text(one["/LastModified"]), "time")
+    if "/Thumb" in one:
+        yield Found("properties", "thumbnail", "", "content")
+    yield from _carried(one)
+    yield from _signed(one)
+    if _is_jpeg(one):
+        yield from _of_jpeg(one.read_raw_bytes())
+
+
+def _carried(one: Object) -> Iterator[Found]:
+    """Files and programs."""
+    if "/AA" in one or any(key in one for key in _PROGRAMS) or _acts(one):
+        yield Found("attached", "program", "", "content")
+    if "/AF" in one and one.get("/Type") != Name.Catalog:
+        yield Found("attached", "attachment", "", "content")
+    if "/EF" in one:
+        yield Found("attached", "attachment", _text(one.get("/UF", one.get("/F", ""))), "content")
+
+
+def _signed(one: Object) -> Iterator[Found]:
+    """Who wrote a note, when, and who signed."""
+    for key, name, risk in _OF_NOTES if _is_note(one) else ():
+        if text := _text(one.get(key)):
+            yield Found("authors", name, text, risk)
+    if _is_signature(one):
+        yield Found("authors", "signature", _text(one.get("/Name")), "person")
+
+
+def _of_jpeg(raw: bytes) -> Iterator[Found]:
+    try:
+        found = list(jpeg.read(raw))
+    except CannotClean:
+        yield Found("inside", "broken_off", "", "other")
+        return
+    for one in found:
+        yield Found("inside", one.name, one.value, one.risk)
+
+
+def _clean_object(one: Object) -> None:
+    everything = _acts(one) or _is_signature(one)
+    for key in list(one.keys()) if everything else (*_OF_ANY, *_PROGRAMS, "/EF"):
+        _drop(one, key)
+    if _acts(one.get("/A")):
+        _drop(one, "/A")
+    if _is_signature(one.get("/V")):
+        _drop(one, "/V")
+    for key in ("/T", "/M", "/CreationDate", "/NM", "/FS", "/RC") if _is_note(one) else ():
+        _drop(one, key)
+    if isinstance(notes := one.get("/Annots"), Array):
+        one["/Annots"] = Array([note for note in notes if not _attaching(note)])
+    if isinstance(one, Stream) and _is_jpeg(one):
+        # Pages turn pictures themselves: which way up it was held stands in no other place here.
+        one.write(jpeg.clean(one.read_raw_bytes(), upright=False), filter=Name.DCTDecode)
+
+
+def _drop(one: Object, key: str) -> None:
+    if key in one:
+        del one[key]
+
+
+def _acts(one: object) -> bool:
+    """Whether an action runs something or sends something, rather than turning to a page."""
+    return isinstance(one, Dictionary) and str(one.get("/S")) in _ACTS
+
+
+def _is_note(one: object) -> bool:
+    return isinstance(one, Dictionary) and str(one.get("/Subtype")) in _NOTES and "/Rect" in one
+
+
+def _attaching(one: object) -> bool:
+    return isinstance(one, Dictionary) and str(one.get("/Subtype")) in _ATTACHING
+
+
+def _is_signature(one: object) -> bool:
+    return isinstance(one, Dictionary) and "/ByteRange" in one and "/Contents" in one
+
+
+def _is_jpeg(one: object) -> bool:
+    if not isinstance(one, Stream) or one.get("/Subtype") != Name.Image:
+        return False
+    filters = one.get("/Filter")
+    if isinstance(filters, Array) and len(filters) == 1:
+        filters = filters[0]
+    return filters == Name.DCTDecode
+
+
+def _text(value: object) -> str:
+    return str(value).strip() if value is not None else ""
