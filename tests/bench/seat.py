@@ -1,0 +1,134 @@
+"""Somebody at the window of a vault that was filled, with a watch: how long a form takes to open and to be saved."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop import app
+from desktop.casework import records
+from desktop.casework.workspace import Workspace
+from desktop.casework.writing import Pending
+from desktop.ui.no_settings import keep_no_settings
+from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
+from desktop.ui.theme import STYLE
+
+T = TypeVar("T")
+PATIENCE = 600.0
+SLICE = 1_000
+NOTE = "a word more"
+
+
+class Seat:
+    """The window on a practice vault."""
+
+    def __init__(self, folder: Path) -> None:
+        keep_no_settings()
+        self._application = QApplication.instance() or QApplication(["jiashu", *STYLE])
+        assert isinstance(self._application, QApplication)
+        self.window = app.build(self._application, work_factor=2)
+        self.window.resize(1200, 800)
+        self.window.show()
+        self.window.door.make_practice(folder / "vault")
+        self.until(lambda: self.window.desk is not None)
+        self.quiet()
+
+    def fill(self, total: int) -> None:
+        """Small records about people who are in no case, most of them acts."""
+        chance = random.Random(7)
+        for _ in range(0, total, SLICE):
+            self.ask(lambda ws: _filled(ws, chance, SLICE))
+
+    def times(self, fields: Mapping[str, str], count: int) -> Mapping[tuple[str, str], list[float]]:
+        """Milliseconds of opening a record's form and of saving a change of one field, by ("open" | "save", kind)."""
+        shown = {kind: self.ask(partial(_first, kind)) for kind in fields}
+        taken: dict[tuple[str, str], list[float]] = {(what, kind): [] for what in ("open", "save") for kind in fields}
+        for turn in range(count):
+            for kind, record in shown.items():
+                opened, form = self._opened(kind, record)
+                taken["open", kind].append(opened)
+                taken["save", kind].append(self._saved(form, fields[kind], f"{NOTE} {turn}"))
+        return taken
+
+    def leave(self) -> None:
+        """Lock and end."""
+        self.window.lock()
+        self.window.stop(10_000)
+
+    def ask(self, action: Callable[[Workspace], T]) -> T:
+        """Run an action in the vault's thread."""
+        answers: list[T] = []
+        self.window.tools.worker.submit(action, answers.append, owner=self.window)
+        self.until(lambda: bool(answers))
+        return answers[0]
+
+    def until(self, seen: Callable[[], bool]) -> None:
+        """Run the window until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not seen():
+            if time.monotonic() > end:
+                raise TimeoutError
+            QCoreApplication.processEvents()
+
+    def quiet(self) -> None:
+        """Let all that was asked be answered, and what follows from it."""
+        for _ in range(3):
+            self.ask(lambda _ws: True)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _opened(self, kind: str, record: str) -> tuple[float, RecordForm]:
+        """Until all that the form shows at first is there and painted: the record, and what belongs to it."""
+        self.window.tools.go(Place("keys"))
+        self.quiet()
+        began = time.perf_counter()
+        self.window.tools.go(Place("record", record, kind))
+        self.ask(lambda _ws: True)
+        QCoreApplication.processEvents()
+        opened = (time.perf_counter() - began) * 1000
+        self.quiet()
+        (form,) = self.window.findChildren(RecordForm)
+        return opened, form
+
+    def _saved(self, form: RecordForm, name: str, words: str) -> float:
+        """Until it is kept and shown as kept."""
+        kept: list[str] = []
+        form.editor.saved.connect(kept.append)
+        form.form.rows[name].put(words)
+        form.form.edited.emit()
+        began = time.perf_counter()
+        form.save()
+        self.until(lambda: bool(kept))
+        return (time.perf_counter() - began) * 1000
+
+
+def _first(kind: str, ws: Workspace) -> str:
+    return records.list_records(ws, kind, limit=1).rows[0].id
+
+
+def _filled(ws: Workspace, chance: random.Random, count: int) -> int:
+    """People with a name each, relatives by tens, and what was done to them."""
+    pending = Pending(ws)
+    case = pending.create("case", {"title": f"A case of long ago {chance.randrange(10**6)}"})
+    defender = ""
+    for number in range(count // 5):
+        person = pending.create("person", {"sex": chance.choice("mf"), "region": "44"})
+        full = "".join(chr(0x4E00 + chance.randrange(2000)) for _ in range(3))
+        pending.create("name", {"person": person, "full": full, "type": "legal_zh", "script": "Hans"})
+        if number % 10 == 0:
+            defender = person
+        pending.create("relationship", {"person": person, "type": "child", "related_person": defender})
+        for _ in range(2):
+            start = f"20{chance.randrange(10, 26)}-{chance.randrange(1, 13):02}"
+            kind = chance.choice(("E.04", "B.01", "F.02", "C.01"))
+            act = {"victim": person, "because_of": defender, "type": kind, "nature": "state", "case": case}
+            pending.create("act", {**act, "start": {"edtf": start}, "narrative": full * 20})
+    pending.commit()
+    return count
