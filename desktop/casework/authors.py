@@ -12,3 +12,8 @@ def called(ws: Workspace, author: str) -> str:
         return ""
     known = ws.vault.contacts.one(author)
     return known.name if known else fingerprint(author)[:16]
+
+
+def own_code(ws: Workspace) -> str:
+    """What we sign by, where a record says who confirmed something: the beginning of our own fingerprint."""
+    return fingerprint(ws.vault.signing.public_hex)[:16]

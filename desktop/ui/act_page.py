@@ -1,23 +1,45 @@
-"""An act: what is recorded between the person harmed and the defender is proposed where the form asks for it."""
+"""An act: what is recorded of the two people, and what its type proposes, is proposed where the form asks for it."""
 
 from __future__ import annotations
 
-from desktop.casework import family
+import json
+from collections.abc import Callable, Sequence
+
+from desktop.casework import act_types, family
+from desktop.casework.act_types import AboutType
+from desktop.casework.workspace import JSON
+from desktop.ui.form import Shape
+from desktop.ui.norms_editor import NormsEditor
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
+from desktop.ui.type_advice import TypeAdvice
+
+_LOOKED_AT = ("type", "victim", "start")
 
 
 class ActPage(RecordForm):
-    """A proposal fills an empty field once both people were chosen; opening an act changes nothing."""
+    """A proposal fills an empty field once somebody chose what it follows from; opening an act changes nothing."""
 
     def __init__(self, tools: Tools, place: Place) -> None:
+        self._looked_at = ""
         super().__init__(tools, place)
         rows = self.form.rows
         self._victim, self._defender = rows["victim"], rows["because_of"]
         self._relationship = rows["relationship"]
+        self._type, self._nature = rows["type"], rows["nature"]
+        self._advice = TypeAdvice(tools)
+        self._type.put_beneath(self._advice)
         for row in (self._victim, self._defender):
             row.edited.connect(self._look_up)
+        self._type.edited.connect(self._propose_nature)
+        self._advice.wanted.connect(self._take_type)
+        self.form.edited.connect(self._look_at_type)
+        self.editor.shown.connect(lambda _shown: self._look_at_type())
+
+    def shape(self) -> Shape:
+        """Rules of law have an editor of their own, which asks what the act proposes."""
+        return Shape(editors={"norms": lambda tools, decl: NormsEditor(tools, decl, self._propose_norms)})
 
     @property
     def _both(self) -> tuple[str, str] | None:
@@ -42,3 +64,49 @@ class ActPage(RecordForm):
 
         person, defender = both
         self.tools.worker.submit(lambda ws: family.relationship_between(ws, person, defender), answer, owner=self)
+
+    # ------------------------------------------------------------------------------- what the type proposes
+
+    def _stands(self) -> dict[str, JSON]:
+        standing = self.form.stand()
+        return {name: standing.get(name) for name in _LOOKED_AT}
+
+    def _ask_about(self, answer: Callable[[AboutType], None]) -> None:
+        """What the act proposes as it stands; no answer once it stands otherwise."""
+        act = self._stands()
+
+        def known(about: AboutType) -> None:
+            if self._stands() == act:
+                answer(about)
+
+        self.tools.worker.submit(lambda ws: act_types.about(ws, act), known, owner=self)
+
+    def _look_at_type(self) -> None:
+        """A word of advice on the leaf that stands there."""
+        looked_at = json.dumps(self._stands(), sort_keys=True)
+        if looked_at != self._looked_at:
+            self._looked_at = looked_at
+            self._ask_about(lambda about: self._advice.say(about.advice))
+
+    def _propose_nature(self) -> None:
+        """Of the type somebody chose; what somebody wrote stays."""
+        if self._nature.proposed:
+            self._nature.put(None)  # it was of another type
+
+        def answer(about: AboutType) -> None:
+            if about.nature and self._nature.empty:
+                self._nature.propose(
+                    about.nature, self.tr("Proposed: usual for what happened. Change it if it is otherwise.")
+                )
+                self._nature.edited.emit()
+
+        self._ask_about(answer)
+
+    def _propose_norms(self, answer: Callable[[Sequence[str]], None]) -> None:
+        self._ask_about(lambda about: answer(about.norms))
+
+    def _take_type(self, code: str) -> None:
+        """A leaf that was advised, as if somebody had chosen it in the field."""
+        self._type.put(code)
+        self._type.edited.emit()
+        self._type.setFocus()

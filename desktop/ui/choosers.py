@@ -75,8 +75,7 @@ class CodeEditor(ChoiceEditor):
             self.picker.put(None, value if isinstance(value, str) else "")
             return
         term = self._vocabulary.get(value)
-        lang = self._tools.language.code
-        self.picker.put(sources.term_option(self._vocabulary, term, lang) if term else Option(value, value))
+        self.picker.put(sources.term_option(self._tools, self._vocabulary, term) if term else Option(value, value))
 
     def retranslate(self) -> None:
         """The term in the language spoken now."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
@@ -101,6 +101,10 @@ class FieldRow(Speaking):
         """Fill the field with what somebody may take as it is or change; `why` stands beneath until they do."""
         self.put(value)
         self._say_proposed(why)
+
+    def put_beneath(self, widget: QWidget) -> None:
+        """Something the page has to tell of what stands in the field."""
+        self._editors.insertWidget(1, widget)
 
     @property
     def proposed(self) -> bool:

@@ -124,7 +124,7 @@ class ListEditor(Editor):
     def _option(self, key: str) -> Option:
         term = self._vocabulary.get(key) if self._vocabulary else None
         if term is not None:
-            return sources.term_option(self._vocabulary, term, self._tools.language.code)
+            return sources.term_option(self._tools, self._vocabulary, term)
         return Option(key, key if self._is_codes else "…")
 
     def _remove(self, item: str, chip: Chip) -> None:

@@ -12,6 +12,7 @@ from desktop.casework.offering import Offered
 from desktop.casework.workspace import Workspace
 from desktop.domain.fitting import Fit, fit, fitting_terms, may_be_pinyin
 from desktop.domain.vocabulary import Term, Vocabulary
+from desktop.ui import kin
 from desktop.ui.picker import Source
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
@@ -41,7 +42,8 @@ def terms(
         found = fitting_terms(vocabulary or (), words, lang, by_sound=by_sound, also=also)
         best = min((way for _, way in found), default=Fit.INSIDE)
         exact = best if best <= Fit.ONE_OF else None
-        return [_term(vocabulary, term, lang, also(term), exact=way is exact) for term, way in found[:MOST_TERMS]]
+        made = [_term(tools, vocabulary, term, also(term), exact=way is exact) for term, way in found[:MOST_TERMS]]
+        return _under_groups(made)
 
     def source(words: str, answer: Answer) -> None:
         lang = tools.language.code
@@ -56,9 +58,9 @@ def terms(
     return source
 
 
-def term_option(vocabulary: Vocabulary | None, term: Term, lang: str) -> Option:
-    """A term with the group it belongs to behind it."""
-    return _term(vocabulary, term, lang)
+def term_option(tools: Tools, vocabulary: Vocabulary | None, term: Term) -> Option:
+    """A term with the group it belongs to behind it, or the code it has in a tree of groups."""
+    return _term(tools, vocabulary, term)
 
 
 def fixed(options: Callable[[], Sequence[Option]]) -> Source:
@@ -129,7 +131,18 @@ def _record(one: Offered) -> Option:
     )
 
 
-def _term(vocabulary: Vocabulary | None, term: Term, lang: str, behind: str = "", *, exact: bool = False) -> Option:
+def _term(tools: Tools, vocabulary: Vocabulary | None, term: Term, behind: str = "", *, exact: bool = False) -> Option:
+    lang = tools.language.code
     above = vocabulary.get(term.parent) if vocabulary and term.parent else None
-    hint = behind or (above.label(lang) if above else "")
-    return Option(term.code, term.label(lang), hint, eager=True, exact=exact)
+    label = above.label(lang) if above else ""
+    if above is not None and above.group:
+        group = f"{above.code} · {label}"
+        return Option(term.code, term.label(lang), term.code, above=group, eager=True, exact=exact)
+    more = kin.told(tools.vocabularies, term, lang) if vocabulary and vocabulary.name == kin.TERMS else ""
+    return Option(term.code, term.label(lang), behind or label, more, eager=True, exact=exact)
+
+
+def _under_groups(options: list[Option]) -> list[Option]:
+    """Those of one group together, the group of the best first; the others stay where they are."""
+    order = {group: place for place, group in reversed(list(enumerate(option.above for option in options)))}
+    return sorted(options, key=lambda option: order[option.above]) if any(order) else options

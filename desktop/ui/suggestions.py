@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from desktop.ui.plain import isolated, one_line, tooltip
 
 MOST_ROWS = 9
+MOST_IN_GROUPS = 16
 NARROWEST, WIDEST = 280, 640  # pixels, where the field itself is not wider
 BELOW = 2  # pixels between the field and its list
 OPTION = Qt.ItemDataRole.UserRole
+INSIDE = "    "
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -22,8 +24,9 @@ class Option:
 
     hint: stands quietly behind the label and stays with what was chosen (a code, the group a term belongs to).
     more: stands behind it in the list alone, to tell apart what is called alike. offer: of something new the sentence
-    that says so, with ``{words}`` in it, which are the label. eager: Enter takes it where it stands first; else Enter
-    takes it only as the one thing called exactly so. exact: it is called exactly as was typed. near: it begins so.
+    that says so, with ``{words}`` in it, which are the label. above: the group it stands under in the list, whose name
+    is shown once and cannot be chosen. eager: Enter takes it where it stands first; else Enter takes it only as the
+    one thing called exactly so. exact: it is called exactly as was typed. near: it begins so.
     """
 
     key: str
@@ -31,6 +34,7 @@ class Option:
     hint: str = ""
     more: str = ""
     offer: str = ""
+    above: str = ""
     eager: bool = False
     exact: bool = False
     near: bool = False
@@ -75,7 +79,7 @@ class Suggestions(QFrame):
         whole.setSpacing(0)
         for rows in (self._rows, self._new):
             whole.addWidget(rows)
-            rows.itemClicked.connect(lambda item: self.taken.emit(item.data(OPTION)))
+            rows.itemClicked.connect(self._clicked)
         self._new.setProperty("beneath", True)
         self.hide()
 
@@ -93,7 +97,7 @@ class Suggestions(QFrame):
 
     def step(self, by: int) -> None:
         """Go up or down, from the end to the beginning."""
-        count = self._rows.count() + self._new.count()
+        count = self._rows.options + self._new.options
         self._mark((self._at + by) % count if self._at >= 0 else (0 if by > 0 else count - 1))
 
     def unmark(self) -> None:
@@ -102,10 +106,10 @@ class Suggestions(QFrame):
 
     def current(self) -> Option | None:
         """What Enter would take."""
-        rows = self._rows.count()
-        item = self._rows.item(self._at) if self._at < rows else self._new.item(self._at - rows)
-        option = item.data(OPTION) if self._at >= 0 and item is not None else None
-        return option if isinstance(option, Option) else None
+        rows = self._rows.options
+        if self._at < 0:
+            return None
+        return self._rows.option(self._at) if self._at < rows else self._new.option(self._at - rows)
 
     def setVisible(self, visible: bool) -> None:
         """Nothing is followed by a list that is not shown."""
@@ -124,6 +128,11 @@ class Suggestions(QFrame):
                 self.hide()
         return super().eventFilter(watched, event)
 
+    def _clicked(self, item: QListWidgetItem) -> None:
+        option = item.data(OPTION)
+        if isinstance(option, Option):  # the name of a group is no option
+            self.taken.emit(option)
+
     def _follow(self) -> None:
         if self._followed:
             return
@@ -135,9 +144,9 @@ class Suggestions(QFrame):
 
     def _mark(self, place: int) -> None:
         self._at = place
-        rows = self._rows.count()
-        self._rows.setCurrentRow(place if place < rows else -1)
-        self._new.setCurrentRow(place - rows if place >= rows else -1)
+        rows = self._rows.options
+        self._rows.mark(place if place < rows else -1)
+        self._new.mark(place - rows if place >= rows else -1)
 
     def _place(self) -> None:
         """Under the field, above it where there is no room beneath."""
@@ -158,7 +167,7 @@ class Suggestions(QFrame):
 
 
 class _Rows(QListWidget):
-    """Options one under the other."""
+    """Options one under the other, those of one group under its name."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,18 +175,50 @@ class _Rows(QListWidget):
         self.setProperty("offered", True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._places: list[int] = []  # the row of each option
+
+    @property
+    def options(self) -> int:
+        """How many there are to choose from."""
+        return len(self._places)
 
     @property
     def wanted_height(self) -> int:
         """Of as many rows as are shown without scrolling."""
-        rows = min(self.count(), MOST_ROWS)
+        rows = min(self.count(), MOST_ROWS if self.count() == self.options else MOST_IN_GROUPS)
         return rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2 if rows else 0
+
+    def option(self, place: int) -> Option | None:
+        """One of them, by its place among those that can be chosen."""
+        found = self.item(self._places[place]).data(OPTION) if place < self.options else None
+        return found if isinstance(found, Option) else None
+
+    def mark(self, place: int) -> None:
+        """Enter takes this one; the name of its group stays in sight with the first."""
+        row = self._places[place] if 0 <= place < self.options else -1
+        self.setCurrentRow(row)
+        if place == 0 and row > 0:
+            self.scrollToTop()
 
     def fill(self, options: Sequence[Option]) -> None:
         """These and no others."""
         self.clear()
+        self._places = []
+        above = ""
         for option in options:
-            item = QListWidgetItem(option.line)
+            if option.above and option.above != above:
+                self._add_group(option.above)
+            above = option.above
+            self._places.append(self.count())
+            item = QListWidgetItem(INSIDE + option.line if above else option.line)
             item.setData(OPTION, option)
             item.setToolTip(tooltip(option.plain))
             self.addItem(item)
+
+    def _add_group(self, name: str) -> None:
+        item = QListWidgetItem(isolated(name))
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = self.font()
+        font.setBold(True)
+        item.setFont(font)
+        self.addItem(item)
