@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.casework import reading
+from desktop.casework import ages, reading
 from desktop.casework.naming import Calling
 from desktop.casework.records import existing
-from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain import ages as ages_of
 from desktop.domain import kinship
+from desktop.domain.ages import Born, Minor
 from desktop.domain.dates import earliest
 from desktop.vault.rows import Row
 
-_ADULT = 18
 _MOST = 1000
 
 
 @dataclass(frozen=True, repr=False)
 class ActLine:
-    """One act. type: the vocabulary's label. date: as it is shown. sort_key: earliest day or ""."""
+    """One act. type: the vocabulary's label. date: as it is shown. sort_key: earliest day or "".
+
+    age, minor: how old the person harmed was then, as far as it is known: "aged 5 or 6", "".
+    """
 
     id: str
     code: str
@@ -30,6 +34,8 @@ class ActLine:
     victim: str | None
     because_of: str | None
     title: str
+    age: str = ""
+    minor: Minor | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,7 @@ class Gathering:
     case: str
     calling: Calling = field(init=False)
     known: dict[str, dict[str, JSON]] = field(default_factory=dict, repr=False)
+    births: dict[str, Born | None] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         existing(self.ws, self.case)
@@ -82,7 +89,8 @@ class Gathering:
     def _act(self, record: str) -> ActLine:
         nested = self.nested(record)
         type_code = nested.get("type") if isinstance(nested.get("type"), str) else ""
-        start = nested.get("start")
+        start, victim = nested.get("start"), _ref(nested.get("victim"))
+        then = ages.of_act(nested, self.birth(victim) if victim else None)
         return ActLine(
             id=record,
             code=self.ws.vault.code(record),
@@ -90,10 +98,19 @@ class Gathering:
             type=self.ws.vocabularies.label("harassment_types", str(type_code), self.ws.language) if type_code else "",
             date=reading.date_text(self.ws, start),
             sort_key=_first_day(start),
-            victim=_ref(nested.get("victim")),
+            victim=victim,
             because_of=_ref(nested.get("because_of")),
             title=self.calling.title("act", record, nested),
+            age=ages_of.say(then.age, self.ws.language) if then.age else "",
+            minor=then.minor,
         )
+
+    def birth(self, person: str) -> Born | None:
+        """When somebody was born, looked up once."""
+        if person not in self.births:
+            nested = self.nested(person)
+            self.births[person] = ages.birth_of(self.ws, person, nested) if nested else None
+        return self.births[person]
 
     def people(self, acts: Sequence[ActLine]) -> list[str]:
         """Defenders; then their relatives; then whoever else was harmed or speaks; each once."""
@@ -121,7 +138,7 @@ class Gathering:
             defender=defender,
             kinship="" if defender else word,
             relationship=relationship,
-            minor=_minor(self.ws, nested),
+            minor=ages.minor_now(self.ws, nested, self.birth(person)),
             status=reading.text(self.ws, "person", "status", status),
             acts=tuple(act for act in acts if act.victim == person),
         )
@@ -163,14 +180,3 @@ def _first_day(value: JSON) -> str:
     edtf = value.get("edtf") if isinstance(value, dict) else None
     day = earliest(edtf) if isinstance(edtf, str) else None
     return day.isoformat() if day else ""
-
-
-def _minor(ws: Workspace, nested: Mapping[str, JSON]) -> bool | None:
-    """Whether somebody is under 18 today, by birth, else by what was noted."""
-    born = _first_day(nested.get("birth"))
-    if born:
-        today = day_of(ws)
-        year, month, day = map(int, born.split("-"))
-        return (today.year - year, today.month, today.day) < (_ADULT, month, day)
-    minor = nested.get("minor")
-    return minor if isinstance(minor, bool) else None

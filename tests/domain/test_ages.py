@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.ages import Age, Born, age_at, age_on, born, born_by_age, say
 from desktop.domain.date_words import parse_words
+from desktop.domain.values import Json
 
 
 def test_r_dat_06_an_age_on_a_day_gives_the_days_of_birth_there_can_be() -> None:
@@ -32,7 +33,7 @@ def test_an_age_counted_from_one_goes_up_at_the_lunar_new_year() -> None:
 
 
 def test_a_recorded_birth_comes_before_an_age() -> None:
-    person = {"birth": {"edtf": "1999-11"}, "age": 3, "age_on": {"edtf": "2015"}}
+    person: dict[str, Json] = {"birth": {"edtf": "1999-11"}, "age": 3, "age_on": {"edtf": "2015"}}
     assert born(person) == Born(date(1999, 11, 1), date(1999, 11, 30))
 
 
@@ -44,8 +45,8 @@ def test_an_age_closes_a_birth_that_is_open_at_one_side() -> None:
 @pytest.mark.parametrize(
     "person", [{}, {"age": 15}, {"age": 999, "age_on": {"edtf": "2015"}}, {"birth": {"words": "?"}}]
 )
-def test_nothing_is_made_up(person: dict[str, object]) -> None:
-    assert born(person) is None  # type: ignore[arg-type]
+def test_nothing_is_made_up(person: dict[str, Json]) -> None:
+    assert born(person) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""What follows from the dates of a record: how long it lasted, how old somebody was, which anchors have moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from desktop.casework import ages, naming
+from desktop.casework.records import existing
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain import ages as ages_of
+from desktop.domain import durations
+from desktop.domain.ages import Born
+from desktop.domain.date_show import show_edtf
+from desktop.domain.dates import Point, span
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """One thing that follows. code: "duration" | "stay" | "age" | "child" | "perhaps_child" | "unfit" | "born_later" |
+    "born" | "age_now". text: in words; about: what it is said of. doubt: two things recorded do not fit together.
+    """
+
+    code: str
+    text: str = field(default="", repr=False)
+    about: str = field(default="", repr=False)
+    doubt: bool = False
+
+
+def reckoned(ws: Workspace, record: str) -> tuple[Reckoned, ...]:
+    """Everything that follows from a record's dates, in words. Refused `record.unknown`."""
+    state = existing(ws, record)
+    nested = state.nested()
+    if state.kind == "act":
+        return (*_of_act(ws, record, nested),)
+    if state.kind == "person":
+        return (*_of_person(ws, record, nested),)
+    return ()
+
+
+def duration_text(ws: Workspace, act: Mapping[str, JSON]) -> str:
+    """How long an act went on; empty of what is done at one time."""
+    goes_on = act.get("nature") == "state" or durations.end_of(act) is not None or act.get("last_confirmed")
+    return durations.say(durations.duration(act), ws.language) if goes_on else ""
+
+
+def _of_act(ws: Workspace, record: str, act: Mapping[str, JSON]) -> Iterator[Reckoned]:
+    if told := duration_text(ws, act):
+        yield Reckoned("duration", told)
+    stays = act.get("stays")
+    for stay in stays.values() if isinstance(stays, dict) else ():
+        length = durations.duration(stay) if isinstance(stay, dict) else durations.Duration()
+        if length.known:
+            place = stay.get("place")
+            yield Reckoned("stay", durations.say(length, ws.language), naming.read(ws, place) if isinstance(place, str) else "")
+    then = ages.age_at(ws, record)
+    if then.age is not None:
+        code = {"yes": "child", "perhaps": "perhaps_child", "no": "age"}[then.age.minor]
+        yield Reckoned(code, ages_of.say(then.age, ws.language))
+    if then.born_later:
+        yield Reckoned("born_later", doubt=True)
+    elif not then.fits:
+        yield Reckoned("unfit", str(then.stated), doubt=True)
+
+
+def _of_person(ws: Workspace, record: str, person: Mapping[str, JSON]) -> Iterator[Reckoned]:
+    birth = ages.birth_of(ws, record, person)
+    if birth is None:
+        return
+    if birth.given and (told := _born_text(ws, birth)):
+        yield Reckoned("born", told)
+    now = ages.age_now(ws, birth)
+    if now is not None and not person.get("death"):
+        yield Reckoned("age_now", ages_of.say(now, ws.language))
+
+
+def _born_text(ws: Workspace, birth: Born) -> str:
+    first, last = (Point(day.year, day.month, day.day) if day else None for day in (birth.first, birth.last))
+    said = span(first, last, throughout=False)
+    return show_edtf(str(said), ws.language) if said else ""
