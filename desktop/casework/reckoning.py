@@ -52,7 +52,8 @@ def _of_act(ws: Workspace, record: str, act: Mapping[str, JSON]) -> Iterator[Rec
         length = durations.duration(stay) if isinstance(stay, dict) else durations.Duration()
         if length.known:
             place = stay.get("place")
-            yield Reckoned("stay", durations.say(length, ws.language), naming.read(ws, place) if isinstance(place, str) else "")
+            about = naming.read(ws, place) if isinstance(place, str) else ""
+            yield Reckoned("stay", durations.say(length, ws.language), about)
     then = ages.age_at(ws, record)
     if then.age is not None:
         code = {"yes": "child", "perhaps": "perhaps_child", "no": "age"}[then.age.minor]

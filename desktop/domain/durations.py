@@ -6,7 +6,7 @@ of; one nobody saw the end of lasted until it was last confirmed, and perhaps lo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.date_show import show_edtf
@@ -26,7 +26,7 @@ class Duration:
     least: int | None = None
     most: int | None = None
     so_far: bool = False
-    as_of: str = ""
+    as_of: str = field(default="", repr=False)
 
     @property
     def known(self) -> bool:
