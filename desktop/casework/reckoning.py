@@ -40,8 +40,17 @@ def reckoned(ws: Workspace, record: str) -> tuple[Reckoned, ...]:
 
 def duration_text(ws: Workspace, act: Mapping[str, JSON]) -> str:
     """How long an act went on; empty of what is done at one time."""
-    goes_on = act.get("nature") == "state" or durations.end_of(act) is not None or act.get("last_confirmed")
+    goes_on = is_state(ws, act) or durations.end_of(act) is not None or act.get("last_confirmed")
     return durations.say(durations.duration(act), ws.language) if goes_on else ""
+
+
+def is_state(ws: Workspace, act: Mapping[str, JSON]) -> bool:
+    """Whether an act is a state that goes on; its own nature counts before that of its type."""
+    nature, kind = act.get("nature"), act.get("type")
+    if nature is None and isinstance(kind, str):
+        term = ws.vocabularies["harassment_types"].get(kind)
+        nature = term.more.get("nature") if term is not None else None
+    return nature == "state"
 
 
 def _of_act(ws: Workspace, record: str, act: Mapping[str, JSON]) -> Iterator[Reckoned]:
