@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework import cells
+from desktop.casework.accepting import STATUS, UNDECIDED, anchored, is_accepted
 from desktop.casework.import_rows import Making, Row, Rows, Trouble, Troubles, beginning, sample
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.checking import check
@@ -182,6 +183,10 @@ def _checked(
         troubles.add(Trouble(number, problem.path, problem.code.replace(".", "_"), "", blocking))
     for path, said in _not_understood(kind, nested):
         troubles.add(Trouble(number, path, f"date_{said.flag}", beginning(said.words), blocking=False))
+    flat = shape.flatten(nested)
+    if is_accepted(kind, flat) and not any(anchored(flat)):
+        troubles.add(Trouble(number, STATUS[kind], "no_source", "", blocking=False))
+        nested = {**nested, STATUS[kind]: UNDECIDED}
     key = record or json.dumps(fields, sort_keys=True, ensure_ascii=False)
     return RecordRow(number, ("", f"{kind} {key}"), record, kind, nested, refers)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from desktop.casework.accepting import Accepting
+from desktop.casework.locating import located
 from desktop.casework.passages import completed
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.domain.checking import check
@@ -32,23 +34,26 @@ class Pending:
         self._at = ws.clock()
         self._additions: list[Addition] = []
         self._created: dict[str, tuple[str, Mapping[str, JSON]]] = {}
+        self._accepting = Accepting(ws)
 
     def create(self, kind: str, nested: JSON, *, sealed: bool | None = None) -> str:
         """A new record from its JSON; returns its id. sealed: None = as the domain says of such a record.
 
-        Refused `kind.unknown`, `record.shape`, `record.empty`, `record.value`, `record.reference`.
+        Refused `kind.unknown`, `record.shape`, `record.empty`, `record.value`, `record.reference`, `locator.…`.
         """
         declaration(kind)
         body = {path: value for path, value in _flat(nested).items() if value is not None}
         if not body:
             raise Refused("record.empty")
-        body = {path: value for path, value in completed(self._ws, {}, body).items() if value is not None}
+        body = located(kind, {}, completed(self._ws, {}, body))
+        body = {path: value for path, value in body.items() if value is not None}
         values = shape.nest(body)
         self.check(kind, body, body)
         if sealed is None:
             sealed = belongs_sealed(kind, values, self._person_of(values))
         revision, opening = revise(None, kind, body, self._ws.vault.signing, self._at, sealed=sealed)
         self._created[revision.id] = (kind, values)
+        self._accepting.saw(revision.id, kind, {}, body)
         self.take(revision, opening)
         return revision.id
 
@@ -73,8 +78,10 @@ class Pending:
         if state.sealed and not self._ws.vault.compartment_open:
             raise Refused("record.sealed")
         before = state.values()
-        body = completed(self._ws, before, body)
-        self.check(state.kind, {**before, **body}, body)
+        body = located(state.kind, before, completed(self._ws, before, body))
+        after = {**before, **body}
+        self.check(state.kind, after, body)
+        self._accepting.saw(state.id, state.kind, before, after)
         self.take(*revise(state, state.kind, body, self._ws.vault.signing, self._at))
         return True
 
@@ -83,8 +90,9 @@ class Pending:
         self._additions.append(Addition(revision, opening))
 
     def commit(self, *, drafts_done: Iterable[str] = ()) -> Changes:
-        """Keep all of it, or nothing."""
+        """Keep all of it, or nothing. Refused `claim.no_source`, `claim.last_source` as `Accepting.check`."""
         done = tuple(drafts_done)
+        self._accepting.check()
         if not self._additions and not done:
             return Changes()
         return self._ws.vault.append(self._additions, drafts_done=done)

@@ -105,14 +105,14 @@ class Lists:
             for (seq,) in database.all("SELECT seq FROM record WHERE conflicts > 0 AND gone < 2")
         }
 
-    def referring(self, record: str, kind: str | None = None) -> set[int]:
-        """Numbers of the records that point at this one and are in sight, of one kind or of any."""
+    def referring(self, record: str, kind: str | None = None, path: str | None = None) -> set[int]:
+        """Numbers of the records that point at this one and are in sight, of one kind or any, by one field or any."""
         found: set[int] = set()
         for database in self._databases():
             rows = database.all(
                 "SELECT DISTINCT source FROM reference JOIN record ON record.seq = source"
-                " WHERE target = ?1 AND gone = 0 AND (?2 IS NULL OR kind = ?2)",
-                (bytes.fromhex(record) if is_id(record) else None, kind),
+                " WHERE target = ?1 AND gone = 0 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR path = ?3)",
+                (bytes.fromhex(record) if is_id(record) else None, kind, path),
             )
             found.update(seq for (seq,) in rows)
         return found

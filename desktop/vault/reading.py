@@ -161,9 +161,9 @@ class Reading:
         ids = self._revisions.ids(self._lists().conflicting())
         return [ids[seq] for seq in sorted(ids)]
 
-    def referring(self, record: str, kind: str | None = None) -> list[str]:
-        """Ids of the records in sight that point at this one, in the order they came."""
-        ids = self._revisions.ids(self._lists().referring(record, kind))
+    def referring(self, record: str, kind: str | None = None, path: str | None = None) -> list[str]:
+        """Ids of the records in sight that point at this one, by the field `path` or by any, in the order they came."""
+        ids = self._revisions.ids(self._lists().referring(record, kind, path))
         return [ids[seq] for seq in sorted(ids)]
 
     def saying(self, kind: str, fields: Collection[str], terms: Iterable[tuple[str, str]] = ()) -> list[str]:
@@ -184,6 +184,11 @@ class Reading:
         labelled: gives for a phrase the codes with it in their label, as (vocabulary, code).
         """
         return self._search().hits(words, limit, labelled)
+
+    def with_term(self, kind: str, vocabulary: str, code: str) -> list[str]:
+        """Ids of the records of a kind in sight that hold a code of a vocabulary, in the order they came."""
+        ids = self._revisions.ids(self._search().with_term(kind, vocabulary, code))
+        return [ids[seq] for seq in sorted(ids)]
 
     def wordings(self, words: str) -> list[Wording]:
         """Every field of every revision, of today and earlier, with exactly these words in it. Reads everything."""

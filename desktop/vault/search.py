@@ -39,6 +39,11 @@ _FOUND = """
     WHERE word MATCH ?1 AND record.gone = 0 {others} ORDER BY word.rowid DESC LIMIT ?2
 """
 _ALSO = "AND word.rowid / 1048576 IN (SELECT rowid / 1048576 FROM word WHERE word MATCH ?{place})"
+_WITH_TERM = f"""
+    SELECT DISTINCT record.seq FROM word CROSS JOIN record ON record.seq = word.rowid / 1048576
+    CROSS JOIN text ON text.id = word.rowid AND text.path = '{TERMS}'
+    WHERE word MATCH ?1 AND record.kind = ?2 AND record.gone = 0
+"""  # noqa: S608 - our own statement
 _RECORDS = "SELECT DISTINCT rowid / 1048576 FROM word WHERE word MATCH ?1"
 
 
@@ -86,6 +91,11 @@ class Search:
         matching = [self._having(phrase) for phrase in phrases]
         found = set.intersection(*matching) | self._having(reading_key(words))
         return found | self._spoken_of(found) if kind not in SPEAKS_OF else found
+
+    def with_term(self, kind: str, vocabulary: str, code: str) -> set[int]:
+        """Numbers of the records of a kind in sight that hold a code."""
+        asked = (_whole(code_token(vocabulary, code)), kind)
+        return {seq for database in self._databases for (seq,) in database.all(_WITH_TERM, asked)}
 
     def _found(self, words: str, phrases: Sequence[str], limit: int) -> Iterator[_Found]:
         """By whole words; should there be none, by beginnings of words; names by their pinyin."""

@@ -202,6 +202,15 @@ def test_records_as_json_lines_are_brought_in(ws: Workspace) -> None:
     assert {row.title for row in records.list_records(ws, "organisation").rows} == {"青石派出所", "云河中学"}
 
 
+def test_r_src_01_what_a_file_calls_accepted_without_a_source_is_kept_for_work_and_told(ws: Workspace) -> None:
+    file = json.dumps({"type": "F.01", "claim_status": "accepted"})
+    assert [(one.column, one.code, one.blocking) for one in looked(ws, file, "act").troubles] == [
+        ("claim_status", "no_source", False)
+    ]
+    (act,) = taken(ws, file, "act")
+    assert records.show(ws, act).nested["claim_status"] == "work_needed"
+
+
 def test_records_of_one_file_may_point_at_each_other_in_any_order(ws: Workspace) -> None:
     lines = [
         {"id": "a" * 64, "fields": {"name": "Station", "parent": "b" * 64}},

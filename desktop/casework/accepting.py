@@ -1,0 +1,118 @@
+"""Nothing is accepted without a source, and nothing accepted loses the last one it stands on unnoticed.
+
+A source is a citation of the record, or of one of its fields, that speaks for it; a citation of a claim about the
+record; or words of a testimony it is anchored in, since these are a place in a testimony as a citation is one. What
+arrives from others is taken as they say it, and is marked where it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from desktop.casework.workspace import JSON, Workspace
+from desktop.errors import Refused
+from desktop.history import paths
+from desktop.history.paths import GONE, Path
+
+ACCEPTED, UNDECIDED = "accepted", "work_needed"
+STATUS: Mapping[str, str] = {
+    "act": "claim_status",
+    "involvement": "claim_status",
+    "relationship": "claim_status",
+    "claim": "status",
+}
+"""By kind the field that says whether it is accepted."""
+SUPPORTING = frozenset({None, "supports"})
+"""What a citation says of itself where it speaks for the record."""
+OPEN_CLAIMS = frozenset({None, ACCEPTED, UNDECIDED, "issue"})
+
+_Values = Mapping[Path, JSON]
+
+
+class Accepting:
+    """Weighs what one action does to what is accepted, before any of it is kept."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._after: dict[str, tuple[str, _Values]] = {}
+        self._accepted: list[str] = []
+        self._lessened: list[str] = []
+
+    def saw(self, record: str, kind: str, before: _Values, after: _Values) -> None:
+        """One record of the action, as it stood and as it will stand."""
+        self._after[record] = (kind, after)
+        if is_accepted(kind, after) and not is_accepted(kind, before):
+            self._accepted.append(record)
+        elif is_accepted(kind, after) and set(anchored(before)) - set(anchored(after)):
+            self._lessened.append(record)
+        if kind in {"citation", "claim"} and _speaks(kind, before) and not _speaks_as(kind, before, after):
+            of = before.get("of")
+            self._lessened += [of] if isinstance(of, str) else []
+
+    def check(self) -> None:
+        """Refused `claim.no_source`, `claim.last_source`, each with the path of the status."""
+        for record in self._accepted:
+            kind, values = self._after[record]
+            if not self._stands(record, kind, values):
+                raise Refused("claim.no_source", path=STATUS[kind])
+        for record in dict.fromkeys(self._lessened):
+            kind, values = self._now(record)
+            if is_accepted(kind, values) and record not in self._accepted and not self._stands(record, kind, values):
+                raise Refused("claim.last_source", path=STATUS[kind])
+
+    def _stands(self, record: str, kind: str, values: _Values) -> bool:
+        if next(anchored(values), None) is not None or next(self._speaking("citation", record), None) is not None:
+            return True
+        claims = self._speaking("claim", record) if kind != "claim" else iter(())
+        return any(next(self._speaking("citation", claim), None) is not None for claim in claims)
+
+    def _speaking(self, kind: str, record: str) -> Iterator[str]:
+        """The citations, or the claims, in sight that speak for a record."""
+        kept = (one for one in self._ws.vault.referring(record, kind, "of") if one not in self._after)
+        fresh = (one for one, (what, _) in self._after.items() if what == kind)
+        for one in (*fresh, *kept):
+            values = self._now(one)[1]
+            if values.get("of") == record and _speaks(kind, values):
+                yield one
+
+    def _now(self, record: str) -> tuple[str, _Values]:
+        if record in self._after:
+            return self._after[record]
+        if self._ws.vault.kind_of(record) is None:
+            return "", {}
+        state = self._ws.vault.state(record)
+        return state.kind, state.values()
+
+
+def is_accepted(kind: str, values: _Values) -> bool:
+    """Whether a record in sight says of itself that it is accepted."""
+    return kind in STATUS and values.get(STATUS[kind]) == ACCEPTED and not values.get(GONE)
+
+
+def stands(ws: Workspace, record: str) -> bool:
+    """Whether a record has a source."""
+    state = ws.vault.state(record)
+    return Accepting(ws)._stands(record, state.kind, state.values())
+
+
+def _speaks_as(kind: str, before: _Values, after: _Values) -> bool:
+    return _speaks(kind, after) and before.get("of") == after.get("of")
+
+
+def _speaks(kind: str, values: _Values) -> bool:
+    if values.get(GONE) or not isinstance(values.get("of"), str):
+        return False
+    if kind == "claim":
+        status = values.get("status")
+        return isinstance(status, dict) or status in OPEN_CLAIMS
+    stance = values.get("stance")
+    return isinstance(values.get("source"), str) and (isinstance(stance, dict) or stance in SUPPORTING)
+
+
+def anchored(values: _Values) -> Iterator[Path]:
+    """The anchors in sight that name a testimony."""
+    for path, value in values.items():
+        if path.startswith("anchors/") and path.endswith("/record") and isinstance(value, str):
+            item = path.removesuffix("record")
+            if not values.get(item + GONE) and paths.is_item(item.split("/")[1]):
+                yield path

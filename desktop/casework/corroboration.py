@@ -1,0 +1,69 @@
+"""Reports that count acts by type and corroboration, and list what is accepted without a source."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from desktop.casework.accepting import ACCEPTED, STATUS, is_accepted, stands
+from desktop.casework.naming import Calling
+from desktop.casework.tables import Table
+from desktop.casework.workspace import Workspace
+from desktop.domain.meta import Label
+from desktop.domain.registry import declaration
+
+_TYPE, _ALL, _NOTHING = Label("Type of act", "事件类型"), Label("All", "合计"), Label("Nothing said", "未填写")
+_KIND, _WHAT, _CODE = Label("Kind", "种类"), Label("What", "内容"), Label("Code", "编号")
+
+
+def acts_by_corroboration(ws: Workspace) -> Table:
+    """One line a type that occurs, one column a state of corroboration; acts that say nothing of it in the last."""
+    return _acts_by(ws, "corroboration")
+
+
+def acts_by_standard_of_proof(ws: Workspace) -> Table:
+    """The same by the standard of proof each act meets."""
+    return _acts_by(ws, "standard_of_proof")
+
+
+def accepted_without_source(ws: Workspace) -> Table:
+    """What others sent as accepted, and has no source here: to be looked at."""
+    calling = Calling(ws)
+    found = [
+        (kind, record)
+        for kind in STATUS
+        for record in ws.vault.with_term(kind, "claim_status", ACCEPTED)
+        if is_accepted(kind, ws.vault.state(record).values()) and not stands(ws, record)
+    ]
+    rows = tuple(
+        (declaration(kind).label(ws.language), calling.record(record), ws.vault.code(record)) for kind, record in found
+    )
+    return Table(tuple(label(ws.language) for label in (_KIND, _WHAT, _CODE)), rows)
+
+
+def _acts_by(ws: Workspace, name: str) -> Table:
+    """Counted from the index alone: no act is read."""
+    fields = declaration("act").fields
+    types, values = (ws.vocabularies[fields[one].vocabulary or ""] for one in ("type", name))
+    by_value = {term.code: set(ws.vault.with_term("act", values.name, term.code)) for term in values}
+    rows: list[tuple[str | int, ...]] = []
+    whole: Counter[int] = Counter()
+    typed: set[str] = set()
+    for term in types:
+        acts = set(ws.vault.with_term("act", types.name, term.code)) if not term.group else set()
+        if acts:
+            typed |= acts
+            counted = [len(acts & of_value) for of_value in by_value.values()]
+            cells = [*counted, len(acts) - sum(counted), len(acts)]
+            whole.update(dict(enumerate(cells)))
+            rows.append((f"{term.code} {term.label(ws.language)}", *cells))
+    untyped = ws.vault.count("act") - len(typed)
+    if untyped > 0:
+        counted = [len(of_value - typed) for of_value in by_value.values()]
+        cells = [*counted, untyped - sum(counted), untyped]
+        whole.update(dict(enumerate(cells)))
+        rows.append((_NOTHING(ws.language), *cells))
+    if rows:
+        rows.append((_ALL(ws.language), *(whole[place] for place in range(len(by_value) + 2))))
+    told = [term.label(ws.language) for term in values]
+    lang = ws.language
+    return Table((_TYPE(lang), *told, _NOTHING(lang), _ALL(lang)), tuple(rows))

@@ -1,0 +1,54 @@
+"""What speaks for those who are accused: recorded with the acts, and part of every dossier against them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from desktop.casework.citing import citations_of
+from desktop.casework.naming import Calling
+from desktop.casework.workspace import Workspace
+from desktop.domain.meta import Label
+
+EXCULPATORY = "exculpatory"
+NONE = Label("None recorded.", "没有记录。")
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """act: about which act. about: whose part in it, or the act itself, in words. source: who says so, "" for a note
+    of our own."""
+
+    act: str
+    about: str = field(repr=False)
+    words: str = field(repr=False)
+    source: str = field(repr=False)
+    citation: str = ""
+
+
+def exculpatory(ws: Workspace, acts: Collection[str]) -> tuple[Speaking, ...]:
+    """All that speaks for the accused of these acts: notes with an involvement, citations that say so."""
+    calling = Calling(ws)
+    return tuple(found for act in acts for found in _of(ws, calling, act))
+
+
+def paragraphs(ws: Workspace, acts: Collection[str]) -> tuple[str, ...]:
+    """The same as text for a dossier; one sentence saying that there is none, so that nobody has to wonder."""
+    told = (": ".join(part for part in (one.about, one.words or one.source) if part) for one in exculpatory(ws, acts))
+    return tuple(told) or (NONE(ws.language),)
+
+
+def _of(ws: Workspace, calling: Calling, act: str) -> Iterator[Speaking]:
+    yield from _cited(ws, calling, act, act)
+    for involvement in ws.vault.referring(act, "involvement", "act"):
+        words = ws.vault.state(involvement).nested().get(EXCULPATORY)
+        if isinstance(words, str) and words:
+            yield Speaking(act, calling.record(involvement), calling.text(words), "")
+        yield from _cited(ws, calling, act, involvement)
+
+
+def _cited(ws: Workspace, calling: Calling, act: str, about: str) -> Iterator[Speaking]:
+    for one in citations_of(ws, about):
+        if one.stance == EXCULPATORY:
+            source = " · ".join(part for part in (one.title, one.where) if part)
+            yield Speaking(act, calling.record(about), one.quote, source, one.id)

@@ -1,0 +1,64 @@
+"""What somebody saw, heard or lived through themselves, apart from what they were told, read or worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from desktop.casework.workspace import JSON, Workspace
+
+FIRST_HAND = "first_hand"
+BASIS = "knowledge_basis"
+
+
+def first_hand(ws: Workspace, kind: str) -> frozenset[str]:
+    """The records of a kind that say something first-hand.
+
+    A testimony with such a statement; a citation with that basis; anything else that stands on one of these: on words
+    of such a statement, or by such a citation.
+    """
+    testimonies = ws.vault.with_term("testimony", BASIS, FIRST_HAND)
+    if kind == "testimony":
+        return frozenset(testimonies)
+    citations = ws.vault.with_term("citation", BASIS, FIRST_HAND)
+    if kind == "citation":
+        return frozenset(citations)
+    found = {of for state in ws.vault.states(citations).values() if isinstance(of := state.nested().get("of"), str)}
+    found |= {
+        record
+        for testimony in testimonies
+        for record in ws.vault.referring(testimony, kind)
+        if record not in found and stands_on_first_hand(ws, record)
+    }
+    return frozenset(record for record in found if ws.vault.kind_of(record) == kind)
+
+
+def stands_on_first_hand(ws: Workspace, record: str) -> bool:
+    """Whether words a record is anchored in were said first-hand."""
+    anchors = ws.vault.state(record).nested().get("anchors")
+    return any(
+        first_hand_statement(ws, testimony, anchor.get("item"))
+        for anchor in (anchors.values() if isinstance(anchors, dict) else ())
+        if isinstance(anchor, dict) and isinstance(testimony := anchor.get("record"), str)
+    )
+
+
+def first_hand_statement(ws: Workspace, testimony: str, item: JSON) -> bool:
+    """Whether a statement of a testimony is first-hand."""
+    if ws.vault.kind_of(testimony) != "testimony":
+        return False
+    statements = ws.vault.state(testimony).nested().get("statements")
+    statement = statements.get(item) if isinstance(statements, dict) else None
+    return isinstance(statement, dict) and statement.get("basis") == FIRST_HAND
+
+
+def wholly_first_hand(testimony: Mapping[str, JSON]) -> bool:
+    """Whether every statement of a testimony is said to be first-hand."""
+    bases = list(_bases(testimony))
+    return bool(bases) and all(basis == FIRST_HAND for basis in bases)
+
+
+def _bases(testimony: Mapping[str, JSON]) -> Iterator[JSON]:
+    statements = testimony.get("statements")
+    for statement in statements.values() if isinstance(statements, dict) else ():
+        if isinstance(statement, dict):
+            yield statement.get("basis")
