@@ -10,7 +10,7 @@ from desktop.formats.arrival import VerifiedPackage
 from desktop.formats.fingerprint import fingerprint
 from desktop.formats.manifest import PackageKind
 from desktop.vault.contacts import Contact
-from desktop.vault.outbox import RECEIVED, Sent
+from desktop.vault.outbox import RECEIVED, SUBMISSION, Sent
 
 _AS_THEY_ARE = (PackageKind.TRANSFER.value, RECEIVED)
 
@@ -20,7 +20,8 @@ class HeldElsewhere:
     """A package that left, or a transfer that came. package: its digest; at: when, UTC seconds.
 
     to: who has it: a contact's name, or the beginning of the fingerprint of one no longer known here; "" for whoever
-    has the passphrase. purpose: in the words noted for it, often none. theirs: it came from them.
+    has the passphrase; of a form for the UN or others what it was for. purpose: in the words noted for it, often none.
+    theirs: it came from them.
     """
 
     package: str
@@ -43,6 +44,8 @@ def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, 
 def _receiver(ws: Workspace, sent: Sent) -> str:
     if sent.kind == PackageKind.PASSPHRASE.value:
         return ""
+    if sent.kind == SUBMISSION:
+        return sent.receiver
     known = ws.vault.contacts.one(sent.receiver)
     return known.name if known else fingerprint(sent.receiver)[:16]
 

@@ -23,11 +23,12 @@ class Taken:
 
 
 class Rewording:
-    """stand_in: the id somebody has in the copy, None where they are not in it."""
+    """stand_in: the id somebody has in the copy, None where they are not in it. left_out: what stands for them then."""
 
-    def __init__(self, telltales: Telltales, stand_in: Callable[[str], str | None]) -> None:
+    def __init__(self, telltales: Telltales, stand_in: Callable[[str], str | None], left_out: str = LEFT_OUT) -> None:
         self._telltales = telltales
         self._stand_in = stand_in
+        self._left_out = left_out
         self._taken: dict[str, Counter[tuple[str, str]]] = {}
 
     def text(self, record: str, stored: str) -> str:
@@ -56,4 +57,4 @@ class Rewording:
 
     def _person(self, person: str | None) -> Text | Mention:
         there = self._stand_in(person) if person else None
-        return Mention(there) if there else Text(LEFT_OUT)
+        return Mention(there) if there else Text(self._left_out)

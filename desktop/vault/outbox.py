@@ -9,14 +9,17 @@ from typing import Any
 from desktop.vault.connection import Database
 
 RECEIVED = "received"
+SUBMISSION = "submission"
+"""Of a form that was written out for a mechanism of the UN or an authority, in clear."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """package: its digest or random name. kind: ``transfer``, ``redacted``, ``passphrase``, or ``received`` for a
-    transfer that came. at: UTC seconds.
+    """package: its digest or random name. kind: ``transfer``, ``redacted``, ``passphrase``, ``submission``, or
+    ``received`` for a transfer that came. at: UTC seconds.
 
-    receiver: who has it: signing key of the contact, or the words somebody noted for a package by passphrase.
+    receiver: who has it: signing key of the contact, or the words somebody noted for a package by passphrase; of a
+    submission what it is called and for which mechanism.
     """
 
     package: str

@@ -1,0 +1,101 @@
+"""What everybody in a submission agreed to: the form's questions, their answers, and whose name may stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from desktop.casework.consent import Asking
+from desktop.casework.workspace import Workspace
+from desktop.domain.mechanisms import Mechanism
+from desktop.domain.permission import FINAL, Permission
+
+Said: TypeAlias = Literal["yes", "no", "unanswered"]
+
+_TWO_QUESTIONS = {"un_to_gov": "sp_consent_government", "un_public": "sp_consent_public"}
+_ENOUGH_FOR_NO = FINAL - {"unclear"} | {"child_not_able"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How one person answered one question. scope: of consent. question: word for word as the form has it.
+
+    reason: of `domain.permission.Reason`. conditions: theirs, in their own words.
+    """
+
+    scope: str
+    question: str = field(repr=False)
+    said: Said
+    reason: str
+    conditions: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How it stands with one person the form is for. reason: why they are not in it.
+
+    included: they are in it, by name; also who has not answered yet, since nothing is written before they do.
+    """
+
+    person: str
+    code: str
+    answers: tuple[Answer, ...]
+    included: bool
+    reason: str
+
+    @property
+    def unanswered(self) -> tuple[Answer, ...]:
+        return tuple(answer for answer in self.answers if answer.said == "unanswered")
+
+
+class Agreeing:
+    """Asks for one mechanism, each person once."""
+
+    def __init__(self, ws: Workspace, asking: Asking, mechanism: Mechanism) -> None:
+        self._ws = ws
+        self._asking = asking
+        self._mechanism = mechanism
+        self._recipient = ws.vocabularies.label("submission_forms", mechanism.code, "en")
+
+    def standing(self, person: str) -> Standing:
+        """The answers of somebody the form is for, and whether they can be in it."""
+        answers = tuple(self._answer(person, scope) for scope in self._mechanism.questions)
+        said = [self._permits(person, scope) for scope in self._mechanism.any_of]
+        agreed = any(one.allowed for one in said)
+        included = agreed or _said(said[0]) == "unanswered"
+        return Standing(person, self._ws.vault.code(person), answers, included, "given" if agreed else said[0].reason)
+
+    def open_to_name(self, person: str) -> bool:
+        """Whether somebody the form is not for may be named in it: only with a yes to all it asks."""
+        return all(self._permits(person, scope).allowed for scope in self._mechanism.questions)
+
+    def _answer(self, person: str, scope: str) -> Answer:
+        permission = self._permits(person, scope)
+        return Answer(
+            scope,
+            question(self._ws, scope),
+            _said(permission),
+            permission.reason,
+            self._asking.conditions(person, scope),
+        )
+
+    def _permits(self, person: str, scope: str) -> Permission:
+        return self._asking.permits(person, scope, self._recipient)
+
+
+def question(ws: Workspace, scope: str) -> str:
+    """A question of the form, word for word; where the form has no words of its own, the use of the consent."""
+    term = ws.vocabularies["un_form_fields"].get(_TWO_QUESTIONS.get(scope, ""))
+    return term.label(ws.language) if term else ws.vocabularies.label("consent_scopes", scope, ws.language)
+
+
+def unanswered(standings: Collection[Standing]) -> Iterator[tuple[Standing, Answer]]:
+    """Everybody with every question they have not answered."""
+    return ((standing, answer) for standing in standings for answer in standing.unanswered)
+
+
+def _said(permission: Permission) -> Said:
+    if permission.allowed:
+        return "yes"
+    return "no" if permission.reason in _ENOUGH_FOR_NO else "unanswered"

@@ -1,0 +1,100 @@
+"""Fields of a sanctions dossier: who should be listed and why, how each claim is borne out, what speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from desktop.casework.submission_acts import actor
+from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences
+from desktop.casework.submission_matter import Matter
+from desktop.casework.workspace import JSON
+
+
+def targets(matter: Matter, _person: str) -> Filled:
+    """Everybody said to have taken part, with their posts; organisations by name."""
+    told = [_target(matter, who) for who in dict.fromkeys(who for _, who, _ in _involved(matter) if who)]
+    return Filled("\n\n".join(told), Where("", "involvement", "perpetrator"))
+
+
+def why_target(matter: Matter, _person: str) -> Filled:
+    """What each is said to have done, act by act."""
+    told = [
+        f"{matter.voice.code_label('harassment_types', matter.act(act).get('type'))}: allegedly {actor(matter, one)}"
+        for act, _, one in _involved(matter)
+    ]
+    return Filled(lines(*dict.fromkeys(told)), Where("", "involvement", "degree"))
+
+
+def evidence(matter: Matter, _person: str) -> Filled:
+    """For each act how far it is borne out, and by what kinds of sources; a witness is never named here."""
+    told = [_borne_out(matter, act) for person in matter.people for act, _ in matter.acts_of(person)]
+    return Filled(lines(*told), Where("", "citation", "of"))
+
+
+def exculpatory(matter: Matter, _person: str) -> Filled:
+    """What speaks for those accused; that nothing is recorded is said too."""
+    told = [
+        f"{actor(matter, one)}: {matter.voice.value('involvement', 'exculpatory', one.get('exculpatory'))}"
+        for _, _, one in _involved(matter)
+        if one.get("exculpatory")
+    ]
+    return Filled(lines(*dict.fromkeys(told)) or NONE_RECORDED, Where("", "involvement", "exculpatory"))
+
+
+def _involved(matter: Matter) -> Iterator[tuple[str, str, Mapping[str, JSON]]]:
+    for person in matter.people:
+        for act, _ in matter.acts_of(person):
+            for _, one in matter.part_of(act, "involvement"):
+                who = one.get("perpetrator")
+                yield act, who if isinstance(who, str) else "", one
+
+
+def _target(matter: Matter, who: str) -> str:
+    voice, vault = matter.voice, matter.ws.vault
+    if vault.kind_of(who) != "person":
+        return voice.record(who)
+    nested = matter.gathered.nested.get(who, {})
+    posts = (vault.state(one).nested() for one in vault.referring(who, "posting"))
+    return lines(
+        voice.record(who),
+        labelled("Born", voice.value("person", "birth", nested.get("birth"))),
+        labelled("Nationality", voice.value("person", "nationality", nested.get("nationality"))),
+        *(_post(matter, post) for post in posts if post.get("person") == who),
+    )
+
+
+def _post(matter: Matter, post: Mapping[str, JSON]) -> str:
+    told = {
+        name: matter.voice.value("posting", name, post.get(name)) for name in ("rank", "organisation", "start", "end")
+    }
+    between = " – ".join(part for part in (told["start"], told["end"]) if part)
+    where = ", ".join(part for part in (told["rank"], told["organisation"]) if part)
+    return labelled("Post", f"{where} ({between})" if between else where)
+
+
+def _borne_out(matter: Matter, act: str) -> str:
+    voice, nested = matter.voice, matter.act(act)
+    sources = [_source(matter, one) for _, one in matter.part_of(act, "citation")]
+    return sentences(
+        labelled(
+            voice.code_label("harassment_types", nested.get("type")),
+            voice.value("act", "corroboration", nested.get("corroboration")) or "Not yet checked",
+        ),
+        labelled("Sources", "; ".join(one for one in sources if one)),
+    )
+
+
+def _source(matter: Matter, citation: Mapping[str, JSON]) -> str:
+    vault, cited = matter.ws.vault, citation.get("source")
+    if not isinstance(cited, str) or vault.kind_of(cited) is None:
+        return ""
+    kind = vault.kind_of(cited)
+    if kind == "testimony":
+        return "witness statement"
+    if kind == "evidence":
+        return "document or recording"
+    nested = vault.state(cited).nested()
+    names = (("source_types", "type"), ("source_reliability", "source_reliability"))
+    return ", ".join(
+        label for name, path in names if (label := matter.voice.code_label(name, nested.get(path)).lower())
+    )

@@ -1,0 +1,137 @@
+"""A form as a file, plain text or JSON: exactly what its preview shows; and the note that it went out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from desktop.casework.outfiles import new_file
+from desktop.casework.records import existing
+from desktop.casework.submission import Preview
+from desktop.casework.submission_lines import Line
+from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
+from desktop.casework.writing import Pending
+from desktop.domain.mechanisms import MECHANISMS
+from desktop.errors import Refused
+from desktop.vault.outbox import SUBMISSION, Sent
+
+Form: TypeAlias = Literal["txt", "json"]
+
+NOT_STATED = "[not stated]"
+"""Where nothing is recorded: a form is never blank."""
+_ENGLISH = "en"
+
+
+def content(ws: Workspace, preview: Preview, as_: Form) -> bytes:
+    """What `write` would write: in English, as the mechanisms take it."""
+    words = json.dumps(as_json(ws, preview), ensure_ascii=False, indent=2) if as_ == "json" else as_text(ws, preview)
+    return f"{words.rstrip()}\n".encode()
+
+
+def write(ws: Workspace, preview: Preview, to: Path, as_: Form) -> Path:
+    """Write the form whole, and remember that it went out with everybody in it.
+
+    Refused as the first of `Preview.stops`, among them `submission.unanswered` (person, question),
+    `submission.lacking`, `submission.month_needed`; `file.exists`; Hindered `disk.…`.
+    """
+    if preview.stops:
+        raise preview.stops[0]
+    written = content(ws, preview, as_)
+    with new_file(to, needed=len(written)) as out:
+        out.write(written)
+        called = ws.vocabularies.label("submission_forms", preview.form, ws.language)
+        receiver = f"{called} · {ws.vault.code(preview.submission)}"
+        sent = Sent(hashlib.sha256(written).hexdigest(), SUBMISSION, ws.clock(), called, receiver)
+        ws.vault.outbox.note(sent, preview.items)
+    return to
+
+
+def mark_sent(ws: Workspace, submission: str) -> Changes:
+    """Turn a form into an intervention that was sent today; each names the other. Refused `submission.sent_already`."""
+    state = existing(ws, submission)
+    nested = state.nested()
+    mechanism = MECHANISMS.get(str(nested.get("form")))
+    if mechanism is None:
+        raise Refused("submission.no_form")
+    earlier = nested.get("intervention")
+    if isinstance(earlier, str) and ws.vault.kind_of(earlier) is not None:
+        raise Refused("submission.sent_already")
+    fields: dict[str, JSON] = {
+        "type": mechanism.intervention,
+        "mechanisms": [{"code": code} for code in mechanism.mandates],
+        "status": "sent",
+        "sent_on": today(ws),
+        "submission": submission,
+        **{name: nested.get(name) for name in ("case", "confidential_parts")},
+        "people": _same(nested.get("people"), "person"),
+        "acts": _same(nested.get("acts"), "act"),
+    }
+    pending = Pending(ws)
+    made = pending.create("intervention", {name: value for name, value in fields.items() if value not in (None, [])})
+    pending.patch(state, {"intervention": made, "status": "sent"})
+    return pending.commit()
+
+
+def as_text(ws: Workspace, preview: Preview) -> str:
+    """Each field with its label in the form's own words, person by person."""
+    title = ws.vocabularies.label("submission_forms", preview.form, _ENGLISH)
+    parts = [f"{title.upper()}\nPut together on {day_of(ws).isoformat()}"]
+    if preview.urgent_until:
+        parts.append(
+            f"URGENT PROCEDURE: less than three months since the disappearance ({preview.urgent_until} at most)."
+        )
+    for person in ("", *preview.names):
+        if person:
+            parts.append(f"== {_called(ws, preview, person)} ==")
+        parts += [_field(ws, line) for line in preview.lines if line.person == person]
+    return "\n\n".join(parts)
+
+
+def as_json(ws: Workspace, preview: Preview) -> JSON:
+    """The same, for programs: each person's name split, each field with its code."""
+    people = [
+        {
+            "family_name": family,
+            "given_name": given,
+            "original_name": original,
+            "fields": [_one(ws, line) for line in preview.lines if line.person == person],
+        }
+        for person, (family, given, original) in preview.names.items()
+    ]
+    return {
+        "form": preview.form,
+        "title": ws.vocabularies.label("submission_forms", preview.form, _ENGLISH),
+        "put_together_on": day_of(ws).isoformat(),
+        "urgent": preview.urgent_until is not None,
+        "fields": [_one(ws, line) for line in preview.lines if not line.person],
+        "people": people,
+    }
+
+
+def _one(ws: Workspace, line: Line) -> JSON:
+    section, label = _labels(ws, line)
+    return {"code": line.code, "section": section, "field": label, "text": line.text or NOT_STATED}
+
+
+def _field(ws: Workspace, line: Line) -> str:
+    section, label = _labels(ws, line)
+    return f"[{section}] {label}\n{line.text or NOT_STATED}"
+
+
+def _labels(ws: Workspace, line: Line) -> tuple[str, str]:
+    term = ws.vocabularies["un_form_fields"][line.code]
+    return term.more.get("section_en", ""), term.label(_ENGLISH)
+
+
+def _called(ws: Workspace, preview: Preview, person: str) -> str:
+    family, given, original = preview.names[person]
+    return " ".join(part for part in (family, given) if part) or original or ws.vault.code(person)
+
+
+def _same(value: JSON, name: str) -> list[JSON]:
+    """A list of references with items of its own."""
+    items: Iterator[JSON] = iter(value.values() if isinstance(value, dict) else ())
+    return [{name: item[name]} for item in items if isinstance(item, dict) and isinstance(item.get(name), str)]

@@ -1,0 +1,170 @@
+"""What a submission is about, once consent was asked: the people in it, their acts, what was left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop.casework.consent import Asking
+from desktop.casework.gathering import Gathered, gather
+from desktop.casework.leaving import Verdict, redacted
+from desktop.casework.members import listed_people
+from desktop.casework.records import existing
+from desktop.casework.submission_consent import Agreeing, Standing
+from desktop.casework.submission_voice import Voice, listed
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.allegation import stands
+from desktop.domain.dates import earliest
+from desktop.domain.mechanisms import MECHANISMS, Mechanism
+from desktop.domain.permission import AS_NOT_ASKED
+from desktop.domain.sub_formats import called_for
+from desktop.errors import Refused
+
+_GROUPED = "detention"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An act or a person that was chosen and does not go along. reason: a code of the vocabulary ``left_out``, or of
+    ``permission_reasons``."""
+
+    record: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, repr=False)
+class Matter:
+    """asked: everybody the form is for. people: those who are in it. acts: by the person harmed, in order of time."""
+
+    ws: Workspace
+    nested: Mapping[str, JSON]
+    mechanism: Mechanism
+    case: Mapping[str, JSON]
+    gathered: Gathered
+    asked: tuple[Standing, ...]
+    acts: Mapping[str, Sequence[str]]
+    left_out: tuple[LeftOut, ...]
+    voice: Voice
+    leaves: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody who is in it."""
+        return tuple(one.person for one in self.asked if one.included)
+
+    def act(self, record: str) -> Mapping[str, JSON]:
+        """The values of an act, or of anything else of the case."""
+        return self.gathered.nested.get(record, {})
+
+    def acts_of(self, person: str) -> Sequence[tuple[str, Mapping[str, JSON]]]:
+        """What was done to somebody, of what was chosen."""
+        return [(record, self.act(record)) for record in self.acts.get(person, ())]
+
+    def detention_of(self, person: str) -> tuple[str, Mapping[str, JSON]] | None:
+        """The first of somebody's acts that took their liberty."""
+        return next((one for one in self.acts_of(person) if _GROUPED in called_for("act", one[1])), None)
+
+    def part_of(self, act: str, kind: str) -> list[tuple[str, Mapping[str, JSON]]]:
+        """Records of a kind that belong to an act and may leave."""
+        found = self.ws.vault.referring(act, kind)
+        return [(record, self.gathered.nested[record]) for record in found if record in self.leaves]
+
+    def of_kind(self, kind: str) -> list[tuple[str, Mapping[str, JSON]]]:
+        """All records of a kind in the case."""
+        return [(record, self.gathered.nested[record]) for record in self.gathered.of_kind(kind)]
+
+
+def matter(ws: Workspace, submission: str, day: date) -> Matter:
+    """Refused `record.unknown`, `submission.no_form`, `submission.no_case`."""
+    nested = existing(ws, submission).nested()
+    mechanism = MECHANISMS.get(str(nested.get("form")))
+    if mechanism is None:
+        raise Refused("submission.no_form")
+    case = nested.get("case")
+    if not isinstance(case, str) or ws.vault.kind_of(case) != "case":
+        raise Refused("submission.no_case")
+    gathered = gather(ws, case)
+    agreeing = Agreeing(ws, Asking(ws, day), mechanism)
+    people = listed_people(nested.get("people"))
+    chosen = listed(nested.get("acts"), "act")
+    verdicts = [redacted(ws, gathered, scope, _recipient(ws, mechanism)) for scope in mechanism.any_of]
+    leaves = frozenset[str]().union(*(verdict.leaves for verdict in verdicts))
+    asked = tuple(agreeing.standing(person) for person in dict.fromkeys(people))
+    included = frozenset(one.person for one in asked if one.included)
+    waiting = frozenset(one.person for one in asked if one.unanswered)
+    why = {record: _why_not(gathered, record, included, waiting, verdicts) for record in dict.fromkeys(chosen)}
+    kept = [record for record, reason in why.items() if not reason]
+    left_out = [LeftOut(one.person, "person", one.reason) for one in asked if not one.included]
+    left_out += [LeftOut(record, "act", reason) for record, reason in why.items() if reason]
+    return Matter(
+        ws=ws,
+        nested=nested,
+        mechanism=mechanism,
+        case=gathered.nested[case],
+        gathered=gathered,
+        asked=asked,
+        acts=_by_victim(gathered, kept),
+        left_out=tuple(left_out),
+        voice=Voice(ws, gathered, included | _others(gathered, included, verdicts, agreeing)),
+        leaves=leaves | _parts(ws, gathered, kept, leaves),
+    )
+
+
+def _parts(ws: Workspace, gathered: Gathered, acts: Sequence[str], leaves: Collection[str]) -> frozenset[str]:
+    """What belongs to acts that wait for an answer, to be seen with them."""
+    waiting = [act for act in acts if act not in leaves]
+    parts = (part for act in waiting for kind in ("involvement", "citation") for part in ws.vault.referring(act, kind))
+    return frozenset(part for part in parts if part in gathered.states)
+
+
+def _recipient(ws: Workspace, mechanism: Mechanism) -> str:
+    return ws.vocabularies.label("submission_forms", mechanism.code, "en")
+
+
+def _why_not(
+    gathered: Gathered, act: str, included: Collection[str], waiting: Collection[str], verdicts: Sequence[Verdict]
+) -> str:
+    """Why an act that was chosen does not go along; "" where it does, or will once somebody has answered."""
+    nested = gathered.nested.get(act)
+    if nested is None:
+        return "other_case"
+    if not stands(nested):
+        return "does_not_stand"
+    victim = nested.get("victim")
+    if not isinstance(victim, str):
+        return "no_victim"
+    if victim not in included:
+        return "not_for_them"
+    if any(act in verdict.leaves for verdict in verdicts):
+        return ""
+    reason = verdicts[0].stays.get(act, "unclear")
+    return "" if victim in waiting and reason in AS_NOT_ASKED else reason
+
+
+def _by_victim(gathered: Gathered, acts: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for act in sorted(acts, key=lambda one: (_begins(gathered.nested[one]), one)):
+        found.setdefault(str(gathered.nested[act].get("victim")), []).append(act)
+    return found
+
+
+def _begins(act: Mapping[str, JSON]) -> str:
+    start = act.get("start")
+    edtf = start.get("edtf") if isinstance(start, dict) else None
+    day = earliest(edtf) if isinstance(edtf, str) else None
+    return day.isoformat() if day else "~"
+
+
+def _others(
+    gathered: Gathered, included: Collection[str], verdicts: Sequence[Verdict], agreeing: Agreeing
+) -> frozenset[str]:
+    """People of the case the form is not for who may be named: officials, and whoever agreed to all the form asks."""
+    others = [one for one in gathered.of_kind("person") if one not in included]
+    return frozenset(
+        one
+        for one in others
+        if any(one not in verdict.refused for verdict in verdicts)
+        and (gathered.nested[one].get("official") is True or agreeing.open_to_name(one))
+    )

@@ -1,0 +1,182 @@
+"""Fields of a form that only the sender can answer, and steps taken so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from desktop.casework.members import listed_people
+from desktop.casework.submission_filled import NONE_RECORDED, Filled, OfForm, Where, labelled, lines, sentences
+from desktop.casework.submission_matter import Matter
+from desktop.casework.submission_people import profiles
+from desktop.casework.workspace import JSON
+from desktop.domain.mechanisms import CHINA
+
+_HOME = frozenset({"complaint_cn", "demand_invest"})
+_UN = ("un_sp", "un_wgad", "un_wgeid", "un_reprisal", "un_tb", "un_tb_report")
+
+
+def said(path: str, *, otherwise: str = "") -> OfForm:
+    """A field of the submission, as it was typed: these words are the sender's own, nobody is taken out of them."""
+
+    def filled(matter: Matter, _person: str) -> Filled:
+        return Filled(own(matter, path) or otherwise, Where("", "submission", path))
+
+    return filled
+
+
+def own(matter: Matter, path: str) -> str:
+    """What the sender says, without looking for names in it."""
+    value = matter.nested.get(path)
+    return value.strip() if isinstance(value, str) and path in _TYPED else matter.voice.value("submission", path, value)
+
+
+_TYPED = frozenset({"submitter", "submitter_contact", "organisation"})
+
+
+def submitter_and_consent(matter: Matter, person: str) -> Filled:
+    """Who submits, what they are to the person, and that the person agrees."""
+    named, relation = own(matter, "submitter"), own(matter, "submitter_relation")
+    text = lines(
+        labelled("Name", named),
+        labelled("Contact", own(matter, "submitter_contact")),
+        labelled("Relation", relation),
+        labelled("Consent", "given for everybody named in this form" if matter.people else ""),
+    )
+    missing = "submitter" if not named else "submitter_relation"
+    lacks = "" if named and relation and matter.people else "empty"
+    return Filled(text if named else "", Where("", "submission", missing), lacks)
+
+
+def author(matter: Matter, person: str) -> Filled:
+    """Who submits and how to reach them."""
+    named, contact = own(matter, "submitter"), own(matter, "submitter_contact")
+    text = lines(
+        labelled("Name", named), labelled("Contact", contact), labelled("They are", own(matter, "submitter_relation"))
+    )
+    missing = "submitter_contact" if named else "submitter"
+    return Filled(text, Where("", "submission", missing), "" if named and contact else "empty")
+
+
+def signed(matter: Matter, _person: str) -> Filled:
+    """The day, and by whom."""
+    on = own(matter, "signed_on")
+    by = own(matter, "submitter")
+    return Filled(f"{on}, {by}" if on and by else "", Where("", "submission", "signed_on"))
+
+
+def state(matter: Matter, _person: str) -> Filled:
+    """The State the form is about; China where nothing else was said."""
+    code = matter.nested.get("state") or matter.case.get("respondent_state") or CHINA
+    return Filled(matter.voice.code_label("states", code), Where("", "submission", "state"))
+
+
+def context(matter: Matter, _person: str) -> Filled:
+    """Earlier incidents, patterns and trends, as the case has them."""
+    case = matter.gathered.case
+    return Filled(matter.voice.value("case", "context", matter.case.get("context")), Where(case, "case", "context"))
+
+
+def steps(matter: Matter, _person: str) -> Filled:
+    """Complaints and what came of them; what the sender adds; or why there were none."""
+    told = lines(
+        *_complaints(matter),
+        *_remedies(matter),
+        own(matter, "steps_taken"),
+        labelled("Why no steps were possible", own(matter, "no_steps_why")),
+    )
+    return Filled(told, Where("", "submission", "steps_taken"))
+
+
+def un_history(matter: Matter, _person: str) -> Filled:
+    """Earlier communications of the UN, with their numbers."""
+    earlier = [nested for kind in _UN for nested in _interventions(matter, frozenset({kind}))]
+    sent = [_sent(matter, nested) for nested in earlier]
+    cited = [
+        str(item["reference"])
+        for person in matter.gathered.of_kind("person")
+        for profile in profiles(matter, person)
+        for item in _items(profile.get("un_references"))
+        if isinstance(item.get("reference"), str)
+    ]
+    return Filled(lines(*dict.fromkeys([*sent, *cited])) or NONE_RECORDED, Where("", "intervention", "reference"))
+
+
+def followups(matter: Matter, _person: str) -> Filled:
+    """Answers that came to what was sent before."""
+    told = [
+        _answer(matter, response)
+        for nested in _interventions(matter, frozenset(_UN))
+        for response in _items(nested.get("responses"))
+    ]
+    return Filled(lines(*told), Where("", "intervention", "responses"))
+
+
+def annexes(matter: Matter, _person: str) -> Filled:
+    """How many documents there are; they go by another way, as copies."""
+    count = sum(record in matter.leaves for record in matter.gathered.of_kind("evidence"))
+    plural = "document" if count == 1 else "documents"
+    return Filled(f"{count} {plural} in copy, on request." if count else "", Where("", "evidence"))
+
+
+def cover(matter: Matter, _person: str) -> Filled:
+    """Who recommends it, and whom to ask."""
+    named, contact = own(matter, "submitter"), own(matter, "submitter_contact")
+    text = lines(labelled("Submitted by", named), labelled("Point of contact", contact))
+    missing = "submitter_contact" if named else "submitter"
+    return Filled(text, Where("", "submission", missing), "" if named and contact else "empty")
+
+
+def _complaints(matter: Matter) -> Iterator[str]:
+    for nested in _interventions(matter, _HOME):
+        yield lines(_sent(matter, nested), *(_answer(matter, one) for one in _items(nested.get("responses"))))
+
+
+def _remedies(matter: Matter) -> Iterator[str]:
+    """Steps taken in the acts of the case, such as a petition that was refused."""
+    for person in matter.people:
+        for _, act in matter.acts_of(person):
+            names = ("remedy_kind", "filed_on", "remedy_body", "remedy_answer", "investigated")
+            step = {name: matter.voice.value("act", name, act.get(name)) for name in names}
+            if any(step.values()):
+                yield sentences(
+                    " to ".join(part for part in (step["remedy_kind"] or "Step taken", step["remedy_body"]) if part),
+                    labelled("Filed", step["filed_on"]),
+                    labelled("Answer", step["remedy_answer"]),
+                    labelled("Officials were investigated", step["investigated"]),
+                )
+
+
+def _interventions(matter: Matter, types: frozenset[str]) -> Iterator[Mapping[str, JSON]]:
+    """Those of the case for somebody in this form, or for nobody in particular; not what came of this one."""
+    this = matter.nested.get("intervention")
+    for record, nested in matter.of_kind("intervention"):
+        people = listed_people(nested.get("people"))
+        if nested.get("type") in types and record != this and (not people or set(people) & set(matter.people)):
+            yield nested
+
+
+def _sent(matter: Matter, nested: Mapping[str, JSON]) -> str:
+    voice = matter.voice
+    names = ("reference", "addressee", "sent_on", "status")
+    told = {name: voice.value("intervention", name, nested.get(name)) for name in names}
+    return sentences(
+        ", ".join(
+            part for part in (voice.code_label("intervention_types", nested.get("type")), told["reference"]) if part
+        ),
+        labelled("To", told["addressee"]),
+        labelled("Sent", told["sent_on"]),
+        labelled("Status", told["status"]),
+    )
+
+
+def _answer(matter: Matter, response: Mapping[str, JSON]) -> str:
+    voice = matter.voice
+    told = {name: voice.value("intervention", f"responses/x/{name}", response.get(name)) for name in response}
+    return sentences(
+        labelled("Answer", ", ".join(part for part in (told.get("kind"), told.get("by"), told.get("on")) if part)),
+        told.get("text", ""),
+    )
+
+
+def _items(value: JSON) -> list[Mapping[str, JSON]]:
+    return [item for item in value.values() if isinstance(item, dict)] if isinstance(value, dict) else []

@@ -1,0 +1,56 @@
+"""How strongly a text may speak of an act: never more strongly than what is known of it, and never of a treaty that
+binds nobody."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from desktop.domain.values import Nested
+from desktop.domain.vocabulary import Term
+
+Hedge: TypeAlias = Literal["allegedly", "reportedly", ""]
+
+_REPORTED = frozenset({"single_first_hand", "partly"})
+_SHOWN = frozenset({"corroborated", "documented", "acknowledged"})
+_TAKEN_BACK = frozenset({"withdrawn", "conflict"})
+_NOT_RATIFIED = "not ratified"
+_NO_PARTY = "not a party"
+
+
+def hedge(act: Nested) -> Hedge:
+    """The word an act is told with; none only where an independent source, a document or officials bear it out.
+
+    A claim that still needs work or has an issue is no stronger than one nobody checked.
+    """
+    if act.get("claim_status") in {"work_needed", "issue"}:
+        return "allegedly"
+    said = act.get("corroboration")
+    if said in _SHOWN:
+        return ""
+    return "reportedly" if said in _REPORTED else "allegedly"
+
+
+def stands(act: Nested) -> bool:
+    """Whether an act may be told to others at all: not once it was refuted, judged wrong or withdrawn by its source."""
+    return act.get("corroboration") != "refuted" and act.get("claim_status") not in _TAKEN_BACK
+
+
+def norm_words(term: Term) -> str:
+    """A rule of law as a text names it about China, in English, with how far it binds: a signature is no ratification.
+
+    "Violates" is never said of any of them: that is for whoever decides.
+    """
+    article = term.more.get("article", "")
+    name = ", ".join(
+        part for part in (term.more.get("instrument", ""), f"article {article}" if article else "") if part
+    )
+    status = term.more.get("status_for_prc", "")
+    if _NOT_RATIFIED in status:
+        return f"{name} (signed, not ratified: must not defeat its object and purpose)"
+    return f"{name} ({status})" if status else name
+
+
+def binds(term: Term) -> bool:
+    """Whether China is a party to a treaty."""
+    status = term.more.get("status_for_prc", "")
+    return status == "party" and _NO_PARTY not in status

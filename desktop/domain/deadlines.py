@@ -1,0 +1,84 @@
+"""Deadlines of UN procedures: what runs out on which day, counted from what was sent and to whom it was passed on."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
+
+from desktop.domain.dates import earliest, latest
+from desktop.domain.values import Json, Nested
+
+LETTER_DAYS = 60
+"""A letter of Special Procedures to a Government stays confidential so long, then it is public."""
+REPLY_DAYS = 60
+"""A Government has so long to answer the Working Group on Arbitrary Detention."""
+URGENT_MONTHS = 3
+"""The Working Group on Disappearances acts urgently until so long after somebody was last seen."""
+
+Kind: TypeAlias = Literal["letter_public", "state_reply", "urgent_ends", "follow_up"]
+"""Codes of the vocabulary ``deadline_kinds``."""
+
+_OVER = frozenset({"closed", "withdrawn", "outcome"})
+_ANSWERED = frozenset({"state_reply", "opinion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """kind: what happens that day. due: the day it runs out; the day itself still counts."""
+
+    kind: Kind
+    due: date
+
+    def days_left(self, day: date) -> int:
+        """How many days are left; less than none once it is past."""
+        return (self.due - day).days
+
+
+def of_intervention(nested: Nested, last_seen: date | None = None) -> Iterator[Deadline]:
+    """What still runs of something that was sent. last_seen: for a disappearance, the day it began.
+
+    A deadline that has been met is none: an answer that came, a procedure that is over.
+    """
+    status, type_ = nested.get("status"), nested.get("type")
+    passed_on = _last_day(nested.get("transmitted_on"))
+    if status in _OVER:
+        return
+    if type_ == "un_sp" and passed_on:
+        yield Deadline("letter_public", passed_on + timedelta(days=LETTER_DAYS))
+    if type_ == "un_wgad" and passed_on and not _answered(nested.get("responses")) and status != "reply":
+        yield Deadline("state_reply", passed_on + timedelta(days=REPLY_DAYS))
+    if type_ == "un_wgeid" and last_seen and status in {None, "planned", "drafting", "consent_pending"}:
+        yield Deadline("urgent_ends", urgent_until(last_seen))
+    follow_up = _first_day(nested.get("follow_up_on"))
+    if follow_up:
+        yield Deadline("follow_up", follow_up)
+
+
+def urgent_until(last_seen: date) -> date:
+    """The last day on which a disappearance is urgent."""
+    return months_after(last_seen, URGENT_MONTHS)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months on; the last of the month where it has no such day."""
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def _answered(responses: Json) -> bool:
+    items = responses.values() if isinstance(responses, dict) else ()
+    return any(isinstance(item, dict) and item.get("kind") in _ANSWERED for item in items)
+
+
+def _first_day(value: Json) -> date | None:
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    return earliest(edtf) if isinstance(edtf, str) else None
+
+
+def _last_day(value: Json) -> date | None:
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    return latest(edtf) if isinstance(edtf, str) else None

@@ -1,0 +1,279 @@
+"""Forms for the UN and for sanctions: filled in from the records, held back for what lacks, exactly as previewed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import consent, family, records, submission, submission_file, withdrawal
+from desktop.casework.submission import Preview
+from desktop.casework.workspace import JSON, Workspace
+from desktop.errors import Refused
+from tests.casework.conftest import Case
+
+SUBMITTER = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
+UN = ("un_to_gov", "un_public")
+
+
+def agree(ws: Workspace, person: str, *scopes: str) -> None:
+    consent.record_consent(ws, person, "as_listed", listed=scopes)
+
+
+def refuse(ws: Workspace, person: str, *scopes: str) -> None:
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, person, only=scopes))
+
+
+def add(ws: Workspace, kind: str, nested: JSON) -> str:
+    (made,) = records.add(ws, kind, [nested]).created
+    return made
+
+
+def edtf(text: str) -> JSON:
+    return {"edtf": text, "words": text, "calendar": "gregorian"}
+
+
+def act(ws: Workspace, case: Case, person: str, type_: str = "B.09", **fields: JSON) -> str:
+    values = {"victim": person, "because_of": case.son, "relationship": "self" if person == case.son else "parent"}
+    (made,) = family.add_act(ws, case.id, {"type": type_, "start": edtf("2023-05-03"), **values, **fields}).created
+    return made
+
+
+def involve(ws: Workspace, act_: str, **fields: JSON) -> str:
+    agency = add(ws, "organisation", {"name_en": "Linhe City Public Security Bureau"})
+    values = {"act": act_, "perpetrator": agency, "degree": "direct", **fields}
+    return add(ws, "involvement", values)
+
+
+def begun(ws: Workspace, case: Case, form: str, people: Collection[str], **values: JSON) -> str:
+    (made,) = submission.start(ws, form, case.id, list(people), **{**SUBMITTER, **values}).created
+    return made
+
+
+def lacking(preview: Preview, person: str = "") -> set[str]:
+    return {line.code for line in preview.lacking(person)}
+
+
+def text_of(preview: Preview, code: str, person: str = "") -> str:
+    return next(line.text for line in preview.lines if line.code == code and line.person == person)
+
+
+@pytest.fixture
+def vanished(ws: Workspace, case: Case) -> str:
+    """A form about the son, who was taken and not seen again; complete but for what a test takes away."""
+    agree(ws, case.son, *UN)
+    taken = act(ws, case, case.son, arrest_place="Outside a bookshop in Linhe")
+    involve(ws, taken)
+    return begun(ws, case, "WGEID_FORM", [case.son], can_follow_up=True, steps_taken="The mother asked at the station.")
+
+
+def test_r_con_02_a_special_procedures_form_with_one_person_unanswered_is_refused_naming_person_and_question(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    agree(ws, case.son, *UN)
+    agree(ws, case.mother, "un_to_gov")
+    for person in (case.son, case.mother):
+        act(ws, case, person, "F.02")
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son, case.mother]))
+    with pytest.raises(Refused) as refused:
+        submission_file.write(ws, form, tmp_path / "form.txt", "txt")
+    assert refused.value.code == "submission.unanswered"
+    assert refused.value.details["person"] == ws.vault.code(case.mother)
+    assert "public reports and online database" in str(refused.value.details["question"])
+
+
+def test_r_dom_10_the_six_elements_of_the_disappearance_form_are_each_asked_for(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    (made,) = submission.start(ws, "WGEID_FORM", case.id, [case.son]).created
+    for name in ws.vault.referring(case.son, "name"):
+        records.delete(ws, name)
+    form = submission.preview(ws, made)
+    assert lacking(form, case.son) == {"wgeid_name", "wgeid_date", "wgeid_place", "wgeid_forces"}
+    assert lacking(form) == {"wgeid_action", "wgeid_submitter"}
+
+
+def test_r_dom_10_a_complete_disappearance_form_lacks_nothing(ws: Workspace, vanished: str) -> None:
+    assert submission.preview(ws, vanished).stops == ()
+
+
+def test_r_dom_10_what_lacks_is_listed_person_by_person(ws: Workspace, case: Case) -> None:
+    for person in (case.son, case.mother):
+        agree(ws, person, *UN)
+    act(ws, case, case.son, "F.02", narrative="they cut the power", link_to_work="because of his letters")
+    (made,) = submission.start(ws, "SP_SUBMISSION", case.id, [case.son, case.mother]).created
+    form = submission.preview(ws, made)
+    assert "sp_incident" not in lacking(form, case.son)
+    assert "sp_incident" in lacking(form, case.mother)
+
+
+def test_r_dat_05_a_wgeid_form_with_only_a_year_is_refused(
+    ws: Workspace, case: Case, vanished: str, tmp_path: Path
+) -> None:
+    (taken,) = ws.vault.referring(case.id, "act")
+    records.edit(ws, taken, {"start": edtf("2023")})
+    with pytest.raises(Refused, match="month_needed"):
+        submission_file.write(ws, submission.preview(ws, vanished), tmp_path / "form.txt", "txt")
+    assert not (tmp_path / "form.txt").exists()
+
+
+def test_a_disappearance_known_to_the_month_is_exact_enough(ws: Workspace, case: Case, vanished: str) -> None:
+    (taken,) = ws.vault.referring(case.id, "act")
+    records.edit(ws, taken, {"start": edtf("2023-05")})
+    assert submission.preview(ws, vanished).ready
+
+
+def test_a_disappearance_form_is_for_one_person(ws: Workspace, case: Case) -> None:
+    form = submission.preview(ws, begun(ws, case, "WGEID_FORM", [case.son, case.mother]))
+    assert "submission.one_person" in {stop.code for stop in form.stops}
+
+
+def test_r_nam_02_the_special_procedures_form_gets_family_and_given_name_apart(ws: Workspace, case: Case) -> None:
+    person = add(ws, "person", {"counting_unit": "individual"})
+    name = {"person": person, "full": "王全璋", "type": "legal_zh", "family": "王", "given": "全璋"}
+    add(ws, "name", {**name, "pinyin": "Wang Quanzhang", "pinyin_confirmed": True})
+    records.edit(ws, case.id, {"defenders": [{"person": person}]})
+    agree(ws, person, *UN)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [person]))
+    (told,) = submission_file.as_json(ws, form)["people"]
+    assert (told["family_name"], told["given_name"], told["original_name"]) == ("Wang", "Quanzhang", "王全璋")
+    assert "Family name: Wang; Given name: Quanzhang" in text_of(form, "sp_victim", person)
+
+
+def test_r_sec_05_the_preview_matches_the_file_exactly(
+    ws: Workspace, case: Case, vanished: str, tmp_path: Path
+) -> None:
+    form = submission.preview(ws, vanished)
+    submission_file.write(ws, form, tmp_path / "form.json", "json")
+    told = json.loads((tmp_path / "form.json").read_text(encoding="utf-8"))
+    written = [one["text"] for one in told["fields"]] + [one["text"] for one in told["people"][0]["fields"]]
+    previewed = [
+        line.text or "[not stated]" for person in ("", case.son) for line in form.lines if line.person == person
+    ]
+    assert written == previewed
+
+
+def test_r_src_09_an_act_nobody_checked_is_told_as_alleged(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "F.02")
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert "was allegedly subjected to" in text_of(form, "sp_incident", case.son)
+
+
+@pytest.mark.parametrize(
+    ("corroboration", "said"),
+    [("single_first_hand", "was reportedly subjected"), ("documented", "was subjected"), ("disputed", "was allegedly")],
+)
+def test_r_src_09_an_act_is_told_no_more_strongly_than_it_is_borne_out(
+    ws: Workspace, case: Case, corroboration: str, said: str
+) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "F.02", corroboration=corroboration)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert said in text_of(form, "sp_incident", case.son)
+
+
+def test_a_norm_that_was_not_ratified_is_named_with_these_words_and_never_as_violated(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "B.04", norms=[{"norm": "ICCPR-9", "confirmed": True}, {"norm": "UDHR-11"}])
+    told = text_of(submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])), "sp_incident", case.son)
+    assert "article 9 (signed, not ratified" in told
+    assert "violat" not in told
+    assert "Universal" not in told  # nobody confirmed that one
+
+
+def test_r_sec_06_what_is_withheld_is_marked_and_never_blank(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    records.edit(ws, case.son, {"nationality": {"absent": "withheld"}})
+    add(ws, "identity", {"of": case.son, "contacts": [{"type": "phone", "value": "13800000000"}]})
+    act(ws, case, case.son, "F.02")
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert "Nationality: [withheld]" in text_of(form, "sp_particulars", case.son)
+    assert text_of(form, "sp_victim_contact", case.son) == "[withheld]"
+
+
+def test_r_src_06_a_sanctions_dossier_says_that_nothing_speaks_for_the_accused_if_nothing_is_recorded(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, "sanctions")
+    involve(ws, act(ws, case, case.son))
+    form = submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son]))
+    assert text_of(form, "sanctions_exculpatory") == "None recorded."
+
+
+def test_r_src_06_a_sanctions_dossier_has_what_speaks_for_the_accused(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, "sanctions")
+    involve(ws, act(ws, case, case.son), exculpatory="He let the family bring medicine.")
+    form = submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son]))
+    assert "He let the family bring medicine." in text_of(form, "sanctions_exculpatory")
+
+
+def test_who_refuses_is_left_out_with_what_was_done_to_them(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    refuse(ws, case.mother, *UN)
+    against_her = act(ws, case, case.mother, "F.02", narrative="they shouted at her gate")
+    act(ws, case, case.son)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son, case.mother]))
+    assert {one.record for one in form.left_out} == {case.mother, against_her}
+    assert "shouted" not in submission_file.as_text(ws, form)
+
+
+def test_who_did_not_agree_is_a_code_in_others_stories(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, narrative="林秀兰 was at the gate")
+    told = text_of(submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])), "sp_incident", case.son)
+    assert f"{ws.vault.code(case.mother)} was at the gate" in told
+    assert "林秀兰" not in told
+
+
+def test_what_somebody_wrote_stands_instead_of_what_the_records_say(ws: Workspace, case: Case, vanished: str) -> None:
+    submission.write_text(ws, vanished, f"wgeid_place/{case.son}", "In front of his house")
+    form = submission.preview(ws, vanished)
+    assert text_of(form, "wgeid_place", case.son) == "In front of his house"
+    submission.write_text(ws, vanished, f"wgeid_place/{case.son}", "")
+    assert text_of(submission.preview(ws, vanished), "wgeid_place", case.son) == "Outside a bookshop in Linhe"
+
+
+def test_a_later_withdrawal_tells_that_the_form_went_out(
+    ws: Workspace, case: Case, vanished: str, tmp_path: Path
+) -> None:
+    submission_file.write(ws, submission.preview(ws, vanished), tmp_path / "form.txt", "txt")
+    (sent,) = withdrawal.preview_withdrawal(ws, case.son).sent
+    assert "Working Group on Disappearances" in sent.to
+
+
+def test_a_form_that_was_sent_becomes_an_intervention_each_naming_the_other(ws: Workspace, vanished: str) -> None:
+    (made,) = submission_file.mark_sent(ws, vanished).created
+    assert ws.vault.state(made).nested()["submission"] == vanished
+    assert ws.vault.state(vanished).nested()["intervention"] == made
+    with pytest.raises(Refused, match="sent_already"):
+        submission_file.mark_sent(ws, vanished)
+
+
+def test_r_dom_09_a_treaty_complaint_against_china_is_explained_and_blocked(ws: Workspace, case: Case) -> None:
+    with pytest.raises(Refused, match="not_offered") as refused:
+        submission.start(ws, "TB_INDIVIDUAL_COMPLAINT", case.id, [case.son])
+    assert "not ratified" in str(refused.value.details["why"])
+
+
+def test_r_dom_09_the_un_mechanisms_open_to_all_are_offered_for_china(ws: Workspace) -> None:
+    offered = {one.form for one in submission.mechanisms(ws, "CN") if one.offered}
+    assert offered == {"SP_SUBMISSION", "WGAD_QUESTIONNAIRE", "WGEID_FORM", "UN_REPRISALS", "SANCTIONS_DOSSIER"}
+
+
+def test_r_dom_09_a_third_state_that_accepted_complaints_is_offered_them_to_be_checked(ws: Workspace) -> None:
+    told = {one.form: one for one in submission.mechanisms(ws, "TH")}["TB_INDIVIDUAL_COMPLAINT"]
+    assert told.offered
+    assert told.to_check
+
+
+def test_a_reprisals_form_needs_cooperation_with_the_un(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, "un_reprisals_report")
+    act(ws, case, case.son, "F.02")
+    made = begun(ws, case, "UN_REPRISALS", [case.son])
+    assert "reprisals_scope" in lacking(submission.preview(ws, made))
+    add(ws, "defender_profile", {"person": case.son, "un_cooperation": [{"body": "Committee against Torture"}]})
+    assert "reprisals_scope" not in lacking(submission.preview(ws, made))
