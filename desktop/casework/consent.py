@@ -64,7 +64,7 @@ def permits(ws: Workspace, person: str, scope: str, recipient: str, day: date) -
 
 UnReply = Literal["yes", "no", "unanswered"]
 
-_TO_ASK: frozenset[str] = frozenset(
+TO_ASK: frozenset[str] = frozenset(
     {
         "not_asked",
         "expired",
@@ -129,7 +129,7 @@ def require_un_answers(ws: Workspace, people: Iterable[str], day: date) -> tuple
 def _un_answer(said: Permission, scope: str) -> UnAnswer:
     if said.allowed:
         return UnAnswer(scope, "yes", said)
-    return UnAnswer(scope, "unanswered" if said.reason in _TO_ASK else "no", said)
+    return UnAnswer(scope, "unanswered" if said.reason in TO_ASK else "no", said)
 
 
 View: TypeAlias = Mapping[str, Sequence[Nested]]

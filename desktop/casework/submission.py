@@ -123,6 +123,8 @@ def _stops(ws: Workspace, about: Matter, told: Offer, filled: Sequence[Line]) ->
         yield Refused("submission.nobody_agrees")
     if not ws.vault.compartment_open:
         yield Refused("vault.compartment_closed")
+    elif not ws.names_shown:
+        yield Refused("submission.names_hidden")
     yield from _lacking(ws, about, filled)
 
 

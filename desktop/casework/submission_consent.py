@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
 
-from desktop.casework.consent import Asking
+from desktop.casework.consent import TO_ASK, Asking, UnReply, un_question
 from desktop.casework.workspace import Workspace
 from desktop.domain.mechanisms import Mechanism
-from desktop.domain.permission import FINAL, Permission
-
-Said: TypeAlias = Literal["yes", "no", "unanswered"]
-
-_TWO_QUESTIONS = {"un_to_gov": "sp_consent_government", "un_public": "sp_consent_public"}
-_ENOUGH_FOR_NO = FINAL - {"unclear"} | {"child_not_able"}
+from desktop.domain.permission import Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +20,7 @@ class Answer:
 
     scope: str
     question: str = field(repr=False)
-    said: Said
+    said: UnReply
     reason: str
     conditions: tuple[str, ...] = field(default=(), repr=False)
 
@@ -35,13 +29,15 @@ class Answer:
 class Standing:
     """How it stands with one person the form is for. reason: why they are not in it.
 
-    included: they are in it, by name; also who has not answered yet, since nothing is written before they do.
+    included: they are in it; also who has not answered yet, since nothing is written before they do. named: by name,
+    else by their code, since they agreed to be known to the experts and to nobody else.
     """
 
     person: str
     code: str
     answers: tuple[Answer, ...]
     included: bool
+    named: bool
     reason: str
 
     @property
@@ -63,8 +59,15 @@ class Agreeing:
         answers = tuple(self._answer(person, scope) for scope in self._mechanism.questions)
         said = [self._permits(person, scope) for scope in self._mechanism.any_of]
         agreed = any(one.allowed for one in said)
-        included = agreed or _said(said[0]) == "unanswered"
-        return Standing(person, self._ws.vault.code(person), answers, included, "given" if agreed else said[0].reason)
+        waits = any(one.said == "unanswered" and one.scope == self._mechanism.any_of[0] for one in answers)
+        return Standing(
+            person=person,
+            code=self._ws.vault.code(person),
+            answers=answers,
+            included=agreed or waits,
+            named=said[0].allowed or waits,
+            reason="given" if agreed else said[0].reason,
+        )
 
     def open_to_name(self, person: str) -> bool:
         """Whether somebody the form is not for may be named in it: only with a yes to all it asks."""
@@ -72,13 +75,9 @@ class Agreeing:
 
     def _answer(self, person: str, scope: str) -> Answer:
         permission = self._permits(person, scope)
-        return Answer(
-            scope,
-            question(self._ws, scope),
-            _said(permission),
-            permission.reason,
-            self._asking.conditions(person, scope),
-        )
+        said: UnReply = "yes" if permission.allowed else "unanswered" if permission.reason in TO_ASK else "no"
+        conditions = self._asking.conditions(person, scope)
+        return Answer(scope, question(self._ws, scope), said, permission.reason, conditions)
 
     def _permits(self, person: str, scope: str) -> Permission:
         return self._asking.permits(person, scope, self._recipient)
@@ -86,16 +85,9 @@ class Agreeing:
 
 def question(ws: Workspace, scope: str) -> str:
     """A question of the form, word for word; where the form has no words of its own, the use of the consent."""
-    term = ws.vocabularies["un_form_fields"].get(_TWO_QUESTIONS.get(scope, ""))
-    return term.label(ws.language) if term else ws.vocabularies.label("consent_scopes", scope, ws.language)
+    return un_question(ws, scope) or ws.vocabularies.label("consent_scopes", scope, ws.language)
 
 
 def unanswered(standings: Collection[Standing]) -> Iterator[tuple[Standing, Answer]]:
     """Everybody with every question they have not answered."""
     return ((standing, answer) for standing in standings for answer in standing.unanswered)
-
-
-def _said(permission: Permission) -> Said:
-    if permission.allowed:
-        return "yes"
-    return "no" if permission.reason in _ENOUGH_FOR_NO else "unanswered"

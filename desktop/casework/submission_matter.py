@@ -54,6 +54,10 @@ class Matter:
         """Everybody who is in it."""
         return tuple(one.person for one in self.asked if one.included)
 
+    def named(self, person: str) -> bool:
+        """Whether somebody is in it by name."""
+        return any(one.named for one in self.asked if one.person == person)
+
     def act(self, record: str) -> Mapping[str, JSON]:
         """The values of an act, or of anything else of the case."""
         return self.gathered.nested.get(record, {})
@@ -93,6 +97,7 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
     leaves = frozenset[str]().union(*(verdict.leaves for verdict in verdicts))
     asked = tuple(agreeing.standing(person) for person in dict.fromkeys(people))
     included = frozenset(one.person for one in asked if one.included)
+    named = frozenset(one.person for one in asked if one.included and one.named)
     waiting = frozenset(one.person for one in asked if one.unanswered)
     why = {record: _why_not(gathered, record, included, waiting, verdicts) for record in dict.fromkeys(chosen)}
     kept = [record for record, reason in why.items() if not reason]
@@ -107,7 +112,7 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
         asked=asked,
         acts=_by_victim(gathered, kept),
         left_out=tuple(left_out),
-        voice=Voice(ws, gathered, included | _others(gathered, included, verdicts, agreeing)),
+        voice=Voice(ws, gathered, named | _others(gathered, included, verdicts, agreeing)),
         leaves=leaves | _parts(ws, gathered, kept, leaves),
     )
 

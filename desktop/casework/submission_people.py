@@ -28,6 +28,8 @@ _LABELS = {
 def full_names(matter: Matter, person: str) -> Filled:
     """Family and given name apart, and the name in its own script."""
     name = matter.voice.name(person)
+    if not matter.named(person):
+        return Filled(f"{WITHHELD} ({name.given} stands for the name)", Where("", "consent"))
     text = "; ".join(
         part
         for part in (

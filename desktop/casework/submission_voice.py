@@ -7,23 +7,24 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework import reading
+from desktop.casework.form_names import form_name, preferred
 from desktop.casework.gathering import Gathered
 from desktop.casework.rewording import Rewording
 from desktop.casework.unnaming import telltales
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.mentions import render
+from desktop.domain.names import script_of
 
 WITHHELD = "[withheld]"
 """What stands for a value that is known and does not go along."""
 
-_BY_TYPE = ("legal_latin", "legal_zh", "uyghur", "tibetan", "mongolian", "")
 _YES, _NO = "Yes", "No"
 _ABSENT = {"withheld": WITHHELD, "unknown": "Not known.", "declined": "Declined to say.", "not_asked": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class FormName:
-    """A name split as forms want it; never swapped. original: as it is written in its own script, "" if so already."""
+class SplitName:
+    """A name split as forms want it; never swapped. original: the whole in its own script, "" if `given` is that."""
 
     family: str = field(repr=False)
     given: str = field(repr=False)
@@ -32,8 +33,10 @@ class FormName:
     @property
     def running(self) -> str:
         """In running words, in the order it is said: the family name first."""
-        latin = " ".join(part for part in (self.family, self.given) if part)
-        return f"{latin} ({self.original})" if self.original and latin else latin or self.original
+        apart = " ".join(part for part in (self.family, self.given) if part)
+        if not self.original:
+            return apart
+        return f"{apart} ({self.original})" if script_of(apart) == "Latn" else self.original
 
 
 class Voice:
@@ -43,7 +46,7 @@ class Voice:
         self.ws = ws.speaking("en")
         self._gathered = gathered
         self._named = frozenset(named)
-        self._names: dict[str, FormName] = {}
+        self._names: dict[str, SplitName] = {}
         open_names = frozenset(name for person in self._named for name in ws.vault.referring(person, "name"))
         self._rewording = (
             Rewording(telltales(ws, gathered, open_names), self._in_case, WITHHELD)
@@ -65,10 +68,12 @@ class Voice:
         words = self._rewording.text("", stored) if self._rewording else stored
         return render(words, lambda mention: self.record(mention.person))
 
-    def name(self, person: str) -> FormName:
-        """The name of somebody who may be named."""
+    def name(self, person: str) -> SplitName:
+        """The name of somebody; of who may not be named the code, as the name they were given."""
+        if person not in self._named:
+            return SplitName("", self.ws.vault.code(person))
         if person not in self._names:
-            self._names[person] = form_name(self.ws, person)
+            self._names[person] = split_name(self.ws, person)
         return self._names[person]
 
     def value(self, kind: str, path: str, value: JSON) -> str:
@@ -98,56 +103,14 @@ class Voice:
         return f"{kind} (name not known)" if kind else "Name not known"
 
 
-def form_name(ws: Workspace, person: str) -> FormName:
-    """The name a form gets for somebody: family and given name from the fields that split it, in Latin letters where a
-    record has them."""
-    names = [ws.vault.state(one).nested() for one in ws.vault.referring(person, "name")]
-    told = [name for name in names if _plain(name.get("full")) and name.get("type") != "pseudonym_case"]
-    ranked = sorted(told, key=_rank)
-    latin = next((name for name in ranked if _latin(name)), None)
-    own = next((name for name in ranked if not _latin(name)), None)
-    original = _plain(own.get("full")) if own else ""
-    if latin is not None:
-        return FormName(*_split(latin, _plain(latin.get("full"))), original)
-    if own is None:
-        return FormName("", "")
-    if pinyin := _plain(own.get("pinyin")):
-        return FormName(*_split_pinyin(own, pinyin), original)
-    family, given = _plain(own.get("family")), _plain(own.get("given"))
-    return FormName(family, given or ("" if family else original), original if family or given else "")
-
-
-def _split(name: Mapping[str, JSON], full: str) -> tuple[str, str]:
-    family, given = _plain(name.get("family")), _plain(name.get("given"))
-    if family or given:
-        return family, given
-    words = full.split()
-    if len(words) < 2 or name.get("name_order") == "single":
-        return "", full
-    if name.get("name_order") == "given_first":
-        return words[-1], " ".join(words[:-1])
-    return words[0], " ".join(words[1:])
-
-
-def _split_pinyin(name: Mapping[str, JSON], pinyin: str) -> tuple[str, str]:
-    """A Chinese name's pinyin, whose family name has as many words as it is written in, one where it is not split."""
-    words = pinyin.split()
-    if len(words) < 2:
-        return "", pinyin
-    syllables = len(words) == len(_plain(name.get("full")))  # written syllable by syllable
-    first = max(len(_plain(name.get("family"))), 1) if syllables else 1
-    return "".join(words[:first]).capitalize(), "".join(words[first:]).capitalize() if syllables else " ".join(
-        words[1:]
-    )
-
-
-def _rank(name: Mapping[str, JSON]) -> int:
-    type_ = _plain(name.get("type"))
-    return _BY_TYPE.index(type_) if type_ in _BY_TYPE else len(_BY_TYPE)
-
-
-def _latin(name: Mapping[str, JSON]) -> bool:
-    return _plain(name.get("full")).isascii() or name.get("script") == "Latn"
+def split_name(ws: Workspace, person: str) -> SplitName:
+    """Somebody's name as a form wants it, with the way it is written in its own script."""
+    family, given = form_name(ws, person)
+    if not family and given == ws.vault.code(person):  # what stands in where there is no name
+        return SplitName("", "")
+    scripts = preferred(ws, person)
+    own = next((full for script, full in scripts.items() if script != "Latn"), "")
+    return SplitName(family, given, "" if own == given and not family else own)
 
 
 def _plain(value: JSON) -> str:

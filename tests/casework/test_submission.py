@@ -12,7 +12,7 @@ from desktop.casework import consent, family, records, submission, submission_fi
 from desktop.casework.submission import Preview
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
-from tests.casework.conftest import Case
+from tests.casework.conftest import Case, Make, told
 
 SUBMITTER = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
 UN = ("un_to_gov", "un_public")
@@ -277,3 +277,21 @@ def test_a_reprisals_form_needs_cooperation_with_the_un(ws: Workspace, case: Cas
     assert "reprisals_scope" in lacking(submission.preview(ws, made))
     add(ws, "defender_profile", {"person": case.son, "un_cooperation": [{"body": "Committee against Torture"}]})
     assert "reprisals_scope" not in lacking(submission.preview(ws, made))
+
+
+def test_who_wants_no_letter_with_names_is_in_it_by_code_if_the_experts_may_know(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, "un_confidential")
+    refuse(ws, case.son, *UN)
+    act(ws, case, case.son)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    told = submission_file.as_text(ws, form)
+    assert ws.vault.code(case.son) in text_of(form, "sp_victim", case.son)
+    assert "林远" not in told
+
+
+def test_nothing_is_written_while_the_identities_are_closed(make: Make, tmp_path: Path) -> None:
+    ws = make("Closed", identity_passphrase="nine small boats at dusk")
+    case = told(ws)
+    made = begun(ws, case, "SP_SUBMISSION", [case.son])
+    ws.vault.close_compartment()
+    assert "vault.compartment_closed" in {stop.code for stop in submission.preview(ws, made).stops}
