@@ -154,6 +154,7 @@ class _Telling:
             original=self._passage(nested.get("words"), nested.get("language")),
             translation=self._passage(translation, nested.get("translation_language")) if translation else None,
             basis=basis,
+            translator=reading.text(self.ws, "testimony", "statements/-/translator", nested.get("translator")),
         )
 
     def _passage(self, text: JSON, language: JSON) -> Passage:

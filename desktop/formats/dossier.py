@@ -48,11 +48,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Statement:
-    """What was said, and its translation beside it. basis: how the speaker knows (saw, heard, was told)."""
+    """What was said, and its translation beside it. basis: how the speaker knows (saw, heard, was told).
+
+    translator: the code of whoever translated it.
+    """
 
     original: Passage
     translation: Passage | None = None
     basis: str = field(default="", repr=False)
+    translator: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

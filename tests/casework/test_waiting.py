@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import contacts, erase, evidence, records, vaults, verify, waiting
+from desktop.casework import contacts, erase, evidence, find, records, vaults, verify, waiting
 from desktop.casework.workspace import Workspace
 from desktop.crypto.recipients import HybridIdentity
 from desktop.errors import Refused
@@ -56,17 +56,22 @@ def files_on_disk(ws: Workspace) -> int:
     return sum(path.is_file() for path in (ws.vault.folder / "d").rglob("*"))
 
 
-def test_the_case_is_merged_and_the_names_wait(bao: Workspace, case: Case, file: Path) -> None:
+def test_r_idn_02_without_the_identities_key_a_handed_over_case_opens_whole_and_names_stay_unreadable(
+    bao: Workspace, case: Case, file: Path
+) -> None:
     preview = arriving(bao, file)
     done = received(bao, file)
     assert (preview.identities_waiting, done.waiting, done.new) == (True, True, 8)
-    assert records.show(bao, case.testimony).id == case.testimony
+    (statement,) = records.show(bao, case.testimony).nested["statements"].values()
+    assert statement["words"] == "他们半夜来，把电停了。"
+    assert title(bao, case) == bao.vault.code(case.mother)
+    assert find.search(bao, "林秀兰") == ()
 
 
-def test_they_are_merged_when_the_identities_are_opened(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
+def test_r_idn_02_with_the_identities_key_the_names_show(ws: Workspace, bao: Workspace, case: Case, file: Path) -> None:
     received(bao, file)
     assert told(bao) == {"names.came": 3}
-    assert title(bao, case) == title(ws, case)
+    assert title(bao, case) == title(ws, case) == "林秀兰"
     assert bao.vault.waiting == ()
     assert files_on_disk(bao) == 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import secrets
 from typing import Any
 
 import pytest
@@ -168,6 +169,28 @@ def test_of_two_that_begin_alike_the_one_that_came_first_keeps_its_code(desk: De
     assert desk.vault.code(second) == codes.code_of(second, codes.LONG)
     assert desk.vault.find_code(codes.code_of(first)) == [first, second]
     assert desk.vault.find_code(desk.vault.code(second)) == [second]
+
+
+def test_r_idn_03_two_people_entered_one_after_the_other_get_unrelated_codes(desk: Desk) -> None:
+    first, second = (desk.add("person", {"counting_unit": "individual"}) for _ in range(2))
+    differing = int(first[:10], 16) ^ int(second[:10], 16)
+    assert differing.bit_count() > 5  # of forty; by chance fewer differ once in a million times
+    assert desk.vault.code(first) != desk.vault.code(second)
+
+
+def test_r_idn_03_of_ten_thousand_people_in_two_merged_vaults_no_code_stands_for_two(desk: Desk) -> None:
+    ours = [secrets.token_bytes(32) for _ in range(5_000)]
+    theirs = [secrets.token_bytes(32) for _ in range(4_990)]
+    theirs += [one[:5] + secrets.token_bytes(27) for one in ours[:10]]  # ten that begin alike, as chance rarely has it
+    statement = "INSERT INTO revision (seq, id, record, envelope, signature) VALUES (?, ?, ?, x'', x'')"
+    rows = [(number, record, number) for number, record in enumerate([*ours, *theirs], start=1)]
+    database = desk.vault._database
+    with database.transaction():
+        database.run_many(statement, rows)
+    codes_here = {desk.vault.code(record.hex()) for record in (*ours, *theirs)}
+    assert len(codes_here) == len(rows)
+    with database.transaction():
+        database.run("DELETE FROM revision")
 
 
 def _pretended(desk: Desk, last: str) -> str:
