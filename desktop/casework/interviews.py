@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import JSON, Workspace
@@ -18,7 +18,7 @@ class Unfinished:
     """An interview, and the fields of the opening nobody has answered; why there is no answer is one too."""
 
     interview: Listed
-    lacks: tuple[str, ...]
+    lacks: tuple[str, ...] = field(repr=False)
 
 
 def opening() -> tuple[str, ...]:

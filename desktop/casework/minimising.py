@@ -21,7 +21,7 @@ class Needed:
     There what is needed is switched on.
     """
 
-    lists: frozenset[str]
+    lists: frozenset[str] = field(repr=False)
     cases: tuple[tuple[str, str], ...] = field(repr=False)
 
 

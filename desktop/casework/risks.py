@@ -23,7 +23,7 @@ class Overdue:
     person: str
     code: str
     called: str = field(repr=False)
-    review: str
+    review: str = field(repr=False)
     day: date
 
 

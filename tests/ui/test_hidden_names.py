@@ -7,7 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.casework import drafts, records
+from desktop.casework.workspace import JSON
+from desktop.domain.mentions import Mention
 from desktop.ui.place import Place
+from desktop.ui.rooms import ROOMS
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
@@ -162,6 +165,38 @@ def test_whom_a_form_names_is_hidden_while_somebody_types_in_it(desk: Hand) -> N
     desk.keys("Ctrl+S")
     desk.until(lambda: stands(desk, record)["narrative"] != "x")
     assert stands(desk, record)["victim"] == person
+
+
+def test_r_idn_01_no_room_and_no_record_shows_a_name_while_the_identities_are_closed(desk: Hand) -> None:
+    person = ask(desk, somebody)
+    token = Mention(person).token
+    made: JSON = {
+        "case": {"title": "七月案", "defenders": [{"person": person}]},
+        "testimony": {"speaker": person, "statements": [{"words": f"他们带走了{token}。"}]},
+        "act": {"victim": person, "narrative": token},
+        "relationship": {"person": person, "type": "child", "related_person": person},
+        "identity": {"of": person, "spoken": [{"words": NAME}], "contact_plan": f"{NAME}的邻居"},
+        "risk_assessment": {"person": person, "threats": token},
+        "interview": {"interviewee": person},
+    }
+    records_made = [
+        (kind, ask(desk, lambda ws, one=kind: records.add(ws, one, [made[one]])).created[0]) for kind in made
+    ]
+    ask(desk, lambda ws: drafts.keep(ws, "quick:1", "quick", {"stored": token}))
+    desk.press("Identities open")
+    desk.sees("Identities closed")
+    places = [Place(one.name) for one in ROOMS if one.label]
+    places += [Place("record", record, kind) for kind, record in [*records_made, ("person", person)]]
+    places += [Place(page, person, "person") for page in ("history", "erase", "withdraw")]
+    for place in places:
+        desk.window.tools.go(place)
+        for _ in range(3):  # what it asks for, and what is asked for then
+            ask(desk, lambda _ws: True)
+        assert [text for text in desk.texts() if NAME in text] == [], place
+    desk.go("Search")
+    desk.type_into("Search", NAME)
+    ask(desk, lambda _ws: True)
+    assert not any(NAME in label.text() for label in desk.visible(QLabel))
 
 
 def chosen(hand: Hand, name: str) -> str:
