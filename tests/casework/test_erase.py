@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import drafts, erase, evidence, find, records, timeline, vaults
+from desktop.casework import drafts, erase, evidence, find, guarding, records, timeline, vaults
 from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
 from tests.casework.conftest import Case
+from tests.vault import raw_pages
 
 
 def reworded(ws: Workspace, case: Case) -> tuple[str, str]:
@@ -78,6 +79,24 @@ def test_a_person_goes_with_names_and_what_speaks_of_nobody_else(ws: Workspace, 
     assert {ws.vault.kind_of(record) for record in preview.records} == {"person", "name"}
     erase.erase(ws, preview)
     assert find.search(ws, "林远") == ()
+
+
+def test_r_sec_04_of_a_person_deleted_for_good_neither_search_nor_the_raw_files_have_a_trace_of_the_name(
+    ws: Workspace, case: Case
+) -> None:
+    guarding.make_mentions(ws, [(case.mother, "林秀兰"), (case.son, "林小舟")])
+    inner = ws.vault._identities_now()
+    assert inner is not None
+    databases = (ws.vault._database, inner.database)
+    erase.erase(ws, erase.preview_erase(ws, case.mother))
+    assert find.search(ws, "林秀兰") == find.search(ws, "linxiulan") == ()
+    assert (records.show(ws, case.mother).erased, records.show(ws, case.mother).nested) == (True, {})
+    keys = [(database.path, "".join(one.hex() for one in database.raw_key)) for database in databases]
+    vaults.lock(ws.vault)
+    kept = b"".join(raw_pages.of_database(path.read_bytes(), key) for path, key in keys)
+    assert "林小舟".encode() in kept  # the son stays
+    for trace in ("林秀兰", "linxiulan", "林 秀 兰"):
+        assert trace.encode() not in kept
 
 
 def test_evidence_goes_with_its_file(ws: Workspace, case: Case, tmp_path: Path) -> None:

@@ -83,13 +83,27 @@ def test_nothing_in_memory_holds_what_was_typed(desk: Hand) -> None:
     assert list(held_anywhere(CANARY)) == []
 
 
-def test_text_copied_in_the_window_leaves_the_clipboard(desk: Hand) -> None:
+def test_r_sec_10_after_a_lock_the_clipboard_is_cleared_and_no_file_has_the_words_in_clear(
+    desk: Hand, home: Path, tmp_path: Path
+) -> None:
     type_a_canary(desk)
     desk.keys("Ctrl+A")
     desk.keys("Ctrl+C")
     assert CANARY in QGuiApplication.clipboard().text()
     desk.lock()
     assert QGuiApplication.clipboard().text() == ""
+    assert in_clear(home, tmp_path) == []
+
+
+def in_clear(*folders: Path) -> list[str]:
+    """Files that have the word, however it is encoded, in them or in their name."""
+    clear = [CANARY.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")]
+    return [
+        path.name
+        for folder in folders
+        for path in folder.rglob("*")
+        if CANARY in path.name or (path.is_file() and any(word in path.read_bytes() for word in clear))
+    ]
 
 
 @pytest.mark.fault(12)
@@ -238,11 +252,7 @@ def test_fault_11_after_a_days_work_no_file_holds_a_word_of_it(desk: Hand, home:
     desk.type_into("Search", CANARY)
     type_a_canary(desk)
     desk.lock()
-    clear = [CANARY.encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030")]
-    for path in [*home.rglob("*"), *tmp_path.rglob("*")]:
-        assert CANARY not in path.name
-        if path.is_file():
-            assert not any(word in path.read_bytes() for word in clear), path.name
+    assert in_clear(home, tmp_path) == []
 
 
 @pytest.fixture
