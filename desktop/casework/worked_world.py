@@ -73,8 +73,11 @@ class _Loading:
 
     def take(self, record: Mapping[str, Any]) -> None:
         """The next record; what it names has come before."""
-        if "file" in record or "anchors" in record:
+        if "file" in record or "anchors" in record or "later" in record:
             self.flush()
+        if "later" in record:  # what may be said of a record only once others are there
+            records.edit(self._ws, self._ids[record["later"]], in_order(self._values(record, ("later", "kind"))))
+            return
         made = self._attached(record) if "file" in record else self._made(record)
         self._ids[record["key"]] = made
 
