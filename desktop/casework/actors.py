@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from desktop.casework import people, reading
+from desktop.casework import making, people, reading
 from desktop.casework.naming import Calling
 from desktop.casework.people import Pick
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
-from desktop.domain.fitting import Fit
 from desktop.errors import Refused
 
 PRESSURED = "pressured"
 """In the vocabulary of degrees: not a plain perpetrator, but somebody others leaned on."""
 LONGEST = 80  # characters of a description in a line
-_ALIKE = 2  # one more than one: then nobody is meant
 _WORDS = {
     "somebody": ("somebody unnamed", "不明人员"),
     "number": ("{number} × {who}", "{who} {number} 人"),
@@ -121,11 +119,9 @@ def _party(ws: Workspace, pending: Pending, party: Party | None) -> str | None:
         return None
     if party.record:
         return party.record
-    name = party.name.strip()
     if party.official:
-        return people.picked(ws, pending, Pick(text=name))
-    alike = [row.id for row, fit in ws.vault.called("organisation", name, limit=_ALIKE) if fit is Fit.EXACT]
-    return alike[0] if len(alike) == 1 else pending.create("organisation", {"name": name})
+        return people.picked(ws, pending, Pick(text=party.name.strip()))
+    return making.named(ws, pending, "organisation", party.name)
 
 
 def _seen(seen: Seen) -> dict[str, JSON]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from desktop.casework import naming
+from desktop.casework import making, naming
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabulary
 from desktop.ui import sources
@@ -91,8 +91,9 @@ class RefEditor(ChoiceEditor):
 
     def __init__(self, tools: Tools, kinds: tuple[str, ...]) -> None:
         self._at_hand = sources.nothing_at_hand
-        super().__init__(tools, Picker("", self._offer))
+        super().__init__(tools, Picker("", self._offer, makes=kinds))
         self._source = sources.of_kinds(kinds or ("person", "case"), tools, self, self._near)
+        self.picker.wanted.connect(lambda kind: make(tools, kind, self.picker, self._made))
 
     def be_among(self, at_hand: sources.AtHand) -> None:
         """People of the case at hand are offered first."""
@@ -106,6 +107,10 @@ class RefEditor(ChoiceEditor):
             return
         self.picker.put(Option(value, "…"))
         called(self._tools, value, self, self._named)
+
+    def _made(self, record: str) -> None:
+        self.put(record)
+        self.edited.emit()
 
     def _offer(self, words: str, answer: sources.Answer) -> None:
         self._source(words, answer)
@@ -160,3 +165,14 @@ def called(tools: Tools, record: str, owner: QWidget, named: Callable[[Option], 
         return naming.called(ws, record)
 
     tools.worker.submit(ask, lambda name: named(Option(record, name)), owner=owner)
+
+
+def make(tools: Tools, kind: str, picker: Picker, made: Callable[[str], None]) -> None:
+    """Have a record made of the words typed; told once it is there, unless other words stand there by then."""
+    words = picker.typed
+
+    def answer(record: str) -> None:
+        if picker.typed == words:
+            made(record)
+
+    tools.worker.submit(lambda ws: making.make(ws, kind, words), answer, owner=picker)

@@ -10,7 +10,7 @@ from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui import sources
-from desktop.ui.choosers import Chip, add_chip, called
+from desktop.ui.choosers import Chip, add_chip, called, make
 from desktop.ui.editors import Editor
 from desktop.ui.layout import clear, column
 from desktop.ui.picker import New, Picker, Source
@@ -32,12 +32,14 @@ class ListEditor(Editor):
         self._vocabulary = tools.vocabularies[vocabulary] if vocabulary else None
         self._free = self._is_codes and self._vocabulary is None
         self._at_hand = sources.nothing_at_hand
-        self.picker = Picker("", self._make_source(), new=New.CODE if self._free else None)
+        makes = decl.ref_kinds if decl.type == "refs" else ()
+        self.picker = Picker("", self._make_source(), new=New.CODE if self._free else None, makes=makes)
         self._chips = QVBoxLayout()
         self._chips.setSpacing(4)
         self.setFocusProxy(self.picker)
         self.setLayout(column(self.picker, self._chips, gap=4))
         self.picker.picked.connect(self._picked)
+        self.picker.wanted.connect(lambda kind: make(tools, kind, self.picker, self._made))
         for signal in (self.picker.made, self.picker.submitted, self.picker.left):
             signal.connect(self.settle)
 
@@ -96,6 +98,10 @@ class ListEditor(Editor):
             self._add(chosen.key)
         else:
             self.edited.emit()  # words that are not in the list are kept as a draft
+
+    def _made(self, record: str) -> None:
+        self.picker.put(None)
+        self._add(record)
 
     def _make_source(self) -> Source:
         if self._is_codes:

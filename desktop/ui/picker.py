@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,22 +28,40 @@ class New(Enum):
     CODE = auto()
 
 
+ORGANISATION, TAG, PERSON = "organisation", "tag", "person"
+MADE = (ORGANISATION, TAG, PERSON)
+"""Kinds of which a record is made of the words typed for it, where somebody says so; what is offered first, first."""
+
+
 class Picker(ListedField):
     """`picked` when a choice was made or taken back, or other words stand there than before.
 
     With `new`, what is typed and known to nobody stays and means something new: `made` when somebody says so, by Enter
     or by choosing the offer. Without, it stays too, but is nothing: the field says that it is not in the list, until
     somebody chooses or clears it. `left` when the caret went away.
+
+    makes: kinds of record that can be made of the words at once: `wanted` with the kind when somebody says so, by the
+    offer or by Enter where nothing in the list is meant. Until then the words are nothing.
     """
 
     picked = Signal()
     made = Signal()
     left = Signal()
+    wanted = Signal(str)
 
-    def __init__(self, name: str, source: Source, *, new: New | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        source: Source,
+        *,
+        new: New | None = None,
+        makes: Collection[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(name, parent)
         self._source = source
         self._new = new
+        self._makes = [kind for kind in MADE if kind in makes]
         self._chosen: Option | None = None
         self._said_new = False
         self._options: tuple[Option, ...] = ()
@@ -92,6 +110,10 @@ class Picker(ListedField):
         """Choose."""
         if option.key:
             self.put(option)
+        elif option.makes:
+            self._forget_answers()
+            self.wanted.emit(option.makes)
+            return
         else:
             self._forget_answers()
             self._said_new = True
@@ -191,13 +213,14 @@ class Picker(ListedField):
         elif self._new is not None and self.typed:
             self._forget_answers()
             self.made.emit()
+        elif self._makes and self.typed and not self._waiting:
+            self.take(self._offers()[0])
         else:
             self._enter_waits = self._waiting
 
     def _offer(self, words: str, options: Sequence[Option]) -> None:
         self._options = tuple(options)
-        new = Option("", words, offer=self._new_words(self._new)) if self._new is not None and words else None
-        self._list.offer(options, new)
+        self._list.offer(options, self._offers() if words else ())
         if words and options and self._is_meant(options[0]):
             self._list.step(1)
         meant = self._list.current()
@@ -206,6 +229,13 @@ class Picker(ListedField):
         elif not self.hasFocus():
             self._take_certain()
         self._enter_waits = False
+
+    def _offers(self) -> list[Option]:
+        """What makes something new of the words."""
+        words = self.text().strip()
+        if self._new is not None:
+            return [Option("", words, offer=self._new_words(self._new))]
+        return [Option("", words, offer=self._words_for_made(kind), makes=kind) for kind in self._makes]
 
     def _is_meant(self, first: Option) -> bool:
         """Whether Enter takes what stands first: where it can hardly surprise, or where nothing else is there."""
@@ -229,3 +259,10 @@ class Picker(ListedField):
         if new is New.CASE:
             return self.tr("Add “{words}” as a new case")
         return self.tr("Use “{words}” as it is written")
+
+    def _words_for_made(self, kind: str) -> str:
+        if kind == PERSON:
+            return self.tr("Add “{words}” as a new person")
+        if kind == ORGANISATION:
+            return self.tr("Add “{words}” as a new organisation")
+        return self.tr("Add “{words}” as a new tag")

@@ -25,8 +25,9 @@ class Option:
     hint: stands quietly behind the label and stays with what was chosen (a code, the group a term belongs to).
     more: stands behind it in the list alone, to tell apart what is called alike. offer: of something new the sentence
     that says so, with ``{words}`` in it, which are the label. above: the group it stands under in the list, whose name
-    is shown once and cannot be chosen. eager: Enter takes it where it stands first; else Enter takes it only as the
-    one thing called exactly so. exact: it is called exactly as was typed. near: it begins so.
+    is shown once and cannot be chosen. makes: the kind of record it makes at once. eager: Enter takes it where it
+    stands first; else Enter takes it only as the one thing called exactly so. exact: it is called exactly as was typed.
+    near: it begins so.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Option:
     more: str = ""
     offer: str = ""
     above: str = ""
+    makes: str = ""
     eager: bool = False
     exact: bool = False
     near: bool = False
@@ -83,10 +85,10 @@ class Suggestions(QFrame):
         self._new.setProperty("beneath", True)
         self.hide()
 
-    def offer(self, options: Sequence[Option], new: Option | None = None) -> None:
+    def offer(self, options: Sequence[Option], new: Sequence[Option] = ()) -> None:
         """Show these under the field, none of them marked; nothing to show hides the list."""
         self._rows.fill(options)
-        self._new.fill([new] if new else [])
+        self._new.fill(new)
         self._mark(-1)
         if not (options or new) or not self._field.hasFocus():
             self.hide()

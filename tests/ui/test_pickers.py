@@ -406,3 +406,35 @@ def test_another_person_harmed_takes_the_proposal_back(desk: Hand) -> None:
     ask(desk, lambda ws: None)
     assert hand_over.chosen is not None
     assert picker(desk, RELATIONSHIP).text() == ""
+
+
+def made(hand: Hand, kind: str, **nested: JSON) -> str:
+    """A record in the vault."""
+    record: str = ask(hand, lambda ws: records.add(ws, kind, [nested])).created[0]
+    return record
+
+
+def test_an_unknown_tag_is_made_where_it_is_typed_and_a_known_one_is_found_again(desk: Hand) -> None:
+    for words in ("邻里 A", "邻里 a"):
+        case = made(desk, "case", title=words)
+        desk.window.tools.go(Place("record", case, "case"))
+        if words.isupper():
+            desk.press("Notes")  # stays open
+        write(desk, "Tags", words)
+        press(desk, Qt.Key.Key_Return)
+        desk.until(lambda: chips(desk) == ["邻里 A"])
+        desk.keys("Ctrl+S")
+        desk.sees("Saved.")
+    assert ask(desk, lambda ws: ws.vault.count("tag")) == 1
+
+
+def test_whoever_is_new_can_be_added_from_the_field_that_names_them(desk: Hand) -> None:
+    act = made(desk, "act", narrative="x")
+    desk.window.tools.go(Place("record", act, "act"))
+    field = write(desk, "Person harmed", "韩小雨")
+    assert rows(desk) == ["Add “韩小雨” as a new person"]
+    press(desk, Qt.Key.Key_Down)
+    press(desk, Qt.Key.Key_Return)
+    desk.until(lambda: field.chosen is not None)
+    desk.keys("Ctrl+S")
+    desk.until(lambda: "victim" in stands(desk, act))
