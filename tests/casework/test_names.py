@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import form_names, naming, people, records, vaults
+from desktop.casework import form_names, naming, open_names, people, person_names, records, vaults
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.romanising import pinyin, split
+from desktop.errors import Refused
 
 
 def person(ws: Workspace, *names: JSON, **values: JSON) -> str:
@@ -166,3 +167,62 @@ def test_the_parts_of_a_name_are_proposed(full: str, family: str, given: str, or
 @pytest.mark.parametrize("full", ["买买提·艾力", "Tenzin Delek", "John Smith", "Tenzin", "བསྟན་འཛིན", "", "Li Wang"])
 def test_no_parts_are_proposed_where_they_can_only_be_guessed(full: str) -> None:
     assert split(full) is None
+
+
+def test_somebody_who_becomes_publicly_known_keeps_their_name_while_the_identities_are_closed(ws: Workspace) -> None:
+    poet = person(ws, {"full": "沈墨", "type": "legal_zh", "notes": [{"label": "x", "text": "y"}]}, "Shen Mo")
+    with pytest.raises(Refused, match=r"names\.not_public"):
+        open_names.open_names(ws, poet)
+    records.edit(ws, poet, {"publicly_known": True})
+    assert open_names.sealed_names(ws, poet) == 2
+    open_names.open_names(ws, poet)
+    assert naming.called(ws, poet) == "沈墨"
+    assert open_names.sealed_names(ws, poet) == 0
+    vaults.close_identities(ws)
+    assert naming.called(ws, poet) == "沈墨"
+    assert found(ws, "Shen Mo") == [poet]
+    assert [line.full for line in person_names.names_of(ws, poet).lines] == ["沈墨", "Shen Mo"]
+
+
+def test_a_name_is_locked_away_again_and_nothing_of_it_stays_in_sight(ws: Workspace) -> None:
+    poet = person(ws, "沈墨", publicly_known=True)
+    (before,) = ws.vault.referring(poet, "name")
+    records.edit(ws, poet, {"publicly_known": None})
+    assert open_names.names_in_sight(ws, poet) == 1
+    open_names.seal_names(ws, poet)
+    assert naming.called(ws, poet) == "沈墨"
+    assert records.show(ws, before).erased
+    vaults.close_identities(ws)
+    assert naming.called(ws, poet) == ws.vault.code(poet)
+    assert found(ws, "沈墨") == []
+
+
+def test_no_name_is_moved_while_the_identities_are_closed(ws: Workspace) -> None:
+    poet = person(ws, "沈墨")
+    records.edit(ws, poet, {"publicly_known": True})
+    vaults.close_identities(ws)
+    with pytest.raises(Refused, match=r"vault\.compartment_closed"):
+        open_names.open_names(ws, poet)
+
+
+def test_r_nam_01_all_names_of_a_person_are_told_as_they_were_written(ws: Workspace) -> None:
+    used = {"edtf": "2010", "words": "2010", "calendar": "gregorian"}
+    poet = person(
+        ws,
+        {"full": "沈墨", "type": "pen", "script": "Hans", "pinyin": "Shen Mo"},
+        {"full": "Yuwen Shen", "family": "Shen", "given": "Yuwen", "name_order": "given_first", "script": "Latn"},
+        {"full": "沈玉文", "type": "legal_zh", "pinyin": "Shen Yuwen", "pinyin_confirmed": True, "used_until": used},
+    )
+    lines = person_names.names_of(ws, poet).lines
+    assert [(one.full, one.about, one.parts, one.pinyin, one.used, one.first) for one in lines] == [
+        ("沈玉文", "Legal name, Chinese characters", "", "Shen Yuwen", "2010", True),
+        ("Yuwen Shen", "Latin letters", "Shen | Yuwen · Given name first", "", "", True),
+        ("沈墨", "Pen name · Chinese, simplified", "", "Shen Mo ?", "", False),
+    ]
+
+
+def test_no_name_is_told_while_names_are_not_shown(ws: Workspace) -> None:
+    poet = person(ws, "沈墨")
+    for look in (ws.hiding_names(True),):
+        assert person_names.names_of(look, poet).lines == ()
+        assert person_names.names_of(look, poet).closed
