@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import duplicates, people, records, vaults
+from desktop.casework import comparing, duplicates, people, records, vaults
 from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
 from desktop.casework.workspace import Workspace
 from desktop.domain.same_names import Alike, how_alike
@@ -142,3 +142,16 @@ def test_only_people_are_decided_on_and_only_so(ws: Workspace) -> None:
         duplicates.decide(ws, one, source, SAME)
     with pytest.raises(Refused, match=r"same\.decision"):
         duplicates.decide(ws, one, two, "maybe")
+
+
+def test_r_nam_04_two_records_are_compared_with_all_that_is_known_of_each(ws: Workspace) -> None:
+    first = person(ws, "林岚", "Lin Lan", place="遂宁", occupation="teacher")
+    second = person(ws, "林嵐", place="重庆")
+    records.add(ws, "relationship", [{"person": second, "type": "parent", "related_person": first}])
+    duplicates.decide(ws, first, second, NOT_SAME, "another year of birth")
+    told = comparing.compare(ws, first, second)
+    assert (told.one.names, told.other.names) == (("林岚", "Lin Lan"), ("林嵐",))
+    assert (told.one.told["Place"], told.other.told["Place"]) == ("遂宁", "重庆")
+    assert told.labels == ("Place", "Occupation")
+    assert told.kinds == ("relationship",)
+    assert (told.decision, told.reason) == (NOT_SAME, "another year of birth")
