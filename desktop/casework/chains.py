@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from desktop.casework import reading
@@ -22,7 +22,7 @@ _MOST = 200
 Side = Literal["before", "after", "whole", "part", "beside"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Linked:
     """Something a record hangs together with. link: the record that says so, "" where a field of an act does.
 
@@ -34,15 +34,15 @@ class Linked:
     record: str
     kind: str
     code: str
-    title: str = field(repr=False)
-    date: str = field(repr=False)
+    title: str
+    date: str
     side: Side
     type: str
     word: str
     steps: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Chain:
     """All of it, in the order of time: what is furthest back first. word of a row: how it leads on to the next."""
 
@@ -55,7 +55,7 @@ class Chain:
         return (*self.before, *self.after, *self.beside)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class _Link:
     record: str
     first: str

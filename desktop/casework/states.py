@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.casework import reading
@@ -21,7 +21,7 @@ STALE_MONTHS = 6
 _AT_ONCE = 400  # acts read between two things somebody else may ask of the vault
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class OpenState:
     """A state nobody has said to be over. since, confirmed, lasted: as they read.
 
@@ -30,12 +30,12 @@ class OpenState:
 
     act: str
     code: str
-    what: str = field(repr=False)
-    who: str = field(repr=False)
-    since: str = field(repr=False)
-    confirmed: str = field(repr=False)
-    lasted: str = field(repr=False)
-    known_on: date | None = field(repr=False)
+    what: str
+    who: str
+    since: str
+    confirmed: str
+    lasted: str
+    known_on: date | None
     stale: bool
 
 
