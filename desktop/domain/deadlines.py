@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
@@ -22,6 +22,7 @@ Kind: TypeAlias = Literal["letter_public", "state_reply", "urgent_ends", "follow
 """Codes of the vocabulary ``deadline_kinds``."""
 
 _OVER = frozenset({"closed", "withdrawn", "outcome"})
+_NEWS: Mapping[Kind, int] = {"letter_public": 30, "urgent_ends": 0}
 _ANSWERED = frozenset({"state_reply", "opinion"})
 
 
@@ -35,6 +36,12 @@ class Deadline:
     def days_left(self, day: date) -> int:
         """How many days are left; less than none once it is past."""
         return (self.due - day).days
+
+    def matters(self, day: date) -> bool:
+        """Whether there is still something to do about it: a letter that became public is news for a month, and a case
+        that is no longer urgent is an ordinary one; what somebody else owes, or was to be looked at, stays."""
+        past = -self.days_left(day)
+        return past <= _NEWS.get(self.kind, past)
 
 
 def of_intervention(nested: Nested, last_seen: date | None = None) -> Iterator[Deadline]:

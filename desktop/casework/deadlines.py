@@ -1,0 +1,100 @@
+"""What runs out when, of everything that was sent or is being put together for the UN; the nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop.casework.naming import Calling
+from desktop.casework.submission_voice import listed
+from desktop.casework.tables import Table
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.dates import earliest
+from desktop.domain.deadlines import Deadline, of_intervention
+from desktop.domain.meta import Label
+from desktop.domain.sub_formats import called_for
+
+_PAGE = 500
+_COLUMNS = (
+    Label("Due on", "期限"),
+    Label("Days left", "剩余天数"),
+    Label("What runs out", "到期事项"),
+    Label("Intervention", "行动"),
+    Label("Reference number", "编号"),
+)
+
+
+@dataclass(frozen=True)
+class Due:
+    """One deadline of one record. record, kind: where it leads. days_left: less than none once it is past."""
+
+    record: str
+    kind: str
+    code: str
+    title: str = field(repr=False)
+    reference: str = field(repr=False)
+    deadline: Deadline
+    days_left: int
+
+
+def deadlines(ws: Workspace, day: date) -> tuple[Due, ...]:
+    """Of interventions, and of forms for disappearances that were not sent; what is past stands first."""
+    found = [*_of(ws, "intervention", day), *_of(ws, "submission", day)]
+    return tuple(sorted(found, key=lambda one: (one.deadline.due, one.code, one.deadline.kind)))
+
+
+def table(ws: Workspace, day: date) -> Table:
+    """The list of deadlines as a report."""
+    rows = tuple(
+        (
+            one.deadline.due.isoformat(),
+            one.days_left,
+            ws.vocabularies.label("deadline_kinds", one.deadline.kind, ws.language),
+            one.title,
+            one.reference,
+        )
+        for one in deadlines(ws, day)
+    )
+    return Table(tuple(label(ws.language) for label in _COLUMNS), rows)
+
+
+def _of(ws: Workspace, kind: str, day: date) -> Iterator[Due]:
+    calling = Calling(ws)
+    offset = 0
+    while rows := ws.vault.rows(kind, offset=offset, limit=_PAGE):
+        states = ws.vault.states([row.id for row in rows])
+        for row in rows:
+            nested = states[row.id].nested() if row.id in states else {}
+            for one in (each for each in _running(ws, kind, nested) if each.matters(day)):
+                reference = nested.get("reference")
+                yield Due(
+                    record=row.id,
+                    kind=kind,
+                    code=row.code,
+                    title=calling.listed(row),
+                    reference=reference if isinstance(reference, str) else "",
+                    deadline=one,
+                    days_left=one.days_left(day),
+                )
+        offset += len(rows)
+
+
+def _running(ws: Workspace, kind: str, nested: Mapping[str, JSON]) -> Iterator[Deadline]:
+    if kind == "submission":
+        if nested.get("form") != "WGEID_FORM" or isinstance(nested.get("intervention"), str):
+            return
+        nested = {**nested, "type": "un_wgeid"}
+    yield from of_intervention(nested, _last_seen(ws, nested) if nested.get("type") == "un_wgeid" else None)
+
+
+def _last_seen(ws: Workspace, nested: Mapping[str, JSON]) -> date | None:
+    """The first day the disappearance may have begun, as the acts it is about have it."""
+    acts = (ws.vault.state(act).nested() for act in listed(nested.get("acts"), "act") if ws.vault.kind_of(act))
+    days = [day for act in acts if "detention" in called_for("act", act) and (day := _first(act.get("start")))]
+    return min(days, default=None)
+
+
+def _first(value: JSON) -> date | None:
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    return earliest(edtf) if isinstance(edtf, str) else None

@@ -1,0 +1,49 @@
+"""Deadlines of what was sent to the UN: when a letter becomes public, an answer is due, an urgent case no longer is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.casework import deadlines, records
+from desktop.casework.workspace import JSON, Workspace
+
+DAY = date(2025, 6, 15)
+
+
+def on(day: str) -> JSON:
+    return {"edtf": day, "words": day, "calendar": "gregorian"}
+
+
+def sent(ws: Workspace, **fields: JSON) -> str:
+    (made,) = records.add(ws, "intervention", [fields]).created
+    return made
+
+
+def listed(ws: Workspace) -> list[tuple[str, str, int]]:
+    return [(one.deadline.kind, one.deadline.due.isoformat(), one.days_left) for one in deadlines.deadlines(ws, DAY)]
+
+
+def test_r_dom_11_a_letter_becomes_public_sixty_days_after_it_was_sent_to_the_state(ws: Workspace) -> None:
+    sent(ws, type="un_sp", reference="AL CHN 4/2021", transmitted_on=on("2025-05-01"))
+    assert listed(ws) == [("letter_public", "2025-06-30", 15)]
+    assert deadlines.table(ws, DAY).rows[0][-1] == "AL CHN 4/2021"
+
+
+def test_r_dom_11_the_state_has_sixty_days_to_answer_the_working_group_on_detention(ws: Workspace) -> None:
+    made = sent(ws, type="un_wgad", transmitted_on=on("2025-04-01"))
+    assert listed(ws) == [("state_reply", "2025-05-31", -15)]
+    records.edit(ws, made, {"responses": [{"kind": "state_reply", "on": on("2025-06-01")}]})
+    assert listed(ws) == []
+
+
+def test_r_dom_11_a_disappearance_is_urgent_for_three_months(ws: Workspace) -> None:
+    (act,) = records.add(ws, "act", [{"type": "B.09", "start": on("2025-03-31")}]).created
+    records.add(ws, "submission", [{"form": "WGEID_FORM", "acts": [{"act": act}], "status": "drafting"}])
+    assert listed(ws) == [("urgent_ends", "2025-06-30", 15)]
+
+
+def test_r_dom_11_the_nearest_deadline_stands_first_and_what_is_over_has_none(ws: Workspace) -> None:
+    sent(ws, type="un_sp", transmitted_on=on("2025-06-01"))
+    sent(ws, type="embassy", follow_up_on=on("2025-06-20"))
+    sent(ws, type="un_sp", transmitted_on=on("2025-06-02"), status="closed")
+    assert [kind for kind, _, _ in listed(ws)] == ["follow_up", "letter_public"]
