@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import family
+from desktop.casework import family, risks
 from desktop.casework.family import Member
+from desktop.casework.people import Pick
+from desktop.casework.risks import AtRisk
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.vocabulary import Term
 from desktop.ui import sources
@@ -14,11 +18,20 @@ from desktop.ui.notice import Note
 from desktop.ui.people_picker import pick_of
 from desktop.ui.picker import New, Picker
 from desktop.ui.plain import PlainLabel
+from desktop.ui.risk_prompt import RiskPrompt
 from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
 
 DEFENDER = "defender"  # the answer that makes somebody a defender of the case
+
+
+@dataclass(frozen=True)
+class Added:
+    """What naming somebody changed. at_risk: them, while nobody has assessed the risk they are at."""
+
+    changes: Changes
+    at_risk: AtRisk | None
 
 
 class AddMember(Speaking):
@@ -43,7 +56,8 @@ class AddMember(Speaking):
         for number in range(len(fields)):
             line.setStretch(number, 1)
         buttons = held(row(self._add, self._cancel, None))
-        self.setLayout(column(sheet(column(line, buttons, gap=12), margin=16)))
+        self._risk = RiskPrompt(tools)
+        self.setLayout(column(sheet(column(line, buttons, self._risk, gap=12), margin=16)))
         for label, field in zip(self._labels, self._fields, strict=True):
             label.setBuddy(field)
         self._add.clicked.connect(self._do)
@@ -116,17 +130,31 @@ class AddMember(Speaking):
             return
         case = self._case
         if as_what.key == DEFENDER or of is None:
-            self._tools.worker.submit(lambda ws: family.add_defender(ws, case, who), self._done, owner=self)
+
+            def add_defender(ws: Workspace) -> Added:
+                return _asked_about(ws, family.add_defender(ws, case, who), who)
+
+            self._tools.worker.submit(add_defender, self._done, owner=self)
             return
         term = self._terms[as_what.key]
         relationship = str(term.more.get("relationship", ""))
 
-        def add(ws: Workspace) -> Changes:
-            return family.add_relative(ws, who, of=of.key, relationship=relationship, kin_term=term.code)
+        def add(ws: Workspace) -> Added:
+            changes = family.add_relative(ws, who, of=of.key, relationship=relationship, kin_term=term.code)
+            return _asked_about(ws, changes, who)
 
         self._tools.worker.submit(add, self._done, owner=self)
 
-    def _done(self, _changes: Changes) -> None:
+    def _done(self, added: Added) -> None:
+        self._risk.ask_about(added.at_risk)
         self._who.put(None)
         self._as.put(None)
         self._who.setFocus()
+
+
+def _asked_about(ws: Workspace, changes: Changes, who: Pick) -> Added:
+    """Whoever was named, if their risk is still to be assessed."""
+    made = (record for record in changes.created if ws.vault.kind_of(record) == "person")
+    person = who.record or next(made, None)
+    at_risk = risks.unassessed(ws, [person]) if person else ()
+    return Added(changes, at_risk[0] if at_risk else None)

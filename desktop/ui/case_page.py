@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.casework import family
+from desktop.casework import family, risks
 from desktop.casework.family import CasePage as Family
 from desktop.casework.family import Member
 from desktop.casework.records import Listed
@@ -18,10 +18,12 @@ from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.record_table import Line
 from desktop.ui.records_model import day
+from desktop.ui.risk_prompt import Unassessed
 from desktop.ui.tools import Tools
 
 CONCERNED = frozenset(
     {"case", "person", "name", "relationship", "act", "testimony", "evidence", "consent", "interview", "intervention"}
+    | {"risk_assessment"}
 )
 
 
@@ -33,6 +35,7 @@ class CasePage(RecordForm):
         self._summary = CaseSummary()
         self._members = Part(tools, 5)
         self._add_member = AddMember(tools, place.record)
+        self._unassessed = Unassessed(tools)
         self._acts = Part(tools, 4, wide=2)
         self._testimonies = Part(tools, 3)
         self._consents = Part(tools, 3)
@@ -56,6 +59,7 @@ class CasePage(RecordForm):
             self._summary,
             self._members,
             self._add_member,
+            self._unassessed,
             self._acts,
             self._testimonies,
             self._consents,
@@ -117,7 +121,10 @@ class CasePage(RecordForm):
     def _ask(self) -> None:
         record = self._place.record
         if record:
-            self.tools.worker.submit(lambda ws: family.case_page(ws, record), self._show, owner=self, look=True)
+            worker = self.tools.worker
+            worker.submit(lambda ws: family.case_page(ws, record), self._show, owner=self, look=True)
+            at_risk = self._unassessed.show_people
+            worker.submit(lambda ws: risks.unassessed_of_case(ws, record), at_risk, owner=self._unassessed, look=True)
 
     def _show(self, page: Family) -> None:
         self._family = page

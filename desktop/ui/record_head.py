@@ -115,8 +115,16 @@ class RecordHead(Speaking):
             menu.addAction(self.tr("&Bring back"), self._bring_back)
         else:
             menu.addAction(self.tr("&Put aside"), self._put_aside)
+        menu.addAction(self.tr("&Look at it again on a day…"), self._look_again)
         menu.addAction(self.tr("&Erase…"), lambda: self._go("erase"))
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _look_again(self) -> None:
+        """A task says when to look whether the record is still needed; on that day it stands on the page of today."""
+        if self._shown is not None:
+            title = self.tr("Look whether this is still needed")
+            given = (("about", self._shown.id), ("title", title))
+            self._tools.go(Place("record", kind="task", given=given))
 
     def _put_aside(self) -> None:
         if self._shown is not None:

@@ -36,6 +36,7 @@ RELATED: Mapping[str, tuple[Related, ...]] = {
         Related("relationship", "person", first=True),
         Related("act", "victim", first=True),
         Related("testimony", "speaker", first=True),
+        Related("risk_assessment", "person"),
         Related("consent", "person"),
         Related("identity", "of"),
         Related("case", "defenders"),

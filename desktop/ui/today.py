@@ -14,6 +14,7 @@ from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import KINDS
 from desktop.ui.consenting.withdraw_page import FORM as WITHDRAWAL
 from desktop.ui.drafting import DRAFT
+from desktop.ui.due_list import DueList
 from desktop.ui.flow import Flow
 from desktop.ui.layout import centred, column, held, primary
 from desktop.ui.page import Page
@@ -57,11 +58,13 @@ class Today(Page):
         self._conflicts = QPushButton()
         self._names = QPushButton()
         self._kept = StandingLines(tools)
+        self._due = DueList(tools)
         parts = (
             self._title,
             self._about,
             held(Flow(self._new, self._conflicts, self._names, gap=8)),
             self._kept,
+            self._due,
             self._drafts_title,
             self._drafts,
             self._testimonies_title,
@@ -87,6 +90,7 @@ class Today(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Everything here is cheap to ask for."""
         self._kept.refresh(changes)
+        self._due.refresh(changes)
 
         def look(ws: Workspace) -> Standing:
             testimonies = records.list_records(ws, "testimony", limit=RECENT).rows

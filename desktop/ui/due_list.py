@@ -1,0 +1,74 @@
+"""What is due, on the page of today: risks and records to look at again, tasks, interviews that are not finished."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.casework import due
+from desktop.casework.due import Due
+from desktop.casework.workspace import Changes, Workspace, day_of
+from desktop.ui.layout import column, held, row
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading
+from desktop.ui.record_table import Line, RecordTable
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+CONCERNED = frozenset({"risk_assessment", "task", "interview", "case", "consent", "name", "person"})
+FEW = 8  # lines; the rest when asked for
+
+
+class DueList(Speaking):
+    """There only while something is due."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._due: tuple[Due, ...] = ()
+        self._all = False
+        self._title = Heading(level=2)
+        self._table = RecordTable(3, wide=1)
+        self._more = QPushButton()
+        self._more.clicked.connect(self._show_all)
+        self.setLayout(column(self._title, self._table, held(row(self._more, None)), gap=8))
+        self._table.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
+        self.hide()
+        self.retranslate()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Ask the vault."""
+        if changes is None or CONCERNED & changes.kinds:
+            self._tools.worker.submit(_due_today, self._answered, owner=self, look=True)
+
+    def retranslate(self) -> None:
+        """Every word of it."""
+        self._title.setText(self.tr("Due"))
+        self._table.name(self.tr("Due"), ("", "", ""))
+        shown = self._due if self._all else self._due[:FEW]
+        self._table.show_lines([self._line(one) for one in shown])
+        self._more.setText(self.tr("Show all {count}").format(count=len(self._due)))
+        self._more.setVisible(len(shown) < len(self._due))
+        self.setVisible(bool(self._due))
+
+    def _line(self, one: Due) -> Line:
+        why = {
+            "risk": self.tr("Look at the risks again"),
+            "review": self.tr("Look at it again"),
+            "task": self.tr("To do"),
+            "opening": self.tr("Interview without its opening"),
+        }[one.why]
+        since = one.day.isoformat() if one.day is not None else ""
+        return Line(one.record, one.kind, (why, one.title, since))
+
+    def _answered(self, found: tuple[Due, ...]) -> None:
+        if found != self._due:
+            self._due = found
+            self.retranslate()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.retranslate()
+
+
+def _due_today(ws: Workspace) -> tuple[Due, ...]:
+    return due.due(ws, day_of(ws))

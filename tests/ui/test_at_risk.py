@@ -1,0 +1,58 @@
+"""Who is at risk comes up where one works: after naming a relative, on the case, and today."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtWidgets import QAbstractButton, QMenu
+
+from desktop.casework import people, records
+from desktop.ui.picker import Picker
+from desktop.ui.place import Place
+from tests.ui.hand import Hand, plain
+from tests.ui.test_forms import ask, offered, stands
+
+PROMPT = "is at risk by being near the defender"
+
+
+def test_r_sec_02_naming_a_relative_prompts_for_the_risk_and_one_press_begins_the_assessment(desk: Hand) -> None:
+    defender = ask(desk, lambda ws: people.add(ws, "韩松")).created[0]
+    (case,) = ask(desk, lambda ws: records.add(ws, "case", [{"defenders": [{"person": defender}]}])).created
+    desk.window.tools.go(Place("record", case, "case"))
+    desk.press("Add somebody")
+    desk.type_into("Who", "沈月")
+    kin = desk.field("Relationship")
+    assert isinstance(kin, Picker)
+    desk.until(lambda: offered(desk, kin, "wife"))
+    desk.press("Add")
+    desk.sees(PROMPT)
+    desk.wait_for(QAbstractButton, "Note a risk assessment of 沈月")
+    desk.press("Note a risk assessment")
+    desk.type_into("Threats", "x")
+    desk.keys("Ctrl+S")
+    relative = ask(desk, lambda ws: [row.id for row in people.matching(ws, "沈月", limit=1)])[0]
+    desk.until(lambda: ask(desk, lambda ws: bool(ws.vault.referring(relative, "risk_assessment"))))
+
+
+def test_r_sec_01_somebody_whose_review_is_overdue_stands_on_the_page_of_today(desk: Hand) -> None:
+    person = ask(desk, lambda ws: people.add(ws, "韩松")).created[0]
+    yesterday = (datetime.now(UTC) - timedelta(days=2)).date().isoformat()
+    review = {"person": person, "review_on": {"edtf": yesterday, "words": yesterday, "calendar": "gregorian"}}
+    ask(desk, lambda ws: records.add(ws, "risk_assessment", [review]))
+    desk.sees("Look at the risks again")
+    desk.sees("韩松")
+    desk.sees(yesterday)
+
+
+def test_r_sec_04_a_record_is_given_a_day_to_look_at_it_again(desk: Hand) -> None:
+    (case,) = ask(desk, lambda ws: records.add(ws, "case", [{"title": "七月案"}])).created
+    desk.window.tools.go(Place("record", case, "case"))
+    desk.press("More")
+    (menu,) = desk.visible(QMenu)
+    next(action for action in menu.actions() if plain(action.text()) == "Look at it again on a day").trigger()
+    desk.type_into("By", "2026-03-01")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: bool(ask(desk, lambda ws: ws.vault.referring(case, "task"))))
+    (task,) = ask(desk, lambda ws: ws.vault.referring(case, "task"))
+    assert stands(desk, task)["due_on"]["edtf"] == "2026-03-01"
+    assert stands(desk, task)["title"] == "Look whether this is still needed"
