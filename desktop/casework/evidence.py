@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from desktop.casework import going_out
 from desktop.casework.outfiles import existing_file, new_file, size
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Progress, Workspace, today
@@ -15,6 +16,7 @@ from desktop.casework.writing import Pending
 from desktop.errors import Damaged, Refused
 from desktop.vault.blobfile import BlobInfo, BlobWriter
 from desktop.vault.files import check_room, told
+from desktop.vault.outbox import FILE
 
 _PIECE = 1024 * 1024
 _SHOWS_PEOPLE = ("image/", "audio/", "video/")
@@ -119,10 +121,19 @@ def open_evidence(ws: Workspace, evidence: str) -> BinaryIO:
 
 
 def extract(ws: Workspace, evidence: str, out: Path, *, progress: Progress | None = None) -> None:
-    """Write the file, in clear, where the person chose.
+    """Write the file, in clear, where the person chose, if everybody in it permits; it is remembered that it left.
 
-    Refused `file.exists` and as `open_evidence`; Damaged `evidence.digest` when it is not what was taken in.
+    Refused `evidence.no_permission`, `file.exists` and as `open_evidence`; Damaged `evidence.digest` when it is not
+    what was taken in.
     """
+    existing(ws, evidence)
+    going_out.check_file(ws, evidence)
+    write_out(ws, evidence, out, progress=progress)
+    going_out.note_out(ws, FILE, [evidence])
+
+
+def write_out(ws: Workspace, evidence: str, out: Path, *, progress: Progress | None = None) -> None:
+    """The file alone, for whoever asked already whether it may leave. Refused, Damaged as `extract`."""
     described = describe(ws, evidence)
     with open_evidence(ws, evidence) as source, new_file(out, needed=described.size) as target:
         digest, done = sha256(), 0

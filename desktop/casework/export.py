@@ -1,86 +1,167 @@
-"""Everything out, in clear, into a folder the person chose: for the day this program is no longer wanted."""
+"""Everything out, in clear, into a folder the person chose: for ourselves, or without names for a purpose."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from desktop.casework import cells, evidence
+from desktop.casework.export_redacted import ForAPurpose
+from desktop.casework.going_out import InClear, note_out
+from desktop.casework.leaving import TEAM_SCOPE
 from desktop.casework.outfiles import new_file, new_folder
 from desktop.casework.workspace import JSON, Progress, Workspace
+from desktop.domain.consent_scopes import OUTSIDE
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.formats.csv_out import write_table
 from desktop.vault.files import check_room
-from desktop.vault.rows import Row
+from desktop.vault.outbox import TABLES
 
 _PAGE = 1000
 _FILES = "evidence"
+
+Line = tuple[str, str, Mapping[str, JSON]]
+"""Id, code and values of a record as they are written."""
 
 
 @dataclass(frozen=True)
 class ExportPreview:
     """What would be written. records: counts by kind; files, bytes: of evidence. identities: whether names, numbers
-    and sealed evidence are among it (the compartment is open). left_out: sealed records that stay because it is not."""
+    and sealed evidence are among it. left_out: sealed records that stay because the compartment is closed.
+
+    scope: what it is for: `internal`, for ourselves, or a purpose outside, for which only redacted records are written.
+    staying: how many records, by kind, stay for which reason (of `permission_reasons`, `handoff_reasons`).
+    people: codes of the people whose data stays, with the reason.
+    """
 
     records: tuple[tuple[str, int], ...]
     files: int
     bytes: int
     identities: bool
     left_out: int
+    scope: str = TEAM_SCOPE
+    staying: tuple[tuple[str, str, int], ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, repr=False)
 class Exported:
-    """The files written, by their place in the folder. left_out: sealed records that are not in them."""
+    """The files written, by their place in the folder. left_out: sealed records that are not in them.
+
+    staying: as in the preview.
+    """
 
     folder: Path
     files: tuple[str, ...]
     left_out: int
+    staying: tuple[tuple[str, str, int], ...] = ()
 
 
-def preview_export(ws: Workspace) -> ExportPreview:
-    """Counts, so that nobody is surprised."""
-    sizes = [described.size for _, described in _evidence(ws)]
-    records = ((kind, ws.vault.count(kind) - _left_out(ws, kind)) for kind in KINDS)
+class _Chosen(Protocol):
+    """What of the vault is written: each record that goes, as it is written, and why each other stays."""
+
+    def stays(self, record: str) -> str | None:
+        """Why a record stays; None where it goes."""
+
+    def line(self, record: str) -> Line:
+        """A record that goes, as it is written."""
+
+
+class _ForUs:
+    """Every record as it is, of whoever did not say no to our own team."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self._ws = ws
+        self._judged = InClear(ws)
+
+    def stays(self, record: str) -> str | None:
+        return self._judged.stays(record)
+
+    def line(self, record: str) -> Line:
+        return record, self._ws.vault.code(record), self._ws.vault.state(record).nested()
+
+
+def preview_export(ws: Workspace, scope: str = TEAM_SCOPE) -> ExportPreview:
+    """Counts, so that nobody is surprised. Refused `handoff.scope`, `vault.compartment_closed` as `export_all`."""
+    chosen = _chosen(ws, scope)
+    going, staying = _judged(ws, chosen)
+    said = ((person, chosen.stays(person)) for person in _ids(ws, "person"))
+    people = [(ws.vault.code(person), reason) for person, reason in said if reason]
+    sizes = [described.size for described in _evidence(ws, chosen).values()]
     return ExportPreview(
-        records=tuple((kind, count) for kind, count in records if count),
+        records=tuple((kind, len(records)) for kind, records in going.items()),
         files=len(sizes),
         bytes=sum(sizes),
-        identities=ws.vault.compartment_open,
-        left_out=sum(_left_out(ws, kind) for kind in KINDS),
+        identities=ws.vault.compartment_open and scope == TEAM_SCOPE,
+        left_out=_sealed_away(ws),
+        scope=scope,
+        staying=_counted(staying),
+        people=tuple(people),
     )
 
 
-def export_all(ws: Workspace, folder: Path, *, progress: Progress | None = None) -> Exported:
-    """JSON Lines and a table a kind, and the evidence under its own names.
+def export_all(ws: Workspace, folder: Path, *, scope: str = TEAM_SCOPE, progress: Progress | None = None) -> Exported:
+    """JSON Lines and a table a kind, and the evidence under its own names; remembered as having left.
 
+    scope: `internal`, for ourselves: who said no to our team, or took it back, is left out, with every file that shows
+    or holds somebody who did not agree to that. A purpose outside: redacted records alone, of whoever agreed to that
+    purpose; everybody else is a bare code.
     A file at a time stands there whole; after an exception some are missing. What is sealed goes only while the
-    compartment is open. Refused `file.exists` unless the folder is new or empty; Hindered `disk.full` before anything
-    is written where the evidence has no room.
+    compartment is open. Refused `file.exists` unless the folder is new or empty, `handoff.scope` for no purpose,
+    `vault.compartment_closed` for one outside; Hindered `disk.full` before anything is written where the evidence has
+    no room.
     """
+    chosen = _chosen(ws, scope)
     new_folder(folder)
     written: list[str] = []
-    kinds = [kind for kind in KINDS if ws.vault.count(kind)]
-    files = list(_evidence(ws))
-    check_room(folder, sum(described.size for _, described in files))
-    total = len(kinds) + len(files)
-    for kind in kinds:
-        records = list(_records(ws, kind))
-        if records:
-            written += _write_kind(folder, kind, records)
+    going, staying = _judged(ws, chosen)
+    files = _evidence(ws, chosen)
+    check_room(folder, sum(described.size for described in files.values()))
+    note_out(ws, TABLES, [record for records in going.values() for record in records], purpose=scope)
+    total = len(going) + len(files)
+    for kind, records in going.items():
+        written += _write_kind(folder, kind, [chosen.line(record) for record in records])
         _tell(progress, len(written), total)
     if files:
         new_folder(folder / _FILES)
     taken: set[str] = set()
-    for record, described in files:
-        name = f"{_FILES}/{_file_name(described, taken)}"
-        evidence.extract(ws, record, folder / name)
+    for record, described in files.items():
+        name = f"{_FILES}/{_file_name(chosen.line(record)[1], described.name if scope == TEAM_SCOPE else '', taken)}"
+        evidence.write_out(ws, record, folder / name)
         written.append(name)
         _tell(progress, len(written), total)
-    return Exported(folder, tuple(written), sum(_left_out(ws, kind) for kind in KINDS))
+    return Exported(folder, tuple(written), _sealed_away(ws), _counted(staying))
+
+
+def _chosen(ws: Workspace, scope: str) -> _Chosen:
+    if scope == TEAM_SCOPE:
+        return _ForUs(ws)
+    if scope not in OUTSIDE:
+        raise Refused("handoff.scope")
+    return ForAPurpose(ws, scope)
+
+
+def _judged(ws: Workspace, chosen: _Chosen) -> tuple[dict[str, list[str]], Counter[tuple[str, str]]]:
+    """By kind the records that go; how many, by kind and reason, stay."""
+    going: dict[str, list[str]] = {}
+    staying: Counter[tuple[str, str]] = Counter()
+    for kind in KINDS:
+        for record in _ids(ws, kind):
+            reason = chosen.stays(record)
+            if reason is None:
+                going.setdefault(kind, []).append(record)
+            elif reason != "compartment_closed":  # counted as left out
+                staying[kind, reason] += 1
+    return going, staying
+
+
+def _counted(staying: Counter[tuple[str, str]]) -> tuple[tuple[str, str, int], ...]:
+    return tuple((kind, reason, count) for (kind, reason), count in staying.items())
 
 
 def _tell(progress: Progress | None, done: int, total: int) -> None:
@@ -88,27 +169,20 @@ def _tell(progress: Progress | None, done: int, total: int) -> None:
         progress(min(done, total), total)
 
 
-def _records(ws: Workspace, kind: str) -> Iterator[tuple[str, str, Mapping[str, JSON]]]:
-    """Id, code and values of every record of a kind that can be read, the oldest first."""
-    for row in reversed(list(_rows(ws, kind))):
-        state = ws.vault.state(row.id)
-        if not state.sealed or ws.vault.compartment_open:
-            yield row.id, row.code, state.nested()
+def _sealed_away(ws: Workspace) -> int:
+    """Records that cannot be read now."""
+    return 0 if ws.vault.compartment_open else sum(ws.vault.count_sealed(kind) for kind in KINDS)
 
 
-def _left_out(ws: Workspace, kind: str) -> int:
-    """Records of a kind that cannot be read now."""
-    return 0 if ws.vault.compartment_open else ws.vault.count_sealed(kind)
+def _ids(ws: Workspace, kind: str) -> Iterator[str]:
+    """Every record of a kind, the oldest first."""
+    ids: list[str] = []
+    while rows := ws.vault.rows(kind, offset=len(ids), limit=_PAGE):
+        ids += [row.id for row in rows]
+    return reversed(ids)
 
 
-def _rows(ws: Workspace, kind: str) -> Iterator[Row]:
-    offset = 0
-    while rows := ws.vault.rows(kind, offset=offset, limit=_PAGE):
-        yield from rows
-        offset += len(rows)
-
-
-def _write_kind(folder: Path, kind: str, records: Sequence[tuple[str, str, Mapping[str, JSON]]]) -> list[str]:
+def _write_kind(folder: Path, kind: str, records: Sequence[Line]) -> list[str]:
     with new_file(folder / f"{kind}.jsonl") as out:
         for record, code, nested in records:
             line = {"id": record, "code": code, "kind": kind, "fields": nested}
@@ -124,22 +198,24 @@ def _write_kind(folder: Path, kind: str, records: Sequence[tuple[str, str, Mappi
     return [f"{kind}.jsonl", f"{kind}.csv"]
 
 
-def _evidence(ws: Workspace) -> Iterator[tuple[str, evidence.EvidenceFile]]:
-    """Evidence whose file is here and can be opened now."""
-    for row in _rows(ws, "evidence"):
+def _evidence(ws: Workspace, chosen: _Chosen) -> dict[str, evidence.EvidenceFile]:
+    """Evidence that goes, whose file is here and can be opened now."""
+    found = {}
+    for record in _ids(ws, "evidence"):
         try:
-            described = evidence.describe(ws, row.id)
+            described = evidence.describe(ws, record)
         except Refused:  # names no file, or is sealed
             continue
-        if described.readable:
-            yield row.id, described
+        if described.readable and chosen.stays(record) is None:
+            found[record] = described
+    return found
 
 
-def _file_name(described: evidence.EvidenceFile, taken: set[str]) -> str:
+def _file_name(code: str, original: str, taken: set[str]) -> str:
     """The code, then the original name as far as every system can bear it; never a name twice."""
-    ending = Path(described.name).suffix
-    plain = "".join(sign if sign.isalnum() or sign in "-_. " else "_" for sign in Path(described.name).stem)
-    name = f"{described.code} {plain[:80].strip(' .')}".strip()
+    ending = Path(original).suffix
+    plain = "".join(sign if sign.isalnum() or sign in "-_. " else "_" for sign in Path(original).stem)
+    name = f"{code} {plain[:80].strip(' .')}".strip()
     safe_ending = ending if ending[1:].isalnum() and len(ending) <= 10 else ""
     while name + safe_ending in taken:
         name += "_"

@@ -10,7 +10,7 @@ from desktop.formats.arrival import VerifiedPackage
 from desktop.formats.fingerprint import fingerprint
 from desktop.formats.manifest import PackageKind
 from desktop.vault.contacts import Contact
-from desktop.vault.outbox import RECEIVED, SUBMISSION, Sent
+from desktop.vault.outbox import IN_CLEAR, RECEIVED, Sent
 
 _AS_THEY_ARE = (PackageKind.TRANSFER.value, RECEIVED)
 
@@ -29,6 +29,7 @@ class HeldElsewhere:
     at: int
     purpose: str = field(repr=False)
     theirs: bool = False
+    way: str = ""
 
 
 def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, ...]:
@@ -36,7 +37,14 @@ def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, 
     sent = {package.package: package for item in items for package in ws.vault.outbox.holding(item)}
     latest = sorted(sent.values(), key=lambda package: (-package.at, package.package))
     return tuple(
-        HeldElsewhere(each.package, _receiver(ws, each), each.at, each.purpose, each.kind == RECEIVED)
+        HeldElsewhere(
+            each.package,
+            _receiver(ws, each),
+            each.at,
+            each.purpose,
+            each.kind == RECEIVED,
+            each.kind if each.kind in IN_CLEAR else "",
+        )
         for each in latest
     )
 
@@ -44,7 +52,7 @@ def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, 
 def _receiver(ws: Workspace, sent: Sent) -> str:
     if sent.kind == PackageKind.PASSPHRASE.value:
         return ""
-    if sent.kind == SUBMISSION:
+    if sent.kind in IN_CLEAR:
         return sent.receiver
     known = ws.vault.contacts.one(sent.receiver)
     return known.name if known else fingerprint(sent.receiver)[:16]

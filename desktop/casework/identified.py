@@ -41,6 +41,13 @@ class Readings:
             and (bool(own) or not self._made_here)
         )
 
+    def codes(self, name: str) -> Iterator[str]:
+        """Every code a list of codes has in any reading, also one that somebody took away while others keep it."""
+        for state in (self._all, self._own):
+            for path, field in state.fields.items():
+                if path.split("/")[::2] == [name, "code"]:
+                    yield from (value for value in _values(field) if isinstance(value, str))
+
     def ever(self, name: str) -> bool:
         """Whether a yes-or-no field says yes in any reading."""
         return any(True in _values(state.fields.get(name)) for state in (self._all, self._own))

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from desktop.casework.consent import Asking
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.identified import Readings
+from desktop.casework.likenesses import LACKING, LIKENESSES, NAMES_THEM, likenesses
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.compartment import PSEUDONYM
 from desktop.domain.permission import FINAL, Permission, strictest
 from desktop.domain.registry import KINDS
 
 TEAM_SCOPE = "internal"
-IMAGE_SCOPE = "image"
 
 # Whose record it is: without these people's permission it stays. Others in it are replaced by their codes.
 _SUBJECTS: Mapping[str, tuple[str, ...]] = {
@@ -29,7 +29,7 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "identity": ("of",),
 }
 # What it is part of: where that stays, it stays.
-_PART_OF: Mapping[str, tuple[str, ...]] = {
+PART_OF: Mapping[str, tuple[str, ...]] = {
     "identity": ("of",),
     "involvement": ("act",),
     "approval": ("of",),
@@ -64,13 +64,15 @@ def for_team(ws: Workspace, gathered: Gathered, receivers: Sequence[str], holdin
     receivers: our names for them. holding: what every receiver has already; of people among it they get to know what
     those say now, a withdrawal above all.
     """
-    judging = _Judging(ws, gathered, TEAM_SCOPE, receivers)
+    judging = Judging(ws, gathered, TEAM_SCOPE, receivers)
     for record, state in gathered.states.items():
         if state.sealed and not ws.vault.compartment_open:
             judging.stays[record] = "compartment_closed"
         elif state.kind == "consent" and gathered.nested[record].get("person") in holding:
             continue
-        elif reason := judging.of_subjects(record) or judging.of_words(record):
+        elif reason := (
+            judging.of_subjects(record) or judging.of_words(record) or judging.of_likeness(record, asked=False)
+        ):
             judging.stays[record] = reason
     return judging.verdict()
 
@@ -80,7 +82,7 @@ def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> V
 
     So it has to be known who that is: a story nobody is noted for stays.
     """
-    judging = _Judging(ws, gathered, scope, [recipient], team=False)
+    judging = Judging(ws, gathered, scope, [recipient], team=False)
     for record, state in gathered.states.items():
         if state.kind not in KINDS:
             judging.stays[record] = "newer_kind"
@@ -92,19 +94,22 @@ def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> V
             judging.of_nobody(record)
             or judging.of_subjects(record)
             or judging.of_words(record)
-            or judging.of_picture(record)
+            or judging.of_likeness(record)
         ):
             judging.stays[record] = reason
     return judging.verdict()
 
 
 @dataclass
-class _Judging:
+class Judging:
+    """Asks of record after record why it stays. team: it is for our own team; history: earlier wordings go along."""
+
     ws: Workspace
     gathered: Gathered
     scope: str
     recipients: Sequence[str] = field(repr=False)
     team: bool = True
+    history: bool = True
     stays: dict[str, str] = field(default_factory=dict, repr=False)
     asking: Asking = field(init=False)
     readings: dict[str, Readings] = field(default_factory=dict, repr=False)
@@ -146,20 +151,31 @@ class _Judging:
             self._says(person, "official") or self._says(person, "publicly_known") for person in read.named("person")
         )
 
-    def of_picture(self, record: str) -> str | None:
-        """Why a file that shows somebody stays."""
+    def of_likeness(self, record: str, *, asked: bool = True) -> str | None:
+        """Why a file stays that shows somebody's face, holds their voice or has a name in it.
+
+        asked: each needs a yes of its own; else, within our team, nobody may have said no.
+        """
         if self.gathered.states[record].kind != "evidence":
             return None
-        read = self._read(record)
-        shown = set(read.named("people/*/person"))
-        file = file_of(self.ws, self.gathered, record)
-        sealed = self.gathered.states[record].sealed or read.ever("shows_person")
-        sealed = sealed or (file is not None and file.sealed_to == "compartment")
-        if sealed and not shown:
+        read, file = self._read(record), file_of(self.ws, self.gathered, record)
+        sealed = self.gathered.states[record].sealed or (file is not None and file.sealed_to == "compartment")
+        kinds = likenesses(read, self.gathered.nested[record].get("media_type"), sealed=sealed)
+        people = set(read.named("people/*/person"))
+        if kinds and asked and not people:
             return "face_unknown"
-        if sealed and any(self.refusal(person, IMAGE_SCOPE) for person in shown):
-            return "no_image_consent"
+        for kind, scope in LIKENESSES.items():
+            wanted = scope or (self.scope if self.scope in NAMES_THEM or self.team else "")
+            if kind in kinds and any(self._unlike(person, wanted, asked=asked) for person in people):
+                return LACKING[kind]
         return "compartment_closed" if sealed and not self.ws.vault.compartment_open else None
+
+    def _unlike(self, person: str, scope: str, *, asked: bool) -> bool:
+        """Whether somebody's likeness stays. scope: of the likeness; "" for a purpose that names nobody."""
+        if not scope:
+            return self._person(person) and not self._says(person, "official")
+        reason = self.refusal(person, scope)
+        return reason is not None and (asked or reason in FINAL)
 
     def refusal(self, person: str, scope: str | None = None) -> str | None:
         """Why somebody does not permit it; None when they do, or need not be asked (officials; what is no person).
@@ -203,7 +219,7 @@ class _Judging:
         if self.gathered.states[record].kind == "testimony":
             yield record
         yield from self._read(record).accounts()
-        if self.team:
+        if self.team and self.history:
             for opening in self.ws.vault.openings(record).values():
                 for path, value in opening.body.items():
                     if path.split("/")[::2] == ["anchors", "record"] and isinstance(value, str):
@@ -227,5 +243,5 @@ class _Judging:
         """Whether it is part of something that stays, and was not judged yet."""
         if record in self.stays:
             return False
-        parts = _PART_OF.get(self.gathered.states[record].kind, ())
+        parts = PART_OF.get(self.gathered.states[record].kind, ())
         return any(whole in self.stays for whole in self._read(record).named(*parts))

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from desktop.casework import contacts, export, key_files, recovering, vaults
+from desktop.casework.going_out import reason_words
+from desktop.casework.leaving import TEAM_SCOPE
 from desktop.casework.recovering import Prepared
 from desktop.casework.verify import Verified
 from desktop.casework.verify import verify as verify_vault
@@ -24,6 +26,8 @@ from desktop.cli.shell import (
     vocabularies,
     with_vault,
 )
+from desktop.domain.consent_scopes import OUTSIDE
+from desktop.domain.registry import KINDS
 from desktop.errors import Damaged
 
 LIMITS = ("limit_1", "limit_2", "limit_3", "limit_4", "limit_5")
@@ -178,17 +182,31 @@ def _tell_checked_json(shell: Shell, found: Verified) -> None:
         say_json({**told, "record": finding.record, "kind": finding.kind} if finding.record else told)
 
 
+_FOR_WHAT = "What it is for; any use but our own team's gets redacted records alone, of whoever agreed to it."
+
+
 @click.command("export-all")
 @with_vault
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="A new or empty folder.")
+@click.option(
+    "--use", type=click.Choice([TEAM_SCOPE, *sorted(OUTSIDE)]), default=TEAM_SCOPE, metavar="CODE", help=_FOR_WHAT
+)
 @json_option
-def export_all(shell: Shell, ws: Workspace, out: Path, as_json: bool) -> None:
-    """Write every record and file, in clear, into the folder --out; names too while their compartment is open."""
-    done = export.export_all(ws, out)
+def export_all(shell: Shell, ws: Workspace, out: Path, use: str, as_json: bool) -> None:
+    """Write every record and file, in clear, into the folder --out; names too while their compartment is open.
+
+    Who did not agree is left out, and it is said how many and why.
+    """
+    done = export.export_all(ws, out, scope=use)
     if as_json:
-        say_json({"folder": str(done.folder), "files": list(done.files), "left_out": done.left_out})
+        staying = [{"kind": kind, "reason": reason, "count": count} for kind, reason, count in done.staying]
+        told = {"folder": str(done.folder), "files": list(done.files), "left_out": done.left_out}
+        say_json({**told, "staying": staying})
         return
     say(shell.say("exported", count=len(done.files)))
+    for kind, reason, count in done.staying:
+        words = reason_words(ws, reason)
+        say(shell.say("export_stays", kind=KINDS[kind].label(ws.language), count=count, reason=words))
     if done.left_out:
         say(shell.say("left_out", count=done.left_out))
 

@@ -199,6 +199,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "{count} files written. They are not encrypted: keep them safe.",
         "已写出 {count} 个文件，均未加密，请妥善保管。",
     ),
+    "export_stays": ("Not written, {kind}: {count}. {reason}.", "未写出的{kind}：{count}。{reason}。"),
     "left_out": (
         "Sealed records left out: {count}, for the identities are closed. To write them too, give their "
         "passphrase with --identity-passphrase-file, and another folder.",
@@ -312,6 +313,18 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "held_by_passphrase": (
         "Whoever has the passphrase of the package of {day}{purpose} has it; it cannot be called back.",
         "持有{day}的包{purpose}之口令的人已有；无法收回。",
+    ),
+    "held_by_tables": (
+        "Whoever got at the tables written out on {day}{purpose} has it; find and delete them.",
+        "{day}写出的表格{purpose}中有，拿到的人已有；请找出并删除。",
+    ),
+    "held_by_file": (
+        "Whoever got at the copy of a file given out on {day}{purpose} has it; find and delete it.",
+        "{day}给出的文件副本{purpose}中有，拿到的人已有；请找出并删除。",
+    ),
+    "held_by_submission": (
+        "Whoever got the form written out on {day}{purpose} has it; it cannot be called back.",
+        "{day}写出的表格文书{purpose}中有，收到的人已有；无法收回。",
     ),
     "held_for": (" (“{purpose}”)", "（“{purpose}”）"),
     "words_moved": (

@@ -9,17 +9,17 @@ from typing import Any
 from desktop.vault.connection import Database
 
 RECEIVED = "received"
-SUBMISSION = "submission"
-"""Of a form that was written out for a mechanism of the UN or an authority, in clear."""
+TABLES, FILE, SUBMISSION = "tables", "file", "submission"
+IN_CLEAR = frozenset({TABLES, FILE, SUBMISSION})
+"""What was written out readable by anybody: everything as tables, an evidence file, a form for a mechanism."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """package: its digest or random name. kind: ``transfer``, ``redacted``, ``passphrase``, ``submission``, or
+    """package: its digest or random name. kind: ``transfer``, ``redacted``, ``passphrase``, one of `IN_CLEAR`, or
     ``received`` for a transfer that came. at: UTC seconds.
 
-    receiver: who has it: signing key of the contact, or the words somebody noted for a package by passphrase; of a
-    submission what it is called and for which mechanism.
+    receiver: who has it: signing key of the contact, or words somebody noted, where there is no contact.
     """
 
     package: str

@@ -16,6 +16,7 @@ from desktop.ui.choice import Choice
 from desktop.ui.date_editor import DateEditor
 from desktop.ui.editors import LongEditor
 from desktop.ui.flow import Flow
+from desktop.ui.has_it import what_for, who_has
 from desktop.ui.layout import column, held, primary
 from desktop.ui.moments import day, number
 from desktop.ui.plain import Heading, PlainLabel, unmnemonic
@@ -132,11 +133,7 @@ class WithdrawStep(Speaking):
     def _show_held(self) -> None:
         sent, language = self._preview.sent, self._tools.language.code
         self._held_title.setText(self.tr("Others have it already: {count}").format(count=number(len(sent), language)))
-        whoever = self.tr("Whoever has the passphrase of that package")
-        theirs = self.tr("It came from them")
-        self._held.cells.fill(
-            [(one.to or whoever, day(one.at, language), theirs if one.theirs else one.purpose) for one in sent]
-        )
+        self._held.cells.fill([(who_has(one), day(one.at, language), what_for(one)) for one in sent])
         self._held.showing(MOST_ROWS)
         self._held.setVisible(bool(sent))
         self._none.setVisible(not sent)

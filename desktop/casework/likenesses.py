@@ -1,0 +1,34 @@
+"""What of somebody a file shows or holds, and which yes it needs before it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.casework.identified import Readings
+from desktop.casework.workspace import JSON
+
+LIKENESSES: Mapping[str, str] = {"face": "image", "voice": "voice", "name": ""}
+"""Each with the consent it needs beside the purpose; a name needs a purpose that names people."""
+
+LACKING: Mapping[str, str] = {"face": "no_image_consent", "voice": "no_voice_consent", "name": "no_name_consent"}
+"""Why a file stays, of `handoff_reasons`."""
+
+NAMES_THEM = frozenset(
+    {"un_confidential", "un_to_gov", "un_public", "un_reprisals_report", "publish_named", "legal", "sanctions"}
+)
+"""Purposes whose audience is told who somebody is."""
+
+_BY_MEDIA: Mapping[str, tuple[str, ...]] = {"image/": ("face",), "audio/": ("voice",)}
+
+
+def likenesses(read: Readings, media: JSON, *, sealed: bool) -> frozenset[str]:
+    """What a file holds of people, by every reading of its record; where nobody said, what such a file may hold.
+
+    sealed: it lies with the identities. Of a film, and of what nobody can tell, face and voice.
+    """
+    said = frozenset(read.codes("likeness"))
+    if said or not (sealed or read.ever("shows_person")):
+        return said & LIKENESSES.keys()
+    words = media if isinstance(media, str) else ""
+    may = next((kinds for beginning, kinds in _BY_MEDIA.items() if words.startswith(beginning)), ("face", "voice"))
+    return frozenset(may)

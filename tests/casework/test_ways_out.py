@@ -1,0 +1,235 @@
+"""Every way out asks what people agreed to, leaves out who did not, says so, and remembers that it left."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import evidence, export, handoff, records, withdrawal
+from desktop.casework.handoff import Handoff
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.consent_scopes import OUTSIDE
+from desktop.errors import Refused
+from tests.casework.conftest import Case, Make, introduce
+from tests.casework.exchange import handed, preview, wanted
+from tests.conftest import Clock
+
+ROOT = Path(__file__).parents[2]
+WORD = "竹笛"
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
+SOUND = b"ID3" + bytes(200)
+
+
+def agreed(ws: Workspace, person: str, *scopes: str, **more: JSON) -> str:
+    """A consent of theirs to these uses alone, one row each."""
+    rows = [{"scope": scope} for scope in scopes]
+    return str(records.add(ws, "consent", [{"person": person, "state": "given", "scopes": rows, **more}]).created[0])
+
+
+@pytest.fixture
+def partner(make: Make, ws: Workspace) -> Workspace:
+    """Somebody of another organisation."""
+    other = make("Partner")
+    introduce(ws, other, our_team=False)
+    return other
+
+
+def written(folder: Path) -> str:
+    """Every word of the tables in a folder."""
+    return "".join(path.read_text(encoding="utf-8-sig") for path in sorted(folder.iterdir()) if path.is_file())
+
+
+def test_r_con_01_a_consent_for_one_purpose_keeps_them_out_of_every_export_for_another(
+    ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    records.edit(ws, case.son, {"occupation": None, "nationality": WORD})
+    agreed(ws, case.son, "un_confidential")
+    for scope in OUTSIDE:
+        told = export.preview_export(ws, scope)
+        found = handoff.preview_handoff(ws, wanted(ws, case.id, "Partner", "redacted", scope))
+        said = dict(told.people).get(ws.vault.code(case.son))
+        stays = {one.record: one.reason for one in found.staying}.get(case.son)
+        expected = None if scope == "un_confidential" else "not_asked"
+        assert (said, stays) == (expected, expected)
+    export.export_all(ws, tmp_path / "un", scope="un_confidential")
+    done = export.export_all(ws, tmp_path / "media", scope="media")
+    assert WORD in written(tmp_path / "un")
+    assert WORD not in written(tmp_path / "media")
+    assert ("person", "not_asked", 2) in done.staying
+
+
+def test_r_con_01_of_two_answers_at_once_the_stricter_holds(ws: Workspace, partner: Workspace, case: Case) -> None:
+    agreed(ws, case.son, "share_partner")
+    agreed(ws, case.son, "share_partner", state="refused")
+    found = preview(ws, case.id, "Partner", "redacted")
+    assert {one.record: one.reason for one in found.staying}[case.son] == "refused"
+
+
+def test_r_con_03_a_withdrawal_lists_both_exports_and_a_third_leaves_the_data_out(
+    ws: Workspace, partner: Workspace, case: Case, clock: Clock, tmp_path: Path
+) -> None:
+    records.edit(ws, case.son, {"nationality": WORD})
+    agreed(ws, case.son, "share_partner")
+    handed(ws, case.id, "Partner", "redacted")
+    first = clock()
+    clock.tick(86400)
+    export.export_all(ws, tmp_path / "first")
+    report = withdrawal.preview_withdrawal(ws, case.son)
+    told = [(one.to, one.way, one.at) for one in report.sent]
+    assert told == [("", "tables", clock()), ("Partner", "", first)]
+    withdrawal.withdraw(ws, report)
+    export.export_all(ws, tmp_path / "third")
+    assert WORD in written(tmp_path / "first")
+    assert WORD not in written(tmp_path / "third")
+    assert dict(export.preview_export(ws).people)[ws.vault.code(case.son)] == "withdrawn"
+
+
+def test_r_con_04_an_export_past_the_end_of_a_consent_leaves_them_out(
+    ws: Workspace, partner: Workspace, case: Case, clock: Clock
+) -> None:
+    end = {"edtf": "2026-12-31", "words": "2026-12-31"}
+    agreed(ws, case.son, "share_partner", expires=end, risks_explained="可能被追查", review_on=end)
+    before = export.preview_export(ws, "share_partner")
+    clock.tick(86400 * 365 * 2)
+    after = export.preview_export(ws, "share_partner")
+    assert dict(before.people).get(ws.vault.code(case.son)) is None
+    assert dict(after.people)[ws.vault.code(case.son)] == "expired"
+
+
+def test_r_con_05_a_childs_refusal_keeps_everything_of_theirs_in(
+    ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    records.edit(ws, case.son, {"minor": True, "nationality": WORD})
+    agreed(ws, case.son, *sorted(OUTSIDE), given_by="guardian", child_assent="given")
+    agreed(ws, case.son, "media", given_by="guardian", child_assent="refused")
+    for place, scope in enumerate(["un_confidential", "publish_anon", "internal"]):
+        export.export_all(ws, tmp_path / str(place), scope=scope)
+        assert WORD not in written(tmp_path / str(place))
+    assert case.son not in {one.record for one in preview(ws, case.id, "Partner", "redacted").leaving}
+
+
+def attached(ws: Workspace, case: Case, file: Path, content: bytes, *likeness: str) -> str:
+    """A file with her in it."""
+    file.write_bytes(content)
+    record = evidence.attach(ws, case.id, file, people=(case.mother,)).created[0]
+    if likeness:
+        records.edit(ws, record, {"likeness": [{"code": code} for code in likeness]})
+    return record
+
+
+@pytest.mark.parametrize(("content", "scope"), [(PICTURE, "image"), (SOUND, "voice")])
+def test_r_con_07_a_face_or_a_voice_stays_out_of_every_export_without_a_yes_of_its_own(
+    ws: Workspace, partner: Workspace, case: Case, tmp_path: Path, content: bytes, scope: str
+) -> None:
+    record = attached(ws, case, tmp_path / "file", content)
+    agreed(ws, case.mother, "share_partner", "internal", "image" if scope == "voice" else "voice")
+    reason = "no_voice_consent" if scope == "voice" else "no_image_consent"
+    stays = {one.record: one.reason for one in preview(ws, case.id, "Partner", "redacted").staying}
+    assert stays[record] == reason
+    assert ("evidence", reason, 1) in export.preview_export(ws).staying
+    with pytest.raises(Refused, match=r"evidence\.no_permission"):
+        evidence.extract(ws, record, tmp_path / "out")
+    agreed(ws, case.mother, scope)
+    assert record in {one.record for one in preview(ws, case.id, "Partner", "redacted").leaving}
+    assert export.preview_export(ws).files == 1
+    evidence.extract(ws, record, tmp_path / "out")
+
+
+def test_r_con_07_face_voice_and_name_in_one_file_are_each_asked_for(
+    ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    record = attached(ws, case, tmp_path / "film", PICTURE, "face", "voice", "name")
+
+    def reason(scope: str) -> str | None:
+        found = handoff.preview_handoff(ws, wanted(ws, case.id, "Partner", "redacted", scope))
+        return {one.record: one.reason for one in found.staying}.get(record)
+
+    agreed(ws, case.mother, "share_partner", "publish_named")
+    assert reason("share_partner") == "no_image_consent"
+    agreed(ws, case.mother, "image")
+    assert reason("share_partner") == "no_voice_consent"
+    agreed(ws, case.mother, "voice")
+    assert reason("share_partner") == "no_name_consent"
+    assert reason("publish_named") is None
+
+
+def test_who_said_no_to_their_face_keeps_it_from_our_own_team_too(
+    ws: Workspace, make: Make, case: Case, tmp_path: Path
+) -> None:
+    introduce(ws, make("Bao"))
+    record = attached(ws, case, tmp_path / "p.png", PICTURE)
+    assert record in {one.record for one in preview(ws, case.id, "Bao").leaving}
+    rows = [{"scope": "image", "state": "refused"}]
+    records.add(ws, "consent", [{"person": case.mother, "state": "given", "scopes": rows}])
+    stays = {one.record: one.reason for one in preview(ws, case.id, "Bao").staying}
+    assert stays[record] == "no_image_consent"
+
+
+def test_a_file_saved_out_is_remembered_for_whoever_takes_their_consent_back(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    record = attached(ws, case, tmp_path / "p.png", PICTURE)
+    agreed(ws, case.mother, "image")
+    evidence.extract(ws, record, tmp_path / "out.png")
+    assert [one.way for one in withdrawal.preview_withdrawal(ws, case.mother).sent] == ["file"]
+
+
+def test_what_is_part_of_something_that_stays_stays_out_of_an_export(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "n.txt").write_text("a notice")
+    evidence.attach(ws, case.id, tmp_path / "n.txt", testimony=case.testimony)
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
+    found = export.preview_export(ws)
+    assert ("testimony", "withdrawn", 1) in found.staying
+    assert ("evidence", "of_withheld", 1) in found.staying
+    assert found.files == 0
+
+
+WRITES = ("new_file", "new_file_or_parts", "new_folder", "write_out")
+
+
+def writes_out(path: Path) -> bool:
+    """Whether a module calls one of the functions by which anything is written outside a vault."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    names = (getattr(call.func, "id", getattr(call.func, "attr", "")) for call in calls)
+    return any(name in WRITES for name in names)
+
+
+def test_every_module_that_writes_outside_a_vault_stands_in_the_list_of_ways_out() -> None:
+    listed = set(re.findall(r"`casework/(\w+)\.py`", (ROOT / "docs/ways-out.md").read_text(encoding="utf-8")))
+    writing = {path.stem for path in (ROOT / "desktop/casework").glob("*.py") if writes_out(path)}
+    assert writing - {"outfiles"} <= listed
+
+
+def goes(ws: Workspace, case: Case, way: str, picture: str, out: Path) -> bool:
+    """Whether the son, or the picture of him, leaves by one way."""
+    if way == "file":
+        try:
+            evidence.extract(ws, picture, out)
+        except Refused:
+            return False
+        return True
+    if way in {"transfer", "redacted"}:
+        found = preview(ws, case.id, "Partner" if way == "redacted" else "Bao", way)
+        return case.son in {one.record for one in found.leaving}
+    if way == "passphrase":
+        return case.son in {one.record for one in handoff.preview_handoff(ws, Handoff(case.id, "redacted")).leaving}
+    return ws.vault.code(case.son) not in dict(export.preview_export(ws, way).people)
+
+
+WAYS = ("transfer", "redacted", "passphrase", "internal", "share_partner", "file")
+
+
+def test_every_way_out_asks_whether_it_is_permitted(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    introduce(ws, make("Bao"))
+    picture = attached(ws, case, tmp_path / "p.png", PICTURE)
+    (item,) = records.show(ws, picture).nested["people"]
+    records.edit(ws, picture, {"people": {item: {"person": case.son}}})
+    agreed(ws, case.son, "internal", "share_partner", "image")
+    assert [goes(ws, case, way, picture, tmp_path / "before") for way in WAYS] == [True] * len(WAYS)
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
+    assert [goes(ws, case, way, picture, tmp_path / "after") for way in WAYS] == [False] * len(WAYS)
