@@ -1,0 +1,90 @@
+"""Consents somebody has to see to: running out, run out, to be asked again, of a child who came of age."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Literal
+
+from desktop.casework import naming, reading
+from desktop.casework.consent import Asking
+from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.domain.consent_said import given_between
+from desktop.domain.dates import earliest
+from desktop.domain.permission import FINAL, Permission
+from desktop.domain.values import Nested
+
+Why = Literal["came_of_age", "ended", "ends", "ask_again"]
+
+SOON = timedelta(days=30)
+_BY_AGE = (("consent_given_by", "guardian"), ("consent_given_by", "representative"))
+
+
+@dataclass(frozen=True)
+class Due:
+    """A consent to see to. called: whose it is. why: "came_of_age" | "ended" | "ends" | "ask_again". on: its day, in
+    words; "" for a child who came of age."""
+
+    consent: str
+    person: str
+    called: str = field(repr=False)
+    why: Why
+    on: str
+
+
+def due(ws: Workspace) -> tuple[Due, ...]:
+    """All of them; who took everything back is not to be asked again."""
+    asking, day = Asking(ws, day_of(ws)), day_of(ws)
+    found = [
+        (record, person, why, on)
+        for record in ws.vault.saying("consent", ("expires", "review_on"), _BY_AGE)
+        for person, why, on in _of(ws, asking, record, day)
+    ]
+    called = naming.called_all(ws, {person for _, person, _, _ in found})
+    return tuple(Due(record, person, called[person], why, on) for record, person, why, on in found)
+
+
+def count_due(ws: Workspace) -> int:
+    """How many `due` has."""
+    return len(due(ws))
+
+
+def _of(ws: Workspace, asking: Asking, record: str, day: date) -> Iterator[tuple[str, Why, str]]:
+    nested = ws.vault.state(record).nested()
+    person = nested.get("person")
+    if nested.get("state") not in ("given", "not_possible") or not isinstance(person, str) or ws.vault.kind_of(person) is None:
+        return
+    said = [asking.permits(person, scope, "") for scope in _scopes(nested)]
+    if said and all(one.reason in FINAL for one in said):
+        return
+    ends, again = _day(nested.get("expires")), _day(nested.get("review_on"))
+    if _decides(said, record, "came_of_age"):
+        yield person, "came_of_age", ""
+    elif _decides(said, record, "expired"):
+        yield person, "ended", reading.date_text(ws, nested.get("expires"))
+    elif ends is not None and day <= ends <= day + SOON:
+        yield person, "ends", reading.date_text(ws, nested.get("expires"))
+    elif again is not None and again <= day and not _answered_since(ws, person, record, again):
+        yield person, "ask_again", reading.date_text(ws, nested.get("review_on"))
+
+
+def _decides(said: list[Permission], record: str, reason: str) -> bool:
+    return any(one.reason == reason and one.consent == record for one in said)
+
+
+def _answered_since(ws: Workspace, person: str, record: str, day: date) -> bool:
+    """Whether somebody was asked on that day or later, for certain."""
+    others = (ws.vault.state(one).nested() for one in ws.vault.referring(person, "consent") if one != record)
+    return any((first := given_between(other)[0]) is not None and first >= day for other in others)
+
+
+def _scopes(nested: Nested) -> list[str]:
+    rows = nested.get("scopes")
+    wanted = [row.get("scope") for row in rows.values() if isinstance(row, dict)] if isinstance(rows, dict) else []
+    return [scope for scope in wanted if isinstance(scope, str)]
+
+
+def _day(value: JSON) -> date | None:
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    return earliest(edtf) if isinstance(edtf, str) else None

@@ -1,0 +1,81 @@
+"""Consents to see to, and the table of who agreed to what."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.casework import approving, consent_matrix, consents_due, records, withdrawal
+from desktop.casework.workspace import JSON, Workspace
+from tests.casework.conftest import Case
+from tests.conftest import Clock
+
+DAY = 86400
+
+
+def agreed(ws: Workspace, person: str, *scopes: str, **more: JSON) -> str:
+    rows = [{"scope": scope} for scope in scopes]
+    return str(records.add(ws, "consent", [{"person": person, "state": "given", "scopes": rows, **more}]).created[0])
+
+
+def on(day: str) -> JSON:
+    return {"edtf": day, "words": day, "calendar": "gregorian"}
+
+
+def told(ws: Workspace) -> list[tuple[str, str]]:
+    return [(one.consent, one.why) for one in consents_due.due(ws)]
+
+
+def test_r_con_04_a_consent_running_out_and_one_to_ask_again_are_listed(
+    ws: Workspace, case: Case, clock: Clock
+) -> None:
+    ends = agreed(ws, case.son, "media", expires=on("2025-07-10"))
+    again = agreed(ws, case.mother, "media", review_on=on("2025-07-01"))
+    assert told(ws) == [(ends, "ends")]  # it is June 15
+    clock.tick(20 * DAY)
+    assert told(ws) == [(ends, "ends"), (again, "ask_again")]
+    clock.tick(20 * DAY)
+    assert told(ws)[0] == (ends, "ended")
+    agreed(ws, case.mother, "media", obtained_on=on("2025-07-20"))
+    assert told(ws) == [(ends, "ended")]
+
+
+def test_r_con_05_at_eighteen_a_guardians_consent_lapses_and_the_person_is_to_be_asked(
+    ws: Workspace, case: Case, clock: Clock
+) -> None:
+    records.edit(ws, case.son, {"birth": on("2007-07-01"), "minor": None})
+    record = agreed(ws, case.son, "media", given_by="guardian", child_assent="given")
+    assert told(ws) == []
+    clock.tick(20 * DAY)
+    assert told(ws) == [(record, "came_of_age")]
+
+
+def test_who_took_everything_back_is_not_to_be_asked_again(ws: Workspace, case: Case, clock: Clock) -> None:
+    agreed(ws, case.son, "media", review_on=on("2025-06-01"))
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
+    assert told(ws) == []
+
+
+def test_a_table_tells_for_everybody_of_a_case_each_use_with_its_reason_and_its_end(ws: Workspace, case: Case) -> None:
+    record = agreed(ws, case.son, "media", expires=on("2030-01-01"))
+    rows = [{"scope": "share_partner", "recipients": "Harbour Radio"}]
+    records.add(ws, "consent", [{"person": case.mother, "state": "given", "scopes": rows}])
+    found = consent_matrix.matrix_of(ws, case.id)
+    answers = {(row.person, one.scope.code): one for row in found.rows for one in row.answers}
+    media = answers[case.son, "media"]
+    assert (media.mark, media.why, media.until, media.consent) == ("yes", "Consent was given", "1 January 2030", record)
+    partner = answers[case.mother, "share_partner"]
+    assert (partner.mark, partner.only_to) == ("some", "Harbour Radio")
+    assert answers[case.mother, "media"].mark == "open"
+    assert answers[case.son, "internal"].mark == "team"
+    assert [one.scope for one in found.rows[0].answers] == list(found.scopes)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_Hans"])
+def test_the_table_has_the_two_questions_of_the_un_word_for_word(ws: Workspace, case: Case, language: str) -> None:
+    (row,) = consent_matrix.matrix_of(ws.speaking(language), case.son).rows
+    assert {one.scope.code for one in row.answers if one.question} == {"un_to_gov", "un_public"}
+
+
+def test_nothing_waits_for_whoever_works_alone(ws: Workspace, case: Case) -> None:
+    records.add(ws, "consent", [{"person": case.son, "state": "not_possible", "reason": "失踪"}])
+    assert approving.count_waiting(ws) == 0
