@@ -99,20 +99,6 @@ def add_actor(
     return pending.commit()
 
 
-def name_actor(ws: Workspace, involvement: str, who: Party) -> Changes:
-    """Somebody unnamed is known by now; what was seen and heard of them stays, and so does the history.
-
-    Refused `record.unknown`, `actor.nobody`.
-    """
-    pending = Pending(ws)
-    state = existing(ws, involvement)
-    party = _party(ws, pending, who)
-    if party is None:
-        raise Refused("actor.nobody")
-    pending.patch(state, {"perpetrator": party})
-    return pending.commit()
-
-
 def _party(ws: Workspace, pending: Pending, party: Party | None) -> str | None:
     """The record of a party; an organisation of exactly that name is the one that is meant."""
     if party is None or not (party.record or party.name.strip()):

@@ -1,4 +1,4 @@
-"""An act: what is recorded of the two people, and what its type proposes, is proposed where the form asks for it."""
+"""An act, asked as the work thinks of it: who was harmed because of whom, what happened, who did it, and why."""
 
 from __future__ import annotations
 
@@ -7,15 +7,23 @@ from collections.abc import Callable, Sequence
 
 from desktop.casework import act_types, family
 from desktop.casework.act_types import AboutType
-from desktop.casework.workspace import JSON
-from desktop.ui.form import Shape
+from desktop.casework.workspace import JSON, Changes
+from desktop.ui.actors import Actors
+from desktop.ui.form import OPEN_FROM_THE_START, Shape
 from desktop.ui.norms_editor import NormsEditor
+from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 from desktop.ui.type_advice import TypeAdvice
 
 _LOOKED_AT = ("type", "victim", "start")
+SELF = family.SELF
+SECTIONS = ("main", "why", "when", "account", "people")
+FIRST = (
+    *("victim", "because_of", "relationship", "type", "nature", "carries_out"),
+    *("demand", "pretext", "words_used", "purposes"),
+)
 
 
 class ActPage(RecordForm):
@@ -23,7 +31,11 @@ class ActPage(RecordForm):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         self._looked_at = ""
+        self._to_name_actors = False
         super().__init__(tools, place)
+        self._actors = Actors(tools, place.record)
+        self.form.put_after("why", self._actors)
+        self._actors.act_wanted.connect(self._save_first)
         rows = self.form.rows
         self._victim, self._defender = rows["victim"], rows["because_of"]
         self._relationship = rows["relationship"]
@@ -32,6 +44,7 @@ class ActPage(RecordForm):
         self._type.put_beneath(self._advice)
         for row in (self._victim, self._defender):
             row.edited.connect(self._look_up)
+        self._relationship.edited.connect(self._follow_self)
         self._type.edited.connect(self._propose_nature)
         self._advice.wanted.connect(self._take_type)
         self.form.edited.connect(self._look_at_type)
@@ -39,7 +52,57 @@ class ActPage(RecordForm):
 
     def shape(self) -> Shape:
         """Rules of law have an editor of their own, which asks what the act proposes."""
-        return Shape(editors={"norms": lambda tools, decl: NormsEditor(tools, decl, self._propose_norms)})
+        norms = {"norms": lambda tools, decl: NormsEditor(tools, decl, self._propose_norms)}
+        return Shape(editors=norms, unfolded={*OPEN_FROM_THE_START, "why"}, sections=SECTIONS, fields=FIRST)
+
+    def was_made(self, record: str) -> None:
+        """Whoever did it can be added from now on."""
+        super().was_made(record)
+        self._actors.be_of(record)
+        if self._to_name_actors:
+            self._to_name_actors = False
+            self._actors.begin()
+
+    def keep_draft(self) -> None:
+        """Whoever is being written down too."""
+        super().keep_draft()
+        self._actors.keep_draft()
+
+    def save(self) -> None:
+        """Whoever is being written down too."""
+        super().save()
+        self._actors.save()
+
+    def leave(self) -> None:
+        """Whoever is being written down too."""
+        super().leave()
+        self._actors.leave()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Who did it may read otherwise."""
+        super().refresh(changes)
+        self._actors.refresh(changes)
+
+    # ---------------------------------------------------------------------------- the two people, and who did it
+
+    def _save_first(self) -> None:
+        """An involvement names its act, which has to be there."""
+        if self.editor.is_dirty:
+            self._to_name_actors = True
+            self.save()
+        else:
+            self.tools.tell(Note("info", self.tr("Write first who was harmed or what happened; then add who did it.")))
+            self.form.focus()
+
+    def _follow_self(self) -> None:
+        """Who is harmed as the defender is the defender."""
+        if self._relationship.value() != SELF:
+            return
+        victim, defender = self._victim.value(), self._defender.value()
+        other = self._defender if defender is None else self._victim if victim is None else None
+        if other is not None and (victim or defender):
+            other.propose(victim or defender, self.tr("The same person: the defender themself was harmed."))
+            other.edited.emit()
 
     @property
     def _both(self) -> tuple[str, str] | None:

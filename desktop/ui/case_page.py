@@ -170,7 +170,7 @@ class CasePage(RecordForm):
     def _write(self, field: str) -> None:
         """The caret goes to the field in the form, which comes into sight."""
         self.form.focus(field)
-        self._scroll.ensureWidgetVisible(self.form.rows[field])
+        self._scroll.ensureWidgetVisible(self.form.reveal(field))
 
     def _add_act(self) -> None:
         given = [("case", self._place.record)]

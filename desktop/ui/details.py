@@ -11,6 +11,7 @@ from desktop.ui.case_page import CasePage
 from desktop.ui.consenting.consent_page import ConsentPage
 from desktop.ui.evidence_page import EvidencePage
 from desktop.ui.interview_page import InterviewPage
+from desktop.ui.involvement_page import InvolvementPage
 from desktop.ui.new_person import NewPerson
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -27,6 +28,7 @@ DETAILS: Mapping[str, Make] = {
     "testimony": TestimonyPage,
     "evidence": EvidencePage,
     "interview": InterviewPage,
+    "involvement": InvolvementPage,
 }
 NEW: Mapping[str, Make] = {
     "act": ActPage,
@@ -34,6 +36,7 @@ NEW: Mapping[str, Make] = {
     "person": NewPerson,
     "evidence": AttachPage,
     "interview": InterviewPage,
+    "involvement": InvolvementPage,
 }
 
 

@@ -28,6 +28,7 @@ class Shape:
 
     editors: of fields that have one of their own. unfolded: sections that are open though nothing stands in them.
     sections, fields: those that come first, in this order; the others follow as they are declared.
+    only: the fields of a small form, which has no sections.
     """
 
     without: Collection[str] = ()
@@ -35,6 +36,7 @@ class Shape:
     unfolded: Collection[str] = OPEN_FROM_THE_START
     sections: Sequence[str] = ()
     fields: Sequence[str] = ()
+    only: Sequence[str] = ()
 
 
 USUAL = Shape()
@@ -61,7 +63,10 @@ class Form(Speaking):
         self._later = QTimer(self)
         self._later.setInterval(0)
         self._later.timeout.connect(self._build_next)
-        for name in dict.fromkeys([*shape.sections, *SECTIONS]):
+        if shape.only:
+            fields = [decl.fields[name] for name in shape.only]
+            self._add_section(Section(tools, "main", fields, shape.editors, headed=False))
+        for name in dict.fromkeys([*shape.sections, *SECTIONS]) if not shape.only else ():
             fields = _in_order(decl, name, shape)
             if fields:
                 self._add_section(Section(tools, name, fields, shape.editors))
@@ -98,8 +103,7 @@ class Form(Speaking):
         """Show such words again, where they stood."""
         for name in words:
             if name in self.rows:
-                self.rows[name].put_untaken(words[name])
-                self._unfold(self.rows.section(name))
+                self.reveal(name).put_untaken(words[name])
 
     def at_hand(self) -> tuple[str, ...]:
         """The records chosen in its fields: they say which case this is about."""
@@ -123,8 +127,12 @@ class Form(Speaking):
         """The caret goes into a field, whose section opens; into the first one if there is none of that name."""
         name = name if name in self.rows else next(iter(self.rows), "")
         if name:
-            self._unfold(self.rows.section(name))
-            self.rows[name].take_caret()
+            self.reveal(name).take_caret()
+
+    def reveal(self, name: str) -> FieldRow:
+        """The row of a field, whose section opens; KeyError where there is none."""
+        self._unfold(self.rows.section(name))
+        return self.rows[name]
 
     def focus_first_empty(self) -> None:
         """The caret goes where there is something to fill in."""
@@ -163,7 +171,7 @@ class Form(Speaking):
     def _is_wanted(self, section: Section) -> bool:
         """Whether it is open: as it was left last in a record of this kind, else where there is something to do."""
         chosen = self._tools.folds.get((self._kind, section.name))
-        if chosen is not None:
+        if chosen is not None and not self._shape.only:
             return chosen
         first = section is self._sections[0] or section.name in self._shape.unfolded or section.name in SUB_FORMATS
         return first or section.filled > 0

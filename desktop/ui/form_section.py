@@ -30,7 +30,16 @@ class Section(Speaking):
     made = Signal(object)
     turned = Signal(bool)
 
-    def __init__(self, tools: Tools, name: str, fields: Sequence[FieldDecl], editors: Mapping[str, MakeEditor]) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        name: str,
+        fields: Sequence[FieldDecl],
+        editors: Mapping[str, MakeEditor],
+        *,
+        headed: bool = True,
+    ) -> None:
+        """headed: whether there is a line that opens and closes it."""
         super().__init__()
         self._tools = tools
         self.name = name
@@ -47,7 +56,10 @@ class Section(Speaking):
         self._told = PlainLabel().be(quiet=True)
         self._body = QWidget()
         self._body.hide()
-        self.setLayout(column(held(row(self._head, self._told, None, gap=8)), self._body, gap=0))
+        line = held(row(self._head, self._told, None, gap=8))
+        if not headed:
+            line.hide()
+        self.setLayout(column(line, self._body, gap=0))
         self._head.toggled.connect(self._fold)
         self._head.clicked.connect(self._turn)
         self.retranslate()

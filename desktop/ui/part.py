@@ -45,6 +45,10 @@ class Part(QWidget):
         self._add.setVisible(bool(add))
         self._table.name(title, columns)
 
+    def begin(self) -> None:
+        """The caret goes to the button."""
+        self._add.setFocus()
+
     def show_lines(self, lines: Sequence[Line], closed: str = "") -> None:
         """Replace the rows. closed: said where there may be others that cannot be seen now."""
         self._table.show_lines(lines)

@@ -160,7 +160,9 @@ class RecordForm(Page):
 
     def _show_passage(self, passage: Passage) -> None:
         """What a search found here; where it is no text, the caret goes into the field."""
-        within = self.own.get(passage.field) or self.form.rows.get(passage.field)
+        within: QWidget | None = self.own.get(passage.field)
+        if within is None and passage.field in self.form.rows:
+            within = self.form.reveal(passage.field)
         if within is not None and not show_passage(within, passage) and passage.field in self.form.rows:
             self.form.focus(passage.field)
 

@@ -41,7 +41,7 @@ RELATED: Mapping[str, tuple[Related, ...]] = {
         Related("identity", "of"),
         Related("case", "defenders"),
     ),
-    "act": (Related("involvement", "act"), Related("citation", "of")),
+    "act": (Related("citation", "of"),),
     "testimony": (Related("evidence", "testimony"), Related("citation", "source")),
     "evidence": (Related("citation", "source"),),
     "source": (Related("citation", "source"),),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import family, records, timeline
-from desktop.casework.actors import Party, Seen, actors_of, add_actor, name_actor
+from desktop.casework import family, making, records, timeline
+from desktop.casework.actors import Party, Seen, actors_of, add_actor
 from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
 from tests.casework.conftest import Case
@@ -48,7 +48,7 @@ def test_r_dom_08_unnamed_men_are_recorded_as_seen_and_naming_them_later_keeps_t
     (unnamed,) = actors_of(ws, act)
     assert unnamed.words == ("4 × plain-clothes men", "one called “老张”")
     assert actors_of(ws.speaking("zh_Hans"), act)[0].words[1] == "其中一人被称作“老张”"
-    name_actor(ws, involvement, Party(name="青河国保大队"))
+    records.edit(ws, involvement, {"perpetrator": making.make(ws, "organisation", "青河国保大队")})
     (named,) = actors_of(ws, act)
     assert named.words == ("青河国保大队", "one called “老张”")
     first, second = timeline.history(ws, involvement)
