@@ -53,7 +53,11 @@ def count_due(ws: Workspace) -> int:
 def _of(ws: Workspace, asking: Asking, record: str, day: date) -> Iterator[tuple[str, Why, str]]:
     nested = ws.vault.state(record).nested()
     person = nested.get("person")
-    if nested.get("state") not in ("given", "not_possible") or not isinstance(person, str) or ws.vault.kind_of(person) is None:
+    if (
+        nested.get("state") not in ("given", "not_possible")
+        or not isinstance(person, str)
+        or ws.vault.kind_of(person) is None
+    ):
         return
     said = [asking.permits(person, scope, "") for scope in _scopes(nested)]
     if said and all(one.reason in FINAL for one in said):

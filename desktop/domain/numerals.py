@@ -1,4 +1,4 @@
-"""Chinese numerals as they stand in dates, turned into digits."""
+"""Chinese numerals, as they stand in dates or alone, turned into digits."""
 
 from __future__ import annotations
 
@@ -28,3 +28,22 @@ def _count(matched: re.Match[str]) -> str:
     if single:
         return _DIGITS[single]
     return f"{_DIGITS[tens] if tens else 1}{_DIGITS[ones] if ones else 0}" if ten else matched[0]
+
+
+_LONGEST = 9  # digits
+_UNDER_A_HUNDRED = re.compile(r"([二三四五六七八九])?(十)([一二三四五六七八九])?|([零〇○一二两三四五六七八九])")
+
+
+def whole_number(text: str) -> int | None:
+    """A whole number in digits of any script or in Chinese numerals under a hundred; None for all else."""
+    words = text.strip()
+    digits = words.removeprefix("-")
+    if digits.isdecimal():
+        return int(words) if len(digits) <= _LONGEST else None
+    said = _UNDER_A_HUNDRED.fullmatch(words)
+    if said is None:
+        return None
+    tens, _, ones, single = said.groups()
+    if single:
+        return int(_DIGITS[single])
+    return 10 * int(_DIGITS[tens] if tens else 1) + int(_DIGITS[ones] if ones else 0)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from desktop.casework.workspace import JSON
 from desktop.ui.entry import LineField
 from desktop.ui.layout import column, row
+from desktop.ui.number_field import NumberField
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 from desktop.ui.writing.field import MentionField
 from desktop.ui.writing.line_marking import LineMarking
 from desktop.ui.writing.marked_line import MarkedLine
 
-LONGEST_INTEGER = 9  # digits
 MOST_LINES = 14
 
 
@@ -48,6 +48,15 @@ class Editor(Speaking):
     def put_untaken(self, words: JSON) -> None:
         """Show what `untaken` gave, over the value."""
 
+    @property
+    def trouble(self) -> str:
+        """The code of what is wrong with what is typed, "" where nothing is or the field says so itself."""
+        return ""
+
+    def mark_within(self, problems: Mapping[str, str]) -> bool:
+        """Say what is wrong with the items of a list, by ITEM/FIELD; False where it cannot be said there."""
+        return False
+
     def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
         """Which records the form is about: people of their case are offered first."""
 
@@ -75,23 +84,49 @@ class LineEditor(Editor):
         self.field.setAccessibleName(name)
 
 
-class IntegerEditor(LineEditor):
-    """A whole number."""
+class IntegerEditor(Editor):
+    """A whole number. Words that are none stay where they are typed and are kept beside it, which stays what it was."""
 
     def __init__(self, tools: Tools) -> None:
-        super().__init__(tools)
-        digits = QRegularExpression(rf"-?\d{{0,{LONGEST_INTEGER}}}")
-        self.field.setValidator(QRegularExpressionValidator(digits, self.field))
+        super().__init__()
+        self._stands: JSON = None
+        self.field = NumberField()
         self.field.setMaximumWidth(140)
+        self.field.textEdited.connect(self._typed)
+        self.setFocusProxy(self.field)
+        self.setLayout(column(self.field))
 
     def put(self, value: JSON) -> None:
         """A number, or nothing."""
-        self.field.setText(str(value) if isinstance(value, int) and not isinstance(value, bool) else "")
+        self._stands = value if isinstance(value, int) and not isinstance(value, bool) else None
+        self.field.setText("" if self._stands is None else str(self._stands))
 
     def value(self) -> JSON:
         """The number, None while there is none."""
-        text = self.field.text()
-        return int(text) if text.strip("-") else None
+        return self._stands
+
+    def untaken(self) -> JSON:
+        """Words that are no number."""
+        return self.field.untaken
+
+    def put_untaken(self, words: JSON) -> None:
+        """Show such words again."""
+        if isinstance(words, str):
+            self.field.setText(words)
+
+    @property
+    def trouble(self) -> str:
+        """Words are no number."""
+        return "value.integer" if self.field.untaken else ""
+
+    def call(self, name: str) -> None:
+        """The field has the name."""
+        self.field.setAccessibleName(name)
+
+    def _typed(self) -> None:
+        if not self.field.untaken:
+            self._stands = self.field.number
+        self.edited.emit()
 
 
 class LongEditor(Editor):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
@@ -18,12 +18,11 @@ from desktop.ui.items import ItemsEditor
 from desktop.ui.layout import column, quiet_button, row
 from desktop.ui.list_editor import ListEditor
 from desktop.ui.plain import PlainLabel, tooltip, unmnemonic
+from desktop.ui.reason_menu import ABSENT_KEY, REASONS, ReasonMenu
 from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
-
-ABSENT_KEY = Qt.Key.Key_F4
-REASONS = "absent_reasons"
+from desktop.ui.wrong import right
 
 MakeEditor = Callable[[Tools, FieldDecl], Editor]
 EDITORS: Mapping[str, MakeEditor] = {
@@ -52,6 +51,8 @@ class FieldRow(Speaking):
         self.label = PlainLabel(wrap=True)
         self.editor = make(tools, decl) if make is not None else self._make(decl)
         self._absent: str | None = None
+        self._before: tuple[JSON, JSON] = (None, None)  # what stood there when somebody said why there is nothing
+        self._wrong: PlainLabel | None = None
         self._chip: Chip | None = None
         self._why = quiet_button()
         self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does the same; Tab leads from field to field
@@ -69,6 +70,7 @@ class FieldRow(Speaking):
         """Show a value, or why there is none."""
         reason = value.get("absent") if isinstance(value, dict) and set(value) == {"absent"} else None
         self._say_proposed("")
+        self._before = (None, None)
         self.editor.put(None if reason else value)
         self._show_absent(str(reason) if reason else None)
 
@@ -111,6 +113,23 @@ class FieldRow(Speaking):
         """Whether what stands there was proposed, and nobody has touched it."""
         return not self._proposed.isHidden()
 
+    def mark(self, problems: Mapping[str, str]) -> None:
+        """Say what is wrong with what stands there, by the path within the field: "" for the field itself."""
+        inside = {path: code for path, code in problems.items() if path}
+        said = self.editor.mark_within(inside)
+        first = next(iter(inside.values()), "") if not said else ""
+        self.mark_wrong(right(problems.get("", "") or first or self.editor.trouble))
+
+    def mark_wrong(self, words: str) -> None:
+        """Words beneath the field that say what is wrong and what would be right; "" takes them away."""
+        if self._wrong is None and words:
+            self._wrong = PlainLabel(wrap=True).be(warning=True)
+            self._editors.insertWidget(1, self._wrong)
+        if self._wrong is not None and words != self._wrong.text():
+            self._wrong.setText(words)
+            self._wrong.setVisible(bool(words))
+            (self.editor.focusProxy() or self.editor).setAccessibleDescription(words)
+
     def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
         """Which records the form is about."""
         self.editor.be_among(at_hand)
@@ -143,21 +162,21 @@ class FieldRow(Speaking):
         return EDITORS[decl.type](self._tools, decl)
 
     def _ask_why(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lang = self._tools.language.code
-        for term in self._tools.vocabularies[REASONS]:
-            action = menu.addAction(unmnemonic(term.label(lang)))
-            action.triggered.connect(lambda _on=False, code=term.code: self._say_absent(code))
+        menu = ReasonMenu(self._tools, self._absent, self, self._say_absent)
         menu.popup(self._why.mapToGlobal(QPoint(0, self._why.height())))
 
     def _say_absent(self, code: str) -> None:
+        if self._absent is None:
+            self._before = self.editor.value(), self.editor.untaken()
         self.editor.put(None)
+        self._say_proposed("")
+        self.mark_wrong("")
         self._show_absent(code)
         self.edited.emit()
 
     def _edited(self) -> None:
         self._say_proposed("")
+        self.mark_wrong(right(self.editor.trouble))
         self.edited.emit()
 
     def _say_proposed(self, why: str) -> None:
@@ -181,6 +200,9 @@ class FieldRow(Speaking):
 
     def _take_back(self) -> None:
         self._show_absent(None)
+        value, words = self._before
+        self.editor.put(value)
+        self.editor.put_untaken(words)
         self.editor.setFocus()
         self.edited.emit()
 

@@ -65,11 +65,11 @@ class Form(Speaking):
         self._later.timeout.connect(self._build_next)
         if shape.only:
             fields = [decl.fields[name] for name in shape.only]
-            self._add_section(Section(tools, "main", fields, shape.editors, headed=False))
+            self._add_section(Section(tools, decl.kind, "main", fields, shape.editors, headed=False))
         for name in dict.fromkeys([*shape.sections, *SECTIONS]) if not shape.only else ():
             fields = _in_order(decl, name, shape)
             if fields:
-                self._add_section(Section(tools, name, fields, shape.editors))
+                self._add_section(Section(tools, decl.kind, name, fields, shape.editors))
         if self._sections:
             self._sections[0].build()
         self._look(fold=True)

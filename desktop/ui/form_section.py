@@ -9,13 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from desktop.casework.workspace import JSON
+from desktop.domain.checking import check
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.meta import SECTIONS
 from desktop.ui.field_row import FieldRow, MakeEditor
+from desktop.ui.items import below
 from desktop.ui.layout import column, held, row
 from desktop.ui.plain import PlainLabel, unmnemonic
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
+from desktop.ui.wrong import right
 
 LABEL_WIDTH = 168  # pixels at the usual text size
 _BESIDE = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
@@ -33,6 +36,7 @@ class Section(Speaking):
     def __init__(
         self,
         tools: Tools,
+        kind: str,
         name: str,
         fields: Sequence[FieldDecl],
         editors: Mapping[str, MakeEditor],
@@ -42,6 +46,7 @@ class Section(Speaking):
         """headed: whether there is a line that opens and closes it."""
         super().__init__()
         self._tools = tools
+        self._kind = kind
         self.name = name
         self.fields = fields
         self._editors = editors
@@ -157,6 +162,8 @@ class Section(Speaking):
         """The section's name, and how far it is."""
         self._head.setText(unmnemonic(SECTIONS[self.name](self._tools.language.code)))
         self._head.setAccessibleName(self._head.text())
+        for one in self._rows.values():
+            self._mark(one)
         self.tell()
 
     def tell(self) -> None:
@@ -192,15 +199,27 @@ class Section(Speaking):
             return
         made.put(self._values.get(name))
         self._shown[name] = made.value()
+        self._mark(made)
 
     def _edited(self, made: FieldRow) -> None:
         self._shown.pop(made.decl.name, None)
+        self._mark(made)
         self.tell()
         self.edited.emit(made)
 
     def _turn(self, on: bool) -> None:
         self.unfold(on)
         self.turned.emit(on)
+
+    def _mark(self, made: FieldRow) -> None:
+        """What is wrong is said at the field, what nobody can see of it included."""
+        name = made.decl.name
+        value = self.value(name)
+        found = check(self._kind, {name: value}, self._tools.vocabularies) if value is not None else ()
+        problems = {one.path: one.code for one in found}
+        made.mark(below(problems, name))
+        if problems.get(name) and not isinstance(value, dict) and made.value() != value:
+            made.mark_wrong(right(problems[name], value))
 
     def _fold(self, on: bool) -> None:
         self._body.setVisible(on)

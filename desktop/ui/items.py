@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -31,6 +31,7 @@ class Row(Protocol):
     def untaken(self) -> JSON: ...
     def put_untaken(self, words: JSON) -> None: ...
     def be_among(self, at_hand: Callable[[], Collection[str]]) -> None: ...
+    def mark(self, problems: Mapping[str, str]) -> None: ...
     def setFocus(self) -> None: ...
 
 
@@ -89,6 +90,12 @@ class ItemsEditor(Editor):
         for item, inside in words.items() if isinstance(words, dict) else ():
             group = self._groups.get(item) or self._show(item, {})
             group.put_untaken(inside)
+
+    def mark_within(self, problems: Mapping[str, str]) -> bool:
+        """Each at its field."""
+        for item, group in self._groups.items():
+            group.mark(below(problems, item))
+        return all(path.split("/")[0] in self._groups for path in problems)
 
     def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
         """In every group, those that are added later too."""
@@ -185,6 +192,11 @@ class Group(QFrame):
         for one in self._rows:
             one.settle()
 
+    def mark(self, problems: Mapping[str, str]) -> None:
+        """Say at each field what is wrong with it."""
+        for one in self._rows:
+            one.mark(below(problems, one.decl.name))
+
     def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
         """In every field."""
         for one in self._rows:
@@ -208,3 +220,9 @@ class Group(QFrame):
     def on_removed(self, act: Callable[[], None]) -> None:
         """Tell when the item is to go."""
         self._remove.clicked.connect(act)
+
+
+def below(problems: Mapping[str, str], name: str) -> dict[str, str]:
+    """Of problems by path those at a name or below it, by the path that is left."""
+    within = {path: code for path, code in problems.items() if path == name or path.startswith(f"{name}/")}
+    return {path[len(name) + 1 :]: code for path, code in within.items()}

@@ -53,7 +53,11 @@ class KeysPage(Page):
                 self.tr("Somebody is at the door: lock, and off the screen at once, from anywhere; Ctrl+Shift+L too"),
             ),
             ("F8", self.tr("Hide names and show codes, or bring the names back")),
-            ("F4", self.tr("In a field: say why it is empty")),
+            (
+                "F4",
+                self.tr("In a field: say why it is empty; F4 again goes on to the next reason, Enter or 1 … 4 take it"),
+            ),
+            ("← →", self.tr("On the line above a group of fields: close it, open it; Enter does either")),
             ("Ctrl+M", self.tr("In a longer text: mention a person, or let the marked words stand for one")),
             ("F7", self.tr("In a text: make the name or number that is underlined a mention, or in one line its code")),
             ("Ctrl+Enter", self.tr("In a testimony: one more statement")),

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.casework.workspace import JSON
 from desktop.ui.editors import Editor
+from desktop.ui.entry import LineField
 from desktop.ui.notice import Note
+from desktop.ui.number_field import NumberField
 from desktop.ui.picker import Picker
 from desktop.ui.plain import one_line
 
@@ -28,25 +30,34 @@ def spread(editors: Mapping[str, Editor], words: Mapping[str, JSON]) -> None:
             editor.put_untaken(words[name])
 
 
-def standing_in(*roots: QWidget) -> list[Picker]:
+def standing_in(*roots: QWidget) -> list[Picker | NumberField]:
     """The fields in which such words stand."""
-    return [picker for root in roots for picker in root.findChildren(Picker) if picker.untaken]
+    fields = (field for root in roots for field in root.findChildren(LineField))
+    return [field for field in fields if isinstance(field, Picker | NumberField) and field.untaken]
 
 
-def not_taken(pickers: Sequence[Picker], safe: str = "") -> Note:
+def not_taken(fields: Sequence[Picker | NumberField], safe: str = "") -> Note:
     """Which fields were not taken. safe: what became of the words; else they stay where they stand."""
+    numbers = [field for field in fields if isinstance(field, NumberField)]
+    listed = [field for field in fields if not isinstance(field, NumberField)]
+    translate = QCoreApplication.translate
+    what, then = [], []
+    if listed:
+        what.append(translate("Untaken", "Not in the list, and so not saved: {fields}.").format(fields=_named(listed)))
+        then.append(translate("Untaken", "Choose from the list, or clear the field."))
+    if numbers:
+        told = translate("Untaken", "No whole number, and so not saved: {fields}.").format(fields=_named(numbers))
+        what.append(told)
+        then.append(translate("Untaken", "Write digits, such as 4, or clear the field."))
+    stays = safe or translate("Untaken", "The words stay in the field.")
+    return Note("warning", " ".join(what), stays, " ".join(then))
+
+
+def _named(fields: Sequence[Picker | NumberField]) -> str:
     each = [
         QCoreApplication.translate("Untaken", "{field} “{words}”").format(
-            field=one_line(picker.accessibleName(), LONGEST), words=one_line(picker.untaken, LONGEST)
+            field=one_line(field.accessibleName(), LONGEST), words=one_line(field.untaken, LONGEST)
         )
-        for picker in pickers
+        for field in fields
     ]
-    between = QCoreApplication.translate("Untaken", ", ")
-    return Note(
-        "warning",
-        QCoreApplication.translate("Untaken", "Not in the list, and so not saved: {fields}.").format(
-            fields=between.join(each)
-        ),
-        safe or QCoreApplication.translate("Untaken", "The words stay in the field."),
-        QCoreApplication.translate("Untaken", "Choose from the list, or clear the field."),
-    )
+    return QCoreApplication.translate("Untaken", ", ").join(each)

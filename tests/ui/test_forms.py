@@ -173,6 +173,38 @@ def test_f4_says_why_a_field_is_empty(desk: Hand) -> None:
     desk.until(lambda: stands(desk, record).get("opened_on") == {"absent": "declined"})
 
 
+def test_f4_goes_through_the_reasons_and_what_was_typed_can_be_brought_back(desk: Hand) -> None:
+    record = a_case(desk)
+    QTest.keyClicks(desk.field("Opened on"), "2015")
+    for reason in ("Not asked", "Asked, not known", "Declined to say"):
+        QTest.keyClick(next(iter(desk.visible(QMenu)), desk.field("Opened on")), Qt.Key.Key_F4)
+        assert next(iter(desk.visible(QMenu))).activeAction().text() == reason
+    QTest.keyClick(next(iter(desk.visible(QMenu))), Qt.Key.Key_Return)
+    desk.press("Remove Declined to say")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record).get("opened_on", {}).get("words") == "2015")
+
+
+def test_what_is_no_number_is_marked_in_words_and_kept_while_all_else_is_saved(desk: Hand) -> None:
+    record = an_act(desk, times=3)
+    desk.type_into("How many times", "多")
+    desk.sees("This is no whole number. Write digits")
+    desk.type_into("Place", "北京")
+    desk.keys("Ctrl+S")
+    desk.sees("No whole number, and so not saved: How many times")
+    desk.until(lambda: stands(desk, record).get("place") == "北京")
+    desk.lock()
+    desk.unlock(PASSPHRASE)
+    desk.until(lambda: "多" in desk.field("How many times").text())  # type: ignore[union-attr]
+    assert stands(desk, record)["times"] == 3
+
+
+def test_what_came_wrong_from_elsewhere_is_marked_where_it_stands(desk: Hand) -> None:
+    an_act(desk, type="B", place_type="new.kind", narrative="x")
+    desk.sees("This is a whole group.")
+    desk.sees("This is not in the list of this program")
+
+
 def test_a_reason_for_silence_is_shown_and_taken_back(desk: Hand) -> None:
     record = a_case(desk, opened_on={"absent": "unknown"})
     desk.press("Remove Asked, not known")
