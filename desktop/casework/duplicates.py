@@ -254,9 +254,9 @@ def _words(full: str) -> str:
     return next(iter(query_phrases(f'"{bare}"')), "")
 
 
-def called(ws: Workspace, pairs: Iterable[Perhaps]) -> Mapping[str, str]:
-    """What the people of some pairs are called."""
+def called(ws: Workspace, pairs: Iterable[Perhaps], others: Iterable[str] = ()) -> Mapping[str, str]:
+    """What the people of some pairs, and others, are called."""
     calling = Calling(ws)
-    people = dict.fromkeys(person for pair in pairs for person in (pair.person, pair.other))
+    people = dict.fromkeys((*(person for pair in pairs for person in (pair.person, pair.other)), *others))
     calling.prepare(people)
     return {person: calling.record(person) for person in people}

@@ -12,8 +12,10 @@ from desktop.ui.consenting.consent_page import ConsentPage
 from desktop.ui.evidence_page import EvidencePage
 from desktop.ui.interview_page import InterviewPage
 from desktop.ui.involvement_page import InvolvementPage
+from desktop.ui.name_page import NamePage
 from desktop.ui.new_person import NewPerson
 from desktop.ui.page import Page
+from desktop.ui.person_page import PersonPage
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.testimony_page import TestimonyPage
@@ -29,6 +31,8 @@ DETAILS: Mapping[str, Make] = {
     "evidence": EvidencePage,
     "interview": InterviewPage,
     "involvement": InvolvementPage,
+    "name": NamePage,
+    "person": PersonPage,
 }
 NEW: Mapping[str, Make] = {
     "act": ActPage,
@@ -37,6 +41,7 @@ NEW: Mapping[str, Make] = {
     "evidence": AttachPage,
     "interview": InterviewPage,
     "involvement": InvolvementPage,
+    "name": NamePage,
 }
 
 

@@ -119,7 +119,7 @@ class NormsEditor(Editor):
             line.tick.toggled.connect(lambda on, item=item: self._confirm(item, on=on))
             line.removed.connect(lambda item=item: self._remove(item))
             self._lines.addWidget(line)
-        self._said.setText(self.tr("Ticked: you confirm that the rule applies; it is kept with the code you sign by."))
+        self._said.setText(self.tr("A rule you tick is kept as confirmed, with the code you sign by."))
         self._said.setVisible(bool(self._items))
 
     def _confirmed_words(self, said: dict[str, JSON]) -> str:

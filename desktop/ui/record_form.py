@@ -24,7 +24,7 @@ from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.record_editor import SEALED, RecordEditor
 from desktop.ui.record_head import RecordHead
-from desktop.ui.related import RELATED, RelatedList
+from desktop.ui.related import RELATED, Related, RelatedList
 from desktop.ui.save_bar import SaveBar
 from desktop.ui.tools import Tools
 from desktop.ui.writing.marking import SEALED as SEALED_PAGE
@@ -79,6 +79,10 @@ class RecordForm(Page):
     def above(self) -> list[QWidget]:
         """What stands between the head and the form."""
         return list(self.own.values())
+
+    def related_list(self, record: str, related: Related) -> RelatedList:
+        """How records of one kind that belong to it are listed."""
+        return RelatedList(self.tools, record, related)
 
     def saved_by_hand(self) -> bool:
         """Whether what is new is saved by pressing Save alone, and leaving keeps a draft of it."""
@@ -211,6 +215,6 @@ class RecordForm(Page):
 
     def _list_related(self, record: str) -> None:
         for related in RELATED.get(self.kind, ()):
-            one = RelatedList(self.tools, record, related)
+            one = self.related_list(record, related)
             self.lists.append(one)
             (self._first if related.first else self._last).addWidget(one)

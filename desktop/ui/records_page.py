@@ -13,7 +13,7 @@ from desktop.ui.columns import share_out
 from desktop.ui.details import make_detail
 from desktop.ui.empty import EmptyScreen
 from desktop.ui.entry import LineField
-from desktop.ui.layout import column, held, row
+from desktop.ui.layout import column, held, quiet_button, row
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -62,6 +62,7 @@ class RecordsPage(Page):
         self._count = PlainLabel().be(quiet=True)
         self._filter = LineField()
         self._new = QPushButton()
+        self._twice = quiet_button()
         self._table = RecordsTable()
         self._model = RecordsModel(tools, self._kind, self)
         self._empty = EmptyScreen(tools, self._kind)
@@ -73,6 +74,7 @@ class RecordsPage(Page):
         self._filter.submitted.connect(self._first)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._filter.setFocus)
         self._new.clicked.connect(self._make_new)
+        self._twice.clicked.connect(lambda: tools.go(Place("same")))
         self._empty.begun.connect(self._make_new)
         self._model.shown.connect(self._shown)
         self._table.horizontalHeader().sectionClicked.connect(self._model.order_by)
@@ -122,6 +124,8 @@ class RecordsPage(Page):
         self._filter.setAccessibleName(self.tr("Filter the list"))
         self._new.setText(self._words_for_new())
         self._new.setIcon(self.tools.icons.icon("add"))
+        self._twice.setText(self.tr("Recorded twice?"))
+        self._twice.setToolTip(self.tr("People whose names are alike, to be compared two by two"))
         self._table.setAccessibleName(decl.plural(lang))
         self._tell_count()
 
@@ -145,6 +149,7 @@ class RecordsPage(Page):
         self._splitter.setVisible(not nothing_at_all)
         self._filter.setVisible(not nothing_at_all)
         self._new.setVisible(not nothing_at_all)
+        self._twice.setVisible(self._kind == "person" and not nothing_at_all)
         self._tell_count()
         found = self._model.row_of(self._wanted) if self._wanted else -1
         if found >= 0:
@@ -201,6 +206,8 @@ class RecordsPage(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(FILTER_AFTER)
         self._empty.hide()
+        self._twice.hide()
+        self._twice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         table = self._table
         table.setModel(self._model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -223,7 +230,7 @@ class RecordsPage(Page):
         self._side.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
         listing = held(column(self._filter, table), margins=(16, 0, 16, 16))
         self._splitter = Beside(listing, side)
-        head = row(self._title, self._count, None, self._new, gap=12)
+        head = row(self._title, self._count, None, self._twice, self._new, gap=12)
         head.setContentsMargins(16, 16, 16, 4)
         whole = column(head, self._splitter, self._empty, gap=8)
         whole.setStretch(1, 1)

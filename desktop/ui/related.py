@@ -56,56 +56,73 @@ class RelatedList(Speaking):
 
     def __init__(self, tools: Tools, record: str, related: Related) -> None:
         super().__init__()
-        self._tools = tools
-        self._record = record
+        self.tools = tools
+        self.record = record
         self.related = related
         self._title = Heading(level=3)
         self._none = PlainLabel().be(quiet=True)
         self._some = self._closed = False
         self._add = QPushButton()
         self._withdraw = QPushButton()
-        self._table = RecordTable(3)
-        self._table.hide()
+        self.table = self.make_table()
+        self.table.hide()
         self._title.setWordWrap(False)
         self._withdraw.hide()
         head = held(Flow(self._title, self._none, self._withdraw, self._add, gap=8, apart=2))
-        self.setLayout(column(head, self._table, gap=4))
-        self._table.opened.connect(lambda id_, kind: tools.go(Place("record", id_, kind)))
+        self.setLayout(column(head, self.table, gap=4))
+        self.table.opened.connect(lambda id_, kind: tools.go(Place("record", id_, kind)))
         self._add.clicked.connect(self._add_one)
         self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", record, "person")))
         self.retranslate()
-        self._ask()
+        self.ask()
+
+    def make_table(self) -> RecordTable:
+        """What the records stand in."""
+        return RecordTable(3)
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask anew when records of the kind changed."""
         if changes is None or self.related.kind in changes.kinds:
-            self._ask()
+            self.ask()
+
+    def title_words(self) -> str:
+        """What the kind is called."""
+        return declaration(self.related.kind).plural(self.tools.language.code)
+
+    def name_table(self) -> None:
+        """What a screen reader calls it, and its columns."""
+        self.table.name(self.title_words(), ("", "", ""))
 
     def retranslate(self) -> None:
         """Named after the kind listed."""
-        decl, lang = declaration(self.related.kind), self._tools.language.code
-        self._title.setText(decl.plural(lang))
+        decl, lang = declaration(self.related.kind), self.tools.language.code
+        self._title.setText(self.title_words())
         self._none.setText(self._nothing_words())
         self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=decl.label(lang))))
-        self._add.setIcon(self._tools.icons.icon("add"))
+        self._add.setIcon(self.tools.icons.icon("add"))
         self._withdraw.setText(self.tr("They &withdrew this…"))
-        self._table.name(decl.plural(lang), ("", "", ""))
+        self.name_table()
 
-    def _ask(self) -> None:
-        kind, record = self.related.kind, self._record
+    def ask(self) -> None:
+        """What there is now."""
+        kind, record = self.related.kind, self.record
 
         def query(ws: Workspace) -> Page:
             return records.list_records(ws, kind, referring_to=record, limit=MOST)
 
-        self._tools.worker.submit(query, self._show, owner=self, look=True)
+        self.tools.worker.submit(query, self._show, owner=self, look=True)
 
     def _show(self, page: Page) -> None:
         lines = [Line(one.id, one.kind, (one.title, one.beside, day(one.updated))) for one in page.rows]
-        self._table.show_lines(lines)
-        self._table.setVisible(bool(lines))
-        self._some, self._closed = bool(lines), page.closed
+        self.show_lines(lines, closed=page.closed)
+
+    def show_lines(self, lines: list[Line], *, closed: bool) -> None:
+        """These records and no others. closed: there may be more that cannot be seen."""
+        self.table.show_lines(lines)
+        self.table.setVisible(bool(lines))
+        self._some, self._closed = bool(lines), closed
         self._none.setText(self._nothing_words())
-        self._none.setVisible(not lines or page.closed)
+        self._none.setVisible(not lines or closed)
         self._withdraw.setVisible(bool(lines) and self.related.kind == "consent")
 
     def _nothing_words(self) -> str:
@@ -116,5 +133,5 @@ class RelatedList(Speaking):
         return self.tr("closed: open the identities to see")
 
     def _add_one(self) -> None:
-        given = ((self.related.field, self._record),)
-        self._tools.go(Place("record", kind=self.related.kind, given=given))
+        given = ((self.related.field, self.record),)
+        self.tools.go(Place("record", kind=self.related.kind, given=given))

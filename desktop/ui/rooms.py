@@ -38,6 +38,8 @@ from desktop.ui.safekeeping.key_file_page import KeyFilePage
 from desktop.ui.safekeeping.recovery_page import RecoveryPage
 from desktop.ui.safekeeping.renew_keys_page import RenewKeysPage
 from desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
+from desktop.ui.same.compare_page import ComparePage
+from desktop.ui.same.pairs_page import PairsPage
 from desktop.ui.settings_page import SettingsPage
 from desktop.ui.today import Today
 from desktop.ui.tools import Tools
@@ -80,6 +82,8 @@ ROOMS: tuple[Room, ...] = (
     Room("names", NamesPage),
     Room("history", HistoryPage),
     Room("erase", ErasePage),
+    Room("same", PairsPage),
+    Room("same/compare", ComparePage),
     Room("withdraw", WithdrawPage),
     Room("verify", VerifyPage),
     Room("backup", BackupPage),

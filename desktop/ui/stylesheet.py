@@ -119,6 +119,7 @@ def _frames(c: Painted) -> str:
     return f"""
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
 QLabel[quiet="true"] {{ color: {c.quiet}; }}
+QLabel[differs="true"] {{ font-weight: 600; }}
 QLabel[danger="true"] {{ color: {c.danger}; }}
 QLabel[warning="true"] {{ color: {c.warning}; }}
 QLabel[good="true"] {{ color: {c.good}; }}

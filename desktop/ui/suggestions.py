@@ -164,6 +164,9 @@ class Suggestions(QFrame):
         room = self._field.screen().availableGeometry()
         if place.bottom() > room.bottom() and above.y() - BELOW - height >= room.top():
             place.moveBottom(above.y() - BELOW - 1)
+        whole = self.layout()
+        if whole is not None:
+            whole.activate()  # else it stays as high as it was for a longer list
         place.moveLeft(max(min(place.left(), room.right() - width), room.left()))
         self.setGeometry(place)
 

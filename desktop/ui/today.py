@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import conflicts, drafts, naming, quick, records, waiting
+from desktop.casework import conflicts, drafts, duplicates, naming, quick, records, waiting
 from desktop.casework.drafts import Draft
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
@@ -41,6 +41,7 @@ class Standing:
     cases: tuple[Listed, ...]
     conflicts: int
     names: int  # what of names that waited is to be decided
+    same: int  # pairs of people who may be one, among the names changed last
 
 
 class Today(Page):
@@ -48,7 +49,7 @@ class Today(Page):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
-        self._standing = Standing((), {}, (), (), 0, 0)
+        self._standing = Standing((), {}, (), (), 0, 0, 0)
         self._title = Heading()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._new = primary(QPushButton())
@@ -57,12 +58,13 @@ class Today(Page):
         self._cases_title, self._cases = Heading(level=2), RecordTable(3)
         self._conflicts = QPushButton()
         self._names = QPushButton()
+        self._same = QPushButton()
         self._kept = StandingLines(tools)
         self._due = DueList(tools)
         parts = (
             self._title,
             self._about,
-            held(Flow(self._new, self._conflicts, self._names, gap=8)),
+            held(Flow(self._new, self._conflicts, self._names, self._same, gap=8)),
             self._kept,
             self._due,
             self._drafts_title,
@@ -76,6 +78,7 @@ class Today(Page):
         self._new.clicked.connect(lambda: tools.go(Place("testimony/new")))
         self._conflicts.clicked.connect(lambda: tools.go(Place("conflicts")))
         self._names.clicked.connect(lambda: tools.go(Place("names")))
+        self._same.clicked.connect(lambda: tools.go(Place("same")))
         self._drafts.opened.connect(self._resume)
         for table in (self._testimonies, self._cases):
             table.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
@@ -98,7 +101,7 @@ class Today(Page):
             begun = drafts.resume(ws)
             beginnings = {one.key: _beginning(ws, one) for one in begun if one.form == FORM}
             found, undecided = conflicts.count(ws), len(waiting.undecided(ws))
-            return Standing(begun, beginnings, testimonies, cases, found, undecided)
+            return Standing(begun, beginnings, testimonies, cases, found, undecided, duplicates.lately(ws))
 
         self.tools.worker.submit(look, self._show, owner=self, look=True)
 
@@ -132,6 +135,8 @@ class Today(Page):
             table.setVisible(table.rowCount() > 0)
         self._conflicts.setVisible(standing.conflicts > 0)
         self._names.setVisible(standing.names > 0)
+        self._same.setVisible(standing.same > 0)
+        self._same.setText(self.tr("Perhaps the &same person: {count}").format(count=standing.same))
 
     def _called(self, draft: Draft) -> str:
         if draft.form == FORM:

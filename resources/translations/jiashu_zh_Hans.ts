@@ -14,6 +14,10 @@
         <source>Proposed: this is how the two are recorded as related. Change it if it is otherwise.</source>
         <translation>建议：两人的关系已这样记录。如有不同，请更改。</translation>
     </message>
+    <message>
+        <source>Proposed: usual for what happened. Change it if it is otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddCardPage</name>
@@ -729,6 +733,69 @@
     <message>
         <source>Show it as a QR code</source>
         <translation>显示为二维码</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>One person?</source>
+        <translation>是同一人吗？</translation>
+    </message>
+    <message>
+        <source>Neither record is changed. Taken for one person, both are found under the one that was made first; taken for two, you are never asked again. Either can be taken back.</source>
+        <translation>两条记录都不会改动。认定为同一人后，两条都归在先建立的那条之下；认定为两人后，不再询问。两种决定都可以撤回。</translation>
+    </message>
+    <message>
+        <source>&amp;Why (may stay empty)</source>
+        <translation>理由(&amp;W)（可留空）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The &amp;same person</source>
+        <translation>同一人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same person</source>
+        <translation>不是同一人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the decision back</source>
+        <translation>撤回决定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Decided: the same person.</source>
+        <translation>已认定：同一人。</translation>
+    </message>
+    <message>
+        <source>Decided: not the same person. They are not suggested again.</source>
+        <translation>已认定：不是同一人。不再提示。</translation>
+    </message>
+    <message>
+        <source>Open: {what}</source>
+        <translation>打开：{what}</translation>
+    </message>
+    <message>
+        <source>Taken for one person from now on.</source>
+        <translation>从现在起视为同一人。</translation>
+    </message>
+    <message>
+        <source>Taken for two people; nobody is asked again.</source>
+        <translation>视为两个人；不再询问。</translation>
+    </message>
+    <message>
+        <source>Taken back: undecided again.</source>
+        <translation>已撤回：恢复为未决定。</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2608,25 @@
     </message>
 </context>
 <context>
+    <name>Kin</name>
+    <message>
+        <source>father&apos;s side</source>
+        <translation>父系</translation>
+    </message>
+    <message>
+        <source>mother&apos;s side</source>
+        <translation>母系</translation>
+    </message>
+    <message>
+        <source>husband&apos;s side</source>
+        <translation>夫家</translation>
+    </message>
+    <message>
+        <source>wife&apos;s side</source>
+        <translation>妻家</translation>
+    </message>
+</context>
+<context>
     <name>Lacks</name>
     <message>
         <source>Wanted before it is accepted: {fields}</source>
@@ -2549,6 +2635,13 @@
     <message>
         <source>Looks odd: {fields}</source>
         <translation>看起来不对：{fields}</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>Remove {what}</source>
+        <translation>移除{what}</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2766,29 @@
     <message>
         <source>Name or code</source>
         <translation>姓名或编号</translation>
+    </message>
+</context>
+<context>
+    <name>NameProposals</name>
+    <message>
+        <source>Which part is which, proposed:</source>
+        <translation>姓与名，建议：</translation>
+    </message>
+    <message>
+        <source>Pinyin, proposed. Choose how they write it:</source>
+        <translation>拼音，仅为建议。请选择本人的写法：</translation>
+    </message>
+    <message>
+        <source>one name only: {given}</source>
+        <translation>单名（无姓）：{given}</translation>
+    </message>
+    <message>
+        <source>family {family}, given {given}</source>
+        <translation>姓 {family}，名 {given}</translation>
+    </message>
+    <message>
+        <source>Take over: {what}</source>
+        <translation>采用：{what}</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2960,41 @@
     <message>
         <source>This program does not know these fields. They are kept and passed on as they are.</source>
         <translation>本程序不认识这些字段；会原样保留，原样传递。</translation>
+    </message>
+</context>
+<context>
+    <name>NormsEditor</name>
+    <message>
+        <source>Add: {what}</source>
+        <translation>添加：{what}</translation>
+    </message>
+    <message>
+        <source>&amp;Propose rules of law</source>
+        <translation>建议法律规范(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Another rule: ICCPR 12, passport, 出境</source>
+        <translation>其他规范：ICCPR 12、护照、出境</translation>
+    </message>
+    <message>
+        <source>Choose what happened first; rules are proposed for its type.</source>
+        <translation>请先选择事件类型；建议的规范取决于类型。</translation>
+    </message>
+    <message>
+        <source>A rule you tick is kept as confirmed, with the code you sign by.</source>
+        <translation>勾选的规范记为已确认，并附上您的签名代号。</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>confirmed by {code}</source>
+        <translation>由 {code} 确认</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3203,64 @@
     </message>
 </context>
 <context>
+    <name>PairsPage</name>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>可能是同一人</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>此人</translation>
+    </message>
+    <message>
+        <source>and this one</source>
+        <translation>与此人</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Names are compared only while the identities are open and names are shown.</source>
+        <translation>只有身份资料打开且显示姓名时，才比较姓名。</translation>
+    </message>
+    <message>
+        <source>Nobody here has a name like somebody else&apos;s that was not decided on.</source>
+        <translation>没有姓名相近而尚未决定的人。</translation>
+    </message>
+    <message>
+        <source>Choose a pair to compare the two. There are more; they come once these are decided.</source>
+        <translation>请选择一对进行比较。还有更多，这些决定之后再列出。</translation>
+    </message>
+    <message>
+        <source>Choose a pair to compare the two. What you decide is remembered.</source>
+        <translation>请选择一对进行比较。您的决定会被记住。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonNames</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Type, script</source>
+        <translation>类型、文字</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Family | given</source>
+        <translation>姓 | 名</translation>
+    </message>
+    <message>
+        <source>{pinyin} (not confirmed)</source>
+        <translation>{pinyin}（未确认）</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Add “{words}” as a new person</source>
@@ -3118,6 +3327,33 @@
     <message>
         <source>Printer</source>
         <translation>打印机</translation>
+    </message>
+</context>
+<context>
+    <name>PubliclyKnown</name>
+    <message>
+        <source>This means: the name stands with all other records. Whoever opens this vault reads it, also without the passphrase of the identities. Only for people whose name is known in public already.</source>
+        <translation>这表示：姓名与其他记录放在一起。打开这个库的人都能读到，不需要身份资料的口令。只用于姓名已为公众所知的人。</translation>
+    </message>
+    <message>
+        <source>The names written before are still sealed with the identities.</source>
+        <translation>此前写下的姓名仍与身份资料一同封存。</translation>
+    </message>
+    <message>
+        <source>&amp;Let these names stay in sight</source>
+        <translation>让这些姓名保持可见(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Names of theirs still stand in sight, outside the identities.</source>
+        <translation>此人的姓名仍在身份资料之外，可以看到。</translation>
+    </message>
+    <message>
+        <source>&amp;Seal these names</source>
+        <translation>封存这些姓名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the identities first.</source>
+        <translation>请先打开身份资料。</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3992,14 @@
     <message>
         <source>Filter the list</source>
         <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Recorded twice?</source>
+        <translation>有重复记录？</translation>
+    </message>
+    <message>
+        <source>People whose names are alike, to be compared two by two</source>
+        <translation>姓名相近的人，可两两比较</translation>
     </message>
     <message>
         <source>Nothing here has these words. Shorten or clear the filter; Ctrl+K searches everywhere.</source>
@@ -4444,6 +4688,44 @@
     </message>
 </context>
 <context>
+    <name>Same</name>
+    <message>
+        <source>written the same</source>
+        <translation>写法相同</translation>
+    </message>
+    <message>
+        <source>spelled the same in letters</source>
+        <translation>字母拼写相同</translation>
+    </message>
+    <message>
+        <source>read the same, other characters</source>
+        <translation>读音相同，用字不同</translation>
+    </message>
+</context>
+<context>
+    <name>SameLines</name>
+    <message>
+        <source>Also recorded as {who}: taken for one person everywhere.</source>
+        <translation>另有记录 {who}：各处视为同一人。</translation>
+    </message>
+    <message>
+        <source>See &amp;both…</source>
+        <translation>查看两者(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {who}, {how}.</source>
+        <translation>可能是同一人：{who}，{how}。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Not saved yet. It is kept as an encrypted draft and saved when you go elsewhere.</source>
@@ -4898,6 +5180,10 @@
         <translation>可继续的草稿</translation>
     </message>
     <message>
+        <source>Perhaps the &amp;same person: {count}</source>
+        <translation>可能是同一人(&amp;S)：{count}</translation>
+    </message>
+    <message>
         <source>New testimony: {beginning}</source>
         <translation>新证词：{beginning}</translation>
     </message>
@@ -4908,6 +5194,33 @@
     <message>
         <source>Changes to: {kind}</source>
         <translation>对{kind}的更改</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAdvice</name>
+    <message>
+        <source>Under 18 that day: of children this is recorded as</source>
+        <translation>当日未满 18 岁：对儿童应记为</translation>
+    </message>
+    <message>
+        <source>Not under 18 that day: family A is for children. Of adults:</source>
+        <translation>当日已满 18 岁：A 类用于儿童。对成年人：</translation>
+    </message>
+    <message>
+        <source>If they named a form of detention, that one comes first:</source>
+        <translation>如果对方说明了羁押形式，优先选择该形式：</translation>
+    </message>
+    <message>
+        <source>Only where nothing else fits; what it was to force is a purpose. First look at:</source>
+        <translation>只在其他类型都不合适时选用；要逼迫什么，写在“施压目的”。请先看：</translation>
+    </message>
+    <message>
+        <source>A threat and what came of it are two acts: record the other one by itself.</source>
+        <translation>威胁与其兑现是两个事件：请另行记录。</translation>
+    </message>
+    <message>
+        <source>Only where no other type fits; say in words what happened.</source>
+        <translation>只在没有其他合适类型时选用；请写明经过。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""One person recorded twice: who may be, compared side by side, decided, and told where it matters."""
