@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>Proposed: usual for what happened. Change it if it is otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：此类事件通常如此。如有不同，请更改。</translation>
     </message>
 </context>
 <context>
