@@ -117,7 +117,7 @@ class NormsEditor(Editor):
             line = Line(self._tools, norm.label(lang) if norm else code, " · ".join(filter(None, beside)))
             line.tick.setChecked(said.get("confirmed") is True)
             line.tick.toggled.connect(lambda on, item=item: self._confirm(item, on=on))
-            line.removed.connect(lambda item=item: self._remove(item))
+            line.removed.connect(lambda item=item, line=line: self._remove(item, line))
             self._lines.addWidget(line)
         self._said.setText(self.tr("A rule you tick is kept as confirmed, with the code you sign by."))
         self._said.setVisible(bool(self._items))
@@ -143,9 +143,12 @@ class NormsEditor(Editor):
             line.say(" · ".join(filter(None, (standing, self._confirmed_words(said)))))
         self.edited.emit()
 
-    def _remove(self, item: str) -> None:
+    def _remove(self, item: str, line: Line) -> None:
         self._items.pop(item, None)
-        self._show()
+        self._lines.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+        self._said.setVisible(bool(self._items))
         self.picker.setFocus()
         self.edited.emit()
 
