@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.casework import family, naming
+from desktop.casework.people import called_once, each_once
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.fitting import Fit
@@ -35,18 +36,18 @@ class Offered:
 
 
 def people(ws: Workspace, words: str, *, at_hand: Collection[str] = (), limit: int) -> tuple[Offered, ...]:
-    """People called by the words, the best fit first.
+    """People called by the words, the best fit first; whoever is recorded twice once.
 
     While nothing is typed: those of the case at hand, then who changed here last. at_hand: records that say which case
     that is, being one or belonging to one (a case, whoever was chosen beside).
     """
     if words.strip():
-        return _told_apart(ws, ws.vault.called("person", words, limit=limit))
+        return _told_apart(ws, called_once(ws, words, limit=limit))
     first = _of_the_case(ws, at_hand)[:limit]
     near = {row.id: row for row in ws.vault.rows_of(first) if not row.deleted}
     rows = [*(near[person] for person in first if person in near), *ws.vault.rows("person", limit=limit)]
     each = {row.id: row for row in rows}.values()
-    return _told_apart(ws, [(row, Fit.INSIDE) for row in each][:limit])
+    return _told_apart(ws, each_once(ws, [(row, Fit.INSIDE) for row in each][:limit]))
 
 
 def of_kind(ws: Workspace, kind: str, words: str, *, limit: int) -> tuple[Offered, ...]:

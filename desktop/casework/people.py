@@ -75,15 +75,23 @@ def add(ws: Workspace, name: str) -> Changes:
 
 
 def matching(ws: Workspace, text: str, *, limit: int) -> Sequence[Row]:
-    """Rows of people whose names or code fit the words, the best fit first; what else is written of them is no name.
+    """Rows of people whose names or code fit the words, the best fit first; what else is written of them is no name."""
+    return [row for row, _ in called_once(ws, text, limit=limit)]
 
-    Of somebody recorded more than once the one record that stands for them.
-    """
-    rows = [row for row, _ in ws.vault.called("person", text, limit=limit)]
-    stand = one_each(ws, [row.id for row in rows])
-    wanted = dict.fromkeys(stand[row.id] for row in rows)
-    by_id = {row.id: row for row in (*rows, *ws.vault.rows_of(wanted.keys() - stand.keys()))}
-    return [by_id[record] for record in wanted if record in by_id]
+
+def called_once(ws: Workspace, text: str, *, limit: int) -> list[tuple[Row, Fit]]:
+    """The same with how well they fit. Of somebody recorded more than once the one record that stands for them."""
+    return each_once(ws, ws.vault.called("person", text, limit=limit))
+
+
+def each_once(ws: Workspace, found: Sequence[tuple[Row, Fit]]) -> list[tuple[Row, Fit]]:
+    """In place of several records of one person the one that stands for them, as well as the best of them fits."""
+    stands = one_each(ws, [row.id for row, _ in found])
+    fits: dict[str, Fit] = {}
+    for row, fit in found:
+        fits.setdefault(stands[row.id], fit)
+    rows = {row.id: row for row in (*(row for row, _ in found), *ws.vault.rows_of(fits.keys() - stands.keys()))}
+    return [(rows[record], fit) for record, fit in fits.items() if record in rows]
 
 
 def consent_values(choice: Choice, scopes: Sequence[str] = ()) -> dict[str, Any]:
@@ -99,5 +107,5 @@ def consent_values(choice: Choice, scopes: Sequence[str] = ()) -> dict[str, Any]
 
 def _known(ws: Workspace, text: str) -> str | None:
     """The one person here with exactly this name or code; of several nobody, since people tell homonyms apart."""
-    exact = [row.id for row, fit in ws.vault.called("person", text, limit=_HOMONYMS) if fit is Fit.EXACT]
+    exact = [row.id for row, fit in called_once(ws, text, limit=_HOMONYMS) if fit is Fit.EXACT]
     return exact[0] if len(exact) == 1 else None

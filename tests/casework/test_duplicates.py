@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import comparing, duplicates, people, records, vaults
+from desktop.casework import comparing, duplicates, offering, people, records, vaults
 from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
 from desktop.casework.workspace import Workspace
 from desktop.domain.same_names import Alike, how_alike
@@ -126,6 +126,8 @@ def test_a_chooser_offers_one_record_of_a_person_who_is_recorded_twice(ws: Works
     stands = duplicates.same_as(ws, second)
     for words in ("林岚", "Lin Lan", "林岚岚", "ll"):
         assert [row.id for row in people.matching(ws, words, limit=9)] == [stands]
+        assert [one.record.id for one in offering.people(ws, words, limit=9)] == [stands]
+    assert [one.record.id for one in offering.people(ws, "", limit=9)] == [stands]
 
 
 @pytest.mark.parametrize(("decision", "code"), [(SAME, "same.themself"), ("maybe", "same.themself")])
