@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework.records import Shown
@@ -22,8 +21,7 @@ class NamePage(RecordForm):
         super().__init__(tools, place)
         self._proposals = NameProposals(tools)
         self.form.rows["full"].put_beneath(self._proposals)
-        # Queued: what is taken over goes from beneath the name, and with it the button that is still being pressed.
-        self._proposals.taken.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._proposals.taken.connect(self._take)
         self.form.edited.connect(self._look)
         self.editor.shown.connect(lambda _shown: self._look())
         self._look()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from desktop.casework.workspace import JSON
@@ -40,6 +40,10 @@ class NameProposals(Speaking):
         self._asked = ""
         self._proposed = Proposed()
         self._name: Mapping[str, JSON] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         self.setLayout(column(self._lines))
@@ -51,7 +55,7 @@ class NameProposals(Speaking):
         said = name.get("full")
         full = said.strip() if isinstance(said, str) else ""
         if full == self._asked:
-            self._show()
+            self._soon.start()  # the button of what was taken over may still be being pressed
             return
         self._asked = full
 
