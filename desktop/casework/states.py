@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,7 +54,7 @@ class LookingForStates:
     @property
     def done(self) -> tuple[OpenState, ...] | None:
         """All that are open, once every act was read."""
-        return _in_order(self._found.values()) if self._over else None
+        return in_order(self._found.values()) if self._over else None
 
     def step(self) -> tuple[int, int] | None:
         """Read some more; None when there are no more."""
@@ -74,11 +74,17 @@ def open_states(ws: Workspace, day: date, *, case: str | None = None) -> tuple[O
     """Every state that is not known to be over, of one case or of all; unconfirmed longest first."""
     if case is not None:
         rows = ws.vault.rows_of(ws.vault.referring(case, "act"))
-        return _in_order(_open_among(ws, Calling(ws), rows, day))
+        return in_order(_open_among(ws, Calling(ws), rows, day))
     looking = LookingForStates(ws, day)
     while looking.step():
         pass
     return looking.done or ()
+
+
+def among(ws: Workspace, day: date, acts: Collection[str]) -> tuple[OpenState, ...]:
+    """Those of some acts, which were changed perhaps; other records, and what is no open state, are left out."""
+    rows = [row for row in ws.vault.rows_of(acts) if row.kind == "act"]
+    return in_order(_open_among(ws, Calling(ws), rows, day))
 
 
 def stale(ws: Workspace, day: date, *, case: str | None = None) -> tuple[OpenState, ...]:
@@ -148,5 +154,6 @@ def _last_day(value: JSON) -> date | None:
     return latest(edtf) if isinstance(edtf, str) else None
 
 
-def _in_order(found: Iterator[OpenState] | Collection[OpenState]) -> tuple[OpenState, ...]:
+def in_order(found: Iterable[OpenState]) -> tuple[OpenState, ...]:
+    """Stale ones first, unconfirmed longest first."""
     return tuple(sorted(found, key=lambda one: (not one.stale, one.known_on or date.min, one.code)))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.casework import family, risks
+from desktop.casework.family import ActLine, Member
 from desktop.casework.family import CasePage as Family
-from desktop.casework.family import Member
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes
 from desktop.ui.add_member import AddMember
@@ -157,7 +157,7 @@ class CasePage(RecordForm):
         return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), code))
 
     def _act_lines(self, page: Family) -> list[Line]:
-        told = [(act, member.called) for member in page.members for act in member.acts]
+        told = [(act, self._then(act, member.called)) for member in page.members for act in member.acts]
         seen = {act.id for act, _who in told}
         told += [(act, "") for act in page.acts if act.id not in seen]
         told.sort(key=lambda one: (one[0].sort_key or "9999", one[0].code))
@@ -166,6 +166,11 @@ class CasePage(RecordForm):
             Line(act.id, "act", (act.date, who, what, "" if what == act.code else act.code))
             for act, who, what in called
         ]
+
+    def _then(self, act: ActLine, called: str) -> str:
+        """Who was harmed, and how old they were where they were no grown-up for certain."""
+        young = act.age and act.minor in ("yes", "perhaps")
+        return self.tr("{name}, {age}").format(name=called, age=act.age) if young else called
 
     def _write(self, field: str) -> None:
         """The caret goes to the field in the form, which comes into sight."""

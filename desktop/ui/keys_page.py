@@ -61,6 +61,7 @@ class KeysPage(Page):
             ("Ctrl+M", self.tr("In a longer text: mention a person, or let the marked words stand for one")),
             ("F7", self.tr("In a text: make the name or number that is underlined a mention, or in one line its code")),
             ("Ctrl+Enter", self.tr("In a testimony: one more statement")),
+            ("Ctrl+T Ctrl+E", self.tr("Among what still goes on: it goes on today; it is over")),
             ("F6", self.tr("From the navigation to the list, to what is chosen in it, and round; with Shift back")),
             ("Ctrl+= Ctrl+−", self.tr("Larger and smaller text; Ctrl+0 the system's own size")),
             ("Ctrl+Q", self.tr("Lock and end the program; what was typed is kept")),

@@ -13,6 +13,8 @@ from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
 from desktop.errors import Damaged
+from desktop.ui.chain_part import KINDS as LINKED
+from desktop.ui.chain_part import ChainPart
 from desktop.ui.curtain import Curtain
 from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import Passage, passage_in, show_passage
@@ -22,6 +24,7 @@ from desktop.ui.layout import READING_WIDTH, Scrolled, scrolling
 from desktop.ui.newer_fields import NewerFields
 from desktop.ui.page import Page
 from desktop.ui.place import Place
+from desktop.ui.reckoned import ReckonedLines
 from desktop.ui.record_editor import SEALED, RecordEditor
 from desktop.ui.record_head import RecordHead
 from desktop.ui.related import RELATED, Related, RelatedList
@@ -45,10 +48,11 @@ class RecordForm(Page):
         self.editor = RecordEditor(tools, place, self.form, self.own, by_hand=self.saved_by_hand())
         self._curtain = Curtain(tools, self.form)
         self._lacks = Lacks(tools, place.kind)
+        self._reckoned = ReckonedLines(tools, place.kind)
         self._newer = NewerFields()
         self._bar = SaveBar()
         self._passage = passage_in(place)
-        self.lists: list[RelatedList] = []
+        self.lists: list[RelatedList | ChainPart] = []
         self._lay_out()
         if place.record:
             self._list_related(place.record)
@@ -126,6 +130,7 @@ class RecordForm(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Read the record and the lists again when they may have changed."""
         self.editor.refresh(changes)
+        self._reckoned.refresh(changes)
         if changes is None:
             self._look_for_names()
         for one in self.lists:
@@ -149,6 +154,7 @@ class RecordForm(Page):
         self.head.show_record(shown)
         self._curtain.show_record(shown)
         self._lacks.show_record(shown)
+        self._reckoned.show_record(shown)
         self._newer.show_record(shown)
         if shown.hidden:
             self._lacks.hide()
@@ -195,6 +201,7 @@ class RecordForm(Page):
         self._last = QVBoxLayout()
         for part in (self._first, self._last):
             part.setSpacing(16)
+        column.addWidget(self._reckoned)
         column.addLayout(self._first)
         self.form.setMaximumWidth(READING_WIDTH + 160)
         column.addWidget(self._curtain)
@@ -214,6 +221,10 @@ class RecordForm(Page):
         whole.addWidget(self._bar)
 
     def _list_related(self, record: str) -> None:
+        if self.kind in LINKED:
+            chain = ChainPart(self.tools, record)
+            self.lists.append(chain)
+            self._last.addWidget(chain)
         for related in RELATED.get(self.kind, ()):
             one = self.related_list(record, related)
             self.lists.append(one)

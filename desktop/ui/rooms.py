@@ -41,6 +41,7 @@ from desktop.ui.safekeeping.safekeeping_page import SafekeepingPage
 from desktop.ui.same.compare_page import ComparePage
 from desktop.ui.same.pairs_page import PairsPage
 from desktop.ui.settings_page import SettingsPage
+from desktop.ui.states_page import StatesPage
 from desktop.ui.today import Today
 from desktop.ui.tools import Tools
 
@@ -78,6 +79,7 @@ ROOMS: tuple[Room, ...] = (
     Room("settings", SettingsPage, QT_TRANSLATE_NOOP("Desk", "Settings"), "settings", 9),
     Room("testimony/new", QuickTestimonyPage, keys="Ctrl+N"),
     Room("record", RecordPage),
+    Room("states", StatesPage),
     Room("contacts/add", AddCardPage),
     Room("names", NamesPage),
     Room("history", HistoryPage),

@@ -59,12 +59,13 @@ class Today(Page):
         self._conflicts = QPushButton()
         self._names = QPushButton()
         self._same = QPushButton()
+        self._states = QPushButton()
         self._kept = StandingLines(tools)
         self._due = DueList(tools)
         parts = (
             self._title,
             self._about,
-            held(Flow(self._new, self._conflicts, self._names, self._same, gap=8)),
+            held(Flow(self._new, self._states, self._conflicts, self._names, self._same, gap=8)),
             self._kept,
             self._due,
             self._drafts_title,
@@ -79,6 +80,7 @@ class Today(Page):
         self._conflicts.clicked.connect(lambda: tools.go(Place("conflicts")))
         self._names.clicked.connect(lambda: tools.go(Place("names")))
         self._same.clicked.connect(lambda: tools.go(Place("same")))
+        self._states.clicked.connect(lambda: tools.go(Place("states")))
         self._drafts.opened.connect(self._resume)
         for table in (self._testimonies, self._cases):
             table.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
@@ -112,6 +114,7 @@ class Today(Page):
         self._new.setText(self.tr("Record a &testimony"))
         self._new.setIcon(self.tools.icons.icon("new-testimony", "on_accent"))
         self._conflicts.setText(self.tr("Settle &conflicts"))
+        self._states.setText(self.tr("What still &goes on"))
         self._names.setText(self.tr("&Decide about names that came"))
         self._drafts_title.setText(self.tr("Not finished"))
         self._testimonies_title.setText(self.tr("Latest testimonies"))

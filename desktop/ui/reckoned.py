@@ -1,0 +1,78 @@
+"""What follows from a record's dates, in quiet lines above its form: how long it lasted, how old somebody was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop.casework import reckoning
+from desktop.casework.reckoning import Reckoned
+from desktop.casework.records import Shown
+from desktop.casework.workspace import Changes
+from desktop.ui.layout import column
+from desktop.ui.plain import PlainLabel, one_line
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+KINDS = frozenset({"act", "person"})
+MOST = 12  # lines; a hostile record may have thousands of stays
+
+
+class ReckonedLines(Speaking):
+    """Hidden while nothing follows."""
+
+    def __init__(self, tools: Tools, kind: str) -> None:
+        super().__init__()
+        self._tools = tools
+        self._kind = kind
+        self._record = ""
+        self._told: tuple[Reckoned, ...] = ()
+        self._sure = PlainLabel(wrap=True).be(quiet=True)
+        self._doubts = PlainLabel(wrap=True).be(warning=True)
+        self.setLayout(column(self._sure, self._doubts, gap=4))
+        self.hide()
+
+    def show_record(self, shown: Shown) -> None:
+        """Take on a record; what follows from it comes a moment later."""
+        self._record = shown.id
+        self._ask()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """A birth elsewhere may say more now."""
+        if changes is None or {"person", "identity"} & changes.kinds:
+            self._ask()
+
+    def retranslate(self) -> None:
+        """Every line."""
+        several = self._told[:MOST]
+        sure, doubts = ("\n".join(self._line(one) for one in several if one.doubt is doubt) for doubt in (False, True))
+        self._sure.setText(sure)
+        self._doubts.setText(doubts)
+        self._sure.setVisible(bool(sure))
+        self._doubts.setVisible(bool(doubts))
+        self.setVisible(bool(self._told))
+
+    def _ask(self) -> None:
+        record = self._record
+        if record and self._kind in KINDS:
+            self._tools.worker.submit(lambda ws: reckoning.reckoned(ws, record), self._show, owner=self, look=True)
+
+    def _show(self, told: tuple[Reckoned, ...]) -> None:
+        self._told = told
+        self.retranslate()
+
+    def _line(self, one: Reckoned) -> str:
+        said = self._sentences().get(one.code)
+        return said().format(text=one_line(one.text), about=one_line(one.about) or "?") if said else ""
+
+    def _sentences(self) -> Mapping[str, Callable[[], str]]:
+        return {
+            "duration": lambda: self.tr("Lasted: {text}"),
+            "stay": lambda: self.tr("Held in {about}: {text}"),
+            "age": lambda: self.tr("At the time: {text}"),
+            "child": lambda: self.tr("At the time: {text}, a child"),
+            "perhaps_child": lambda: self.tr("At the time: {text}, perhaps a child"),
+            "unfit": lambda: self.tr("The age stated, {text}, does not fit what is known of the birth. Both stay."),
+            "born_later": lambda: self.tr("This lies before the birth that is recorded: one of the two does not fit."),
+            "born": lambda: self.tr("By the age given: born {text}"),
+            "age_now": lambda: self.tr("Today: {text}"),
+        }
