@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.casework import reading
-from desktop.casework.chains import CAUSES, PRECEDES
+from desktop.casework.chains import CAUSES, PRECEDES, undated
 from desktop.casework.members import ActLine, Gathering, Member
 from desktop.casework.reckoning import duration_text, is_state
 from desktop.casework.workspace import JSON, Workspace, day_of
@@ -110,7 +110,7 @@ def _of_act(ws: Workspace, page: Gathering, act: ActLine, who: str) -> Moment:
         who=who,
         when=act.date,
         lasted=duration_text(ws, nested),
-        age=act.age if act.minor in ("yes", "perhaps") else "",
+        age=act.age if act.young else "",
         first=first,
         last=last,
         until=_until(nested),
@@ -126,7 +126,7 @@ def _events(ws: Workspace, page: Gathering, case: str) -> Iterator[Moment]:
             record=record,
             kind="event",
             code=ws.vault.code(record),
-            what=page.calling.record(record),
+            what=undated(page.calling, "event", record, nested),
             who="",
             when=reading.date_text(ws, nested.get("date")),
             lasted="",

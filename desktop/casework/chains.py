@@ -155,7 +155,7 @@ class _Walk:
             record=record,
             kind=vault.kind_of(record) or "",
             code=vault.code(record),
-            title=self._calling.record(record),
+            title=undated(self._calling, vault.kind_of(record) or "", record, nested),
             date=reading.date_text(self._ws, _when(nested)),
             side=side,
             type=kind,
@@ -172,6 +172,11 @@ class _Walk:
         edtf = when.get("edtf") if isinstance(when, dict) else None
         day = earliest(edtf) if isinstance(edtf, str) else None
         return day.isoformat() if day else "~"
+
+
+def undated(calling: Calling, kind: str, record: str, nested: Mapping[str, JSON]) -> str:
+    """What an act or event is called, without its date, which stands beside it."""
+    return calling.title(kind, record, {name: value for name, value in nested.items() if name not in ("start", "date")})
 
 
 def _when(nested: Mapping[str, JSON]) -> JSON:

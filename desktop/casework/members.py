@@ -22,7 +22,7 @@ _MOST = 1000
 class ActLine:
     """One act. type: the vocabulary's label. date: as it is shown. sort_key: earliest day or "".
 
-    age, minor: how old the person harmed was then, as far as it is known: "aged 5 or 6", "".
+    age: how old the person harmed was then, as far as it is known: "aged 5 or 6", ""; young: perhaps a child.
     """
 
     id: str
@@ -36,6 +36,7 @@ class ActLine:
     title: str
     age: str = ""
     minor: Minor | None = None
+    young: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ class Gathering:
             title=self.calling.title("act", record, nested),
             age=ages_of.say(then.age, self.ws.language) if then.age else "",
             minor=then.minor,
+            young=then.minor == "yes"
+            or (then.minor == "perhaps" and then.age is not None and then.age.least is not None),
         )
 
     def birth(self, person: str) -> Born | None:

@@ -66,6 +66,7 @@ def _of_act(ws: Workspace, record: str, act: Mapping[str, JSON]) -> Iterator[Rec
     then = ages.age_at(ws, record)
     if then.age is not None:
         code = {"yes": "child", "perhaps": "perhaps_child", "no": "age"}[then.age.minor]
+        code = "age" if code == "perhaps_child" and then.age.least is None else code
         yield Reckoned(code, ages_of.say(then.age, ws.language))
     if then.born_later:
         yield Reckoned("born_later", doubt=True)

@@ -48,7 +48,24 @@ def show_edtf(edtf: str, lang: str) -> str:
     if isinstance(said, Point):
         return _point(said, chinese=chinese)
     start, end = (_point(point, chinese=chinese) if point else "" for point in (said.start, said.end))
+    if said.start and said.end:
+        start, end = _shortened(said.start, said.end, start, end, chinese=chinese)
     return _SPANS[chinese, said.throughout](start, end)
+
+
+def _shortened(first: Point, last: Point, start: str, end: str, *, chinese: bool) -> tuple[str, str]:
+    """What two ends share is said once: 1 and 10 September 2015, 2015年9月1日至10日."""
+    if first.year != last.year or first.about or last.about or first.season or last.season or not last.month:
+        return start, end
+    whole_days = bool(first.day and last.day)
+    if not first.month or bool(first.day) != bool(last.day) or first == last:
+        return start, end
+    same_month = whole_days and first.month == last.month
+    if chinese:
+        shared = f"{last.year:04}年" + (f"{last.month}月" if same_month else "")
+        return start, end.removeprefix(shared)
+    shared = (f" {_MONTHS[last.month - 1]}" if same_month else "") + f" {last.year:04}"
+    return start.removesuffix(shared), end
 
 
 def _on_some_day_en(start: str, end: str) -> str:

@@ -39,8 +39,8 @@ def duration(nested: Nested) -> Duration:
     sure_start = nested.get("started") is not False
     begins, before = _through(start)
     if end is None:
-        as_of = _later(_edtf(nested.get("last_confirmed")), before) or _point_of(begins)
-        return _open(begins, as_of, sure_start=sure_start, over=is_over(nested))
+        confirmed = _later(_edtf(nested.get("last_confirmed")), before)
+        return _open(begins, confirmed, sure_start=sure_start, over=is_over(nested))
     first, last = (earliest(begins), latest(begins)) if begins else (None, None)
     to_first, to_last = earliest(end), latest(end)
     least = _days(last, to_first) if last and to_first else None
@@ -63,15 +63,18 @@ def say(length: Duration, lang: str) -> str:
     return _say_zh(length) if lang.startswith("zh") else _say_en(length)
 
 
-def _open(begins: str | None, as_of: str | None, *, sure_start: bool, over: bool) -> Duration:
+def _open(begins: str | None, confirmed: str | None, *, sure_start: bool, over: bool) -> Duration:
     """Of what has no known end: as long as it is known of."""
-    if begins is None or as_of is None:
+    if begins is None:
         return Duration(so_far=not over)
     first, last = earliest(begins), latest(begins)
-    known_first, known_last = earliest(as_of), latest(as_of)
+    if confirmed is None:  # known of on the day it began, and not of after that
+        exact = begins if first == last else ""
+        return Duration(1 if first and last else None, so_far=not over, as_of=exact)
+    known_first, known_last = earliest(confirmed), latest(confirmed)
     least = max(1, _days(last, known_first)) if last and known_first else 1
     most = _days(first, known_last) if sure_start and not over and first and known_last else None
-    return Duration(least, max(least, most) if most else None, so_far=not over, as_of=as_of)
+    return Duration(least, max(least, most) if most else None, so_far=not over, as_of=confirmed)
 
 
 def _any_end(nested: Nested) -> str | None:
@@ -90,11 +93,6 @@ def _later(one: str | None, other: str | None) -> str | None:
     """Of two dates that which reaches further."""
     known = [edtf for edtf in (one, other) if edtf and latest(edtf)]
     return max(known, key=lambda edtf: latest(edtf) or date.min, default=None)
-
-
-def _point_of(edtf: str | None) -> str | None:
-    """The beginning itself, where it is all that is known: it went on that day."""
-    return edtf if edtf and earliest(edtf) and latest(edtf) else None
 
 
 def _days(first: date, last: date) -> int:

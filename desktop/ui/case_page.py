@@ -169,8 +169,8 @@ class CasePage(RecordForm):
 
     def _then(self, act: ActLine, called: str) -> str:
         """Who was harmed, and how old they were where they were no grown-up for certain."""
-        young = act.age and act.minor in ("yes", "perhaps")
-        return self.tr("{name}, {age}").format(name=called, age=act.age) if young else called
+        told = act.age if act.young else ""
+        return self.tr("{name}, {age}").format(name=called, age=told) if told else called
 
     def _write(self, field: str) -> None:
         """The caret goes to the field in the form, which comes into sight."""
