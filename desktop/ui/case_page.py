@@ -13,6 +13,8 @@ from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes
 from desktop.ui.add_member import AddMember
 from desktop.ui.case_summary import CaseSummary
+from desktop.ui.flow import Flow
+from desktop.ui.layout import held
 from desktop.ui.part import Part
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
@@ -41,7 +43,8 @@ class CasePage(RecordForm):
         self._consents = Part(tools, 3)
         self._evidence = Part(tools, 3)
         self._others = Part(tools, 3)
-        self._hand_over = QPushButton()
+        self._hand_over, self._timeline, self._states = QPushButton(), QPushButton(), QPushButton()
+        self._in_time = held(Flow(self._timeline, self._states, gap=8))
         super().__init__(tools, place)
         self._connect()
         self.retranslate()
@@ -60,6 +63,7 @@ class CasePage(RecordForm):
             self._members,
             self._add_member,
             self._unassessed,
+            self._in_time,
             self._acts,
             self._testimonies,
             self._consents,
@@ -101,6 +105,8 @@ class CasePage(RecordForm):
         self._consents.name(self.tr("Consents"), ("", "", ""), self.tr("none yet"), self.tr("Add a c&onsent"))
         self._evidence.name(self.tr("Evidence"), ("", "", ""), self.tr("none yet"), self.tr("Add a &file"))
         self._others.name(self.tr("What else belongs to it"), ("", "", ""), "", "")
+        self._timeline.setText(self.tr("Ti&meline"))
+        self._states.setText(self.tr("What still &goes on"))
         self._hand_over.setText(self.tr("Hand o&ver…"))
         self._hand_over.setIcon(self.tools.icons.icon("hand-over"))
         if self._family is not None:
@@ -114,6 +120,8 @@ class CasePage(RecordForm):
         self._testimonies.add_wanted.connect(lambda: go(Place("testimony/new", given=(("case", record),))))
         self._consents.add_wanted.connect(self._add_consent)
         self._evidence.add_wanted.connect(lambda: go(Place("record", kind="evidence", given=(("case", record),))))
+        self._timeline.clicked.connect(lambda: go(Place("timeline", record, "case")))
+        self._states.clicked.connect(lambda: go(Place("states", record, "case")))
         self._hand_over.clicked.connect(lambda: go(Place("handoff", record, "case")))
         if record:
             self.head.add_button(self._hand_over)

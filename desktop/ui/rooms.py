@@ -42,6 +42,7 @@ from desktop.ui.same.compare_page import ComparePage
 from desktop.ui.same.pairs_page import PairsPage
 from desktop.ui.settings_page import SettingsPage
 from desktop.ui.states_page import StatesPage
+from desktop.ui.timeline_page import TimelinePage
 from desktop.ui.today import Today
 from desktop.ui.tools import Tools
 
@@ -80,6 +81,7 @@ ROOMS: tuple[Room, ...] = (
     Room("testimony/new", QuickTestimonyPage, keys="Ctrl+N"),
     Room("record", RecordPage),
     Room("states", StatesPage),
+    Room("timeline", TimelinePage),
     Room("contacts/add", AddCardPage),
     Room("names", NamesPage),
     Room("history", HistoryPage),

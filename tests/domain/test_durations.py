@@ -51,8 +51,8 @@ def test_r_dat_02_on_some_day_between_is_not_on_every_day_between() -> None:
         ),
         (
             of("2015-07-09", "2015-07-28", ended=False),
-            "1 day so far (as of 9 July 2015)",
-            "迄今1天（截至2015年7月9日）",
+            "at least 1 day (as of 9 July 2015)",
+            "至少1天（截至2015年7月9日）",
         ),
         (of("July 2015"), "at least 1 day", "至少1天"),
         (of(end="2015-07-28"), "not known how long", "持续多久不详"),
