@@ -95,6 +95,17 @@ def stands(ws: Workspace, record: str) -> bool:
     return Accepting(ws)._stands(record, state.kind, state.values())
 
 
+def anchors_of(ws: Workspace, record: str) -> int:
+    """How many passages of testimonies a record is anchored in."""
+    return sum(1 for _ in anchored(ws.vault.state(record).values()))
+
+
+def unsourced(ws: Workspace, record: str) -> bool:
+    """Whether a record is accepted without a source, as what others sent may be."""
+    state = ws.vault.state(record)
+    return is_accepted(state.kind, state.values()) and not stands(ws, record)
+
+
 def _speaks_as(kind: str, before: _Values, after: _Values) -> bool:
     return _speaks(kind, after) and before.get("of") == after.get("of")
 

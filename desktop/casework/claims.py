@@ -98,6 +98,7 @@ def claims_of(ws: Workspace, record: str, name: str) -> tuple[Claimed, ...]:
     if decl is None:
         return ()
     present = state.nested().get(name)
+    direct = citations_of(ws, record, name)
     shown = [
         Claimed(
             id=id_,
@@ -108,13 +109,13 @@ def claims_of(ws: Workspace, record: str, name: str) -> tuple[Claimed, ...]:
             confidence=_text(nested.get("confidence")),
             note=_text(nested.get("note")),
             stands=same(decl, value, present),
-            sources=citations_of(ws, id_),
+            sources=citations_of(ws, id_) + (direct if same(decl, value, present) else ()),
         )
         for id_, value, nested in _claims(ws, record, name)
     ]
     if _says(present) and not any(one.stands for one in shown):
         words = _read(ws, state.kind, decl, present)
-        shown.append(Claimed("", name, present, words, "", "", "", True, citations_of(ws, record, name)))
+        shown.append(Claimed("", name, present, words, "", "", "", True, direct))
     return tuple(sorted(shown, key=lambda one: not one.stands))
 
 
@@ -152,7 +153,10 @@ def accept(ws: Workspace, claim_id: str, note: str = "") -> Decided:
     present = state.nested().get(name)
     said = _claims(ws, record, name)
     if not same(decl, present, value):
-        if _says(present) and not any(same(decl, present, one) for _, one, _ in said):
+        before = next((id_ for id_, one, _ in said if same(decl, present, one)), "")
+        if before:
+            _move_citations(ws, deciding.pending, record, name, before)
+        elif _says(present):
             _keep_present(ws, deciding.pending, record, decl, present, status=CONFLICT)
         deciding.set(state, {name: value})
     deciding.set(chosen, {"status": ACCEPTED, **({"note": note} if note else {})})
@@ -237,12 +241,16 @@ def _check(pending: Pending, kind: str, name: str, value: JSON) -> None:
 def _keep_present(
     ws: Workspace, pending: Pending, record: str, decl: FieldDecl, present: JSON, *, status: str = UNDECIDED
 ) -> None:
-    """What the record says becomes a claim, and what its field stood on stands behind that."""
+    """What the record says becomes a claim of its own."""
     nested = {"of": record, "field": decl.name, **_written(decl, present), "status": status}
-    kept = pending.create("claim", nested)
+    _move_citations(ws, pending, record, decl.name, pending.create("claim", nested))
+
+
+def _move_citations(ws: Workspace, pending: Pending, record: str, name: str, claim_id: str) -> None:
+    """What a field stood on stood behind the value it had."""
     for citation, told in stated(ws, record):
-        if told.get("field") == decl.name:
-            pending.replace(ws.vault.state(citation), {"of": kept, "field": None})
+        if told.get("field") == name:
+            pending.replace(ws.vault.state(citation), {"of": claim_id, "field": None})
 
 
 def _written(decl: FieldDecl, value: JSON) -> dict[str, JSON]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.casework import reading
+from desktop.casework.first_hand import is_first_hand
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import Workspace
@@ -14,6 +15,8 @@ from desktop.domain.mentions import escape
 from desktop.domain.registry import KINDS
 from desktop.vault.rows import Hit
 from desktop.vault.snippet import Parts, snippet
+
+_AMONG = 5  # times as many hits are looked through where only some of them are wanted
 
 
 @dataclass(frozen=True, repr=False)
@@ -36,12 +39,19 @@ class Found:
     via: str | None = None
 
 
-def search(ws: Workspace, words: str, *, limit: int = 100) -> tuple[Found, ...]:
+def search(ws: Workspace, words: str, *, limit: int = 100, first_hand_only: bool = False) -> tuple[Found, ...]:
     """Every record with all the words: Chinese without spaces, either script, pinyin for names, codes, and what stands
-    in it as a term of a list, by its label in any language."""
+    in it as a term of a list, by its label in any language.
+
+    first_hand_only: of testimonies, acts and what belongs to them what somebody saw or lived through themselves; of a
+    testimony the statement that has the words.
+    """
     if not words.strip():
         return ()
-    hits = ws.vault.search(words, limit=limit, labelled=ws.vocabularies.labelled)
+    most = limit * _AMONG if first_hand_only else limit
+    hits = ws.vault.search(words, limit=most, labelled=ws.vocabularies.labelled)
+    if first_hand_only:
+        hits = [hit for hit in hits if is_first_hand(ws, hit.kind, hit.record, hit.path)][:limit]
     rows = {row.id: row for row in listed(ws, ws.vault.rows_of([hit.record for hit in hits]))}
     calling = Calling(ws)
     phrases = query_phrases(words)

@@ -8,6 +8,8 @@ from desktop.casework.workspace import JSON, Workspace
 
 FIRST_HAND = "first_hand"
 BASIS = "knowledge_basis"
+SAID_OF = frozenset({"testimony", "act", "involvement", "relationship", "claim", "citation"})
+"""Kinds whose records are first-hand or not."""
 
 
 def first_hand(ws: Workspace, kind: str) -> frozenset[str]:
@@ -30,6 +32,24 @@ def first_hand(ws: Workspace, kind: str) -> frozenset[str]:
         if record not in found and stands_on_first_hand(ws, record)
     }
     return frozenset(record for record in found if ws.vault.kind_of(record) == kind)
+
+
+def is_first_hand(ws: Workspace, kind: str, record: str, path: str = "") -> bool:
+    """Whether one record says something first-hand; path: of the field that is meant, which may be a statement."""
+    if kind not in SAID_OF:
+        return False
+    nested = ws.vault.state(record).nested()
+    if kind == "testimony":
+        parts = path.split("/")
+        if len(parts) > 1 and parts[0] == "statements":
+            return first_hand_statement(ws, record, parts[1])
+        return FIRST_HAND in _bases(nested)
+    if kind == "citation":
+        return nested.get("basis") == FIRST_HAND
+    cited = ws.vault.states(ws.vault.referring(record, "citation", "of"))
+    return stands_on_first_hand(ws, record) or any(
+        state.nested().get("basis") == FIRST_HAND for state in cited.values()
+    )
 
 
 def stands_on_first_hand(ws: Workspace, record: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from desktop.casework.first_hand import first_hand
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import Workspace
@@ -70,12 +71,22 @@ def columns(kind: str) -> tuple[Column, ...]:
 
 
 def table(
-    ws: Workspace, kind: str, *, text: str = "", order: Order = NEWEST, offset: int = 0, limit: int = 200
+    ws: Workspace,
+    kind: str,
+    *,
+    text: str = "",
+    first_hand_only: bool = False,
+    order: Order = NEWEST,
+    offset: int = 0,
+    limit: int = 200,
 ) -> Table:
     """Rows of a kind that have the words. Names order the rows only while they are shown."""
     asked = replace(order, named=ws.names_shown)
-    rows = ws.vault.rows(kind, offset=offset, limit=limit, text=text, order=asked if order != NEWEST else None)
-    return Table(tuple(_entries(ws, kind, rows)), ws.vault.count(kind, text=text))
+    among = first_hand(ws, kind) if first_hand_only else None
+    rows = ws.vault.rows(
+        kind, offset=offset, limit=limit, text=text, among=among, order=asked if order != NEWEST else None
+    )
+    return Table(tuple(_entries(ws, kind, rows)), ws.vault.count(kind, text=text, among=among))
 
 
 def _entries(ws: Workspace, kind: str, rows: Sequence[Row]) -> Iterator[Entry]:

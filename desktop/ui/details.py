@@ -18,6 +18,7 @@ from desktop.ui.page import Page
 from desktop.ui.person_page import PersonPage
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
+from desktop.ui.source_page import SourcePage
 from desktop.ui.testimony_page import TestimonyPage
 from desktop.ui.tools import Tools
 
@@ -33,6 +34,7 @@ DETAILS: Mapping[str, Make] = {
     "involvement": InvolvementPage,
     "name": NamePage,
     "person": PersonPage,
+    "source": SourcePage,
 }
 NEW: Mapping[str, Make] = {
     "act": ActPage,

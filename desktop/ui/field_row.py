@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
@@ -24,6 +24,8 @@ from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
 from desktop.ui.wrong import right
 
+SOURCES_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Period)
+
 MakeEditor = Callable[[Tools, FieldDecl], Editor]
 EDITORS: Mapping[str, MakeEditor] = {
     "text": lambda tools, _decl: LineEditor(tools),
@@ -39,9 +41,13 @@ EDITORS: Mapping[str, MakeEditor] = {
 
 
 class FieldRow(Speaking):
-    """`edited` when a person changed the value. The label is laid out by the form, beside the row."""
+    """`edited` when a person changed the value; `sources_wanted` when they ask what it stands on.
+
+    The label is laid out by the form, beside the row.
+    """
 
     edited = Signal()
+    sources_wanted = Signal()
 
     def __init__(self, tools: Tools, decl: FieldDecl, make: MakeEditor | None = None) -> None:
         """make: the editor of this field, where it is not the one for every field of its type."""
@@ -54,6 +60,9 @@ class FieldRow(Speaking):
         self._before: tuple[JSON, JSON] = (None, None)  # what stood there when somebody said why there is nothing
         self._wrong: PlainLabel | None = None
         self._chip: Chip | None = None
+        self._sourced = False
+        self._marks: QToolButton | None = None
+        self._hint: PlainLabel | None = None
         self._why = quiet_button()
         self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does the same; Tab leads from field to field
         self._help = PlainLabel(wrap=True).be(quiet=True)
@@ -113,6 +122,33 @@ class FieldRow(Speaking):
         """Whether what stands there was proposed, and nobody has touched it."""
         return not self._proposed.isHidden()
 
+    def offer_sources(self) -> None:
+        """From now on a key and the menu ask what the value stands on."""
+        self._sourced = True
+        self.retranslate()
+
+    def tell_sources(self, words: str) -> None:
+        """How many sources and values there are; pressing it shows them. Nothing is shown for none."""
+        if self._marks is None and words:
+            self._marks = quiet_button()
+            self._marks.setProperty("quiet", True)
+            self._marks.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self._marks.clicked.connect(self.sources_wanted)
+            self._editors.addWidget(self._marks)
+        if self._marks is not None:
+            self._marks.setText(unmnemonic(words))
+            self._marks.setAccessibleName(f"{self.label.text()}: {words}")
+            self._marks.setVisible(bool(words))
+
+    def hint(self, words: str) -> None:
+        """Something beside the value that sets nothing."""
+        if self._hint is None and words:
+            self._hint = PlainLabel(wrap=True).be(quiet=True)
+            self._editors.addWidget(self._hint)
+        if self._hint is not None:
+            self._hint.setText(words)
+            self._hint.setVisible(bool(words))
+
     def mark(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong with what stands there, by the path within the field: "" for the field itself."""
         inside = {path: code for path, code in problems.items() if path}
@@ -143,7 +179,8 @@ class FieldRow(Speaking):
         self._help.setText(help_text)
         self._help.setVisible(bool(help_text))
         self._why.setAccessibleName(self.tr("Why {field} is empty").format(field=name))
-        self._why.setToolTip(tooltip(self.tr("Why it is empty (F4)")))
+        about = self.tr("Why it is empty (F4), what it stands on (Ctrl+.)")
+        self._why.setToolTip(tooltip(about if self._sourced else self.tr("Why it is empty (F4)")))
         self._why.setIcon(self._tools.icons.icon("more"))
         if self._absent:
             self._show_absent(self._absent)
@@ -152,6 +189,8 @@ class FieldRow(Speaking):
         """One key says why there is no answer."""
         if event.key() == ABSENT_KEY:
             self._ask_why()
+        elif self._sourced and event.keyCombination() == SOURCES_KEY:
+            self.sources_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -163,6 +202,9 @@ class FieldRow(Speaking):
 
     def _ask_why(self) -> None:
         menu = ReasonMenu(self._tools, self._absent, self, self._say_absent)
+        if self._sourced:
+            menu.addSeparator()
+            menu.addAction(self.tr("What it &stands on…"), self.sources_wanted.emit)
         menu.popup(self._why.mapToGlobal(QPoint(0, self._why.height())))
 
     def _say_absent(self, code: str) -> None:

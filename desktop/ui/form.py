@@ -44,11 +44,13 @@ USUAL = Shape()
 
 class Form(Speaking):
     """Holds what a record would become. `edited` when a person changed something; filling it announces nothing.
+    `made` with rows that were just built.
 
     The first section is built at once, the others that are open while nobody waits, closed ones when they are opened.
     """
 
     edited = Signal()
+    made = Signal(object)
 
     def __init__(self, tools: Tools, decl: Declaration, shape: Shape = USUAL) -> None:
         super().__init__()
@@ -138,6 +140,10 @@ class Form(Speaking):
         """The caret goes where there is something to fill in."""
         self.focus(next((name for name, value in self.stand().items() if value is None and not self._words(name)), ""))
 
+    def built(self) -> Iterator[FieldRow]:
+        """The rows that are there."""
+        return (row for section in self._sections if section.built for row in section.rows.values())
+
     def put_after(self, section: str, widget: QWidget) -> None:
         """Something of the page's own that one comes to after a section; at the end where there is none such."""
         names = [one.name for one in self._sections]
@@ -149,6 +155,7 @@ class Form(Speaking):
     def _add_section(self, section: Section) -> None:
         section.edited.connect(self._edited)
         section.made.connect(lambda _rows: section.be_among(self.at_hand))
+        section.made.connect(self.made)
         section.turned.connect(lambda on: self._tools.folds.update({(self._kind, section.name): on}))
         self._sections.append(section)
         self._column.addWidget(section)

@@ -32,7 +32,7 @@ class RecordEditor(QObject):
     """`shown` when a record was read, `unreadable` when it is damaged. `dirty` when there is something to save, or no
     longer.
 
-    `saved` with its id, once what was saved is shown.
+    `saved` with its id, once what was saved is shown; `refused` with the reason where it was not.
 
     own: editors beside the form for fields the form leaves out.
     """
@@ -41,6 +41,7 @@ class RecordEditor(QObject):
     unreadable = Signal(object)  # Damaged
     dirty = Signal(bool)
     saved = Signal(str)
+    refused = Signal(object)  # JiashuError
 
     def __init__(self, tools: Tools, place: Place, form: Form, own: Mapping[str, Editor], *, by_hand: bool) -> None:
         """by_hand: what is new is saved by somebody who wants it, not by going elsewhere."""
@@ -342,6 +343,7 @@ class RecordEditor(QObject):
         self._set_dirty(True)
         self._drafting.touched()
         self._tools.worker.failed.emit(error)
+        self.refused.emit(error)
         if self._to_tell:
             self.read()
 

@@ -29,6 +29,9 @@ from desktop.ui.record_editor import SEALED, RecordEditor
 from desktop.ui.record_head import RecordHead
 from desktop.ui.related import RELATED, Related, RelatedList
 from desktop.ui.save_bar import SaveBar
+from desktop.ui.sourcing.citing_list import CITED, CitingList
+from desktop.ui.sourcing.field_sources import STANDING, FieldSources
+from desktop.ui.sourcing.panel import StandingPanel
 from desktop.ui.tools import Tools
 from desktop.ui.writing.marking import SEALED as SEALED_PAGE
 
@@ -52,7 +55,8 @@ class RecordForm(Page):
         self._newer = NewerFields()
         self._bar = SaveBar()
         self._passage = passage_in(place)
-        self.lists: list[RelatedList | ChainPart] = []
+        self.lists: list[RelatedList | ChainPart | StandingPanel | CitingList] = []
+        self.sources = FieldSources(tools, place, self.form) if place.kind in STANDING else None
         self._lay_out()
         if place.record:
             self._list_related(place.record)
@@ -60,6 +64,9 @@ class RecordForm(Page):
         self.editor.unreadable.connect(self._show_damage)
         self.editor.dirty.connect(self._bar.setVisible)
         self.editor.saved.connect(self._saved)
+        if self.sources is not None:
+            self.editor.refused.connect(self.sources.mark)
+            self.sources.saving_wanted.connect(self.save)
         self._bar.save_wanted.connect(self.save)
         self._bar.discard_wanted.connect(self.discard)
         self._bar.saved_by_leaving(not self.editor.by_hand)
@@ -112,8 +119,11 @@ class RecordForm(Page):
         return self.editor.place
 
     def keep_draft(self) -> None:
-        """Keep what was typed."""
+        """Keep what was typed, also under a field."""
         self.editor.keep_draft()
+        for one in (self.sources, *self.lists):
+            if isinstance(one, FieldSources | StandingPanel):
+                one.keep_draft()
 
     def save(self) -> None:
         """A revision of what differs."""
@@ -121,6 +131,7 @@ class RecordForm(Page):
 
     def leave(self) -> None:
         """The same, going elsewhere."""
+        self.keep_draft()
         self.editor.leave()
 
     def arrive(self) -> None:
@@ -133,8 +144,9 @@ class RecordForm(Page):
         self._reckoned.refresh(changes)
         if changes is None:
             self._look_for_names()
-        for one in self.lists:
-            one.refresh(changes)
+        for one in (self.sources, *self.lists):
+            if one is not None:
+                one.refresh(changes)
 
     def begin(self) -> None:
         """The caret goes into the first field of a new record; one that is there is scrolled by the keys at once."""
@@ -156,6 +168,8 @@ class RecordForm(Page):
         self._lacks.show_record(shown)
         self._reckoned.show_record(shown)
         self._newer.show_record(shown)
+        if self.sources is not None:
+            self.sources.show_record(shown)
         if shown.hidden:
             self._lacks.hide()
             self._newer.hide()
@@ -229,3 +243,11 @@ class RecordForm(Page):
             one = self.related_list(record, related)
             self.lists.append(one)
             (self._first if related.first else self._last).addWidget(one)
+        if self.kind in CITED:
+            self._list(CitingList(self.tools, self.kind, record))
+        if self.kind in STANDING:
+            self._list(StandingPanel(self.tools, self.kind, record))
+
+    def _list(self, one: StandingPanel | CitingList) -> None:
+        self.lists.append(one)
+        self._last.addWidget(one)

@@ -31,7 +31,7 @@ def day(seconds: int) -> str:
 class RecordsModel(QAbstractTableModel):
     """Rows of one kind, newest first or as somebody ordered them, which is remembered while the window is open.
 
-    What is shown stays until what was asked for instead has come: `shown`.
+    What is shown stays until what was asked for instead has come: `shown`. first_hand_only: nothing else is asked for.
     """
 
     shown = Signal()
@@ -41,6 +41,7 @@ class RecordsModel(QAbstractTableModel):
         self._tools = tools
         self._kind = kind
         self._text = ""
+        self.first_hand_only = False
         self._asked = 0  # counts the questions; an answer to an earlier one is let go
         self._total = 0
         self._pages: dict[int, tuple[Entry, ...]] = {}
@@ -167,9 +168,10 @@ class RecordsModel(QAbstractTableModel):
 
     def _fetch(self, page: int) -> None:
         kind, text, order, asked = self._kind, self._text, self.order, self._asked
+        own = self.first_hand_only
 
         def query(ws: Workspace) -> Table:
-            return listing.table(ws, kind, text=text, order=order, offset=page * PAGE, limit=PAGE)
+            return listing.table(ws, kind, text=text, first_hand_only=own, order=order, offset=page * PAGE, limit=PAGE)
 
         self._tools.worker.submit(query, lambda answer: self._arrived(asked, page, answer), owner=self, look=True)
 

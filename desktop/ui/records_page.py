@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from desktop.casework.first_hand import SAID_OF
 from desktop.casework.workspace import Changes
 from desktop.domain.registry import declaration
 from desktop.ui.beside import Beside
@@ -18,6 +19,7 @@ from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.records_model import RecordsModel
+from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 from desktop.ui.worker import leave_behind
 
@@ -61,6 +63,7 @@ class RecordsPage(Page):
         self._title = Heading()
         self._count = PlainLabel().be(quiet=True)
         self._filter = LineField()
+        self._own = TickBox()
         self._new = QPushButton()
         self._twice = quiet_button()
         self._table = RecordsTable()
@@ -72,6 +75,7 @@ class RecordsPage(Page):
         self._timer.timeout.connect(self._ask)
         self._filter.textChanged.connect(lambda _text: self._timer.start())
         self._filter.submitted.connect(self._first)
+        self._own.toggled.connect(lambda _on: self._ask())
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._filter.setFocus)
         self._new.clicked.connect(self._make_new)
         self._twice.clicked.connect(lambda: tools.go(Place("same")))
@@ -122,6 +126,7 @@ class RecordsPage(Page):
         self._title.setText(decl.plural(lang))
         self._filter.setPlaceholderText(self.tr("Filter"))
         self._filter.setAccessibleName(self.tr("Filter the list"))
+        self._own.setText(self.tr("First-hand only"))
         self._new.setText(self._words_for_new())
         self._new.setIcon(self.tools.icons.icon("add"))
         self._twice.setText(self.tr("Recorded twice?"))
@@ -140,11 +145,12 @@ class RecordsPage(Page):
     # ----------------------------------------------------------------------------------------- the list
 
     def _ask(self) -> None:
+        self._model.first_hand_only = self._own.isChecked()
         self._model.ask(self._filter.text().strip())
 
     def _shown(self) -> None:
         self._table.share_out()
-        nothing_at_all = self._model.total == 0 and not self._model.text
+        nothing_at_all = self._model.total == 0 and not self._model.text and not self._model.first_hand_only
         self._empty.setVisible(nothing_at_all)
         self._splitter.setVisible(not nothing_at_all)
         self._filter.setVisible(not nothing_at_all)
@@ -159,13 +165,15 @@ class RecordsPage(Page):
 
     def _tell_count(self) -> None:
         """How many there are; where none is left, what to do about it."""
-        none_left = self._model.total == 0 and self._model.text
+        none_left = self._model.total == 0 and (self._model.text or self._model.first_hand_only)
         self._choose.setText(
             self.tr("Nothing here has these words. Shorten or clear the filter; Ctrl+K searches everywhere.")
+            if none_left and not self._model.first_hand_only
+            else self.tr("Nothing here was said to be first-hand. “How they know” in a statement says so.")
             if none_left
             else self.tr("Choose something in the list, and it opens here.")
         )
-        self._count.setText(str(self._model.total) if self._model.total or self._model.text else "")
+        self._count.setText(str(self._model.total) if self._model.total or none_left else "")
 
     def _first(self) -> None:
         if self._model.total:
@@ -228,7 +236,8 @@ class RecordsPage(Page):
         self._side.setContentsMargins(0, 0, 0, 0)
         self._choose.setContentsMargins(32, 24, 32, 24)
         self._side.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
-        listing = held(column(self._filter, table), margins=(16, 0, 16, 16))
+        self._own.setVisible(self._kind in SAID_OF)
+        listing = held(column(self._filter, self._own, table), margins=(16, 0, 16, 16))
         self._splitter = Beside(listing, side)
         head = row(self._title, self._count, None, self._twice, self._new, gap=12)
         head.setContentsMargins(16, 16, 16, 4)

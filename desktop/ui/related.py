@@ -41,10 +41,7 @@ RELATED: Mapping[str, tuple[Related, ...]] = {
         Related("identity", "of"),
         Related("case", "defenders"),
     ),
-    "act": (Related("citation", "of"),),
-    "testimony": (Related("evidence", "testimony"), Related("citation", "source")),
-    "evidence": (Related("citation", "source"),),
-    "source": (Related("citation", "source"),),
+    "testimony": (Related("evidence", "testimony"),),
     "organisation": (Related("involvement", "perpetrator"),),
     "interview": (Related("testimony", "interview"),),
 }

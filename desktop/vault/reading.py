@@ -107,24 +107,32 @@ class Reading:
         limit: int = 200,
         text: str = "",
         referring_to: str | None = None,
+        among: Collection[str] | None = None,
         include_deleted: bool = False,
         order: Order | None = None,
     ) -> list[Row]:
         """A page of the records of a kind, what changed here last at the front, or in another order.
 
         text: only what has all these words in it (the last may be half typed), people also by their names.
-        referring_to: only what points at that record.
+        referring_to: only what points at that record. among: only these.
         """
-        only = self._only(kind, text, referring_to)
+        only = self._only(kind, text, referring_to, among)
         return self._lists().rows(
             kind, offset=offset, limit=limit, only=only, include_deleted=include_deleted, order=order
         )
 
     def count(
-        self, kind: str, *, text: str = "", referring_to: str | None = None, include_deleted: bool = False
+        self,
+        kind: str,
+        *,
+        text: str = "",
+        referring_to: str | None = None,
+        among: Collection[str] | None = None,
+        include_deleted: bool = False,
     ) -> int:
         """How many rows `rows` has in all."""
-        return self._lists().count(kind, self._only(kind, text, referring_to), include_deleted=include_deleted)
+        only = self._only(kind, text, referring_to, among)
+        return self._lists().count(kind, only, include_deleted=include_deleted)
 
     def count_sealed(self, kind: str) -> int:
         """How many records of a kind in sight belong to the identity compartment."""
@@ -195,12 +203,16 @@ class Reading:
         identities = self._identities_now()
         return Wordings(self._database, identities.database if identities else None, self._state).holding(words)
 
-    def _only(self, kind: str, text: str, referring_to: str | None) -> set[int] | None:
-        found = self._search().records(text, kind) if text.strip() else None
-        if referring_to is None:
-            return found
-        pointing = self._lists().referring(referring_to, kind)
-        return pointing if found is None else pointing & found
+    def _only(
+        self, kind: str, text: str, referring_to: str | None, among: Collection[str] | None = None
+    ) -> set[int] | None:
+        narrowed = [self._search().records(text, kind) if text.strip() else None]
+        if referring_to is not None:
+            narrowed.append(self._lists().referring(referring_to, kind))
+        if among is not None:
+            narrowed.append({seq for one in among if (seq := self._revisions.record_seq(one)) is not None})
+        found = [several for several in narrowed if several is not None]
+        return set.intersection(*found) if found else None
 
     def _sound_state(self, record: str, setters: Setters = "all") -> RecordState:
         seq = self._seq(record)

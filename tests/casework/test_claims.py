@@ -91,6 +91,15 @@ def test_an_accepted_act_stays_supported_when_its_value_becomes_a_claim(ws: Work
     assert [one.text for one in claims.claims_of(ws, act, "place")] == ["Hehai", "Linshui"]
 
 
+def test_a_source_named_for_the_field_later_stays_with_the_value_it_was_named_for(ws: Workspace, boy: str) -> None:
+    citing.cite(ws, boy, added(ws, "source", title="A doctor"), "age")
+    claims.accept(ws, claim_of(ws, boy, "age", 7))
+    assert [[cited.title for cited in one.sources] for one in claims.claims_of(ws, boy, "age")] == [
+        ["A letter"],
+        ["A school register", "A doctor"],
+    ]
+
+
 def values_of(case: Case) -> list[tuple[str, JSON, JSON, str]]:
     purposes = [{new_item(): {"code": code}} for code in ("silence", "return")]
     return [

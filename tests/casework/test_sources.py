@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.casework import citing, corroboration, exculpatory, first_hand, origins, records
+from desktop.casework import citing, corroboration, exculpatory, find, first_hand, listing, origins, records
 from desktop.casework.citing import Place
 from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON, Workspace
@@ -244,7 +244,8 @@ def test_r_src_07_only_what_is_first_hand_is_found(ws: Workspace, case: Case) ->
     assert first_hand.first_hand(ws, "testimony") == frozenset()
     first_hand_account(case)
     assert first_hand.first_hand(ws, "testimony") == {case.testimony}
-    assert told not in first_hand.first_hand(ws, "testimony")
+    assert [entry.listed.id for entry in listing.table(ws, "testimony", first_hand_only=True).rows] == [case.testimony]
+    assert told in [entry.listed.id for entry in listing.table(ws, "testimony").rows]
 
 
 def test_r_src_07_an_act_is_first_hand_by_the_words_or_the_citation_it_stands_on(ws: Workspace, case: Case) -> None:
@@ -268,6 +269,18 @@ def test_r_src_07_a_statement_told_by_others_makes_no_act_first_hand(ws: Workspa
     )
     act_of(case, anchors={"+": {"record": told, "quote": "he was beaten"}})
     assert first_hand.first_hand(ws, "act") == frozenset()
+
+
+def test_r_src_07_a_search_may_ask_for_first_hand_statements_alone(ws: Workspace, case: Case) -> None:
+    own, heard = new_item(), new_item()
+    statements = {
+        own: {"words": "I saw the van", "basis": "first_hand"},
+        heard: {"words": "They say a van came", "basis": "third_hand"},
+    }
+    seen = added(ws, "testimony", statements={own: statements[own]})
+    added(ws, "testimony", statements={heard: statements[heard]})
+    assert len(find.search(ws, "van")) == 2
+    assert [hit.record for hit in find.search(ws, "van", first_hand_only=True)] == [seen]
 
 
 # ------------------------------------------------------------------------------------------------- R-SRC-08

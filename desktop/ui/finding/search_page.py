@@ -16,6 +16,7 @@ from desktop.ui.layout import column, readable
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, one_line
+from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 
 ASK_AFTER = 150  # milliseconds without a key
@@ -52,16 +53,18 @@ class SearchPage(Page):
         self._hits = HitList(tools)
         self._field = SearchField(self._hits)
         self._state = PlainLabel(wrap=True).be(quiet=True)
+        self._own = TickBox()
         self._found = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER)
-        whole = column(self._title, self._field, readable(self._state), self._hits, None, gap=12, margin=24)
-        whole.setStretch(3, 1000)
+        whole = column(self._title, self._field, self._own, readable(self._state), self._hits, None, gap=12, margin=24)
+        whole.setStretch(4, 1000)
         self.setLayout(whole)
         self._timer.timeout.connect(self._ask)
         self._field.textChanged.connect(lambda _text: self._timer.start())
         self._field.submitted.connect(self._submit)
+        self._own.toggled.connect(self._ask_anew)
         self._hits.activated.connect(self._open)
         self._hits.hide()
         self._field.setText(dict(place.given).get(WORDS, ""))
@@ -80,8 +83,7 @@ class SearchPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask again, quietly."""
-        self._searched = ""
-        self._ask()
+        self._ask_anew()
 
     def retranslate(self) -> None:
         """Every word of the page."""
@@ -89,7 +91,12 @@ class SearchPage(Page):
         self._field.setAccessibleName(self.tr("Search"))
         self._field.setPlaceholderText(self.tr("Words, a name, its pinyin, or a code"))
         self._hits.setAccessibleName(self.tr("Hits"))
+        self._own.setText(self.tr("First-hand only: what somebody saw, heard or lived through themselves"))
         self._tell()
+
+    def _ask_anew(self) -> None:
+        self._searched = ""
+        self._ask()
 
     def _ask(self) -> None:
         self._timer.stop()
@@ -104,8 +111,10 @@ class SearchPage(Page):
             self._show(())
             return
 
+        own = self._own.isChecked()
+
         def query(ws: Workspace) -> tuple[Found, ...]:
-            return find.search(ws, words, limit=MOST)
+            return find.search(ws, words, limit=MOST, first_hand_only=own)
 
         self._asked = self.tools.worker.submit(query, self._show, owner=self, look=True)
 

@@ -1,0 +1,1 @@
+"""What values stand on, in the window: citations of every field, and values that contradict each other."""

@@ -1,0 +1,60 @@
+"""A few fields under a value that say where a source says so; what is typed there is kept as any draft is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from desktop.domain.registry import declaration
+from desktop.ui.drafting import DRAFT
+from desktop.ui.form import Form, Shape
+from desktop.ui.layout import column, held, primary, row
+from desktop.ui.place import Place
+from desktop.ui.record_editor import RecordEditor
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+SHAPE = Shape(
+    without=("of", "field", "anchors", "retention_review_on", "notes", "custom"),
+    unfolded=("origin",),
+    sections=("origin", "account", "assessment"),
+)
+
+
+class CiteForm(Speaking):
+    """`done` when the citation is kept, or nobody wants it any more."""
+
+    done = Signal()
+
+    def __init__(self, tools: Tools, of: str, name: str = "") -> None:
+        super().__init__()
+        given = {"of": of, **({"field": name} if name else {})}
+        key = f"new:citation:{of}:{name}"
+        self.form = Form(tools, declaration("citation"), SHAPE)
+        place = Place("record", kind="citation", given=(*given.items(), (DRAFT, key)))
+        self.editor = RecordEditor(tools, place, self.form, {}, by_hand=True)
+        self._add = primary(QPushButton())
+        self._cancel = QPushButton()
+        self.setLayout(column(self.form, held(row(self._add, self._cancel, None)), gap=8))
+        self._add.clicked.connect(self.editor.save)
+        self._cancel.clicked.connect(self._leave)
+        self.editor.saved.connect(lambda _record: self.done.emit())
+        self.retranslate()
+        self.editor.begin(given)
+
+    def retranslate(self) -> None:
+        """The buttons."""
+        self._add.setText(self.tr("Add this source"))
+        self._cancel.setText(self.tr("Not now"))
+
+    def begin(self) -> None:
+        """The caret goes into the first field."""
+        self.form.focus()
+
+    def keep_draft(self) -> None:
+        """Keep what was typed."""
+        self.editor.keep_draft()
+
+    def _leave(self) -> None:
+        self.editor.discard()
+        self.done.emit()
