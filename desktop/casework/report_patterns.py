@@ -1,0 +1,98 @@
+"""What repeats itself: the same agency, pretext or region, what followed on speaking out, and how far redress got."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from desktop.casework.naming import Calling
+from desktop.casework.report_facts import Facts
+from desktop.casework.report_rows import ACTS, NOT_SAID, Cell, counted_table, in_words, name, text
+from desktop.casework.tables import Table
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.meta import Label
+from desktop.domain.tallies import counted, remedy_of, retaliated
+
+_STATES = ("no_complaint", "no_answer", "answered", "investigated")
+
+
+def impunity(head: Label, keys_of: Callable[[Workspace, Facts, str], Iterable[str]]) -> Callable[..., Table]:
+    """How far redress got, for acts that have something in common."""
+
+    def make(ws: Workspace, read: Facts) -> Table:
+        pairs = [(key, _remedy(read, record)) for record in read.acts for key in keys_of(ws, read, record)]
+        found = dict(counted(pairs))
+        keys = [key for key, _ in counted(key for key, _ in pairs)]
+        rows: list[tuple[Cell, ...]] = [
+            (key or NOT_SAID(ws.language), *(found.get((key, state), 0) for state in _STATES)) for key in keys
+        ]
+        states = ws.vocabularies["remedy_states"]
+        columns = (head(ws.language), *(states.label(state, ws.language) for state in _STATES))
+        return Table(columns, tuple(rows))
+
+    return make
+
+
+def _remedy(read: Facts, record: str) -> str:
+    return remedy_of(read.acts[record], read.complaints.get(record, ()))
+
+
+def families(ws: Workspace, read: Facts, record: str) -> Iterable[str]:
+    """The family of an act's type."""
+    code = text(read.acts[record].get("type"))
+    lineage = ws.vocabularies["harassment_types"].lineage(code)
+    return [f"{lineage[0].code} {lineage[0].label(ws.language)}" if lineage else ""]
+
+
+def agencies(ws: Workspace, read: Facts, record: str) -> Iterable[str]:
+    """Organisations said to have taken part themselves, or whose people did, or that pressured others."""
+    calling = Calling(ws)
+    named = (
+        one.get(name) for one in read.involved.get(record, ()) for name in ("perpetrator", "agency", "pressured_by")
+    )
+    found = {one for one in named if isinstance(one, str) and ws.vault.kind_of(one) == "organisation"}
+    return sorted(calling.record(one) for one in found) or [""]
+
+
+def labelled(field_: str, vocabulary: str) -> Callable[[Workspace, Facts, str], Iterable[str]]:
+    """One code of an act, by what it is called."""
+
+    def keys_of(ws: Workspace, read: Facts, record: str) -> Iterable[str]:
+        code = text(read.acts[record].get(field_))
+        return [ws.vocabularies.label(vocabulary, code, ws.language) if code else ""]
+
+    return keys_of
+
+
+def by_region(ws: Workspace, read: Facts) -> Table:
+    """Cases and acts by region; a case without one of its own has none."""
+    regions = ws.vocabularies["regions"]
+    order = [term.code for term in regions]
+    with_acts = {text(act.get("case")) for act in read.acts.values()}
+    cases = dict(counted(text(case.get("region")) for record, case in read.cases.items() if record in with_acts))
+    acts = dict(counted(text(act.get("region")) for act in read.acts.values()))
+    people = {region: len(harmed) for region, harmed in _harmed(read).items()}
+    rows = [
+        (name(ws, "regions", code), cases.get(code, 0), acts.get(code, 0), people.get(code, 0))
+        for code in [*order, ""]
+        if code in cases or code in acts
+    ]
+    heads = Label("Region", "地区"), Label("Cases", "案件"), ACTS, Label("People harmed", "受害人")
+    return in_words(ws, heads, rows)
+
+
+def _harmed(read: Facts) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for act in read.acts.values():
+        if victim := text(act.get("victim")):
+            found.setdefault(text(act.get("region")), set()).add(victim)
+    return found
+
+
+def after_advocacy(ws: Workspace, read: Facts) -> Table:
+    """What followed on a complaint, on contact with the UN, on speaking out: retaliation by its type."""
+    keys = (text(act.get("type")) for act in read.acts.values() if _is_answer(act))
+    return counted_table(ws, Label("What followed", "随后发生"), "harassment_types", counted(keys))
+
+
+def _is_answer(act: Mapping[str, JSON]) -> bool:
+    return retaliated(act) or act.get("type") in {"J.03", "J.04"}

@@ -1,0 +1,39 @@
+"""Rows of a report in words: each key by what it is called, with how often it occurs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.casework.tables import Table
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.meta import Label
+
+ACTS, NOT_SAID = Label("Acts", "事件数"), Label("Not said", "未填写")
+
+Cell = str | int
+
+_NUMBERED = frozenset({"harassment_types", "chrd_chapters", "safeguard_defenders_types"})
+
+
+def counted_table(ws: Workspace, head: Label, vocabulary: str, found: Sequence[tuple[str, int]]) -> Table:
+    """Two columns: what was counted, and how often."""
+    rows = [(name(ws, vocabulary, key), count) for key, count in found]
+    return in_words(ws, (head, ACTS), rows)
+
+
+def name(ws: Workspace, vocabulary: str, key: str) -> str:
+    """What a key is called; with its number where people know it by that."""
+    if not key:
+        return NOT_SAID(ws.language)
+    label = ws.vocabularies.label(vocabulary, key, ws.language) if vocabulary else key
+    return f"{key} {label}" if vocabulary in _NUMBERED and label != key else label
+
+
+def in_words(ws: Workspace, heads: Sequence[Label], rows: Sequence[tuple[Cell, ...]]) -> Table:
+    """A table with its headings in the language of the workspace."""
+    return Table(tuple(head(ws.language) for head in heads), tuple(rows))
+
+
+def text(value: JSON) -> str:
+    """A code or a reference; "" for none, whatever the reason."""
+    return value if isinstance(value, str) else ""

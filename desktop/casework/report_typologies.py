@@ -1,0 +1,126 @@
+"""Acts by relationship, key takeaway, chapter, typology, code and rule of law."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from desktop.casework.report_facts import Facts
+from desktop.casework.report_rows import ACTS, Cell, counted_table, in_words, text
+from desktop.casework.tables import Table
+from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.meta import Label
+from desktop.domain.tallies import (
+    COLLECTIVE_PUNISHMENT,
+    attributes,
+    codes_of,
+    counted,
+    leaf_of,
+    remedy_of,
+    retaliated,
+    takeaways,
+)
+from desktop.domain.vocabulary import Term
+
+_KT1, _KT6, _MINORS = "KT1", "KT6", Label("Other children, not the defender's own", "其他未成年人（非捍卫者子女）")
+_NONE = Label("None of these", "不属于以上各项")
+
+
+def by_relationship(ws: Workspace, read: Facts) -> Table:
+    """Acts by what the person harmed is to the defender; against the defender themself too."""
+    relationships = ws.vocabularies["relationships"]
+    keys = (text(act.get("relationship")) for act in read.acts.values())
+    head = Label("The person harmed is the defender's", "受害人是捍卫者的")
+    return counted_table(ws, head, "relationships", counted(keys, [term.code for term in relationships]))
+
+
+def by_takeaway(ws: Workspace, read: Facts) -> Table:
+    """Acts by what the report on collective punishment found; each finding has its line, also with none."""
+    terms = ws.vocabularies["seed_takeaways"]
+    keys = [key for record, act in read.acts.items() for key in _takeaways(ws, read, record, act)]
+    found = dict(counted(keys))
+    rows: list[tuple[Cell, ...]] = [(f"{one.code} {one.label(ws.language)}", found.get(one.code, 0)) for one in terms]
+    rows += [(label(ws.language), found[key]) for key, label in (("minors", _MINORS), ("", _NONE)) if key in found]
+    return in_words(ws, (Label("Key takeaway", "主要结论"), ACTS), rows)
+
+
+def _takeaways(ws: Workspace, read: Facts, record: str, act: Mapping[str, JSON]) -> Iterator[str]:
+    """What an act stands for. KT1 is about the defender's own children; KT6 about redress, whatever the act was."""
+    term = leaf_of(act, ws.vocabularies["harassment_types"])
+    said = set(takeaways(term)) if term else set()
+    if remedy_of(act, read.complaints.get(record, ())) in {"no_answer", "answered"} or retaliated(act):
+        said.add(_KT6)
+    if _KT1 in said and not _own_child(ws, act):
+        said.remove(_KT1)
+        yield "minors"
+    elif not said:
+        yield ""
+    yield from sorted(said)
+
+
+def _own_child(ws: Workspace, act: Mapping[str, JSON]) -> bool:
+    term = ws.vocabularies["relationships"].get(text(act.get("relationship")))
+    return term is not None and bool(term.more.get("is_child_of_defender"))
+
+
+def by_column(column: str, head: Label, vocabulary: str = "") -> Callable[[Workspace, Facts], Table]:
+    """Acts by what another typology calls their type; an act may be several of its things."""
+
+    def make(ws: Workspace, read: Facts) -> Table:
+        types = ws.vocabularies["harassment_types"]
+        keys = [key for act in read.acts.values() for key in _attributes(leaf_of(act, types), column)]
+        order = [term.code for term in ws.vocabularies[vocabulary]] if vocabulary else sorted({*keys} - {""})
+        return counted_table(ws, head, vocabulary, counted(keys, order))
+
+    return make
+
+
+def _attributes(term: Term | None, column: str) -> Sequence[str]:
+    return (attributes(term, column) if term else ()) or ("",)
+
+
+def by_huridocs(ws: Workspace, read: Facts) -> Table:
+    """Every act is collective punishment too, which is no type of its own."""
+    types = ws.vocabularies["harassment_types"]
+    keys = [key for act in read.acts.values() for key in _attributes(leaf_of(act, types), "huridocs_vocab_numbers")]
+    found = [(COLLECTIVE_PUNISHMENT, len(read.acts)), *counted(keys, sorted({*keys} - {""}))]
+    return counted_table(ws, Label("HURIDOCS code", "HURIDOCS 代码"), "", found if read.acts else [])
+
+
+def by_norm(ws: Workspace, read: Facts) -> Table:
+    """Confirmed for the act, beside what its type proposes: a proposal is nobody's finding."""
+    terms = ws.vocabularies["legal_norms"]
+    types = ws.vocabularies["harassment_types"]
+    confirmed = dict(counted(norm for act in read.acts.values() for norm in _confirmed(act)))
+    proposed = dict(
+        counted(n for act in read.acts.values() for n in _attributes(leaf_of(act, types), "legal_norms") if n)
+    )
+    rows = [
+        (
+            terms.label(code, ws.language),
+            terms[code].more.get("status_for_prc", "") if code in terms else "",
+            confirmed.get(code, 0),
+            proposed.get(code, 0),
+        )
+        for code in sorted({*confirmed, *proposed}, key=lambda code: (-confirmed.get(code, 0), code))
+    ]
+    heads = (
+        Label("Rule of law", "法律规范"),
+        Label("Binding on China", "对中国的约束力"),
+        Label("Confirmed", "已确认"),
+        Label("Proposed by the type", "按类型建议"),
+    )
+    return in_words(ws, heads, rows)
+
+
+def _confirmed(act: Mapping[str, JSON]) -> Iterator[str]:
+    norms = act.get("norms")
+    for item in norms.values() if isinstance(norms, dict) else ():
+        if isinstance(item, dict) and item.get("confirmed") is True and isinstance(item.get("norm"), str):
+            yield item["norm"]
+
+
+def by_purpose(ws: Workspace, read: Facts) -> Table:
+    """Acts by what they were to bring about; one act may have several purposes."""
+    order = [term.code for term in ws.vocabularies["pressure_purposes"]]
+    keys = [key for act in read.acts.values() for key in ([*codes_of(act.get("purposes"))] or [""])]
+    return counted_table(ws, Label("Purpose", "施压目的"), "pressure_purposes", counted(keys, order))

@@ -1,0 +1,170 @@
+"""Tables for a report: acts by who was harmed, by typology, by how far redress got, by what repeats itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.casework import deadlines
+from desktop.casework import report_patterns as patterns
+from desktop.casework import report_typologies as typologies
+from desktop.casework.outfiles import new_file
+from desktop.casework.report_facts import NOTHING, Facts, facts
+from desktop.casework.tables import Table
+from desktop.casework.workspace import Progress, Workspace, day_of
+from desktop.domain.meta import Label
+from desktop.domain.tallies import suppressed
+from desktop.formats.csv_out import write_table
+
+
+@dataclass(frozen=True)
+class Report:
+    """One table. counts: its numbers are counts, of which small ones are kept from others."""
+
+    code: str
+    title: Label
+    about: Label
+    make: Callable[[Workspace, Facts], Table] = field(repr=False)
+    counts: bool = True
+
+
+def table(ws: Workspace, code: str, *, for_others: bool = False, progress: Progress | None = None) -> Table:
+    """A report by its code. for_others: without who did not agree to be counted, and with small counts unsaid."""
+    report = REPORTS[code]
+    read = facts(ws, for_others=for_others, progress=progress) if report.counts else NOTHING
+    made = report.make(ws, read)
+    return hidden(made) if for_others and report.counts else made
+
+
+def hidden(shown: Table) -> Table:
+    """The table with every count below three unsaid: it may point at somebody."""
+    rows = (tuple(suppressed(cell) if isinstance(cell, int) else cell for cell in row) for row in shown.rows)
+    return Table(shown.columns, tuple(rows))
+
+
+def save(ws: Workspace, code: str, to: Path, *, for_others: bool = True, progress: Progress | None = None) -> Table:
+    """Write a report as a table that every spreadsheet opens; the table as it was written. Refused `file.exists`."""
+    made = table(ws, code, for_others=for_others, progress=progress)
+    with new_file(to) as out:
+        write_table(out, made.columns, [[str(cell) for cell in row] for row in made.rows])
+    return made
+
+
+def _deadlines(ws: Workspace, _read: Facts) -> Table:
+    return deadlines.table(ws, day_of(ws))
+
+
+_ABOUT_REDRESS = Label(
+    "Whether somebody complained, whether anybody answered, and whether officials were investigated.",
+    "是否有人申诉、是否得到答复、官员是否受到调查。",
+)
+_ALL = (
+    Report(
+        "relationship",
+        Label("Acts by relationship to the defender", "按与捍卫者的关系"),
+        Label(
+            "Who is punished for whom; acts against the defender stand beside them.",
+            "谁因谁受害；针对捍卫者本人的事件一并列出。",
+        ),
+        typologies.by_relationship,
+    ),
+    Report(
+        "takeaways",
+        Label("Acts by key takeaway", "按主要结论"),
+        Label(
+            "The findings of the report on collective punishment. The sixth is worked out from complaints and answers. "
+            "An act may stand for two.",
+            "株连报告的各项结论。第六项由申诉与答复得出。一个事件可能对应两项。",
+        ),
+        typologies.by_takeaway,
+    ),
+    Report(
+        "chapters",
+        Label("Acts by chapter of the CHRD report", "按 CHRD 报告章节"),
+        Label("Types of act belong to chapters; some to none.", "事件类型各属一章，有的不属任何一章。"),
+        typologies.by_column("chrd_chapter", Label("Chapter", "章"), "chrd_chapters"),
+    ),
+    Report(
+        "families_in_fear",
+        Label("Acts by Safeguard Defenders' six types", "按“保护卫士”六类"),
+        Label("The types of “Families in Fear”.", "《惶恐不安的家人》的六种类型。"),
+        typologies.by_column("safeguard_defenders_type", Label("Type", "类型"), "safeguard_defenders_types"),
+    ),
+    Report(
+        "huridocs",
+        Label("Acts by HURIDOCS code", "按 HURIDOCS 代码"),
+        Label(
+            "Codes for exchange with other groups. Every act counts as collective punishment as well.",
+            "用于与其他组织交换的代码。每个事件同时计入集体惩罚。",
+        ),
+        typologies.by_huridocs,
+    ),
+    Report(
+        "norms",
+        Label("Acts by rule of law", "按法律规范"),
+        Label(
+            "Rules somebody confirmed for an act, and rules its type proposes. China signed the ICCPR and has not "
+            "ratified it.",
+            "已由人确认的规范，以及按类型建议的规范。中国签署但未批准《公民及政治权利国际公约》。",
+        ),
+        typologies.by_norm,
+    ),
+    Report(
+        "purposes",
+        Label("Acts by purpose", "按施压目的"),
+        Label("What the pressure was for; an act may have several purposes.", "施压是为了什么；一个事件可有多个目的。"),
+        typologies.by_purpose,
+    ),
+    Report(
+        "impunity",
+        Label("Complaint, answer, investigation", "申诉、答复与调查"),
+        _ABOUT_REDRESS,
+        patterns.impunity(Label("Kind of act", "事件大类"), patterns.families),
+    ),
+    Report(
+        "agencies",
+        Label("The same agency", "同一机关"),
+        _ABOUT_REDRESS,
+        patterns.impunity(Label("Agency", "机关"), patterns.agencies),
+    ),
+    Report(
+        "pretexts",
+        Label("The same pretext", "同一借口"),
+        _ABOUT_REDRESS,
+        patterns.impunity(Label("Pretext given", "所称理由"), patterns.labelled("pretext", "stated_pretexts")),
+    ),
+    Report(
+        "regions_redress",
+        Label("The same region", "同一地区"),
+        _ABOUT_REDRESS,
+        patterns.impunity(Label("Region", "地区"), patterns.labelled("region", "regions")),
+    ),
+    Report(
+        "advocacy",
+        Label("After speaking out", "发声之后"),
+        Label(
+            "What followed on a complaint, on contact with the UN, on speaking to the press.",
+            "申诉、与联合国联系、对媒体发声之后发生了什么。",
+        ),
+        patterns.after_advocacy,
+    ),
+    Report(
+        "regions",
+        Label("Cases, acts and people by region", "各地区的案件、事件与人数"),
+        Label("Where it happens.", "发生在何处。"),
+        patterns.by_region,
+    ),
+    Report(
+        "deadlines",
+        Label("Deadlines", "期限"),
+        Label(
+            "When a letter becomes public, an answer is due, or an urgent case no longer is.",
+            "信函何时公开、答复何时到期、紧急程序何时截止。",
+        ),
+        _deadlines,
+        counts=False,
+    ),
+)
+
+REPORTS: Mapping[str, Report] = {report.code: report for report in _ALL}

@@ -1,0 +1,117 @@
+"""Reports count what the records say, and tell others no count that may point at somebody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import consent, family, records, reports
+from desktop.casework.tables import Table
+from desktop.casework.workspace import JSON, Workspace
+from tests.casework.conftest import Case
+
+FIVE = {"KT1": "A.01", "KT2": "B.04", "KT3": "C.01", "KT4": "D.02", "KT5": "E.01"}
+
+
+def act(ws: Workspace, case: Case, type_: str, victim: str = "", **fields: JSON) -> str:
+    values = {
+        "type": type_,
+        "victim": victim or case.mother,
+        "because_of": case.son,
+        "relationship": "parent",
+        **fields,
+    }
+    (made,) = family.add_act(ws, case.id, values).created
+    return made
+
+
+def cells(table: Table, *starting: str) -> list[tuple[str | int, ...]]:
+    """The rows whose first cell begins so, without it."""
+    return [row[1:] for row in table.rows if str(row[0]).startswith(starting)]
+
+
+def pairs(table: Table) -> dict[str | int, str | int]:
+    return {row[0]: row[1] for row in table.rows}
+
+
+def test_r_dom_02_acts_are_counted_by_what_the_person_harmed_is_to_the_defender(ws: Workspace, case: Case) -> None:
+    for _ in range(2):
+        act(ws, case, "F.02")
+    act(ws, case, "B.04", case.son, relationship="self")
+    table = reports.table(ws, "relationship")
+    assert pairs(table) == {"The defender themself": 1, "Parent": 2}
+
+
+def test_r_dom_03_acts_are_counted_by_the_five_takeaways_and_the_sixth_is_worked_out(ws: Workspace, case: Case) -> None:
+    for code in FIVE.values():
+        act(ws, case, code, relationship="child")
+    act(ws, case, "F.02", remedy_kind="complaint", remedy_answer="none")
+    table = reports.table(ws, "takeaways")
+    assert [cells(table, key) for key in (*FIVE, "KT6")] == [[(1,)]] * 6
+
+
+def test_r_dom_03_a_child_that_is_not_the_defenders_own_stands_apart(ws: Workspace, case: Case) -> None:
+    act(ws, case, "A.01", relationship="sibling")
+    table = reports.table(ws, "takeaways")
+    assert cells(table, "KT1") == [(0,)]
+    assert cells(table, "Other children") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("report", "row"),
+    [("chapters", "1 "), ("families_in_fear", "1 "), ("huridocs", "02040000000005"), ("huridocs", "02012100000004")],
+)
+def test_r_dom_03_acts_are_counted_by_chapter_by_type_of_safeguard_defenders_and_by_code(
+    ws: Workspace, case: Case, report: str, row: str
+) -> None:
+    act(ws, case, "A.01")
+    assert cells(reports.table(ws, report), row) == [(1,)]
+
+
+def test_r_dom_03_acts_are_counted_by_norm_with_what_was_not_ratified_in_plain_words(ws: Workspace, case: Case) -> None:
+    act(ws, case, "A.01", norms=[{"norm": "ICCPR-9", "confirmed": True}])
+    assert cells(reports.table(ws, "norms"), "ICCPR-9") == [("signed 1998, not ratified", 1, 1)]
+
+
+def test_r_dom_04_acts_are_told_apart_by_how_far_redress_got(ws: Workspace, case: Case) -> None:
+    act(ws, case, "F.01")
+    act(ws, case, "F.02", remedy_kind="complaint", remedy_answer="none")
+    act(ws, case, "F.03", remedy_kind="complaint", remedy_answer="rejected")
+    act(ws, case, "F.04", remedy_kind="complaint", investigated=True)
+    assert cells(reports.table(ws, "impunity"), "F ") == [(1, 1, 1, 1)]
+
+
+def test_r_dom_04_a_complaint_that_stands_beside_the_act_counts_for_it(ws: Workspace, case: Case) -> None:
+    made = act(ws, case, "F.02")
+    records.add(ws, "intervention", [{"type": "complaint_cn", "acts": [{"act": made}]}])
+    assert cells(reports.table(ws, "impunity"), "F ") == [(0, 1, 0, 0)]
+
+
+def test_r_dom_04_the_same_agency_pretext_and_region_are_counted(ws: Workspace, case: Case) -> None:
+    (agency,) = records.add(ws, "organisation", [{"name": "临河市公安局"}]).created
+    for _ in range(3):
+        made = act(ws, case, "F.02", pretext="order_from_above", region="13")
+        records.add(ws, "involvement", [{"act": made, "perpetrator": agency}])
+    found = [reports.table(ws, name).rows for name in ("agencies", "pretexts", "regions_redress")]
+    assert [rows[0][1] for rows in found] == [3, 3, 3]
+    assert [len(rows) for rows in found] == [1, 1, 1]
+
+
+def test_r_sec_08_a_table_for_others_with_one_case_in_tibet_says_less_than_three(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    records.edit(ws, case.id, {"region": "54"})
+    act(ws, case, "F.02", region="54")
+    assert cells(reports.table(ws, "regions"), "Tibet") == [(1, 1, 1)]
+    reports.save(ws, "regions", tmp_path / "regions.csv")
+    assert "<3,<3,<3" in (tmp_path / "regions.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_table_for_others_counts_nobody_who_did_not_agree_to_be_counted(ws: Workspace, case: Case) -> None:
+    for _ in range(4):
+        act(ws, case, "F.02")
+    assert reports.table(ws, "relationship", for_others=True).rows == ()
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    assert pairs(reports.table(ws, "relationship", for_others=True)) == {"Parent": 4}
