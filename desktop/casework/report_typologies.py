@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from desktop.casework.report_facts import Facts
-from desktop.casework.report_rows import ACTS, Cell, counted_table, in_words, text
+from desktop.casework.report_rows import ACTS, Cell, counted_table, in_words, name, text
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.meta import Label
@@ -76,6 +76,24 @@ def by_column(column: str, head: Label, vocabulary: str = "") -> Callable[[Works
 
 def _attributes(term: Term | None, column: str) -> Sequence[str]:
     return (attributes(term, column) if term else ()) or ("",)
+
+
+def across(path: str, vocabulary: str) -> Callable[[Workspace, Facts], Table]:
+    """Types of act down, the terms of another field across; no totals, which would give away what is left unsaid."""
+
+    def make(ws: Workspace, read: Facts) -> Table:
+        types, terms = ws.vocabularies["harassment_types"], ws.vocabularies[vocabulary]
+        pairs = [(text(act.get("type")), text(act.get(path))) for act in read.acts.values()]
+        found = dict(counted(pairs))
+        across_ = [*(term.code for term in terms), ""]
+        down = [code for code, _ in counted((code for code, _ in pairs), [term.code for term in types])]
+        rows: list[tuple[Cell, ...]] = [
+            (name(ws, "harassment_types", code), *(found.get((code, term), 0) for term in across_)) for code in down
+        ]
+        heads = [name(ws, vocabulary, code) for code in across_]
+        return Table((Label("Type of act", "事件类型")(ws.language), *heads), tuple(rows))
+
+    return make
 
 
 def by_huridocs(ws: Workspace, read: Facts) -> Table:

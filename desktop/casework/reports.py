@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import deadlines
+from desktop.casework import corroboration, deadlines
 from desktop.casework import report_patterns as patterns
 from desktop.casework import report_typologies as typologies
 from desktop.casework.outfiles import new_file
@@ -20,18 +20,22 @@ from desktop.formats.csv_out import write_table
 
 @dataclass(frozen=True)
 class Report:
-    """One table. counts: its numbers are counts, of which small ones are kept from others."""
+    """One table. counts: its numbers are counts, of which small ones are kept from others; else it is a list, for us
+    alone. ours: the same with totals, from which small counts could be worked out again."""
 
     code: str
     title: Label
     about: Label
     make: Callable[[Workspace, Facts], Table] = field(repr=False)
     counts: bool = True
+    ours: Callable[[Workspace], Table] | None = field(default=None, repr=False)
 
 
 def table(ws: Workspace, code: str, *, for_others: bool = False, progress: Progress | None = None) -> Table:
     """A report by its code. for_others: without who did not agree to be counted, and with small counts unsaid."""
     report = REPORTS[code]
+    if report.ours is not None and not for_others:
+        return report.ours(ws)
     read = facts(ws, for_others=for_others, progress=progress) if report.counts else NOTHING
     made = report.make(ws, read)
     return hidden(made) if for_others and report.counts else made
@@ -154,6 +158,27 @@ _ALL = (
         Label("Cases, acts and people by region", "各地区的案件、事件与人数"),
         Label("Where it happens.", "发生在何处。"),
         patterns.by_region,
+    ),
+    Report(
+        "corroboration",
+        Label("Acts by type and corroboration", "按类型与印证情况"),
+        Label("How far each kind of act is borne out.", "各类事件得到印证的程度。"),
+        typologies.across("corroboration", "corroboration_status"),
+        ours=corroboration.acts_by_corroboration,
+    ),
+    Report(
+        "proof",
+        Label("Acts by type and standard of proof", "按类型与证明标准"),
+        Label("Which standard of proof the acts meet.", "各类事件达到的证明标准。"),
+        typologies.across("standard_of_proof", "standard_of_proof"),
+        ours=corroboration.acts_by_standard_of_proof,
+    ),
+    Report(
+        "sourceless",
+        Label("Accepted without a source", "无来源而被采纳"),
+        Label("What came from others as accepted and has no source here.", "他人标为采纳而此处没有来源的内容。"),
+        lambda ws, _read: corroboration.accepted_without_source(ws),
+        counts=False,
     ),
     Report(
         "deadlines",

@@ -177,6 +177,14 @@ def _name(about: Matter, person: str) -> tuple[str, str, str]:
     return name.family, name.given, name.original
 
 
+def left_out_words(ws: Workspace, one: LeftOut) -> str:
+    """Why something does not go along, in plain words."""
+    for name in ("left_out", "permission_reasons", "handoff_reasons"):
+        if one.reason in ws.vocabularies[name]:
+            return ws.vocabularies.label(name, one.reason, ws.language)
+    return one.reason
+
+
 def _why(ws: Workspace, told: Offer) -> str:
     return ws.vocabularies.label("mechanism_reasons", told.why, ws.language)
 

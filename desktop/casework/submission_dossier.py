@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from desktop.casework.exculpatory import exculpatory as recorded
 from desktop.casework.submission_acts import actor
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
 from desktop.casework.workspace import JSON
+from desktop.domain.mentions import escape
 
 
 def targets(matter: Matter, _person: str) -> Filled:
@@ -38,6 +40,9 @@ def exculpatory(matter: Matter, _person: str) -> Filled:
         for _, _, one in _involved(matter)
         if one.get("exculpatory")
     ]
+    acts = [act for person in matter.people for act, _ in matter.acts_of(person)]
+    cited = (one for one in recorded(matter.ws, acts) if one.citation in matter.leaves)
+    told += [f"A source says: {matter.voice.text(escape(one.words))}" for one in cited if one.words]
     return Filled(lines(*dict.fromkeys(told)) or NONE_RECORDED, Where("", "involvement", "exculpatory"))
 
 

@@ -350,6 +350,13 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "erase_begun": ("Erased, but for what waits.", "已抹除，尚待处理的部分除外。"),
     "erase_done": ("Erased; nothing of it is left in the vault.", "已抹除，保险库中不再留有任何痕迹。"),
+    "form_ready": ("Nothing lacks that the form cannot go without.", "表格所需的必填内容已齐全。"),
+    "form_left_out": ("Left out: {code} ({reason})", "未列入：{code}（{reason}）"),
+    "form_written": (
+        "Written, not encrypted. Whoever holds the file can read it; delete it once it was sent.",
+        "已写出，未加密。持有该文件者都能阅读；发出后请删除。",
+    ),
+    "nothing_to_count": ("There is nothing to count yet.", "目前没有可统计的内容。"),
     "withdrawal_of": ("Consent taken back by: {who}", "撤回同意的人：{who}"),
     "use_stops": ("Stops: {use}", "停止：{use}"),
     "use_goes_on": ("Goes on: {use}", "继续：{use}"),

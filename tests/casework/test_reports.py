@@ -115,3 +115,15 @@ def test_a_table_for_others_counts_nobody_who_did_not_agree_to_be_counted(ws: Wo
     assert reports.table(ws, "relationship", for_others=True).rows == ()
     consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
     assert pairs(reports.table(ws, "relationship", for_others=True)) == {"Parent": 4}
+
+
+def test_r_src_08_acts_are_counted_by_type_and_corroboration_for_others_without_totals(
+    ws: Workspace, case: Case
+) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    for _ in range(3):
+        act(ws, case, "F.02", corroboration="single")
+    act(ws, case, "F.02", corroboration="documented")
+    table = reports.table(ws, "corroboration", for_others=True)
+    ((_, *counts),) = table.rows
+    assert [count for count in counts if count] == [3, "<3"]
