@@ -29,6 +29,10 @@ from desktop.ui.place import Place
 from desktop.ui.quick_testimony import QuickTestimonyPage
 from desktop.ui.record_page import RecordPage
 from desktop.ui.records_page import RecordsPage
+from desktop.ui.reports.form_page import FormPage
+from desktop.ui.reports.new_form_page import NewFormPage
+from desktop.ui.reports.reports_page import ReportsPage
+from desktop.ui.reports.table_page import TablePage
 from desktop.ui.safekeeping.backup_page import BackupPage
 from desktop.ui.safekeeping.confirm_page import ConfirmRecoveryPage
 from desktop.ui.safekeeping.destroy_page import DestroyPage
@@ -72,12 +76,16 @@ ROOMS: tuple[Room, ...] = (
     Room("evidence", RecordsPage, QT_TRANSLATE_NOOP("Desk", "Evidence"), "evidence", 1),
     Room("search", SearchPage, QT_TRANSLATE_NOOP("Desk", "Search"), "search", 2, "Ctrl+K"),
     Room("import", ImportPage, QT_TRANSLATE_NOOP("Desk", "Bring in"), "import", 2),
+    Room("reports", ReportsPage, QT_TRANSLATE_NOOP("Desk", "Reports"), "report", 2),
     Room("contacts", ContactsPage, QT_TRANSLATE_NOOP("Desk", "Contacts"), "contacts", 3),
     Room("handoff", HandoverPage, QT_TRANSLATE_NOOP("Desk", "Hand over"), "hand-over", 3),
     Room("receive", ReceivePage, QT_TRANSLATE_NOOP("Desk", "Receive"), "receive", 3),
     Room("conflicts", ConflictsPage, QT_TRANSLATE_NOOP("Desk", "Conflicts"), "conflict", 3, waits=conflicts.count),
     Room("safekeeping", SafekeepingPage, QT_TRANSLATE_NOOP("Desk", "Safekeeping"), "safe", 9),
     Room("settings", SettingsPage, QT_TRANSLATE_NOOP("Desk", "Settings"), "settings", 9),
+    Room("form", FormPage),
+    Room("form/new", NewFormPage),
+    Room("report", TablePage),
     Room("testimony/new", QuickTestimonyPage, keys="Ctrl+N"),
     Room("record", RecordPage),
     Room("states", StatesPage),

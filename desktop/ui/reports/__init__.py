@@ -1,0 +1,1 @@
+"""The room of reports: forms for UN mechanisms and sanctions, deadlines, tables."""

@@ -1,0 +1,218 @@
+"""A form as it would go: who agreed, what it says field by field, what holds it back; from here it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+
+from desktop.casework import naming, submission, submission_file
+from desktop.casework.submission import Preview
+from desktop.casework.submission_file import Form
+from desktop.casework.submission_filled import Where
+from desktop.casework.submission_lines import Line
+from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.files import choose_new_file
+from desktop.ui.flow import Flow
+from desktop.ui.layout import centred, clear, column, held, primary
+from desktop.ui.notice import Note, note_of
+from desktop.ui.page import Page
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.reports.form_field import FormField
+from desktop.ui.reports.form_people import FormPerson
+from desktop.ui.told import Told
+from desktop.ui.tools import Tools
+
+WIDTH = 840
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The preview, with what each person is called on the screen, and what was left out in words."""
+
+    preview: Preview
+    called: Mapping[str, str] = field(repr=False)
+    left_out: tuple[str, ...] = field(repr=False)
+
+
+class FormPage(Page):
+    """`Place.record`: the submission."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        super().__init__(tools, place)
+        self._shown: Shown | None = None
+        self._fields: list[FormField] = []
+        self._title = Heading()
+        self._about = PlainLabel(wrap=True).be(quiet=True)
+        self._text, self._json, self._sent = primary(QPushButton()), QPushButton(), QPushButton()
+        self._details = QPushButton()
+        self._holds = QVBoxLayout()
+        self._inside = QVBoxLayout()
+        self._inside.setSpacing(16)
+        buttons = held(Flow(self._text, self._json, self._sent, self._details, gap=8))
+        parts = (self._title, self._about, buttons, held(self._holds), held(self._inside))
+        self.setLayout(column(centred(held(column(*parts, gap=12)), WIDTH)))
+        self._text.clicked.connect(lambda: self._choose("txt"))
+        self._json.clicked.connect(lambda: self._choose("json"))
+        self._sent.clicked.connect(self._mark_sent)
+        self._details.clicked.connect(lambda: tools.go(Place("record", place.record, "submission")))
+        self.retranslate()
+        self._ask()
+
+    def begin(self) -> None:
+        """The button that writes, or what leads to what lacks."""
+        (self._text if self._text.isEnabled() else self._details).setFocus()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Nearly every record may be in it; nothing is taken from under the hands of who is writing."""
+        if changes is None or not any(one.writing for one in self._fields):
+            self._ask()
+
+    def keep_draft(self) -> None:
+        """What is being written by hand is kept with the form."""
+        for one in self._fields:
+            if one.writing:
+                one.keep()
+
+    def leave(self) -> None:
+        """The same."""
+        self.keep_draft()
+
+    def retranslate(self) -> None:
+        """Every word of the page."""
+        self._about.setText(
+            self.tr(
+                "This is exactly what would be written, in English, as the mechanisms take it. What you write by hand "
+                "stands instead of what the records say."
+            )
+        )
+        self._text.setText(self.tr("&Write as text…"))
+        self._json.setText(self.tr("Write for &programs (JSON)…"))
+        self._sent.setText(self.tr("It was &sent"))
+        self._details.setText(self.tr("Fill in what only the &sender knows…"))
+        self._ask()
+
+    def _ask(self) -> None:
+        record = self._place.record
+
+        def look(ws: Workspace) -> Shown:
+            preview = submission.preview(ws, record)
+            called = naming.called_all(ws, [one.person for one in preview.asked])
+            told = naming.called_all(ws, [one.record for one in preview.left_out if one.kind == "act"])
+            out = (
+                f"{told[one.record]}: {submission.left_out_words(ws, one)}"
+                for one in preview.left_out
+                if one.kind == "act"
+            )
+            return Shown(preview, called, tuple(out))
+
+        self.tools.worker.submit(look, self._show, owner=self, look=True)
+
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
+        preview, language = shown.preview, self.tools.language.code
+        self._title.setText(self.tools.vocabularies.label("submission_forms", preview.form, language))
+        self._show_holds(shown)
+        clear(self._inside)
+        self._fields = []
+        for one in preview.asked:
+            person = FormPerson(self.tools, one, shown.called.get(one.person, one.code))
+            person.consents_wanted.connect(self._note_answers)
+            self._inside.addWidget(person)
+        for person_id in ("", *preview.names):
+            lines = [line for line in preview.lines if line.person == person_id]
+            if lines:
+                whose = shown.called.get(person_id, "") if person_id else self.tr("Asked once")
+                self._inside.addWidget(Heading(whose, level=2))
+            section = ""
+            for line in lines:
+                if line.section != section:
+                    section = line.section
+                    self._inside.addWidget(Heading(section, level=3))
+                self._add(line)
+        for button in (self._text, self._json):
+            button.setEnabled(preview.ready)
+
+    def _show_holds(self, shown: Shown) -> None:
+        """What holds it back, the most pressing first; or that nothing does."""
+        clear(self._holds)
+        preview = shown.preview
+        if preview.urgent_until is not None:
+            until = preview.urgent_until.isoformat()
+            urgent = self.tr("Urgent until {day}: less than three months since the disappearance.").format(day=until)
+            self._holds.addWidget(Told(self.tools, "warning", urgent))
+        for stop in preview.stops:
+            self._holds.addWidget(Told(self.tools, "danger", note_of(stop, self.tools.language).what))
+        for words in shown.left_out:
+            self._holds.addWidget(Told(self.tools, "info", self.tr("Left out: {what}").format(what=words)))
+        if preview.ready:
+            self._holds.addWidget(Told(self.tools, "done", self.tr("Nothing lacks that the form cannot go without.")))
+
+    def _add(self, line: Line) -> None:
+        one = FormField(self.tools, line)
+        one.written.connect(self._write_text)
+        one.led.connect(self._lead)
+        self._fields.append(one)
+        self._inside.addWidget(one)
+
+    def _write_text(self, key: str, text: str) -> None:
+        record = self._place.record
+
+        def write(ws: Workspace) -> Changes:
+            return submission.write_text(ws, record, key, text)
+
+        self._fields = []  # shown anew with what was kept
+        self.tools.worker.submit(write, owner=self.tools.worker)
+
+    def _lead(self, where: Where) -> None:
+        """To the record and field that lacks; a record that has still to be made is begun."""
+        if where.kind == "submission":
+            self.tools.go(Place("record", self._place.record, "submission"))
+        elif where.record:
+            self.tools.go(Place("record", where.record, where.kind))
+        else:
+            people = self._shown.preview.asked if self._shown else ()
+            field_ = {"name": "person", "defender_profile": "person", "identity": "of", "consent": "person"}.get(
+                where.kind
+            )
+            given = ((field_, people[0].person),) if field_ and len(people) == 1 else ()
+            self.tools.go(Place("record", kind=where.kind, given=given))
+
+    def _note_answers(self, person: str) -> None:
+        self.tools.go(Place("record", kind="consent", given=(("person", person),)))
+
+    def _choose(self, as_: Form) -> None:
+        shown = self._shown
+        if shown is not None:
+            choose_new_file(
+                self, self.tr("Write the form"), f"form.{as_}", lambda to: self._write(shown.preview, to, as_)
+            )
+
+    def _write(self, preview: Preview, to: Path, as_: Form) -> None:
+        def write(ws: Workspace) -> Path:
+            return submission_file.write(ws, preview, to, as_)
+
+        self.tools.worker.submit(write, lambda _path: self._written(), owner=self)
+
+    def _written(self) -> None:
+        self.tools.tell(
+            Note(
+                "done",
+                self.tr("The form is written, not encrypted. It was noted who is in it."),
+                self.tr("Whoever holds the file can read it. Delete it once it was sent."),
+            )
+        )
+
+    def _mark_sent(self) -> None:
+        record = self._place.record
+
+        def mark(ws: Workspace) -> Changes:
+            return submission_file.mark_sent(ws, record)
+
+        self.tools.worker.submit(mark, self._was_sent, owner=self)
+
+    def _was_sent(self, changes: Changes) -> None:
+        self.tools.go(Place("record", changes.created[0], "intervention"))

@@ -1,0 +1,150 @@
+"""One table: counted while one waits, shown, copied, saved for others or for ourselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.casework import reports
+from desktop.casework.tables import Table
+from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.errors import JiashuError
+from desktop.ui.files import choose_new_file
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held
+from desktop.ui.notice import Note
+from desktop.ui.place import Place
+from desktop.ui.plain import PlainLabel
+from desktop.ui.reports.table_view import TableView
+from desktop.ui.speaking import Speaking
+from desktop.ui.staged_page import StagedPage
+from desktop.ui.tick_box import TickBox
+from desktop.ui.told import Told
+from desktop.ui.tools import Tools
+
+REPORT = "report"  # in `Place.given`
+WIDTH = 1100
+LEAST_HEIGHT = 320  # pixels of a table
+
+
+class TablePage(StagedPage):
+    """`Place.given`: the code of the report."""
+
+    def __init__(self, tools: Tools, place: Place) -> None:
+        code = dict(place.given).get(REPORT, "")
+        self._report = reports.REPORTS.get(code) or next(iter(reports.REPORTS.values()))
+        self._for_others = self._saving = False
+        self._about = PlainLabel(wrap=True).be(quiet=True)
+        super().__init__(tools, place, self._about, width=WIDTH)
+        self.retranslate()
+        self._count()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Names or the language may be others now; what was counted stays as it is until one comes back."""
+        if changes is None and isinstance(self.stage.step, TableStep):
+            self._count()
+
+    def retranslate(self) -> None:
+        """The report's name and what it is about."""
+        language = self.tools.language.code
+        self.title.setText(self._report.title(language))
+        self._about.setText(self._report.about(language))
+
+    def _count(self) -> None:
+        code, for_others = self._report.code, self._for_others
+
+        def count(ws: Workspace, progress: Progress) -> Table:
+            return reports.table(ws, code, for_others=for_others, progress=progress)
+
+        self.work(self.tr("Counting"), count, self._show, failed=self._failed, stopped=self.tools.back)
+
+    def _show(self, table: Table) -> None:
+        step = self.stage.enter(TableStep(self.tools, table, counts=self._report.counts, for_others=self._for_others))
+        step.others_wanted.clicked.connect(lambda: self._look_as_others(step.others_wanted.isChecked()))
+        step.save_wanted.clicked.connect(self._save_for_others)
+        step.own_wanted.clicked.connect(self._choose)
+        step.begin()
+        if self._saving:
+            self._choose()
+
+    def _look_as_others(self, for_others: bool) -> None:
+        self._for_others = for_others
+        self._count()
+
+    def _save_for_others(self) -> None:
+        """What is saved for others is seen first."""
+        if self._for_others or not self._report.counts:
+            self._choose()
+        else:
+            self._saving = True
+            self._look_as_others(True)
+
+    def _choose(self) -> None:
+        self._saving = False
+        choose_new_file(self, self.tr("Save the table"), f"{self._report.code}.csv", self._save)
+
+    def _save(self, to: Path) -> None:
+        code, for_others = self._report.code, self._for_others
+
+        def save(ws: Workspace) -> Table:
+            return reports.save(ws, code, to, for_others=for_others)
+
+        self.tools.worker.submit(save, lambda _table: self._saved(), owner=self, failed=self._failed)
+
+    def _saved(self) -> None:
+        after = (
+            self.tr("Counts under 3 are not in it, nor anybody who did not agree to be counted.")
+            if self._for_others
+            else self.tr("It has every count. Keep it to yourselves: few people can be told apart by small numbers.")
+        )
+        self.tools.tell(Note("done", self.tr("The table is saved, not encrypted."), after))
+
+    def _failed(self, error: JiashuError) -> None:
+        self.tell_error(error)
+
+
+class TableStep(Speaking):
+    """The table, and what can be done with it."""
+
+    def __init__(self, tools: Tools, table: Table, *, counts: bool, for_others: bool) -> None:
+        super().__init__()
+        self._for_others = for_others
+        self._counts = counts
+        self.others_wanted = TickBox()
+        self.others_wanted.setChecked(for_others)
+        self.others_wanted.setVisible(counts)
+        self.save_wanted, self.own_wanted, self._copy = QPushButton(), QPushButton(), QPushButton()
+        self._nothing = Told(tools, "info")
+        self._view = TableView()
+        self._view.show_table(table)
+        self._view.setMinimumHeight(LEAST_HEIGHT)
+        self._view.setVisible(bool(table.rows))
+        self._empty = not table.rows
+        buttons = held(Flow(self._copy, self.save_wanted, self.own_wanted, gap=8))
+        self.setLayout(column(self.others_wanted, self._nothing, self._view, buttons, None, gap=12))
+        self._copy.clicked.connect(self._view.copy)
+        for button in (self._copy, self.save_wanted):
+            button.setVisible(bool(table.rows))
+        self.own_wanted.setVisible(bool(table.rows) and counts and not for_others)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """The table."""
+        (self._view if not self._empty else self.others_wanted).setFocus()
+
+    def retranslate(self) -> None:
+        """Every word of the step."""
+        self.others_wanted.setText(
+            self.tr("As &others may get it: counts under 3 unsaid, nobody counted who did not agree to be counted")
+        )
+        self._nothing.say(self._nothing_words() if self._empty else "")
+        self._view.setAccessibleName(self.tr("Table"))
+        self._copy.setText(self.tr("&Copy"))
+        self.save_wanted.setText(self.tr("&Save for others…") if self._counts else self.tr("&Save for ourselves…"))
+        self.own_wanted.setText(self.tr("Save with &every count, for ourselves…"))
+
+    def _nothing_words(self) -> str:
+        if self._for_others:
+            return self.tr("Nobody agreed to be counted yet, or there is nothing to count.")
+        return self.tr("There is nothing to count yet.")
