@@ -18,6 +18,8 @@ from desktop.history.state import RecordState
 SELF = "self"
 """What the defender is to the defender, in the vocabulary of relationships."""
 
+_OTHERS = ("interview", "intervention", "submission")
+
 __all__ = [
     "ActLine",
     "CasePage",
@@ -72,7 +74,7 @@ def case_page(ws: Workspace, case: str) -> CasePage:
         evidence=listed(ws, page.rows(case, "evidence")),
         evidence_closed=closed_to_us(ws, "evidence"),
         consents=listed(ws, consents),
-        others=listed(ws, [row for kind in ("interview", "intervention") for row in page.rows(case, kind)]),
+        others=listed(ws, [row for kind in _OTHERS for row in page.rows(case, kind)]),
     )
 
 

@@ -55,7 +55,9 @@ class Calling:
         """Look up the names of many people at once; other records have no business here."""
         people = [record for record in dict.fromkeys(records) if record not in self._known]
         if people:
-            self._known.update(self._names(people))
+            code, kind = self._ws.vault.code, self._ws.vault.kind_of
+            found = self._names(people).items()
+            self._known.update((one, name) for one, name in found if name != code(one) or kind(one) == "person")
 
     def record(self, record: str) -> str:
         """What a record is called: a person by name or code, others by their title, else the code."""

@@ -25,7 +25,8 @@ class Preview:
     """What would be written, and nothing else. offer: whether the form can be used about the State at all.
 
     asked: everybody it is for, with their answers. stops: what holds it back, the first the most pressing.
-    urgent_until: of a disappearance that is still urgent, the last day. items: the records whose content goes along.
+    urgent_until: of a disappearance that is still urgent, the last day. intervention: what it became once it was sent,
+    "" before. items: the records whose content goes along.
     """
 
     submission: str = field(repr=False)
@@ -36,6 +37,7 @@ class Preview:
     left_out: tuple[LeftOut, ...]
     stops: tuple[Refused, ...] = field(repr=False)
     urgent_until: date | None
+    intervention: str
     names: Mapping[str, tuple[str, str, str]] = field(repr=False)
     items: frozenset[str] = field(repr=False)
 
@@ -92,6 +94,7 @@ def preview(ws: Workspace, submission: str, day: date | None = None) -> Preview:
         left_out=about.left_out,
         stops=tuple(_stops(ws, about, told, filled)),
         urgent_until=_urgent(about, on),
+        intervention=_sent_as(ws, about.nested),
         names={person: _name(about, person) for person in about.people},
         items=_items(about, submission),
     )
@@ -187,6 +190,11 @@ def left_out_words(ws: Workspace, one: LeftOut) -> str:
 
 def _why(ws: Workspace, told: Offer) -> str:
     return ws.vocabularies.label("mechanism_reasons", told.why, ws.language)
+
+
+def _sent_as(ws: Workspace, nested: Mapping[str, JSON]) -> str:
+    made = nested.get("intervention")
+    return made if isinstance(made, str) and ws.vault.kind_of(made) is not None else ""
 
 
 def _victim(ws: Workspace, act: str) -> str | None:

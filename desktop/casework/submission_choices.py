@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop.casework import reading
 from desktop.casework.members import Gathering
-from desktop.casework.records import Listed, list_records
-from desktop.casework.workspace import Workspace
+from desktop.casework.naming import Calling
+from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.mechanisms import CHINA
+from desktop.vault.rows import Row
 
 _MOST = 200
 
@@ -40,6 +42,17 @@ class Choices:
     acts: tuple[Something, ...]
 
 
+@dataclass(frozen=True)
+class Begun:
+    """A form that was begun: what it is, about which case, how far. updated: UTC seconds."""
+
+    id: str
+    form: str = field(repr=False)
+    case: str = field(repr=False)
+    status: str = field(repr=False)
+    updated: int
+
+
 def choices(ws: Workspace, case: str) -> Choices:
     """Refused `record.unknown`."""
     page = Gathering(ws, case)
@@ -55,9 +68,22 @@ def choices(ws: Workspace, case: str) -> Choices:
     )
 
 
-def forms(ws: Workspace) -> tuple[Listed, ...]:
+def forms(ws: Workspace) -> tuple[Begun, ...]:
     """The forms that were begun or sent, what changed last first."""
-    return list_records(ws, "submission", limit=_MOST).rows
+    rows = ws.vault.rows("submission", limit=_MOST)
+    states = ws.vault.states([row.id for row in rows])
+    return tuple(_begun(ws, Calling(ws), row, states[row.id].nested()) for row in rows if row.id in states)
+
+
+def _begun(ws: Workspace, calling: Calling, row: Row, nested: JSON) -> Begun:
+    case = nested.get("case")
+    return Begun(
+        id=row.id,
+        form=reading.text(ws, "submission", "form", nested.get("form")) or row.code,
+        case=calling.record(case) if isinstance(case, str) else "",
+        status=reading.text(ws, "submission", "status", nested.get("status")),
+        updated=row.updated,
+    )
 
 
 def _line(date: str, what: str) -> str:

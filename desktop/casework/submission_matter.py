@@ -22,6 +22,9 @@ from desktop.domain.sub_formats import called_for
 from desktop.errors import Refused
 
 _GROUPED = "detention"
+NOT_THEIRS = "not_for_them"
+MISSING = "A.14"
+"""A child whose whereabouts the family does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,10 @@ class Matter:
         return [(record, self.act(record)) for record in self.acts.get(person, ())]
 
     def detention_of(self, person: str) -> tuple[str, Mapping[str, JSON]] | None:
-        """The first of somebody's acts that took their liberty."""
-        return next((one for one in self.acts_of(person) if _GROUPED in called_for("act", one[1])), None)
+        """The first of somebody's acts that took their liberty, or since which nobody knows where they are."""
+        acts = self.acts_of(person)
+        taken = (one for one in acts if _GROUPED in called_for("act", one[1]))
+        return next(taken, None) or next((one for one in acts if one[1].get("type") == MISSING), None)
 
     def part_of(self, act: str, kind: str) -> list[tuple[str, Mapping[str, JSON]]]:
         """Records of a kind that belong to an act and may leave."""
@@ -99,7 +104,9 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
     included = frozenset(one.person for one in asked if one.included)
     named = frozenset(one.person for one in asked if one.included and one.named)
     waiting = frozenset(one.person for one in asked if one.unanswered)
+    out = {one.person: one.reason for one in asked if not one.included}
     why = {record: _why_not(gathered, record, included, waiting, verdicts) for record in dict.fromkeys(chosen)}
+    why = {record: _theirs(gathered, record, out) if reason == NOT_THEIRS else reason for record, reason in why.items()}
     kept = [record for record, reason in why.items() if not reason]
     left_out = [LeftOut(one.person, "person", one.reason) for one in asked if not one.included]
     left_out += [LeftOut(record, "act", reason) for record, reason in why.items() if reason]
@@ -141,11 +148,16 @@ def _why_not(
     if not isinstance(victim, str):
         return "no_victim"
     if victim not in included:
-        return "not_for_them"
+        return NOT_THEIRS
     if any(act in verdict.leaves for verdict in verdicts):
         return ""
     reason = verdicts[0].stays.get(act, "unclear")
     return "" if victim in waiting and reason in AS_NOT_ASKED else reason
+
+
+def _theirs(gathered: Gathered, act: str, out: Mapping[str, str]) -> str:
+    """Why an act against somebody who is not in it stays: their reason, where they were asked."""
+    return out.get(str(gathered.nested[act].get("victim")), NOT_THEIRS)
 
 
 def _by_victim(gathered: Gathered, acts: Sequence[str]) -> Mapping[str, Sequence[str]]:

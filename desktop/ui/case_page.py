@@ -24,7 +24,19 @@ from desktop.ui.risk_prompt import Unassessed
 from desktop.ui.tools import Tools
 
 CONCERNED = frozenset(
-    {"case", "person", "name", "relationship", "act", "testimony", "evidence", "consent", "interview", "intervention"}
+    {
+        "case",
+        "person",
+        "name",
+        "relationship",
+        "act",
+        "testimony",
+        "evidence",
+        "consent",
+        "interview",
+        "intervention",
+        "submission",
+    }
     | {"risk_assessment"}
 )
 
@@ -43,7 +55,8 @@ class CasePage(RecordForm):
         self._consents = Part(tools, 3)
         self._evidence = Part(tools, 3)
         self._others = Part(tools, 3)
-        self._hand_over, self._timeline, self._states = QPushButton(), QPushButton(), QPushButton()
+        self._hand_over, self._form_wanted = QPushButton(), QPushButton()
+        self._timeline, self._states = QPushButton(), QPushButton()
         self._in_time = held(Flow(self._timeline, self._states, gap=8))
         super().__init__(tools, place)
         self._connect()
@@ -108,6 +121,8 @@ class CasePage(RecordForm):
         self._timeline.setText(self.tr("Ti&meline"))
         self._states.setText(self.tr("What still &goes on"))
         self._hand_over.setText(self.tr("Hand o&ver…"))
+        self._form_wanted.setText(self.tr("A form for the &UN…"))
+        self._form_wanted.setIcon(self.tools.icons.icon("report"))
         self._hand_over.setIcon(self.tools.icons.icon("hand-over"))
         if self._family is not None:
             self._show(self._family)
@@ -123,7 +138,9 @@ class CasePage(RecordForm):
         self._timeline.clicked.connect(lambda: go(Place("timeline", record, "case")))
         self._states.clicked.connect(lambda: go(Place("states", record, "case")))
         self._hand_over.clicked.connect(lambda: go(Place("handoff", record, "case")))
+        self._form_wanted.clicked.connect(lambda: go(Place("form/new", record, "case")))
         if record:
+            self.head.add_button(self._form_wanted)
             self.head.add_button(self._hand_over)
 
     def _ask(self) -> None:

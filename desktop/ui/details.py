@@ -19,6 +19,7 @@ from desktop.ui.person_page import PersonPage
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.source_page import SourcePage
+from desktop.ui.reports.form_record import FormRecord
 from desktop.ui.testimony_page import TestimonyPage
 from desktop.ui.tools import Tools
 
@@ -35,6 +36,7 @@ DETAILS: Mapping[str, Make] = {
     "name": NamePage,
     "person": PersonPage,
     "source": SourcePage,
+    "submission": FormRecord,
 }
 NEW: Mapping[str, Make] = {
     "act": ActPage,

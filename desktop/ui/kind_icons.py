@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from desktop.domain.registry import KINDS
 from desktop.ui.icons import Icons
 
-BORROWED = {"name": "person", "identity": "key", "citation": "source"}
+BORROWED = {"submission": "report", "name": "person", "identity": "key", "citation": "source"}
 
 
 def kind_icon(icons: Icons, kind: str, tint: str = "quiet") -> QIcon:

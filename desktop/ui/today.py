@@ -23,11 +23,13 @@ from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.quick_testimony import FORM
 from desktop.ui.record_table import Line, RecordTable
 from desktop.ui.records_model import day
+from desktop.ui.reports.deadline_list import DeadlineList
 from desktop.ui.safekeeping.standing import StandingLines
 from desktop.ui.saving import begun_at
 from desktop.ui.tools import Tools
 
 RECENT = 5
+WITHIN = 30  # days in which a deadline runs out that is told here
 BEGINNING = 80  # characters of an unfinished account
 
 
@@ -62,12 +64,14 @@ class Today(Page):
         self._states = QPushButton()
         self._kept = StandingLines(tools)
         self._due = DueList(tools)
+        self._deadlines = DeadlineList(tools, WITHIN)
         parts = (
             self._title,
             self._about,
             held(Flow(self._new, self._states, self._conflicts, self._names, self._same, gap=8)),
             self._kept,
             self._due,
+            self._deadlines,
             self._drafts_title,
             self._drafts,
             self._testimonies_title,
@@ -96,6 +100,7 @@ class Today(Page):
         """Everything here is cheap to ask for."""
         self._kept.refresh(changes)
         self._due.refresh(changes)
+        self._deadlines.refresh(changes)
 
         def look(ws: Workspace) -> Standing:
             testimonies = records.list_records(ws, "testimony", limit=RECENT).rows

@@ -9,7 +9,7 @@ from desktop.casework.submission_lines import Line
 from desktop.domain.registry import KINDS
 from desktop.ui.editors import LongEditor
 from desktop.ui.flow import Flow
-from desktop.ui.layout import column, held
+from desktop.ui.layout import column, held, quiet_button, sheet
 from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.told import Told
@@ -26,17 +26,15 @@ class FormField(Speaking):
         super().__init__()
         self._tools = tools
         self._line = line
-        self._asks = PlainLabel(line.label, wrap=True)
-        self._asks.setProperty("strong", True)
+        self._asks = PlainLabel(wrap=True).be(quiet=True)
         self._text = PlainLabel(line.text, wrap=True)
-        self._lacks = Told(tools, "warning" if line.required else "info")
-        self._state = PlainLabel(wrap=True).be(quiet=True)
-        self._edit, self._fill, self._back = QPushButton(), QPushButton(), QPushButton()
+        self._lacks = Told(tools, "warning")
+        self._edit, self._fill, self._back = (quiet_button() for _ in range(3))
         self._editor: LongEditor | None = None
         self._keep = QPushButton()
         self._buttons = held(Flow(self._edit, self._keep, self._fill, self._back, gap=8))
-        self._inside = column(self._asks, self._text, self._lacks, self._state, self._buttons, gap=4)
-        self.setLayout(self._inside)
+        self._inside = column(self._asks, self._text, self._lacks, self._buttons, gap=4)
+        self.setLayout(column(sheet(self._inside, margin=12)))
         self._edit.clicked.connect(self._begin_writing)
         self._keep.clicked.connect(self.keep)
         self._back.clicked.connect(lambda: self.written.emit(line.key, ""))
@@ -47,8 +45,9 @@ class FormField(Speaking):
     def retranslate(self) -> None:
         """Every word of the field but its own."""
         line, language = self._line, self._tools.language.code
-        self._lacks.say(self._tools.vocabularies.label("form_lacks", line.lacks, language) if line.lacks else "")
-        self._state.setText(self._said())
+        lacks = self._tools.vocabularies.label("form_lacks", line.lacks, language) if line.holds_back else ""
+        self._lacks.say(lacks)
+        self._asks.setText(" · ".join(part for part in (line.label, *self._said()) if part))
         where = line.where
         kind = KINDS[where.kind].label(language) if where is not None and where.kind in KINDS else ""
         self._edit.setText(self.tr("Write it by hand"))
@@ -93,14 +92,13 @@ class FormField(Speaking):
 
     def _look(self) -> None:
         line, writing = self._line, self._editor is not None
-        self._text.setVisible(bool(line.text) and not writing)
+        self._text.setText(line.text or ("" if line.required else self.tr("[not stated]")))
+        self._text.setVisible(bool(self._text.text()) and not writing)
         self._edit.setVisible(line.editable and not writing)
         self._keep.setVisible(writing)
         self._back.setVisible(line.by_hand and not writing)
         self._fill.setVisible(bool(line.lacks) and line.where is not None and not writing)
-        self._state.setVisible(bool(self._state.text()))
 
-    def _said(self) -> str:
+    def _said(self) -> tuple[str, str]:
         line = self._line
-        parts = [self.tr("needed") if line.required else "", self.tr("written by hand") if line.by_hand else ""]
-        return " · ".join(part for part in parts if part)
+        return (self.tr("needed") if line.required else "", self.tr("written by hand") if line.by_hand else "")

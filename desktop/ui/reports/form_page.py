@@ -21,6 +21,7 @@ from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.reports.back import BackToReports
 from desktop.ui.reports.form_field import FormField
 from desktop.ui.reports.form_people import FormPerson
 from desktop.ui.told import Told
@@ -53,14 +54,15 @@ class FormPage(Page):
         self._inside = QVBoxLayout()
         self._inside.setSpacing(16)
         buttons = held(Flow(self._text, self._json, self._sent, self._details, gap=8))
-        parts = (self._title, self._about, buttons, held(self._holds), held(self._inside))
+        parts = (BackToReports(tools), self._title, self._about, buttons, held(self._holds), held(self._inside))
         self.setLayout(column(centred(held(column(*parts, gap=12)), WIDTH)))
         self._text.clicked.connect(lambda: self._choose("txt"))
         self._json.clicked.connect(lambda: self._choose("json"))
         self._sent.clicked.connect(self._mark_sent)
         self._details.clicked.connect(lambda: tools.go(Place("record", place.record, "submission")))
+        for button in (self._text, self._json):
+            button.setEnabled(False)
         self.retranslate()
-        self._ask()
 
     def begin(self) -> None:
         """The button that writes, or what leads to what lacks."""
@@ -91,7 +93,6 @@ class FormPage(Page):
         )
         self._text.setText(self.tr("&Write as text…"))
         self._json.setText(self.tr("Write for &programs (JSON)…"))
-        self._sent.setText(self.tr("It was &sent"))
         self._details.setText(self.tr("Fill in what only the &sender knows…"))
         self._ask()
 
@@ -135,6 +136,7 @@ class FormPage(Page):
                 self._add(line)
         for button in (self._text, self._json):
             button.setEnabled(preview.ready)
+        self._sent.setText(self.tr("Open what was &sent") if preview.intervention else self.tr("It was &sent"))
 
     def _show_holds(self, shown: Shown) -> None:
         """What holds it back, the most pressing first; or that nothing does."""
@@ -208,6 +210,9 @@ class FormPage(Page):
 
     def _mark_sent(self) -> None:
         record = self._place.record
+        if self._shown is not None and self._shown.preview.intervention:
+            self.tools.go(Place("record", self._shown.preview.intervention, "intervention"))
+            return
 
         def mark(ws: Workspace) -> Changes:
             return submission_file.mark_sent(ws, record)

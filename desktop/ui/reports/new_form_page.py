@@ -17,6 +17,7 @@ from desktop.ui.page import Page
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, one_line
+from desktop.ui.reports.back import BackToReports
 from desktop.ui.suggestions import Option
 from desktop.ui.told import Told
 from desktop.ui.tools import Tools
@@ -81,8 +82,8 @@ class NewFormPage(Page):
         for label, control in ((case, self._case), (state, self._state), (people, self._people), (acts, self._acts)):
             label.setBuddy(control)
         parts = (
-            self._title, case, self._case, form, self._form, state, self._state, *self._why.values(),
-            people, self._one, self._people, acts, self._acts, held(row(self._begin, None)),
+            BackToReports(self.tools), self._title, case, self._case, form, self._form, state, self._state,
+            *self._why.values(), people, self._one, self._people, acts, self._acts, held(row(self._begin, None)),
         )  # fmt: skip
         whole = column(*parts, gap=8)
         for above in (case, form, state, people, acts):

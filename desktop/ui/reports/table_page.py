@@ -16,6 +16,7 @@ from desktop.ui.layout import column, held
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
+from desktop.ui.reports.back import BackToReports
 from desktop.ui.reports.table_view import TableView
 from desktop.ui.speaking import Speaking
 from desktop.ui.staged_page import StagedPage
@@ -36,7 +37,7 @@ class TablePage(StagedPage):
         self._report = reports.REPORTS.get(code) or next(iter(reports.REPORTS.values()))
         self._for_others = self._saving = False
         self._about = PlainLabel(wrap=True).be(quiet=True)
-        super().__init__(tools, place, self._about, width=WIDTH)
+        super().__init__(tools, place, self._about, BackToReports(tools), width=WIDTH)
         self.retranslate()
         self._count()
 
@@ -65,8 +66,9 @@ class TablePage(StagedPage):
         step.save_wanted.clicked.connect(self._save_for_others)
         step.own_wanted.clicked.connect(self._choose)
         step.begin()
-        if self._saving:
+        if self._saving and table.rows:
             self._choose()
+        self._saving = False
 
     def _look_as_others(self, for_others: bool) -> None:
         self._for_others = for_others
@@ -81,7 +83,6 @@ class TablePage(StagedPage):
             self._look_as_others(True)
 
     def _choose(self) -> None:
-        self._saving = False
         choose_new_file(self, self.tr("Save the table"), f"{self._report.code}.csv", self._save)
 
     def _save(self, to: Path) -> None:

@@ -43,7 +43,7 @@ class TableView(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
         self.resizeColumnsToContents()
         for across in range(self.columnCount()):
-            self.setColumnWidth(across, min(self.columnWidth(across) + 16, _WIDEST))
+            self.setColumnWidth(across, min(self.columnWidth(across) + 32, _WIDEST))
         self.setSortingEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

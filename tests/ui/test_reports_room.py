@@ -1,0 +1,74 @@
+"""The room of reports: a form that cannot be used says why, one that can is filled in, a table is counted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop.casework import consent, family, records
+from desktop.casework.quick import Pick, QuickTestimony, record_testimony
+from desktop.casework.workspace import JSON, Workspace
+from desktop.ui.place import Place
+from tests.ui.choosing import choose
+from tests.ui.hand import Hand
+from tests.ui.test_consent_page import ask
+
+
+def told(ws: Workspace) -> tuple[str, str]:
+    """A case of one person, who was taken."""
+    record_testimony(ws, QuickTestimony("他们来了。", speaker=Pick(text="沈月"), case=Pick(text="July")))
+    case = records.list_records(ws, "case").rows[0].id
+    person = records.list_records(ws, "person").rows[0].id
+    start = {"edtf": "2023-05", "words": "May 2023", "calendar": "gregorian"}
+    act: JSON = {"type": "B.09", "victim": person, "because_of": person, "relationship": "self", "start": start}
+    family.add_act(ws, case, act)
+    return case, person
+
+
+def button(hand: Hand, name: str) -> QAbstractButton:
+    return hand.wait_for(QAbstractButton, name)
+
+
+@pytest.fixture
+def new_form(desk: Hand) -> Hand:
+    case, _ = ask(desk, told)
+    desk.window.tools.go(Place("form/new", case, "case"))
+    desk.sees("沈月")
+    return desk
+
+
+def test_r_dom_09_a_complaint_to_a_treaty_body_about_china_is_explained_and_cannot_be_begun(new_form: Hand) -> None:
+    new_form.press("Form: Complaint to a treaty body")
+    new_form.sees("Cannot be used about China")
+    assert not button(new_form, "Begin the form").isEnabled()
+
+
+def test_r_con_02_a_form_shows_both_questions_and_is_not_written_before_they_are_answered(desk: Hand) -> None:
+    case, person = ask(desk, told)
+    fields: JSON = {"form": "WGEID_FORM", "case": case, "people": [{"person": person}]}
+    form = ask(desk, lambda ws: records.add(ws, "submission", [fields])).created[0]
+    desk.window.tools.go(Place("form", form, "submission"))
+    desk.sees("Not answered. Victim or representative aware and agrees that a letter with names and details")
+    desk.sees("Not answered. Victim or representative aware and agrees that the letter with names appears in SP")
+    assert not button(desk, "Write as text").isEnabled()
+    desk.press("Write it by hand · Identity of person or organisation submitting")
+    desk.type_into("Identity of person or organisation submitting", "A Small Group")
+    desk.press("Keep these words · Identity of person or organisation submitting")
+    desk.sees("written by hand")
+
+
+def test_r_sec_08_a_table_saved_for_others_is_seen_first_and_leaves_small_counts_unsaid(
+    desk: Hand, tmp_path: Path
+) -> None:
+    _, person = ask(desk, told)
+    ask(desk, lambda ws: consent.record_consent(ws, person, "as_listed", listed=("stats",)))
+    desk.go("Reports")
+    desk.sees("Acts by relationship to the defender")
+    desk.window.tools.go(Place("report", given=(("report", "relationship"),)))
+    desk.sees("The defender themself")
+    desk.press("Save for others")
+    choose(desk, tmp_path / "table.csv")
+    desk.sees("The table is saved, not encrypted.")
+    assert "The defender themself,<3" in (tmp_path / "table.csv").read_text(encoding="utf-8-sig")
