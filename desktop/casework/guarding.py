@@ -59,11 +59,7 @@ def make_mentions(ws: Workspace, said: Sequence[tuple[str, str]]) -> Made:
     for person, words in said:
         one = mentioning.mention(ws, Pick(record=person), words)
         made.append(one.mention)
-        changes = Changes(
-            changes.kinds | one.changes.kinds,
-            changes.records | one.changes.records,
-            (*changes.created, *one.changes.created),
-        )
+        changes = changes | one.changes
     return Made(changes, tuple(made))
 
 

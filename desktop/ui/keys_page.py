@@ -60,6 +60,7 @@ class KeysPage(Page):
             ("← →", self.tr("On the line above a group of fields: close it, open it; Enter does either")),
             ("Ctrl+M", self.tr("In a longer text: mention a person, or let the marked words stand for one")),
             ("F7", self.tr("In a text: make the name or number that is underlined a mention, or in one line its code")),
+            ("F9", self.tr("In a testimony or an interview: pause, stop, support for whoever speaks")),
             ("Ctrl+Enter", self.tr("In a testimony: one more statement")),
             ("Ctrl+T Ctrl+E", self.tr("Among what still goes on: it goes on today; it is over")),
             ("F6", self.tr("From the navigation to the list, to what is chosen in it, and round; with Shift back")),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
-from desktop.casework import consent, drafts, quick
+from desktop.casework import consent, drafts, quick, support
 from desktop.casework.drafts import Draft
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import JSON, Changes, Workspace
@@ -24,6 +24,8 @@ from desktop.ui.people_picker import PeoplePicker, pick_of, put_pick
 from desktop.ui.picker import New, Picker
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.support_notes import SupportNotes
+from desktop.ui.support_panel import SupportButton, SupportPanel
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import not_taken
 from desktop.ui.writing.button import MentionButton
@@ -58,6 +60,9 @@ class QuickTestimonyPage(Page):
         self._text.be_among(self._at_hand)
         self._mention = MentionButton(tools, lambda: self._text)
         self._interview = InterviewBox(tools)
+        self._support = SupportPanel(tools)
+        self._open_support = SupportButton(tools, self._support)
+        self._talk = ""  # the interview in which a pause or something else was noted
         self._state = PlainLabel(wrap=True).be(quiet=True)
         self._save = primary(QPushButton())
         self._discard = QPushButton()
@@ -70,6 +75,15 @@ class QuickTestimonyPage(Page):
             signal.connect(self._touched)
         self._text.textChanged.connect(self._touched)
         self._text.cursorPositionChanged.connect(self._moved)
+        SupportNotes(
+            tools,
+            self,
+            self._support,
+            interview=lambda: self._talk,
+            given=self._known_of_talk,
+            made=self._talk_made,
+            stopped=self.save,
+        )
         self._save.clicked.connect(self.save)
         self._discard.clicked.connect(self._throw_away)
         self.retranslate()
@@ -110,11 +124,14 @@ class QuickTestimonyPage(Page):
             return
         self._hold(True)
         self._drafting.keep_now(quietly=True)
-        said, key, told = self._said(), self._key, self._told()
+        said, key, told, talk = self._said(), self._key, self._told(), self._talk
 
         def keep(ws: Workspace) -> Kept:
             changes = quick.record_testimony(ws, said, draft=key)
-            return Kept(changes, quick.testimony_of(ws, changes))
+            testimony = quick.testimony_of(ws, changes)
+            if talk and testimony:
+                changes = changes | support.belongs_to(ws, talk, testimony)
+            return Kept(changes, testimony)
 
         tools, place = self.tools, Place("testimony/new", given=((DRAFT, key),))
         tools.worker.submit(
@@ -182,6 +199,7 @@ class QuickTestimonyPage(Page):
             "consent": self._agreed.choice,
             "scopes": list(self._agreed.listed),
             "untaken": self._agreed.untaken.untaken if self._agreed.untaken else "",
+            "interview": self._talk,
         }
 
     def _resume(self, draft: Draft | None) -> None:
@@ -199,6 +217,7 @@ class QuickTestimonyPage(Page):
             if pick is not None:
                 put_pick(self.tools, picker, pick.record or "", pick.text, new=pick.new)
         self._about.put(tuple(pick for one in held.get("about") or () if (pick := _pick(one))))
+        self._talk = str(held.get("interview") or "")
         scopes, untaken = tuple(held.get("scopes") or ()), str(held.get("untaken") or "")
         self._agreed.put(str(held.get("consent") or ""), scopes, untaken)
         self._resuming = False
@@ -208,6 +227,14 @@ class QuickTestimonyPage(Page):
         """The records chosen so far: they say which case this is about."""
         picks = (pick_of(self._case), pick_of(self._speaker), *self._about.picks)
         return [pick.record for pick in picks if pick is not None and pick.record]
+
+    def _known_of_talk(self) -> dict[str, JSON]:
+        case, speaker = pick_of(self._case), pick_of(self._speaker)
+        return {"case": case.record if case else None, "interviewee": speaker.record if speaker else None}
+
+    def _talk_made(self, interview: str) -> None:
+        self._talk = interview
+        self._touched()
 
     def _give(self) -> None:
         given = dict(self._place.given)
@@ -294,9 +321,11 @@ class QuickTestimonyPage(Page):
             grid.setColumnStretch(number, 1)
         foot = row(self._mention, self._state, None, self._discard, self._save)
         foot.setStretch(1, 10)
-        head = row(self._title, None, self._interview)
-        whole = column(head, grid, self._agreed.list, self._text, MarkedLine(self._text), foot, gap=16, margin=24)
-        whole.setStretch(3, 1)
+        head = row(self._title, None, self._open_support, self._interview, gap=16)
+        whole = column(
+            head, self._support, grid, self._agreed.list, self._text, MarkedLine(self._text), foot, gap=16, margin=24
+        )
+        whole.setStretch(4, 1)
         self.setLayout(whole)
         # The text comes first under Tab too: pickers are for whoever wants them.
         for before, after in (

@@ -14,11 +14,15 @@ from desktop.casework.records import Shown
 from desktop.casework.workspace import Changes
 from desktop.ui.act_from_words import leading_to, told_by, words_in
 from desktop.ui.editors import Editor
+from desktop.ui.flow import Flow
+from desktop.ui.layout import held
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
 from desktop.ui.record_form import RecordForm
 from desktop.ui.statements import Passage, StatementsEditor
+from desktop.ui.support_notes import SupportNotes
+from desktop.ui.support_panel import SupportButton, SupportPanel
 from desktop.ui.tools import Tools
 
 
@@ -35,7 +39,18 @@ class TestimonyPage(RecordForm):
         self._states: tuple[ScopeState, ...] = ()
         self._speaker: str | None = None
         self._case: str | None = None
+        self._support = SupportPanel(tools)
+        self._open_support = SupportButton(tools, self._support)
         super().__init__(tools, place)
+        SupportNotes(
+            tools,
+            self,
+            self._support,
+            interview=lambda: str(self.form.rows["interview"].value() or ""),
+            given=lambda: {"case": self._case, "interviewee": self._speaker},
+            made=self._belongs_to,
+            stopped=self.save,
+        )
         self._statements.be_among(self.form.at_hand)
         self._statements.act_wanted.connect(self._make_act)
         self.retranslate()
@@ -46,7 +61,7 @@ class TestimonyPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """Consent first, then the account."""
-        return [self._consent, self._statements]
+        return [self._consent, held(Flow(self._open_support)), self._support, self._statements]
 
     def begin(self) -> None:
         """The caret goes into the account."""
@@ -55,6 +70,12 @@ class TestimonyPage(RecordForm):
     def retranslate(self) -> None:
         """The consent in words."""
         self._consent.setText(self._consent_words())
+
+    def _belongs_to(self, interview: str) -> None:
+        """A pause or something else was noted in an interview that was made for it."""
+        self.form.rows["interview"].put(interview)
+        self.form.rows["interview"].edited.emit()
+        self.save()
 
     def _consent_words(self) -> str:
         if self._speaker is None:

@@ -13,5 +13,10 @@ class Changes:
     records: frozenset[str] = frozenset()
     created: tuple[str, ...] = ()
 
+    def __or__(self, more: Changes) -> Changes:
+        """What both touched."""
+        created = (*self.created, *more.created)
+        return Changes(self.kinds | more.kinds, self.records | more.records, created)
+
     def __bool__(self) -> bool:
         return bool(self.kinds or self.records)
