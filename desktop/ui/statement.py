@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from desktop.casework.workspace import JSON
 from desktop.ui.choosers import CodeEditor
+from desktop.ui.editors import LineEditor
 from desktop.ui.layout import quiet_button, row
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, spread
@@ -18,6 +19,7 @@ from desktop.ui.writing.marked_line import MarkedLine
 
 LEAST_LINES = 2
 SIDES = ("words", "translation")
+FROM_THE_RIGHT = frozenset({"ug", "ar"})
 
 
 class StatementText(MentionField):
@@ -60,14 +62,17 @@ class Statement(QWidget):
             "translation_language": CodeEditor(tools, "languages"),
             "basis": CodeEditor(tools, "knowledge_basis"),
         }
+        self._translator = LineEditor(tools)
         self.remove = quiet_button()
         self.remove.setIcon(tools.icons.icon("delete", "quiet"))
         self._lay_out()
         for text in self.sides.values():
             text.textChanged.connect(self._edited)
             text.grown.connect(self._align)
-        for editor in self._codes.values():
+        for editor in (*self._codes.values(), self._translator):
             editor.edited.connect(self.edited)
+        for editor in self._codes.values():
+            editor.edited.connect(self._turn)
         self.put(fields)
         self._align()
 
@@ -87,6 +92,9 @@ class Statement(QWidget):
         for name, editor in self._codes.items():
             if editor.untaken() or editor.value() != fields.get(name):
                 editor.put(fields.get(name))
+        if self._translator.value() != fields.get("translator"):
+            self._translator.put(fields.get("translator"))
+        self._turn()
         self._putting = False
 
     def name(self, number: int, words: dict[str, str]) -> None:
@@ -96,6 +104,8 @@ class Statement(QWidget):
         for name, editor in self._codes.items():
             editor.call(f"{words[name]} {number}")
             editor.picker.setPlaceholderText(words[name])
+        self._translator.call(f"{words['translator']} {number}")
+        self._translator.field.setPlaceholderText(words["translator"])
         self.remove.setToolTip(words["remove"])
 
     def value(self) -> dict[str, JSON]:
@@ -103,6 +113,7 @@ class Statement(QWidget):
         fields = dict(self._fields)
         stand: dict[str, JSON] = {side: text.stored() or None for side, text in self.sides.items()}
         stand |= {name: editor.value() for name, editor in self._codes.items()}
+        stand["translator"] = self._translator.value()
         for name, value in stand.items():
             if value is None:
                 if not isinstance(fields.get(name), dict):  # why it is missing is an answer too
@@ -129,6 +140,18 @@ class Statement(QWidget):
         """Show them again."""
         spread(self._codes, words)
 
+    def _turn(self) -> None:
+        """Uyghur is written from the right, also while nothing is written yet."""
+        for side, name in zip(SIDES, ("language", "translation_language"), strict=True):
+            document = self.sides[side].document()
+            option = document.defaultTextOption()
+            code = self._codes[name].value()
+            right = isinstance(code, str) and code.split("-")[0] in FROM_THE_RIGHT
+            wanted = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LayoutDirectionAuto
+            if option.textDirection() != wanted:
+                option.setTextDirection(wanted)
+                document.setDefaultTextOption(option)
+
     def _edited(self) -> None:
         if not self._putting:
             self.edited.emit()
@@ -147,7 +170,7 @@ class Statement(QWidget):
             grid.addWidget(self.sides[side], 0, number)
             grid.setColumnStretch(number, 1)
         left = row(self._codes["language"], self._codes["basis"])
-        right = row(self._codes["translation_language"], None, self.remove)
+        right = row(self._codes["translation_language"], self._translator, self.remove)
         grid.addLayout(left, 1, 0)
         grid.addLayout(right, 1, 1)
         grid.addWidget(MarkedLine(*self.sides.values()), 2, 0, 1, len(SIDES))

@@ -110,6 +110,7 @@ class StatementsEditor(Editor):
             "translation": self.tr("Translation"),
             "language": self.tr("Language"),
             "translation_language": self.tr("Language of the translation"),
+            "translator": self.tr("Translator (code)"),
             "basis": self.tr("How they know"),
             "remove": self.tr("Remove this statement"),
         }

@@ -57,3 +57,10 @@ def test_r_int_01_an_interview_says_what_of_its_opening_is_missing_and_is_saved_
     desk.sees("The opening is not finished: The purpose was explained")
     desk.go("Today")
     desk.sees("Interview without its opening")
+
+
+def test_r_int_02_in_an_interview_stopping_is_saved_at_once(desk: Hand) -> None:
+    desk.window.tools.go(Place("record", kind="interview"))
+    desk.press("Pause, stop, support")
+    desk.press("Stop here")
+    desk.until(lambda: [one.get("ended_early") for one in interviews(desk)] == [True])
