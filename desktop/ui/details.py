@@ -10,6 +10,7 @@ from desktop.ui.attach_page import AttachPage
 from desktop.ui.case_page import CasePage
 from desktop.ui.consenting.consent_page import ConsentPage
 from desktop.ui.evidence_page import EvidencePage
+from desktop.ui.identity_page import IdentityPage
 from desktop.ui.interview_page import InterviewPage
 from desktop.ui.involvement_page import InvolvementPage
 from desktop.ui.name_page import NamePage
@@ -18,8 +19,8 @@ from desktop.ui.page import Page
 from desktop.ui.person_page import PersonPage
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
-from desktop.ui.source_page import SourcePage
 from desktop.ui.reports.form_record import FormRecord
+from desktop.ui.source_page import SourcePage
 from desktop.ui.testimony_page import TestimonyPage
 from desktop.ui.tools import Tools
 
@@ -37,6 +38,7 @@ DETAILS: Mapping[str, Make] = {
     "person": PersonPage,
     "source": SourcePage,
     "submission": FormRecord,
+    "identity": IdentityPage,
 }
 NEW: Mapping[str, Make] = {
     "act": ActPage,
@@ -46,6 +48,7 @@ NEW: Mapping[str, Make] = {
     "interview": InterviewPage,
     "involvement": InvolvementPage,
     "name": NamePage,
+    "identity": IdentityPage,
 }
 
 

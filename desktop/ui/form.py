@@ -152,6 +152,12 @@ class Form(Speaking):
 
     # ------------------------------------------------------------------------------------------------ sections
 
+    def show_all_but(self, without: Collection[str]) -> None:
+        """All fields but these, which are off the screen for now; a section with no other goes with them."""
+        for section in self._sections:
+            section.hide_rows(without)
+        self._look()
+
     def _add_section(self, section: Section) -> None:
         section.edited.connect(self._edited)
         section.made.connect(lambda _rows: section.be_among(self.at_hand))
@@ -170,7 +176,8 @@ class Form(Speaking):
         called = called_for(self._kind, self.stand())
         for section in self._sections:
             come = section.isHidden()
-            section.setVisible(section.name not in SUB_FORMATS or section.name in called or section.filled > 0)
+            wanted = section.name not in SUB_FORMATS or section.name in called or section.filled > 0
+            section.setVisible(wanted and section.shows_any)
             if fold or (come and not section.isHidden()):
                 section.unfold(self._is_wanted(section), later=True)
         self._later.start()

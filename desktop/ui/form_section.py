@@ -52,6 +52,7 @@ class Section(Speaking):
         self._editors = editors
         self._rows: dict[str, FieldRow] = {}
         self._values: dict[str, JSON] = {}  # as they were put
+        self._off: frozenset[str] = frozenset()  # fields that are off the screen for now
         self._shown: dict[str, JSON] = {}  # what a row makes of them that nobody has touched since
         self._head = QToolButton()
         self._head.setProperty("fold", True)
@@ -132,8 +133,21 @@ class Section(Speaking):
             made.edited.connect(lambda made=made: self._edited(made))
             self._show(one.name)
         self._lay_out()
+        self.hide_rows(self._off)
         self._tab_through()
         self.made.emit(tuple(self._rows.values()))
+
+    @property
+    def shows_any(self) -> bool:
+        """Whether any of its fields is on the screen."""
+        return any(one.name not in self._off for one in self.fields)
+
+    def hide_rows(self, without: Collection[str]) -> None:
+        """These fields are off the screen for now, all others are on it."""
+        self._off = frozenset(without)
+        for name, one in self._rows.items():
+            one.setVisible(name not in self._off)
+            one.label.setVisible(name not in self._off)
 
     def settle(self) -> None:
         """As if the caret left."""
