@@ -9,16 +9,14 @@ from typing import Literal
 
 from desktop.casework import interviews, risks
 from desktop.casework.naming import Calling
-from desktop.casework.workspace import JSON, Changes, Workspace
-from desktop.casework.writing import Pending
+from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.dates import latest
-from desktop.domain.mentions import escape
-from desktop.errors import Refused
 
 Why = Literal["review", "task", "risk", "opening"]
 
 REVIEWED: Mapping[str, str] = {"case": "next_review_on", "consent": "review_on"}
-"""Kinds that say themselves when they are looked at again; of any other record a task says it."""
+"""Kinds with a day of their own to look at them again, beside the one any record may have (`RETENTION`)."""
+RETENTION = "retention_review_on"
 _MOST = 1000
 
 
@@ -42,28 +40,25 @@ def due(ws: Workspace, day: date) -> tuple[Due, ...]:
 
 def reviews(ws: Workspace, day: date) -> tuple[Due, ...]:
     """Records that were to be looked at again by now: whether they are still needed, whether somebody still agrees."""
-    return tuple(one for kind, name in REVIEWED.items() for one in _with_date(ws, "review", kind, name, day))
+    said = [one for kind, name in REVIEWED.items() for one in _with_date(ws, "review", kind, name, day)]
+    seen = {one.record for one in said}
+    return (*said, *(one for one in _retained(ws, day) if one.record not in seen))
 
 
 def tasks(ws: Workspace, day: date) -> tuple[Due, ...]:
-    """Tasks that are due and not done; also those that say of a record when to look whether it is still needed."""
+    """Tasks that are due and not done."""
     return tuple(_with_date(ws, "task", "task", "due_on", day))
 
 
-def look_again(ws: Workspace, record: str, on: date, what: str) -> Changes:
-    """Put down that a record is looked at again on a day. what: the words of the task.
-
-    Refused `record.unknown`.
-    """
-    if ws.vault.kind_of(record) is None:
-        raise Refused("record.unknown", record=record)
-    pending = Pending(ws)
-    said = on.isoformat()
-    pending.create(
-        "task",
-        {"title": escape(what), "about": record, "due_on": {"edtf": said, "words": said, "calendar": "gregorian"}},
-    )
-    return pending.commit()
+def _retained(ws: Workspace, day: date) -> Iterator[Due]:
+    """Records of any kind with a day on which to look whether they are still kept."""
+    calling = Calling(ws)
+    records = ws.vault.ever_setting(RETENTION)
+    states = ws.vault.states(records)
+    for row in ws.vault.rows_of(records):
+        by = _by(states[row.id].nested().get(RETENTION)) if row.id in states else None
+        if by is not None and by <= day and not row.deleted:
+            yield Due("review", row.id, row.kind, row.code, calling.listed(row), by)
 
 
 def _with_date(ws: Workspace, why: Why, kind: str, name: str, day: date) -> Iterator[Due]:

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.casework import interviews, support
 from desktop.casework.support import Noted
 from desktop.domain.registry import declaration
-from desktop.ui.flow import Flow
 from desktop.ui.form import OPEN_FROM_THE_START, Shape
 from desktop.ui.interview_box import InterviewBox
-from desktop.ui.layout import held
+from desktop.ui.layout import held, row
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
 from desktop.ui.record_form import RecordForm
@@ -42,7 +41,7 @@ class InterviewPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """The tick, the way to a pause, and what of the opening is not answered."""
-        return [held(Flow(self._box, self._open_support, gap=16)), self._support, self._unfinished]
+        return [held(row(self._box, self._open_support, None, gap=16)), self._support, self._unfinished]
 
     def retranslate(self) -> None:
         """Its words."""

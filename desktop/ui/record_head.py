@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.casework import records
+from desktop.casework.due import RETENTION
 from desktop.casework.records import Shown
 from desktop.domain.registry import KINDS
 from desktop.errors import Damaged
+from desktop.ui.finding.passage import FIELD
 from desktop.ui.layout import column, quiet_button, row
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, one_line
@@ -120,11 +122,9 @@ class RecordHead(Speaking):
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _look_again(self) -> None:
-        """A task says when to look whether the record is still needed; on that day it stands on the page of today."""
+        """The caret goes where the day is written; on that day the record stands on the page of today."""
         if self._shown is not None:
-            title = self.tr("Look whether this is still needed")
-            given = (("about", self._shown.id), ("title", title))
-            self._tools.go(Place("record", kind="task", given=given))
+            self._tools.go(Place("record", self._shown.id, self._kind, ((FIELD, RETENTION),)))
 
     def _put_aside(self) -> None:
         if self._shown is not None:

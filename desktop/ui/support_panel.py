@@ -85,7 +85,7 @@ class SupportPanel(Speaking):
             )
         )
         self._pause.setText(self.tr("&Go on") if self._paused_at else self.tr("&Pause"))
-        self._stop.setText(self.tr("S&top here"))
+        self._stop.setText(self.tr("Stop &here"))
         self._stop.setToolTip(tooltip(self.tr("Notes that it ended early, and keeps everything")))
         names = (self.tr("Signs of distress"), self.tr("Who was asked to help"), self.tr("Ask after them on"))
         for label, editor, name in zip(

@@ -182,6 +182,14 @@ class Reading:
         ids = self._revisions.ids(self._lists().saying(kind, fields, terms))
         return [ids[seq] for seq in sorted(ids)]
 
+    def ever_setting(self, field: str) -> list[str]:
+        """Ids of the records some revision of which sets this field, in the order they came. Reads every envelope."""
+        rows = self._database.all(
+            "SELECT DISTINCT record FROM revision WHERE record > 0 AND instr(envelope, ?) > 0", (f'"{field}"'.encode(),)
+        )
+        ids = self._revisions.ids({seq for (seq,) in rows})
+        return [ids[seq] for seq in sorted(ids)]
+
     def referring_many(self, records: Collection[str], kind: str) -> Mapping[str, list[Row]]:
         """For many records at once the rows of one kind that point at each, in the order they came."""
         return self._lists().referring_many(records, kind)

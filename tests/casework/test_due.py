@@ -85,22 +85,24 @@ def test_r_sec_02_whoever_is_near_the_defender_is_at_risk_until_somebody_assesse
     assert [one.person for one in risks.unassessed_of_case(ws, case.id)] == [case.son]
 
 
-def test_r_sec_04_a_record_has_a_day_on_which_it_is_looked_at_again_and_is_listed_then(
+def test_r_sec_04_any_record_has_a_day_on_which_it_is_looked_at_again_and_is_listed_then(
     ws: Workspace, case: Case
 ) -> None:
-    tomorrow = day_of(ws) + timedelta(days=1)
-    due.look_again(ws, case.testimony, tomorrow, "Is it still needed?")
+    for record in (case.mother, case.testimony):
+        records.edit(ws, record, {"retention_review_on": on(ws, 1)})
     records.edit(ws, case.id, {"next_review_on": on(ws, 1)})
-    assert due.reviews(ws, day_of(ws)) == due.tasks(ws, day_of(ws)) == ()
-    (task,) = due.tasks(ws, tomorrow)
-    assert records.show(ws, task.record).nested["about"] == case.testimony
-    assert [one.record for one in due.reviews(ws, tomorrow)] == [case.id]
+    assert due.reviews(ws, day_of(ws)) == ()
+    tomorrow = day_of(ws) + timedelta(days=1)
+    assert {one.record for one in due.reviews(ws, tomorrow)} == {case.id, case.mother, case.testimony}
+    records.edit(ws, case.testimony, {"retention_review_on": on(ws, 400)})
+    records.delete(ws, case.mother)
+    assert {one.record for one in due.reviews(ws, tomorrow)} == {case.id}
 
 
-def test_what_was_done_is_due_no_more(ws: Workspace, case: Case) -> None:
-    due.look_again(ws, case.testimony, day_of(ws), "Is it still needed?")
-    (task,) = due.tasks(ws, day_of(ws))
-    records.edit(ws, task.record, {"done": True})
+def test_a_task_that_was_done_is_due_no_more(ws: Workspace, case: Case) -> None:
+    task = add(ws, "task", {"title": "Call", "about": case.mother, "due_on": on(ws, 0)})
+    assert [one.record for one in due.tasks(ws, day_of(ws))] == [task]
+    records.edit(ws, task, {"done": True})
     assert due.tasks(ws, day_of(ws)) == ()
 
 
