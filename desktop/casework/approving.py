@@ -73,6 +73,11 @@ def count_waiting(ws: Workspace) -> int:
     return sum(1 for _ in _waiting(ws))
 
 
+def waits_for_us(ws: Workspace, consent: str) -> bool:
+    """Whether a consent is one of those that `waiting` has."""
+    return _waits(ws, existing(ws, consent))
+
+
 def to_approve(ws: Workspace, consent: str) -> ToApprove:
     """Refused `record.unknown`, `approval.not_needed`."""
     state = existing(ws, consent)
@@ -150,13 +155,15 @@ def standing(ws: Workspace, consent: str) -> Standing:
 
 
 def _waiting(ws: Workspace) -> Iterator[str]:
-    for record in ws.vault.saying("consent", (), _MAY_NEED):
-        state = ws.vault.state(record)
-        if not _needs(ws, state) or not may_approve(ws, ws.vault.signing.public_hex, writers(ws, record)):
-            continue
-        said = said_of(ws, record)
-        if not declined(said) and not any(one.counts for one in said):
-            yield record
+    found = ws.vault.saying("consent", (), _MAY_NEED)
+    return (record for record in found if _waits(ws, ws.vault.state(record)))
+
+
+def _waits(ws: Workspace, state: RecordState) -> bool:
+    if not _needs(ws, state) or not may_approve(ws, ws.vault.signing.public_hex, writers(ws, state.id)):
+        return False
+    said = said_of(ws, state.id)
+    return not declined(said) and not any(one.counts for one in said)
 
 
 def _needs(ws: Workspace, state: RecordState) -> bool:
@@ -171,7 +178,7 @@ def _lacks(ws: Workspace, state: RecordState) -> str:
 def _uses(ws: Workspace, nested: Nested) -> Iterator[Scope]:
     rows = nested.get("scopes")
     wanted = [row for row in rows.values() if isinstance(row, dict)] if isinstance(rows, dict) else []
-    agreed = {row.get("scope") for row in wanted if row.get("state", nested.get("state")) in ("given", "not_possible")}
+    agreed = [row.get("scope") for row in wanted if row.get("state", nested.get("state")) in ("given", "not_possible")]
     return (scope for scope in scopes(ws) if scope.code in agreed)
 
 

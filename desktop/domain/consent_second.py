@@ -45,7 +45,7 @@ def lacks_for_second(record: str, consent: Nested, held: frozenset[str] = frozen
 
 def _wanted(record: str, consent: Nested, held: frozenset[str]) -> Iterator[str]:
     """The fields a second person has to find written; none where nobody needs to be asked."""
-    if "not_possible" in {consent.get("state"), *(row.get("state") for row in rows_of(consent))}:
+    if "not_possible" in [consent.get("state"), *(row.get("state") for row in rows_of(consent))]:
         yield "reason"
     if for_a_child(consent):
         if somebody_else_decided(record, consent, held):

@@ -113,6 +113,15 @@ def quiet_button() -> QToolButton:
     return button
 
 
+def choice_button() -> QPushButton:
+    """One of a few answers; the one that holds stays pressed."""
+    button = QPushButton()
+    button.setCheckable(True)
+    button.setAutoDefault(False)
+    button.setProperty("choice", True)
+    return button
+
+
 def clear(layout: QLayout, forget: Callable[[QWidget], None] | None = None) -> None:
     """Take everything out of a layout and destroy it."""
     while (item := layout.takeAt(0)) is not None:

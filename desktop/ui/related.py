@@ -60,16 +60,18 @@ class RelatedList(Speaking):
         self._none = PlainLabel().be(quiet=True)
         self._some = self._closed = False
         self._add = QPushButton()
-        self._withdraw = QPushButton()
+        self._withdraw, self._agreed = QPushButton(), QPushButton()
         self.table = self.make_table()
         self.table.hide()
         self._title.setWordWrap(False)
         self._withdraw.hide()
-        head = held(Flow(self._title, self._none, self._withdraw, self._add, gap=8, apart=2))
+        self._agreed.setVisible(related.kind == "consent")
+        head = held(Flow(self._title, self._none, self._agreed, self._withdraw, self._add, gap=8, apart=2))
         self.setLayout(column(head, self.table, gap=4))
         self.table.opened.connect(lambda id_, kind: tools.go(Place("record", id_, kind)))
         self._add.clicked.connect(self._add_one)
         self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", record, "person")))
+        self._agreed.clicked.connect(lambda: tools.go(Place("agreed", record, "person")))
         self.retranslate()
         self.ask()
 
@@ -98,6 +100,7 @@ class RelatedList(Speaking):
         self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=decl.label(lang))))
         self._add.setIcon(self.tools.icons.icon("add"))
         self._withdraw.setText(self.tr("They &withdrew this…"))
+        self._agreed.setText(self.tr("All they &agreed to…"))
         self.name_table()
 
     def ask(self) -> None:

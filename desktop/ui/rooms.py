@@ -10,6 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desktop.casework import conflicts
 from desktop.casework.workspace import Workspace
 from desktop.ui.change_passphrase import ChangePassphrase
+from desktop.ui.consenting.agreed_page import AgreedPage
+from desktop.ui.consenting.approvals_page import ApprovalsPage
 from desktop.ui.consenting.withdraw_page import WithdrawPage
 from desktop.ui.exchange.add_card_page import AddCardPage
 from desktop.ui.exchange.contacts_page import ContactsPage
@@ -97,6 +99,8 @@ ROOMS: tuple[Room, ...] = (
     Room("same", PairsPage),
     Room("same/compare", ComparePage),
     Room("withdraw", WithdrawPage),
+    Room("approvals", ApprovalsPage),
+    Room("agreed", AgreedPage),
     Room("verify", VerifyPage),
     Room("backup", BackupPage),
     Room("drill", DrillPage),

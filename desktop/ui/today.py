@@ -12,6 +12,7 @@ from desktop.casework.drafts import Draft
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import KINDS
+from desktop.ui.consenting.consents_today import ConsentsToday
 from desktop.ui.consenting.withdraw_page import FORM as WITHDRAWAL
 from desktop.ui.drafting import DRAFT
 from desktop.ui.due_list import DueList
@@ -65,6 +66,7 @@ class Today(Page):
         self._kept = StandingLines(tools)
         self._due = DueList(tools)
         self._deadlines = DeadlineList(tools, WITHIN)
+        self._consents = ConsentsToday(tools)
         parts = (
             self._title,
             self._about,
@@ -72,6 +74,7 @@ class Today(Page):
             self._kept,
             self._due,
             self._deadlines,
+            self._consents,
             self._drafts_title,
             self._drafts,
             self._testimonies_title,
@@ -101,6 +104,7 @@ class Today(Page):
         self._kept.refresh(changes)
         self._due.refresh(changes)
         self._deadlines.refresh(changes)
+        self._consents.refresh(changes)
 
         def look(ws: Workspace) -> Standing:
             testimonies = records.list_records(ws, "testimony", limit=RECENT).rows

@@ -13,7 +13,7 @@ from desktop.domain.checking import check
 from desktop.domain.consent import permits
 from desktop.domain.consent_said import conditions
 from desktop.domain.consent_scopes import SCOPES, TEAM, WITHOUT_CONSENT, quick_consent
-from desktop.domain.consent_second import NOBODY, Second
+from desktop.domain.consent_second import NOBODY, Second, needs_second
 from desktop.domain.permission import Permission, strictest
 from desktop.domain.values import Json, Nested
 from tests.domain.ids import ITEM, OTHER, PERSON, SECOND_ITEM
@@ -398,3 +398,9 @@ def test_conditions_are_those_of_the_whole_and_of_the_purpose() -> None:
     said = consent("media", row={"conditions": "After my release"}, conditions="No photograph")
     assert list(conditions(said, "media")) == ["No photograph", "After my release"]
     assert list(conditions(said, "legal")) == []
+
+
+def test_odd_values_in_a_consent_stop_nobody_from_asking_whether_it_needs_a_second_person() -> None:
+    odd: Nested = {"state": "given", "scopes": {ITEM: {"scope": {"absent": "unknown"}, "state": {"absent": "unknown"}}}}
+    assert not needs_second(FIRST, odd)
+    assert needs_second(FIRST, {**odd, "state": "not_possible", "child_assent": {"absent": "unknown"}})

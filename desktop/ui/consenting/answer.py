@@ -8,6 +8,7 @@ from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui.editors import Editor
 from desktop.ui.flow import Flow
+from desktop.ui.layout import choice_button
 from desktop.ui.plain import unmnemonic
 from desktop.ui.tools import Tools
 
@@ -64,10 +65,7 @@ class AnswerEditor(Editor):
         self._rest.setVisible(self._other is not None)
 
     def _make(self, code: str) -> QPushButton:
-        button = QPushButton()
-        button.setCheckable(True)
-        button.setAutoDefault(False)
-        button.setProperty("choice", True)
+        button = choice_button()
         button.clicked.connect(lambda: self._pressed(code))
         return button
 

@@ -11,6 +11,7 @@ from desktop.casework.records import Shown
 from desktop.casework.withdrawal import Since
 from desktop.casework.workspace import Changes
 from desktop.ui.consenting.answer import AnswerEditor
+from desktop.ui.consenting.second_person import SecondPerson
 from desktop.ui.consenting.uses import UsesEditor
 from desktop.ui.form import Shape
 from desktop.ui.place import Place
@@ -27,10 +28,14 @@ class ConsentPage(RecordForm):
     def __init__(self, tools: Tools, place: Place) -> None:
         self._since = Told(tools, "warning")
         self._taken_back: Since | None = None
-        self._withdraw = QPushButton()
+        self._whose = ""
+        self._second = SecondPerson(tools, place.record)
+        self._withdraw, self._table = QPushButton(), QPushButton()
         super().__init__(tools, place)
-        self.head.add_button(self._withdraw)
-        self._withdraw.hide()
+        for button in (self._table, self._withdraw):
+            self.head.add_button(button)
+            button.hide()
+        self._table.clicked.connect(self._show_table)
         self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", self.editor.record, self.kind)))
         self._answer = self.form.rows["state"]
         self._uses = cast(UsesEditor, self.form.rows["scopes"].editor)
@@ -46,16 +51,18 @@ class ConsentPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """What was said since comes first."""
-        return [self._since]
+        return [self._since, self._second]
 
     def retranslate(self) -> None:
         """The button, and what was taken back since."""
         self._withdraw.setText(self.tr("They &withdrew this…"))
+        self._table.setText(self.tr("All they &agreed to…"))
         self._since.say(self._since_words())
 
     def refresh(self, changes: Changes | None) -> None:
         """Another record may take back what this one gives."""
         super().refresh(changes)
+        self._second.refresh(changes)
         if self.editor.record and (changes is None or "consent" in changes.kinds):
             self._ask_since()
 
@@ -65,7 +72,13 @@ class ConsentPage(RecordForm):
         self._relate()
         person, said = shown.nested.get("person"), shown.nested.get("state")
         self._withdraw.setVisible(isinstance(person, str) and said != "withdrawn" and not shown.erased)
+        self._table.setVisible(isinstance(person, str))
+        self._whose = person if isinstance(person, str) else ""
+        self._second.look_at(shown.id)
         self._ask_since()
+
+    def _show_table(self) -> None:
+        self.tools.go(Place("agreed", self._whose, "person"))
 
     def _ask_since(self) -> None:
         record = self.editor.record

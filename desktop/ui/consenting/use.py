@@ -15,7 +15,7 @@ from desktop.domain.declaration import FieldDecl
 from desktop.domain.vocabulary import Term
 from desktop.ui.field_row import FieldRow
 from desktop.ui.items import Group
-from desktop.ui.layout import clear, column, held, quiet_button, row
+from desktop.ui.layout import choice_button, clear, column, held, quiet_button, row
 from desktop.ui.plain import PlainLabel, tooltip, unmnemonic
 from desktop.ui.speaking import Speaking
 from desktop.ui.tick_box import TickBox
@@ -52,6 +52,8 @@ class Use(Speaking):
         self._tick = TickBox()
         self._said = PlainLabel().be(warning=True)
         self._about = PlainLabel(wrap=True).be(quiet=True)
+        self._question = PlainLabel(wrap=True)
+        self._yes, self._no = choice_button(), choice_button()
         self._more = quiet_button()
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does the same; Tab leads from box to box
         self._details = column(gap=8)
@@ -59,6 +61,8 @@ class Use(Speaking):
         self._lay_out()
         self._tick.clicked.connect(self._clicked)
         self._more.clicked.connect(self._show_menu)
+        self._yes.clicked.connect(lambda: self._reply(GIVEN))
+        self._no.clicked.connect(lambda: self._reply(REFUSED))
         self.retranslate()
 
     def put(self, rows: Rows) -> None:
@@ -77,8 +81,13 @@ class Use(Speaking):
 
     def open(self, on: bool) -> None:
         """Whether the box can be ticked."""
-        self._tick.setEnabled(on)
-        self._more.setEnabled(on)
+        for widget in (self._tick, self._more, self._yes, self._no):
+            widget.setEnabled(on)
+
+    @property
+    def _asks(self) -> bool:
+        """Whether the UN asks this in words of its own, to be answered yes or no."""
+        return "question_en" in self._term.more
 
     @property
     def agreed(self) -> bool:
@@ -107,6 +116,12 @@ class Use(Speaking):
         self._tick.setText(unmnemonic(label))
         self._about.setText(about)
         self._about.setVisible(bool(about))
+        more = self._term.more
+        self._question.setText(more.get("question_zh_hans" if lang != "en" else "question_en", ""))
+        for button, words in ((self._yes, self.tr("Yes")), (self._no, self.tr("No"))):
+            button.setText(words)
+            button.setAccessibleName(f"{label}: {words}")
+            button.setAccessibleDescription(self._question.text())
         self._more.setIcon(self._tools.icons.icon("more", "quiet"))
         self._more.setAccessibleName(self.tr("More about: {use}").format(use=label))
         self._more.setToolTip(tooltip(self.tr("They said no to it, or only on conditions (F4)")))
@@ -120,6 +135,23 @@ class Use(Speaking):
             super().keyPressEvent(event)
 
     # -------------------------------------------------------------------------------------- what a person does
+
+    def _reply(self, state: str) -> None:
+        """Yes or no to the question; the one that stands, pressed again, is taken back."""
+        if self._replied() == state:
+            self._say_nothing()
+        elif state == GIVEN:
+            self._agree()
+            self.ticked.emit()
+            self.edited.emit()
+        else:
+            self._refuse()
+        self._show()
+
+    def _replied(self) -> JSON:
+        """The one answer of all entries, None where there is none."""
+        states = {str(fields.get("state", self._overall)) for fields in self.value().values()}
+        return states.pop() if len(states) == 1 else None
 
     def _clicked(self) -> None:
         if self._tick.isChecked():
@@ -227,6 +259,8 @@ class Use(Speaking):
         self._said.setVisible(bool(others))
         described = filter(None, (self._said.text(), self._about.text()))
         self._tick.setAccessibleDescription(". ".join(described))
+        for button, state in ((self._yes, GIVEN), (self._no, REFUSED)):
+            button.setChecked(self._replied() == state)
 
     def _words(self, state: JSON) -> str:
         vocabularies, lang = self._tools.vocabularies, self._tools.language.code
@@ -235,11 +269,14 @@ class Use(Speaking):
         return vocabularies.label("consent_states", str(state), lang)
 
     def _all_given(self, rows: Rows) -> bool:
-        return bool(rows) and all(fields.get("state", self._overall) == GIVEN for fields in rows.values())
+        """Every entry says yes; where nobody could be asked, that it is to be done all the same."""
+        yes = (GIVEN, "not_possible") if self._overall == "not_possible" else (GIVEN,)
+        return bool(rows) and all(fields.get("state", self._overall) in yes for fields in rows.values())
 
     def _lay_out(self) -> None:
         line = row(self._tick, self._said, None, self._more, gap=12)
-        beneath = held(column(self._about, self._details, gap=8), margins=(INDENT, 0, 0, 0))
+        asked = [self._question, held(row(self._yes, self._no, None))] if self._asks else []
+        beneath = held(column(self._about, *asked, self._details, gap=8), margins=(INDENT, 0, 0, 0))
         self.setLayout(column(line, beneath, gap=0))
 
 

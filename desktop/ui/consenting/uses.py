@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from desktop.casework.workspace import JSON
-from desktop.domain.consent_scopes import SCOPES, TEAM
+from desktop.domain.consent_scopes import SCOPES, TEAM, WITHOUT_CONSENT
 from desktop.domain.declaration import FieldDecl
 from desktop.ui.consenting.use import Rows, Use
 from desktop.ui.editors import Editor
@@ -17,6 +17,8 @@ from desktop.ui.tools import Tools
 
 OPEN_UNDER = (None, "not_asked", "given")
 """Answers under which a use can be agreed to; any other holds for all of them."""
+UNASKED = "not_possible"
+"""Under this some uses can be ticked, which two people then answer for."""
 
 
 class UsesEditor(Editor):
@@ -76,9 +78,9 @@ class UsesEditor(Editor):
     def stand_under(self, overall: JSON) -> None:
         """The answer on the whole is another."""
         self._overall = overall
-        for use in self._uses.values():
+        for code, use in self._uses.items():
             use.stand_under(overall)
-            use.open(overall in OPEN_UNDER)
+            use.open(overall in OPEN_UNDER or (overall == UNASKED and code in WITHOUT_CONSENT))
         self._tell()
 
     def settle(self) -> None:
@@ -127,6 +129,12 @@ class UsesEditor(Editor):
     def _words(self) -> tuple[str, str]:
         """What the ticks amount to, and what about them should be looked at."""
         agreed = any(use.agreed for use in self._uses.values())
+        if self._overall == UNASKED:
+            told = self.tr(
+                "Nobody could be asked. What can be ticked here may be done all the same, once the reason is written "
+                "below and a second person of your team has approved it. Names never leave that way."
+            )
+            return told, ""
         if self._overall not in OPEN_UNDER:
             kept = self.tr("What is ticked is kept, and does not count.") if agreed else ""
             return self.tr("The answer above holds for every use."), kept

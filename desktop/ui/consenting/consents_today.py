@@ -1,0 +1,84 @@
+"""What of consents is to be seen to, on the first page: approvals that wait for us, and who is to be asked again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.casework import approving, consents_due
+from desktop.casework.consents_due import Due
+from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.layout import column, held, row
+from desktop.ui.moments import number
+from desktop.ui.place import Place
+from desktop.ui.plain import Heading
+from desktop.ui.record_table import Line, RecordTable
+from desktop.ui.speaking import Speaking
+from desktop.ui.tools import Tools
+
+MOST = 12
+CONCERNED = frozenset({"consent", "approval", "person", "name"})
+
+
+@dataclass(frozen=True)
+class _Found:
+    approvals: int = 0
+    due: tuple[Due, ...] = ()
+
+
+class ConsentsToday(Speaking):
+    """Each part is there only when it has something to say."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._found = _Found()
+        self._approvals = QPushButton()
+        self._title, self._due = Heading(level=2), RecordTable(3)
+        self._button = held(row(self._approvals, None))
+        self.setLayout(column(self._button, self._title, self._due, gap=12))
+        self._approvals.clicked.connect(lambda: tools.go(Place("approvals")))
+        self._due.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
+        self.retranslate()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Asked for anew when a consent changed."""
+        if changes is not None and not CONCERNED & changes.kinds:
+            return
+
+        def look(ws: Workspace) -> _Found:
+            return _Found(approving.count_waiting(ws), consents_due.due(ws))
+
+        self._tools.worker.submit(look, self._show, owner=self, look=True)
+
+    def retranslate(self) -> None:
+        """Every word."""
+        count, language = self._found.approvals, self._tools.language.code
+        waits = self.tr("Waiting for my a&pproval: {count}")
+        self._approvals.setText(waits.format(count=number(count, language)))
+        self._title.setText(self.tr("Consents running out, or to ask again"))
+        self._due.name(self._title.text(), ("", "", ""))
+        self._due.show_lines(
+            [Line(one.consent, "consent", (one.called, self._why(one), one.on)) for one in self._lines]
+        )
+        for part in (self._title, self._due):
+            part.setVisible(bool(self._found.due))
+        self._button.setVisible(count > 0)
+        self.setVisible(count > 0 or bool(self._found.due))
+
+    @property
+    def _lines(self) -> tuple[Due, ...]:
+        return self._found.due[:MOST]
+
+    def _show(self, found: _Found) -> None:
+        self._found = found
+        self.retranslate()
+
+    def _why(self, one: Due) -> str:
+        return {
+            "came_of_age": self.tr("Now of age: ask the person"),
+            "ended": self.tr("Has run out"),
+            "ends": self.tr("Runs out soon"),
+            "ask_again": self.tr("To ask again"),
+        }[one.why]
