@@ -102,6 +102,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{
 }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 1px solid {c.accent}; }}
 QHeaderView {{ background: {c.window}; }}
+QTableCornerButton::section {{ background: {c.window}; border: none; }}
 QHeaderView::section {{
     background: {c.window}; color: {c.quiet}; border: none; border-bottom: 1px solid {c.line};
     padding: 6px 11px; font-weight: 600;

@@ -105,6 +105,89 @@
     </message>
 </context>
 <context>
+    <name>AgreedPage</name>
+    <message>
+        <source>Who agreed to what</source>
+        <translation>谁同意了什么</translation>
+    </message>
+    <message>
+        <source>All they agreed to</source>
+        <translation>本人同意的全部用途</translation>
+    </message>
+    <message>
+        <source>As it stands today, from all their consents together; of several answers the stricter holds. What leaves this vault asks here.</source>
+        <translation>按今天的情况，综合本人全部同意书；答复不一时，以较严者为准。凡离开本保险库的内容，均以此为准。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>提供给谁</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the consent that decided</source>
+        <translation>查看所依据的同意书(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask, and note the &amp;answer</source>
+        <translation>询问并记下答复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the person</source>
+        <translation>前往人物页面(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The UN asks: {question}</source>
+        <translation>联合国的问题：{question}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>有效至{day}</translation>
+    </message>
+    <message>
+        <source>only to {names}</source>
+        <translation>仅限{names}</translation>
+    </message>
+    <message>
+        <source>on the condition: {words}</source>
+        <translation>条件：{words}</translation>
+    </message>
+    <message>
+        <source>May be used</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>Not asked, goes on in our team</source>
+        <translation>未询问，本团队可继续使用</translation>
+    </message>
+    <message>
+        <source>Only to some</source>
+        <translation>仅限部分对象</translation>
+    </message>
+    <message>
+        <source>May not be used</source>
+        <translation>不可以</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>待询问</translation>
+    </message>
+</context>
+<context>
     <name>AnswerEditor</name>
     <message>
         <source>Yes</source>
@@ -121,6 +204,72 @@
     <message>
         <source>Could not be asked</source>
         <translation>无法询问</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>It would allow:</source>
+        <translation>核准后可以：</translation>
+    </message>
+    <message>
+        <source>It would allow nothing yet.</source>
+        <translation>目前核准后也没有任何用途。</translation>
+    </message>
+    <message>
+        <source>Only where it cannot wait: {uses}. Do the reasons say why it cannot?</source>
+        <translation>仅在刻不容缓时：{uses}。理由中是否写明为何不能等？</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It cannot be approved before this is written: {field}.</source>
+        <translation>须先写明这一项才能核准：{field}。</translation>
+    </message>
+    <message>
+        <source>Your reason (needed for a no)</source>
+        <translation>您的理由（不予核准时必填）</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the consent</source>
+        <translation>查看同意书(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Do &amp;not approve</source>
+        <translation>不予核准(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>核准(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>Waiting for my approval</source>
+        <translation>待我核准</translation>
+    </message>
+    <message>
+        <source>A colleague wrote these consents, and they count only once a second person approves them: nobody could be asked, or a child is too young to say. What you say is signed with your key, holds for these very words, and goes back with your next hand-over.</source>
+        <translation>这些同意书由同事撰写，须经第二人核准方为有效：因为无法征求同意，或儿童年幼无法表达。您的决定以您的密钥签署，只对目前的文字有效，并随下一次移交送回。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your approval.</source>
+        <translation>没有待您核准的同意书。</translation>
+    </message>
+    <message>
+        <source>You approved it.</source>
+        <translation>您已核准。</translation>
+    </message>
+    <message>
+        <source>You did not approve it.</source>
+        <translation>您未予核准。</translation>
+    </message>
+    <message>
+        <source>It is signed, and goes back with your next hand-over of the case.</source>
+        <translation>已签署，将随该案件的下一次移交送回。</translation>
     </message>
 </context>
 <context>
@@ -191,6 +340,17 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>BackLine</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+←</translation>
     </message>
 </context>
 <context>
@@ -553,6 +713,10 @@
         <translation>其他相关记录</translation>
     </message>
     <message>
+        <source>Who a&amp;greed to what…</source>
+        <translation>谁同意了什么(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Hand o&amp;ver…</source>
         <translation>移交(&amp;V)…</translation>
     </message>
@@ -859,6 +1023,10 @@
         <translation>本人已撤回(&amp;W)…</translation>
     </message>
     <message>
+        <source>All they &amp;agreed to…</source>
+        <translation>本人同意的全部用途(&amp;A)…</translation>
+    </message>
+    <message>
         <source>In another record they said no to everything. That holds, whatever stands here.</source>
         <translation>在另一条记录中，本人已表示一切都不同意。无论这里怎么写，都以那条为准。</translation>
     </message>
@@ -869,6 +1037,33 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsToday</name>
+    <message>
+        <source>Waiting for my a&amp;pproval: {count}</source>
+        <translation>待我核准：{count}(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Consents running out, or to ask again</source>
+        <translation>即将到期或须再次询问的同意书</translation>
+    </message>
+    <message>
+        <source>Now of age: ask the person</source>
+        <translation>已成年：须询问本人</translation>
+    </message>
+    <message>
+        <source>Has run out</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Runs out soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>To ask again</source>
+        <translation>须再次询问</translation>
     </message>
 </context>
 <context>
@@ -1597,14 +1792,6 @@
         <translation>自何时起</translation>
     </message>
     <message>
-        <source>Whoever has the passphrase of that package</source>
-        <translation>持有该文件包口令的人</translation>
-    </message>
-    <message>
-        <source>It came from them</source>
-        <translation>由对方交来</translation>
-    </message>
-    <message>
         <source>Evidence files that go with it: {count}</source>
         <translation>一并抹除的证据文件：{count}</translation>
     </message>
@@ -1667,8 +1854,8 @@
         <translation>全部导出</translation>
     </message>
     <message>
-        <source>Every record as text and as tables, and every evidence file as it came in, to be read by other programs. The vault stays as it is. This is no backup: that is under Safekeeping, and stays sealed.</source>
-        <translation>每条记录写成文字和表格，每个证据文件保持收进来时的样子，供其他程序读取。保险库保持不变。这不是备份：备份在“保管”中，而且保持密封。</translation>
+        <source>Every record as text and as tables, and every evidence file as it came in, to be read by other programs. Who said no is left out. The vault stays as it is. This is no backup: that is under Safekeeping, and stays sealed and whole.</source>
+        <translation>所有记录写成文本和表格，证据文件保持原样，供其他程序读取。不同意者的内容不写出。保险库保持不变。这不是备份：备份在“妥善保管”中，保持加密且完整。</translation>
     </message>
     <message>
         <source>Writing everything out</source>
@@ -1698,12 +1885,52 @@
         <translation>新的或空的文件夹</translation>
     </message>
     <message>
+        <source>What it is for</source>
+        <translation>用于什么</translation>
+    </message>
+    <message>
+        <source>For ourselves, as it is</source>
+        <translation>自己用，原样写出</translation>
+    </message>
+    <message>
+        <source>For a purpose, without names</source>
+        <translation>用于某一用途，不含姓名</translation>
+    </message>
+    <message>
+        <source>They agreed to</source>
+        <translation>本人同意</translation>
+    </message>
+    <message>
+        <source>Left out, since people did not agree or cannot have:</source>
+        <translation>以下内容不写出，因为当事人没有同意或无法同意：</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>不写出的内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>What is written out is not encrypted. Whoever holds the folder, or finds it later on this disk, has everything. On many disks a deleted file can be brought back.</source>
         <translation>写出的内容不加密。谁拿到这个文件夹，或以后在这块磁盘上找到它，就得到一切。许多磁盘上删除的文件可以恢复。</translation>
     </message>
     <message>
         <source>Real names, numbers and addresses go along, because the identities are open.</source>
         <translation>因为身份资料已打开，真实姓名、号码和地址会一并写出。</translation>
+    </message>
+    <message>
+        <source>Codes stand in place of people; names and identities stay here.</source>
+        <translation>以代号代替人物；姓名和身份资料留在此处。</translation>
     </message>
     <message>
         <source>Real names, numbers and addresses stay, because the identities are closed.</source>
@@ -2016,6 +2243,29 @@
     <message>
         <source>Purpose</source>
         <translation>目的</translation>
+    </message>
+</context>
+<context>
+    <name>HasIt</name>
+    <message>
+        <source>Whoever got at the tables written out</source>
+        <translation>拿到所写出表格的人</translation>
+    </message>
+    <message>
+        <source>Whoever got at the copy of a file</source>
+        <translation>拿到文件副本的人</translation>
+    </message>
+    <message>
+        <source>Whoever got the form written out</source>
+        <translation>拿到所写出文书的人</translation>
+    </message>
+    <message>
+        <source>Whoever has the passphrase of that package</source>
+        <translation>持有该文件包口令的人</translation>
+    </message>
+    <message>
+        <source>It came from them</source>
+        <translation>由对方交来</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4532,10 @@
         <translation>本人已撤回(&amp;W)…</translation>
     </message>
     <message>
+        <source>All they &amp;agreed to…</source>
+        <translation>本人同意的全部用途(&amp;A)…</translation>
+    </message>
+    <message>
         <source>there may be more: open the identities to see</source>
         <translation>可能还有：请打开身份资料查看</translation>
     </message>
@@ -4792,6 +5046,45 @@
     <message>
         <source>Hits: {count}</source>
         <translation>结果：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>&amp;Approve it or not…</source>
+        <translation>核准或不核准(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Approved as it reads now, by: {who}. A later change needs a new approval.</source>
+        <translation>目前的文字已获核准，核准人：{who}。以后如有改动，须重新核准。</translation>
+    </message>
+    <message>
+        <source>Not approved, by: {who}. It does not count. Their reason: {reason}</source>
+        <translation>未获核准，决定人：{who}。此同意书无效。理由：{reason}</translation>
+    </message>
+    <message>
+        <source>This counts only with a second person&apos;s approval, for which something is to be written: {field}.</source>
+        <translation>须经第二人核准方为有效，核准前须写明：{field}。</translation>
+    </message>
+    <message>
+        <source>This counts only once a second person approves it. You can be that person.</source>
+        <translation>须经第二人核准方为有效。您可以核准。</translation>
+    </message>
+    <message>
+        <source>Hand it over to a colleague: it waits for them under Today, and comes back with their next hand-over.</source>
+        <translation>请移交给一位同事：对方会在“今天”中看到，其决定会随对方下一次移交回来。</translation>
+    </message>
+    <message>
+        <source>An earlier wording was approved, not this one: it does not count yet.</source>
+        <translation>核准的是较早的文字，不是现在的：目前无效。</translation>
+    </message>
+    <message>
+        <source>This counts only once a second person approves it.</source>
+        <translation>须经第二人核准方为有效。</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +5624,14 @@
 <context>
     <name>Use</name>
     <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>More about: {use}</source>
         <translation>更多：{use}</translation>
     </message>
@@ -5364,6 +5665,10 @@
     <message>
         <source>Also written here, for uses that are not in this list; kept as it is</source>
         <translation>这里还写有清单之外的用途，原样保留</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked. What can be ticked here may be done all the same, once the reason is written below and a second person of your team has approved it. Names never leave that way.</source>
+        <translation>无法征求同意。此处能勾选的用途，在下方写明理由并经本团队第二人核准后，仍可进行。姓名不会以这种方式外传。</translation>
     </message>
     <message>
         <source>What is ticked is kept, and does not count.</source>
@@ -5647,14 +5952,6 @@
     <message>
         <source>Others have it already: {count}</source>
         <translation>他人已持有：{count}</translation>
-    </message>
-    <message>
-        <source>Whoever has the passphrase of that package</source>
-        <translation>持有该文件包口令的人</translation>
-    </message>
-    <message>
-        <source>It came from them</source>
-        <translation>由对方交来</translation>
     </message>
     <message>
         <source>What went out cannot be called back. Tell those who have it; the next hand-over to our own team carries the withdrawal.</source>

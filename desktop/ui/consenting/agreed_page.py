@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.casework import consent_matrix
 from desktop.casework.consent_matrix import Answer, Matrix, PersonRow
 from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.back_line import BackLine
 from desktop.ui.cells import CellsView
 from desktop.ui.consenting.matrix import SIGNS, MatrixTable
 from desktop.ui.flow import Flow
@@ -38,7 +39,9 @@ class AgreedPage(Page):
         self._open, self._add, self._person = QPushButton(), QPushButton(), QPushButton()
         buttons = held(Flow(self._open, self._add, self._person, gap=8))
         beneath = sheet(column(self._who, self._told, self._question, buttons, gap=8), margin=16)
-        inside = column(self._title, self._about, self._table, self._legend, self._lines, beneath, gap=12)
+        inside = column(
+            BackLine(tools), self._title, self._about, self._table, self._legend, self._lines, beneath, gap=12
+        )
         self._beneath = beneath
         self.setLayout(column(centred(held(inside), WIDTH)))
         self._connect()
@@ -133,15 +136,19 @@ class AgreedPage(Page):
         self._open.setVisible(answer.consent is not None)
 
     def _line(self, answer: Answer) -> tuple[str, ...]:
-        why = "; ".join(filter(None, (answer.why, self._limits(answer))))
+        why = "; ".join(filter(None, (self._why(answer), self._limits(answer))))
         return self._use(answer), answer.audience, self._marks()[answer.mark], answer.until, why
+
+    def _why(self, answer: Answer) -> str:
+        """The reason, where it says more than to whom alone."""
+        return "" if answer.only_to else answer.why
 
     def _sentence(self, row: PersonRow, answer: Answer) -> str:
         """What a cell says to whoever cannot see its sign."""
         return f"{row.called}: {self._use(answer)}: {self._in_full(answer)}"
 
     def _in_full(self, answer: Answer) -> str:
-        parts = [f"{self._marks()[answer.mark]}: {answer.why}", self._limits(answer)]
+        parts = [self._marks()[answer.mark], self._why(answer), self._limits(answer)]
         parts += [self.tr("until {day}").format(day=answer.until)] if answer.until else []
         return "; ".join(filter(None, parts))
 
@@ -155,10 +162,10 @@ class AgreedPage(Page):
 
     def _marks(self) -> dict[str, str]:
         return {
-            "yes": self.tr("Yes"),
+            "yes": self.tr("May be used"),
             "team": self.tr("Not asked, goes on in our team"),
             "some": self.tr("Only to some"),
-            "no": self.tr("No"),
+            "no": self.tr("May not be used"),
             "open": self.tr("To be asked"),
         }
 

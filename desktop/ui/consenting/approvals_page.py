@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.casework import approving
 from desktop.casework.approving import Decision, ToApprove
 from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.back_line import BackLine
 from desktop.ui.editors import LongEditor
 from desktop.ui.flow import Flow
 from desktop.ui.layout import READING_WIDTH, centred, clear, column, held, primary, sheet
@@ -35,7 +36,7 @@ class ApprovalsPage(Page):
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._none = PlainLabel(wrap=True)
         self._list = column(gap=16)
-        inside = column(self._title, self._about, self._none, self._list, gap=16)
+        inside = column(BackLine(tools), self._title, self._about, self._none, self._list, gap=16)
         self.setLayout(column(centred(held(inside), READING_WIDTH)))
         self.retranslate()
         self.refresh(None)

@@ -24,10 +24,10 @@ from desktop.ui.tools import Tools
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-SIGNS = {"yes": "✓", "team": "·", "some": "◐", "no": "✕", "open": "?"}
+SIGNS = {"yes": "✓", "team": "–", "some": "◐", "no": "✕", "open": "?"}
 TINTS = {"yes": "good", "team": "quiet", "some": "warning", "no": "danger", "open": "quiet"}
 CELL = 34  # pixels
-TALLEST = 190  # pixels of a use's name standing upright
+TALLEST = 240  # pixels of a use's name standing upright
 GAP = 6
 
 
@@ -175,3 +175,5 @@ class MatrixTable(QTableView):
         bar = self.horizontalScrollBar().sizeHint().height()
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + row * self.matrix.rowCount() + 2 * self.frameWidth() + bar)
+        names = self.verticalHeader().sizeHint().width()
+        self.setMaximumWidth(names + self.horizontalHeader().length() + 2 * self.frameWidth() + 2)

@@ -254,7 +254,8 @@ class Use(Speaking):
         rows = self.value()
         self._tick.setChecked(self._all_given(rows))
         states = [fields.get("state", self._overall) for fields in rows.values()]
-        others = [self._words(state) for state in states if state not in (GIVEN, None, "not_asked")]
+        told = (GIVEN, None, "not_asked", self._overall)  # what the answer on the whole says already is not said again
+        others = [self._words(state) for state in states if state not in told]
         self._said.setText(", ".join(dict.fromkeys(others)))
         self._said.setVisible(bool(others))
         described = filter(None, (self._said.text(), self._about.text()))
