@@ -81,8 +81,20 @@ class Condition:
 
 
 @dataclass(frozen=True)
+class FileLeaving:
+    """An evidence file of a redacted copy. how: `outgoing.CLEANED`, `PLAIN`, `KEPT` or `STAYS`; reason: why it cannot
+    be cleaned, of `hidden_reasons`, else "". size: bytes of what goes."""
+
+    record: str
+    title: str = field(repr=False)
+    how: str = field(repr=False)
+    reason: str
+    size: int
+
+
+@dataclass(frozen=True)
 class CopyPreview:
-    """One file. to: names of those it is for ("" for a passphrase). taken: of a redacted copy."""
+    """One file. to: names of those it is for ("" for a passphrase). taken, files: of a redacted copy."""
 
     to: str = field(repr=False)
     leaving: tuple[Leaving, ...]
@@ -91,6 +103,7 @@ class CopyPreview:
     withheld_acts: int
     evidence_bytes: int
     conditions: tuple[Condition, ...]
+    files: tuple[FileLeaving, ...] = ()
 
 
 def preview_copy(
@@ -108,14 +121,17 @@ def preview_copy(
         instead = _instead(ws, redaction)
         stays |= {record: NOTHING_LEFT for record in verdict.leaves if record not in instead}
         leaving = [telling.leaving(record, instead[record]) for record in verdict.leaves if record in instead]
+    files = tuple(telling.files(redaction)) if redaction else ()
+    whole = (_file_size(ws, gathered, record) for record in verdict.leaves)
     return CopyPreview(
         to=", ".join(one.name for one in kept),
         leaving=tuple(leaving),
         staying=tuple(telling.staying(record, why, instead.get(record, "")) for record, why in stays.items()),
         taken=tuple(telling.taken(redaction)) if redaction else (),
         withheld_acts=verdict.withheld_acts(gathered),
-        evidence_bytes=sum(_file_size(ws, gathered, record) for record in verdict.leaves),
+        evidence_bytes=sum(one.size for one in files) if redaction else sum(whole),
         conditions=tuple(telling.conditions(verdict)),
+        files=files,
     )
 
 
@@ -148,6 +164,10 @@ class _Telling:
             if taken:
                 shown = taken if self._ws.names_shown else tuple(replace(one, words="") for one in taken)
                 yield TakenOut(record, *self._called(record), shown)
+
+    def files(self, redaction: Redaction) -> Iterator[FileLeaving]:
+        for record, going in redaction.outgoing.items():
+            yield FileLeaving(record, self._called(record)[2], going.how, going.reason, going.size)
 
     def conditions(self, verdict: Verdict) -> Iterator[Condition]:
         for person, several in verdict.conditions.items():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from desktop.casework import going_out
+from desktop.casework import custody, going_out
 from desktop.casework.outfiles import existing_file, new_file, size
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Progress, Workspace, today
@@ -72,19 +73,37 @@ def attach(
     people: who is in it. The evidence is first in `Changes.created`; the file itself stays where it is.
     Hindered `file.unreadable`, `disk.…`; Refused `file.not_regular`, `file.empty`.
     """
+    came = take_in(ws, file, sealed=sealed, progress=progress)
+    pending = Pending(ws)
+    keep(pending, ws, came, {"case": case, "testimony": testimony, "people": people}, file.name)
+    return pending.commit()
+
+
+@dataclass(frozen=True)
+class Came:
+    """A file that was sealed here and belongs to no record yet. media: e.g. image/jpeg."""
+
+    info: BlobInfo
+    media: str
+
+    @property
+    def sha256(self) -> str:
+        return self.info.sha256.hex()
+
+
+def take_in(ws: Workspace, file: Path, *, sealed: bool | None = None, progress: Progress | None = None) -> Came:
+    """Hash and seal a file as it streams; refused as `attach`."""
     with existing_file(file) as source:
         with told():
             first = source.read(_PIECE)
         if not first:
             raise Refused("file.empty")
         media = media_type(file.name, first)
-        shows = media.startswith(_SHOWS_PEOPLE)
-        hidden = shows if sealed is None else sealed
+        hidden = media.startswith(_SHOWS_PEOPLE) if sealed is None else sealed
         check_room(ws.vault.folder, size(source))
         with ws.vault.incoming("compartment" if hidden else "vault") as writer:
             _copy(source, first, writer, size(source), progress)
-            info = writer.commit()
-    return _keep(ws, case, file, info, media, shows, hidden, people, testimony)
+            return Came(writer.commit(), media)
 
 
 def describe(ws: Workspace, evidence: str) -> EvidenceFile:
@@ -186,31 +205,26 @@ def _copy(source: BinaryIO, first: bytes, writer: BlobWriter, total: int, progre
             piece = source.read(_PIECE)
 
 
-def _keep(
-    ws: Workspace,
-    case: str | None,
-    file: Path,
-    info: BlobInfo,
-    media: str,
-    shows: bool,
-    hidden: bool,
-    people: tuple[str, ...],
-    testimony: str | None,
-) -> Changes:
+def keep(pending: Pending, ws: Workspace, came: Came, further: Mapping[str, JSON], name: str) -> str:
+    """Within an action: the record of a file that came in, and with the identities what it was called; its id.
+
+    further: fields beside or instead of those the file itself tells; None and empty ones are left out. `people`: ids.
+    """
+    shows = came.media.startswith(_SHOWS_PEOPLE)
     nested: dict[str, JSON] = {
-        "blob": info.name,
-        "media_type": media,
-        "size": info.size,
-        "sha256": info.sha256.hex(),
+        "blob": came.info.name,
+        "media_type": came.media,
+        "size": came.info.size,
+        "sha256": came.sha256,
         "received_on": today(ws),
-        "custody": [{"event": "received", "on": today(ws)}],
+        "type": next((code for prefix, code in _TYPES.items() if came.media.startswith(prefix)), None),
+        "shows_person": True if shows else None,
+        "custody": [custody.event(ws, custody.RECEIVED, came.sha256)],
+        **further,
+        "people": [{"person": person} for person in further.get("people") or ()],
     }
-    kind = next((code for prefix, code in _TYPES.items() if media.startswith(prefix)), None)
-    told_of = {"case": case, "type": kind, "shows_person": True if shows else None, "testimony": testimony}
-    nested.update({name: value for name, value in told_of.items() if value is not None})
-    if people:
-        nested["people"] = [{"person": person} for person in people]
-    pending = Pending(ws)
-    record = pending.create("evidence", nested, sealed=hidden)
-    pending.create("identity", {"of": record, "file_name": file.name})
-    return pending.commit()
+    sealed = came.info.sealed_to == "compartment"
+    record = pending.create("evidence", {key: value for key, value in nested.items() if value}, sealed=sealed)
+    if name:
+        pending.create("identity", {"of": record, "file_name": name})
+    return record

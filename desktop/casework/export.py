@@ -71,6 +71,9 @@ class _Chosen(Protocol):
     def line(self, record: str) -> Line:
         """A record that goes, as it is written."""
 
+    def file(self, record: str) -> Outgoing | None:
+        """What becomes of its file; None where that goes as it came."""
+
 
 class _ForUs:
     """Every record as it is, of whoever did not say no to our own team."""
@@ -84,6 +87,9 @@ class _ForUs:
 
     def line(self, record: str) -> Line:
         return record, self._ws.vault.code(record), self._ws.vault.state(record).nested()
+
+    def file(self, _record: str) -> None:
+        """As it came: it stays ours."""
 
 
 def preview_export(ws: Workspace, scope: str = TEAM_SCOPE) -> ExportPreview:
@@ -110,7 +116,7 @@ def export_all(ws: Workspace, folder: Path, *, scope: str = TEAM_SCOPE, progress
 
     scope: `internal`, for ourselves: who said no to our team, or took it back, is left out, with every file that shows
     or holds somebody who did not agree to that. A purpose outside: redacted records alone, of whoever agreed to that
-    purpose; everybody else is a bare code.
+    purpose; everybody else is a bare code, and files go without what is hidden in them or not at all.
     A file at a time stands there whole; after an exception some are missing. What is sealed goes only while the
     compartment is open. Refused `file.exists` unless the folder is new or empty, `handoff.scope` for no purpose,
     `vault.compartment_closed` for one outside; Hindered `disk.full` before anything is written where the evidence has
@@ -132,7 +138,7 @@ def export_all(ws: Workspace, folder: Path, *, scope: str = TEAM_SCOPE, progress
     taken: set[str] = set()
     for record, described in files.items():
         name = f"{_FILES}/{_file_name(chosen.line(record)[1], described.name if scope == TEAM_SCOPE else '', taken)}"
-        evidence.write_out(ws, record, folder / name)
+        _write_file(ws, record, folder / name, chosen.file(record))
         written.append(name)
         _tell(progress, len(written), total)
     return Exported(folder, tuple(written), _sealed_away(ws), _counted(staying))
@@ -206,9 +212,21 @@ def _evidence(ws: Workspace, chosen: _Chosen) -> dict[str, evidence.EvidenceFile
             described = evidence.describe(ws, record)
         except Refused:  # names no file, or is sealed
             continue
-        if described.readable and chosen.stays(record) is None:
-            found[record] = described
+        if not described.readable or chosen.stays(record) is not None:
+            continue
+        going = chosen.file(record)
+        if going is None or going.goes:
+            found[record] = described if going is None else replace(described, size=going.size)
     return found
+
+
+def _write_file(ws: Workspace, record: str, out: Path, going: Outgoing | None) -> None:
+    """Whole, or without what is hidden in it."""
+    if going is None or going.how != CLEANED:
+        evidence.write_out(ws, record, out)
+        return
+    with new_file(out, needed=going.size) as file:
+        file.write(hidden_data.clean(ws, record))
 
 
 def _file_name(code: str, original: str, taken: set[str]) -> str:

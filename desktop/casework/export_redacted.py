@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from desktop.casework.gathering import Gathered
 from desktop.casework.leaving import redacted
+from desktop.casework.outgoing import Outgoing, outgoing
 from desktop.casework.redacting import Redaction
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.registry import KINDS
@@ -24,10 +25,12 @@ class ForAPurpose:
             raise Refused("vault.compartment_closed")
         gathered = _everything(ws)
         self._verdict = redacted(ws, gathered, scope, "")
-        redaction = Redaction(ws, gathered, self._verdict, "")
+        going = outgoing(ws, gathered, self._verdict.leaves, (), {})
+        redaction = Redaction(ws, gathered, self._verdict, "", going)
         redaction.make()
         self._made = redaction.made
         self._nested = redaction.nested()
+        self._outgoing = going
         self._leaves = frozenset(self._verdict.leaves)
 
     def stays(self, record: str) -> str | None:
@@ -35,6 +38,10 @@ class ForAPurpose:
         if record not in self._leaves:
             return self._verdict.stays.get(record, "newer_kind")
         return None if record in self._made else "nothing_left"
+
+    def file(self, record: str) -> Outgoing | None:
+        """What becomes of the file of a record that goes; None where it has none here."""
+        return self._outgoing.get(record)
 
     def line(self, record: str) -> tuple[str, str, Mapping[str, JSON]]:
         """Id, code and values of the record that goes in its place."""

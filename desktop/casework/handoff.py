@@ -17,6 +17,7 @@ from desktop.casework.handoff_preview import DEFAULT_SCOPE, Handoff, HandoffPrev
 from desktop.casework.held import held_by_all
 from desktop.casework.leaving import Verdict, for_team, redacted
 from desktop.casework.outfiles import new_folder
+from desktop.casework.outgoing import KEPT, STAYS, Cleanings, outgoing
 from desktop.casework.packing import Package, pack
 from desktop.casework.redacting import Redaction
 from desktop.casework.workspace import Progress, Workspace
@@ -48,14 +49,14 @@ class HandedOver:
     files: tuple[Path, ...]
 
 
-def preview_handoff(ws: Workspace, wanted: Handoff) -> HandoffPreview:
-    """Exactly what would leave.
+def preview_handoff(ws: Workspace, wanted: Handoff, earlier: HandoffPreview | None = None) -> HandoffPreview:
+    """Exactly what would leave. earlier: a preview of nearly the same; what that found out of files is not asked again.
 
     Refused `record.unknown`, `contact.unknown`, `card.expired`, `handoff.not_our_team` (a transfer to somebody else),
     `handoff.nobody`, `handoff.scope`, `vault.compartment_closed` (names must be known to be kept out of a redacted
     copy).
     """
-    return _look(ws, wanted).preview
+    return _look(ws, wanted, known=earlier.cleanings if earlier else None).preview
 
 
 def hand_off(
@@ -79,7 +80,7 @@ def hand_off(
     if (passphrase is None) == (not wanted.to):
         raise Refused("handoff.passphrase")
     by = None if passphrase is None else PassphraseRecipient(passphrases.check(passphrase), work_factor)
-    looked = _look(ws, wanted, preview.minted)
+    looked = _look(ws, wanted, preview.minted, preview.cleanings)
     if looked.preview != preview:
         raise Refused("handoff.changed")
     several = len(looked.packages) > 1
@@ -107,12 +108,15 @@ class _Looked:
     packages: Sequence[Package]
 
 
-def _look(ws: Workspace, wanted: Handoff, minted: Sequence[Mapping[str, Derived]] = ()) -> _Looked:
-    """minted: what an earlier preview derived for each copy."""
+def _look(
+    ws: Workspace, wanted: Handoff, minted: Sequence[Mapping[str, Derived]] = (), known: Cleanings | None = None
+) -> _Looked:
+    """minted: what an earlier preview derived for each copy. known: what it found out of files."""
+    cleanings = dict(known or {})
     gathered = gather(ws, wanted.case)
     kept = _receivers(ws, wanted)
     packages = [
-        _package(ws, wanted, gathered, several, minted[place] if place < len(minted) else {})
+        _package(ws, wanted, gathered, several, cleanings, minted[place] if place < len(minted) else {})
         for place, several in enumerate(_files(wanted, kept))
     ]
     copies = [preview_copy(ws, gathered, one.verdict, one.to, one.redaction) for one in packages]
@@ -122,17 +126,24 @@ def _look(ws: Workspace, wanted: Handoff, minted: Sequence[Mapping[str, Derived]
         _warnings(ws, wanted, kept, copies),
         heads=tuple(head for state in gathered.states.values() for head in state.heads),
         minted=tuple(one.redaction.made for one in packages if one.redaction),
+        cleanings=cleanings,
     )
     return _Looked(preview, packages)
 
 
 def _package(
-    ws: Workspace, wanted: Handoff, gathered: Gathered, kept: Sequence[Kept], minted: Mapping[str, Derived]
+    ws: Workspace,
+    wanted: Handoff,
+    gathered: Gathered,
+    kept: Sequence[Kept],
+    cleanings: Cleanings,
+    minted: Mapping[str, Derived],
 ) -> Package:
     verdict = _verdict(ws, wanted, gathered, kept)
     redaction = None
     if wanted.redacted:
-        redaction = Redaction(ws, gathered, verdict, kept[0].signing if kept else "", minted)
+        going = outgoing(ws, gathered, verdict.leaves, wanted.keep_hidden, cleanings)
+        redaction = Redaction(ws, gathered, verdict, kept[0].signing if kept else "", going, minted)
         redaction.make()
     return Package(gathered, verdict, wanted.scope, wanted.purpose, tuple(kept), redaction)
 
@@ -176,6 +187,7 @@ def _warnings(ws: Workspace, wanted: Handoff, kept: Sequence[Kept], copies: Sequ
         "handoff.bare_key": any(bares),
         "handoff.name_shared": not all(known_as(ws, one) for one in kept),
         "handoff.names_waiting": wanted.redacted and bool(ws.vault.waiting),
-        "handoff.files_as_they_are": any(copy.evidence_bytes for copy in copies) and wanted.redacted,
+        "handoff.files_as_they_are": any(file.how == KEPT for copy in copies for file in copy.files),
+        "handoff.files_stay": any(file.how == STAYS for copy in copies for file in copy.files),
     }
     return tuple(code for code, holds in told.items() if holds)

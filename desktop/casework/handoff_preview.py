@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.casework.copies import Condition, CopyPreview, Leaving, Staying
 from desktop.casework.derived_records import Derived
+from desktop.casework.outgoing import Cleanings
 
 DEFAULT_SCOPE = "share_partner"
 
@@ -15,7 +16,8 @@ DEFAULT_SCOPE = "share_partner"
 class Handoff:
     """What to hand over and to whom. mode: "transfer" | "redacted". to: contact ids; none with a passphrase.
 
-    scope: code of `consent_scopes` a redacted copy is for.
+    scope: code of `consent_scopes` a redacted copy is for. keep_hidden: evidence whose file goes into a redacted copy
+    as it is, with what is hidden in it.
     """
 
     case: str
@@ -23,6 +25,7 @@ class Handoff:
     to: tuple[str, ...] = field(default=(), repr=False)
     scope: str = DEFAULT_SCOPE
     purpose: str = field(default="", repr=False)
+    keep_hidden: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def redacted(self) -> bool:
@@ -37,9 +40,9 @@ class HandoffPreview:
     warnings: `handoff.not_post_quantum`, `handoff.unverified_contact`, `handoff.bare_key`, `handoff.name_shared` (two
     contacts have the name, or it reads as several, so no consent speaks of them), `handoff.passphrase_only`,
     `handoff.names_waiting` (names came that cannot be read yet, and so not be taken out of text),
-    `handoff.files_as_they_are`.
+    `handoff.files_as_they_are`, `handoff.files_stay` (what is hidden in them cannot be taken out).
     heads: the latest revisions it was made from. minted: of each redacted copy the records derived for it, so that the
-    codes that were shown are the ones that leave.
+    codes that were shown are the ones that leave. cleanings: what was found out of files.
     """
 
     wanted: Handoff
@@ -47,6 +50,7 @@ class HandoffPreview:
     warnings: tuple[str, ...] = field(repr=False)
     heads: tuple[str, ...] = field(repr=False)
     minted: tuple[Mapping[str, Derived], ...] = field(compare=False, repr=False)
+    cleanings: Cleanings = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def leaving(self) -> tuple[Leaving, ...]:

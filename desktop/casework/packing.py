@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from desktop.casework import contacts
+from desktop.casework import contacts, custody
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.gone import gone_since, saying_so
 from desktop.casework.leaving import Verdict
+from desktop.casework.outgoing import Outgoing, as_file
 from desktop.casework.parts import new_file_or_parts
 from desktop.casework.redacting import DAY, Redaction
 from desktop.casework.telling import Told, about_copy, dossier
-from desktop.casework.workspace import JSON, Progress, Workspace, today
+from desktop.casework.workspace import Progress, Workspace
 from desktop.casework.writing import Pending
 from desktop.crypto.recipients import PassphraseRecipient
 from desktop.errors import Refused
@@ -52,14 +53,15 @@ class Package:
 
 @dataclass(frozen=True)
 class _Contents:
-    """told: what the page is written from, with the code of each record. items: what the outbox remembers."""
+    """told: what the page is written from, with the code of each record. items: what the outbox remembers. custody:
+    lines in the lives of the files that go, which go along with a transfer."""
 
     carried: Sequence[Carried]
     told: Told
     code: Callable[[str], str]
     evidence: Sequence[EvidenceFile]
     items: frozenset[str] = field(repr=False)
-    files: frozenset[str] = field(default_factory=frozenset, repr=False)
+    custody: Pending = field(repr=False)
 
 
 def pack(
@@ -82,7 +84,6 @@ def pack(
     with new_file_or_parts(path, part_size, needed=needed) as (out, files):
         written = write_package(out, content, ws.vault.signing, passphrase=passphrase, progress=progress)
         _note(ws, package, contents, written)
-    _custody(ws, contents, written)
     return files
 
 
@@ -107,9 +108,11 @@ def _content(ws: Workspace, package: Package, contents: _Contents) -> PackageCon
 def _transfer(ws: Workspace, package: Package) -> _Contents:
     """Our own revisions with all that is here of their history; of what they have and is gone here, only that."""
     gone = list(gone_since(ws, package.to))
-    carried = [one for record in package.verdict.leaves for one in _history(ws, record)]
-    carried += [one for record in gone for one in saying_so(ws, record)]
     files = {record: info for record in package.verdict.leaves if (info := _file(ws, package.gathered, record))}
+    handed = custody.handing_over(ws, {record: file.sha256 for record, file in files.items()}, package.to)
+    carried = [one for record in package.verdict.leaves for one in _history(ws, record)]
+    carried += [Carried(one.revision, one.opening, ws.vault.sealed(one.revision.record)) for one in handed.additions]
+    carried += [one for record in gone for one in saying_so(ws, record)]
     opened = (one.revision.id for one in carried if one.opening is not None)
     gathered = package.gathered
     told = {record: (gathered.states[record].kind, gathered.nested[record]) for record in package.verdict.leaves}
@@ -120,20 +123,20 @@ def _transfer(ws: Workspace, package: Package) -> _Contents:
         code=ws.vault.code,
         evidence=list(files.values()),
         items=frozenset({*package.verdict.leaves, *gone, *opened}),
-        files=frozenset(files),
+        custody=handed,
     )
 
 
 def _redacted(ws: Workspace, package: Package, redaction: Redaction) -> _Contents:
     """Records derived for the one recipient."""
-    files = {record: info for record in package.verdict.leaves if (info := _file(ws, package.gathered, record))}
+    going = {record: redaction.outgoing[record] for record in sorted(redaction.files & redaction.made.keys())}
     return _Contents(
         carried=redaction.carried(),
         told=redaction.nested(),
         code=codes.code_of,
-        evidence=list(files.values()),
+        evidence=[_outgoing(ws, package.gathered, record, one) for record, one in going.items()],
         items=frozenset(package.verdict.leaves) & redaction.made.keys(),
-        files=frozenset(files),
+        custody=custody.handing_over(ws, {record: one.sha256 for record, one in going.items()}, package.to),
     )
 
 
@@ -152,6 +155,12 @@ def _file(ws: Workspace, gathered: Gathered, record: str) -> EvidenceFile | None
     return EvidenceFile(info.size, info.sha256.hex(), lambda: cast("BinaryIO", ws.vault.blob(info.name)))
 
 
+def _outgoing(ws: Workspace, gathered: Gathered, record: str, going: Outgoing) -> EvidenceFile:
+    info = file_of(ws, gathered, record)
+    assert info is not None
+    return as_file(ws, record, info.name, going)
+
+
 def _note(ws: Workspace, package: Package, contents: _Contents, written: WrittenPackage) -> None:
     """Remember the package before it stands in place: one that then was not written is no harm."""
     if package.redaction is not None and package.to:
@@ -161,12 +170,4 @@ def _note(ws: Workspace, package: Package, contents: _Contents, written: Written
         name = written.sha256 if not place else f"{written.sha256}/{place}"
         sent = Sent(name, package.kind.value, ws.clock(), package.purpose, receiver)
         ws.vault.outbox.note(sent, contents.items)
-
-
-def _custody(ws: Workspace, contents: _Contents, written: WrittenPackage) -> None:
-    """A line in the life of every file that went."""
-    pending = Pending(ws)
-    event: dict[str, JSON] = {"event": "handed_over", "on": today(ws), "remark": written.sha256[:16]}
-    for record in sorted(contents.files):
-        pending.patch(ws.vault.state(record), {"custody": [event]})
-    pending.commit()
+    contents.custody.commit()

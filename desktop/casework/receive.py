@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import contacts, reading
+from desktop.casework import contacts, custody, reading
 from desktop.casework.arriving import Merged, merge
 from desktop.casework.contacts import CardPreview
 from desktop.casework.deciding import Decision, decisions_of, kind_label, title_of
@@ -170,12 +170,14 @@ def receive(
     weighing = Weighing(ws, accepted)
     for merged in merge(ws, verified):  # again, since something may have been saved since the preview
         weighing.take(merged)
+    had = _files_here(ws, verified)
     waiting = would_wait(ws, verified) and not waits_already(ws, verified)
     with existing_package(preview.file) as untrusted:
         taken = take_evidence(ws, untrusted, verified, package_keys(ws, passphrase), names_wait=waiting)
     to_wait = put_to_wait(ws, verified, taken.unnamed) if waiting else {}
     changes = ws.vault.append_records(weighing.additions(verified), to_wait=to_wait, progress=progress)
     weighing.note()
+    custody.note_received(ws, _files_here(ws, verified) - had, verified.sender.signing)
     return Received(
         changes=changes,
         new=weighing.new,
@@ -186,6 +188,12 @@ def receive(
         evidence=taken.files,
         waiting=waiting,
     )
+
+
+def _files_here(ws: Workspace, verified: VerifiedPackage) -> frozenset[str]:
+    """Evidence of the package whose file is here."""
+    kinds = verified.batch.records.items()
+    return frozenset(record for record, kind in kinds if kind == "evidence" and ws.vault.blobs_of(record))
 
 
 def _unreadable(ws: Workspace, verified: VerifiedPackage) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.derived_records import Derived
-from desktop.casework.gathering import Gathered, file_of
+from desktop.casework.gathering import Gathered
 from desktop.casework.leaving import Verdict
+from desktop.casework.outgoing import CLEANED, Outgoing
 from desktop.casework.rewording import Rewording
 from desktop.casework.unnaming import telltales
 from desktop.casework.workspace import JSON, Workspace
@@ -44,13 +45,14 @@ _FILE = ("size", "sha256")
 class Redaction:
     """One recipient's copy in the making. minted: derived records somebody was shown, to be the ones that leave.
 
-    files: records whose file goes along. made: by record of ours.
+    outgoing: what becomes of files, by record; files: those that go along. made: by record of ours.
     """
 
     ws: Workspace
     gathered: Gathered
     verdict: Verdict
     recipient: str = field(repr=False)
+    outgoing: Mapping[str, Outgoing] = field(default_factory=dict, repr=False)
     minted: Mapping[str, Derived] = field(default_factory=dict, repr=False)
     made: dict[str, Derived] = field(default_factory=dict, repr=False)
     files: frozenset[str] = field(init=False, repr=False)
@@ -58,7 +60,7 @@ class Redaction:
 
     def __post_init__(self) -> None:
         leaves = self.verdict.leaves
-        self.files = frozenset(record for record in leaves if file_of(self.ws, self.gathered, record))
+        self.files = frozenset(record for record in leaves if record in self.outgoing and self.outgoing[record].goes)
         self.rewording = Rewording(telltales(self.ws, self.gathered, frozenset(leaves)), self._stand_in)
 
     def make(self) -> None:
@@ -105,10 +107,17 @@ class Redaction:
         if record in self.files:
             derived.blob = derived.blob or secrets.token_hex(16)
             values["blob"] = derived.blob
+            values |= self._file(record)
         if values or derived.revisions:  # what they have of it already is cleared where nothing may leave now
             self._extend(record, values)
         else:
             del self.made[record]
+
+    def _file(self, record: str) -> dict[str, JSON]:
+        """What is true of the file that goes, which may be another than the one that stays here."""
+        going = self.outgoing[record]
+        cleaned: dict[str, JSON] = {"metadata_stripped": True} if going.how == CLEANED else {}
+        return {"size": going.size, "sha256": going.sha256, **cleaned}
 
     def _extend(self, record: str, values: Mapping[str, JSON]) -> None:
         """Bring a derived record to these values, by one more revision if anything differs."""

@@ -85,6 +85,11 @@ class Pending:
         self.take(*revise(state, state.kind, body, self._ws.vault.signing, self._at))
         return True
 
+    @property
+    def additions(self) -> tuple[Addition, ...]:
+        """What is going to be kept."""
+        return tuple(self._additions)
+
     def take(self, revision: Revision, opening: Opening | None) -> None:
         """A revision made elsewhere."""
         self._additions.append(Addition(revision, opening))

@@ -122,6 +122,12 @@ def _calls_themselves(shell: Shell, name: str) -> str:
 @click.option("--redacted", is_flag=True, help="A redacted copy: codes for names, no history, consent asked.")
 @click.option("--scope", default=handoff.DEFAULT_SCOPE, help="What a redacted copy is for (consent scope).")
 @click.option("--purpose", default="", help="In words, for the receiver.")
+@click.option(
+    "--keep-hidden",
+    multiple=True,
+    metavar="EVIDENCE",
+    help="A file that goes into a redacted copy as it is, with place, camera and author in it; may be repeated.",
+)
 @click.option("--out", type=_file, required=True, help="The file; a folder for several redacted copies.")
 @click.option(
     "--part-size",
@@ -140,6 +146,7 @@ def hand_off(
     redacted: bool,
     scope: str,
     purpose: str,
+    keep_hidden: Sequence[str],
     out: Path,
     part_size: int | None,
     accept: bool,
@@ -154,6 +161,7 @@ def hand_off(
         to=tuple(contacts.resolve_contact(ws, text).id for text in receivers),
         scope=scope,
         purpose=purpose,
+        keep_hidden=tuple(records.resolve(ws, code, "evidence") for code in keep_hidden),
     )
     preview = handoff.preview_handoff(ws, wanted)
     say_json(as_object(preview)) if as_json else tell_leaving(shell, ws, preview)

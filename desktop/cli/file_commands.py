@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import evidence, importing, records, sealing
+from desktop.casework import evidence, giving_out, importing, records, sealing
 from desktop.casework.importing import CERTAIN, ImportPreview
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json
@@ -94,10 +94,11 @@ def attach(shell: Shell, ws: Workspace, case: str, file: Path, sealed: bool | No
 @with_vault
 @click.argument("evidence_code", metavar="EVIDENCE")
 @click.option("--out", type=_file, required=True, help="Where to write it, in clear.")
+@click.option("--original", is_flag=True, help="As it came, with what is hidden in it: place, camera, author.")
 @json_option
-def extract(shell: Shell, ws: Workspace, evidence_code: str, out: Path, as_json: bool) -> None:
-    """Write an evidence file, in clear, to --out."""
-    evidence.extract(ws, records.resolve(ws, evidence_code, "evidence"), out)
+def extract(shell: Shell, ws: Workspace, evidence_code: str, out: Path, original: bool, as_json: bool) -> None:
+    """Write an evidence file, in clear, to --out, without what is hidden in it; noted in its custody."""
+    giving_out.give_out(ws, records.resolve(ws, evidence_code, "evidence"), out, as_it_came=original)
     _tell_written(shell, out, as_json)
 
 

@@ -47,6 +47,9 @@ def _copy(shell: Shell, ws: Workspace, copy: CopyPreview) -> Iterator[str]:
         yield from _taken(shell, taken)
     for condition in copy.conditions:
         yield shell.say("on_condition", name=condition.name, words=condition.words)
+    for file in copy.files:
+        reason = ws.vocabularies.label("hidden_reasons", file.reason, ws.language)
+        yield shell.say(f"file_{file.how}", title=file.title, reason=reason)
     if copy.withheld_acts:
         yield shell.say("withheld_acts", count=copy.withheld_acts)
 

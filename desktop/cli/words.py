@@ -457,6 +457,19 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "{count} acts are left out because somebody does not agree.",
         "有 {count} 个事件因有人不同意而略去。",
     ),
+    "file_cleaned": (
+        "  The file of {title} goes without what is hidden in it.",
+        "  “{title}”的文件去除隐藏信息后发出。",
+    ),
+    "file_plain": ("  The file of {title} goes: it is text.", "  “{title}”的文件发出：它是纯文本。"),
+    "file_kept": (
+        "  The file of {title} goes as it is, with what is hidden in it.",
+        "  “{title}”的文件连同其中隐藏的信息原样发出。",
+    ),
+    "file_stays": (
+        "  The file of {title} stays: {reason} (--keep-hidden to send it all the same).",
+        "  “{title}”的文件留下：{reason}（如仍要发出，请用 --keep-hidden）。",
+    ),
     "earlier_wordings": (
         "{count} earlier wordings go along; strike them first if they should not.",
         "会连同 {count} 处早先的文字一起发出；如不应发出，请先删去。",

@@ -54,10 +54,10 @@ _MARKUP = (b"<", b"{\\rtf")
 class Hidden:
     """One thing. risk: of RISKS, the worst first. name: a code of the vocabulary `hidden_data`, or the file's word."""
 
-    group: str
+    group: str = field(repr=False)
     name: str = field(repr=False)
     value: str = field(repr=False)
-    risk: str
+    risk: str = field(repr=False)
 
 
 def kind_of(media: str, first: bytes) -> str:

@@ -32,6 +32,7 @@ from desktop.errors import Hindered, Refused
 from tests.casework.conftest import Case, Make, introduce, kept_as_before
 from tests.casework.exchange import arriving, handed, members, preview, received, wanted
 from tests.conftest import Clock
+from tests.formats.telling_files import drawn
 
 PHRASE = "nine grey herons stand still"
 
@@ -364,7 +365,7 @@ def test_a_face_stays_unless_its_owner_agreed_to_that_too(
 def test_a_face_that_leaves_is_sealed_at_the_other_end_too(
     ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
 ) -> None:
-    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    (tmp_path / "p.png").write_bytes(drawn("PNG"))
     evidence.attach(ws, case.id, tmp_path / "p.png", people=(case.mother,))
     for scope in ("share_partner", "image"):
         agreed(ws, case.mother, case.son, scope=scope)

@@ -1,0 +1,162 @@
+"""Originals that stay as they came, copies that say what they were made from, and who had what when."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import custody, evidence, giving_out, handoff, records, verify, working_copies
+from desktop.casework.workspace import Workspace
+from desktop.errors import JiashuError, Refused
+from tests.casework.conftest import Case, Make, introduce
+from tests.casework.exchange import arriving, handed, opened, preview, received
+from tests.conftest import Clock
+from tests.formats import telling_files as files
+
+
+@pytest.fixture
+def bao(make: Make, ws: Workspace) -> Workspace:
+    """A colleague of our team, cards exchanged."""
+    other = make("Bao")
+    introduce(ws, other)
+    return other
+
+
+@pytest.fixture
+def photo(ws: Workspace, case: Case, tmp_path: Path) -> str:
+    """A photograph with everything in it, taken in."""
+    (tmp_path / "gate.jpg").write_bytes(files.geotagged())
+    return evidence.attach(ws, case.id, tmp_path / "gate.jpg").created[0]
+
+
+def lines(ws: Workspace, record: str) -> list[str]:
+    return [step.code for step in custody.steps(ws, record)]
+
+
+def test_r_evd_01_a_file_comes_in_with_fingerprint_size_name_time_and_who_took_it_in(ws: Workspace, photo: str) -> None:
+    described = evidence.describe(ws, photo)
+    digest = sha256(files.geotagged()).hexdigest()
+    assert (described.sha256, described.size, described.name) == (digest, len(files.geotagged()), "gate.jpg")
+    (line,) = custody.steps(ws, photo)
+    assert (line.code, line.on, line.by, line.sha256) == ("received", "2025-06-15", custody.own_code(ws), digest)
+    assert {one.envelope.at for one in ws.vault.revisions(photo)} == {ws.clock()}
+    with evidence.open_evidence(ws, photo) as kept:
+        assert kept.read() == files.geotagged()
+
+
+def test_r_evd_01_one_changed_byte_of_the_stored_file_is_reported_by_the_check(ws: Workspace, photo: str) -> None:
+    (stored,) = [path for path in (ws.vault.folder / "d").rglob("*") if path.is_file()]
+    content = bytearray(stored.read_bytes())
+    content[-9] ^= 1
+    stored.write_bytes(content)
+    (finding,) = verify.verify(ws).findings
+    assert (finding.code, finding.record) == ("vault.file", ws.vault.code(photo))
+
+
+def test_r_evd_02_a_redacted_copy_has_its_own_fingerprint_and_both_lives_have_a_line(
+    ws: Workspace, photo: str, tmp_path: Path
+) -> None:
+    (tmp_path / "covered.jpg").write_bytes(files.drawn("JPEG"))
+    before = evidence.describe(ws, photo)
+    copy = working_copies.attach_copy(ws, photo, tmp_path / "covered.jpg", "redacted").created[0]
+    made = records.show(ws, copy).nested
+    digest = sha256(files.drawn("JPEG")).hexdigest()
+    assert (made["parent"], made["transform"], made["sha256"]) == (photo, "redacted", digest)
+    assert (evidence.describe(ws, photo).sha256, evidence.describe(ws, photo).size) == (before.sha256, before.size)
+    for record in (photo, copy):
+        last = custody.steps(ws, record)[-1]
+        assert (last.code, last.sha256) == ("redacted_copy", digest)
+    assert working_copies.copies_of(ws, photo) == (copy,)
+
+
+def test_r_evd_02_a_clean_copy_is_evidence_of_its_own_and_the_original_stays_as_it_was(
+    ws: Workspace, case: Case, photo: str
+) -> None:
+    copy = working_copies.make_clean_copy(ws, photo).created[0]
+    made = records.show(ws, copy).nested
+    assert (made["parent"], made["transform"], made["metadata_stripped"]) == (photo, "metadata_stripped", True)
+    assert (made["case"], ws.vault.sealed(copy)) == (case.id, True)
+    with evidence.open_evidence(ws, copy) as clean, evidence.open_evidence(ws, photo) as original:
+        assert files.SERIAL.encode() not in clean.read()
+        assert original.read() == files.geotagged()
+
+
+def test_of_text_no_clean_copy_is_made_since_it_would_be_the_same(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text("停电通知")
+    record = evidence.attach(ws, case.id, tmp_path / "notice.txt").created[0]
+    with pytest.raises(Refused, match=r"hidden\.plain"):
+        working_copies.make_clean_copy(ws, record)
+    assert len([path for path in (ws.vault.folder / "d").rglob("*") if path.is_file()]) == 1
+
+
+def test_r_evd_03_a_hand_over_is_a_line_in_the_bundle_and_in_the_log(
+    ws: Workspace, bao: Workspace, case: Case, photo: str
+) -> None:
+    package = handed(ws, case.id, "Bao")
+    in_log = custody.steps(ws, photo)[-1]
+    assert (in_log.code, in_log.by, in_log.to_whom) == ("handed_over", custody.own_code(ws), custody.own_code(bao))
+    assert in_log.sha256 == evidence.describe(ws, photo).sha256
+    in_bundle = [body for body in opened(arriving(bao, package), photo) if "handed_over" in body.values()]
+    assert [value for body in in_bundle for path, value in body.items() if path.endswith("/to_whom")] == [
+        custody.own_code(bao)
+    ]
+
+
+def test_r_evd_03_who_receives_a_file_notes_from_whom(
+    ws: Workspace, bao: Workspace, case: Case, photo: str, clock: Clock
+) -> None:
+    package = handed(ws, case.id, "Bao")
+    clock.tick()
+    received(bao, package)
+    assert lines(bao, photo) == ["received", "handed_over", "received"]
+    last = custody.steps(bao, photo)[-1]
+    assert (custody.shown(bao, last.by), custody.shown(bao, last.from_whom)) == ("", "Anna")
+    clock.tick()
+    received(bao, handed(ws, case.id, "Bao"))
+    assert lines(bao, photo)[3:] == ["handed_over"]
+
+
+def test_a_package_that_is_not_written_is_no_hand_over(
+    ws: Workspace, bao: Workspace, case: Case, photo: str, tmp_path: Path
+) -> None:
+    found = preview(ws, case.id, "Bao")
+    (tmp_path / "there.age").touch()
+    with pytest.raises(Refused):
+        handoff.hand_off(ws, found, tmp_path / "there.age")
+    assert lines(ws, photo) == ["received"]
+
+
+def test_r_evd_03_what_happened_outside_is_noted_by_hand(ws: Workspace, photo: str) -> None:
+    custody.add_step(ws, photo, {"event": "returned", "to_whom": "7KQ2-M4XD", "remark": "by hand"})
+    last = custody.steps(ws, photo)[-1]
+    assert (last.label, last.to_whom, last.remark, last.by) == (
+        "Returned",
+        "7KQ2-M4XD",
+        "by hand",
+        custody.own_code(ws),
+    )
+
+
+def test_r_evd_03_a_copy_given_out_is_a_line_with_the_fingerprint_of_what_went(
+    ws: Workspace, photo: str, tmp_path: Path
+) -> None:
+    giving_out.give_out(ws, photo, tmp_path / "clean.jpg")
+    last = custody.steps(ws, photo)[-1]
+    assert (last.code, last.sha256) == ("exported", sha256((tmp_path / "clean.jpg").read_bytes()).hexdigest())
+    assert last.sha256 != evidence.describe(ws, photo).sha256
+
+
+def test_r_evd_04_the_check_names_the_first_bad_entry_of_a_database_edited_by_hand(
+    ws: Workspace, case: Case, photo: str
+) -> None:
+    assert verify.verify(ws).sound
+    second, third = [seq for (seq,) in ws.vault._database.all("SELECT seq FROM revision ORDER BY seq")][1:3]
+    for seq in (second, third):
+        ws.vault._database.run("UPDATE revision SET signature = zeroblob(64) WHERE seq = ?", (seq,))
+    wrong = ws.vault._database.value("SELECT hex(id) FROM revision WHERE seq = ?", (second,)).lower()
+    first = verify.verify(ws).findings[0]
+    assert (first.code, first.subject) == ("revision.signature", wrong)
+    with pytest.raises(JiashuError):
+        raise first.error
