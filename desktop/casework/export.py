@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from desktop.casework import cells, evidence
+from desktop.casework import cells, evidence, hidden_data
 from desktop.casework.export_redacted import ForAPurpose
 from desktop.casework.going_out import InClear, note_out
 from desktop.casework.leaving import TEAM_SCOPE
 from desktop.casework.outfiles import new_file, new_folder
+from desktop.casework.outgoing import CLEANED, Outgoing
 from desktop.casework.workspace import JSON, Progress, Workspace
 from desktop.domain.consent_scopes import OUTSIDE
 from desktop.domain.registry import KINDS

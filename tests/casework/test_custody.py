@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import custody, evidence, giving_out, handoff, records, verify, working_copies
+from desktop.casework import consent, custody, evidence, giving_out, handoff, records, verify, working_copies
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case, Make, introduce
@@ -140,8 +140,11 @@ def test_r_evd_03_what_happened_outside_is_noted_by_hand(ws: Workspace, photo: s
 
 
 def test_r_evd_03_a_copy_given_out_is_a_line_with_the_fingerprint_of_what_went(
-    ws: Workspace, photo: str, tmp_path: Path
+    ws: Workspace, case: Case, tmp_path: Path
 ) -> None:
+    (tmp_path / "gate.jpg").write_bytes(files.geotagged())
+    photo = evidence.attach(ws, case.id, tmp_path / "gate.jpg", people=(case.mother,)).created[0]
+    consent.record_consent(ws, case.mother, "as_listed", listed=("internal", "image"))
     giving_out.give_out(ws, photo, tmp_path / "clean.jpg")
     last = custody.steps(ws, photo)[-1]
     assert (last.code, last.sha256) == ("exported", sha256((tmp_path / "clean.jpg").read_bytes()).hexdigest())

@@ -32,7 +32,7 @@ def partner(make: Make, ws: Workspace) -> Workspace:
 def agreed(ws: Workspace, case: Case) -> Case:
     """Both agree that the case is shared, faces too."""
     for person in (case.mother, case.son):
-        consent.record_consent(ws, person, "as_listed", listed=("share_partner", "image"))
+        consent.record_consent(ws, person, "as_listed", listed=("internal", "share_partner", "image", "voice"))
     return case
 
 
@@ -122,9 +122,9 @@ def test_our_team_gets_originals(ws: Workspace, make: Make, case: Case, tmp_path
 
 
 def test_r_evd_05_a_file_given_out_is_clean_unless_the_original_is_asked_for(
-    ws: Workspace, case: Case, tmp_path: Path
+    ws: Workspace, agreed: Case, tmp_path: Path
 ) -> None:
-    photo = taken_in(ws, case, tmp_path, "gate.jpg", files.geotagged())
+    photo = taken_in(ws, agreed, tmp_path, "gate.jpg", files.geotagged())
     giving_out.give_out(ws, photo, tmp_path / "clean.jpg")
     giving_out.give_out(ws, photo, tmp_path / "original.jpg", as_it_came=True)
     assert not gps((tmp_path / "clean.jpg").read_bytes())
@@ -142,9 +142,9 @@ def test_r_evd_05_a_file_given_out_is_clean_unless_the_original_is_asked_for(
     ],
 )
 def test_what_cannot_be_looked_into_says_so_and_is_evidence_all_the_same(
-    ws: Workspace, case: Case, tmp_path: Path, name: str, content: bytes, closed: str
+    ws: Workspace, agreed: Case, tmp_path: Path, name: str, content: bytes, closed: str
 ) -> None:
-    record = taken_in(ws, case, tmp_path, name, content)
+    record = taken_in(ws, agreed, tmp_path, name, content)
     assert hidden_data.look_into(ws, record).closed == closed
     with pytest.raises(Refused, match=rf"hidden\.{closed}"):
         giving_out.give_out(ws, record, tmp_path / "out")
