@@ -102,7 +102,7 @@ def edit(ws: Workspace, record: str, patch: JSON) -> Changes:
     """
     pending = Pending(ws)
     state = existing(ws, record)
-    pending.patch(state, with_dates(state.kind, patch))
+    pending.patch(state, with_dates(state.kind, patch, over=True))
     return pending.commit()
 
 

@@ -292,3 +292,9 @@ def test_a_list_without_anything_sealed_hides_nothing(ws: Workspace) -> None:
     (person,) = records.add(ws, "person", [{"counting_unit": "individual"}]).created
     vaults.close_identities(ws)
     assert not records.list_records(ws, "name", referring_to=person).closed
+
+
+def test_words_put_the_whole_date_away_that_stood_there(ws: Workspace) -> None:
+    (event,) = records.add(ws, "event", [{"title": "A hearing", "date": "2016-08-03"}]).created
+    records.edit(ws, event, {"date": "that spring"})
+    assert records.show(ws, event).nested["date"] == {"words": "that spring", "calendar": "gregorian"}
