@@ -17,6 +17,7 @@ from desktop.domain.date_input import with_dates
 from desktop.domain.date_words import parse_words
 from desktop.domain.dates import DateValue
 from desktop.domain.registry import declaration
+from desktop.domain.relative_dates import relative_of
 from desktop.domain.walk import leaves
 from desktop.errors import JiashuError, Refused
 from desktop.formats.csv_in import MAX_ROWS, Table
@@ -178,6 +179,9 @@ def _checked(
         if field.type == "ref" and isinstance(value, str)
     }
     problems = [problem for problem in check(kind, nested) if problem.path not in refers]
+    for path, _field, value in leaves(declaration(kind).fields, nested):
+        if (counted := relative_of(value)) is not None:
+            refers[path] = counted.to
     for problem in problems:
         blocking = problem.code.startswith(_BLOCKING)
         troubles.add(Trouble(number, problem.path, problem.code.replace(".", "_"), "", blocking))

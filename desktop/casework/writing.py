@@ -11,6 +11,7 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.domain.checking import check
 from desktop.domain.compartment import belongs_sealed
 from desktop.domain.registry import declaration
+from desktop.domain.relative_dates import FIELDS, relative_of
 from desktop.domain.walk import leaves
 from desktop.errors import Refused
 from desktop.history import patch as patching
@@ -124,6 +125,8 @@ class Pending:
         for path, field, value in leaves(declaration(kind).fields, nested):
             if field.type == "ref" and path in body and isinstance(value, str):
                 self._check_reference(path, value, field.ref_kinds)
+            elif field.type == "date" and path in body and (counted := relative_of(value)) is not None:
+                self._check_reference(path, counted.to, tuple(FIELDS))
 
     def _check_reference(self, path: str, target: str, kinds: tuple[str, ...]) -> None:
         kind = self._created[target][0] if target in self._created else self._ws.vault.kind_of(target)

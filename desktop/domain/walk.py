@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.mentions import OPEN, mentioned
 from desktop.domain.registry import KINDS
+from desktop.domain.relative_dates import relative_of
 from desktop.domain.values import Json, Nested
 
 LISTS = frozenset({"items", "codes", "refs"})
@@ -82,7 +83,8 @@ def terms(kind: str, nested: Nested) -> list[tuple[str, str, str]]:
 
 
 def references(kind: str, nested: Nested) -> list[tuple[str, str]]:
-    """The records a record points at, with the paths that do: fields, items of lists, and mentions in text.
+    """The records a record points at, with the paths that do: fields, items of lists, mentions in text, and dates that
+    were counted from another's.
 
     A mention gives the person; one record may come several times under several paths, once under each.
     """
@@ -91,6 +93,8 @@ def references(kind: str, nested: Nested) -> list[tuple[str, str]]:
         return []
     found: dict[tuple[str, str], None] = {}
     for path, field, value in leaves(declared.fields, nested):
+        if field.type == "date" and (relative := relative_of(value)) is not None:
+            found[path, relative.to] = None
         if not isinstance(value, str):
             continue
         if field.type == "ref":
