@@ -11,12 +11,62 @@
 <context>
     <name>ActPage</name>
     <message>
+        <source>Write first who was harmed or what happened; then add who did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person: the defender themself was harmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proposed: this is how the two are recorded as related. Change it if it is otherwise.</source>
         <translation>建议：两人的关系已这样记录。如有不同，请更改。</translation>
     </message>
     <message>
         <source>Proposed: usual for what happened. Change it if it is otherwise.</source>
         <translation>建议：此类事件通常如此。如有不同，请更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Actors</name>
+    <message>
+        <source>Who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add who did i&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{who} · pressured by {pressing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddActor</name>
+    <message>
+        <source>Write what is known, and leave out the rest: a name can come later. Whoever was leaned on, a landlord or a school, is named together with who pressured them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Proposed: somebody pressured them. Change it if it is otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -351,6 +401,13 @@
     <message>
         <source>Alt+Left</source>
         <translation>Alt+←</translation>
+    </message>
+</context>
+<context>
+    <name>BackToReports</name>
+    <message>
+        <source>All &amp;reports</source>
+        <translation>全部报告(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -713,12 +770,24 @@
         <translation>其他相关记录</translation>
     </message>
     <message>
+        <source>Ti&amp;meline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What still &amp;goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who a&amp;greed to what…</source>
         <translation>谁同意了什么(&amp;G)…</translation>
     </message>
     <message>
         <source>Hand o&amp;ver…</source>
         <translation>移交(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>A form for the &amp;UN…</source>
+        <translation>联合国表格(&amp;U)…</translation>
     </message>
     <message>
         <source>there may be more: open the identities to see</source>
@@ -735,6 +804,10 @@
     <message>
         <source>defender</source>
         <translation>人权捍卫者</translation>
+    </message>
+    <message>
+        <source>{name}, {age}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -754,6 +827,101 @@
     <message>
         <source>Write a s&amp;ummary</source>
         <translation>写概要(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ChainPart</name>
+    <message>
+        <source>It led to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came before this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This led to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came after this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is part of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both happened at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What led to it, what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is linked to it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event or act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole it is part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -878,6 +1046,87 @@
     <message>
         <source>Remove {what}</source>
         <translation>移除{what}</translation>
+    </message>
+</context>
+<context>
+    <name>CiteForm</name>
+    <message>
+        <source>Add this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitedLine</name>
+    <message>
+        <source>A source that is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this citation away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {rating}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (as for all this source says)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitingList</name>
+    <message>
+        <source>What stands on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A source is added where it is needed: at a field, with Ctrl+.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sources of the same origin: together they count as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>None that names the same origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1371,16 +1620,47 @@
         <translation>理解为：{date}</translation>
     </message>
     <message>
-        <source>A day of the lunar calendar: kept in these words.</source>
-        <translation>农历日期：按原话保存。</translation>
+        <source>Which day of the lunar calendar this was is not sure: kept in these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such day: kept in these words.</source>
         <translation>没有这一天：按原话保存。</translation>
     </message>
     <message>
+        <source>This can be two different days: kept in these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which year is not said: kept in these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the year with four digits; until then it is kept in these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not understood as a date: kept in these words.</source>
         <translation>无法理解为日期：按原话保存。</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineList</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>days past: {days}</source>
+        <translation>已过 {days} 天</translation>
+    </message>
+    <message>
+        <source>days left: {days}</source>
+        <translation>剩余 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1759,10 @@
     <message>
         <source>Bring in</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -1626,6 +1910,33 @@
     <message>
         <source>Re&amp;hearse now</source>
         <translation>开始演练(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Due</source>
+        <translation>到期事项</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>显示全部 {count} 项</translation>
+    </message>
+    <message>
+        <source>Look at the risks again</source>
+        <translation>重新评估风险</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>需要复查</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Interview without its opening</source>
+        <translation>访谈尚缺开场步骤</translation>
     </message>
 </context>
 <context>
@@ -1963,8 +2274,43 @@
         <translation>为什么没有填“{field}”</translation>
     </message>
     <message>
+        <source>Why it is empty (F4), what it stands on (Ctrl+.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why it is empty (F4)</source>
         <translation>为什么没有填（F4）</translation>
+    </message>
+    <message>
+        <source>What it &amp;stands on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldSources</name>
+    <message>
+        <source>sources: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {sources}, independent of each other: {origins}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent ones that say otherwise: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would allow: {label}. You decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this first (Ctrl+S); then a source can stand behind it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2379,126 @@
     <message>
         <source>Decide…</source>
         <translation>去决定…</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Write it by hand</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>保留这些文字</translation>
+    </message>
+    <message>
+        <source>Take what the records say</source>
+        <translation>改用记录中的内容</translation>
+    </message>
+    <message>
+        <source>Fill it in: {kind}</source>
+        <translation>去填写：{kind}</translation>
+    </message>
+    <message>
+        <source>[not stated]</source>
+        <translation>［未说明］</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>written by hand</source>
+        <translation>手写</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>This is exactly what would be written, in English, as the mechanisms take it. What you write by hand stands instead of what the records say.</source>
+        <translation>这就是将要写出的全部内容，使用英文，符合各机制的要求。手写的内容会代替记录中的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Write as text…</source>
+        <translation>写成纯文本(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Write for &amp;programs (JSON)…</source>
+        <translation>写成程序格式 JSON(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Fill in what only the &amp;sender knows…</source>
+        <translation>填写只有提交者知道的内容(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Asked once</source>
+        <translation>只填一次的内容</translation>
+    </message>
+    <message>
+        <source>Open what was &amp;sent</source>
+        <translation>打开已发出的记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It was &amp;sent</source>
+        <translation>已经发出(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Urgent until {day}: less than three months since the disappearance.</source>
+        <translation>紧急，至 {day} 止：失踪不满三个月。</translation>
+    </message>
+    <message>
+        <source>Left out: {what}</source>
+        <translation>未列入：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing lacks that the form cannot go without.</source>
+        <translation>表格所需的必填内容已齐全。</translation>
+    </message>
+    <message>
+        <source>Write the form</source>
+        <translation>写出表格</translation>
+    </message>
+    <message>
+        <source>The form is written, not encrypted. It was noted who is in it.</source>
+        <translation>表格已写出，未加密。已记下其中涉及的人。</translation>
+    </message>
+    <message>
+        <source>Whoever holds the file can read it. Delete it once it was sent.</source>
+        <translation>持有该文件者都能阅读。发出后请删除。</translation>
+    </message>
+</context>
+<context>
+    <name>FormPerson</name>
+    <message>
+        <source>Yes.</source>
+        <translation>是。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>否。</translation>
+    </message>
+    <message>
+        <source>Not answered.</source>
+        <translation>尚未答复。</translation>
+    </message>
+    <message>
+        <source>Note what they answered…</source>
+        <translation>记录其答复…</translation>
+    </message>
+    <message>
+        <source>They and what was done to them are left out: {reason}</source>
+        <translation>此人及其遭遇不列入表格：{reason}</translation>
+    </message>
+    <message>
+        <source>Their code stands in for the name.</source>
+        <translation>以代号代替姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>FormRecord</name>
+    <message>
+        <source>See the &amp;form</source>
+        <translation>查看表格(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2828,33 @@
     </message>
 </context>
 <context>
+    <name>IdentityPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Switch them on in the case that needs them, and say there why:</source>
+        <translation>在需要它们的案件里开启，并写明理由：</translation>
+    </message>
+    <message>
+        <source>They are switched on in a case this person belongs to.</source>
+        <translation>在此人所属的案件里开启。</translation>
+    </message>
+    <message>
+        <source>Not written down unless a case needs it: {lists}.</source>
+        <translation>除非案件需要，否则不记录：{lists}。</translation>
+    </message>
+    <message>
+        <source>What is written here is best kept to what a case needs; say below why it is kept.</source>
+        <translation>这里只写案件需要的内容，并请在下面写明保存的理由。</translation>
+    </message>
+    <message>
+        <source>Switch it on in {case}</source>
+        <translation>在 {case} 中开启</translation>
+    </message>
+</context>
+<context>
     <name>IdentityPassphrasePage</name>
     <message>
         <source>Passphrase of the identities</source>
@@ -2628,6 +3121,17 @@
     </message>
 </context>
 <context>
+    <name>InterviewPage</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The opening is not finished: {steps}. The interview is kept all the same.</source>
+        <translation>开场步骤尚未完成：{steps}。访谈照样保存。</translation>
+    </message>
+</context>
+<context>
     <name>InterviewSign</name>
     <message>
         <source>Interview: open until {time}</source>
@@ -2640,6 +3144,13 @@
     <message>
         <source>If nothing is touched, the vault locks at {time}.</source>
         <translation>如果一直无人操作，保险库将在{time}锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>InvolvementPage</name>
+    <message>
+        <source>Proposed: somebody pressured them. Change it if it is otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2778,16 +3289,32 @@
         <translation>隐藏姓名、显示编号，或恢复显示姓名</translation>
     </message>
     <message>
-        <source>In a field: say why it is empty</source>
-        <translation>在字段中：说明为什么没有填</translation>
+        <source>In a field: say why it is empty; F4 again goes on to the next reason, Enter or 1 … 4 take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the line above a group of fields: close it, open it; Enter does either</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a longer text: mention a person, or let the marked words stand for one</source>
         <translation>在较长的文字中：提到一个人，或让选中的文字代表某人</translation>
     </message>
     <message>
+        <source>In a text: make the name or number that is underlined a mention, or in one line its code</source>
+        <translation>在文字中：把加了下划线的姓名或号码变为提及；单行中则换成代号</translation>
+    </message>
+    <message>
+        <source>In a testimony or an interview: pause, stop, support for whoever speaks</source>
+        <translation>在证词或访谈中：暂停、停止、给讲述人的支持</translation>
+    </message>
+    <message>
         <source>In a testimony: one more statement</source>
         <translation>在证词中：增加一段陈述</translation>
+    </message>
+    <message>
+        <source>Among what still goes on: it goes on today; it is over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the navigation to the list, to what is chosen in it, and round; with Shift back</source>
@@ -2895,6 +3422,21 @@
     </message>
 </context>
 <context>
+    <name>LineMarking</name>
+    <message>
+        <source>Somebody known is named here. Write a code instead.</source>
+        <translation>此处提到已知的人，请改写代号。</translation>
+    </message>
+    <message>
+        <source>Somebody known is named here. F7 puts the code there.</source>
+        <translation>此处提到已知的人。按 F7 换成代号。</translation>
+    </message>
+    <message>
+        <source>Put the code in its place</source>
+        <translation>换成代号</translation>
+    </message>
+</context>
+<context>
     <name>ListedField</name>
     <message>
         <source>This is not in the list. Choose from the list, or clear the field.</source>
@@ -2955,6 +3497,36 @@
     </message>
 </context>
 <context>
+    <name>MarkedLine</name>
+    <message>
+        <source>Make it a mention</source>
+        <translation>变为提及</translation>
+    </message>
+    <message>
+        <source>Make them all mentions</source>
+        <translation>全部变为提及</translation>
+    </message>
+    <message>
+        <source>The words stay as they were said; closed, the text has the code.</source>
+        <translation>原话照旧；身份关闭时，文中只见代号。</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Nobody known is named here in plain words.</source>
+        <translation>此处没有以明文提到已知的人。</translation>
+    </message>
+    <message>
+        <source>Somebody known is named here in plain words. F7 makes it a mention.</source>
+        <translation>此处以明文提到已知的人。按 F7 变为提及。</translation>
+    </message>
+    <message>
+        <source>{count} times somebody known is named here in plain words. F7 makes one a mention.</source>
+        <translation>此处有 {count} 处以明文提到已知的人。按 F7 逐个变为提及。</translation>
+    </message>
+</context>
+<context>
     <name>MendedStep</name>
     <message>
         <source>Put back. The vault opens with the passphrase and the recovery key of the day of the backup.</source>
@@ -2989,6 +3561,14 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Make the &amp;name a mention</source>
+        <translation>把此名变为提及(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Somebody known is named here. F7: a mention</source>
+        <translation>此处提到已知的人。按 F7 变为提及</translation>
     </message>
     <message>
         <source>Ctrl+M mentions a person</source>
@@ -3062,6 +3642,41 @@
     <message>
         <source>Decided.</source>
         <translation>已决定。</translation>
+    </message>
+</context>
+<context>
+    <name>NewFormPage</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>State responsible</source>
+        <translation>责任国</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>为何人</translation>
+    </message>
+    <message>
+        <source>About which acts</source>
+        <translation>针对的事件</translation>
+    </message>
+    <message>
+        <source>A new form</source>
+        <translation>新表格</translation>
+    </message>
+    <message>
+        <source>This form is for one person; make one for each.</source>
+        <translation>此表格每人一份；请为每个人分别填写。</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the form</source>
+        <translation>开始填写(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +4138,14 @@
     <message>
         <source>Use “{words}” as it is written</source>
         <translation>照原样使用“{words}”</translation>
+    </message>
+    <message>
+        <source>Add “{words}” as a new organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{words}” as a new tag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4725,45 @@
     </message>
 </context>
 <context>
+    <name>ReckonedLines</name>
+    <message>
+        <source>Lasted: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held in {about}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the time: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the time: {text}, a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the time: {text}, perhaps a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The age stated, {text}, does not fit what is known of the birth. Both stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the birth that is recorded: one of the two does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the age given: born {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>The words are kept as a draft.</source>
@@ -4175,6 +4837,10 @@
         <translation>搁置(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Look at it again on a day…</source>
+        <translation>定日复查(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Erase…</source>
         <translation>抹除(&amp;E)…</translation>
     </message>
@@ -4244,6 +4910,10 @@
         <translation>筛选列表</translation>
     </message>
     <message>
+        <source>First-hand only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recorded twice?</source>
         <translation>有重复记录？</translation>
     </message>
@@ -4254,6 +4924,10 @@
     <message>
         <source>Nothing here has these words. Shorten or clear the filter; Ctrl+K searches everywhere.</source>
         <translation>这里没有含这些词的条目。请缩短或清空筛选；按 Ctrl+K 可搜索全部内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here was said to be first-hand. “How they know” in a statement says so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose something in the list, and it opens here.</source>
@@ -4650,6 +5324,33 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Forms for the UN and for sanctions</source>
+        <translation>联合国与制裁表格</translation>
+    </message>
+    <message>
+        <source>Filled in from the records. Nothing is written before everybody in it has been asked.</source>
+        <translation>由记录自动填写。询问过其中每一个人之前，不会写出任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;New form…</source>
+        <translation>新表格(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>统计表</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
     <name>RescueForm</name>
     <message>
         <source>Everything that can still be read is brought into a new vault, which opens with the same passphrase and recovery key. The damaged one is only read; keep it. What cannot be brought over is listed by its code.</source>
@@ -4935,6 +5636,17 @@
     </message>
 </context>
 <context>
+    <name>RiskPrompt</name>
+    <message>
+        <source>{person} is at risk by being near the defender. The risk is not assessed yet.</source>
+        <translation>{person} 因与捍卫者亲近而有风险，尚未评估。</translation>
+    </message>
+    <message>
+        <source>Note a &amp;risk assessment</source>
+        <translation>记录风险评估(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>SafekeepingPage</name>
     <message>
         <source>Safekeeping</source>
@@ -5032,6 +5744,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>First-hand only: what somebody saw, heard or lived through themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything you may see is searched: testimonies and translations, people by name, by pinyin or its first letters, what is chosen from lists, codes. Chinese needs no spaces and may be typed in either script. Several words: records that have all of them.</source>
         <translation>搜索您能看到的全部内容：证词和译文，按姓名、拼音或拼音首字母找人，从列表中选定的内容，以及编号。中文不需要空格，简体繁体均可。输入几个词，会找到含有全部这些词的记录。</translation>
     </message>
@@ -5085,6 +5801,21 @@
     <message>
         <source>This counts only once a second person approves it.</source>
         <translation>须经第二人核准方为有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>✓ finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filled} of {total} filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5983,13 @@
     </message>
 </context>
 <context>
+    <name>SourcePage</name>
+    <message>
+        <source>Its use is restricted: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>born {year}</source>
@@ -5369,6 +6107,65 @@
     </message>
 </context>
 <context>
+    <name>StandingPanel</name>
+    <message>
+        <source>What it stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it repeats: it counts as one source with these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{field}” stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but nothing that is here says what it stands on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of testimonies it is anchored in: {count}. They count as a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record says so from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other values stay beside it, with their sources, and in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>StatementsEditor</name>
     <message>
         <source>In their own words</source>
@@ -5385,6 +6182,10 @@
     <message>
         <source>Language of the translation</source>
         <translation>译文语言</translation>
+    </message>
+    <message>
+        <source>Translator (code)</source>
+        <translation>译者（代号）</translation>
     </message>
     <message>
         <source>How they know</source>
@@ -5405,6 +6206,233 @@
     <message>
         <source>Turn the marked words into an &amp;act</source>
         <translation>把选中的话记为事件(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>StatesPage</name>
+    <message>
+        <source>Still going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit bans, house arrest, detention, exclusion from school: states nobody has said to be over. Ask whether each still goes on, and say so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was not confirmed for six &amp;months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States that go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自何时起</translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still goes on &amp;today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is o&amp;ver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>When did it end? Leave it empty if nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did it end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;It is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in all; the {shown} that wait longest are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over: kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupportButton</name>
+    <message>
+        <source>Pause, stop, support</source>
+        <translation>暂停、停止、支持</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+</context>
+<context>
+    <name>SupportPanel</name>
+    <message>
+        <source>Ask how they are</source>
+        <translation>问问对方近况</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已记下。</translation>
+    </message>
+    <message>
+        <source>Pause, stop, support</source>
+        <translation>暂停、停止、支持</translation>
+    </message>
+    <message>
+        <source>There is no hurry, and nothing has to be told. What is written is kept; every field may stay empty.</source>
+        <translation>不必着急，也不必讲任何事。写下的都已保存，任何一栏都可以空着。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop &amp;here</source>
+        <translation>到此为止(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Notes that it ended early, and keeps everything</source>
+        <translation>记下提前结束，并保存全部内容</translation>
+    </message>
+    <message>
+        <source>Signs of distress</source>
+        <translation>痛苦的表现</translation>
+    </message>
+    <message>
+        <source>Who was asked to help</source>
+        <translation>已请谁帮助</translation>
+    </message>
+    <message>
+        <source>Ask after them on</source>
+        <translation>何日再问候</translation>
+    </message>
+    <message>
+        <source>N&amp;ote it down</source>
+        <translation>记下来(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭此栏</translation>
+    </message>
+    <message>
+        <source>Nothing is written here, and nothing has to be.</source>
+        <translation>这里什么也没写，也不必写。</translation>
+    </message>
+    <message>
+        <source>Pause since {time}.</source>
+        <translation>自 {time} 起暂停。</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存统计表</translation>
+    </message>
+    <message>
+        <source>Counts under 3 are not in it, nor anybody who did not agree to be counted.</source>
+        <translation>其中不含小于 3 的数字，也不含未同意被统计的人。</translation>
+    </message>
+    <message>
+        <source>It has every count. Keep it to yourselves: few people can be told apart by small numbers.</source>
+        <translation>其中含全部数字。请勿外传：数字太小时，可能看出是谁。</translation>
+    </message>
+    <message>
+        <source>The table is saved, not encrypted.</source>
+        <translation>统计表已保存，未加密。</translation>
+    </message>
+</context>
+<context>
+    <name>TableStep</name>
+    <message>
+        <source>As &amp;others may get it: counts under 3 unsaid, nobody counted who did not agree to be counted</source>
+        <translation>按可以外传的样子显示：隐去小于 3 的数字，不统计未同意的人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>统计表</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save for others…</source>
+        <translation>保存，供外传(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save for ourselves…</source>
+        <translation>保存，仅供自用(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save with &amp;every count, for ourselves…</source>
+        <translation>保存全部数字，仅供自用(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to be counted yet, or there is nothing to count.</source>
+        <translation>还没有人同意被统计，或没有可统计的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>目前没有可统计的内容。</translation>
     </message>
 </context>
 <context>
@@ -5435,6 +6463,90 @@
     </message>
 </context>
 <context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Timeline: {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatched: some time within these days. Solid: known to have gone on. Fading: not known to be over. Arrow keys go from one to the next, Enter opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an &amp;event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further away (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline: a lane a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it in the order of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet: add what happened on the page of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defender</source>
+        <translation>人权捍卫者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Today</source>
@@ -5451,6 +6563,10 @@
     <message>
         <source>Settle &amp;conflicts</source>
         <translation>处理冲突(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What still &amp;goes on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Decide about names that came</source>
@@ -5514,6 +6630,17 @@
     <message>
         <source>Only where no other type fits; say in words what happened.</source>
         <translation>只在没有其他合适类型时选用；请写明经过。</translation>
+    </message>
+</context>
+<context>
+    <name>Unassessed</name>
+    <message>
+        <source>No risk assessment yet; whoever is near a defender is at risk:</source>
+        <translation>尚无风险评估；与捍卫者亲近的人都有风险：</translation>
+    </message>
+    <message>
+        <source>Note a risk assessment of {person}</source>
+        <translation>记录 {person} 的风险评估</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +6740,14 @@
         <translation>列表中没有，因此未保存：{fields}。</translation>
     </message>
     <message>
+        <source>No whole number, and so not saved: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write digits, such as 4, or clear the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words stay in the field.</source>
         <translation>这些文字仍留在栏内。</translation>
     </message>
@@ -5697,6 +6832,56 @@
     <message>
         <source>What is not ticked counts as not asked: nobody outside gets it; our own team may go on working. If they said no to one of these, or only to some people: “…” beside it, or F4.</source>
         <translation>未勾选的视为没有问过：不会给团队以外的任何人，本团队可以继续工作。如果本人不同意其中某项，或只限某些对象：请点旁边的“…”，或按 F4。</translation>
+    </message>
+</context>
+<context>
+    <name>ValueForm</name>
+    <message>
+        <source>Put it beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueSheet</name>
+    <message>
+        <source>The record says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named who says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this one: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this one, if it can be said in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5960,6 +7145,49 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Wrong</name>
+    <message>
+        <source>This is no whole number. Write digits, such as 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not understood as a date. Write it as it was told: 2015-07-09, July 2015, 2015年7月上旬.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no entry of a list. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not in the list of this program; a newer one may know it. Choose what fits, or leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a whole group. Choose the one of it that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This points at no record. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no. Choose one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no reason this program knows. Press F4 and choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not what the field takes. Write it anew, or leave it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” stands here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
