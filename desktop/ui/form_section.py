@@ -133,7 +133,7 @@ class Section(Speaking):
             made.edited.connect(lambda made=made: self._edited(made))
             self._show(one.name)
         self._lay_out()
-        self.hide_rows(self._off)
+        self._hide_rows(self._off)
         self._tab_through()
         self.made.emit(tuple(self._rows.values()))
 
@@ -144,10 +144,13 @@ class Section(Speaking):
 
     def hide_rows(self, without: Collection[str]) -> None:
         """These fields are off the screen for now, all others are on it."""
-        self._off = frozenset(without)
-        for name, one in self._rows.items():
-            one.setVisible(name not in self._off)
-            one.label.setVisible(name not in self._off)
+        turned, self._off = self._off ^ frozenset(without), frozenset(without)
+        self._hide_rows(turned)
+
+    def _hide_rows(self, turned: frozenset[str]) -> None:
+        for name in turned & self._rows.keys():
+            self._rows[name].setVisible(name not in self._off)
+            self._rows[name].label.setVisible(name not in self._off)
 
     def settle(self) -> None:
         """As if the caret left."""
