@@ -54,7 +54,6 @@ class CasePage(RecordForm):
         self._testimonies = Part(tools, 3)
         self._consents = Part(tools, 3)
         self._evidence = Part(tools, 3)
-        self._others = Part(tools, 3)
         self._hand_over, self._form_wanted = QPushButton(), QPushButton()
         self._timeline, self._states, self._agreed = QPushButton(), QPushButton(), QPushButton()
         self._in_time = held(Flow(self._timeline, self._states, self._agreed, gap=8))
@@ -81,7 +80,6 @@ class CasePage(RecordForm):
             self._testimonies,
             self._consents,
             self._evidence,
-            self._others,
         ]
 
     def was_made(self, record: str) -> None:
@@ -117,7 +115,6 @@ class CasePage(RecordForm):
         )
         self._consents.name(self.tr("Consents"), ("", "", ""), self.tr("none yet"), self.tr("Add a c&onsent"))
         self._evidence.name(self.tr("Evidence"), ("", "", ""), self.tr("none yet"), self.tr("Add a &file"))
-        self._others.name(self.tr("What else belongs to it"), ("", "", ""), "", "")
         self._timeline.setText(self.tr("Ti&meline"))
         self._states.setText(self.tr("What still &goes on"))
         self._agreed.setText(self.tr("Who a&greed to what…"))
@@ -163,11 +160,9 @@ class CasePage(RecordForm):
         for part, listed in (
             (self._testimonies, page.testimonies),
             (self._consents, page.consents),
-            (self._others, page.others),
         ):
             part.show_lines(_lines(listed))
         self._evidence.show_lines(_lines(page.evidence), self._closed_words(page))
-        self._others.setVisible(bool(page.others))
 
     def _closed_words(self, page: Family) -> str:
         if not page.evidence_closed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
+from desktop.ui.kind_icons import kind_icon
 from desktop.ui.layout import centred, column, held, primary, row
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.speaking import Speaking
@@ -32,7 +33,7 @@ class EmptyScreen(Speaking):
         self.retranslate()
 
     def _draw(self) -> None:
-        icon = self._tools.icons.icon(self._kind, "quiet")
+        icon = kind_icon(self._tools.icons, self._kind)
         self._picture.setPixmap(icon.pixmap(48, 48))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
@@ -76,5 +77,28 @@ class EmptyScreen(Speaking):
                     "letter, and looked at from memory."
                 ),
                 self.tr("Add a &file"),
+            ),
+            "organisation": (
+                self.tr("No organisation yet"),
+                self.tr(
+                    "Police stations, schools, landlords' companies, groups of defenders: whoever acts, or is made to "
+                    "act. A name typed where an act asks for one makes it by itself."
+                ),
+                self.tr("Add an &organisation"),
+            ),
+            "source": (
+                self.tr("No source yet"),
+                self.tr("Reports, articles, web pages, letters: what a record stands on besides testimony and files."),
+                self.tr("Add a so&urce"),
+            ),
+            "task": (
+                self.tr("Nothing to do yet"),
+                self.tr("What is to be done by a day or some time. What is due is shown on the page of today."),
+                self.tr("Add a &task"),
+            ),
+            "tag": (
+                self.tr("No tag yet"),
+                self.tr("Words that records are gathered under. A tag typed into a form makes it by itself."),
+                self.tr("Add a t&ag"),
             ),
         }[self._kind]

@@ -7,7 +7,19 @@ from PySide6.QtGui import QIcon
 from desktop.domain.registry import KINDS
 from desktop.ui.icons import Icons
 
-BORROWED = {"submission": "report", "name": "person", "identity": "key", "citation": "source"}
+BORROWED = {
+    "name": "person",
+    "identity": "key",
+    "citation": "source",
+    "claim": "source",
+    "defender_profile": "person",
+    "posting": "organisation",
+    "event_link": "event",
+    "approval": "check",
+    "risk_assessment": "warning",
+    "submission": "report",
+    "merge_decision": "person",
+}
 
 
 def kind_icon(icons: Icons, kind: str, tint: str = "quiet") -> QIcon:

@@ -28,6 +28,7 @@ from desktop.ui.reckoned import ReckonedLines
 from desktop.ui.record_editor import SEALED, RecordEditor
 from desktop.ui.record_head import RecordHead
 from desktop.ui.related import RELATED, Related, RelatedList
+from desktop.ui.related_others import RelatedOthers
 from desktop.ui.save_bar import SaveBar
 from desktop.ui.sourcing.citing_list import CITED, CitingList
 from desktop.ui.sourcing.field_sources import STANDING, FieldSources
@@ -55,7 +56,7 @@ class RecordForm(Page):
         self._newer = NewerFields()
         self._bar = SaveBar()
         self._passage = passage_in(place)
-        self.lists: list[RelatedList | ChainPart | StandingPanel | CitingList] = []
+        self.lists: list[RelatedList | RelatedOthers | ChainPart | StandingPanel | CitingList] = []
         self.sources = FieldSources(tools, place, self.form) if place.kind in STANDING else None
         self._lay_out()
         if place.record:
@@ -236,18 +237,21 @@ class RecordForm(Page):
 
     def _list_related(self, record: str) -> None:
         if self.kind in LINKED:
-            chain = ChainPart(self.tools, record)
-            self.lists.append(chain)
-            self._last.addWidget(chain)
-        for related in RELATED.get(self.kind, ()):
-            one = self.related_list(record, related)
-            self.lists.append(one)
-            (self._first if related.first else self._last).addWidget(one)
+            self._list(ChainPart(self.tools, record))
+        related = RELATED.get(self.kind, ())
+        for one in related:
+            if not one.rare:
+                self._list(self.related_list(record, one), first=one.first)
         if self.kind in CITED:
             self._list(CitingList(self.tools, self.kind, record))
         if self.kind in STANDING:
             self._list(StandingPanel(self.tools, self.kind, record))
+        rare = [one for one in related if one.rare]
+        if rare:
+            self._list(RelatedOthers(self.tools, record, rare))
 
-    def _list(self, one: StandingPanel | CitingList) -> None:
+    def _list(
+        self, one: RelatedList | RelatedOthers | ChainPart | StandingPanel | CitingList, *, first: bool = False
+    ) -> None:
         self.lists.append(one)
-        self._last.addWidget(one)
+        (self._first if first else self._last).addWidget(one)

@@ -23,7 +23,16 @@ from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 from desktop.ui.worker import leave_behind
 
-KINDS = {"cases": "case", "people": "person", "testimonies": "testimony", "evidence": "evidence"}
+KINDS = {
+    "cases": "case",
+    "people": "person",
+    "testimonies": "testimony",
+    "evidence": "evidence",
+    "organisations": "organisation",
+    "sources": "source",
+    "tasks": "task",
+    "tags": "tag",
+}
 FILTER_AFTER = 120  # milliseconds
 ORDER_KEYS = "Ctrl+Shift+O"
 
@@ -52,7 +61,7 @@ class RecordsTable(QTableView):
 
 
 class RecordsPage(Page):
-    """The rooms of cases, people, testimonies and evidence."""
+    """The rooms of cases, people, testimonies, evidence and whatever else is listed."""
 
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
@@ -140,6 +149,10 @@ class RecordsPage(Page):
             "person": self.tr("New &person"),
             "testimony": self.tr("New &testimony"),
             "evidence": self.tr("&Add a file"),
+            "organisation": self.tr("New &organisation"),
+            "source": self.tr("New so&urce"),
+            "task": self.tr("New &task"),
+            "tag": self.tr("New t&ag"),
         }[self._kind]
 
     # ----------------------------------------------------------------------------------------- the list

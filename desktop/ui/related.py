@@ -23,13 +23,23 @@ from desktop.ui.tools import Tools
 
 @dataclass(frozen=True)
 class Related:
-    """kind: of the records listed. field: where they name the record they belong to. first: above the form."""
+    """kind: of the records listed. field: where they name the record they belong to. first: above the form.
+
+    rare: listed only where there are any. listed_only: nobody adds one from here.
+    """
 
     kind: str
     field: str
     first: bool = False
+    rare: bool = False
+    listed_only: bool = False
 
 
+def _rare(*kinds: tuple[str, str]) -> tuple[Related, ...]:
+    return tuple(Related(kind, field, rare=True) for kind, field in kinds)
+
+
+TAGGED = ("case", "person", "act", "testimony", "evidence", "source", "organisation")
 RELATED: Mapping[str, tuple[Related, ...]] = {
     "person": (
         Related("name", "person", first=True),
@@ -40,10 +50,36 @@ RELATED: Mapping[str, tuple[Related, ...]] = {
         Related("consent", "person"),
         Related("identity", "of"),
         Related("case", "defenders"),
+        *_rare(
+            ("defender_profile", "person"),
+            ("interview", "interviewee"),
+            ("involvement", "perpetrator"),
+            ("posting", "person"),
+            ("task", "about"),
+        ),
     ),
-    "testimony": (Related("evidence", "testimony"),),
-    "organisation": (Related("involvement", "perpetrator"),),
-    "interview": (Related("testimony", "interview"),),
+    "case": _rare(
+        ("event", "case"), ("interview", "case"), ("intervention", "case"), ("submission", "case"), ("task", "about")
+    ),
+    "act": (
+        *_rare(("intervention", "acts"), ("task", "about")),
+    ),
+    "event": (
+        Related("act", "event"),
+        *_rare(("task", "about")),
+    ),
+    "testimony": (Related("evidence", "testimony"), *_rare(("task", "about"))),
+    "evidence": (*_rare(("task", "about"))),
+    "source": (*_rare(("task", "about"))),
+    "organisation": (
+        Related("involvement", "perpetrator"),
+        Related("posting", "organisation"),
+        *_rare(("organisation", "parent"), ("task", "about")),
+    ),
+    "interview": (Related("testimony", "interview"), *_rare(("task", "about"))),
+    "consent": _rare(("task", "about")),
+    "intervention": _rare(("task", "about")),
+    "tag": tuple(Related(kind, "tags", rare=True, listed_only=True) for kind in TAGGED),
 }
 MOST = 200
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QTableView
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollBar, QTableView
 
-from desktop.casework import quick
+from desktop.casework import quick, records
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import Workspace
+from desktop.ui.place import Place
 from tests.ui.hand import Hand, settle
 from tests.ui.test_exchange import ask
 
@@ -91,3 +92,28 @@ def test_a_testimony_fits_beside_the_list_without_scrolling_sideways(people: Han
     people.sees("Who is speaking")
     settle()
     assert [bar.maximum() for bar in people.visible(QScrollBar) if bar.orientation() == Qt.Orientation.Horizontal] == []
+
+
+def test_what_rarely_belongs_to_somebody_is_added_from_one_button_and_listed_once_it_is_there(desk: Hand) -> None:
+    ask(desk, lambda ws: records.add(ws, "person", [{"sex": "f"}]))
+    person = str(ask(desk, lambda ws: records.list_records(ws, "person").rows[0].id))
+    desk.window.tools.go(Place("record", person, "person"))
+    desk.sees("Risk assessments")
+    assert not desk.reads("Tasks:")
+    more = desk.wait_for(QPushButton, "Add something else")
+    next(one for one in more.menu().actions() if one.text() == "Task").trigger()
+    desk.type_into("What to do", "call her back")
+    desk.window.tools.go(Place("record", person, "person"))
+    desk.sees("call her back")
+
+
+def test_organisations_sources_tasks_and_tags_have_rooms(desk: Hand) -> None:
+    for room, begin in (
+        ("Organisations", "Add an organisation"),
+        ("Sources", "Add a source"),
+        ("Tasks", "Add a task"),
+        ("Tags", "Add a tag"),
+    ):
+        desk.go(room)
+        desk.press(begin)
+        desk.sees("Back")
