@@ -128,7 +128,7 @@ class CasePage(RecordForm):
 
     def _connect(self) -> None:
         record, go = self._place.record, self.tools.go
-        self._summary.write_wanted.connect(self._write)
+        self._summary.write_wanted.connect(self.go_to)
         self._members.add_wanted.connect(self._add_member.unfold)
         self._acts.add_wanted.connect(self._add_act)
         self._testimonies.add_wanted.connect(lambda: go(Place("testimony/new", given=(("case", record),))))
@@ -194,11 +194,6 @@ class CasePage(RecordForm):
         """Who was harmed, and how old they were where they were no grown-up for certain."""
         told = act.age if act.young else ""
         return self.tr("{name}, {age}").format(name=called, age=told) if told else called
-
-    def _write(self, field: str) -> None:
-        """The caret goes to the field in the form, which comes into sight."""
-        self.form.focus(field)
-        self._scroll.ensureWidgetVisible(self.form.reveal(field))
 
     def _add_act(self) -> None:
         given = [("case", self._place.record)]

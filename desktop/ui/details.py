@@ -19,6 +19,7 @@ from desktop.ui.page import Page
 from desktop.ui.person_page import PersonPage
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
+from desktop.ui.relationship_page import RelationshipPage
 from desktop.ui.reports.form_record import FormRecord
 from desktop.ui.source_page import SourcePage
 from desktop.ui.testimony_page import TestimonyPage
@@ -39,6 +40,7 @@ DETAILS: Mapping[str, Make] = {
     "source": SourcePage,
     "submission": FormRecord,
     "identity": IdentityPage,
+    "relationship": RelationshipPage,
 }
 NEW: Mapping[str, Make] = {
     "act": ActPage,
@@ -49,6 +51,7 @@ NEW: Mapping[str, Make] = {
     "involvement": InvolvementPage,
     "name": NamePage,
     "identity": IdentityPage,
+    "relationship": RelationshipPage,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.casework.items import new_item
@@ -68,6 +68,7 @@ class RecordForm(Page):
         if self.sources is not None:
             self.editor.refused.connect(self.sources.mark)
             self.sources.saving_wanted.connect(self.save)
+        self._lacks.wanted.connect(self.go_to)
         self._bar.save_wanted.connect(self.save)
         self._bar.discard_wanted.connect(self.discard)
         self._bar.saved_by_leaving(not self.editor.by_hand)
@@ -155,6 +156,15 @@ class RecordForm(Page):
             self._scroll.setFocus()
         else:
             self.form.focus()
+
+    def go_to(self, name: str) -> None:
+        """The caret goes to a field, whose section opens, and it comes into sight."""
+        if name in self.own:
+            self.own[name].setFocus()
+        elif name in self.form.rows:
+            self.form.focus(name)
+            row = self.form.rows[name]
+            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
 
     def _show_damage(self, damage: Damaged) -> None:
         """Nothing that looks like an empty record stands in the place of one that cannot be read."""

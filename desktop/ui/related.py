@@ -61,16 +61,11 @@ RELATED: Mapping[str, tuple[Related, ...]] = {
     "case": _rare(
         ("event", "case"), ("interview", "case"), ("intervention", "case"), ("submission", "case"), ("task", "about")
     ),
-    "act": (
-        *_rare(("intervention", "acts"), ("task", "about")),
-    ),
-    "event": (
-        Related("act", "event"),
-        *_rare(("task", "about")),
-    ),
+    "act": _rare(("intervention", "acts"), ("task", "about")),
+    "event": (Related("act", "event"), *_rare(("task", "about"))),
     "testimony": (Related("evidence", "testimony"), *_rare(("task", "about"))),
-    "evidence": (*_rare(("task", "about"))),
-    "source": (*_rare(("task", "about"))),
+    "evidence": _rare(("task", "about")),
+    "source": _rare(("task", "about")),
     "organisation": (
         Related("involvement", "perpetrator"),
         Related("posting", "organisation"),

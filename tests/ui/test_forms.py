@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu
 
-from desktop.casework import quick, records, timeline
+from desktop.casework import people, quick, records, timeline
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.registry import KINDS, declaration
@@ -360,3 +360,25 @@ def test_a_section_closed_by_a_key_says_what_it_holds_and_stays_closed_in_the_ne
             QTest.keyClick(head, Qt.Key.Key_Left)
         assert head.accessibleDescription() == "2 of 10 filled"
         assert desk.named(QLineEdit, "Place") is None
+
+
+def test_a_word_of_kinship_proposes_the_relationship_and_a_sentence_says_who_is_what(desk: Hand) -> None:
+    def tell(ws: Workspace) -> str:
+        she, he = (people.add(ws, name).created[0] for name in ("韩小雨", "韩松"))
+        return records.add(ws, "relationship", [{"person": she, "related_person": he}]).created[0]
+
+    record = ask(desk, tell)
+    desk.window.tools.go(Place("record", record, "relationship"))
+    kin = desk.field("Kin term")
+    assert isinstance(kin, Picker)
+    desk.until(lambda: offered(desk, kin, "daughter"))
+    desk.until(lambda: any("韩小雨" in text and "is the daughter of" in text for text in desk.texts()))
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record).get("type") == "child")
+
+
+def test_what_is_lacking_leads_to_its_field_though_the_section_is_closed(desk: Hand) -> None:
+    an_act(desk, narrative="x")
+    QTest.keyClick(desk.wait_for(QAbstractButton, "When and where"), Qt.Key.Key_Left)
+    desk.press("Go to: Began")
+    desk.until(lambda: desk.caret() is desk.named(QLineEdit, "Began"))
