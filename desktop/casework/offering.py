@@ -16,6 +16,8 @@ from desktop.vault.rows import Row
 _CALLED = frozenset({"case", "organisation"})
 """Kinds with a name or a title, by which alone they are found in a picker."""
 
+_THREAT = "threat"  # in the vocabulary of natures
+_DEEPER = 5  # a threat is older than what came of it
 _ID = re.compile(r"[0-9a-f]{64}")
 _YEAR = re.compile(r"(\d{4})(?:-\d\d){0,2}[~?%]?")
 
@@ -61,6 +63,14 @@ def of_kind(ws: Workspace, kind: str, words: str, *, limit: int) -> tuple[Offere
         return tuple(Offered(one, fit) for one, (_, fit) in zip(shown, found, strict=True))
     rows = ws.vault.rows(kind, text=words.strip(), limit=limit)
     return tuple(Offered(one) for one in listed(ws, rows))
+
+
+def threats(ws: Workspace, words: str, *, limit: int) -> tuple[Offered, ...]:
+    """Acts that may have been carried out later: threats first, whatever else was recorded after them."""
+    found = of_kind(ws, "act", words, limit=limit * _DEEPER)
+    states = ws.vault.states([one.record.id for one in found])
+    natures = {record: state.nested().get("nature") for record, state in states.items()}
+    return tuple(sorted(found, key=lambda one: natures.get(one.record.id) != _THREAT))[:limit]
 
 
 def _of_the_case(ws: Workspace, at_hand: Iterable[str]) -> Sequence[str]:

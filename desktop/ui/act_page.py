@@ -8,7 +8,11 @@ from collections.abc import Callable, Sequence
 from desktop.casework import act_types, family
 from desktop.casework.act_types import AboutType
 from desktop.casework.workspace import JSON, Changes
+from desktop.domain.sub_formats import SUB_FORMATS
+from desktop.ui import sources
 from desktop.ui.actors import Actors
+from desktop.ui.choosers import RefEditor
+from desktop.ui.field_row import MakeEditor
 from desktop.ui.form import OPEN_FROM_THE_START, Shape
 from desktop.ui.norms_editor import NormsEditor
 from desktop.ui.notice import Note
@@ -19,7 +23,7 @@ from desktop.ui.type_advice import TypeAdvice
 
 _LOOKED_AT = ("type", "victim", "start")
 SELF = family.SELF
-SECTIONS = ("main", "why", "when", "account", "people")
+SECTIONS = ("main", "why", "when", "account", *SUB_FORMATS)
 FIRST = (
     *("victim", "because_of", "relationship", "type", "nature", "carries_out"),
     *("demand", "pretext", "words_used", "purposes"),
@@ -36,6 +40,7 @@ class ActPage(RecordForm):
         self._actors = Actors(tools, place.record)
         self.form.put_after("why", self._actors)
         self._actors.act_wanted.connect(self._save_first)
+        self._actors.unfolded.connect(self.bring_into_sight)
         rows = self.form.rows
         self._victim, self._defender = rows["victim"], rows["because_of"]
         self._relationship = rows["relationship"]
@@ -51,9 +56,12 @@ class ActPage(RecordForm):
         self.editor.shown.connect(lambda _shown: self._look_at_type())
 
     def shape(self) -> Shape:
-        """Rules of law have an editor of their own, which asks what the act proposes."""
-        norms = {"norms": lambda tools, decl: NormsEditor(tools, decl, self._propose_norms)}
-        return Shape(editors=norms, unfolded={*OPEN_FROM_THE_START, "why"}, sections=SECTIONS, fields=FIRST)
+        """Rules of law have an editor of their own, which asks what the act proposes; a threat is sought among acts."""
+        editors: dict[str, MakeEditor] = {
+            "norms": lambda tools, decl: NormsEditor(tools, decl, self._propose_norms),
+            "carries_out": lambda tools, decl: RefEditor(tools, decl.ref_kinds, sources.threats),
+        }
+        return Shape(editors=editors, unfolded={*OPEN_FROM_THE_START, "why"}, sections=SECTIONS, fields=FIRST)
 
     def was_made(self, record: str) -> None:
         """Whoever did it can be added from now on."""

@@ -30,9 +30,11 @@ NAMING = frozenset({KIND, "organisation", "person", "name"})  # kinds that say h
 
 
 class Actors(Speaking):
-    """`act_wanted` when somebody is to be added to an act that is not saved yet: `begin` once it is."""
+    """`act_wanted` when somebody is to be added to an act that is not saved yet: `begin` once it is. `unfolded` with
+    what came into the page and has to be seen."""
 
     act_wanted = Signal()
+    unfolded = Signal(object)
 
     def __init__(self, tools: Tools, act: str) -> None:
         super().__init__()
@@ -103,6 +105,7 @@ class Actors(Speaking):
             self._adding.done.connect(self._done)
             self._below.addWidget(self._adding)
             self._adding.form.focus()
+            self.unfolded.emit(self._adding)
         else:
             self._adding.form.focus()
 

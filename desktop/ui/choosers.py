@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from desktop.casework import making, naming
@@ -13,7 +13,7 @@ from desktop.domain.vocabulary import Vocabulary
 from desktop.ui import sources
 from desktop.ui.editors import Editor
 from desktop.ui.layout import column, quiet_button, row
-from desktop.ui.picker import New, Picker
+from desktop.ui.picker import New, Picker, Source
 from desktop.ui.plain import ElidedLabel
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
@@ -89,10 +89,16 @@ class CodeEditor(ChoiceEditor):
 class RefEditor(ChoiceEditor):
     """Another record: a person, a case…"""
 
-    def __init__(self, tools: Tools, kinds: tuple[str, ...]) -> None:
+    def __init__(
+        self, tools: Tools, kinds: tuple[str, ...], source: Callable[[Tools, QObject], Source] | None = None
+    ) -> None:
+        """source: of what is offered, where it is not whatever is of these kinds."""
         self._at_hand = sources.nothing_at_hand
         super().__init__(tools, Picker("", self._offer, makes=kinds))
-        self._source = sources.of_kinds(kinds or ("person", "case"), tools, self, self._near)
+        if source is not None:
+            self._source = source(tools, self)
+        else:
+            self._source = sources.of_kinds(kinds or ("person", "case"), tools, self, self._near)
         self.picker.wanted.connect(lambda kind: make(tools, kind, self.picker, self._made))
 
     def be_among(self, at_hand: sources.AtHand) -> None:

@@ -15,6 +15,8 @@ from desktop.ui.plain import PlainLabel, unmnemonic
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
+BESIDE = 6  # pixels, what a button has above and below its words
+
 
 class Lacks(Speaking):
     """Two quiet lines under a form; hidden when there is nothing to say. `wanted` with a field somebody goes to."""
@@ -55,6 +57,7 @@ class Lacks(Speaking):
         fields = decl.fields if decl else {}
         names = dict.fromkeys(path.split("/")[0] for path in paths)
         if names:
+            head.setContentsMargins(0, BESIDE, 0, BESIDE)
             flow.addWidget(head)
         for name in names:
             label = fields[name].label(lang) if name in fields else name

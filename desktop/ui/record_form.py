@@ -163,8 +163,11 @@ class RecordForm(Page):
             self.own[name].setFocus()
         elif name in self.form.rows:
             self.form.focus(name)
-            row = self.form.rows[name]
-            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
+            self.bring_into_sight(self.form.rows[name])
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll there, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
 
     def _show_damage(self, damage: Damaged) -> None:
         """Nothing that looks like an empty record stands in the place of one that cannot be read."""

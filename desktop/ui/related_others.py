@@ -45,7 +45,7 @@ class RelatedOthers(Speaking):
     def retranslate(self) -> None:
         """What may be added, by the names of the kinds."""
         lang = self._tools.language.code
-        self._more.setText(self.tr("Add something e&lse"))
+        self._more.setText(self.tr("Add something else"))
         self._menu.clear()
         for one in self._related:
             if not one.listed_only:

@@ -12,7 +12,7 @@ from desktop.domain.vocabulary import Term
 from desktop.ui.form import Shape
 from desktop.ui.layout import column, sheet
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel, isolated
+from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 
@@ -86,7 +86,7 @@ class RelationshipPage(RecordForm):
         self.tools.worker.submit(lambda ws: naming.called_all(ws, both), answer, owner=self, look=True)
 
     def _say(self) -> None:
-        person, related = (isolated(self._called[one]) if one in self._called else "…" for one in self._ends)
+        person, related = (one_line(self._called[one]) if one in self._called else "…" for one in self._ends)
         self._sentence.setText(
             self.tr("{person} is the {relation} of {related}.").format(
                 person=person, relation=self._relation() or "…", related=related

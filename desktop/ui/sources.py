@@ -88,6 +88,15 @@ def cases(tools: Tools, owner: QObject) -> Source:
     return of_kinds(("case",), tools, owner)
 
 
+def threats(tools: Tools, owner: QObject) -> Source:
+    """Acts, threats before all others."""
+
+    def query(ws: Workspace, words: str, near: Collection[str]) -> Sequence[Offered]:
+        return offering.threats(ws, words, limit=MOST)
+
+    return _asked(tools, owner, query, nothing_at_hand)
+
+
 def of_kinds(kinds: tuple[str, ...], tools: Tools, owner: QObject, at_hand: AtHand = nothing_at_hand) -> Source:
     """Records of the kinds a reference may point at; of several kinds those that fit best first."""
     if kinds == ("person",):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.casework.workspace import JSON
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.plain import one_line
 
 LONGEST = 40  # characters of a value in a sentence
 RIGHT: Mapping[str, object] = {
@@ -37,5 +37,5 @@ def right(code: str, value: JSON = None) -> str:
     words = QCoreApplication.translate("Wrong", str(RIGHT.get(code, RIGHT[""])))
     if not isinstance(value, str | int) or code != "value.integer":
         return words
-    stands = isolated(one_line(str(value), LONGEST))
+    stands = one_line(str(value), LONGEST)
     return QCoreApplication.translate("Wrong", "“{value}” stands here.").format(value=stands) + " " + words

@@ -117,3 +117,10 @@ def test_two_records_of_one_person_are_no_relationship(ws: Workspace, case: Case
 
 def test_nothing_is_proposed_where_nothing_is_recorded(ws: Workspace, case: Case) -> None:
     assert family.relationship_between(ws, case.mother, case.son) == ""
+
+
+def test_for_what_carries_out_a_threat_threats_are_offered_first(ws: Workspace) -> None:
+    threat, _, later = records.add(
+        ws, "act", [{"narrative": "x", "nature": "threat"}, {"narrative": "y"}, {"narrative": "z", "nature": "act"}]
+    ).created
+    assert [one.record.id for one in offering.threats(ws, "", limit=2)] == [threat, later]
