@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, islice
 
 from desktop.casework.naming import Calling
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.indexing import query_phrases
 from desktop.domain.mentions import OPEN
-from desktop.domain.names import whole_readings
-from desktop.domain.same_names import SHORTEST_READ_ALIKE, Alike, how_alike
+from desktop.domain.names import has_han
+from desktop.domain.same_names import SHORTEST_READ_ALIKE, Alike, Spelt, how, how_alike, written
 from desktop.errors import Refused
+from desktop.vault.alike import Indexed
 
 KIND = "merge_decision"
 SAME, NOT_SAME, UNDONE = "same", "not_same", "undone"
 
 MOST = 50
 """Others that are offered for one person."""
-_LATELY = 40  # names changed last, of which the first page tells
+_LATELY = 30  # names changed last, of which the first page tells
 _SHARING = 300  # people a name is compared with; ten thousand may be read alike
 _IN_ONE = 12  # people of one name that are put into pairs: 66 of them
 
@@ -49,12 +50,17 @@ def perhaps(ws: Workspace, person: str) -> tuple[Perhaps, ...]:
     if not ws.names_shown:
         return ()
     decided, names = Decided(ws), _Names(ws)
-    found = {
-        other: None
-        for full in names.of(person)
-        for other in ws.vault.alike(_words(full), whole_readings(full), limit=_SHARING)
-    }
-    return tuple(_surest(names, decided, ((person, other) for other in found))[:MOST])
+    found: dict[str, Alike] = {}
+    for full in names.of(person):
+        one = Spelt.of(full)
+        for name in ws.vault.alike(_words(full), one.keys, limit=_SHARING):
+            alike = how(one, _spelt(name)) if name.person != person else None
+            if alike is not None:
+                found[name.person] = min(alike, found.get(name.person, alike))
+    surest = sorted(found, key=lambda other: found[other])
+    undecided = (other for other in surest if not decided.settled(person, other))
+    pairs = (names.compare(person, other) for other in undecided)
+    return _in_order(islice((pair for pair in pairs if pair is not None), MOST))
 
 
 def lately(ws: Workspace) -> int:
@@ -189,15 +195,15 @@ class _Names:
     def compare(self, person: str, other: str) -> Perhaps | None:
         """By which of their names two people may be one; None when by none."""
         found = [
-            (how, name, others)
+            (alike, name, others)
             for name in self.of(person)
             for others in self.of(other)
-            if (how := how_alike(name, others)) is not None
+            if (alike := how_alike(name, others)) is not None
         ]
         if person == other or not found:
             return None
-        how, name, others = min(found, key=lambda one: one[0])
-        return Perhaps(person, other, how, name, others)
+        alike, name, others = min(found, key=lambda one: one[0])
+        return Perhaps(person, other, alike, name, others)
 
     def _written(self, names: Iterable[str]) -> Iterator[str]:
         for state in self._ws.vault.states(list(names)).values():
@@ -205,11 +211,6 @@ class _Names:
             for field_name in ("full", "pinyin"):
                 if isinstance(said := nested.get(field_name), str) and said.strip():
                     yield said.replace(OPEN + OPEN, OPEN)
-
-
-def _surest(names: _Names, decided: Decided, pairs: Iterable[tuple[str, str]]) -> list[Perhaps]:
-    found = (one for pair in pairs if (one := names.compare(*pair)) is not None)
-    return list(_in_order(one for one in found if not decided.settled(one.person, one.other)))
 
 
 def _in_order(found: Iterable[Perhaps]) -> tuple[Perhaps, ...]:
@@ -247,6 +248,10 @@ def _pairs_by(told: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for people in together.values():
         if len(people) > 1:
             yield from combinations(list(people)[:_IN_ONE], 2)
+
+
+def _spelt(name: Indexed) -> Spelt:
+    return Spelt(written(name.words), has_han(name.words), frozenset(name.keys))
 
 
 def _words(full: str) -> str:

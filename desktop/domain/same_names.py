@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from desktop.domain.folding import fold_text
@@ -19,23 +20,39 @@ class Alike(IntEnum):
     SOUNDS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A name as it is compared. written: equal in either script, width, case and spacing. keys: of its readings."""
+
+    written: str = field(repr=False)
+    han: bool
+    keys: frozenset[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, name: str) -> Spelt:
+        """Worked out from the name."""
+        return cls(written(name), has_han(name), frozenset(whole_readings(name)))
+
+
 def how_alike(one: str, other: str) -> Alike | None:
     """How far two names are one, whatever their script, spacing and order; None when they are not."""
-    first, second = written(one), written(other)
-    if not (first and second):
+    return how(Spelt.of(one), Spelt.of(other))
+
+
+def how(one: Spelt, other: Spelt) -> Alike | None:
+    """The same of two that are spelt out already."""
+    if not (one.written and other.written):
         return None
-    if first == second:
+    if one.written == other.written:
         return Alike.WRITTEN
-    if has_han(one) and has_han(other):
-        alike = len(first) == len(second) >= SHORTEST_READ_ALIKE and first[0] == second[0]
-        return Alike.SOUNDS if alike and _share(one, other) else None
-    return Alike.SPELLED if _share(one, other) else None
+    if one.keys.isdisjoint(other.keys):
+        return None
+    if not (one.han and other.han):
+        return Alike.SPELLED
+    same_length = len(one.written) == len(other.written) >= SHORTEST_READ_ALIKE
+    return Alike.SOUNDS if same_length and one.written[0] == other.written[0] else None
 
 
 def written(name: str) -> str:
     """A name as it is compared: equal in either script, width, case and spacing."""
     return "".join(character for character in fold_text(name) if character.isalnum())
-
-
-def _share(one: str, other: str) -> bool:
-    return not set(whole_readings(one)).isdisjoint(whole_readings(other))

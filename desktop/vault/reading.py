@@ -152,8 +152,8 @@ class Reading:
         rows = {row.id: row for row in self.rows_of(fits)}
         return [(rows[record], fit) for record, fit in fits.items() if record in rows and not rows[record].deleted]
 
-    def alike(self, written: str, keys: Collection[str], *, limit: int) -> list[str]:
-        """People who may be called so too: by a name written so, or by one that shares a key of its readings."""
+    def alike(self, written: str, keys: Collection[str], *, limit: int) -> list[Indexed]:
+        """Names that may be this one: written so, or sharing a key of its readings; of everybody who has one."""
         return AlikeNames(self._databases_now()).sharing(written, keys, limit)
 
     def every_name(self) -> Iterator[Indexed]:
