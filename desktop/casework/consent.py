@@ -10,6 +10,7 @@ from math import prod
 from typing import Literal, TypeAlias
 
 from desktop.casework import approved, people
+from desktop.casework.duplicates import Decided
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
@@ -146,12 +147,13 @@ class Asking:
         self._second: dict[str, Second] = {}
         self._ages: dict[str, list[Nested]] = {}
         self._answers: dict[tuple[str, str, str], Permission] = {}
+        self._decided = Decided(ws)
 
     def permits(self, person: str, scope: str, recipient: str) -> Permission:
         """The strictest answer: of own setters alone and of all, over every value in conflict."""
         asked = person, scope, recipient
         if asked not in self._answers:
-            self._answers[asked] = self._ask(*asked)
+            self._answers[asked] = self._of_all_records(*asked)
         return self._answers[asked]
 
     def conditions(self, person: str, scope: str) -> tuple[str, ...]:
@@ -159,6 +161,13 @@ class Asking:
         everybodys, _ = self._views(person)
         readings = [said for each in everybodys.values() for said in each]
         return tuple(dict.fromkeys(words for said in readings for words in conditions(said, scope)))
+
+    def _of_all_records(self, person: str, scope: str, recipient: str) -> Permission:
+        """Of somebody recorded twice a no in either record binds; a yes counts where it was said."""
+        answer = self._ask(person, scope, recipient)
+        others = (one for one in self._decided.group(person) if one != person) if answer.allowed else ()
+        answers = (self._ask(other, scope, recipient) for other in others)
+        return next((said for said in answers if said.reason in _NO), answer)
 
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
         if person not in self._ages:
@@ -195,6 +204,7 @@ class Asking:
 
 
 _AGE = ("birth", "minor")
+_NO = frozenset({"refused", "withdrawn", "child_refused"})
 
 
 _MOST_JOINT = 4096  # joint readings of one person's consents; nobody settles that many contradictions by hand

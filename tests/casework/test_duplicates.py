@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import comparing, duplicates, offering, people, records, vaults
+from desktop.casework import comparing, consent, duplicates, offering, people, records, vaults
 from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.same_names import Alike, how_alike
 from desktop.errors import Refused
 
@@ -157,3 +157,26 @@ def test_r_nam_04_two_records_are_compared_with_all_that_is_known_of_each(ws: Wo
     assert told.labels == ("Place", "Occupation")
     assert told.kinds == ("relationship",)
     assert (told.decision, told.reason) == (NOT_SAME, "another year of birth")
+
+
+@pytest.mark.parametrize("no", ["refused", "withdrawn"])
+def test_a_no_in_one_record_of_a_person_binds_in_the_other(ws: Workspace, no: str) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    said = {"scopes": [{"scope": "publish_named", "state": "given"}], "basis": "consent", "given_by": "self"}
+    records.add(ws, "consent", [{"person": first, "state": "given", **said}])
+    records.add(ws, "consent", [{"person": second, "state": no}])
+    day = day_of(ws)
+    assert consent.permits(ws, first, "publish_named", "", day).allowed
+    duplicates.decide(ws, first, second, SAME)
+    answer = consent.permits(ws, first, "publish_named", "", day)
+    assert (answer.allowed, answer.reason) == (False, no)
+    assert not consent.permits(ws, second, "publish_named", "", day).allowed
+
+
+def test_a_yes_in_one_record_of_a_person_is_none_in_the_other(ws: Workspace) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    said = {"scopes": [{"scope": "publish_named", "state": "given"}], "basis": "consent", "given_by": "self"}
+    records.add(ws, "consent", [{"person": first, "state": "given", **said}])
+    duplicates.decide(ws, first, second, SAME)
+    assert consent.permits(ws, first, "publish_named", "", day_of(ws)).allowed
+    assert not consent.permits(ws, second, "publish_named", "", day_of(ws)).allowed
