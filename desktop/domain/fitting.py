@@ -9,8 +9,10 @@ from functools import cache
 
 from desktop.domain.folding import fold_text
 from desktop.domain.names import reading_key, readings
-from desktop.domain.vocabulary import Term, Vocabulary
+from desktop.domain.vocabulary import Term, Vocabularies, Vocabulary
 
+_LEAST_SOUND = 4  # letters; fewer are initials of half the lists
+_LONGEST_SOUND = 10  # characters of a label; nobody spells out a longer one
 _SEVERAL = re.compile(r"[／、；()（）]|\s/\s|(?<=[^\x00-\x7f])/|/(?=[^\x00-\x7f])")
 """Between the names a label gives one thing: 外公 / 姥爷, 配偶（丈夫/妻子）; not in Son/daughter-in-law."""
 _NO_SIGN = re.compile(r"[\W_]+")
@@ -92,6 +94,28 @@ def may_be_pinyin(vocabulary: Vocabulary, typed: str) -> bool:
     """Whether pinyin would have to be worked out to find terms by these letters."""
     key = reading_key(typed)
     return len(key) > 1 and key.isascii() and not any("pinyin" in term.more for term in vocabulary)
+
+
+def leading_to(vocabularies: Vocabularies, phrase: str) -> list[tuple[str, str]]:
+    """Vocabulary and code of every term a search may mean: by words of its label in any language, by its code as people
+    write it (e04), by the pinyin of a whole label.
+
+    phrase: as `indexing.query_phrases` gives it.
+    """
+    found = dict.fromkeys(vocabularies.labelled(phrase))
+    key, sound = code_key(phrase), reading_key(phrase)
+    coded = key[:1].isalpha() and any(sign.isdigit() for sign in key)
+    sounded = len(sound) >= _LEAST_SOUND and sound.isascii() and phrase.isascii()
+    for name in vocabularies if coded or sounded else ():
+        for term in vocabularies[name]:
+            by_code = coded and code_key(term.code) == key
+            if by_code or (sounded and any(sound in keys for keys in _label_readings(term.zh_hans))):
+                found[name, term.code] = None
+    return list(found)
+
+
+def _label_readings(label: str) -> Iterator[tuple[str, ...]]:
+    return (_readings(part) for part in _SEVERAL.split(label) if 0 < len(part.strip()) <= _LONGEST_SOUND)
 
 
 def _ways(term: Term, typed: str, lang: str, by_sound: bool) -> Iterator[Fit | None]:

@@ -40,7 +40,19 @@ def test_no_name_is_found_while_the_compartment_is_closed(ws: Workspace, case: C
     assert find.search(ws, "林远") == ()
 
 
-@pytest.mark.parametrize("words", ["permit application", "passport REFUSED", "通行证", "護照", "permit applic"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "permit application",
+        "passport REFUSED",
+        "通行证",
+        "護照",
+        "permit applic",
+        "E.02",
+        "e02",
+        "jufahuzhaohuotongxingzheng",
+    ],
+)
 def test_what_is_chosen_from_a_list_is_found_by_its_label_in_either_language(ws: Workspace, words: str) -> None:
     (act,) = records.add(ws, "act", [{"type": "E.02"}]).created
     assert [(hit.record, hit.field, hit.why) for hit in find.search(ws, words)] == [(act, "What happened", "term")]
