@@ -22,6 +22,7 @@ from desktop.cli import (
     report_commands,
     rescue_commands,
     safekeeping_commands,
+    same_commands,
     vault_commands,
 )
 from desktop.cli.printing import drop, end, warn
@@ -52,6 +53,7 @@ for command in (
     *rescue_commands.COMMANDS,
     *record_commands.COMMANDS,
     *consent_commands.COMMANDS,
+    *same_commands.COMMANDS,
     *erase_commands.COMMANDS,
     *destroy_commands.COMMANDS,
     *file_commands.COMMANDS,
