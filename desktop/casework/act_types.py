@@ -11,7 +11,7 @@ from desktop.domain.leaf_choice import Advice, advise, child_on, nature_of, prop
 TYPES = "harassment_types"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class AboutType:
     """child: whether the person harmed was under 18 that day, None where it cannot be told. norms: codes, the rules of
     the type itself before those of its family."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.casework import duplicates, naming, reading
 from desktop.casework.person_names import names_of
@@ -28,14 +28,14 @@ class Side:
     cases: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Comparison:
     """decision: "same", "not_same", or "" while nobody decided. reason: what was written to it."""
 
-    one: Side = field(repr=False)
-    other: Side = field(repr=False)
+    one: Side
+    other: Side
     decision: str
-    reason: str = field(repr=False)
+    reason: str
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ SAME, NOT_SAME, UNDONE = "same", "not_same", "undone"
 
 MOST = 50
 """Others that are offered for one person."""
-_LATELY = 30  # names changed last, of which the first page tells
+_LATELY = 20  # names changed last, of which the first page tells
 _SHARING = 300  # people a name is compared with; ten thousand may be read alike
 _IN_ONE = 12  # people of one name that are put into pairs: 66 of them
 
@@ -49,7 +49,25 @@ def perhaps(ws: Workspace, person: str) -> tuple[Perhaps, ...]:
     """Who else may be this person, the surest first; nobody who was decided on. Nothing while names are not shown."""
     if not ws.names_shown:
         return ()
-    decided, names = Decided(ws), _Names(ws)
+    names = _Names(ws)
+    pairs = (names.compare(person, other) for other in _undecided(ws, names, Decided(ws), person))
+    return _in_order(islice((pair for pair in pairs if pair is not None), MOST))
+
+
+def lately(ws: Workspace) -> int:
+    """How many pairs the people are in whose names changed last; told by the index alone."""
+    if not ws.names_shown:
+        return 0
+    names, decided = _Names(ws), Decided(ws)
+    states = ws.vault.states([row.id for row in ws.vault.rows("name", limit=_LATELY)]).values()
+    people = dict.fromkeys(who for state in states if isinstance(who := state.nested().get("person"), str))
+    return len(
+        {frozenset((one, other)) for one in people for other in islice(_undecided(ws, names, decided, one), MOST)}
+    )
+
+
+def _undecided(ws: Workspace, names: _Names, decided: Decided, person: str) -> Iterator[str]:
+    """Who may be this person by the index, and was not decided on; the surest first."""
     found: dict[str, Alike] = {}
     for full in names.of(person):
         one = Spelt.of(full)
@@ -57,20 +75,9 @@ def perhaps(ws: Workspace, person: str) -> tuple[Perhaps, ...]:
             alike = how(one, _spelt(name)) if name.person != person else None
             if alike is not None:
                 found[name.person] = min(alike, found.get(name.person, alike))
-    surest = sorted(found, key=lambda other: found[other])
-    undecided = (other for other in surest if not decided.settled(person, other))
-    pairs = (names.compare(person, other) for other in undecided)
-    return _in_order(islice((pair for pair in pairs if pair is not None), MOST))
-
-
-def lately(ws: Workspace) -> int:
-    """How many pairs the names changed last are in."""
-    if not ws.names_shown:
-        return 0
-    names = [row.id for row in ws.vault.rows("name", limit=_LATELY)]
-    states = ws.vault.states(names).values()
-    people = dict.fromkeys(who for state in states if isinstance(who := state.nested().get("person"), str))
-    return len({frozenset((one.person, one.other)) for person in people for one in perhaps(ws, person)})
+    for other in sorted(found, key=lambda one: found[one]):
+        if not decided.settled(person, other) and names.of(other):
+            yield other
 
 
 def everywhere(ws: Workspace, *, limit: int = 100) -> Pairs:

@@ -39,7 +39,7 @@ _THREATS = frozenset({"A.05", "D.09", "H.04", "H.05", "H.06"})
 _LEGAL_FORM: Mapping[str, tuple[str, ...]] = {"B.02": ("B.03", "B.04", "B.05")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Advice:
     """Why another leaf may be the one, and which, the likeliest first; none: it may stand as it is."""
 

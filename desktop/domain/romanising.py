@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
 
@@ -32,12 +32,12 @@ chang wen qiao lai gong pang zhan shan qu ou
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Split:
     """The parts of a name as somebody may confirm them. order: a code of `name_orders`."""
 
-    family: str = field(repr=False)
-    given: str = field(repr=False)
+    family: str
+    given: str
     order: str
 
 

@@ -22,13 +22,13 @@ PAGE, COMPARE, OTHER = "same", "same/compare", "other"
 MOST = 4  # others told on the page; the list has them all
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Standing:
     """Who else one person may be, and is. called: by record."""
 
-    perhaps: tuple[Perhaps, ...] = field(default=(), repr=False)
+    perhaps: tuple[Perhaps, ...] = ()
     others: tuple[str, ...] = ()
-    called: Mapping[str, str] = field(default_factory=dict, repr=False)
+    called: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
 
 

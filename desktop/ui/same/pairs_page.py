@@ -20,13 +20,13 @@ from desktop.ui.tools import Tools
 KINDS = frozenset({"name", "person", duplicates.KIND})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Standing:
     """shown: whether names may be compared now. called, codes: by person."""
 
     shown: bool
-    pairs: Pairs = field(default_factory=Pairs, repr=False)
-    called: Mapping[str, str] = field(default_factory=dict, repr=False)
+    pairs: Pairs = field(default_factory=Pairs)
+    called: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
 
 
