@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.casework import ages
 from desktop.casework.workspace import JSON, Workspace
-from desktop.domain.leaf_choice import Advice, advise, child_on, nature_of, proposed_norms
+from desktop.domain.leaf_choice import Advice, advise, nature_of, proposed_norms
 
 TYPES = "harassment_types"
 
@@ -33,8 +34,13 @@ def about(ws: Workspace, act: Mapping[str, JSON]) -> AboutType:
 
 
 def _child(ws: Workspace, act: Mapping[str, JSON]) -> bool | None:
-    """By who was harmed and the day it began."""
+    """By the person's birth or the age that was given, on the day it began; else by what was noted of them."""
     victim = act.get("victim")
     if not isinstance(victim, str) or ws.vault.kind_of(victim) != "person":
         return None
-    return child_on(ws.vault.state(victim).nested(), act.get("start"))
+    person = ws.vault.state(victim).nested()
+    minor = ages.of_act(act, ages.birth_of(ws, victim, person)).minor
+    if minor is not None:
+        return None if minor == "perhaps" else minor == "yes"
+    noted = person.get("minor")
+    return noted if isinstance(noted, bool) else None

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
-from desktop.domain.dates import earliest, latest
-from desktop.domain.values import Json, Nested
 from desktop.domain.vocabulary import Term, Vocabulary
 
-ADULT = 18
 CHILD_NORMS = "CRC-"
 """Rules of law that protect children alone begin so."""
 
@@ -67,22 +63,6 @@ def advise(code: str, *, child: bool | None) -> Advice | None:
     return Advice("other") if code == "Z.01" else None
 
 
-def child_on(person: Nested, day: Json) -> bool | None:
-    """Whether somebody was under 18 on the day of an act; None where that cannot be told.
-
-    By their birth and the day, both as exact as they are known; else by what was noted of them.
-    """
-    born, done = _edges(person.get("birth")), _edges(day)
-    if born and done:
-        if _birthday(born[0]) > done[1]:
-            return True
-        if _birthday(born[1]) <= done[0]:
-            return False
-        return None
-    minor = person.get("minor")
-    return minor if isinstance(minor, bool) else None
-
-
 def nature_of(term: Term) -> str:
     """The nature a type of act proposes; none for a group."""
     return "" if term.group else term.more.get("nature", "")
@@ -94,18 +74,3 @@ def proposed_norms(types: Vocabulary, code: str, *, child: bool | None) -> tuple
     for term in reversed(types.lineage(code)):
         found.update(dict.fromkeys(norm for norm in term.more.get("legal_norms", "").split(";") if norm))
     return tuple(norm for norm in found if child or not norm.startswith(CHILD_NORMS))
-
-
-def _edges(value: Json) -> tuple[date, date] | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    first, last = (earliest(edtf), latest(edtf)) if isinstance(edtf, str) else (None, None)
-    return (first, last) if first and last else None
-
-
-def _birthday(born: date) -> date:
-    """The day of the eighteenth birthday; of somebody born on 29 February the day after the 28th."""
-    year = born.year + ADULT
-    try:
-        return born.replace(year=year)
-    except ValueError:
-        return date(year, 3, 1)

@@ -21,7 +21,7 @@ from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 from desktop.ui.type_advice import TypeAdvice
 
-_LOOKED_AT = ("type", "victim", "start")
+_LOOKED_AT = ("type", "victim", "start", "started", "age")
 SELF = family.SELF
 SECTIONS = ("main", "why", "when", "account", *SUB_FORMATS)
 FIRST = (

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.fitting import fitting_terms
-from desktop.domain.leaf_choice import Why, advise, child_on, nature_of, proposed_norms
-from desktop.domain.values import Json
+from desktop.domain.leaf_choice import Why, advise, nature_of, proposed_norms
 from desktop.domain.vocabulary import Vocabularies
 
 
@@ -56,29 +55,6 @@ def test_a_family_and_what_is_worked_out_are_never_offered(vocabularies: Vocabul
     types = vocabularies["harassment_types"]
     for typed in ("", code, types[code].en, types[code].zh_hans):
         assert code not in [term.code for term, _ in fitting_terms(types, typed, "en")]
-
-
-@pytest.mark.parametrize(
-    ("birth", "day", "child"),
-    [
-        ("2010-05-02", "2024-01-01", True),
-        ("2010-05-02", "2028-05-01", True),
-        ("2010-05-02", "2028-05-02", False),
-        ("2010", "2028", None),
-        ("2010", "2027", True),
-        ("2010", "2029", False),
-        ("2008-02-29", "2026-02-28", True),
-        ("2008-02-29", "2026-03-01", False),
-    ],
-)
-def test_somebody_is_a_child_until_the_day_they_are_eighteen(birth: str, day: str, child: bool | None) -> None:
-    assert child_on({"birth": {"edtf": birth}}, {"edtf": day}) is child
-
-
-@pytest.mark.parametrize("day", [None, {"words": "once"}, {"absent": "unknown"}, {"edtf": "2024"}])
-def test_where_no_birth_is_known_what_was_noted_holds(day: Json) -> None:
-    assert child_on({"minor": True}, day) is True
-    assert child_on({}, day) is None
 
 
 def test_what_is_advised_of_threats_is_advised_of_all_of_them(vocabularies: Vocabularies) -> None:
