@@ -11,11 +11,13 @@ from desktop.casework import naming
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.date_show import show
 from desktop.domain.declaration import FieldDecl
+from desktop.domain.norms import with_standing
 from desktop.domain.registry import KINDS
 from desktop.domain.walk import leaves, undeclared
 from desktop.history.paths import GONE
 
 _ABSENT = "absent"
+_NORMS = "legal_norms"
 _WORDS = {
     "yes": ("yes", "是"),
     "no": ("no", "否"),
@@ -77,6 +79,8 @@ def text(ws: Workspace, kind: str, path: str, value: JSON, calling: Called | Non
         return str(value)
     if field is None:
         return value
+    if field.type == "code" and field.vocabulary == _NORMS:
+        return with_standing(ws.vocabularies[_NORMS], value, ws.language)
     if field.type == "code":
         return ws.vocabularies.label(field.vocabulary, value, ws.language)
     names = calling or naming.Calling(ws)

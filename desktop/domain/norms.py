@@ -26,4 +26,7 @@ def standing(norm: Term, lang: str) -> str:
 def with_standing(norms: Vocabulary, code: str, lang: str) -> str:
     """A rule of law with how China stands to it; an unknown one by its code alone."""
     norm = norms.get(code)
-    return f"{norm.label(lang)} ({standing(norm, lang)})" if norm else code
+    if norm is None:
+        return code
+    said = standing(norm, lang)
+    return f"{norm.label(lang)}（{said}）" if lang.startswith("zh") else f"{norm.label(lang)} ({said})"
