@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFocusEvent
+from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.casework.counting import Standing, standing
 from desktop.casework.workspace import JSON
 from desktop.domain.date_show import show_edtf
 from desktop.domain.date_words import parse_words
+from desktop.domain.relative_dates import relative_of
+from desktop.ui.counted_from import CountedFrom
 from desktop.ui.editors import Editor
 from desktop.ui.entry import LineField
 from desktop.ui.layout import column
-from desktop.ui.plain import PlainLabel
+from desktop.ui.moved_date import MovedDate
+from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.tools import Tools
 
 
@@ -39,6 +46,9 @@ class DateEditor(Editor):
         self._kept: dict[str, JSON] = {}
         self.field = ExampleField()
         self._understood = PlainLabel(wrap=True).be(quiet=True)
+        self._counting: CountedFrom | None = None
+        self._stands: Standing | None = None
+        self._moved: MovedDate | None = None  # made when it has something to say
         self.setFocusProxy(self.field)
         self.setLayout(column(self.field, self._understood, gap=2))
         self.field.textEdited.connect(self._typed)
@@ -49,6 +59,7 @@ class DateEditor(Editor):
         self._kept = dict(value) if isinstance(value, dict) else {}
         words = self._kept.get("words") or self._kept.get("edtf") or ""
         self.field.setText(str(words))
+        self._look_where_from()
         self._tell()
 
     def value(self) -> JSON:
@@ -66,20 +77,90 @@ class DateEditor(Editor):
 
     def _typed(self, text: str) -> None:
         self._kept = parse_words(text).to_json() if text.strip() else {}
+        self._stands = None
         self._tell()
         self.edited.emit()
 
+    def also(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """It may be counted from that of an event or an act."""
+        return ((self.tr("Count it from another date…"), self._count),)
+
+    def _count(self) -> None:
+        self._stop_counting()
+        self._counting = CountedFrom(self._tools, self.field.text().strip())
+        self._counting.counted.connect(self._counted)
+        self._counting.given_up.connect(self._give_up)
+        self._put_beneath(self._counting)
+        self._counting.setFocus()
+
+    def _counted(self, date: JSON) -> None:
+        self._stop_counting()
+        self.put(date)
+        self.field.setFocus()
+        self.edited.emit()
+
+    def _give_up(self) -> None:
+        self._stop_counting()
+        self.field.setFocus()
+
+    def _stop_counting(self) -> None:
+        panel, self._counting = self._counting, None
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
+
+    def _look_where_from(self) -> None:
+        """What it was counted from, and whether that has another date now."""
+        self._stands = None
+        kept = dict(self._kept)
+        if relative_of(kept) is not None:
+
+            def answer(stands: Standing | None) -> None:
+                if self._kept == kept:
+                    self._stands = stands
+                    self._tell()
+
+            self._tools.worker.submit(lambda ws: standing(ws, kept), answer, owner=self, look=True)
+
+    def _count_again(self) -> None:
+        if self._stands is not None and self._stands.again is not None:
+            self.put(self._stands.again)
+            self.edited.emit()
+
+    def _tell_where_from(self) -> None:
+        stands = self._stands
+        changed = stands is not None and stands.changed
+        if changed and self._moved is None:
+            self._moved = MovedDate()
+            self._moved.again_wanted.connect(self._count_again)
+            self._put_beneath(self._moved)
+        if self._moved is not None:
+            self._moved.offer(stands is not None and stands.again is not None)
+            self._moved.setVisible(changed)
+
+    def _put_beneath(self, widget: QWidget) -> None:
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(widget)
+
     def _tell(self) -> None:
+        self._tell_where_from()
         words, edtf = self._kept.get("words"), self._kept.get("edtf")
         if isinstance(edtf, str):
             shown = show_edtf(edtf, self._tools.language.code)
-            self._understood.setText("" if shown == words else self.tr("Understood as {date}").format(date=shown))
+            self._understood.setText("" if shown == words else self._said_to_be(shown))
         elif words:
             self._understood.setText(self._why_not(str(words)))
         else:
             self._understood.setText("")
         self._understood.setVisible(bool(self._understood.text()))
         self.field.setAccessibleDescription(self._understood.text())
+
+    def _said_to_be(self, shown: str) -> str:
+        title = one_line(self._stands.title) if self._stands is not None else ""
+        if title:
+            return self.tr("Understood as {date}, counted from: {title}").format(date=shown, title=title)
+        return self.tr("Understood as {date}").format(date=shown)
 
     def _why_not(self, words: str) -> str:
         flag = parse_words(words).flag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -56,6 +56,10 @@ class Editor(Speaking):
     def mark_within(self, problems: Mapping[str, str]) -> bool:
         """Say what is wrong with the items of a list, by ITEM/FIELD; False where it cannot be said there."""
         return False
+
+    def also(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """What else can be done with the field, beside saying why it is empty."""
+        return ()
 
     def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
         """Which records the form is about: people of their case are offered first."""

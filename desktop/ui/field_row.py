@@ -205,7 +205,16 @@ class FieldRow(Speaking):
         if self._sourced:
             menu.addSeparator()
             menu.addAction(self.tr("What it &stands on…"), self.sources_wanted.emit)
+        for number, (words, act) in enumerate(self.editor.also()):
+            if not number:
+                menu.addSeparator()
+            menu.addAction(unmnemonic(words)).triggered.connect(lambda _on=False, act=act: self._do_also(act))
         menu.popup(self._why.mapToGlobal(QPoint(0, self._why.height())))
+
+    def _do_also(self, act: Callable[[], None]) -> None:
+        if self._absent is not None:
+            self._take_back()
+        act()
 
     def _say_absent(self, code: str) -> None:
         if self._absent is None:

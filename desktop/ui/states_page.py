@@ -89,7 +89,7 @@ class StatesPage(Page):
         self._open.setText(self.tr("&Open it"))
         self._when_label.setText(self.tr("When did it end? Leave it empty if nobody knows."))
         self._when.call(self.tr("When did it end?"))
-        self._ended.setText(self.tr("&It is over"))
+        self._ended.setText(self.tr("&Keep that it is over"))
         self._cancel.setText(self.tr("Ca&ncel"))
         self._fill()
 
