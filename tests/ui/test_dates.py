@@ -13,7 +13,8 @@ from desktop.ui.place import Place
 from desktop.ui.states_table import StatesTable
 from desktop.ui.timeline_view import TimelineView
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import ask, rows
+from tests.ui.test_exchange import rows
+from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import marked, write
 
 
@@ -33,8 +34,7 @@ def family(desk: Hand) -> dict[str, str]:
         chains.link(ws, ban, "causes", eviction)
         return {"case": case, "ban": ban, "eviction": eviction, "hearing": hearing}
 
-    made: dict[str, str] = ask(desk, make)
-    return made
+    return ask(desk, make)
 
 
 def pick(hand: Hand, name: str, words: str) -> None:
@@ -71,8 +71,7 @@ def test_r_dom_05_a_key_confirms_what_still_goes_on(desk: Hand, family: dict[str
     table.setFocus()
     desk.keys("Ctrl+T")
     desk.until(lambda: table.rowCount() == 0)
-    confirmed = ask(desk, lambda ws: (records.show(ws, family["ban"]).nested["last_confirmed"], day_of(ws)))
-    assert confirmed[0]["edtf"] == confirmed[1].isoformat()
+    assert stands(desk, family["ban"])["last_confirmed"]["edtf"] == ask(desk, lambda ws: day_of(ws).isoformat())
 
 
 def test_what_is_over_leaves_the_list(desk: Hand, family: dict[str, str]) -> None:
@@ -83,7 +82,7 @@ def test_what_is_over_leaves_the_list(desk: Hand, family: dict[str, str]) -> Non
     desk.type_into("When did it end?", "May 2016")
     desk.press("Keep that it is over")
     desk.until(lambda: table.rowCount() == 0)
-    nested = ask(desk, lambda ws: records.show(ws, family["ban"]).nested)
+    nested = stands(desk, family["ban"])
     assert (nested["end"]["edtf"], nested["ended"]) == ("2016-05", True)
 
 
@@ -119,9 +118,7 @@ def test_a_date_is_counted_from_that_of_an_event(desk: Hand, family: dict[str, s
     desk.press("Count")
     desk.sees("Understood as 5 August 2016, counted from: A hearing")
     desk.keys("Ctrl+S")
-    desk.until(
-        lambda: ask(desk, lambda ws: records.show(ws, family["eviction"]).nested)["start"].get("edtf") == "2016-08-05"
-    )
+    desk.until(lambda: stands(desk, family["eviction"])["start"].get("edtf") == "2016-08-05")
     ask(desk, lambda ws: records.edit(ws, family["hearing"], {"date": "2016-09-01"}))
     desk.window.tools.go(Place("today"))
     desk.window.tools.go(Place("record", family["eviction"], "act"))
