@@ -13,7 +13,7 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.fitting import Fit
 from desktop.vault.rows import Row
 
-_CALLED = frozenset({"case", "organisation"})
+_CALLED = frozenset({"case", "organisation", "source"})
 """Kinds with a name or a title, by which alone they are found in a picker."""
 
 _THREAT = "threat"  # in the vocabulary of natures

@@ -19,6 +19,7 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "name": ("full", "pinyin"),
     "case": ("title",),
     "organisation": ("name", "name_en"),
+    "source": ("title", "url"),
 }
 """The fields a record of a kind is called by, the one that is its name first."""
 _NAMES = {"person": "name"}

@@ -36,7 +36,7 @@ class CiteForm(Speaking):
         self._add = primary(QPushButton())
         self._cancel = QPushButton()
         self.setLayout(column(self.form, held(row(self._add, self._cancel, None)), gap=8))
-        self._add.clicked.connect(self.editor.save)
+        self._add.clicked.connect(self._keep)
         self._cancel.clicked.connect(self._leave)
         self.editor.saved.connect(lambda _record: self.done.emit())
         self.retranslate()
@@ -54,6 +54,16 @@ class CiteForm(Speaking):
     def keep_draft(self) -> None:
         """Keep what was typed."""
         self.editor.keep_draft()
+
+    def _keep(self) -> None:
+        """A citation without a source would say nothing."""
+        self.form.settle()
+        source = self.form.rows["source"]
+        if isinstance(source.value(), str) and not source.untaken():
+            self.editor.save()
+        else:
+            source.mark_wrong(self.tr("Choose the source, the file or the testimony that says so."))
+            source.take_caret()
 
     def _leave(self) -> None:
         self.editor.discard()

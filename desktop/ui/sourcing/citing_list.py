@@ -42,10 +42,10 @@ class CitingList(Speaking):
         self._uses = Uses()
         self._citing = Part(tools, 4)
         self._alike = Part(tools, 2)
-        self._alike.setVisible(kind == "source")
         self._citing.add_wanted.connect(lambda: tools.go(Place("record", kind="citation", given=(("source", record),))))
         parts: tuple[QWidget, ...] = (self._citing, self._alike)
         self.setLayout(column(*parts, gap=16))
+        self._alike.setVisible(kind == "source")
         self.retranslate()
         self._ask()
 

@@ -115,9 +115,7 @@ class ValueSheet(Speaking):
         self._value.setFont(font)
         self._status = PlainLabel().be(chip=True)
         self._note = PlainLabel(claimed.note, wrap=True)
-        self._note.setVisible(bool(claimed.note))
         self._none = PlainLabel(wrap=True).be(quiet=True)
-        self._none.setVisible(not claimed.sources)
         self._accept = QPushButton()
         self._source = QPushButton()
         self._why = LineField()
@@ -127,13 +125,15 @@ class ValueSheet(Speaking):
         sources = QVBoxLayout()
         for one in claimed.sources:
             sources.addWidget(CitedLine(tools, one))
-        settled = claimed.stands and claimed.status == "accepted"
-        self._accept.setVisible(bool(claimed.id) and not settled)
-        self._source.setVisible(bool(claimed.id))
         head = row(self._value, self._status, gap=8)
         head.setStretch(0, 1)
         buttons = held(row(self._accept, self._source, None))
         self.setLayout(column(sheet(column(head, self._note, sources, self._none, buttons, self._asking, gap=6), 12)))
+        settled = claimed.stands and claimed.status == "accepted"
+        self._accept.setVisible(bool(claimed.id) and not settled)
+        self._source.setVisible(bool(claimed.id))
+        self._note.setVisible(bool(claimed.note))
+        self._none.setVisible(not claimed.sources)
         self._accept.clicked.connect(self._ask)
         self._source.clicked.connect(self.source_wanted)
         self._sure.clicked.connect(self._take)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.casework import accepting, citing, claims
 from desktop.casework.citing import Cited
@@ -20,6 +20,7 @@ from desktop.ui.sourcing.cite_form import CiteForm
 from desktop.ui.sourcing.lines import CitedLine, ValueSheet
 from desktop.ui.sourcing.value_form import ValueForm
 from desktop.ui.speaking import Speaking
+from desktop.ui.theme import GRID
 from desktop.ui.tools import Tools
 
 ABOUT = frozenset({"citation", "claim", "source", "evidence", "testimony"})
@@ -73,6 +74,7 @@ class StandingPanel(Speaking):
     def begin(self) -> None:
         """The caret goes where a source is added."""
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._come_into_view)
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask anew when sources or values may have changed."""
@@ -184,6 +186,15 @@ class StandingPanel(Speaking):
         self._inside.addWidget(form)
         self._buttons.hide()
         form.begin()
+        QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """Once it has its height the page is scrolled to it."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(self._form or self, 0, 2 * GRID)
 
     def _formed(self) -> None:
         self._drop_form()
@@ -201,8 +212,10 @@ class StandingPanel(Speaking):
         self._warning.hide()
         self._anchored.hide()
         self._none.hide()
-        self._close.setVisible(bool(self._name))
-        self._other.setVisible(bool(self._name) and claims.may_be_claimed(self._kind, self._name))
+        if not self._name:
+            self._close.hide()
+        if not self._name or not claims.may_be_claimed(self._kind, self._name):
+            self._other.hide()
         self._buttons: QWidget = held(row(self._add, self._other, None))
         head = row(self._title, self._close, gap=4)
         head.setStretch(0, 1)

@@ -1,0 +1,101 @@
+"""What a value stands on, seen and pressed: sources at a field, values side by side, nothing accepted without one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+from desktop.casework import citing, claims, drafts, records
+from desktop.casework.citing import Place as Where
+from desktop.casework.workspace import JSON, Workspace
+from desktop.ui.place import Place
+from tests.ui.hand import Hand
+from tests.ui.test_forms import ask, stands
+from tests.ui.test_pickers import rows
+
+
+def added(desk: Hand, kind: str, **nested: JSON) -> str:
+    return ask(desk, lambda ws: records.add(ws, kind, [nested])).created[0]
+
+
+def an_act(desk: Hand, **nested: JSON) -> str:
+    """An act in the vault, its page open."""
+    record = added(desk, "act", type="F.01", place="Hehai", **nested)
+    desk.window.tools.go(Place("record", record, "act"))
+    desk.until(lambda: desk.named(QLineEdit, "Place") is not None)
+    return record
+
+
+def choose(desk: Hand, field: str, words: str) -> None:
+    """Type into a picker, wait for what it offers, take it."""
+    desk.type_into(field, words)
+    desk.until(lambda: any(words in row for row in rows(desk)))
+    QTest.keyClick(desk.field(field), Qt.Key.Key_Return)
+
+
+def press(desk: Hand, name: str) -> None:
+    """Press a button that has just come, once it has its place."""
+    button = desk.wait_for(QAbstractButton, name)
+    desk.until(lambda: button.height() > 0)
+    desk.press(name)
+
+
+def test_r_src_01_a_source_is_added_at_a_field_by_the_keyboard(desk: Hand) -> None:
+    added(desk, "source", title="A daily paper")
+    act = an_act(desk)
+    desk.field("Place")
+    desk.keys("Ctrl+.")
+    desk.sees("What “Place” stands on")
+    press(desk, "Add a source: Place")
+    press(desk, "Add this source")
+    desk.sees("Choose the source")
+    choose(desk, "Source", "A daily paper")
+    choose(desk, "Where (kind)", "Page")
+    desk.type_into("Where", "p. 3")
+    desk.press("Add this source")
+    desk.sees("A daily paper, p. 3")
+    desk.sees("sources: 1")
+    assert dict(ask(desk, lambda ws: citing.counts(ws, act))) == {"place": 1}
+
+
+def test_r_src_01_accepting_without_a_source_is_refused_at_the_field_and_kept_as_a_draft(desk: Hand) -> None:
+    act = an_act(desk, corroboration="single")
+    choose(desk, "Status of the claim", "Accepted")
+    desk.keys("Ctrl+S")
+    desk.sees("nothing says yet what it stands on")
+    assert "claim_status" not in stands(desk, act)
+    kept = ask(desk, lambda ws: drafts.draft(ws, f"record:{act}"))
+    assert kept is not None
+    assert kept.content["values"] == {"claim_status": "accepted"}
+
+
+def test_r_src_05_two_values_stand_side_by_side_and_one_is_accepted(desk: Hand) -> None:
+    act = an_act(desk)
+    paper = added(desk, "source", title="A daily paper")
+
+    def put(ws: Workspace) -> object:
+        return claims.claim(ws, act, "place", "Linshui", [(paper, Where("page", "3"))])
+
+    ask(desk, put)
+    desk.press("Place: values: 2")
+    desk.sees("A daily paper, p. 3")
+    press(desk, "Accept this one: Linshui")
+    desk.type_into("Why this one", "The paper was there.")
+    desk.press("Accept")
+    desk.sees("The record says so from now on.")
+    desk.until(lambda: stands(desk, act)["place"] == "Linshui")
+    desk.sees("Conflicts with another claim")
+    desk.press("Undo")
+    desk.until(lambda: stands(desk, act)["place"] == "Hehai")
+
+
+def test_r_src_07_a_list_keeps_to_what_is_first_hand(desk: Hand) -> None:
+    for words, basis in (("I saw the van", "first_hand"), ("They say a van came", "third_hand")):
+        added(desk, "testimony", statements={"+": {"words": words, "basis": basis}})
+    desk.go("Testimonies")
+    desk.sees("They say a van came")
+    box = desk.wait_for(QAbstractButton, "First-hand only")
+    box.click()
+    desk.until(lambda: not desk.reads("They say a van came"))
+    desk.sees("I saw the van")
