@@ -117,6 +117,10 @@ class FieldRow(Speaking):
         """Something the page has to tell of what stands in the field."""
         self._editors.insertWidget(1, widget)
 
+    def open_under(self, widget: QWidget) -> None:
+        """Something that was opened for this field, under all that is told of it."""
+        self._editors.addWidget(widget)
+
     @property
     def proposed(self) -> bool:
         """Whether what stands there was proposed, and nobody has touched it."""

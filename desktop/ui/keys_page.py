@@ -58,6 +58,7 @@ class KeysPage(Page):
                 self.tr("In a field: say why it is empty; F4 again goes on to the next reason, Enter or 1 … 4 take it"),
             ),
             ("← →", self.tr("On the line above a group of fields: close it, open it; Enter does either")),
+            ("Ctrl+.", self.tr("In a field: what it stands on, and the other values there are")),
             ("Ctrl+M", self.tr("In a longer text: mention a person, or let the marked words stand for one")),
             ("F7", self.tr("In a text: make the name or number that is underlined a mention, or in one line its code")),
             ("F9", self.tr("In a testimony or an interview: pause, stop, support for whoever speaks")),

@@ -28,8 +28,8 @@ class New(Enum):
     CODE = auto()
 
 
-ORGANISATION, TAG, PERSON = "organisation", "tag", "person"
-MADE = (ORGANISATION, TAG, PERSON)
+ORGANISATION, TAG, PERSON, SOURCE = "organisation", "tag", "person", "source"
+MADE = (ORGANISATION, TAG, PERSON, SOURCE)
 """Kinds of which a record is made of the words typed for it, where somebody says so; what is offered first, first."""
 
 
@@ -265,4 +265,6 @@ class Picker(ListedField):
             return self.tr("Add “{words}” as a new person")
         if kind == ORGANISATION:
             return self.tr("Add “{words}” as a new organisation")
+        if kind == SOURCE:
+            return self.tr("Add “{words}” as a new source")
         return self.tr("Add “{words}” as a new tag")

@@ -20,7 +20,7 @@ from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import Passage, passage_in, show_passage
 from desktop.ui.form import USUAL, Form, Shape
 from desktop.ui.lacks import Lacks
-from desktop.ui.layout import READING_WIDTH, Scrolled, scrolling
+from desktop.ui.layout import READING_WIDTH, Scrolled, readable, scrolling
 from desktop.ui.newer_fields import NewerFields
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -231,9 +231,8 @@ class RecordForm(Page):
             part.setSpacing(16)
         column.addWidget(self._reckoned)
         column.addLayout(self._first)
-        self.form.setMaximumWidth(READING_WIDTH + 160)
         column.addWidget(self._curtain)
-        column.addWidget(self.form)
+        column.addWidget(readable(self.form, READING_WIDTH + 160))
         column.addWidget(self._newer)
         column.addWidget(self._lacks)
         column.addLayout(self._last)

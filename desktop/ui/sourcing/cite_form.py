@@ -15,9 +15,7 @@ from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
 SHAPE = Shape(
-    without=("of", "field", "anchors", "retention_review_on", "notes", "custom"),
-    unfolded=("origin",),
-    sections=("origin", "account", "assessment"),
+    only=("source", "locator_kind", "locator", "quote", "basis", "stance", "information_reliability"),
 )
 
 

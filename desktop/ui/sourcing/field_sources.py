@@ -158,7 +158,7 @@ class FieldSources(QObject):
         self._panels[row.decl.name] = panel
         panel.closed.connect(lambda: self._close(row))
         panel.saving_wanted.connect(self.saving_wanted)
-        row.put_beneath(panel)
+        row.open_under(panel)
         panel.begin()
 
     def _close(self, row: FieldRow) -> None:

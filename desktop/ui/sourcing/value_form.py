@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from desktop.casework import claims
@@ -115,6 +115,6 @@ class ValueForm(Speaking):
         grid.setColumnStretch(1, 1)
         for number, one in enumerate((self._value, *self._rows.values())):
             one.label.setContentsMargins(0, 6, 0, 0)
-            grid.addWidget(one.label, number, 0)
+            grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(one, number, 1)
         self.setLayout(column(held(grid), held(row(self._add, self._cancel, None)), gap=8))
