@@ -17,6 +17,7 @@ from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 
 MOST = 500
+MOST_SHOWN = 200  # of what stands on one source: the latest
 _SAID = ("locator_kind", "locator", "quote", "stance", "basis", "information_reliability")
 
 
@@ -131,7 +132,7 @@ def remove(ws: Workspace, citation: str) -> Changes:
 def citing(ws: Workspace, source: str) -> tuple[Citing, ...]:
     """What stands on a source, a file or a testimony."""
     calling = Calling(ws)
-    found = ws.vault.states(ws.vault.referring(source, "citation", "source")[:MOST])
+    found = ws.vault.states(ws.vault.referring(source, "citation", "source")[-MOST_SHOWN:])
     told = [(id_, state.nested()) for id_, state in found.items()]
     about = ws.vault.states([of for _, nested in told if isinstance(of := nested.get("of"), str)])
     return tuple(
