@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import corroboration, deadlines
+from desktop.casework import corroboration, deadlines, sent
 from desktop.casework import report_patterns as patterns
 from desktop.casework import report_typologies as typologies
 from desktop.casework.outfiles import new_file
@@ -178,6 +178,13 @@ _ALL = (
         Label("Accepted without a source", "无来源而被采纳"),
         Label("What came from others as accepted and has no source here.", "他人标为采纳而此处没有来源的内容。"),
         lambda ws, _read: corroboration.accepted_without_source(ws),
+        counts=False,
+    ),
+    Report(
+        "sent",
+        Label("What was sent, and what came of it", "已发出的行动及结果"),
+        Label("Reference numbers, days, answers and outcomes.", "编号、日期、答复与结果。"),
+        lambda ws, _read: sent.table(ws),
         counts=False,
     ),
     Report(

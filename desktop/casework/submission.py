@@ -14,7 +14,8 @@ from desktop.casework.workspace import JSON, Changes, Workspace, day_of
 from desktop.casework.writing import Pending
 from desktop.domain.dates import earliest
 from desktop.domain.deadlines import urgent_until
-from desktop.domain.mechanisms import CHINA, MECHANISMS, Offer, available, offer
+from desktop.domain.mechanisms import CHINA, MECHANISMS, Offer, available, mandates_for, offer
+from desktop.domain.vocabulary import Term
 from desktop.errors import Refused
 
 WGEID = "WGEID_FORM"
@@ -26,7 +27,7 @@ class Preview:
 
     asked: everybody it is for, with their answers. stops: what holds it back, the first the most pressing.
     urgent_until: of a disappearance that is still urgent, the last day. intervention: what it became once it was sent,
-    "" before. items: the records whose content goes along.
+    "" before. mandates: whom it goes to, as its acts propose. items: the records whose content goes along.
     """
 
     submission: str = field(repr=False)
@@ -37,6 +38,7 @@ class Preview:
     left_out: tuple[LeftOut, ...]
     stops: tuple[Refused, ...] = field(repr=False)
     urgent_until: date | None
+    mandates: tuple[str, ...]
     intervention: str
     names: Mapping[str, tuple[str, str, str]] = field(repr=False)
     items: frozenset[str] = field(repr=False)
@@ -94,6 +96,7 @@ def preview(ws: Workspace, submission: str, day: date | None = None) -> Preview:
         left_out=about.left_out,
         stops=tuple(_stops(ws, about, told, filled)),
         urgent_until=_urgent(about, on),
+        mandates=mandates_for(about.mechanism.code, _types(about)),
         intervention=_sent_as(ws, about.nested),
         names={person: _name(about, person) for person in about.people},
         items=_items(about, submission),
@@ -190,6 +193,12 @@ def left_out_words(ws: Workspace, one: LeftOut) -> str:
 
 def _why(ws: Workspace, told: Offer) -> str:
     return ws.vocabularies.label("mechanism_reasons", told.why, ws.language)
+
+
+def _types(about: Matter) -> Iterator[Term]:
+    types = about.ws.vocabularies["harassment_types"]
+    codes = (str(act.get("type")) for person in about.people for _, act in about.acts_of(person))
+    return (types[code] for code in codes if code in types)
 
 
 def _sent_as(ws: Workspace, nested: Mapping[str, JSON]) -> str:

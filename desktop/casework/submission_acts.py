@@ -184,8 +184,17 @@ def _account(matter: Matter, one: Act) -> str:
         labelled("Pretext given", _value(matter, act, "pretext")),
         labelled("Allegedly by" if word else "By", " | ".join(_actors(matter, record))),
         labelled("How far it is borne out", _value(matter, act, "corroboration") or "Not yet checked"),
+        labelled("The statement was read back and confirmed", _read_back(matter, act)),
         labelled("Rules of law the sender considers to be concerned", rules),
     )
+
+
+def _read_back(matter: Matter, act: Mapping[str, JSON]) -> str:
+    """Whether the statements an act stands on were read back to whoever made them; nothing where nobody noted it."""
+    vault = matter.ws.vault
+    accounts = [account for account in dict.fromkeys(listed(act.get("anchors"), "record")) if vault.kind_of(account)]
+    said = [vault.state(account).nested().get("read_back") for account in accounts]
+    return {True: "Yes", False: "No"}.get(all(said), "") if said and all(isinstance(one, bool) for one in said) else ""
 
 
 def _headline(matter: Matter, act: Mapping[str, JSON]) -> str:

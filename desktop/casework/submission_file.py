@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from desktop.casework.outfiles import new_file
 from desktop.casework.records import existing
 from desktop.casework.submission import Preview
+from desktop.casework.submission import preview as preview_of
 from desktop.casework.submission_lines import Line
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
@@ -61,7 +62,7 @@ def mark_sent(ws: Workspace, submission: str) -> Changes:
         raise Refused("submission.sent_already")
     fields: dict[str, JSON] = {
         "type": mechanism.intervention,
-        "mechanisms": [{"code": code} for code in mechanism.mandates],
+        "mechanisms": [{"code": code} for code in preview_of(ws, submission).mandates],
         "status": "sent",
         "sent_on": today(ws),
         "submission": submission,
@@ -78,7 +79,8 @@ def mark_sent(ws: Workspace, submission: str) -> Changes:
 def as_text(ws: Workspace, preview: Preview) -> str:
     """Each field with its label in the form's own words, person by person."""
     title = ws.vocabularies.label("submission_forms", preview.form, _ENGLISH)
-    parts = [f"{title.upper()}\nPut together on {day_of(ws).isoformat()}"]
+    heads = [f"{name}: {words}" for name, words in _heads(ws, preview)]
+    parts = ["\n".join([title.upper(), *heads])]
     if preview.urgent_until:
         parts.append(
             f"URGENT PROCEDURE: less than three months since the disappearance ({preview.urgent_until} at most)."
@@ -88,6 +90,16 @@ def as_text(ws: Workspace, preview: Preview) -> str:
             parts.append(f"== {_called(ws, preview, person)} ==")
         parts += [_field(ws, line) for line in preview.lines if line.person == person]
     return "\n\n".join(parts)
+
+
+def _heads(ws: Workspace, preview: Preview) -> Iterator[tuple[str, str]]:
+    """What it is for, whom it goes to, and who may read it."""
+    mandates = "; ".join(ws.vocabularies.label("un_mandates", code, _ENGLISH) for code in preview.mandates)
+    yield "Purpose", f"submission to: {ws.vocabularies.label('submission_forms', preview.form, _ENGLISH)}"
+    if mandates:
+        yield "For", mandates
+    yield "Level", "confidential: for those it is addressed to"
+    yield "Put together on", day_of(ws).isoformat()
 
 
 def as_json(ws: Workspace, preview: Preview) -> JSON:
@@ -104,7 +116,7 @@ def as_json(ws: Workspace, preview: Preview) -> JSON:
     return {
         "form": preview.form,
         "title": ws.vocabularies.label("submission_forms", preview.form, _ENGLISH),
-        "put_together_on": day_of(ws).isoformat(),
+        "head": dict(_heads(ws, preview)),
         "urgent": preview.urgent_until is not None,
         "fields": [_one(ws, line) for line in preview.lines if not line.person],
         "people": people,

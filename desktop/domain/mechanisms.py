@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -41,6 +42,7 @@ class Mechanism:
     one_person: bool = False
 
 
+_NO_PROCEDURE = frozenset({"CRC-CTTEE", "ASG-REPR"})
 _TWO = ("un_to_gov", "un_public")
 
 MECHANISMS: Mapping[str, Mechanism] = {
@@ -140,6 +142,16 @@ def offer(form: str, state: str, accepted: Vocabulary) -> Offer:
         return Offer(form, party, "ced_party" if party else "no_ced", to_check=True)
     procedures = tuple(one for one in known.more.get("procedures", "").split(";") if one)
     return Offer(form, bool(procedures), "accepted" if procedures else "accepted_none", procedures, to_check=True)
+
+
+def mandates_for(form: str, types: Iterable[Term]) -> tuple[str, ...]:
+    """The UN mandates a form goes to: its own, and for Special Procedures those the types of act concern, the most
+    frequent first. A committee or the Secretary-General's office is no Special Procedure."""
+    own = MECHANISMS[form].mandates
+    if form != "SP_SUBMISSION":
+        return own
+    found = Counter(code for term in types for code in term.more.get("un_mandates", "").split(";") if code)
+    return tuple(dict.fromkeys([*own, *(code for code, _ in found.most_common() if code not in _NO_PROCEDURE)]))
 
 
 def is_reprisal(types: Iterable[str], *, cooperated: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.casework import deadlines, records
+from desktop.casework import deadlines, records, reports
 from desktop.casework.workspace import JSON, Workspace
 
 DAY = date(2025, 6, 15)
@@ -47,3 +47,11 @@ def test_r_dom_11_the_nearest_deadline_stands_first_and_what_is_over_has_none(ws
     sent(ws, type="embassy", follow_up_on=on("2025-06-20"))
     sent(ws, type="un_sp", transmitted_on=on("2025-06-02"), status="closed")
     assert [kind for kind, _, _ in listed(ws)] == ["follow_up", "letter_public"]
+
+
+def test_r_dom_11_what_was_sent_is_listed_with_its_number_its_answers_and_what_came_of_it(ws: Workspace) -> None:
+    answer = {"kind": "state_reply", "on": on("2025-06-01")}
+    sent(ws, type="un_sp", reference="AL CHN 4/2021", responses=[answer], impact="Released on bail")
+    ((type_, reference, *_, answers, impact, _code),) = reports.table(ws, "sent").rows
+    assert (type_, reference) == ("UN Special Procedures submission", "AL CHN 4/2021")
+    assert (answers, impact) == ("Reply of the State, 1 June 2025", "Released on bail")

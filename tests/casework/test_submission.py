@@ -295,3 +295,24 @@ def test_nothing_is_written_while_the_identities_are_closed(make: Make, tmp_path
     made = begun(ws, case, "SP_SUBMISSION", [case.son])
     ws.vault.close_compartment()
     assert "vault.compartment_closed" in {stop.code for stop in submission.preview(ws, made).stops}
+
+
+def test_r_int_05_a_form_says_whether_the_statement_was_read_back(ws: Workspace, case: Case) -> None:
+    for person in (case.son, case.mother):
+        agree(ws, person, *UN)
+    records.edit(ws, case.testimony, {"read_back": True})
+    told_of: JSON = ws.vault.state(case.testimony).nested()
+    (item,) = told_of["statements"]
+    anchor: JSON = {"record": case.testimony, "item": item, "start": 0, "end": 5}
+    act(ws, case, case.son, "F.02", anchors=[anchor])
+    told = text_of(submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])), "sp_incident", case.son)
+    assert "The statement was read back and confirmed: Yes" in told
+
+
+def test_r_sec_05_a_form_states_what_it_is_for_whom_it_goes_to_and_who_may_read_it(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "E.01")
+    told = submission_file.as_text(ws, submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])))
+    assert "Purpose: submission to: Special Procedures" in told
+    assert "For: SR on the situation of human rights defenders" in told
+    assert "Level: confidential" in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
+from desktop.casework.submission_file import NOT_STATED
 from desktop.casework.submission_lines import Line
 from desktop.domain.registry import KINDS
 from desktop.ui.editors import LongEditor
@@ -92,7 +93,7 @@ class FormField(Speaking):
 
     def _look(self) -> None:
         line, writing = self._line, self._editor is not None
-        self._text.setText(line.text or ("" if line.required else self.tr("[not stated]")))
+        self._text.setText(line.text or ("" if line.required else NOT_STATED))
         self._text.setVisible(bool(self._text.text()) and not writing)
         self._edit.setVisible(line.editable and not writing)
         self._keep.setVisible(writing)

@@ -15,6 +15,7 @@ from desktop.casework.submission_filled import Where
 from desktop.casework.submission_lines import Line
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.files import choose_new_file
+from desktop.ui.finding.passage import FIELD
 from desktop.ui.flow import Flow
 from desktop.ui.layout import centred, clear, column, held, primary
 from desktop.ui.notice import Note, note_of
@@ -150,6 +151,10 @@ class FormPage(Page):
             self._holds.addWidget(Told(self.tools, "danger", note_of(stop, self.tools.language).what))
         for words in shown.left_out:
             self._holds.addWidget(Told(self.tools, "info", self.tr("Left out: {what}").format(what=words)))
+        mandates = self.tools.vocabularies["un_mandates"]
+        goes_to = " · ".join(mandates.label(code, self.tools.language.code) for code in preview.mandates)
+        if goes_to:
+            self._holds.addWidget(Told(self.tools, "info", self.tr("It goes to: {whom}").format(whom=goes_to)))
         if preview.ready:
             self._holds.addWidget(Told(self.tools, "done", self.tr("Nothing lacks that the form cannot go without.")))
 
@@ -171,10 +176,11 @@ class FormPage(Page):
 
     def _lead(self, where: Where) -> None:
         """To the record and field that lacks; a record that has still to be made is begun."""
+        at = ((FIELD, where.path),) if where.path else ()
         if where.kind == "submission":
-            self.tools.go(Place("record", self._place.record, "submission"))
+            self.tools.go(Place("record", self._place.record, "submission", at))
         elif where.record:
-            self.tools.go(Place("record", where.record, where.kind))
+            self.tools.go(Place("record", where.record, where.kind, at))
         else:
             people = self._shown.preview.asked if self._shown else ()
             field_ = {"name": "person", "defender_profile": "person", "identity": "of", "consent": "person"}.get(
