@@ -36,11 +36,15 @@ def write(ws: Workspace, preview: Preview, to: Path, as_: Form) -> Path:
     """Write the form whole, and remember that it went out with everybody in it.
 
     Refused as the first of `Preview.stops`, among them `submission.unanswered` (person, question),
-    `submission.lacking`, `submission.month_needed`; `file.exists`; Hindered `disk.…`.
+    `submission.lacking`, `submission.month_needed`; `submission.changed` when it would read otherwise by now;
+    `file.exists`; Hindered `disk.…`.
     """
-    if preview.stops:
-        raise preview.stops[0]
+    fresh = preview_of(ws, preview.submission)  # somebody may have taken a consent back meanwhile
+    if fresh.stops:
+        raise fresh.stops[0]
     written = content(ws, preview, as_)
+    if content(ws, fresh, as_) != written:
+        raise Refused("submission.changed")
     with new_file(to, needed=len(written)) as out:
         out.write(written)
         called = ws.vocabularies.label("submission_forms", preview.form, ws.language)

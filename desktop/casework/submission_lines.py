@@ -17,6 +17,9 @@ UNANSWERED = "unanswered"
 IMPRECISE = "month_needed"
 
 _NEVER_BY_HAND = frozenset({"family_consent"})
+_OF_SENDER = frozenset(
+    {"submitter", "submitter_contact", "submitter_and_consent", "author", "cover", "signed", "organisation"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def _lines(matter: Matter) -> Iterator[Line]:
 def _line(matter: Matter, one: FormField, person: str, by_hand: str, required: bool) -> Line:
     filled = FILLERS[one.filled_by](matter, person)
     editable = not one.filled_by.startswith("consent:") and one.filled_by not in _NEVER_BY_HAND
-    hand = matter.voice.text(by_hand).strip() if by_hand.strip() and editable else ""
+    hand = _by_hand(matter, one, by_hand) if by_hand.strip() and editable else ""
     return Line(
         code=one.code,
         person=person,
@@ -102,6 +105,11 @@ def _line(matter: Matter, one: FormField, person: str, by_hand: str, required: b
         lacks=_lacks(filled, hand),
         where=filled.where,
     )
+
+
+def _by_hand(matter: Matter, one: FormField, words: str) -> str:
+    """Words typed for a field; only what the sender says of themselves is left as it was typed."""
+    return words.strip() if one.filled_by in _OF_SENDER else matter.voice.text(words).strip()
 
 
 def _lacks(filled: Filled, hand: str) -> str:

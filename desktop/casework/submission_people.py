@@ -9,6 +9,7 @@ from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_voice import WITHHELD
 from desktop.casework.workspace import JSON
 from desktop.domain.dates import earliest
+from desktop.domain.registry import KINDS
 
 _PARTICULARS = ("sex", "birth", "age", "nationality", "occupation", "marital_status", "ethnicity")
 _MORE = (*_PARTICULARS, "birth_place", "religion")
@@ -97,8 +98,7 @@ def one_value(path: str) -> OfForm:
     """One field of the person."""
 
     def filled(matter: Matter, person: str) -> Filled:
-        value = matter.gathered.nested.get(person, {}).get(path)
-        return Filled(matter.voice.value("person", path, value), Where(person, "person", path))
+        return Filled(_value(matter, person, path), Where(person, "person", path))
 
     return filled
 
@@ -106,7 +106,7 @@ def one_value(path: str) -> OfForm:
 def birth_or_age(matter: Matter, person: str) -> Filled:
     """When they were born, else how old they were when they were taken."""
     nested = matter.gathered.nested.get(person, {})
-    born = matter.voice.value("person", "birth", nested.get("birth"))
+    born = _value(matter, person, "birth")
     taken = matter.detention_of(person)
     age = (taken[1].get("age") if taken else None) or nested.get("age")
     told = age if isinstance(age, int) else _age(nested.get("birth"), taken[1].get("start") if taken else None)
@@ -158,7 +158,9 @@ def _body(matter: Matter, item: Mapping[str, JSON]) -> str:
 
 
 def profiles(matter: Matter, person: str) -> list[Mapping[str, JSON]]:
-    """What is recorded of somebody as a defender."""
+    """What is recorded of somebody as a defender; it tells who they are, so only of who may be named."""
+    if not matter.voice.may_name(person):
+        return []
     vault = matter.ws.vault
     return [vault.state(one).nested() for one in vault.referring(person, "defender_profile")]
 
@@ -185,12 +187,19 @@ def _work(matter: Matter, defender: str, victim: str) -> str:
 
 
 def _told(matter: Matter, person: str, paths: tuple[str, ...]) -> Filled:
-    nested = matter.gathered.nested.get(person, {})
-    values = ((path, matter.voice.value("person", path, nested.get(path))) for path in paths)
+    values = ((path, _value(matter, person, path)) for path in paths)
     return Filled(
         "; ".join(labelled(_LABELS[path], value.rstrip(".")) for path, value in values if value),
         Where(person, "person", "sex"),
     )
+
+
+def _value(matter: Matter, person: str, path: str) -> str:
+    """A field of somebody; what tells who they are is held back from who is in the form by code."""
+    value = matter.gathered.nested.get(person, {}).get(path)
+    if value is not None and not matter.voice.may_name(person) and KINDS["person"].fields[path].identifies:
+        return WITHHELD
+    return matter.voice.value("person", path, value)
 
 
 def _because_of(matter: Matter, person: str) -> list[str]:

@@ -94,6 +94,7 @@ def un_history(matter: Matter, _person: str) -> Filled:
     cited = [
         str(item["reference"])
         for person in matter.gathered.of_kind("person")
+        if matter.voice.may_name(person)
         for profile in profiles(matter, person)
         for item in _items(profile.get("un_references"))
         if isinstance(item.get("reference"), str)

@@ -54,6 +54,10 @@ class Voice:
             else None
         )
 
+    def may_name(self, person: str) -> bool:
+        """Whether somebody's name, and what tells as much, may stand in the form."""
+        return person in self._named
+
     def record(self, record: str) -> str:
         """Somebody's name or code; an organisation's name; anything else by its code."""
         kind = self.ws.vault.kind_of(record)

@@ -316,3 +316,39 @@ def test_r_sec_05_a_form_states_what_it_is_for_whom_it_goes_to_and_who_may_read_
     assert "Purpose: submission to: Special Procedures" in told
     assert "For: SR on the situation of human rights defenders" in told
     assert "Level: confidential" in told
+
+
+def test_a_consent_taken_back_after_the_form_was_looked_at_stops_it(
+    ws: Workspace, case: Case, vanished: str, tmp_path: Path
+) -> None:
+    form = submission.preview(ws, vanished)
+    refuse(ws, case.son, *UN)
+    with pytest.raises(Refused, match=r"submission\.nobody_agrees"):
+        submission_file.write(ws, form, tmp_path / "form.txt", "txt")
+
+
+def test_what_changed_after_the_form_was_looked_at_is_looked_at_again(
+    ws: Workspace, case: Case, vanished: str, tmp_path: Path
+) -> None:
+    form = submission.preview(ws, vanished)
+    records.edit(ws, case.son, {"sex": "male"})
+    with pytest.raises(Refused, match=r"submission\.changed"):
+        submission_file.write(ws, form, tmp_path / "form.txt", "txt")
+
+
+def test_the_work_of_a_defender_who_does_not_agree_is_not_told(ws: Workspace, case: Case) -> None:
+    agree(ws, case.mother, *UN)
+    add(ws, "defender_profile", {"person": case.son, "work": "He runs the only bookshop in Linhe."})
+    act(ws, case, case.mother, "F.02")
+    told = submission_file.as_text(ws, submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.mother])))
+    assert "bookshop" not in told
+
+
+def test_what_tells_who_somebody_is_is_withheld_of_who_is_in_it_by_code(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, "un_confidential")
+    refuse(ws, case.son, *UN)
+    records.edit(ws, case.son, {"occupation": "the only notary of Linhe", "nationality": "Chinese"})
+    act(ws, case, case.son)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert "Occupation: [withheld]" in text_of(form, "sp_particulars", case.son)
+    assert "Nationality: Chinese" in text_of(form, "sp_particulars", case.son)

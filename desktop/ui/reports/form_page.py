@@ -14,6 +14,7 @@ from desktop.casework.submission_file import Form
 from desktop.casework.submission_filled import Where
 from desktop.casework.submission_lines import Line
 from desktop.casework.workspace import Changes, Workspace
+from desktop.errors import JiashuError
 from desktop.ui.files import choose_new_file
 from desktop.ui.finding.passage import FIELD
 from desktop.ui.flow import Flow
@@ -203,7 +204,12 @@ class FormPage(Page):
         def write(ws: Workspace) -> Path:
             return submission_file.write(ws, preview, to, as_)
 
-        self.tools.worker.submit(write, lambda _path: self._written(), owner=self)
+        self.tools.worker.submit(write, lambda _path: self._written(), owner=self, failed=self._not_written)
+
+    def _not_written(self, error: JiashuError) -> None:
+        """What changed meanwhile is looked at again before anything leaves."""
+        self.tools.tell(note_of(error, self.tools.language))
+        self._ask()
 
     def _written(self) -> None:
         self.tools.tell(
