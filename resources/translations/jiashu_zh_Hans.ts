@@ -2400,10 +2400,6 @@
         <translation>去填写：{kind}</translation>
     </message>
     <message>
-        <source>[not stated]</source>
-        <translation>［未说明］</translation>
-    </message>
-    <message>
         <source>needed</source>
         <translation>必填</translation>
     </message>
@@ -2449,6 +2445,10 @@
     <message>
         <source>Left out: {what}</source>
         <translation>未列入：{what}</translation>
+    </message>
+    <message>
+        <source>It goes to: {whom}</source>
+        <translation>提交给：{whom}</translation>
     </message>
     <message>
         <source>Nothing lacks that the form cannot go without.</source>
