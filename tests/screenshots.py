@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop import app
-from desktop.casework import backing_up, evidence, family, quick, records
+from desktop.casework import backing_up, evidence, family, quick, records, submission
 from desktop.casework.from_account import Words
 from desktop.casework.quick import Pick, QuickTestimony
 from desktop.casework.workspace import Workspace
@@ -55,6 +55,7 @@ class Told:
     act: str
     wife: str
     evidence: str
+    form: str
 
 
 class Studio:
@@ -131,7 +132,8 @@ def tell_of(ws: Workspace, folder: Path) -> Told:
     note = folder / "notes.txt"
     note.write_text("七月九日 凌晨四点 门口两个人，灰色面包车。\n", encoding="utf-8")
     kept = evidence.attach(ws, case, note).created[0]
-    return Told(case, testimony, act, wife, kept)
+    (form,) = submission.start(ws, "SP_SUBMISSION", case, [wife, husband]).created
+    return Told(case, testimony, act, wife, kept, form)
 
 
 def _acts(ws: Workspace, case: str, husband: str, wife: str, son: str) -> str:
@@ -198,6 +200,10 @@ def inside(studio: screens_of_exchange.Studio, told: Told) -> None:
     studio.take("evidence-shown")
     for room in ("search", "import", "contacts", "contacts/add", "receive", "conflicts", "settings", "passphrase"):
         studio.show(room.replace("/", "-"), Place(room))
+    studio.show("reports", Place("reports"))
+    studio.show("form-new", Place("form/new", told.case, "case"))
+    studio.show("form", Place("form", told.form, "submission"))
+    studio.show("table", Place("report", given=(("report", "takeaways"),)))
     for room in ("handoff", "history", "erase"):
         studio.show(room, Place(room, told.case, "case"))
     for room in ("verify", "export"):

@@ -1,5 +1,4 @@
-"""How a submission speaks of people and organisations: by name who agreed to it and whoever acts for the State, others
-by their code, in running words too."""
+"""How a submission speaks of people: by name who agreed to it and whoever acts for the State, others by their code."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""How strongly a text may speak of an act: never more strongly than what is known of it, and never of a treaty that
-binds nobody."""
+"""How strongly a text may speak of an act: never more strongly than it is known, nor of a treaty as if it bound."""
 
 from __future__ import annotations
 

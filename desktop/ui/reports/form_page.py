@@ -95,7 +95,7 @@ class FormPage(Page):
         )
         self._text.setText(self.tr("&Write as text…"))
         self._json.setText(self.tr("Write for &programs (JSON)…"))
-        self._details.setText(self.tr("Fill in what only the &sender knows…"))
+        self._details.setText(self.tr("Fill in what only the sender &knows…"))
         self._ask()
 
     def _ask(self) -> None:
