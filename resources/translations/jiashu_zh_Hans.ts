@@ -786,8 +786,8 @@
         <translation>移交(&amp;V)…</translation>
     </message>
     <message>
-        <source>A form for the &amp;UN…</source>
-        <translation>联合国表格(&amp;U)…</translation>
+        <source>A form for the UN…</source>
+        <translation>联合国表格…</translation>
     </message>
     <message>
         <source>there may be more: open the identities to see</source>
@@ -2423,8 +2423,8 @@
         <translation>写成程序格式 JSON(&amp;P)…</translation>
     </message>
     <message>
-        <source>Fill in what only the &amp;sender knows…</source>
-        <translation>填写只有提交者知道的内容(&amp;S)…</translation>
+        <source>Fill in what only the sender &amp;knows…</source>
+        <translation>填写只有提交者知道的内容(&amp;K)…</translation>
     </message>
     <message>
         <source>Asked once</source>
