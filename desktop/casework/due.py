@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -34,15 +34,39 @@ class Due:
 
 def due(ws: Workspace, day: date) -> tuple[Due, ...]:
     """All that is due on a day, the longest first; what has no day stands last."""
-    found = [*_risks(ws, day), *reviews(ws, day), *tasks(ws, day), *_openings(ws)]
-    return tuple(sorted(found, key=lambda one: (one.day or date.max, one.code)))
+    return in_order((*said_due(ws, day), *retained(ws, day)))
+
+
+def said_due(ws: Workspace, day: date) -> tuple[Due, ...]:
+    """The same but for `retained`, which takes longer in a large vault."""
+    return in_order((*_risks(ws, day), *reviews(ws, day), *tasks(ws, day), *_openings(ws)))
+
+
+def in_order(found: Iterable[Due]) -> tuple[Due, ...]:
+    """The longest first, each record that is looked at again once; what has no day stands last."""
+    each = {(one.why, one.record): one for one in found}
+    return tuple(sorted(each.values(), key=lambda one: (one.day or date.max, one.code)))
 
 
 def reviews(ws: Workspace, day: date) -> tuple[Due, ...]:
-    """Records that were to be looked at again by now: whether they are still needed, whether somebody still agrees."""
-    said = [one for kind, name in REVIEWED.items() for one in _with_date(ws, "review", kind, name, day)]
-    seen = {one.record for one in said}
-    return (*said, *(one for one in _retained(ws, day) if one.record not in seen))
+    """Cases to review and consents to ask again for by now."""
+    return tuple(one for kind, name in REVIEWED.items() for one in _with_date(ws, "review", kind, name, day))
+
+
+def retained(ws: Workspace, day: date) -> tuple[Due, ...]:
+    """Records of any kind of which it is to be looked by now whether they are still kept."""
+    found: list[Due] = []
+    after: int | None = 0
+    while after is not None:
+        piece, after = retained_piece(ws, day, after)
+        found += piece
+    return tuple(found)
+
+
+def retained_piece(ws: Workspace, day: date, after: int) -> tuple[tuple[Due, ...], int | None]:
+    """The same a piece of the vault at a time. after: 0, then what the piece before gave; None: that was all."""
+    records, more = ws.vault.ever_setting(RETENTION, after)
+    return tuple(_of_those(ws, day, records)), more
 
 
 def tasks(ws: Workspace, day: date) -> tuple[Due, ...]:
@@ -50,10 +74,8 @@ def tasks(ws: Workspace, day: date) -> tuple[Due, ...]:
     return tuple(_with_date(ws, "task", "task", "due_on", day))
 
 
-def _retained(ws: Workspace, day: date) -> Iterator[Due]:
-    """Records of any kind with a day on which to look whether they are still kept."""
+def _of_those(ws: Workspace, day: date, records: Collection[str]) -> Iterator[Due]:
     calling = Calling(ws)
-    records = ws.vault.ever_setting(RETENTION)
     states = ws.vault.states(records)
     for row in ws.vault.rows_of(records):
         by = _by(states[row.id].nested().get(RETENTION)) if row.id in states else None

@@ -14,7 +14,6 @@ from desktop.ui.record_table import Line, RecordTable
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
-CONCERNED = frozenset({"risk_assessment", "task", "interview", "case", "consent", "name", "person"})
 FEW = 8  # lines; the rest when asked for
 
 
@@ -26,6 +25,7 @@ class DueList(Speaking):
         self._tools = tools
         self._due: tuple[Due, ...] = ()
         self._all = False
+        self._asked = 0
         self._title = Heading(level=2)
         self._table = RecordTable(3, wide=1)
         self._more = QPushButton()
@@ -37,8 +37,10 @@ class DueList(Speaking):
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask the vault."""
-        if changes is None or CONCERNED & changes.kinds:
-            self._tools.worker.submit(_due_today, self._answered, owner=self, look=True)
+        if changes is None or changes:
+            self._asked += 1
+            asked = self._asked
+            self._tools.worker.submit(_said_due, lambda found: self._answered(found, 0, asked), owner=self, look=True)
 
     def retranslate(self) -> None:
         """Every word of it."""
@@ -60,15 +62,28 @@ class DueList(Speaking):
         since = one.day.isoformat() if one.day is not None else ""
         return Line(one.record, one.kind, (why, one.title, since))
 
-    def _answered(self, found: tuple[Due, ...]) -> None:
-        if found != self._due:
-            self._due = found
-            self.retranslate()
+    def _answered(self, found: tuple[Due, ...], after: int | None, asked: int) -> None:
+        """So far; the rest of a large vault is looked through piece by piece, with whatever somebody does between."""
+        if asked != self._asked:
+            return
+        if after is None:
+            if found != self._due:
+                self._due = found
+                self.retranslate()
+            return
+
+        def piece(ws: Workspace) -> tuple[tuple[Due, ...], int | None]:
+            return due.retained_piece(ws, day_of(ws), after)
+
+        def more(told: tuple[tuple[Due, ...], int | None]) -> None:
+            self._answered(due.in_order((*found, *told[0])), told[1], asked)
+
+        self._tools.worker.submit(piece, more, owner=self, look=True)
 
     def _show_all(self) -> None:
         self._all = True
         self.retranslate()
 
 
-def _due_today(ws: Workspace) -> tuple[Due, ...]:
-    return due.due(ws, day_of(ws))
+def _said_due(ws: Workspace) -> tuple[Due, ...]:
+    return due.said_due(ws, day_of(ws))

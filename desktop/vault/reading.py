@@ -23,6 +23,9 @@ from desktop.vault.rows import Hit, Order, Row, Wording
 from desktop.vault.search import Labelled, Search
 from desktop.vault.wordings import Wordings
 
+ENVELOPES_AT_ONCE = 10_000
+"""Looked through in one go, so that whoever saves or asks for a list meanwhile does not wait."""
+
 
 class Reading:
     """The half of a vault that changes nothing. Records and revisions are named by id, 64 hex digits.
@@ -182,13 +185,18 @@ class Reading:
         ids = self._revisions.ids(self._lists().saying(kind, fields, terms))
         return [ids[seq] for seq in sorted(ids)]
 
-    def ever_setting(self, field: str) -> list[str]:
-        """Ids of the records some revision of which sets this field, in the order they came. Reads every envelope."""
+    def ever_setting(self, field: str, after: int = 0) -> tuple[list[str], int | None]:
+        """Ids of the records some revision of which sets this field, in the order they came, a piece of the log at a
+        time. after: what the piece before gave to go on from; None when there is no more.
+        """
+        last = after + ENVELOPES_AT_ONCE
         rows = self._database.all(
-            "SELECT DISTINCT record FROM revision WHERE record > 0 AND instr(envelope, ?) > 0", (f'"{field}"'.encode(),)
+            "SELECT DISTINCT record FROM revision WHERE seq > ? AND seq <= ? AND record > 0 AND instr(envelope, ?) > 0",
+            (after, last, f'"{field}"'.encode()),
         )
         ids = self._revisions.ids({seq for (seq,) in rows})
-        return [ids[seq] for seq in sorted(ids)]
+        more = self._database.value("SELECT 1 FROM revision WHERE seq > ? LIMIT 1", (last,)) is not None
+        return [ids[seq] for seq in sorted(ids)], last if more else None
 
     def referring_many(self, records: Collection[str], kind: str) -> Mapping[str, list[Row]]:
         """For many records at once the rows of one kind that point at each, in the order they came."""

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.casework import due, interviews, records, risks
 from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.vault import reading as vault_reading
 from tests.casework.conftest import Case
 
 ANSWERED = dict.fromkeys(interviews.opening(), True)
@@ -91,12 +92,18 @@ def test_r_sec_04_any_record_has_a_day_on_which_it_is_looked_at_again_and_is_lis
     for record in (case.mother, case.testimony):
         records.edit(ws, record, {"retention_review_on": on(ws, 1)})
     records.edit(ws, case.id, {"next_review_on": on(ws, 1)})
-    assert due.reviews(ws, day_of(ws)) == ()
+    assert due.due(ws, day_of(ws)) == ()
     tomorrow = day_of(ws) + timedelta(days=1)
-    assert {one.record for one in due.reviews(ws, tomorrow)} == {case.id, case.mother, case.testimony}
+    assert {one.record for one in due.due(ws, tomorrow)} == {case.id, case.mother, case.testimony}
     records.edit(ws, case.testimony, {"retention_review_on": on(ws, 400)})
     records.delete(ws, case.mother)
-    assert {one.record for one in due.reviews(ws, tomorrow)} == {case.id}
+    assert {one.record for one in due.due(ws, tomorrow)} == {case.id}
+
+
+def test_it_is_found_a_piece_of_the_log_at_a_time(ws: Workspace, case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vault_reading, "ENVELOPES_AT_ONCE", 2)
+    records.edit(ws, case.testimony, {"retention_review_on": on(ws, 0)})
+    assert [one.record for one in due.retained(ws, day_of(ws))] == [case.testimony]
 
 
 def test_a_task_that_was_done_is_due_no_more(ws: Workspace, case: Case) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.casework.guarding import Mark
 from desktop.ui.entry import LineField, finish_composing
@@ -28,9 +28,7 @@ class LineMarking(Speaking):
         self._edited = edited
         self._marked: list[Mark] = []
         self._told = PlainLabel(wrap=True).be(warning=True)
-        self._put = QToolButton()
-        self._put.setProperty("quiet", True)
-        self._put.setAutoRaise(True)
+        self._put = QPushButton()
         self._put.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F7 does the same
         line = row(self._told, self._put, gap=8)
         line.setStretch(0, 1)

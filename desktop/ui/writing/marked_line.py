@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.layout import row
 from desktop.ui.plain import PlainLabel, tooltip
@@ -19,9 +19,7 @@ class MarkedLine(Speaking):
         super().__init__()
         self._fields = fields
         self._told = PlainLabel(wrap=True).be(warning=True)
-        self._make = QToolButton()
-        self._make.setProperty("quiet", True)
-        self._make.setAutoRaise(True)
+        self._make = QPushButton()
         self._make.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F7 does the same; the caret stays
         line = row(self._told, self._make, gap=8)
         line.setStretch(0, 1)
