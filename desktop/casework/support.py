@@ -21,8 +21,8 @@ class Noted:
     follow_up_on: a record's date. None and "" say nothing.
     """
 
-    paused_at: str = ""
-    went_on_at: str = ""
+    paused_at: str = field(default="", repr=False)
+    went_on_at: str = field(default="", repr=False)
     stopped: bool = False
     signs: str = field(default="", repr=False)
     referral: str = field(default="", repr=False)
@@ -34,7 +34,7 @@ class NotedDown:
     """What it changed, and the interview it stands in."""
 
     changes: Changes
-    interview: str
+    interview: str = field(repr=False)
 
 
 def patch_of(nested: Mapping[str, JSON], noted: Noted) -> dict[str, JSON]:
