@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.ui.checking import Checking
+from desktop.ui.guard import Guard
 from desktop.ui.icons import Icons
 from desktop.ui.interview import Interview
 from desktop.ui.language import Language
@@ -14,7 +15,6 @@ from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.theme import Theme
 from desktop.ui.worker import Worker
-from desktop.ui.writing.guard import Guard
 
 if TYPE_CHECKING:
     from desktop.casework.listing import Order

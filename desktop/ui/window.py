@@ -17,6 +17,7 @@ from desktop.ui.clipboard import Copied
 from desktop.ui.door import Door
 from desktop.ui.entry import finish_composing
 from desktop.ui.going_on import look_as
+from desktop.ui.guard import Guard
 from desktop.ui.host.anew import Left
 from desktop.ui.host.away import Away
 from desktop.ui.icons import Icons
@@ -32,7 +33,6 @@ from desktop.ui.screens import Screens
 from desktop.ui.theme import Theme
 from desktop.ui.tools import Tools
 from desktop.ui.worker import FOR_EVER, Worker
-from desktop.ui.writing.guard import Guard
 
 if TYPE_CHECKING:
     from desktop.casework.workspace import JSON

@@ -56,7 +56,7 @@ class MentionField(TextField):
         self._chips = ChipLayout(document, self._readings, tools.theme)
         document.setDocumentLayout(self._chips)
         self.setDocument(document)
-        self.marking = Marking(tools, self)
+        self.marking = Marking(tools, self, self.mention, self.put_mentions)
         self.marking.changed.connect(self._tell_mentions)
         self.textChanged.connect(self._tell_mentions)
         for pressed, act in ((KEYS, self.mention), (MARKED_KEYS, self.marking.settle_one)):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -13,13 +12,13 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from desktop.casework import guarding
 from desktop.casework.guarding import Made
 from desktop.casework.workspace import Workspace
-from desktop.ui.entry import finish_composing
+from desktop.domain.mentions import Mention
+from desktop.ui.entry import TextField, finish_composing
 from desktop.ui.page import Page
 from desktop.ui.tools import Tools
 from desktop.ui.writing.chip import SIGN
 
-if TYPE_CHECKING:
-    from desktop.ui.writing.field import MentionField
+Put = Callable[[Sequence[tuple[Mention, QTextCursor]]], None]
 
 KEYS = "F7"
 SEALED = "sealed"
@@ -44,10 +43,13 @@ class Marking(QObject):
 
     changed = Signal()
 
-    def __init__(self, tools: Tools, field: MentionField) -> None:
+    def __init__(self, tools: Tools, field: TextField, ask: Callable[[], None], put: Put) -> None:
+        """ask: whom the words that are marked mean. put: mentions in the place of words."""
         super().__init__(field)
         self._tools = tools
         self._field = field
+        self._ask = ask
+        self._put = put
         self._seen: dict[str, tuple[Marked, ...]] = {}
         self.marked: tuple[Marked, ...] = ()
         self._timer = QTimer(self)
@@ -104,7 +106,7 @@ class Marking(QObject):
         if not known:
             if several:
                 field.setTextCursor(self._cursor(several[0]))
-                field.mention()
+                self._ask()
             return
         said = [(person, cursor.selectedText()) for person, cursor in known]
         for _person, cursor in known:
@@ -116,7 +118,7 @@ class Marking(QObject):
         def put(made: Made) -> None:
             kept = zip(known, said, made.mentions, strict=True)
             here = [(mention, cursor) for (_, cursor), (_, words), mention in kept if cursor.selectedText() == words]
-            field.put_mentions(here)
+            self._put(here)
 
         self._tools.worker.submit(make, put, owner=field)
 
