@@ -31,6 +31,7 @@ class IdentityPage(RecordForm):
     def __init__(self, tools: Tools, place: Place) -> None:
         self._needed = Needed(frozenset(), ())
         self._of: JSON = None
+        self._off = frozenset(minimising.DETAILS)
         self._told = PlainLabel(wrap=True).be(quiet=True)
         self._cases = Flow(gap=8)
         self._line = held(column(self._told, held(self._cases), gap=4))
@@ -58,7 +59,7 @@ class IdentityPage(RecordForm):
     def retranslate(self) -> None:
         """The line and its buttons."""
         fields, lang = declaration("identity").fields, self.tools.language.code
-        off = [name for name in minimising.DETAILS if self.form.rows[name].isHidden()]
+        off = [name for name in minimising.DETAILS if name in self._off]
         named = self.tr(", ").join(fields[name].label(lang) for name in off)
         where = self.tr("Switch them on in the case that needs them, and say there why:")
         nowhere = self.tr("They are switched on in a case this person belongs to.")
@@ -86,7 +87,7 @@ class IdentityPage(RecordForm):
 
     def _look(self) -> None:
         """Whose it is may have been chosen, or something written down."""
-        of = self.form.rows["of"].value()
+        of = self.form.stand().get("of")
         if of != self._of:
             self._of = of
             self._ask()
@@ -104,5 +105,6 @@ class IdentityPage(RecordForm):
         """A list in which something stands is never hidden from whoever keeps it."""
         stand: Mapping[str, JSON] = self.form.stand()
         shown = {name for name in minimising.DETAILS if name in self._needed.lists or stand.get(name) is not None}
-        self.form.show_all_but(set(minimising.DETAILS) - shown)
+        self._off = frozenset(minimising.DETAILS) - shown
+        self.form.show_all_but(self._off)
         self.retranslate()

@@ -31,7 +31,6 @@ def test_r_sec_03_they_are_hidden_until_a_case_switches_them_on(desk: Hand) -> N
     (record,) = [row.id for row in ask(desk, lambda ws: records.list_records(ws, "case")).rows]
     ask(desk, lambda ws: records.edit(ws, record, {"collects": [{"detail": "phone", "why": "To call back"}]}))
     desk.window.tools.go(Place("record", kind="identity", given=(("of", person),)))
-    desk.press("Safety")
     desk.until(lambda: labels(desk) == ["Contacts"])
     desk.sees("Why we keep this")
 
