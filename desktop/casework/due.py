@@ -14,8 +14,11 @@ from desktop.domain.dates import latest
 
 Why = Literal["review", "task", "risk", "opening"]
 
-REVIEWED: Mapping[str, str] = {"case": "next_review_on", "consent": "review_on"}
-"""Kinds with a day of their own to look at them again, beside the one any record may have (`RETENTION`)."""
+REVIEWED: Mapping[str, str] = {"case": "next_review_on"}
+"""Kinds with a day of their own to look at them again, beside the one any record may have (`RETENTION`).
+
+Consents have one too; when to ask again `consents_due` says.
+"""
 RETENTION = "retention_review_on"
 _MOST = 1000
 
@@ -49,7 +52,7 @@ def in_order(found: Iterable[Due]) -> tuple[Due, ...]:
 
 
 def reviews(ws: Workspace, day: date) -> tuple[Due, ...]:
-    """Cases to review and consents to ask again for by now."""
+    """Cases to review by now."""
     return tuple(one for kind, name in REVIEWED.items() for one in _with_date(ws, "review", kind, name, day))
 
 

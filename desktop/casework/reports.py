@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import corroboration, deadlines, sent
+from desktop.casework import corroboration, deadlines, risks, sent
 from desktop.casework import report_patterns as patterns
 from desktop.casework import report_typologies as typologies
 from desktop.casework.outfiles import new_file
@@ -57,6 +57,10 @@ def save(ws: Workspace, code: str, to: Path, *, for_others: bool = True, progres
 
 def _deadlines(ws: Workspace, _read: Facts) -> Table:
     return deadlines.table(ws, day_of(ws))
+
+
+def _risks(ws: Workspace, _read: Facts) -> Table:
+    return risks.table(ws, day_of(ws))
 
 
 _ABOUT_REDRESS = Label(
@@ -195,6 +199,13 @@ _ALL = (
             "信函何时公开、答复何时到期、紧急程序何时截止。",
         ),
         _deadlines,
+        counts=False,
+    ),
+    Report(
+        "risk_reviews",
+        Label("Risks to look at again", "到期复评的风险"),
+        Label("Whose risk assessment should have been looked at again by now.", "哪些人的风险评估已到复评日期。"),
+        _risks,
         counts=False,
     ),
 )

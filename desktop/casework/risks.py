@@ -6,14 +6,23 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.casework import family
+from desktop.casework import family, reading
 from desktop.casework.naming import Calling
+from desktop.casework.report_rows import in_words
+from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.dates import latest
+from desktop.domain.meta import Label
 from desktop.history.state import RecordState
 
 KIND = "risk_assessment"
 _MOST = 1000
+_HEADS = (
+    Label("Person", "人物"),
+    Label("Code", "代号"),
+    Label("Level of risk", "风险程度"),
+    Label("Was due", "到期日"),
+)
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,15 @@ def overdue(ws: Workspace, day: date) -> tuple[Overdue, ...]:
     calling.prepare(late)
     found = [Overdue(one, ws.vault.code(one), calling.record(one), review, by) for one, (by, review) in late.items()]
     return tuple(sorted(found, key=lambda one: (one.day, one.code)))
+
+
+def table(ws: Workspace, day: date) -> Table:
+    """Everybody who is overdue, with how high the risk was."""
+    found = overdue(ws, day)
+    states = ws.vault.states([one.review for one in found])
+    levels = {record: reading.text(ws, KIND, "level", state.nested().get("level")) for record, state in states.items()}
+    rows = [(one.called, one.code, levels.get(one.review, ""), one.day.isoformat()) for one in found]
+    return in_words(ws, _HEADS, rows)
 
 
 def unassessed(ws: Workspace, people: Collection[str]) -> tuple[AtRisk, ...]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.casework import due, interviews, records, risks
+from desktop.casework import due, interviews, records, reports, risks
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.vault import reading as vault_reading
 from tests.casework.conftest import Case
@@ -65,7 +65,10 @@ def test_r_sec_01_an_overdue_review_lists_the_person(ws: Workspace, case: Case) 
     }
     review = add(ws, "risk_assessment", nested)
     (one,) = risks.overdue(ws, day_of(ws))
-    assert (one.person, one.called, one.review, one.day) == (case.son, "林远", review, day_of(ws) - timedelta(days=1))
+    day = day_of(ws) - timedelta(days=1)
+    assert (one.person, one.called, one.review, one.day) == (case.son, "林远", review, day)
+    told = reports.table(ws, "risk_reviews").rows
+    assert told == (("林远", ws.vault.code(case.son), "High", day.isoformat()),)
 
 
 def test_r_sec_01_a_later_assessment_takes_the_person_off_the_list(ws: Workspace, case: Case) -> None:
