@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 
 from desktop.casework.workspace import Workspace
@@ -19,7 +19,7 @@ _SAID = ("of", "decision", "wording")
 _LINE = b"jiashu/1 approval\n"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Said:
     """One approval record. author: who signed all that counts of it, None where several did, or words are not here.
 
@@ -33,7 +33,7 @@ class Said:
     of_now: bool
     counts: bool
     at: int
-    reason: str = field(repr=False)
+    reason: str
 
 
 def wording(state: RecordState) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from desktop.casework import authors, naming, reading
@@ -29,7 +29,7 @@ _MAY_NEED = (
 _WHY = ("reason", "giver_reason", "best_interests")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ToApprove:
     """A consent that needs a second person. called: whose it is, as the screen calls them. asked: who was to approve.
 
@@ -40,15 +40,15 @@ class ToApprove:
 
     consent: str
     person: str
-    called: str = field(repr=False)
-    asked: str = field(repr=False)
+    called: str
+    asked: str
     uses: tuple[Scope, ...]
     urgent: tuple[Scope, ...]
-    why: tuple[tuple[str, str], ...] = field(repr=False)
+    why: tuple[tuple[str, str], ...]
     lacks: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Standing:
     """How it stands with a consent that needs a second person.
 
@@ -57,9 +57,9 @@ class Standing:
     """
 
     state: str
-    by: str = field(default="", repr=False)
-    reason: str = field(default="", repr=False)
-    asked: str = field(default="", repr=False)
+    by: str = ""
+    reason: str = ""
+    asked: str = ""
     lacks: str = ""
 
 

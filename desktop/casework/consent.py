@@ -80,7 +80,7 @@ TO_ASK: frozenset[str] = frozenset(
 """Reasons why a question of the UN is still to be put to somebody, or put again."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class UnAnswer:
     """What somebody said to one question of the UN. scope: of `UN_QUESTIONS`; a "no" has its reason in permission."""
 
@@ -89,7 +89,7 @@ class UnAnswer:
     permission: Permission
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class UnAnswers:
     """What one person said: may a letter with their name go to the Government, may it stand in public reports."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from desktop.casework import family, naming, reading
@@ -17,7 +17,7 @@ Mark = Literal["yes", "team", "some", "no", "open"]
 _SETTLED_NO = FINAL | {"child_not_able", "not_possible", "approval_declined"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Answer:
     """How it stands with one use today. audience: for whom it is, in words; question: the exact words of the UN, or "".
 
@@ -33,17 +33,17 @@ class Answer:
     reason: str
     why: str
     until: str
-    only_to: str = field(repr=False)
-    conditions: tuple[str, ...] = field(repr=False)
+    only_to: str
+    conditions: tuple[str, ...]
     consent: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PersonRow:
     """One person with an answer for every use, in the vocabulary's order. code: "" where they are called by it."""
 
     person: str
-    called: str = field(repr=False)
+    called: str
     code: str
     answers: tuple[Answer, ...]
 

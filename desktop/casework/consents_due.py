@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -21,14 +21,14 @@ SOON = timedelta(days=30)
 _BY_AGE = (("consent_given_by", "guardian"), ("consent_given_by", "representative"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Due:
     """A consent to see to. called: whose it is. why: "came_of_age" | "ended" | "ends" | "ask_again". on: its day, in
     words; "" for a child who came of age."""
 
     consent: str
     person: str
-    called: str = field(repr=False)
+    called: str
     why: Why
     on: str
 

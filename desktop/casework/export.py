@@ -30,7 +30,7 @@ Line = tuple[str, str, Mapping[str, JSON]]
 """Id, code and values of a record as they are written."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ExportPreview:
     """What would be written. records: counts by kind; files, bytes: of evidence. identities: whether names, numbers
     and sealed evidence are among it. left_out: sealed records that stay because the compartment is closed.

@@ -29,7 +29,7 @@ class HeldElsewhere:
     at: int
     purpose: str = field(repr=False)
     theirs: bool = False
-    way: str = ""
+    way: str = field(default="", repr=False)
 
 
 def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, ...]:

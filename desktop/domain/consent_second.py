@@ -12,7 +12,7 @@ _DECIDED = ("giver", "giver_reason", "best_interests")
 """Where somebody decided in a guardian's place: who, why they did, and why that is best for the child."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Second:
     """What others have to do with somebody's consents, by record id.
 

@@ -244,3 +244,35 @@ def test_an_unfinished_consent_comes_back_after_a_lock(desk: Hand) -> None:
     desk.unlock(PASSPHRASE)
     desk.until(lambda: box(desk, MEDIA).isChecked())
     assert len(stands(desk, record)["scopes"]) == 1
+
+
+GOVERNMENT = "Let UN experts name them to the Government"
+
+
+def test_r_con_02_the_form_asks_the_question_of_the_un_word_for_word(desk: Hand) -> None:
+    person = a_new_consent(desk)
+    assert desk.reads(
+        "Victim or representative aware and agrees that a letter with names and details goes to the Government / other "
+        "actor [Yes/No]"
+    )
+    desk.press(f"{GOVERNMENT}: No")
+    desk.press("Name them in public UN reports: Yes")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: ask(desk, lambda ws: records.list_records(ws, "consent")).total == 1)
+    (said,) = ask(desk, lambda ws: consent.un_questions(ws, [person], day_of(ws)))
+    assert (said.to_gov.reply, said.un_public.reply) == ("no", "yes")
+
+
+def test_r_con_06_where_nobody_could_be_asked_only_marked_uses_can_be_ticked(desk: Hand) -> None:
+    record = a_consent(desk, state="not_possible", reason="missing", scopes=[{"scope": "un_confidential"}])
+    assert box(desk, "Give to UN experts in confidence").isChecked()
+    assert not box(desk, MEDIA).isEnabled()
+    desk.sees("This counts only once a second person approves it.")
+    assert stands(desk, record)["state"] == "not_possible"
+
+
+def test_all_somebody_agreed_to_is_one_press_away_from_a_consent(desk: Hand) -> None:
+    a_consent(desk, state="given", scopes=[{"scope": "media", "recipients": "Harbour Radio"}])
+    desk.press("All they agreed to")
+    desk.sees("only to Harbour Radio")
+    desk.sees("To be asked")
