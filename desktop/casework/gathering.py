@@ -13,21 +13,29 @@ from desktop.history.state import RecordState
 from desktop.vault.blobfile import BlobInfo
 
 # What is part of a record although it is the other one that points: the kinds that come along with each.
+# fmt: off
 _BRINGS: Mapping[str, tuple[str, ...]] = {
-    "case": ("act", "testimony", "evidence", "interview", "intervention", "identity", "citation"),
-    "act": ("involvement", "identity", "citation"),
-    "person": ("name", "identity", "consent", "citation"),
+    "case": (
+        "act", "event", "testimony", "evidence", "interview", "submission", "intervention", "identity", "citation",
+        "claim", "task",
+    ),
+    "act": ("involvement", "event_link", "identity", "citation", "claim", "task"),
+    "event": ("event_link", "identity", "citation", "claim"),
+    "person": (
+        "name", "identity", "defender_profile", "posting", "risk_assessment", "consent", "citation", "claim", "task",
+    ),
     "consent": ("approval",),
-    "testimony": ("evidence", "identity", "citation"),
+    "testimony": ("evidence", "identity", "citation", "claim"),
     "evidence": ("identity", "citation"),
     "interview": ("testimony", "identity", "citation"),
-    "involvement": ("citation",),
-    "organisation": ("identity", "citation"),
-    "relationship": ("citation",),
+    "involvement": ("citation", "claim"),
+    "organisation": ("identity", "citation", "claim"),
+    "relationship": ("citation", "claim"),
     "intervention": ("identity", "citation"),
     "source": ("identity",),
 }
-_ABOUT_ONE_CASE = ("act", "testimony", "evidence", "interview", "intervention")
+# fmt: on
+_ABOUT_ONE_CASE = ("act", "event", "testimony", "evidence", "interview", "submission", "intervention")
 
 
 @dataclass(frozen=True, repr=False)

@@ -17,7 +17,7 @@ from desktop.domain.registry import KINDS
 TEAM_SCOPE = "internal"
 
 # Whose record it is: without these people's permission it stays. Others in it are replaced by their codes.
-_SUBJECTS: Mapping[str, tuple[str, ...]] = {
+SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "name": ("person",),
     "relationship": ("person", "related_person"),
     "act": ("victim",),
@@ -27,6 +27,13 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "involvement": ("perpetrator",),  # a relative who was made a proxy stays a relative
     "consent": ("person",),
     "identity": ("of",),
+    "defender_profile": ("person",),
+    "posting": ("person",),
+    "risk_assessment": ("person",),
+    "merge_decision": ("person", "other"),
+    "submission": ("people/*/person",),  # its words are about all of them at once
+    "claim": ("of", "who"),
+    "task": ("about",),
 }
 # What it is part of: where that stays, it stays.
 PART_OF: Mapping[str, tuple[str, ...]] = {
@@ -34,9 +41,17 @@ PART_OF: Mapping[str, tuple[str, ...]] = {
     "involvement": ("act",),
     "approval": ("of",),
     "citation": ("of", "source"),
+    "claim": ("of",),
+    "event_link": ("first", "second"),
+    "submission": ("acts/*/act",),
+    "task": ("about",),
     "evidence": ("testimony", "parent"),  # a recording or a transcript has the same words, a cutting the same faces
 }
 # Somebody's story: while nobody noted whose it is, nobody can have permitted it.
+# Nothing for strangers: what we agreed with somebody, work for ourselves, and what we are still putting together.
+_OURS_ALONE = frozenset(
+    {"consent", "approval", "risk_assessment", "task", "merge_decision", "submission", "claim", "defender_profile"}
+)
 _WHOSE: Mapping[str, str] = {"testimony": "no_speaker", "act": "no_victim", "interview": "no_interviewee"}
 
 
@@ -88,7 +103,7 @@ def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> V
             judging.stays[record] = "newer_kind"
         elif state.kind == "identity" or (state.kind == "name" and not judging.open_name(record)):
             judging.stays[record] = "never_leaves"
-        elif state.kind in {"consent", "approval"}:
+        elif state.kind in _OURS_ALONE:
             judging.stays[record] = "internal_only"
         elif reason := (
             judging.of_nobody(record)
@@ -237,7 +252,7 @@ class Judging:
         kind = self.gathered.states[record].kind
         if kind == "person":
             yield record
-        yield from dict.fromkeys(self._read(record).named(*_SUBJECTS.get(kind, ())))
+        yield from dict.fromkeys(self._read(record).named(*SUBJECTS.get(kind, ())))
 
     def _hangs(self, record: str) -> bool:
         """Whether it is part of something that stays, and was not judged yet."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from desktop.casework import evidence, export, handoff, records, withdrawal
 from desktop.casework.handoff import Handoff
+from desktop.casework.leaving import SUBJECTS
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.consent_scopes import OUTSIDE
+from desktop.domain.declaration import FieldDecl
+from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import handed, preview, wanted
@@ -233,3 +237,50 @@ def test_every_way_out_asks_whether_it_is_permitted(
     assert [goes(ws, case, way, picture, tmp_path / "before") for way in WAYS] == [True] * len(WAYS)
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
     assert [goes(ws, case, way, picture, tmp_path / "after") for way in WAYS] == [False] * len(WAYS)
+
+
+BESIDE = {
+    ("act", "because_of"),
+    ("act", "overseas_party"),
+    ("act", "tried_by"),
+    ("case", "defenders/*/person"),
+    ("consent", "giver"),
+    ("intervention", "people/*/person"),
+    ("testimony", "about/*/person"),
+}
+"""Where people are named in what is about somebody else: who does not permit is a code there."""
+
+
+def test_a_record_of_any_kind_that_is_about_somebody_waits_for_their_permission() -> None:
+    about = {
+        (kind, path)
+        for kind, declared in KINDS.items()
+        for path, decl in paths(declared.fields)
+        if decl.type == "ref" and decl.ref_kinds == ("person",)
+    }
+    asked = {(kind, path) for kind, fields in SUBJECTS.items() for path in fields}
+    assert about - asked == BESIDE
+
+
+def paths(fields: Mapping[str, FieldDecl], before: str = "") -> Iterator[tuple[str, FieldDecl]]:
+    """Every field of a kind, ``NAME`` or ``NAME/*/NAME``."""
+    for name, decl in fields.items():
+        yield before + name, decl
+        yield from paths(decl.items or {}, f"{before}{name}/*/")
+
+
+def test_what_is_kept_of_somebody_who_took_everything_back_is_in_no_export(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    told = {
+        "defender_profile": {"person": case.son, "activities": WORD},
+        "risk_assessment": {"person": case.son, "threats": WORD},
+        "claim": {"of": case.son, "field": "occupation", "value": WORD},
+        "task": {"about": case.son, "text": WORD},
+    }
+    for kind, values in told.items():
+        known = {name: value for name, value in values.items() if name in KINDS[kind].fields}
+        records.add(ws, kind, [{**known, "notes": [{"text": WORD}]}])
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
+    export.export_all(ws, tmp_path / "out")
+    assert WORD not in written(tmp_path / "out")
