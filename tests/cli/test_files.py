@@ -139,7 +139,13 @@ def test_attach_and_extract_give_back_the_very_bytes(jiashu: Run, tmp_path: Path
     case = jiashu("add", "case", input='{"title": "A"}').out.strip()
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff" + bytes(range(256)) * 1000)
     record = jiashu("attach", case, tmp_path / "photo.jpg").out.strip()
-    assert jiashu("extract", record, "--original", "--out", tmp_path / "out.jpg").code == 0
+    out = ("extract", record, "--original", "--out", tmp_path / "out.jpg")
+    assert "evidence.no_permission" in jiashu(*out).err  # nobody said whose face it is
+    person = jiashu("add", "person", input='{"sex": "female"}').out.strip()
+    jiashu("edit", record, input=json.dumps({"people": [{"person": person}]}))
+    agreed = {"person": person, "state": "given", "scopes": [{"scope": "image"}]}
+    jiashu("add", "consent", input=json.dumps(agreed))
+    assert jiashu(*out).code == 0
     assert (tmp_path / "out.jpg").read_bytes() == (tmp_path / "photo.jpg").read_bytes()
     assert jiashu("show", record, "--json").objects[0]["sealed"] is True
 
