@@ -8,14 +8,14 @@ from pathlib import Path
 from desktop.casework import custody, evidence, going_out, hidden_data
 from desktop.casework.outfiles import new_file
 from desktop.casework.records import existing
-from desktop.casework.workspace import Progress, Workspace
+from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.casework.writing import Pending
 from desktop.vault.outbox import FILE
 
 
 def give_out(
     ws: Workspace, record: str, out: Path, *, as_it_came: bool = False, progress: Progress | None = None
-) -> None:
+) -> Changes:
     """Write it, with a line in its life. as_it_came: with all that is hidden in it.
 
     Refused `hidden.…` for what cannot be cleaned, and as `evidence.extract`.
@@ -33,4 +33,4 @@ def give_out(
         going_out.note_out(ws, FILE, [record])
     pending = Pending(ws)
     pending.patch(existing(ws, record), {"custody": [custody.event(ws, custody.GIVEN_OUT, digest)]})
-    pending.commit()
+    return pending.commit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.casework import evidence
 from desktop.casework.evidence import EvidenceFile
@@ -20,7 +20,8 @@ _FIRST = 1 << 16
 @dataclass(frozen=True)
 class Inside:
     """found: what is hidden in a file, the worst first. closed: why nobody can tell, else NOTHING: SOUND, OTHER,
-    "too_large" or "unreadable". plain: it is text, and that is all there is."""
+    "too_large" or "unreadable". plain: it is text, and that is all there is. While names are not shown what was found
+    has no values, since these are names as often as not."""
 
     found: tuple[Hidden, ...] = field(default=(), repr=False)
     closed: str = field(default=NOTHING, repr=False)
@@ -38,9 +39,10 @@ def look_into(ws: Workspace, record: str) -> Inside:
     helper = HiddenData()
     try:
         with ws.stops.by(helper.stop):
-            return Inside(found=helper.read(kind, untrusted))
+            found = helper.read(kind, untrusted)
     except Refused as refusal:
         return Inside(closed=refusal.code.removeprefix("hidden."))
+    return Inside(found=found if ws.names_shown else tuple(replace(one, value="") for one in found))
 
 
 def clean(ws: Workspace, record: str) -> bytes:

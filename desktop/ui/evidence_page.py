@@ -8,14 +8,18 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.casework import evidence, viewing
+from desktop.casework import evidence, giving_out, viewing, working_copies
 from desktop.casework.evidence import EvidenceFile
 from desktop.casework.records import Shown
 from desktop.casework.viewing import Look
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import Changes, Workspace
 from desktop.errors import JiashuError
+from desktop.ui.copies_panel import CopiesPanel
+from desktop.ui.custody_panel import CustodyPanel
 from desktop.ui.files import choose_new_file
-from desktop.ui.layout import column, held, row, sheet
+from desktop.ui.flow import Flow
+from desktop.ui.hidden_panel import HiddenPanel
+from desktop.ui.layout import column, held, sheet
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
@@ -23,8 +27,9 @@ from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 from desktop.ui.viewer import Viewer
 
+SHOWN = ("image/", "text/")
 ROUND = 72  # pixels: margins and gaps round the file and what stands under it
-STATED_BY_THE_FILE = ("blob", "media_type", "size", "sha256")
+STATED_BY_THE_FILE = ("blob", "media_type", "size", "sha256", "custody")
 
 
 def size_words(size: int) -> str:
@@ -41,10 +46,16 @@ class EvidencePage(RecordForm):
     def __init__(self, tools: Tools, place: Place) -> None:
         self._viewer = Viewer(tools)
         self._facts = PlainLabel(wrap=True).be(quiet=True)
-        self._give = QPushButton()
+        self._give, self._give_whole = QPushButton(), QPushButton()
+        self._hidden = HiddenPanel(tools, place.record)
         super().__init__(tools, place)
         self._viewer.wanted.connect(self._look)
-        self._give.clicked.connect(self._ask_where)
+        self._give.clicked.connect(lambda: self._ask_where(as_it_came=False))
+        self._give_whole.clicked.connect(lambda: self._ask_where(as_it_came=True))
+        self._hidden.copy_wanted.connect(self._make_clean_copy)
+        self._panels = (CopiesPanel(tools, place.record), CustodyPanel(tools, place.record))
+        for panel in reversed(self._panels):
+            self._last.insertWidget(0, panel)
         self.retranslate()
         record = place.record
         tools.worker.submit(
@@ -57,11 +68,24 @@ class EvidencePage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """The file."""
-        return [sheet(column(self._viewer, self._facts, held(row(self._give, None)), gap=8), margin=16)]
+        give = held(Flow(self._give, self._give_whole, gap=8))
+        return [
+            sheet(column(self._viewer, self._facts, give, gap=8), margin=16),
+            sheet(column(self._hidden), margin=16),
+        ]
+
+    def refresh(self, changes: Changes | None) -> None:
+        """What names are hidden for is hidden here too."""
+        super().refresh(changes)
+        for panel in self._panels:
+            panel.refresh(changes)
+        if changes is None and self._hidden.isVisible():
+            self._hidden.look()
 
     def retranslate(self) -> None:
         """The page's own words."""
-        self._give.setText(self.tr("&Give out a copy…"))
+        self._give.setText(self.tr("&Give out a clean copy…"))
+        self._give_whole.setText(self.tr("Give out the &original…"))
 
     def show_record(self, shown: Shown) -> None:
         """What is sealed and closed cannot be looked at."""
@@ -71,13 +95,19 @@ class EvidencePage(RecordForm):
     def _describe(self, file: EvidenceFile) -> None:
         facts = [file.name, file.media, size_words(file.size), f"SHA-256 {file.sha256[:16]}…"]
         self._facts.setText("   ".join(fact for fact in facts if fact))
-        self._give.setEnabled(file.here)
-        self._viewer.setEnabled(file.here)
+        for widget in (self._give, self._give_whole, self._viewer):
+            widget.setEnabled(file.here)
+        if not file.media.startswith(SHOWN):
+            self._viewer.shows_nothing(
+                self.tr("Files of this kind are kept, but cannot be shown inside the window. Nothing of it is opened.")
+            )
+        if file.readable:
+            self._hidden.begin(file.size)
 
     def _no_file(self, error: JiashuError) -> None:
         self._facts.setText(self.tools.language.messages.sentence(error))
-        self._give.setEnabled(False)
-        self._viewer.setEnabled(False)
+        for widget in (self._give, self._give_whole, self._viewer):
+            widget.setEnabled(False)
 
     def _look(self) -> None:
         record = self._place.record
@@ -99,22 +129,35 @@ class EvidencePage(RecordForm):
         beneath = self._facts.heightForWidth(self._facts.width()) + self._give.sizeHint().height()
         return self._scroll.viewport().height() - beneath - ROUND
 
-    def _ask_where(self) -> None:
-        choose_new_file(self, self.tr("Where the copy goes, in clear"), "copy", self._extract)
+    def _ask_where(self, *, as_it_came: bool) -> None:
+        def chosen(out: Path) -> None:
+            self._give_out(out, as_it_came=as_it_came)
 
-    def _extract(self, out: Path) -> None:
+        choose_new_file(self, self.tr("Where the copy goes, in clear"), "copy", chosen)
+
+    def _give_out(self, out: Path, *, as_it_came: bool) -> None:
         record = self._place.record
 
-        def extract(ws: Workspace) -> None:
-            evidence.extract(ws, record, out)
+        def give_out(ws: Workspace) -> Changes:
+            return giving_out.give_out(ws, record, out, as_it_came=as_it_came)
 
-        self.tools.worker.submit(extract, self._extracted, owner=self)
+        self.tools.worker.submit(give_out, lambda _changes: self._given_out(as_it_came=as_it_came), owner=self)
 
-    def _extracted(self, _none: None) -> None:
+    def _given_out(self, *, as_it_came: bool) -> None:
         note = Note(
             "warning",
-            self.tr("The copy was written, in clear."),
+            self.tr("The original was written, in clear, with what is hidden in it.")
+            if as_it_came
+            else self.tr("The copy was written, in clear, without what was hidden in it."),
             self.tr("The original stays sealed in the vault."),
             self.tr("Delete the copy when it is no longer needed; its disk may remember it."),
         )
         self.tools.tell(note)
+
+    def _make_clean_copy(self) -> None:
+        record = self._place.record
+
+        def made(changes: Changes) -> None:
+            self.tools.go(Place("record", changes.created[0], "evidence"))
+
+        self.tools.worker.submit(lambda ws: working_copies.make_clean_copy(ws, record), made, owner=self)

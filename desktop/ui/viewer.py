@@ -93,6 +93,7 @@ class Viewer(Speaking):
         self._cover_again = quiet_button()
         self._zoom = {"zoom-out": quiet_button(), "zoom-in": quiet_button()}
         self._shown = False
+        self._cannot = ""
         self._lay_out()
         self._uncover.clicked.connect(self.wanted)
         self._cover_again.clicked.connect(self.cover)
@@ -116,6 +117,12 @@ class Viewer(Speaking):
         self._shown = True
         self.give_room(self._room)
         (self._text if look.picture is None else self._picture).setFocus()  # plus, minus and Escape work at once
+
+    def shows_nothing(self, why: str) -> None:
+        """A file of a kind that is not shown: instead of what would show it stands why."""
+        self._cannot = why
+        self.retranslate()
+        self._uncover.hide()
 
     def cover(self) -> None:
         """Covered again, and let go of."""
@@ -145,7 +152,8 @@ class Viewer(Speaking):
 
     def retranslate(self) -> None:
         """Every word of the viewer."""
-        self._cover_words.setText(self.tr("Covered until you ask to see it. Nothing is written to disk to show it."))
+        covered = self.tr("Covered until you ask to see it. Nothing is written to disk to show it.")
+        self._cover_words.setText(self._cannot or covered)
         self._uncover.setText(self.tr("Sho&w it"))
         self._uncover.setIcon(self._tools.icons.icon("eye"))
         self._text.setAccessibleName(self.tr("The text of the file"))

@@ -150,7 +150,8 @@ class _Reading:
         if self._deleted:
             yield Found("changes", "deleted_words", str(self._deleted), "content")
         if self._times:
-            yield Found("authors", "changed_on", f"{min(self._times)} – {max(self._times)}", "time")
+            told = dict.fromkeys((min(self._times), max(self._times)))
+            yield Found("authors", "changed_on", " – ".join(told), "time")
         if self._sessions:
             yield Found("properties", "sessions", str(self._sessions), "device")
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.casework.copies import CopyPreview, Leaving, Staying, TakenOut
 from desktop.domain.registry import KINDS
 from desktop.ui.cells import CellsView
+from desktop.ui.exchange.files_leaving import FilesLeaving
 from desktop.ui.kind_icons import kind_icon
 from desktop.ui.layout import column
 from desktop.ui.moments import number, size
@@ -24,9 +25,11 @@ MOST_ROWS = 10
 
 
 class CopyPanel(Speaking):
-    """`history_wanted` (record, kind) when a line with earlier wordings is activated."""
+    """`history_wanted` (record, kind) when a line with earlier wordings is activated. `keep_wanted` (record, whether)
+    when a file is to go as it is."""
 
     history_wanted = Signal(str, str)
+    keep_wanted = Signal(str, bool)
 
     def __init__(self, tools: Tools, copy: CopyPreview) -> None:
         super().__init__()
@@ -38,6 +41,8 @@ class CopyPanel(Speaking):
             self._facts.add(self.tr("Evidence"), size(copy.evidence_bytes, tools.language.code))
         self._leaving_title, self._staying_title, self._taken_title = (Heading(level=2) for _ in range(3))
         self._leaving, self._staying, self._taken = (CellsView(1) for _ in range(3))
+        self._files = FilesLeaving(tools, copy.files)
+        self._files.keep_wanted.connect(self.keep_wanted)
         self._about_taken = PlainLabel(wrap=True).be(quiet=True)
         self._conditions_title, self._conditions = Heading(level=2), Facts()
         for one in copy.conditions:
@@ -49,6 +54,7 @@ class CopyPanel(Speaking):
                 self._conditions,
                 self._leaving_title,
                 self._leaving,
+                self._files,
                 self._staying_title,
                 self._staying,
                 self._withheld,

@@ -71,9 +71,9 @@ class HandoverPage(StagedPage):
 
         self.tools.worker.submit(contacts.wants_name, asked, owner=self)
 
-    def _look(self, wanted: Handoff) -> None:
+    def _look(self, wanted: Handoff, earlier: HandoffPreview | None = None) -> None:
         def look(ws: Workspace) -> HandoffPreview:
-            return handoff.preview_handoff(ws, wanted)
+            return handoff.preview_handoff(ws, wanted, earlier)
 
         self.tools.worker.submit(look, self._show_preview, owner=self, look=True, failed=self._not_to_be)
 
@@ -86,6 +86,7 @@ class HandoverPage(StagedPage):
         self._form.hide()
         step = self.stage.enter(HandoverPreviewStep(self.tools, preview))
         step.given_up.connect(self._show_form)
+        step.changed.connect(lambda wanted: self._look(wanted, preview))
         step.agreed.connect(lambda out, passphrase: self._write(preview, out, passphrase))
         step.begin()
 

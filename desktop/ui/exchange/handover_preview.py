@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -34,10 +35,12 @@ class PackagePassphrase(NewPassphrase):
 
 
 class HandoverPreviewStep(Speaking):
-    """`agreed` with where the file goes and the passphrase ("" for contacts); `given_up` to choose otherwise."""
+    """`agreed` with where the file goes and the passphrase ("" for contacts); `given_up` to choose otherwise; `changed`
+    with what is wanted now that a file is to go as it is, or no longer."""
 
     agreed = Signal(object, str)  # Path, passphrase
     given_up = Signal()
+    changed = Signal(object)  # Handoff
 
     def __init__(self, tools: Tools, preview: HandoffPreview) -> None:
         super().__init__()
@@ -86,6 +89,11 @@ class HandoverPreviewStep(Speaking):
     def _show(self, which: str) -> None:
         panel = self._copy.enter(CopyPanel(self._tools, self._preview.copies[int(which)]))
         panel.history_wanted.connect(lambda record, kind: self._tools.go(Place("history", record, kind)))
+        panel.keep_wanted.connect(self._keep)
+
+    def _keep(self, record: str, whether: bool) -> None:
+        others = [one for one in self.wanted.keep_hidden if one != record]
+        self.changed.emit(replace(self.wanted, keep_hidden=tuple([*others, record] if whether else others)))
 
     def _mind(self) -> list[Told]:
         """What to mind before agreeing."""

@@ -1,0 +1,50 @@
+"""The page of a piece of evidence: what is hidden in the file, what was made from it, and who had it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.casework import contacts, evidence, records
+from tests.formats import telling_files as files
+from tests.ui.hand import Hand
+from tests.ui.test_exchange import ask, choose_case, rows
+from tests.ui.test_viewer import attached
+
+CUSTODY, BECOMES = "Who had this file", "What becomes of the files"
+
+
+def test_r_evd_05_what_is_hidden_in_a_photograph_is_shown_and_a_clean_copy_made(desk: Hand, tmp_path: Path) -> None:
+    (tmp_path / "gate.jpg").write_bytes(files.geotagged())
+    attached(desk, tmp_path / "gate.jpg")
+    desk.sees("It tells where")
+    desk.sees(files.PLACE)
+    desk.press("Make a clean copy")
+    desk.sees("Nothing was found: no place, no names, no device.")
+
+
+def test_r_evd_03_a_step_that_happened_outside_is_noted(desk: Hand, tmp_path: Path) -> None:
+    (tmp_path / "call.amr").write_bytes(b"#!AMR\n" + bytes(9))
+    attached(desk, tmp_path / "call.amr")
+    desk.sees("cannot be shown inside the window")
+    desk.sees("Sound and film")
+    desk.until(lambda: [row[0] for row in rows(desk, CUSTODY)] == ["Received"])
+    desk.press("Note a step")
+    desk.press("Returned")
+    desk.type_into("Remark", "by hand")
+    desk.press("Keep this step")
+    desk.until(lambda: [(row[0], row[6]) for row in rows(desk, CUSTODY)] == [("Received", ""), ("Returned", "by hand")])
+
+
+def test_r_evd_05_a_file_goes_as_it_is_only_when_somebody_says_so(desk: Hand, tmp_path: Path) -> None:
+    (tmp_path / "letter.docx").write_bytes(files.docx())
+    ask(desk, lambda ws: contacts.rename_own(ws, "Anna Weber"))
+    case = ask(desk, lambda ws: records.add(ws, "case", [{"title": "Letters"}]).created[0])
+    ask(desk, lambda ws: evidence.attach(ws, str(case), tmp_path / "letter.docx"))
+    desk.go("Hand over")
+    choose_case(desk, "Letters")
+    desk.press("Somebody with only a passphrase")
+    desk.press("See what would leave")
+    desk.until(lambda: rows(desk, BECOMES)[0][1] == "Goes without what is hidden in it")
+    desk.press("Send this file as it is, with what is hidden in it")
+    desk.until(lambda: rows(desk, BECOMES)[0][1] == "Goes as it is, with all that is hidden in it")
+    desk.sees("go with all that is hidden in them")
