@@ -75,14 +75,27 @@ def test_every_exception_is_caught_in_the_two_agreed_places_only() -> None:
     assert set(handlers) <= MAY_CATCH_ALL
 
 
+IN_THE_HELPER = "desktop/formats/hidden/"  # which loads it when it is started for a file; the program itself never does
+
+
 def test_heavy_libraries_are_loaded_on_first_use() -> None:
     at_the_top = [
         f"{named(path)}: {name}"
         for path in PROGRAM
         for node, name in imports(path)
-        if name.split(".")[0] in HEAVY and node in tree(path).body
+        if name.split(".")[0] in HEAVY and node in tree(path).body and not named(path).startswith(IN_THE_HELPER)
     ]
     assert not at_the_top
+
+
+def test_the_program_itself_never_loads_what_reads_strangers_files() -> None:
+    modules = [name for path in PROGRAM if not named(path).startswith(IN_THE_HELPER) for name in taken(path)]
+    assert not [name for name in modules if f"{name}.".startswith("desktop.formats.hidden.")]
+
+
+def taken(path: Path) -> list[str]:
+    """What a module imports at its top."""
+    return [name for node, name in imports(path) if node in tree(path).body]
 
 
 def test_every_library_the_program_imports_is_declared() -> None:

@@ -140,11 +140,11 @@ def xlsx() -> bytes:
     return archive(
         {
             "[Content_Types].xml": f"<Types {_TYPES}/>",
-            "xl/workbook.xml": f'<workbook xmlns:x15ac="x"><fileSharing userName="{AUTHOR}"/>'
-            f'<x15ac:absPath url="C:/{AUTHOR}/"/></workbook>',
+            "xl/workbook.xml": f'<book xmlns:x15ac="x"><fileSharing userName="{AUTHOR}"/>'
+            f'<x15ac:absPath url="C:/{AUTHOR}/"/></book>',
             "xl/comments1.xml": f"<comments><authors><author>{AUTHOR}</author></authors></comments>",
             "xl/printerSettings/printerSettings1.bin": b"HP",
-            "xl/worksheets/sheet1.xml": '<worksheet xmlns:r="r"><pageSetup r:id="rId1" paperSize="9"/></worksheet>',
+            "xl/worksheets/sheet1.xml": '<sheet xmlns:r="r"><pageSetup r:id="rId1" paperSize="9"/></sheet>',
             "xl/worksheets/_rels/sheet1.xml.rels": f'<Relationships {_RELS}><Relationship Id="rId1" Type="p" '
             'Target="../printerSettings/printerSettings1.bin"/></Relationships>',
         }
