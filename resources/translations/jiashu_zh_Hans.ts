@@ -12,11 +12,11 @@
     <name>ActPage</name>
     <message>
         <source>Write first who was harmed or what happened; then add who did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写下谁受害或发生了什么，再添加是谁做的。</translation>
     </message>
     <message>
         <source>The same person: the defender themself was harmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个人：受害的就是捍卫者本人。</translation>
     </message>
     <message>
         <source>Proposed: this is how the two are recorded as related. Change it if it is otherwise.</source>
@@ -31,15 +31,15 @@
     <name>Actors</name>
     <message>
         <source>Who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>是谁做的</translation>
     </message>
     <message>
         <source>Nobody is named yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写明任何人。</translation>
     </message>
     <message>
         <source>Add who did i&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>添加是谁做的(&amp;T)</translation>
     </message>
     <message>
         <source>, </source>
@@ -47,18 +47,18 @@
     </message>
     <message>
         <source>{who} · pressured by {pressing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} · 受 {pressing} 施压</translation>
     </message>
 </context>
 <context>
     <name>AddActor</name>
     <message>
         <source>Write what is known, and leave out the rest: a name can come later. Whoever was leaned on, a landlord or a school, is named together with who pressured them.</source>
-        <translation type="unfinished"></translation>
+        <translation>写下已知的，其余留空：名称可以以后再补。房东、学校等被施压的一方，连同向其施压者一起写明。</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;D)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Proposed: somebody pressured them. Change it if it is otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：有人向其施压。如不是这样，请更改。</translation>
     </message>
 </context>
 <context>
@@ -766,16 +766,12 @@
         <translation>添加文件(&amp;F)</translation>
     </message>
     <message>
-        <source>What else belongs to it</source>
-        <translation>其他相关记录</translation>
-    </message>
-    <message>
         <source>Ti&amp;meline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线(&amp;M)</translation>
     </message>
     <message>
         <source>What still &amp;goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在持续的状态(&amp;G)</translation>
     </message>
     <message>
         <source>Who a&amp;greed to what…</source>
@@ -807,7 +803,7 @@
     </message>
     <message>
         <source>{name}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{age}</translation>
     </message>
 </context>
 <context>
@@ -833,39 +829,39 @@
     <name>ChainPart</name>
     <message>
         <source>It led to this</source>
-        <translation type="unfinished"></translation>
+        <translation>它导致了此事</translation>
     </message>
     <message>
         <source>It came before this</source>
-        <translation type="unfinished"></translation>
+        <translation>它先于此事</translation>
     </message>
     <message>
         <source>This led to it</source>
-        <translation type="unfinished"></translation>
+        <translation>此事导致了它</translation>
     </message>
     <message>
         <source>It came after this</source>
-        <translation type="unfinished"></translation>
+        <translation>它晚于此事</translation>
     </message>
     <message>
         <source>This is part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>此事属于它</translation>
     </message>
     <message>
         <source>It is part of this</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于此事</translation>
     </message>
     <message>
         <source>Both happened at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>两者同时发生</translation>
     </message>
     <message>
         <source>What led to it, what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>前因后果</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>先后</translation>
     </message>
     <message>
         <source>When</source>
@@ -877,27 +873,27 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>Nothing is linked to it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无关联。</translation>
     </message>
     <message>
         <source>Add a &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>添加关联(&amp;L)</translation>
     </message>
     <message>
         <source>How they are linked</source>
-        <translation type="unfinished"></translation>
+        <translation>如何关联</translation>
     </message>
     <message>
         <source>Event or act</source>
-        <translation type="unfinished"></translation>
+        <translation>经过或事件</translation>
     </message>
     <message>
         <source>&amp;Link them</source>
-        <translation type="unfinished"></translation>
+        <translation>关联(&amp;L)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -905,23 +901,23 @@
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>the whole it is part of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属的整体</translation>
     </message>
     <message>
         <source>a part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一部分</translation>
     </message>
     <message>
         <source>at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时</translation>
     </message>
 </context>
 <context>
@@ -1052,45 +1048,49 @@
     <name>CiteForm</name>
     <message>
         <source>Add this source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加这一来源</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不添加</translation>
+    </message>
+    <message>
+        <source>Choose the source, the file or the testimony that says so.</source>
+        <translation>请选择这样说的来源、文件或证词。</translation>
     </message>
 </context>
 <context>
     <name>CitedLine</name>
     <message>
         <source>A source that is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>不在这里的来源</translation>
     </message>
     <message>
         <source>Change this citation</source>
-        <translation type="unfinished"></translation>
+        <translation>修改这条引证</translation>
     </message>
     <message>
         <source>Take this citation away</source>
-        <translation type="unfinished"></translation>
+        <translation>移去这条引证</translation>
     </message>
     <message>
         <source>{what}: {rating}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{rating}</translation>
     </message>
     <message>
         <source> (as for all this source says)</source>
-        <translation type="unfinished"></translation>
+        <translation>（与此来源的全部信息相同）</translation>
     </message>
     <message>
         <source>Restricted: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用受限：{what}</translation>
     </message>
 </context>
 <context>
     <name>CitingList</name>
     <message>
         <source>What stands on it</source>
-        <translation type="unfinished"></translation>
+        <translation>以此为依据的内容</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1102,19 +1102,19 @@
     </message>
     <message>
         <source>Nothing yet. A source is added where it is needed: at a field, with Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。来源在需要的地方添加：在栏目上按 Ctrl+.</translation>
     </message>
     <message>
         <source>Cite it</source>
-        <translation type="unfinished"></translation>
+        <translation>引用它</translation>
     </message>
     <message>
         <source>Other sources of the same origin: together they count as one</source>
-        <translation type="unfinished"></translation>
+        <translation>同一出处的其他来源：合起来只算一个</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1122,11 +1122,11 @@
     </message>
     <message>
         <source>None that names the same origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明同一出处的来源。</translation>
     </message>
     <message>
         <source>all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>整条记录</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1422,37 @@
     </message>
 </context>
 <context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>The copy to take in</source>
+        <translation>要收入的副本</translation>
+    </message>
+    <message>
+        <source>Copies made from it</source>
+        <translation>由它制作的副本</translation>
+    </message>
+    <message>
+        <source>Each is evidence of its own with its own fingerprint. The original is never changed.</source>
+        <translation>每份副本都是独立的证据，有自己的指纹。原件永不改动。</translation>
+    </message>
+    <message>
+        <source>Add a copy &amp;made from it…</source>
+        <translation>添加由它制作的副本(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>制作方式</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Evidence</source>
@@ -1514,6 +1545,57 @@
     <message>
         <source>Acts left out because somebody does not permit it: {count}</source>
         <translation>因有人不允许而略去的事件：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>CountedFrom</name>
+    <message>
+        <source>How many</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>After or before</source>
+        <translation>之后或之前</translation>
+    </message>
+    <message>
+        <source>Which event or act</source>
+        <translation>哪个经过或事件</translation>
+    </message>
+    <message>
+        <source>a&amp;bout</source>
+        <translation>约(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Count</source>
+        <translation>推算(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>days after</source>
+        <translation>天后</translation>
+    </message>
+    <message>
+        <source>days before</source>
+        <translation>天前</translation>
+    </message>
+    <message>
+        <source>weeks after</source>
+        <translation>周后</translation>
+    </message>
+    <message>
+        <source>weeks before</source>
+        <translation>周前</translation>
+    </message>
+    <message>
+        <source>about {number} {way}</source>
+        <translation>约{number}{way}</translation>
+    </message>
+    <message>
+        <source>{number} {way}</source>
+        <translation>{number}{way}</translation>
     </message>
 </context>
 <context>
@@ -1610,10 +1692,85 @@
     </message>
 </context>
 <context>
+    <name>CustodyPanel</name>
+    <message>
+        <source>Who had this file</source>
+        <translation>文件经手记录</translation>
+    </message>
+    <message>
+        <source>Taking in, handing over, receiving and giving out are noted by themselves. No line is ever taken away.</source>
+        <translation>接收、移交、收到和交出都会自动记下。任何一行都不会去掉。</translation>
+    </message>
+    <message>
+        <source>&amp;Note a step…</source>
+        <translation>记下一步(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>From whom (code)</source>
+        <translation>来自何人（代号）</translation>
+    </message>
+    <message>
+        <source>To whom (code)</source>
+        <translation>交给何人（代号）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this step</source>
+        <translation>保存这一步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>us ({code})</source>
+        <translation>我们（{code}）</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>2015-07-09, July 2015, 2015年7月上旬…</source>
         <translation>2015-07-09、2015年7月、2015年7月上旬…</translation>
+    </message>
+    <message>
+        <source>Count it from another date…</source>
+        <translation>以另一日期推算…</translation>
+    </message>
+    <message>
+        <source>Understood as {date}, counted from: {title}</source>
+        <translation>理解为{date}，推算自：{title}</translation>
     </message>
     <message>
         <source>Understood as {date}</source>
@@ -1621,7 +1778,7 @@
     </message>
     <message>
         <source>Which day of the lunar calendar this was is not sure: kept in these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能确定是农历哪一天：保留原文。</translation>
     </message>
     <message>
         <source>There is no such day: kept in these words.</source>
@@ -1629,15 +1786,15 @@
     </message>
     <message>
         <source>This can be two different days: kept in these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是两个不同的日子：保留原文。</translation>
     </message>
     <message>
         <source>Which year is not said: kept in these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明年份：保留原文。</translation>
     </message>
     <message>
         <source>Write the year with four digits; until then it is kept in these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用四位数写年份；在此之前保留原文。</translation>
     </message>
     <message>
         <source>Not understood as a date: kept in these words.</source>
@@ -1779,6 +1936,22 @@
     <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Safekeeping</source>
@@ -2016,6 +2189,54 @@
         <source>Add a &amp;file</source>
         <translation>添加文件(&amp;F)</translation>
     </message>
+    <message>
+        <source>No organisation yet</source>
+        <translation>还没有机构</translation>
+    </message>
+    <message>
+        <source>Police stations, schools, landlords&apos; companies, groups of defenders: whoever acts, or is made to act. A name typed where an act asks for one makes it by itself.</source>
+        <translation>派出所、学校、物业公司、维权团体：凡有所作为、或被迫作为者。在事件中需要机构之处输入名称，就会自动建立。</translation>
+    </message>
+    <message>
+        <source>Add an &amp;organisation</source>
+        <translation>添加机构(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>还没有来源</translation>
+    </message>
+    <message>
+        <source>Reports, articles, web pages, letters: what a record stands on besides testimony and files.</source>
+        <translation>报告、文章、网页、信件：除证词和文件以外，记录所依据的材料。</translation>
+    </message>
+    <message>
+        <source>Add a so&amp;urce</source>
+        <translation>添加来源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation>还没有待办事项</translation>
+    </message>
+    <message>
+        <source>What is to be done by a day or some time. What is due is shown on the page of today.</source>
+        <translation>要在某日之前或某个时候做的事。到期的会显示在“今天”页面。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;task</source>
+        <translation>添加待办(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No tag yet</source>
+        <translation>还没有标签</translation>
+    </message>
+    <message>
+        <source>Words that records are gathered under. A tag typed into a form makes it by itself.</source>
+        <translation>把记录归在一起的词语。在表单中输入新标签，就会自动建立。</translation>
+    </message>
+    <message>
+        <source>Add a t&amp;ag</source>
+        <translation>添加标签(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ErasePage</name>
@@ -2138,16 +2359,28 @@
 <context>
     <name>EvidencePage</name>
     <message>
-        <source>&amp;Give out a copy…</source>
-        <translation>导出副本(&amp;G)…</translation>
-    </message>
-    <message>
         <source>Where the copy goes, in clear</source>
         <translation>副本（未加密）存到哪里</translation>
     </message>
     <message>
-        <source>The copy was written, in clear.</source>
-        <translation>副本已写出，未加密。</translation>
+        <source>&amp;Give out a clean copy…</source>
+        <translation>交出干净的副本(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Give out the &amp;original…</source>
+        <translation>交出原件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Files of this kind are kept, but cannot be shown inside the window. Nothing of it is opened.</source>
+        <translation>这类文件会妥善保存，但无法在窗口中显示，其内容不会被打开。</translation>
+    </message>
+    <message>
+        <source>The original was written, in clear, with what is hidden in it.</source>
+        <translation>原件已写出，未加密，连同其中隐藏的信息。</translation>
+    </message>
+    <message>
+        <source>The copy was written, in clear, without what was hidden in it.</source>
+        <translation>副本已写出，未加密，已去除其中隐藏的信息。</translation>
     </message>
     <message>
         <source>The original stays sealed in the vault.</source>
@@ -2275,7 +2508,7 @@
     </message>
     <message>
         <source>Why it is empty (F4), what it stands on (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>为何留空（F4），依据什么（Ctrl+.）</translation>
     </message>
     <message>
         <source>Why it is empty (F4)</source>
@@ -2283,34 +2516,85 @@
     </message>
     <message>
         <source>What it &amp;stands on…</source>
-        <translation type="unfinished"></translation>
+        <translation>依据什么(&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>FieldSources</name>
     <message>
         <source>sources: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{count}</translation>
     </message>
     <message>
         <source>values: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的值：{count}</translation>
     </message>
     <message>
         <source>Sources: {sources}, independent of each other: {origins}.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源 {sources} 个，其中互相独立的 {origins} 个。</translation>
     </message>
     <message>
         <source>Independent ones that say otherwise: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>说法相反的独立来源：{count} 个。</translation>
     </message>
     <message>
         <source>They would allow: {label}. You decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>据此可定为：{label}。由您决定。</translation>
     </message>
     <message>
         <source>Save this first (Ctrl+S); then a source can stand behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存（Ctrl+S），然后才能注明依据。</translation>
+    </message>
+</context>
+<context>
+    <name>FilesLeaving</name>
+    <message>
+        <source>Evidence files: {going} leave, {staying} stay</source>
+        <translation>证据文件：{going} 个发出，{staying} 个留下</translation>
+    </message>
+    <message>
+        <source>What is hidden in a file (place, names, device, time) is taken out on the way, and the file is looked into once more before it counts as clean. What cannot be cleaned stays.</source>
+        <translation>文件中隐藏的信息（地点、姓名、设备、时间）会在发出时清除，并再查看一遍，确认干净才算数。无法清除的文件会留下。</translation>
+    </message>
+    <message>
+        <source>What becomes of the files</source>
+        <translation>文件如何处理</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Goes as it is, with all that is hidden in it</source>
+        <translation>原样发出，连同其中隐藏的一切</translation>
+    </message>
+    <message>
+        <source>Goes; nothing is hidden in it</source>
+        <translation>发出；其中没有隐藏信息</translation>
+    </message>
+    <message>
+        <source>Stays: {reason}</source>
+        <translation>留下：{reason}</translation>
+    </message>
+    <message>
+        <source>Goes without what is hidden in it</source>
+        <translation>去除隐藏信息后发出</translation>
+    </message>
+    <message>
+        <source>Take out what is hidden in this file after all</source>
+        <translation>还是去除这个文件中隐藏的信息</translation>
+    </message>
+    <message>
+        <source>Send this file as it is, with what is hidden in it</source>
+        <translation>把这个文件连同隐藏的信息原样发出</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +3019,69 @@
     </message>
 </context>
 <context>
+    <name>HiddenPanel</name>
+    <message>
+        <source>It tells where:</source>
+        <translation>透露地点：</translation>
+    </message>
+    <message>
+        <source>It tells who:</source>
+        <translation>透露人物：</translation>
+    </message>
+    <message>
+        <source>It holds more than one sees:</source>
+        <translation>含有看不见的内容：</translation>
+    </message>
+    <message>
+        <source>It tells with what device or program:</source>
+        <translation>透露设备或程序：</translation>
+    </message>
+    <message>
+        <source>It tells when:</source>
+        <translation>透露时间：</translation>
+    </message>
+    <message>
+        <source>It tells besides:</source>
+        <translation>此外还有：</translation>
+    </message>
+    <message>
+        <source>Looking into the file…</source>
+        <translation>正在查看文件内部…</translation>
+    </message>
+    <message>
+        <source>Hidden data in this file</source>
+        <translation>文件中隐藏的信息</translation>
+    </message>
+    <message>
+        <source>&amp;Look for hidden data</source>
+        <translation>查找隐藏信息(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Make a &amp;clean copy</source>
+        <translation>制作干净的副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>It is plain text: nothing can be hidden in it but what one reads.</source>
+        <translation>这是纯文本：除了读到的内容，不会隐藏别的。</translation>
+    </message>
+    <message>
+        <source>Nothing was found: no place, no names, no device.</source>
+        <translation>没有发现隐藏信息：没有地点、姓名或设备。</translation>
+    </message>
+    <message>
+        <source>All of this is taken out when the file goes to anybody outside our team, unless you decide otherwise there. The original here stays as it came.</source>
+        <translation>文件发给本团队以外的人时，这些都会清除，除非您届时另作决定。这里的原件保持原样。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>{reason}. When the case goes to anybody outside our team this file stays here, unless you decide otherwise.</source>
+        <translation>{reason}。案件发给本团队以外的人时，这个文件会留下，除非您另作决定。</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
@@ -3150,7 +3497,7 @@
     <name>InvolvementPage</name>
     <message>
         <source>Proposed: somebody pressured them. Change it if it is otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：有人向其施压。如不是这样，请更改。</translation>
     </message>
 </context>
 <context>
@@ -3290,11 +3637,15 @@
     </message>
     <message>
         <source>In a field: say why it is empty; F4 again goes on to the next reason, Enter or 1 … 4 take it</source>
-        <translation type="unfinished"></translation>
+        <translation>在字段中：说明为何空缺；再按 F4 转到下一个原因，按 Enter 或 1 … 4 选定</translation>
     </message>
     <message>
         <source>On the line above a group of fields: close it, open it; Enter does either</source>
-        <translation type="unfinished"></translation>
+        <translation>在一组字段上方的标题行：收起、展开；按 Enter 也可</translation>
+    </message>
+    <message>
+        <source>In a field: what it stands on, and the other values there are</source>
+        <translation>在栏目中：依据什么，以及还有哪些不同的说法</translation>
     </message>
     <message>
         <source>In a longer text: mention a person, or let the marked words stand for one</source>
@@ -3314,7 +3665,7 @@
     </message>
     <message>
         <source>Among what still goes on: it goes on today; it is over</source>
-        <translation type="unfinished"></translation>
+        <translation>在“仍在持续”中：今天仍在持续；已经结束</translation>
     </message>
     <message>
         <source>From the navigation to the list, to what is chosen in it, and round; with Shift back</source>
@@ -3406,12 +3757,16 @@
 <context>
     <name>Lacks</name>
     <message>
-        <source>Wanted before it is accepted: {fields}</source>
-        <translation>采纳之前还需要：{fields}</translation>
+        <source>Wanted before it is accepted:</source>
+        <translation>采纳前还需要：</translation>
     </message>
     <message>
-        <source>Looks odd: {fields}</source>
-        <translation>看起来不对：{fields}</translation>
+        <source>Looks odd:</source>
+        <translation>看起来有问题：</translation>
+    </message>
+    <message>
+        <source>Go to: {field}</source>
+        <translation>前往：{field}</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3951,17 @@
     <message>
         <source>Name or code</source>
         <translation>姓名或编号</translation>
+    </message>
+</context>
+<context>
+    <name>MovedDate</name>
+    <message>
+        <source>Counted from a date that has changed since. Nothing was changed here.</source>
+        <translation>所依据的日期后来改过。此处没有改动。</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新推算</translation>
     </message>
 </context>
 <context>
@@ -4141,11 +4507,15 @@
     </message>
     <message>
         <source>Add “{words}” as a new organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{words}”添加为新机构</translation>
+    </message>
+    <message>
+        <source>Add “{words}” as a new source</source>
+        <translation>把“{words}”添加为新来源</translation>
     </message>
     <message>
         <source>Add “{words}” as a new tag</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{words}”添加为新标签</translation>
     </message>
 </context>
 <context>
@@ -4728,39 +5098,39 @@
     <name>ReckonedLines</name>
     <message>
         <source>Lasted: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>持续时间：{text}</translation>
     </message>
     <message>
         <source>Held in {about}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>关押于{about}：{text}</translation>
     </message>
     <message>
         <source>At the time: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>当时：{text}</translation>
     </message>
     <message>
         <source>At the time: {text}, a child</source>
-        <translation type="unfinished"></translation>
+        <translation>当时：{text}，未成年</translation>
     </message>
     <message>
         <source>At the time: {text}, perhaps a child</source>
-        <translation type="unfinished"></translation>
+        <translation>当时：{text}，可能未成年</translation>
     </message>
     <message>
         <source>The age stated, {text}, does not fit what is known of the birth. Both stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>所写年龄{text}岁与已知的出生日期不符。两者都保留。</translation>
     </message>
     <message>
         <source>This lies before the birth that is recorded: one of the two does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>此日期早于所记的出生日期：两者必有一处不符。</translation>
     </message>
     <message>
         <source>By the age given: born {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>按所说年龄推算：出生于{text}</translation>
     </message>
     <message>
         <source>Today: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天：{text}</translation>
     </message>
 </context>
 <context>
@@ -4911,7 +5281,7 @@
     </message>
     <message>
         <source>First-hand only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看亲历</translation>
     </message>
     <message>
         <source>Recorded twice?</source>
@@ -4922,12 +5292,28 @@
         <translation>姓名相近的人，可两两比较</translation>
     </message>
     <message>
+        <source>New &amp;organisation</source>
+        <translation>新机构(&amp;O)</translation>
+    </message>
+    <message>
+        <source>New so&amp;urce</source>
+        <translation>新来源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>New &amp;task</source>
+        <translation>新待办(&amp;T)</translation>
+    </message>
+    <message>
+        <source>New t&amp;ag</source>
+        <translation>新标签(&amp;A)</translation>
+    </message>
+    <message>
         <source>Nothing here has these words. Shorten or clear the filter; Ctrl+K searches everywhere.</source>
         <translation>这里没有含这些词的条目。请缩短或清空筛选；按 Ctrl+K 可搜索全部内容。</translation>
     </message>
     <message>
         <source>Nothing here was said to be first-hand. “How they know” in a statement says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有注明为亲历的内容。请在陈述的“如何得知”中注明。</translation>
     </message>
     <message>
         <source>Choose something in the list, and it opens here.</source>
@@ -5216,6 +5602,24 @@
     <message>
         <source>closed: open the identities to see</source>
         <translation>已关闭：请打开身份资料查看</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedOthers</name>
+    <message>
+        <source>Add something else</source>
+        <translation>添加其他</translation>
+    </message>
+</context>
+<context>
+    <name>RelationshipPage</name>
+    <message>
+        <source>Proposed: this is what the word says. Change it if it is otherwise.</source>
+        <translation>建议：该称谓即为此关系。如不是这样，请更改。</translation>
+    </message>
+    <message>
+        <source>{person} is the {relation} of {related}.</source>
+        <translation>{person}是{related}的{relation}。</translation>
     </message>
 </context>
 <context>
@@ -5745,7 +6149,7 @@
     </message>
     <message>
         <source>First-hand only: what somebody saw, heard or lived through themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>只看亲历：本人亲眼所见、亲耳所闻或亲身经历</translation>
     </message>
     <message>
         <source>Everything you may see is searched: testimonies and translations, people by name, by pinyin or its first letters, what is chosen from lists, codes. Chinese needs no spaces and may be typed in either script. Several words: records that have all of them.</source>
@@ -5807,15 +6211,15 @@
     <name>Section</name>
     <message>
         <source>✓ finished</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已填完</translation>
     </message>
     <message>
         <source>{filled} of {total} filled</source>
-        <translation type="unfinished"></translation>
+        <translation>已填 {filled}/{total}</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写</translation>
     </message>
 </context>
 <context>
@@ -5986,7 +6390,7 @@
     <name>SourcePage</name>
     <message>
         <source>Its use is restricted: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用受限：{what}</translation>
     </message>
 </context>
 <context>
@@ -6110,55 +6514,55 @@
     <name>StandingPanel</name>
     <message>
         <source>What it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>依据什么</translation>
     </message>
     <message>
         <source>What it repeats: it counts as one source with these</source>
-        <translation type="unfinished"></translation>
+        <translation>它转述了什么：与这些来源合算一个</translation>
     </message>
     <message>
         <source>What “{field}” stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”依据什么</translation>
     </message>
     <message>
         <source>Accepted, but nothing that is here says what it stands on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采纳，但这里没有任何内容写明其依据。</translation>
     </message>
     <message>
         <source>No source yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有来源。</translation>
     </message>
     <message>
         <source>Close: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭：{what}</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源</translation>
     </message>
     <message>
         <source>Add a source: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源：{value}</translation>
     </message>
     <message>
         <source>Another value…</source>
-        <translation type="unfinished"></translation>
+        <translation>另一种说法…</translation>
     </message>
     <message>
         <source>Another value: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>另一种说法：{field}</translation>
     </message>
     <message>
         <source>Words of testimonies it is anchored in: {count}. They count as a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>所依据的证词原话：{count} 处，算作来源。</translation>
     </message>
     <message>
         <source>The record says so from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录从现在起采用这一说法。</translation>
     </message>
     <message>
         <source>The other values stay beside it, with their sources, and in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他说法连同来源仍并列保存，历史中也都在。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6212,19 +6616,19 @@
     <name>StatesPage</name>
     <message>
         <source>Still going on</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在持续</translation>
     </message>
     <message>
         <source>Exit bans, house arrest, detention, exclusion from school: states nobody has said to be over. Ask whether each still goes on, and say so here.</source>
-        <translation type="unfinished"></translation>
+        <translation>限制出境、软禁、羁押、失学等尚无人说已结束的状态。请逐一询问是否仍在持续，并在此写明。</translation>
     </message>
     <message>
         <source>Only what was not confirmed for six &amp;months</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示六个月未确认的(&amp;M)</translation>
     </message>
     <message>
         <source>States that go on</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在持续的状态</translation>
     </message>
     <message>
         <source>Who</source>
@@ -6240,27 +6644,27 @@
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>最后确认</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>持续多久</translation>
     </message>
     <message>
         <source>It still goes on &amp;today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天仍在持续(&amp;T)</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>It is o&amp;ver…</source>
-        <translation type="unfinished"></translation>
+        <translation>已经结束(&amp;V)…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>&amp;Open it</source>
@@ -6268,15 +6672,15 @@
     </message>
     <message>
         <source>When did it end? Leave it empty if nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>何时结束？无人知道则留空。</translation>
     </message>
     <message>
         <source>When did it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>何时结束？</translation>
     </message>
     <message>
-        <source>&amp;It is over</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Keep that it is over</source>
+        <translation>记下已经结束(&amp;K)</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -6284,23 +6688,23 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Nothing waits to be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要确认的。</translation>
     </message>
     <message>
         <source>{count} in all; the {shown} that wait longest are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>共{count}项；显示等候最久的{shown}项</translation>
     </message>
     <message>
         <source>Confirmed today.</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认今天仍在持续。</translation>
     </message>
     <message>
         <source>It is over: kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下：已经结束。</translation>
     </message>
 </context>
 <context>
@@ -6466,39 +6870,39 @@
     <name>TimelinePage</name>
     <message>
         <source>Timeline: {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线：{case}</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Hatched: some time within these days. Solid: known to have gone on. Fading: not known to be over. Arrow keys go from one to the next, Enter opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>斜线：在这些日子中的某时。实色：已知在持续。渐隐：不知是否已结束。方向键逐一移动，回车打开。</translation>
     </message>
     <message>
         <source>Add an &amp;event</source>
-        <translation type="unfinished"></translation>
+        <translation>添加经过(&amp;E)</translation>
     </message>
     <message>
         <source>To the &amp;case</source>
-        <translation type="unfinished"></translation>
+        <translation>回到案件(&amp;C)</translation>
     </message>
     <message>
         <source>Closer (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大 (+)</translation>
     </message>
     <message>
         <source>Further away (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小 (−)</translation>
     </message>
     <message>
         <source>Timeline: a lane a person</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线：每人一行</translation>
     </message>
     <message>
         <source>All of it in the order of time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间排列的全部内容</translation>
     </message>
     <message>
         <source>When</source>
@@ -6514,26 +6918,26 @@
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>持续多久</translation>
     </message>
     <message>
         <source>{name}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{age}</translation>
     </message>
     <message>
         <source>Nothing is written down yet: add what happened on the page of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无记录：请在案件页面添加所发生的事。</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>未写明何人</translation>
     </message>
     <message>
         <source>defender</source>
@@ -6541,8 +6945,8 @@
     </message>
     <message numerus="yes">
         <source>%n without a date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项无日期</numerusform>
         </translation>
     </message>
 </context>
@@ -6566,7 +6970,7 @@
     </message>
     <message>
         <source>What still &amp;goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在持续的状态(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Decide about names that came</source>
@@ -6741,11 +7145,11 @@
     </message>
     <message>
         <source>No whole number, and so not saved: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是整数，因此未保存：{fields}。</translation>
     </message>
     <message>
         <source>Write digits, such as 4, or clear the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写数字，例如 4，或清空该字段。</translation>
     </message>
     <message>
         <source>The words stay in the field.</source>
@@ -6838,50 +7242,50 @@
     <name>ValueForm</name>
     <message>
         <source>Put it beside the others</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他说法并列</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不添加</translation>
     </message>
 </context>
 <context>
     <name>ValueSheet</name>
     <message>
         <source>The record says so</source>
-        <translation type="unfinished"></translation>
+        <translation>记录现采用</translation>
     </message>
     <message>
         <source>Nobody is named who says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明是谁这样说的。</translation>
     </message>
     <message>
         <source>Accept this one</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳这一说法</translation>
     </message>
     <message>
         <source>Accept this one: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳这一说法：{value}</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源</translation>
     </message>
     <message>
         <source>Add a source: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源：{value}</translation>
     </message>
     <message>
         <source>Why this one</source>
-        <translation type="unfinished"></translation>
+        <translation>为何采纳</translation>
     </message>
     <message>
         <source>Why this one, if it can be said in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>为何采纳，可用一句话说明</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳</translation>
     </message>
 </context>
 <context>
@@ -7151,43 +7555,43 @@
     <name>Wrong</name>
     <message>
         <source>This is no whole number. Write digits, such as 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是整数。请写数字，例如 4。</translation>
     </message>
     <message>
         <source>This is not understood as a date. Write it as it was told: 2015-07-09, July 2015, 2015年7月上旬.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解为日期。请按所说的写，例如：2015-07-09、2015年7月、2015年7月上旬。</translation>
     </message>
     <message>
         <source>This is no entry of a list. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是列表中的条目。请从列表中选择。</translation>
     </message>
     <message>
         <source>This is not in the list of this program; a newer one may know it. Choose what fits, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的列表中没有这一项，较新的程序可能认得。请选择合适的一项，或保留不动。</translation>
     </message>
     <message>
         <source>This is a whole group. Choose the one of it that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一整类。请选择其中合适的一项。</translation>
     </message>
     <message>
         <source>This points at no record. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>这没有指向任何记录。请从列表中选择。</translation>
     </message>
     <message>
         <source>This is neither yes nor no. Choose one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>这既不是“是”也不是“否”。请二选一。</translation>
     </message>
     <message>
         <source>This is no reason this program knows. Press F4 and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不认得这个原因。请按 F4 选择一个。</translation>
     </message>
     <message>
         <source>This is not what the field takes. Write it anew, or leave it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本字段所要的内容。请重新填写，或保留不动。</translation>
     </message>
     <message>
         <source>“{value}” stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处写着“{value}”。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,11 @@ from pathlib import Path
 from tests.requirements.table import AREAS, carried, page, requirements, written
 
 
+def test_every_requirement_of_the_areas_that_are_built_has_a_test_by_its_id() -> None:
+    tests = written()
+    assert [one.id for one in requirements() if one.area in AREAS and one.id not in tests] == []
+
+
 def test_no_test_carries_an_id_that_there_is_not() -> None:
     assert set(written()) <= {one.id for one in requirements()}
 
