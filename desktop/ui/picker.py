@@ -67,14 +67,13 @@ class Picker(ListedField):
         self._options: tuple[Option, ...] = ()
         self._asked = self._answered = 0
         self._enter_waits = False
-        self._list = Suggestions(self)
+        self._popup: Suggestions | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER)
         self._timer.timeout.connect(self.ask)
         self.textEdited.connect(self._typed)
         self.opened.connect(self._open)
-        self._list.taken.connect(self.take)
 
     @property
     def chosen(self) -> Option | None:
@@ -136,8 +135,8 @@ class Picker(ListedField):
 
     def offer_anew(self) -> None:
         """What the list shows may be called otherwise now."""
-        if self._list.isVisible():
-            self._list.hide()
+        if self._offers_now:
+            self._close()
             self.ask()
 
     def settle(self) -> None:
@@ -145,7 +144,7 @@ class Picker(ListedField):
         if self._timer.isActive() and self.untaken:
             self.ask()
         self._timer.stop()
-        self._list.hide()
+        self._close()
         self._take_certain()
         self.mark_strange(bool(self.untaken))
 
@@ -154,7 +153,7 @@ class Picker(ListedField):
         if held_back(event, self.composing):
             event.accept()
             return
-        shown = self._list.isVisible()
+        shown = self._offers_now
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             if shown:
                 self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -163,7 +162,7 @@ class Picker(ListedField):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (shown or self._waiting):
             self._enter()
         elif shown and event.key() == Qt.Key.Key_Escape:
-            self._list.hide()
+            self._close()
         else:
             super().keyPressEvent(event)
 
@@ -175,8 +174,24 @@ class Picker(ListedField):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A hidden field offers nothing."""
-        self._list.hide()
+        self._close()
         super().hideEvent(event)
+
+    @property
+    def _list(self) -> Suggestions:
+        """The list, made when something is first offered: most fields of a form never offer anything."""
+        if self._popup is None:
+            self._popup = Suggestions(self)
+            self._popup.taken.connect(self.take)
+        return self._popup
+
+    @property
+    def _offers_now(self) -> bool:
+        return self._popup is not None and self._popup.isVisible()
+
+    def _close(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
 
     @property
     def _waiting(self) -> bool:
@@ -189,18 +204,19 @@ class Picker(ListedField):
         self._answered = self._asked
         self._options = ()
         self._enter_waits = False
-        self._list.hide()
+        self._close()
 
     def _typed(self, _text: str) -> None:
         self._chosen = None
         self._said_new = self._enter_waits = False
         self.mark_strange(False)
-        self._list.unmark()
+        if self._popup is not None:
+            self._popup.unmark()
         self._timer.start()
         self.picked.emit()
 
     def _open(self) -> None:
-        if not self._list.isVisible():
+        if not self._offers_now:
             self.ask()
 
     def _enter(self) -> None:
