@@ -19,6 +19,7 @@ from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
 OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
+BY_ITSELF = ("counting_unit",)  # the program fills it in: no reason to open a section
 TYPE = "type"  # the field that says which sub-formats are called for
 
 
@@ -188,7 +189,7 @@ class Form(Speaking):
         if chosen is not None and not self._shape.only:
             return chosen
         first = section is self._sections[0] or section.name in self._shape.unfolded or section.name in SUB_FORMATS
-        return first or section.filled > 0
+        return first or section.says_more_than(BY_ITSELF)
 
     def _unfold(self, section: Section) -> None:
         section.show()

@@ -102,6 +102,10 @@ class Section(Speaking):
         words = {name for name, _ in self.untaken()}
         return sum(1 for name, value in self.standing() if name in words or value not in (None, "", {}))
 
+    def says_more_than(self, fields: Collection[str]) -> bool:
+        """Whether anything else stands in it."""
+        return self.filled > sum(1 for name in fields if self._values.get(name) is not None)
+
     # ------------------------------------------------------------------------------------------------- its rows
 
     @property

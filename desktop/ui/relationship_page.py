@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 
+_ADDED = re.compile(r"\s*[(（].*")  # what a label explains in brackets is not said in a sentence
 FIRST = ("person", "kin_term", "type", "related_person")
 PEOPLE = frozenset({"person", "name", "identity"})
 
@@ -96,7 +98,7 @@ class RelationshipPage(RecordForm):
     def _relation(self) -> str:
         """The word of kinship, else what kind of relationship it is."""
         term = self._term("kin_terms", self._kin.value()) or self._term("relationships", self._type.value())
-        label = term.label(self.tools.language.code) if term else ""
+        label = _ADDED.sub("", term.label(self.tools.language.code)) if term else ""
         return label[:1].lower() + label[1:]
 
     def _term(self, vocabulary: str, code: object) -> Term | None:
