@@ -116,6 +116,18 @@ def decide(ws: Workspace, person: str, other: str, decision: str, reason: str = 
     return pending.commit()
 
 
+def decided_on(ws: Workspace, *, limit: int = 100) -> tuple[tuple[str, str, str], ...]:
+    """Pairs of people somebody decided on, the latest first, with what holds: to look at it again, or take it back."""
+    decided = Decided(ws)
+    found: dict[frozenset[str], tuple[str, str, str]] = {}
+    for row in ws.vault.rows(KIND, limit=limit):
+        nested = ws.vault.state(row.id).nested()
+        person, other = nested.get("person"), nested.get("other")
+        if isinstance(person, str) and isinstance(other, str) and (said := decided.of(person).get(other)):
+            found.setdefault(frozenset((person, other)), (person, other, said))
+    return tuple(found.values())
+
+
 def decision_on(ws: Workspace, person: str, other: str) -> str:
     """What holds of two records: "same", "not_same", or "" while nobody decided."""
     return Decided(ws).of(person).get(other, "")

@@ -9,6 +9,7 @@ from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.same_names import Alike, how_alike
 from desktop.errors import Refused
+from tests.conftest import Clock
 
 
 def person(ws: Workspace, *names: str, **values: str) -> str:
@@ -180,3 +181,13 @@ def test_a_yes_in_one_record_of_a_person_is_none_in_the_other(ws: Workspace) -> 
     duplicates.decide(ws, first, second, SAME)
     assert consent.permits(ws, first, "publish_named", "", day_of(ws)).allowed
     assert not consent.permits(ws, second, "publish_named", "", day_of(ws)).allowed
+
+
+def test_r_nam_04_what_was_decided_is_listed_to_be_looked_at_again(ws: Workspace, clock: Clock) -> None:
+    first, second, third = person(ws, "林岚"), person(ws, "Lin Lan"), person(ws, "林嵐")
+    duplicates.decide(ws, first, second, NOT_SAME)
+    clock.tick()
+    duplicates.decide(ws, third, first, SAME)
+    assert duplicates.decided_on(ws) == ((third, first, SAME), (first, second, NOT_SAME))
+    duplicates.decide(ws, first, second, UNDONE)
+    assert duplicates.decided_on(ws) == ((third, first, SAME),)

@@ -72,6 +72,9 @@ def test_r_nam_04_whoever_is_recorded_twice_says_so_on_both_pages_until_it_is_ta
     QTest.keyClick(table, Qt.Key.Key_Return)
     desk.press("The same person")
     desk.sees("Decided: the same person.")
+    desk.window.tools.go(Place("same"))
+    decided = desk.wait_for(RecordTable, "Decided")
+    desk.until(lambda: decided.rowCount() == 1)
     for one in (first, second):
         desk.window.tools.go(Place("record", one, "person"))
         desk.sees("taken for one person everywhere")

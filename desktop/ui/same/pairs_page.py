@@ -22,12 +22,13 @@ KINDS = frozenset({"name", "person", duplicates.KIND})
 
 @dataclass(frozen=True, repr=False)
 class Standing:
-    """shown: whether names may be compared now. called, codes: by person."""
+    """shown: whether names may be compared now. called, codes: by person. decided: on whom, and what."""
 
     shown: bool
     pairs: Pairs = field(default_factory=Pairs)
     called: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+    decided: tuple[tuple[str, str, str], ...] = ()
 
 
 class PairsPage(Page):
@@ -39,8 +40,11 @@ class PairsPage(Page):
         self._title = Heading()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._table = RecordTable(3)
-        self.setLayout(column(centred(held(column(self._title, self._about, self._table, gap=12)), 960)))
+        self._decided_title, self._decided = Heading(level=2), RecordTable(3)
+        parts = (self._title, self._about, self._table, self._decided_title, self._decided)
+        self.setLayout(column(centred(held(column(*parts, gap=12)), 960)))
         self._table.opened.connect(self._compare)
+        self._decided.opened.connect(lambda person, other: tools.go(comparing(person, other)))
         self.retranslate()
         self.refresh(None)
 
@@ -55,8 +59,9 @@ class PairsPage(Page):
 
         def look(ws: Workspace) -> Standing:
             pairs = duplicates.everywhere(ws)
-            called = duplicates.called(ws, pairs.pairs)
-            return Standing(ws.names_shown, pairs, called, {one: ws.vault.code(one) for one in called})
+            decided = duplicates.decided_on(ws)
+            called = duplicates.called(ws, pairs.pairs, (person for two in decided for person in two[:2]))
+            return Standing(ws.names_shown, pairs, called, {one: ws.vault.code(one) for one in called}, decided)
 
         self.tools.worker.submit(look, self._show, owner=self, look=True)
 
@@ -64,6 +69,9 @@ class PairsPage(Page):
         """Every word of the page."""
         self._title.setText(self.tr("Perhaps the same person"))
         self._table.name(self._title.text(), (self.tr("This person"), self.tr("and this one"), self.tr("Names")))
+        self._decided_title.setText(self.tr("Decided"))
+        columns = self.tr("This person"), self.tr("and this one"), self.tr("Decided")
+        self._decided.name(self.tr("Decided"), columns)
         if self._standing is not None:
             self._show(self._standing)
 
@@ -72,6 +80,7 @@ class PairsPage(Page):
         found = standing.pairs.pairs
         self._table.show_lines([Line(str(number), "", self._cells(one)) for number, one in enumerate(found)])
         self._table.setVisible(bool(found))
+        self._show_decided(standing)
         if not standing.shown:
             words = self.tr("Names are compared only while the identities are open and names are shown.")
         elif not found:
@@ -82,14 +91,24 @@ class PairsPage(Page):
             words = self.tr("Choose a pair to compare the two. What you decide is remembered.")
         self._about.setText(words)
 
+    def _show_decided(self, standing: Standing) -> None:
+        lang, said = self.tools.language.code, self.tools.vocabularies["merge_decisions"]
+        lines = [
+            Line(person, other, (self._who(person), self._who(other), said.label(decision, lang)))
+            for person, other, decision in standing.decided
+        ]
+        self._decided.show_lines(lines)
+        self._decided_title.setVisible(bool(lines))
+        self._decided.setVisible(bool(lines))
+
     def _cells(self, one: Perhaps) -> tuple[str, str, str]:
         return self._who(one.person, one.name), self._who(one.other, one.others_name), how(one.how)
 
-    def _who(self, person: str, by: str) -> str:
+    def _who(self, person: str, by: str = "") -> str:
         standing = self._standing
         name, code = (standing.called.get(person, ""), standing.codes.get(person, "")) if standing else ("", "")
-        alias = f" = {by}" if by != name else ""
-        return f"{name}{alias}   {code}"
+        alias = f" = {by}" if by and by != name else ""
+        return f"{name}{alias}   {code}" if name != code else code
 
     def _compare(self, number: str, _kind: str) -> None:
         if self._standing is not None:
