@@ -4452,6 +4452,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
         <source>Names are compared only while the identities are open and names are shown.</source>
         <translation>只有身份资料打开且显示姓名时，才比较姓名。</translation>
     </message>
