@@ -24,6 +24,18 @@ _LONG_ENOUGH = 6
 _MOST_LOOKED_FOR = 20  # each reads every opening of the vault
 
 
+_OF_PERSON: Mapping[str, tuple[str, ...]] = {
+    "name": ("person",),
+    "relationship": ("person", "related_person"),
+    "consent": ("person",),
+    "defender_profile": ("person",),
+    "risk_assessment": ("person",),
+    "posting": ("person",),
+    "merge_decision": ("person", "other"),
+}
+"""Kinds of records that say nothing but about one person, and the fields that say about whom."""
+
+
 @dataclass(frozen=True)
 class Wording:
     """One wording: the record it stands in, the field, the revision, the text as it reads. shown: today's."""
@@ -121,13 +133,15 @@ def pending(ws: Workspace) -> bool:
 
 
 def _belongings(ws: Workspace, state: RecordState) -> Iterator[str]:
-    """Records that say nothing but about this one: a person's names, identities, relationships and consents."""
-    kinds = {"person": ("name", "relationship", "consent")}.get(state.kind, ())
-    for kind in kinds:
-        yield from ws.vault.referring(state.id, kind)
-    for identity in ws.vault.referring(state.id, "identity"):
-        if ws.vault.state(identity).nested().get("of") == state.id:
-            yield identity
+    """Records that say nothing but about this one: a person's names, consents, risks; its identities.
+
+    A consent somebody gave for another is that other's, and stays.
+    """
+    for kind, fields in {**(_OF_PERSON if state.kind == "person" else {}), "identity": ("of",)}.items():
+        for record in ws.vault.referring(state.id, kind):
+            nested = ws.vault.state(record).nested()
+            if any(nested.get(field) == state.id for field in fields):
+                yield record
 
 
 def _targets(ws: Workspace, state: RecordState, path: str | None, revision: str | None) -> Iterator[str]:

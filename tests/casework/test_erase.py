@@ -150,3 +150,21 @@ def test_a_name_struck_while_the_compartment_is_closed_goes_when_it_is_opened(ws
     vaults.open_identities(ws)
     assert not erase.pending(ws)
     assert find.search(ws, "林秀兰") == ()
+
+
+def test_with_a_person_all_goes_that_says_nothing_but_about_them(ws: Workspace, case: Case) -> None:
+    said = {
+        "defender_profile": {"person": case.son, "work": "letters"},
+        "risk_assessment": {"person": case.son, "level": "high"},
+        "merge_decision": {"person": case.mother, "other": case.son, "decision": "not_same"},
+        "consent": {"person": case.son, "state": "refused"},
+    }
+    made = [records.add(ws, kind, [nested]).created[0] for kind, nested in said.items()]
+    erase.erase(ws, erase.preview_erase(ws, case.son))
+    assert all(records.show(ws, record).erased for record in made)
+
+
+def test_a_consent_somebody_gave_for_another_stays_when_they_are_erased(ws: Workspace, case: Case) -> None:
+    (given,) = records.add(ws, "consent", [{"person": case.son, "giver": case.mother, "state": "given"}]).created
+    erase.erase(ws, erase.preview_erase(ws, case.mother))
+    assert not records.show(ws, given).erased
