@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from desktop.casework.duplicates import one_each
 from desktop.casework.naming import Calling
 from desktop.casework.report_facts import Facts
 from desktop.casework.report_rows import ACTS, NOT_SAID, Cell, counted_table, in_words, name, text
@@ -70,7 +71,7 @@ def by_region(ws: Workspace, read: Facts) -> Table:
     with_acts = {text(act.get("case")) for act in read.acts.values()}
     cases = dict(counted(text(case.get("region")) for record, case in read.cases.items() if record in with_acts))
     acts = dict(counted(text(act.get("region")) for act in read.acts.values()))
-    people = {region: len(harmed) for region, harmed in _harmed(read).items()}
+    people = {region: len(harmed) for region, harmed in _harmed(ws, read).items()}
     rows = [
         (name(ws, "regions", code), cases.get(code, 0), acts.get(code, 0), people.get(code, 0))
         for code in [*order, ""]
@@ -80,11 +81,13 @@ def by_region(ws: Workspace, read: Facts) -> Table:
     return in_words(ws, heads, rows)
 
 
-def _harmed(read: Facts) -> Mapping[str, set[str]]:
+def _harmed(ws: Workspace, read: Facts) -> Mapping[str, set[str]]:
+    """By region who was harmed; somebody recorded twice once."""
+    harmed = [(text(act.get("region")), victim) for act in read.acts.values() if (victim := text(act.get("victim")))]
+    stands = one_each(ws, (victim for _, victim in harmed))
     found: dict[str, set[str]] = {}
-    for act in read.acts.values():
-        if victim := text(act.get("victim")):
-            found.setdefault(text(act.get("region")), set()).add(victim)
+    for region, victim in harmed:
+        found.setdefault(region, set()).add(stands[victim])
     return found
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, family, records, reports
+from desktop.casework import consent, duplicates, family, people, records, reports
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case
@@ -127,3 +127,12 @@ def test_r_src_08_acts_are_counted_by_type_and_corroboration_for_others_without_
     table = reports.table(ws, "corroboration", for_others=True)
     ((_, *counts),) = table.rows
     assert [count for count in counts if count] == [3, "<3"]
+
+
+def test_r_nam_04_somebody_recorded_twice_is_counted_once(ws: Workspace, case: Case) -> None:
+    twice = people.add(ws, "Lin Xiulan").created[0]
+    for victim in (case.mother, twice):
+        act(ws, case, "F.03", victim, region="54")
+    assert cells(reports.table(ws, "regions"), "Tibet") == [(0, 2, 2)]
+    duplicates.decide(ws, case.mother, twice, duplicates.SAME)
+    assert cells(reports.table(ws, "regions"), "Tibet") == [(0, 2, 1)]
