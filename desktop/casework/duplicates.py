@@ -18,6 +18,7 @@ from desktop.vault.alike import Indexed
 
 KIND = "merge_decision"
 SAME, NOT_SAME, UNDONE = "same", "not_same", "undone"
+_BY_RELATIONSHIP = {"same_person": SAME, "not_same_person": NOT_SAME}
 
 MOST = 50
 """Others that are offered for one person."""
@@ -111,7 +112,7 @@ def decide(ws: Workspace, person: str, other: str, decision: str, reason: str = 
     record = Decided(ws).record(person, other)
     if record is not None:
         pending.patch(ws.vault.state(record), said)
-    elif decision != UNDONE:
+    elif decision != decision_on(ws, person, other) and (decision != UNDONE or decision_on(ws, person, other)):
         pending.create(KIND, {"person": person, "other": other, **said})
     return pending.commit()
 
@@ -154,7 +155,7 @@ class Decided:
 
     def __init__(self, ws: Workspace) -> None:
         self._ws = ws
-        self._of: dict[str, dict[str, tuple[str, str]]] = {}
+        self._of: dict[str, dict[str, tuple[str, str | None]]] = {}
 
     def of(self, person: str) -> Mapping[str, str]:
         """What holds of a person and others, by the others."""
@@ -176,12 +177,24 @@ class Decided:
         one, two = self.group(person), self.group(other)
         return person in two or any(self.of(first).get(second) == NOT_SAME for first in one for second in two)
 
-    def _read(self, person: str) -> dict[str, tuple[str, str]]:
+    def _read(self, person: str) -> dict[str, tuple[str, str | None]]:
         if person not in self._of:
             records = self._ws.vault.referring(person, KIND)
             rows = sorted(self._ws.vault.rows_of(records), key=lambda row: (row.updated, row.id))
-            self._of[person] = dict(self._said(person, (row.id for row in rows)))
+            self._of[person] = {**self._related(person), **dict(self._said(person, (row.id for row in rows)))}
         return self._of[person]
+
+    def _related(self, person: str) -> dict[str, tuple[str, str | None]]:
+        """What relationships said of it, before there were decisions: any of those holds instead."""
+        found: dict[str, tuple[str, str | None]] = {}
+        rows = self._ws.vault.rows_of(self._ws.vault.referring(person, "relationship"))
+        for row in (row for row in rows if "same_person" in row.title):  # the code stands in the notation of the title
+            nested = self._ws.vault.state(row.id).nested()
+            said = _BY_RELATIONSHIP.get(str(nested.get("type") or ""))
+            ends = [one for one in (nested.get("person"), nested.get("related_person")) if one != person]
+            if said and len(ends) == 1 and isinstance(ends[0], str):
+                found[ends[0]] = (said, None)
+        return found
 
     def _said(self, person: str, records: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
         for record in records:

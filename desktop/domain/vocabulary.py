@@ -45,7 +45,7 @@ class Term:
 
     @property
     def pickable(self) -> bool:
-        """Whether somebody may choose it: not a group, and not what is only worked out from other records."""
+        """Whether somebody may choose it: not a group, and not what other records say (findings, duplicates)."""
         return not self.group and "computed" not in self.more
 
 

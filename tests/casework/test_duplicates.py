@@ -191,3 +191,18 @@ def test_r_nam_04_what_was_decided_is_listed_to_be_looked_at_again(ws: Workspace
     assert duplicates.decided_on(ws) == ((third, first, SAME), (first, second, NOT_SAME))
     duplicates.decide(ws, first, second, UNDONE)
     assert duplicates.decided_on(ws) == ((third, first, SAME),)
+
+
+def test_what_a_relationship_says_of_it_holds_until_somebody_decides(ws: Workspace) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    records.add(ws, "relationship", [{"person": first, "type": "not_same_person", "related_person": second}])
+    assert others(ws, first) == others(ws, second) == []
+    duplicates.decide(ws, second, first, UNDONE)
+    assert others(ws, first) == [second]
+    duplicates.decide(ws, second, first, SAME)
+    assert duplicates.same_as(ws, second) == duplicates.same_as(ws, first)
+
+
+def test_no_decision_makes_a_record_where_nothing_was_decided(ws: Workspace) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    assert duplicates.decide(ws, first, second, UNDONE).created == ()
