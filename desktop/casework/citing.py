@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.casework import reading
 from desktop.casework.naming import Calling
@@ -21,7 +21,7 @@ MOST_SHOWN = 200  # of what stands on one source: the latest
 _SAID = ("locator_kind", "locator", "quote", "stance", "basis", "information_reliability")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Place:
     """Where in a source, and what is to be said of this piece of information; "" says nothing.
 
@@ -29,8 +29,8 @@ class Place:
     """
 
     locator_kind: str = ""
-    locator: str = field(default="", repr=False)
-    quote: str = field(default="", repr=False)
+    locator: str = ""
+    quote: str = ""
     stance: str = ""
     basis: str = ""
     information_reliability: str = ""
@@ -39,7 +39,7 @@ class Place:
 WHOLE = Place()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Cited:
     """One citation, ready to show. name: which field of the record, "" for all of it. where: its place in words.
 
@@ -53,30 +53,30 @@ class Cited:
     name: str
     source: str
     source_kind: str
-    title: str = field(repr=False)
-    where: str = field(repr=False)
+    title: str
+    where: str
     locator_kind: str
     start: int | None
     stop: int | None
-    quote: str = field(repr=False)
+    quote: str
     stance: str
     basis: str
     source_reliability: str
     information_reliability: str
     general: bool
-    restriction: str = field(repr=False)
+    restriction: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Citing:
     """Something that stands on a source. record, kind: what; label: of its field, "" for all of it."""
 
     citation: str
     record: str
     kind: str
-    title: str = field(repr=False)
+    title: str
     label: str
-    where: str = field(repr=False)
+    where: str
 
 
 def cite(ws: Workspace, of: str, source: str, name: str = "", place: Place = WHOLE) -> Changes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.casework import cells, reading
 from desktop.casework.accepting import ACCEPTED, UNDECIDED
@@ -25,7 +25,7 @@ _APART = frozenset({"name", "identity"})
 _PLAIN = frozenset({"text", "long", "code", "codes", "integer", "yes_no"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Claimed:
     """One value of a field. name: of the field. id: of its claim, "" for what the record says and no claim does.
 
@@ -34,22 +34,22 @@ class Claimed:
 
     id: str
     name: str
-    value: JSON = field(repr=False)
-    text: str = field(repr=False)
+    value: JSON
+    text: str
     status: str
     confidence: str
-    note: str = field(repr=False)
+    note: str
     stands: bool
-    sources: tuple[Cited, ...] = field(repr=False)
+    sources: tuple[Cited, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Decided:
     """A claim that was accepted. before, after: what the fields that were changed said, by record and field."""
 
     changes: Changes
-    before: Mapping[str, Mapping[str, JSON]] = field(repr=False)
-    after: Mapping[str, Mapping[str, JSON]] = field(repr=False)
+    before: Mapping[str, Mapping[str, JSON]]
+    after: Mapping[str, Mapping[str, JSON]]
 
 
 def may_be_claimed(kind: str, name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.casework.citing import citations_of
 from desktop.casework.naming import Calling
@@ -14,15 +14,15 @@ EXCULPATORY = "exculpatory"
 NONE = Label("None recorded.", "没有记录。")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Speaking:
     """act: about which act. about: whose part in it, or the act itself, in words. source: who says so, "" for a note
     of our own."""
 
     act: str
-    about: str = field(repr=False)
-    words: str = field(repr=False)
-    source: str = field(repr=False)
+    about: str
+    words: str
+    source: str
     citation: str = ""
 
 

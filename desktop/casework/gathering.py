@@ -31,6 +31,7 @@ _BRINGS: Mapping[str, tuple[str, ...]] = {
     "involvement": ("citation", "claim"),
     "organisation": ("identity", "citation", "claim"),
     "relationship": ("citation", "claim"),
+    "claim": ("citation",),
     "intervention": ("identity", "citation"),
     "source": ("identity",),
 }

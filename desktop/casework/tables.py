@@ -9,5 +9,5 @@ from dataclasses import dataclass, field
 class Table:
     """columns: their headings. rows: as many cells each, words or numbers, ready to be shown, printed or kept."""
 
-    columns: tuple[str, ...]
+    columns: tuple[str, ...] = field(repr=False)
     rows: tuple[tuple[str | int, ...], ...] = field(repr=False)

@@ -28,7 +28,7 @@ class Support:
     document: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Proposal:
     """sources: how many speak for it; origins: how many of them are independent. against: independent ones that say
     otherwise. confidence, corroboration: codes of these vocabularies."""

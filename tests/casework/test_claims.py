@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import citing, claims, records, timeline
+from desktop.casework import citing, claims, gathering, leaving, records, timeline
 from desktop.casework.citing import WHOLE, Place
 from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON, Workspace
@@ -142,3 +142,15 @@ def test_a_list_of_things_is_no_one_value(ws: Workspace, case: Case, name: str, 
 def test_a_value_the_field_does_not_take_is_refused(ws: Workspace, case: Case) -> None:
     with pytest.raises(Refused, match=r"record\.value"):
         claims.claim(ws, case.mother, "age", "six")
+
+
+def test_claims_and_their_sources_go_to_our_team_and_to_nobody_else(ws: Workspace, case: Case) -> None:
+    act = added(ws, "act", victim=case.mother, case=case.id, place="Hehai")
+    (citation,) = citing.cite(ws, act, case.testimony, "place").created
+    claims.claim(ws, act, "place", "Linshui", [(added(ws, "source", title="A letter"), WHOLE)])
+    two = {one.id for one in claims.claims_of(ws, act, "place")}
+    gathered = gathering.gather(ws, case.id)
+    assert {*two, citation} <= set(leaving.for_team(ws, gathered, ["Bao"], frozenset()).leaves)
+    others = leaving.redacted(ws, gathered, "un_confidential", "Bao")
+    assert not ({*two, citation} & set(others.leaves))
+    assert {others.stays[one] for one in two} == {"internal_only"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,12 +23,12 @@ CITED = frozenset({"source", "evidence", "testimony"})
 ABOUT = frozenset({"citation", "source", "act", "claim", "involvement", "relationship", "person"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Uses:
     """What stands on it, and who shares its origin."""
 
-    citing: tuple[Citing, ...] = field(default=(), repr=False)
-    alike: tuple[Listed, ...] = field(default=(), repr=False)
+    citing: tuple[Citing, ...] = ()
+    alike: tuple[Listed, ...] = ()
 
 
 class CitingList(Speaking):

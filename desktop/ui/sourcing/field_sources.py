@@ -42,7 +42,7 @@ PROPOSED = {"confidence": "confidence", "corroboration": "corroboration_status"}
 _NO_FACT = "notes"  # a section
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Marks:
     """By field how many sources and how many values there are. proposal: what the sources would allow."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,12 +27,12 @@ ABOUT = frozenset({"citation", "claim", "source", "evidence", "testimony"})
 """Kinds whose changes may change what is shown."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Standing:
     """anchors: passages of testimonies the record is anchored in. unsourced: it is accepted and stands on nothing."""
 
-    cited: tuple[Cited, ...] = field(default=(), repr=False)
-    values: tuple[Claimed, ...] = field(default=(), repr=False)
+    cited: tuple[Cited, ...] = ()
+    values: tuple[Claimed, ...] = ()
     anchors: int = 0
     unsourced: bool = False
 
