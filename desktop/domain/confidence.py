@@ -54,7 +54,8 @@ def propose(supports: Iterable[Support]) -> Proposal:
     against = independent(opposed)
     left = len(origins) - len(against)
     level = "high" if left >= _HIGH else "medium" if left >= _MEDIUM else "low"
-    return Proposal(len(speaking), len(origins), len(against), level, _corroboration(origins, opposed))
+    sources = len({one.origins for one in speaking})  # one cited twice is one
+    return Proposal(sources, len(origins), len(against), level, _corroboration(origins, opposed))
 
 
 def independent(supports: Iterable[Support]) -> list[list[Support]]:

@@ -44,3 +44,7 @@ def test_corroboration_is_proposed_from_the_same(supports: list[Support], corrob
 
 def test_an_origin_is_the_same_however_it_is_written() -> None:
     assert origin_key("Tweet  of 3 May") == origin_key("ｔｗｅｅｔ of 3 may")
+
+
+def test_a_source_cited_twice_is_one_source() -> None:
+    assert propose([of("a", "tweet"), of("a", "tweet"), of("b")]).sources == 2
