@@ -12,7 +12,7 @@ from desktop.casework.items import new_item
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
-from desktop.errors import Damaged
+from desktop.errors import Damaged, JiashuError
 from desktop.ui.chain_part import KINDS as LINKED
 from desktop.ui.chain_part import ChainPart
 from desktop.ui.curtain import Curtain
@@ -33,6 +33,7 @@ from desktop.ui.save_bar import SaveBar
 from desktop.ui.sourcing.citing_list import CITED, CitingList
 from desktop.ui.sourcing.field_sources import STANDING, FieldSources
 from desktop.ui.sourcing.panel import StandingPanel
+from desktop.ui.sourcing.refused import field_of
 from desktop.ui.tools import Tools
 from desktop.ui.writing.marking import SEALED as SEALED_PAGE
 
@@ -65,8 +66,8 @@ class RecordForm(Page):
         self.editor.unreadable.connect(self._show_damage)
         self.editor.dirty.connect(self._bar.setVisible)
         self.editor.saved.connect(self._saved)
+        self.editor.refused.connect(self._mark)
         if self.sources is not None:
-            self.editor.refused.connect(self.sources.mark)
             self.sources.saving_wanted.connect(self.save)
         self._lacks.wanted.connect(self.go_to)
         self._bar.save_wanted.connect(self.save)
@@ -203,6 +204,13 @@ class RecordForm(Page):
             within = self.form.reveal(passage.field)
         if within is not None and not show_passage(within, passage) and passage.field in self.form.rows:
             self.form.focus(passage.field)
+
+    def _mark(self, error: JiashuError) -> None:
+        """Say at the field why it could not be saved."""
+        name = field_of(error)
+        if name in self.form.rows:
+            self.form.reveal(name).mark_wrong(self.tools.language.messages.sentence(error))
+            self.form.focus(name)
 
     def _saved(self, record: str) -> None:
         self._bar.saved_by_leaving(True)

@@ -14,6 +14,8 @@ from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import rows
 
+STATUS = "Status of the claim"
+
 
 def added(desk: Hand, kind: str, **nested: JSON) -> str:
     return ask(desk, lambda ws: records.add(ws, kind, [nested])).created[0]
@@ -52,6 +54,10 @@ def test_r_src_01_a_source_is_added_at_a_field_by_the_keyboard(desk: Hand) -> No
     desk.sees("Choose the source")
     choose(desk, "Source", "A daily paper")
     choose(desk, "Where (kind)", "Page")
+    desk.type_into("Where", "the third")
+    desk.press("Add this source")
+    desk.until(lambda: "no page" in desk.field("Where").accessibleDescription())
+    desk.field("Where").clear()
     desk.type_into("Where", "p. 3")
     desk.press("Add this source")
     desk.sees("A daily paper, p. 3")
@@ -61,9 +67,9 @@ def test_r_src_01_a_source_is_added_at_a_field_by_the_keyboard(desk: Hand) -> No
 
 def test_r_src_01_accepting_without_a_source_is_refused_at_the_field_and_kept_as_a_draft(desk: Hand) -> None:
     act = an_act(desk, corroboration="single")
-    choose(desk, "Status of the claim", "Accepted")
+    choose(desk, STATUS, "Accepted")
     desk.keys("Ctrl+S")
-    desk.sees("nothing says yet what it stands on")
+    desk.until(lambda: "nothing says yet what it stands on" in desk.field(STATUS).accessibleDescription())
     assert "claim_status" not in stands(desk, act)
     kept = ask(desk, lambda ws: drafts.draft(ws, f"record:{act}"))
     assert kept is not None

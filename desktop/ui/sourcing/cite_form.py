@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.registry import declaration
+from desktop.errors import JiashuError
 from desktop.ui.drafting import DRAFT
 from desktop.ui.form import Form, Shape
 from desktop.ui.layout import column, held, primary, row
 from desktop.ui.place import Place
 from desktop.ui.record_editor import RecordEditor
+from desktop.ui.sourcing.refused import field_of
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
@@ -26,6 +28,7 @@ class CiteForm(Speaking):
 
     def __init__(self, tools: Tools, of: str, name: str = "") -> None:
         super().__init__()
+        self._tools = tools
         given = {"of": of, **({"field": name} if name else {})}
         key = f"new:citation:{of}:{name}"
         self.form = Form(tools, declaration("citation"), SHAPE)
@@ -36,6 +39,7 @@ class CiteForm(Speaking):
         self.setLayout(column(self.form, held(row(self._add, self._cancel, None)), gap=8))
         self._add.clicked.connect(self._keep)
         self._cancel.clicked.connect(self._leave)
+        self.editor.refused.connect(self._mark)
         self.editor.saved.connect(lambda _record: self.done.emit())
         self.retranslate()
         self.editor.begin(given)
@@ -62,6 +66,12 @@ class CiteForm(Speaking):
         else:
             source.mark_wrong(self.tr("Choose the source, the file or the testimony that says so."))
             source.take_caret()
+
+    def _mark(self, error: JiashuError) -> None:
+        name = field_of(error)
+        if name in self.form.rows:
+            self.form.rows[name].mark_wrong(self._tools.language.messages.sentence(error))
+            self.form.focus(name)
 
     def _leave(self) -> None:
         self.editor.discard()

@@ -12,7 +12,6 @@ from desktop.casework.records import Shown
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.confidence import Proposal
 from desktop.domain.registry import KINDS
-from desktop.errors import JiashuError
 from desktop.ui.field_row import FieldRow
 from desktop.ui.form import Form
 from desktop.ui.notice import Note
@@ -100,14 +99,6 @@ class FieldSources(QObject):
 
         if record:
             self._tools.worker.submit(look, self._show, owner=self, look=True)
-
-    def mark(self, error: JiashuError) -> None:
-        """Say at the field why it could not be saved."""
-        path = error.details.get("path")
-        name = path.split("/")[0] if isinstance(path, str) else ""
-        if name in self._form.rows:
-            self._form.focus(name)
-            self._form.rows[name].mark_wrong(self._tools.language.messages.sentence(error))
 
     def _made(self, rows: Iterable[FieldRow]) -> None:
         for row in rows:

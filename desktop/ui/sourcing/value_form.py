@@ -17,6 +17,7 @@ from desktop.ui.field_row import FieldRow
 from desktop.ui.layout import column, held, primary, row
 from desktop.ui.place import Place
 from desktop.ui.saving import PLACE
+from desktop.ui.sourcing.refused import field_of
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
@@ -85,7 +86,9 @@ class ValueForm(Speaking):
 
     def _not_kept(self, error: JiashuError) -> None:
         self._drafting.touched()
-        self._value.mark_wrong(self._tools.language.messages.sentence(error))
+        row = self._rows.get(field_of(error), self._value)
+        row.mark_wrong(self._tools.language.messages.sentence(error))
+        row.take_caret()
 
     def _said(self, name: str) -> str:
         value = self._rows[name].value()
