@@ -189,10 +189,11 @@ def _tell_entry(shell: Shell, entry: HistoryLine) -> None:
 @with_vault
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(min=1), default=100, help="At most so many.")
+@click.option("--first-hand", is_flag=True, help="Only what somebody saw, heard or lived through themselves.")
 @json_option
-def search(shell: Shell, ws: Workspace, words: Sequence[str], limit: int, as_json: bool) -> None:
+def search(shell: Shell, ws: Workspace, words: Sequence[str], limit: int, first_hand: bool, as_json: bool) -> None:
     """Find every record with all the WORDS: Chinese in either script, pinyin for names, codes, terms of lists."""
-    found = find(ws, " ".join(words), limit=limit)
+    found = find(ws, " ".join(words), limit=limit, first_hand_only=first_hand)
     for hit in found:
         if as_json:
             say_json(asdict(hit))

@@ -172,6 +172,18 @@ def test_a_list_can_be_narrowed_and_cut(jiashu: Run) -> None:
     assert len(jiashu("list", "case", "--limit", "3").lines) == 3
 
 
+def test_r_src_07_a_search_in_the_shell_may_keep_to_what_is_first_hand(jiashu: Run) -> None:
+    for basis in ("first_hand", "third_hand"):
+        added(jiashu, "testimony", statements={"+": {"words": "a grey van", "basis": basis}})
+    assert len(jiashu("search", "van").lines) == 2
+    assert len(jiashu("search", "van", "--first-hand").lines) == 1
+
+
+def test_r_src_01_the_shell_accepts_nothing_without_a_source(jiashu: Run) -> None:
+    act = added(jiashu, "act", type="F.01")
+    assert "[claim.no_source]" in jiashu("edit", act, input=json.dumps({"claim_status": "accepted"})).err
+
+
 def test_show_and_edit_speak_the_same_json(jiashu: Run) -> None:
     record = added(jiashu, "case", title="A", flags=["child", "imminent"])
     flags = fields(jiashu, record)["flags"]
