@@ -44,7 +44,7 @@ def facts(ws: Workspace, *, for_others: bool = False, progress: Progress | None 
             involved.setdefault(act, []).append(one)
     complaints: dict[str, list[Mapping[str, JSON]]] = {}
     for _, one in reading.kind("intervention"):
-        if one.get("type") in _COMPLAINTS:
+        if str(one.get("type")) in _COMPLAINTS:
             for act in codes_of(one.get("acts"), "act"):
                 complaints.setdefault(act, []).append(one)
     for act, step in _steps(acts):

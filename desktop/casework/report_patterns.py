@@ -98,4 +98,4 @@ def after_advocacy(ws: Workspace, read: Facts) -> Table:
 
 
 def _is_answer(act: Mapping[str, JSON]) -> bool:
-    return retaliated(act) or act.get("type") in {"J.03", "J.04"}
+    return retaliated(act) or str(act.get("type")) in {"J.03", "J.04"}

@@ -152,7 +152,7 @@ def _interventions(matter: Matter, types: frozenset[str]) -> Iterator[Mapping[st
     this = matter.nested.get("intervention")
     for record, nested in matter.of_kind("intervention"):
         people = listed_people(nested.get("people"))
-        if nested.get("type") in types and record != this and (not people or set(people) & set(matter.people)):
+        if str(nested.get("type")) in types and record != this and (not people or set(people) & set(matter.people)):
             yield nested
 
 

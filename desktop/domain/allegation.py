@@ -21,9 +21,9 @@ def hedge(act: Nested) -> Hedge:
 
     A claim that still needs work or has an issue is no stronger than one nobody checked.
     """
-    if act.get("claim_status") in {"work_needed", "issue"}:
+    if str(act.get("claim_status")) in {"work_needed", "issue"}:
         return "allegedly"
-    said = act.get("corroboration")
+    said = str(act.get("corroboration"))
     if said in _SHOWN:
         return ""
     return "reportedly" if said in _REPORTED else "allegedly"
@@ -31,7 +31,7 @@ def hedge(act: Nested) -> Hedge:
 
 def stands(act: Nested) -> bool:
     """Whether an act may be told to others at all: not once it was refuted, judged wrong or withdrawn by its source."""
-    return act.get("corroboration") != "refuted" and act.get("claim_status") not in _TAKEN_BACK
+    return act.get("corroboration") != "refuted" and str(act.get("claim_status")) not in _TAKEN_BACK
 
 
 def norm_words(term: Term) -> str:

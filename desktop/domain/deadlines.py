@@ -49,7 +49,7 @@ def of_intervention(nested: Nested, last_seen: date | None = None) -> Iterator[D
 
     A deadline that has been met is none: an answer that came, a procedure that is over.
     """
-    status, type_ = nested.get("status"), nested.get("type")
+    status, type_ = (str(nested.get(name) or "") for name in ("status", "type"))
     passed_on = _last_day(nested.get("transmitted_on"))
     if status in _OVER:
         return
@@ -57,7 +57,7 @@ def of_intervention(nested: Nested, last_seen: date | None = None) -> Iterator[D
         yield Deadline("letter_public", passed_on + timedelta(days=LETTER_DAYS))
     if type_ == "un_wgad" and passed_on and not _answered(nested.get("responses")) and status != "reply":
         yield Deadline("state_reply", passed_on + timedelta(days=REPLY_DAYS))
-    if type_ == "un_wgeid" and last_seen and status in {None, "planned", "drafting", "consent_pending"}:
+    if type_ == "un_wgeid" and last_seen and status in {"", "planned", "drafting", "consent_pending"}:
         yield Deadline("urgent_ends", urgent_until(last_seen))
     follow_up = _first_day(nested.get("follow_up_on"))
     if follow_up:
@@ -78,7 +78,7 @@ def months_after(day: date, months: int) -> date:
 
 def _answered(responses: Json) -> bool:
     items = responses.values() if isinstance(responses, dict) else ()
-    return any(isinstance(item, dict) and item.get("kind") in _ANSWERED for item in items)
+    return any(isinstance(item, dict) and str(item.get("kind")) in _ANSWERED for item in items)
 
 
 def _first_day(value: Json) -> date | None:

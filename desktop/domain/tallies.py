@@ -20,8 +20,6 @@ COLLECTIVE_PUNISHMENT = "02012100000004"
 Remedy: TypeAlias = Literal["no_complaint", "no_answer", "answered", "investigated"]
 """How far a complaint about an act got; codes of the vocabulary ``remedy_states``."""
 
-_NO_ANSWER = frozenset({None, "none"})
-
 
 def counted(keys: Iterable[Key], order: Sequence[Key] = ()) -> list[tuple[Key, int]]:
     """Each key with how often it occurs, those of `order` first and in its order; the rest by count."""
@@ -73,13 +71,13 @@ def leaf_of(act: Nested, types: Vocabulary) -> Term | None:
 
 def _is_step(step: Nested) -> bool:
     return any(step.get(name) is not None for name in ("remedy_kind", "filed_on", "remedy_answer", "investigated")) or (
-        step.get("type") in {"complaint_cn", "demand_invest"}
+        str(step.get("type")) in {"complaint_cn", "demand_invest"}
     )
 
 
 def _answered(step: Nested) -> bool:
     responses: Json = step.get("responses")
-    return step.get("remedy_answer") not in _NO_ANSWER or bool(isinstance(responses, dict) and responses)
+    return str(step.get("remedy_answer") or "none") != "none" or bool(isinstance(responses, dict) and responses)
 
 
 def codes_of(value: Json, name: str = "code") -> Iterator[str]:

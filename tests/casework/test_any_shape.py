@@ -21,6 +21,8 @@ from desktop.casework import (
     find,
     reading,
     records,
+    reports,
+    submission,
     timeline,
     vaults,
     verify,
@@ -72,6 +74,10 @@ ODD: tuple[JSON, ...] = (
 )
 
 
+FORMS = ("SP_SUBMISSION", "WGAD_QUESTIONNAIRE", "SANCTIONS_DOSSIER")
+TABLES = ("takeaways", "norms", "agencies", "advocacy", "sent", "deadlines")
+
+
 def paths_of(fields: Mapping[str, FieldDecl], prefix: str = "") -> Iterator[str]:
     """Every path of a kind, and some it does not have."""
     for name, field in fields.items():
@@ -119,7 +125,21 @@ def use(ws: Workspace, case: str, every: Sequence[str]) -> None:
     for mode, to in (("transfer", "Bao"), ("redacted", "Office")):
         refused_at_most(handed, ws, case, to, mode)
     refused_at_most(export.export_all, ws, ws.vault.folder.parent / secrets.token_hex(8))
+    submitted(ws, case)
     assert verify.verify(ws).sound
+
+
+def submitted(ws: Workspace, case: str) -> None:
+    """Forms about everybody and everything in a case, and tables of all there is."""
+    people, acts = (ws.vault.rows(kind, limit=1000) for kind in ("person", "act"))
+    for form in FORMS:
+        fields = {"people": [{"person": one.id} for one in people], "acts": [{"act": one.id} for one in acts]}
+        some = {name: listed for name, listed in fields.items() if listed}
+        records.add(ws, "submission", [{"form": form, "case": case, **some}])
+    for row in ws.vault.rows("submission", limit=1000):
+        refused_at_most(submission.preview, ws, row.id)
+    for report in TABLES:
+        reports.table(ws, report, for_others=True)
 
 
 def refused_at_most(action: Callable[..., object], *arguments: object) -> None:
