@@ -68,8 +68,7 @@ class IdentityPage(RecordForm):
         self._told.setText(f"{said} {where if self._needed.cases else nowhere}" if off else why)
         clear(self._cases)
         for case, called in self._needed.cases[:MOST] if off else ():
-            button = QPushButton(unmnemonic(called))
-            button.setAccessibleName(self.tr("Switch it on in {case}").format(case=called))
+            button = QPushButton(unmnemonic(self.tr("Switch it on in {case}").format(case=called)))
             button.clicked.connect(lambda _on=False, case=case: self._go_to(case))
             self._cases.addWidget(button)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.casework import interviews, support
 from desktop.casework.support import Noted
@@ -26,6 +26,9 @@ class InterviewPage(RecordForm):
     def __init__(self, tools: Tools, place: Place) -> None:
         self._box = InterviewBox(tools)
         self._unfinished = PlainLabel(wrap=True).be(warning=True)
+        self._go_through = QPushButton()
+        self._go_through.clicked.connect(self._begin_opening)
+        self._opening = held(_line(self._unfinished, self._go_through))
         self._support = SupportPanel(tools)
         self._open_support = SupportButton(tools, self._support)
         super().__init__(tools, place)
@@ -41,7 +44,7 @@ class InterviewPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """The tick, the way to a pause, and what of the opening is not answered."""
-        return [held(row(self._box, self._open_support, None, gap=16)), self._support, self._unfinished]
+        return [held(row(self._box, self._open_support, None, gap=16)), self._support, self._opening]
 
     def retranslate(self) -> None:
         """Its words."""
@@ -54,7 +57,15 @@ class InterviewPage(RecordForm):
         named = self.tr(", ").join(fields[name].label(lang) for name in lacks)
         said = self.tr("The opening is not finished: {steps}. The interview is kept all the same.")
         self._unfinished.setText(said.format(steps=named))
-        self._unfinished.setVisible(bool(lacks))
+        self._go_through.setText(self.tr("Go &through it"))
+        self._opening.setVisible(bool(lacks))
+
+    def _begin_opening(self) -> None:
+        """The caret goes to the first step nobody has answered."""
+        lacks = interviews.lacks(self.form.stand())
+        if lacks:
+            self.form.focus(lacks[0])
+            self._scroll.ensureWidgetVisible(self.form.reveal(lacks[0]))
 
     def _note(self, noted: Noted) -> None:
         """Into the form, where it can be read and put right; saved at once, for nobody knows what comes next."""
@@ -69,3 +80,9 @@ class InterviewPage(RecordForm):
             words, on = self._support.follow_up, noted.follow_up_on
             self.tools.worker.submit(lambda ws: support.ask_after(ws, about, on, words), owner=self.tools.worker)
         self._support.say_kept()
+
+
+def _line(words: QWidget, button: QWidget) -> QHBoxLayout:
+    line = row(words, button, gap=12)
+    line.setStretch(0, 1)
+    return line
