@@ -96,9 +96,9 @@ class RelatedList(Speaking):
         self.table.hide()
         self._title.setWordWrap(False)
         self._withdraw.hide()
-        self._agreed.setVisible(related.kind == "consent")
         head = held(Flow(self._title, self._none, self._agreed, self._withdraw, self._add, gap=8, apart=2))
         self.setLayout(column(head, self.table, gap=4))
+        self._agreed.setVisible(related.kind == "consent")  # not before: alone it would be a window of its own
         self.table.opened.connect(lambda id_, kind: tools.go(Place("record", id_, kind)))
         self._add.clicked.connect(self._add_one)
         self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", record, "person")))
