@@ -37,9 +37,13 @@ def places(ws: Workspace) -> dict[str, Place]:
         code = records.show(ws, row.id).nested["type"]
         if code in OF_TYPE:
             found[f"act-{code}"] = Place("record", row.id, "act")
-    for row in records.list_records(ws, "case", limit=10).rows:
-        found[f"case-{row.title[:12]}"] = Place("record", row.id, "case")
-    return found
+    found |= {f"room-{name}": Place(name) for name in ("states", "approvals", "same", "testimony/new", "verify")}
+    for number, row in enumerate(records.list_records(ws, "case", limit=10).rows):
+        found[f"case-{number}"] = Place("record", row.id, "case")
+        found |= {f"case-{number}-{page}": Place(page, row.id, "case") for page in ("timeline", "agreed", "handoff")}
+    for number, row in enumerate(records.list_records(ws, "submission", limit=10).rows):
+        found[f"form-{number}"] = Place("form", row.id, "submission")
+    return {name.replace("/", "-"): place for name, place in found.items()}
 
 
 def main(out: Path, wanted: tuple[str, ...]) -> None:

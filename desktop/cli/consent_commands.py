@@ -1,12 +1,14 @@
-"""The command that takes a consent back: first what stops and who has something, then, with --accept, for good."""
+"""Commands about consents: one that takes one back, one that approves a colleague's; looked at first, then --accept."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
 
-from desktop.casework import records, withdrawal
+from desktop.casework import approving, records, withdrawal
+from desktop.casework.approving import ToApprove
 from desktop.casework.withdrawal import Withdrawal
 from desktop.casework.workspace import JSON, Workspace
 from desktop.cli.printing import say, say_json
@@ -57,4 +59,45 @@ def _tell(shell: Shell, preview: Withdrawal) -> None:
     say(shell.say("tell_them" if preview.sent else "nothing_sent"))
 
 
-COMMANDS = (withdraw,)
+@click.command()
+@with_vault
+@click.argument("consent", metavar="[ID|CODE]", required=False)
+@click.option("--no", "declined", is_flag=True, help="Do not approve it; say why with --reason.")
+@click.option("--reason", default="", help="Your reason; needed for a no. It stays in this shell's history.")
+@accept_option
+@json_option
+def approve(
+    shell: Shell, ws: Workspace, consent: str | None, declined: bool, reason: str, accept: bool, as_json: bool
+) -> None:
+    """Approve a colleague's consent that needs a second person; without one, list those that wait for us."""
+    if consent is None:
+        found = approving.waiting(ws)
+    else:
+        found = (approving.to_approve(ws, records.resolve(ws, consent, "consent")),)
+    if as_json:
+        for one in found:
+            say_json({**asdict(one), "code": ws.vault.code(one.consent)})
+    else:
+        _tell_waiting(shell, ws, found)
+    if consent is not None and accept:
+        approving.approve(ws, found[0].consent, "declined" if declined else "approved", reason)
+        if not as_json:
+            say(shell.say("approval_declined" if declined else "approval_given"))
+    elif consent is not None and not as_json:
+        say(shell.say("add_accept"))
+
+
+def _tell_waiting(shell: Shell, ws: Workspace, found: Sequence[ToApprove]) -> None:
+    for one in found:
+        say(shell.say("approval_waits", who=one.called, code=ws.vault.code(one.consent)))
+        for use in one.uses:
+            say(shell.say("approval_allows", use=use.label))
+        for label, words in one.why:
+            say(f"{label}: {words}")
+        if one.lacks:
+            say(shell.say("approval_lacks", field=one.lacks))
+    if not found:
+        say(shell.say("approval_none"))
+
+
+COMMANDS = (withdraw, approve)

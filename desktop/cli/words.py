@@ -312,6 +312,18 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "goes": ("Goes for good: {what}", "将永久抹除：{what}"),
     "file_goes": ("The file goes with it.", "文件一并抹除。"),
     "stays_wording": ("Stays, and has the same words: {what}", "留下，但含有同样的文字：{what}"),
+    "approval_waits": ("{code} waits for a second person's approval: {who}", "{code} 尚待第二人核准：{who}"),
+    "approval_allows": ("It would allow: {use}", "核准后可以：{use}"),
+    "approval_lacks": ("It cannot be approved before this is written: {field}", "须先写明这一项才能核准：{field}"),
+    "approval_none": ("Nothing waits for your approval.", "没有待您核准的同意书。"),
+    "approval_given": (
+        "Approved. It is signed, and goes back with your next hand-over of the case.",
+        "已核准。已签署，将随该案件的下一次移交送回。",
+    ),
+    "approval_declined": (
+        "Not approved. It is signed, and goes back with your next hand-over of the case.",
+        "未予核准。已签署，将随该案件的下一次移交送回。",
+    ),
     "held_by_contact": (
         "{to} has it, from the package of {day}{purpose}; it cannot be called back.",
         "{to} 已有：{day}的包{purpose}；无法收回。",

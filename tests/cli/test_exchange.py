@@ -515,3 +515,15 @@ def test_nobody_is_our_own_contact(jiashu: Run, tmp_path: Path) -> None:
     (tmp_path / "card").write_text(jiashu("contact", "show").out)
     result = jiashu("contact", "add", tmp_path / "card")
     assert (result.code, "[card.own]" in result.err) == (1, True)
+
+
+def test_a_colleagues_consent_is_approved_from_a_shell(pair: Pair, tmp_path: Path) -> None:
+    rows = [{"scope": "un_confidential"}]
+    consent = pair.add("consent", person=pair.person, state="not_possible", reason="失踪", scopes=rows)
+    own = pair.jiashu("approve", consent, "--accept", on=pair.anna)
+    assert "approval.own" in own.err
+    pair.take(pair.hand(tmp_path / "p.age"))
+    code = pair.jiashu("approve", "--json", on=pair.bao).objects[0]["code"]
+    assert "失踪" in pair.jiashu("approve", code, on=pair.bao).out
+    assert pair.jiashu("approve", code, "--accept", on=pair.bao).code == 0
+    assert "Nothing waits" in pair.jiashu("approve", on=pair.bao).out

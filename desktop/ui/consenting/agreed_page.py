@@ -136,7 +136,7 @@ class AgreedPage(Page):
         self._open.setVisible(answer.consent is not None)
 
     def _line(self, answer: Answer) -> tuple[str, ...]:
-        why = "; ".join(filter(None, (self._why(answer), self._limits(answer))))
+        why = self.tr("; ").join(filter(None, (self._why(answer), self._limits(answer))))
         return self._use(answer), answer.audience, self._marks()[answer.mark], answer.until, why
 
     def _why(self, answer: Answer) -> str:
@@ -150,12 +150,12 @@ class AgreedPage(Page):
     def _in_full(self, answer: Answer) -> str:
         parts = [self._marks()[answer.mark], self._why(answer), self._limits(answer)]
         parts += [self.tr("until {day}").format(day=answer.until)] if answer.until else []
-        return "; ".join(filter(None, parts))
+        return self.tr("; ").join(filter(None, parts))
 
     def _limits(self, answer: Answer) -> str:
         only = [self.tr("only to {names}").format(names=answer.only_to)] if answer.only_to else []
         on = [self.tr("on the condition: {words}").format(words=words) for words in answer.conditions]
-        return "; ".join([*only, *on])
+        return self.tr("; ").join([*only, *on])
 
     def _use(self, answer: Answer) -> str:
         return self.tools.vocabularies.label("consent_scopes", answer.scope.code, self.tools.language.code)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.casework.consent_matrix import Answer, Matrix, PersonRow
@@ -151,6 +151,11 @@ class MatrixTable(QTableView):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "matrix"):
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where not all columns have room there is a bar beneath them."""
+        super().resizeEvent(event)
+        self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the consent that decided."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -172,8 +177,9 @@ class MatrixTable(QTableView):
         row = self.fontMetrics().height() + 14
         self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setDefaultSectionSize(max(CELL, self.fontMetrics().height() + 8))
-        bar = self.horizontalScrollBar().sizeHint().height()
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + row * self.matrix.rowCount() + 2 * self.frameWidth() + bar)
         names = self.verticalHeader().sizeHint().width()
-        self.setMaximumWidth(names + self.horizontalHeader().length() + 2 * self.frameWidth() + 2)
+        whole = names + self.horizontalHeader().length() + 2 * self.frameWidth() + 2
+        bar = self.horizontalScrollBar().sizeHint().height() if self.width() < whole else 0
+        head = self.horizontalHeader().sizeHint().height()
+        self.setMaximumWidth(whole)
+        self.setFixedHeight(head + row * self.matrix.rowCount() + 2 * self.frameWidth() + bar)
