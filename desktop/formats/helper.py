@@ -20,7 +20,7 @@ HEADER = struct.Struct(">4sIIII8s")  # magic, width, height, full width, full he
 _FAMILY = {"MPO": "JPEG"}  # what many telephones write: a JPEG with a second picture behind the first
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
 
-DONE, NOT_A_PICTURE, TOO_LARGE, NOT_CLEAN = 0, 3, 4, 5
+DONE, NOT_A_PICTURE, TOO_LARGE, NOT_CLEAN, NOT_KNOWN = 0, 3, 4, 5, 6
 
 _PROMISES = {1: 9, 4: 0, 38: 1}  # prctl: PR_SET_PDEATHSIG by SIGKILL, PR_SET_DUMPABLE no, PR_SET_NO_NEW_PRIVS yes
 _LOOKS = 0.5  # seconds
@@ -34,7 +34,7 @@ def main(words: list[str]) -> int:
     """Read a file from standard input, write the answer to standard output.
 
     ``pictures SIDE``: header and RGBA rows. ``hidden KIND read``: what it tells unseen, as JSON. ``hidden KIND clean``:
-    the file without that. Whatever goes wrong on the way ends the process with another status: nothing is caught here.
+    the file without that. Whatever goes wrong on the way ends the process with another status: no failure is caught.
     """
     work = _work(words)
     if work is None:
@@ -70,14 +70,18 @@ def _hidden(kind: str, *, clean: bool) -> Callable[[bytes], tuple[int, bytes]]:
     if not __package__:
         sys.path.append(str(Path(__file__).resolve().parents[2]))
     from desktop.formats.hidden import working
+    from desktop.formats.hidden.found import Unknown
 
     reads, cleans = working.load(kind)
     load_decoders()  # pictures lie in all of them
 
     def work(untrusted: bytes) -> tuple[int, bytes]:
-        if not clean:
-            return DONE, working.tell(reads, untrusted)
-        cleaned = working.prove(reads, cleans, untrusted)
+        try:
+            if not clean:
+                return DONE, working.tell(reads, untrusted)
+            cleaned = working.prove(reads, cleans, untrusted)
+        except Unknown:
+            return NOT_KNOWN, b""
         return (NOT_CLEAN, b"") if cleaned is None else (DONE, cleaned)
 
     return work

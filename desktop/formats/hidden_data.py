@@ -85,9 +85,14 @@ class HiddenData:
         self._process.stop()
 
     def read(self, kind: str, untrusted: bytes) -> tuple[Hidden, ...]:
-        """The worst first. kind: PICTURE, PDF or OFFICE. Refused `hidden.too_large`, `hidden.unreadable`."""
+        """The worst first. kind: PICTURE, PDF or OFFICE.
+
+        Refused `hidden.too_large`, `hidden.unreadable`, `hidden.other`.
+        """
         _check_size(untrusted)
         status, answer = self._process.ask(command(kind, "read"), untrusted, _MOST_ANSWER)
+        if status == helper.NOT_KNOWN:
+            raise Refused("hidden.other")
         if status != helper.DONE:
             raise Refused("hidden.unreadable")
         return _believed(answer)
@@ -100,8 +105,8 @@ class HiddenData:
         _check_size(untrusted)
         most = min(4 * len(untrusted) + _GROWS, MAX_BYTES)
         status, answer = self._process.ask(command(kind, "clean"), untrusted, most)
-        if status == helper.NOT_CLEAN:
-            raise Refused("hidden.stays")
+        if status in (helper.NOT_CLEAN, helper.NOT_KNOWN):
+            raise Refused("hidden.stays" if status == helper.NOT_CLEAN else "hidden.other")
         if status != helper.DONE or not answer or len(answer) > most:
             raise Refused("hidden.unreadable")
         return answer

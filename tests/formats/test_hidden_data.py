@@ -7,9 +7,11 @@ import random
 import subprocess
 import sys
 import zipfile
+import zlib
 
 import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageOps
 
 from desktop.errors import Refused
@@ -129,6 +131,34 @@ def test_a_document_with_a_program_in_it_cannot_be_cleaned() -> None:
     assert ("program", "word/vbaProject.bin") in told("office", data)
     with pytest.raises(Refused, match=r"hidden\.stays"):
         HELPER.clean("office", data)
+
+
+def test_an_archive_that_is_no_document_is_not_taken_for_one() -> None:
+    for ask in (HELPER.read, HELPER.clean):
+        with pytest.raises(Refused, match=r"hidden\.other"):
+            ask("office", files.archive({"names.txt": "words"}))
+
+
+def test_a_photograph_packed_twice_in_a_pdf_is_cleaned_and_one_of_another_kind_stays() -> None:
+    def held(filters: list[Name], body: bytes) -> bytes:
+        made = pikepdf.new()
+        made.add_blank_page()
+        photo = made.make_stream(body)
+        photo.stream_dict = Dictionary(Type=Name.XObject, Subtype=Name.Image, Filter=Array(filters))
+        made.pages[0].Resources = Dictionary(XObject=Dictionary(I=photo))
+        made.pages[0].Contents = made.make_stream(b"/I Do")
+        out = io.BytesIO()
+        made.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+        return out.getvalue()
+
+    packed = held([Name.FlateDecode, Name.DCTDecode], zlib.compress(files.geotagged()))
+    assert ("gps_position", files.PLACE) in told("pdf", packed)
+    with pikepdf.open(io.BytesIO(proven("pdf", packed))) as clean:
+        left = clean.pages[0].Resources.XObject.I.read_raw_bytes()
+    assert found("picture", left) == []
+    assert Image.open(io.BytesIO(left)).tobytes() == Image.open(io.BytesIO(files.geotagged())).tobytes()
+    other = held([Name.JPXDecode], b"\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x09xml x")
+    assert working.prove(*working.load("pdf"), other) is None
 
 
 @pytest.mark.fault(25)

@@ -41,6 +41,10 @@ class CannotClean(Exception):
     """Something would stay in the file."""
 
 
+class Unknown(Exception):
+    """It is no file of the kind it looked like by its first bytes, such as a plain archive."""
+
+
 def encode(found: Iterable[Found]) -> bytes:
     """The worst first, cut to what anybody reads."""
     ordered = sorted(dict.fromkeys(found), key=lambda one: RISKS.index(one.risk))

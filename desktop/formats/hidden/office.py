@@ -9,14 +9,15 @@ from collections.abc import Iterator, Mapping
 from xml.parsers.expat import ExpatError
 
 from desktop.formats.hidden import office_xml, pictures, xmp
-from desktop.formats.hidden.found import CannotClean, Found
+from desktop.formats.hidden.found import CannotClean, Found, Unknown
 from desktop.formats.hidden.office_xml import Attributes, local
 
 MOST_PARTS = 5000
 MOST_BYTES = 400 * 1024 * 1024  # unpacked, all together
 _TYPES, _LIST = "[Content_Types].xml", "META-INF/manifest.xml"
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _PROPERTIES = {"core.xml", "app.xml", "custom.xml", "meta.xml"}
-_LEFT_OUT = ("docProps/", "customXml/", "Thumbnails/", "ObjectReplacements/", "Configurations2/")
+_LEFT_OUT = ("docProps/", "docMetadata/", "customXml/", "Thumbnails/", "ObjectReplacements/", "Configurations2/")
 _SIGNATURES = ("META-INF/documentsignatures", "_xmlsignatures/")
 _LEFT_OUT_NAMES = {"meta.xml", "settings.xml", "layout-cache", "people.xml", "manifest.rdf"}
 _OF_PRINTERS = "printersettings"
@@ -56,7 +57,8 @@ def clean(untrusted: bytes) -> bytes:
 
 
 def _parts(untrusted: bytes) -> Mapping[str, bytes]:
-    """What is in the archive by name. CannotClean for one that unpacks to more than a document ever is."""
+    """What is in the archive by name. Unknown for one that is no document; CannotClean for one that unpacks to more
+    than a document ever is."""
     with zipfile.ZipFile(io.BytesIO(untrusted)) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         if len(infos) > MOST_PARTS or len({info.filename for info in infos}) != len(infos):
@@ -70,8 +72,8 @@ def _parts(untrusted: bytes) -> Mapping[str, bytes]:
             if left < 0 or info.flag_bits & 1:
                 raise CannotClean
             found[info.filename] = body
-    if _TYPES not in found and "mimetype" not in found:
-        raise CannotClean
+    if _TYPES not in found and not found.get("mimetype", b"").startswith(_OPEN_DOCUMENT):
+        raise Unknown
     return found
 
 

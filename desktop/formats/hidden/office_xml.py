@@ -26,7 +26,7 @@ _OWN_WORDS = {"dc:creator", "meta:creator-initials", "text:sender-initials", "dc
 _LISTED = "author"  # whose place in the list comments count by: it stays, without the name
 _ESCAPES: tuple[tuple[str, str], ...] = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _ESCAPES += (("\t", "&#9;"), ("\n", "&#10;"), ("\r", "&#13;"))
-_GONE = {"rsids", "absPath", "attachedTemplate", "docVars", "revisionPtr"}
+_GONE = {"rsids", "absPath", "attachedTemplate", "docVars", "revisionPtr", "docId"}
 _MARKS = {"text:change", "text:change-start", "text:change-end"}  # of what was deleted
 
 

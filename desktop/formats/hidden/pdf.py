@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TypeGuard
@@ -32,6 +33,7 @@ _OF_ANY = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/AF")
 _NAMED = ("/EmbeddedFiles", "/JavaScript")
 _PROGRAMS = ("/JS", "/XFA")
 _MOST_OBJECTS = 500_000
+_MOST_PICTURE = 1 << 28  # bytes
 
 
 def read(untrusted: bytes) -> Iterator[Found]:
@@ -130,8 +132,10 @@ def _of_object(one: Object) -> Iterator[Found]:
         yield Found("properties", "thumbnail", "", "content")
     yield from _carried(one)
     yield from _signed(one)
-    if _is_jpeg(one):
-        yield from _of_jpeg(one.read_raw_bytes())
+    if (picture := _jpeg(one)) is not None:
+        yield from _of_jpeg(picture)
+    elif _has_filter(one, Name.DCTDecode) or (_has_filter(one, Name.JPXDecode) and _boxes(one.read_raw_bytes())):
+        yield Found("inside", "not_looked_into", "", "content")
 
 
 def _carried(one: Object) -> Iterator[Found]:
@@ -175,9 +179,9 @@ def _clean_object(one: Object) -> None:
         _drop(one, key)
     if isinstance(notes := one.get("/Annots"), Array):
         one["/Annots"] = Array([note for note in notes if not _attaching(note)])
-    if isinstance(one, Stream) and _is_jpeg(one):
+    if (picture := _jpeg(one)) is not None:
         # Pages turn pictures themselves: which way up it was held stands in no other place here.
-        one.write(jpeg.clean(one.read_raw_bytes(), upright=False), filter=Name.DCTDecode)
+        one.write(jpeg.clean(picture, upright=False), filter=Name.DCTDecode)
 
 
 def _drop(one: Object, key: str) -> None:
@@ -202,13 +206,30 @@ def _is_signature(one: object) -> bool:
     return isinstance(one, Dictionary) and "/ByteRange" in one and "/Contents" in one
 
 
-def _is_jpeg(one: object) -> bool:
-    if not isinstance(one, Stream) or one.get("/Subtype") != Name.Image:
-        return False
-    filters = one.get("/Filter")
-    if isinstance(filters, Array) and len(filters) == 1:
-        filters = filters[0]
-    return filters == Name.DCTDecode
+def _jpeg(one: object) -> bytes | None:
+    """A photograph as a camera wrote it, also where it was packed once more."""
+    filters = _filters(one)
+    if not isinstance(one, Stream):
+        return None
+    if filters == [Name.DCTDecode]:
+        return one.read_raw_bytes()
+    if filters == [Name.FlateDecode, Name.DCTDecode] and "/DecodeParms" not in one:
+        return zlib.decompressobj().decompress(one.read_raw_bytes(), _MOST_PICTURE)
+    return None
+
+
+def _filters(one: object) -> list[object]:
+    filters = one.get("/Filter") if isinstance(one, Stream) else None
+    return list(filters) if isinstance(filters, Array) else [filters] if filters is not None else []
+
+
+def _has_filter(one: object, name: object) -> bool:
+    return name in _filters(one)
+
+
+def _boxes(picture: bytes) -> bool:
+    """Whether a JPEG 2000 has a place for other things than pixels."""
+    return any(box in picture for box in (b"xml ", b"uuid", b"uinf", b"asoc"))
 
 
 def _text(value: object) -> str:
