@@ -11,6 +11,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from desktop.formats.helper import HEADER
+from tests.formats import telling_files as files
 from tests.shipped.conftest import Start
 
 TESTIMONY = {"statements": [{"words": "他们不让我的妹妹上学。", "language": "zh"}]}
@@ -58,6 +59,13 @@ def test_the_program_reads_a_picture_in_a_process_of_its_own(start: Start) -> No
     read = start("--jiashu-helper", "pictures", "16", given=drawn.getvalue())
     assert read.returncode == 0, read.errors
     assert len(read.output) == HEADER.size + 16 * 8 * 4
+
+
+def test_the_program_looks_into_every_kind_of_file_in_a_process_of_its_own(start: Start) -> None:
+    for kind, given in (("picture", files.geotagged()), ("pdf", files.pdf()), ("office", files.docx())):
+        for what in ("read", "clean"):
+            done = start("--jiashu-helper", "hidden", kind, what, given=given)
+            assert (done.returncode, bool(done.output)) == (0, True), done.errors
 
 
 def test_the_words_of_qts_own_dialogs_are_shipped(dist: Path) -> None:
