@@ -9,6 +9,7 @@ from desktop.casework import reading
 from desktop.casework.held import HeldElsewhere, held_elsewhere
 from desktop.casework.naming import Calling
 from desktop.casework.records import existing
+from desktop.casework.working_copies import made_from
 from desktop.casework.workspace import JSON, Changes, Progress, Workspace
 from desktop.errors import Refused
 from desktop.history.envelope import WHOLE, target
@@ -74,7 +75,8 @@ class ErasePreview:
 def preview_erase(
     ws: Workspace, record: str, *, path: str | None = None, revision: str | None = None, words: str | None = None
 ) -> ErasePreview:
-    """What would go. Of a whole record also the names, identities and relationships that speak of nothing else.
+    """What would go. Of a whole record also the names, identities and relationships that speak of nothing else, and the
+    copies made from a file.
 
     path alone: the field in all its wordings, today's too. revision: what that revision said; with both: one wording
     of one revision. words: wordings elsewhere to list; else those that go are looked for.
@@ -133,15 +135,26 @@ def pending(ws: Workspace) -> bool:
 
 
 def _belongings(ws: Workspace, state: RecordState) -> Iterator[str]:
-    """Records that say nothing but about this one: a person's names, consents, risks; its identities.
+    """Records that say nothing but about this one: a person's names, consents, risks; its identities; of evidence the
+    copies made from it, which show the same faces and hold the same words, with theirs.
 
     A consent somebody gave for another is that other's, and stays.
     """
-    for kind, fields in {**(_OF_PERSON if state.kind == "person" else {}), "identity": ("of",)}.items():
-        for record in ws.vault.referring(state.id, kind):
-            nested = ws.vault.state(record).nested()
-            if any(nested.get(field) == state.id for field in fields):
-                yield record
+    copies = made_from(ws, state.id) if state.kind == "evidence" else ()
+    yield from copies
+    if state.kind == "person":
+        yield from _only_about(ws, state.id, _OF_PERSON)
+    for one in (state.id, *copies):
+        yield from _only_about(ws, one, {"identity": ("of",)})
+
+
+def _only_about(ws: Workspace, record: str, kinds: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Records of these kinds that are about one, in one of the fields named."""
+    for kind, fields in kinds.items():
+        for found in ws.vault.referring(record, kind):
+            nested = ws.vault.state(found).nested()
+            if any(nested.get(field) == record for field in fields):
+                yield found
 
 
 def _targets(ws: Workspace, state: RecordState, path: str | None, revision: str | None) -> Iterator[str]:

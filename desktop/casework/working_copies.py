@@ -58,8 +58,15 @@ def attach_copy(
 
 def copies_of(ws: Workspace, evidence: str) -> tuple[str, ...]:
     """The working copies made from it that are here."""
-    referring = ws.vault.referring(evidence, "evidence")
-    return tuple(one for one in referring if ws.vault.state(one).nested().get("parent") == evidence)
+    return tuple(ws.vault.referring(evidence, "evidence", "parent"))
+
+
+def made_from(ws: Workspace, evidence: str) -> tuple[str, ...]:
+    """These and all that was made from them; somebody may have signed a circle, and it is gone round once."""
+    found = [evidence]
+    for one in found:
+        found += (copy for copy in copies_of(ws, one) if copy not in found)
+    return tuple(found[1:])
 
 
 def _keep(ws: Workspace, parent: str, came: Came, transform: str, further: Mapping[str, JSON], name: str) -> Changes:

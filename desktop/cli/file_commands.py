@@ -1,4 +1,4 @@
-"""Commands about files: import, attach, extract, and plain age files sealed and opened."""
+"""Commands about files: import, attach, extract, what is hidden in one, and plain age files sealed and opened."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import evidence, giving_out, importing, records, sealing
+from desktop.casework import evidence, giving_out, hidden_data, importing, records, sealing
 from desktop.casework.importing import CERTAIN, ImportPreview
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json
@@ -103,6 +103,24 @@ def extract(shell: Shell, ws: Workspace, evidence_code: str, out: Path, original
 
 
 @click.command()
+@with_vault
+@click.argument("evidence_code", metavar="EVIDENCE")
+@json_option
+def hidden(shell: Shell, ws: Workspace, evidence_code: str, as_json: bool) -> None:
+    """What an evidence file tells beside what it shows: place, people, device, time; the worst first."""
+    inside = hidden_data.look_into(ws, records.resolve(ws, evidence_code, "evidence"))
+    for one in inside.found:
+        name = ws.vocabularies.label("hidden_data", one.name, ws.language)
+        say_json(asdict(one)) if as_json else say("  ".join([one.risk, name, one.value]))
+    if as_json:
+        say_json({"closed": inside.closed, "found": len(inside.found)})
+    elif inside.closed:
+        say(ws.vocabularies.label("hidden_reasons", inside.closed, ws.language))
+    elif not inside.found:
+        say(shell.say("nothing_hidden"))
+
+
+@click.command()
 @click.argument("file", type=_file)
 @click.option("--recipient", "recipients", multiple=True, metavar="AGE1…", help="Whom to seal to; may be repeated.")
 @click.option("--passphrase-file", type=_file, metavar="PATH", help="Seal to a passphrase instead.")
@@ -149,4 +167,4 @@ def _tell_written(shell: Shell, out: Path, as_json: bool) -> None:
     say_json({"file": str(out)}) if as_json else say(shell.say("written", file=out))
 
 
-COMMANDS = (import_file, attach, extract, seal, unseal)
+COMMANDS = (import_file, attach, extract, hidden, seal, unseal)

@@ -475,6 +475,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "{count} acts are left out because somebody does not agree.",
         "有 {count} 个事件因有人不同意而略去。",
     ),
+    "nothing_hidden": ("Nothing hidden was found.", "没有发现隐藏信息。"),
     "file_cleaned": (
         "  The file of {title} goes without what is hidden in it.",
         "  “{title}”的文件去除隐藏信息后发出。",

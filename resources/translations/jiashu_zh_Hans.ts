@@ -205,6 +205,10 @@
         <translation>联合国的问题：{question}</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>有效至{day}</translation>
     </message>
@@ -3476,6 +3480,10 @@
     <message>
         <source>The opening is not finished: {steps}. The interview is kept all the same.</source>
         <translation>开场步骤尚未完成：{steps}。访谈照样保存。</translation>
+    </message>
+    <message>
+        <source>Go &amp;through it</source>
+        <translation>逐项完成(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, custody, evidence, giving_out, handoff, records, verify, working_copies
+from desktop.casework import consent, custody, erase, evidence, giving_out, handoff, records, verify, working_copies
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case, Make, introduce
@@ -81,6 +81,15 @@ def test_r_evd_02_a_clean_copy_is_evidence_of_its_own_and_the_original_stays_as_
     with evidence.open_evidence(ws, copy) as clean, evidence.open_evidence(ws, photo) as original:
         assert files.SERIAL.encode() not in clean.read()
         assert original.read() == files.geotagged()
+
+
+def test_copies_go_with_an_original_that_is_erased_whole(ws: Workspace, photo: str) -> None:
+    copy = working_copies.make_clean_copy(ws, photo).created[0]
+    records.edit(ws, photo, {"parent": copy})  # a circle, as somebody may have typed it
+    found = erase.preview_erase(ws, photo)
+    assert (copy in found.records, len(found.files)) == (True, 2)
+    erase.erase(ws, found)
+    assert not [path for path in (ws.vault.folder / "d").rglob("*") if path.is_file()]
 
 
 def test_of_text_no_clean_copy_is_made_since_it_would_be_the_same(ws: Workspace, case: Case, tmp_path: Path) -> None:

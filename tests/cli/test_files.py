@@ -12,6 +12,7 @@ import pytest
 from desktop.crypto import age
 from desktop.crypto.recipients import HybridIdentity, PassphraseRecipient, X25519Identity
 from tests.cli.conftest import Run
+from tests.formats import telling_files
 
 TABLE = """Name,Gender,Date of Birth,Source
 林远（林小舟）,male,1988-02-30,https://example.org/1
@@ -148,6 +149,15 @@ def test_attach_and_extract_give_back_the_very_bytes(jiashu: Run, tmp_path: Path
     assert jiashu(*out).code == 0
     assert (tmp_path / "out.jpg").read_bytes() == (tmp_path / "photo.jpg").read_bytes()
     assert jiashu("show", record, "--json").objects[0]["sealed"] is True
+
+
+def test_what_is_hidden_in_a_file_is_listed_the_worst_first(jiashu: Run, tmp_path: Path) -> None:
+    case = jiashu("add", "case", input='{"title": "A"}').out.strip()
+    (tmp_path / "letter.docx").write_bytes(telling_files.docx())
+    record = jiashu("attach", case, tmp_path / "letter.docx").out.strip()
+    first = jiashu("hidden", record).out.splitlines()[0]
+    assert first == f"place  Place (latitude, longitude)  {telling_files.PLACE}"
+    assert jiashu("hidden", record, "--json").objects[-1]["closed"] == ""
 
 
 def test_files_are_told_to_machines_too(jiashu: Run, tmp_path: Path) -> None:
