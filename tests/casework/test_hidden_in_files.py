@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop.casework import consent, contacts, evidence, giving_out, handoff, hidden_data, records
+from desktop.casework import consent, contacts, evidence, export, giving_out, handoff, hidden_data, records
 from desktop.casework.handoff import HandoffPreview
 from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
@@ -111,6 +111,19 @@ def test_r_evd_05_what_cannot_be_cleaned_is_left_out_and_counted(
 def test_text_leaves_as_it_is(ws: Workspace, partner: Workspace, agreed: Case, tmp_path: Path) -> None:
     notice = taken_in(ws, agreed, tmp_path, "notice.txt", "停电通知".encode())
     assert files_of(preview(ws, agreed.id, "Partner", "redacted")) == {notice: ("plain", "")}
+
+
+def test_r_evd_05_the_files_of_an_export_for_a_purpose_have_no_place_in_them_and_what_stays_is_not_counted(
+    ws: Workspace, agreed: Case, tmp_path: Path
+) -> None:
+    taken_in(ws, agreed, tmp_path, "gate.jpg", files.geotagged())
+    taken_in(ws, agreed, tmp_path, "film.mp4", b"\0\0\0\x18ftypmp42" + bytes(100))
+    found = export.preview_export(ws, "share_partner")
+    written = export.export_all(ws, tmp_path / "out", scope="share_partner")
+    (left,) = [name for name in written.files if name.startswith("evidence/")]
+    content = (tmp_path / "out" / left).read_bytes()
+    assert (found.files, found.bytes) == (1, len(content))
+    assert not gps(content)
 
 
 def test_our_team_gets_originals(ws: Workspace, make: Make, case: Case, tmp_path: Path) -> None:

@@ -163,7 +163,7 @@ def _risk(name: str) -> str:
 def _settings(body: bytes) -> Iterator[Found]:
     for called, given, text in office_xml.elements(body):
         name = next((value for key, value in given.items() if local(key) == "name"), called)
-        if text and "printer" in name.lower() and len(text) < 200:
+        if text and name.lower() == "printername":
             yield Found("properties", "printer", text, "device")
 
 

@@ -49,14 +49,16 @@ def read(untrusted: bytes) -> Iterator[Found]:
 def clean(untrusted: bytes) -> bytes:
     """The pages as they look; what hangs on them unseen is left out, earlier versions with it."""
     with _opened(untrusted) as pdf:
-        for one in _objects(pdf):
-            _clean_object(one)
         root = pdf.Root
-        for key in ("/OpenAction", "/AF", "/Collection", "/Perms", "/DSS", "/SpiderInfo", "/Legal"):
+        if _acts(root.get("/OpenAction")):
+            _drop(root, "/OpenAction")
+        for key in ("/AF", "/Collection", "/Perms", "/DSS", "/SpiderInfo", "/Legal"):
             _drop(root, key)
         if isinstance(names := root.get("/Names"), Dictionary):
             for key in _NAMED:
                 _drop(names, key)
+        for one in _objects(pdf):
+            _clean_object(one)
         for key in ("/Info", "/ID"):  # the latter stays the same through every version of a file
             with suppress(KeyError):
                 del pdf.trailer[key]
@@ -100,13 +102,13 @@ def _of_document(pdf: Pdf) -> Iterator[Found]:
     for key, value in info.items() if isinstance(info, Dictionary) else ():
         name = key.removeprefix("/")
         if text := _text(value):
-            yield Found("properties", name, text, "device" if name in {"Producer", "Creator"} else _risk(name))
+            yield Found("properties", name, text, _risk(name))
     root = pdf.Root
     names = root.get("/Names")
     if isinstance(names, Dictionary) and "/EmbeddedFiles" in names:
         for name in list(pdf.attachments) or [""]:
             yield Found("attached", "attachment", name, "content")
-    if (isinstance(names, Dictionary) and "/JavaScript" in names) or "/OpenAction" in root:
+    if (isinstance(names, Dictionary) and "/JavaScript" in names) or _acts(root.get("/OpenAction")):
         yield Found("attached", "program", "", "content")
     for key in ("/AF", "/Collection", "/Perms", "/DSS", "/SpiderInfo", "/Legal"):
         if key in root:
@@ -114,6 +116,11 @@ def _of_document(pdf: Pdf) -> Iterator[Found]:
 
 
 def _risk(name: str) -> str:
+    """What nobody knows is taken for the worse."""
+    if name in {"Producer", "Creator"} or name.startswith("PTEX"):
+        return "device"
+    if name == "Trapped":
+        return "other"
     return xmp.risk(name) if xmp.risk(name) != "other" else "person"
 
 
