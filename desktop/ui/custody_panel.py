@@ -102,6 +102,7 @@ class CustodyPanel(Speaking):
 
     def _show(self, rows: Told) -> None:
         self.show()
+        self._lines.setVisible(bool(rows))
         self._lines.cells.fill(rows)
         self._lines.showing(MOST_ROWS)
 

@@ -57,10 +57,7 @@ class EvidencePage(RecordForm):
         for panel in reversed(self._panels):
             self._last.insertWidget(0, panel)
         self.retranslate()
-        record = place.record
-        tools.worker.submit(
-            lambda ws: evidence.describe(ws, record), self._describe, owner=self, look=True, failed=self._no_file
-        )
+        self._ask_about_file()
 
     def left_out(self) -> Iterable[str]:
         """What the file says of itself is not typed."""
@@ -69,18 +66,17 @@ class EvidencePage(RecordForm):
     def above(self) -> list[QWidget]:
         """The file."""
         give = held(Flow(self._give, self._give_whole, gap=8))
-        return [
-            sheet(column(self._viewer, self._facts, give, gap=8), margin=16),
-            sheet(column(self._hidden), margin=16),
-        ]
+        self._inside_file = sheet(column(self._hidden), margin=16)
+        self._inside_file.hide()
+        return [sheet(column(self._viewer, self._facts, give, gap=8), margin=16), self._inside_file]
 
     def refresh(self, changes: Changes | None) -> None:
         """What names are hidden for is hidden here too."""
         super().refresh(changes)
         for panel in self._panels:
             panel.refresh(changes)
-        if changes is None and self._hidden.isVisible():
-            self._hidden.look()
+        if changes is None:  # names may be hidden now, or what was sealed is open
+            self._ask_about_file()
 
     def retranslate(self) -> None:
         """The page's own words."""
@@ -90,7 +86,14 @@ class EvidencePage(RecordForm):
     def show_record(self, shown: Shown) -> None:
         """What is sealed and closed cannot be looked at."""
         super().show_record(shown)
-        self._viewer.setEnabled(shown.readable)
+        for widget in (self._viewer, *self._panels):
+            widget.setEnabled(shown.readable)
+
+    def _ask_about_file(self) -> None:
+        record = self._place.record
+        self.tools.worker.submit(
+            lambda ws: evidence.describe(ws, record), self._describe, owner=self, look=True, failed=self._no_file
+        )
 
     def _describe(self, file: EvidenceFile) -> None:
         facts = [file.name, file.media, size_words(file.size), f"SHA-256 {file.sha256[:16]}…"]
@@ -101,11 +104,13 @@ class EvidencePage(RecordForm):
             self._viewer.shows_nothing(
                 self.tr("Files of this kind are kept, but cannot be shown inside the window. Nothing of it is opened.")
             )
+        self._inside_file.setVisible(file.readable)
         if file.readable:
             self._hidden.begin(file.size)
 
     def _no_file(self, error: JiashuError) -> None:
         self._facts.setText(self.tools.language.messages.sentence(error))
+        self._inside_file.hide()
         for widget in (self._give, self._give_whole, self._viewer):
             widget.setEnabled(False)
 
