@@ -98,9 +98,10 @@ class Section(Speaking):
 
     @property
     def filled(self) -> int:
-        """How many of its fields say something, be it why they are empty."""
+        """How many of its fields on the screen say something, be it why they are empty."""
         words = {name for name, _ in self.untaken()}
-        return sum(1 for name, value in self.standing() if name in words or value not in (None, "", {}))
+        stands = ((name, value) for name, value in self.standing() if name not in self._off)
+        return sum(1 for name, value in stands if name in words or value not in (None, "", {}))
 
     def says_more_than(self, fields: Collection[str]) -> bool:
         """Whether anything else stands in it."""
@@ -150,6 +151,7 @@ class Section(Speaking):
         """These fields are off the screen for now, all others are on it."""
         turned, self._off = self._off ^ frozenset(without), frozenset(without)
         self._hide_rows(turned)
+        self.tell()
 
     def _hide_rows(self, turned: frozenset[str]) -> None:
         for name in turned & self._rows.keys():
@@ -189,8 +191,8 @@ class Section(Speaking):
 
     def tell(self) -> None:
         """How much of it is filled in, in words: of a closed one always, of an open one once it is finished."""
-        filled, total = self.filled, len(self.fields)
-        finished = filled == total
+        filled, total = self.filled, sum(1 for one in self.fields if one.name not in self._off)
+        finished = total > 0 and filled == total
         if finished:
             words = self.tr("✓ finished")
         elif self.unfolded:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.casework.items import new_item
 from desktop.casework.records import Shown
@@ -35,6 +35,7 @@ from desktop.ui.sourcing.field_sources import STANDING, FieldSources
 from desktop.ui.sourcing.panel import StandingPanel
 from desktop.ui.sourcing.refused import field_of
 from desktop.ui.tools import Tools
+from desktop.ui.worker import alive
 from desktop.ui.writing.marking import SEALED as SEALED_PAGE
 
 
@@ -167,8 +168,15 @@ class RecordForm(Page):
             self.bring_into_sight(self.form.rows[name])
 
     def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll there, once it has its place."""
+        """Scroll there, once it has its place, and once more if the page grows by it while the caret is there."""
+
+        def scroll() -> None:
+            if alive(widget) and (widget.hasFocus() or widget.isAncestorOf(QApplication.focusWidget() or self)):
+                self._scroll.ensureWidgetVisible(widget)
+
         QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
+        once = Qt.ConnectionType.SingleShotConnection
+        self._scroll.verticalScrollBar().rangeChanged.connect(scroll, once)
 
     def _show_damage(self, damage: Damaged) -> None:
         """Nothing that looks like an empty record stands in the place of one that cannot be read."""
