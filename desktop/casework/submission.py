@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -105,14 +106,23 @@ def preview(ws: Workspace, submission: str, day: date | None = None) -> Preview:
 
 def write_text(ws: Workspace, submission: str, field_key: str, text: str) -> Changes:
     """Keep what somebody wrote for a field; empty text gives the field back to the records."""
+    return write_texts(ws, submission, {field_key: text})
+
+
+def write_texts(ws: Workspace, submission: str, typed: Mapping[str, str]) -> Changes:
+    """The same for several fields at once, by their keys."""
     state = existing(ws, submission)
-    item, _ = hand_texts(state.nested()).get(field_key, ("", ""))
+    known = hand_texts(state.nested())
+    changed: dict[str, JSON] = {}
+    for key, text in typed.items():
+        item, _ = known.get(key, ("", ""))
+        if text.strip():
+            changed[item or secrets.token_hex(16)] = {"field": key, "text": text}
+        elif item:
+            changed[item] = None
     pending = Pending(ws)
-    if item:
-        change: JSON = {"texts": {item: {"text": text} if text.strip() else None}}
-        pending.patch(state, change)
-    elif text.strip():
-        pending.patch(state, {"texts": [{"field": field_key, "text": text}]})
+    if changed:
+        pending.patch(state, {"texts": changed})
     return pending.commit()
 
 

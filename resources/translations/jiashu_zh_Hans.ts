@@ -2727,6 +2727,14 @@
         <translation>已经发出(&amp;S)</translation>
     </message>
     <message>
+        <source>{who} · {count} lacking</source>
+        <translation>{who} · 缺 {count} 项</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
         <source>Urgent until {day}: less than three months since the disappearance.</source>
         <translation>紧急，至 {day} 止：失踪不满三个月。</translation>
     </message>

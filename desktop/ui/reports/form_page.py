@@ -15,6 +15,7 @@ from desktop.casework.submission_filled import Where
 from desktop.casework.submission_lines import Line
 from desktop.casework.workspace import Changes, Workspace
 from desktop.errors import JiashuError
+from desktop.ui.choice import Choice
 from desktop.ui.files import choose_new_file
 from desktop.ui.finding.passage import FIELD
 from desktop.ui.flow import Flow
@@ -48,6 +49,8 @@ class FormPage(Page):
         super().__init__(tools, place)
         self._shown: Shown | None = None
         self._fields: list[FormField] = []
+        self._whose = ""
+        self._filled = QVBoxLayout()
         self._title = Heading()
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._text, self._json, self._sent = primary(QPushButton()), QPushButton(), QPushButton()
@@ -72,14 +75,12 @@ class FormPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Nearly every record may be in it; nothing is taken from under the hands of who is writing."""
-        if changes is None or not any(one.writing for one in self._fields):
+        if changes is None or not any(one.typed is not None for one in self._fields):
             self._ask()
 
     def keep_draft(self) -> None:
         """What is being written by hand is kept with the form."""
-        for one in self._fields:
-            if one.writing:
-                one.keep()
+        self._keep_all({})
 
     def leave(self) -> None:
         """The same."""
@@ -120,25 +121,55 @@ class FormPage(Page):
         self._title.setText(self.tools.vocabularies.label("submission_forms", preview.form, language))
         self._show_holds(shown)
         clear(self._inside)
+        self._filled = QVBoxLayout()
+        self._filled.setSpacing(16)
         self._fields = []
         for one in preview.asked:
             person = FormPerson(self.tools, one, shown.called.get(one.person, one.code))
             person.consents_wanted.connect(self._note_answers)
             self._inside.addWidget(person)
-        for person_id in ("", *preview.names):
-            lines = [line for line in preview.lines if line.person == person_id]
-            if lines:
-                whose = shown.called.get(person_id, "") if person_id else self.tr("Asked once")
-                self._inside.addWidget(Heading(whose, level=2))
-            section = ""
-            for line in lines:
-                if line.section != section:
-                    section = line.section
-                    self._inside.addWidget(Heading(section, level=3))
-                self._add(line)
+        self._offer_people(shown)
+        self._show_fields()
         for button in (self._text, self._json):
             button.setEnabled(preview.ready)
         self._sent.setText(self.tr("Open what was &sent") if preview.intervention else self.tr("It was &sent"))
+
+    def _offer_people(self, shown: Shown) -> None:
+        """One person's fields at a time: what is asked once first; how many lack stands behind each."""
+        preview = shown.preview
+        if self._whose not in preview.names:
+            self._whose = ""
+        labels = {}
+        for person in ("", *preview.names):
+            called = shown.called.get(person, person) if person else self.tr("Asked once")
+            lacking = len(preview.lacking(person))
+            labels[person] = self.tr("{who} · {count} lacking").format(who=called, count=lacking) if lacking else called
+        choice = Choice(labels)
+        choice.name(self.tr("Fields"))
+        choice.choose(self._whose)
+        choice.on_chosen(self._look_at)
+        self._inside.addWidget(choice)
+        self._inside.addWidget(held(self._filled))
+
+    def _look_at(self, person: str) -> None:
+        """What is being written of one is kept before another is looked at."""
+        self._whose = person
+        if any(one.typed is not None for one in self._fields):
+            self._keep_all({})
+        else:
+            self._show_fields()
+
+    def _show_fields(self) -> None:
+        clear(self._filled)
+        self._fields = []
+        section = ""
+        for line in self._shown.preview.lines if self._shown else ():
+            if line.person != self._whose:
+                continue
+            if line.section != section:
+                section = line.section
+                self._filled.addWidget(Heading(section, level=3))
+            self._add(line)
 
     def _show_holds(self, shown: Shown) -> None:
         """What holds it back, the most pressing first; or that nothing does."""
@@ -164,16 +195,23 @@ class FormPage(Page):
         one.written.connect(self._write_text)
         one.led.connect(self._lead)
         self._fields.append(one)
-        self._inside.addWidget(one)
+        self._filled.addWidget(one)
 
     def _write_text(self, key: str, text: str) -> None:
+        """Keep it, with whatever else is being written; then all is shown anew."""
+        self._keep_all({key: text})
+
+    def _keep_all(self, more: Mapping[str, str]) -> None:
+        typed = {one.key: one.typed for one in self._fields}
+        texts = {key: words for key, words in typed.items() if words is not None} | dict(more)
         record = self._place.record
+        if texts:
 
-        def write(ws: Workspace) -> Changes:
-            return submission.write_text(ws, record, key, text)
+            def write(ws: Workspace) -> Changes:
+                return submission.write_texts(ws, record, texts)
 
-        self._fields = []  # shown anew with what was kept
-        self.tools.worker.submit(write, owner=self.tools.worker)
+            self._fields = []
+            self.tools.worker.submit(write, lambda _changes: None, owner=self.tools.worker)
 
     def _lead(self, where: Where) -> None:
         """To the record and field that lacks; a record that has still to be made is begun."""
