@@ -117,7 +117,7 @@ class CasePage(RecordForm):
         self._evidence.name(self.tr("Evidence"), ("", "", ""), self.tr("none yet"), self.tr("Add a &file"))
         self._timeline.setText(self.tr("Ti&meline"))
         self._states.setText(self.tr("What still &goes on"))
-        self._agreed.setText(self.tr("Who a&greed to what…"))
+        self._agreed.setText(self.tr("&Who agreed to what…"))
         self._agreed.setIcon(self.tools.icons.icon("consent"))
         self._hand_over.setText(self.tr("Hand o&ver…"))
         self._form_wanted.setText(self.tr("A form for the UN…"))
