@@ -276,3 +276,14 @@ def test_all_somebody_agreed_to_is_one_press_away_from_a_consent(desk: Hand) -> 
     desk.press("All they agreed to")
     desk.sees("only to Harbour Radio")
     desk.sees("To be asked")
+
+
+def test_r_con_01_an_export_for_a_purpose_says_who_is_left_out_and_why(desk: Hand) -> None:
+    a_consent(desk, state="given", scopes=[{"scope": "un_confidential"}])
+    desk.window.tools.go(Place("export"))
+    desk.press("What it is for: For a purpose, without names")
+    desk.type_into("They agreed to", MEDIA)
+    QTest.keyClick(desk.field("They agreed to"), Qt.Key.Key_Return)
+    desk.sees("Left out, since people did not agree or cannot have:")
+    desk.sees("Not asked for this purpose")
+    desk.sees("Codes stand in place of people; names and identities stay here.")
