@@ -93,3 +93,21 @@ def test_a_name_stays_in_sight_once_somebody_says_that_it_is_publicly_known(desk
     desk.until(lambda: not desk.reads("still sealed with the identities"))
     (name,) = names(desk, who)
     assert not ask(desk, lambda ws: ws.vault.sealed(name))
+
+
+def test_no_name_of_the_people_compared_stays_on_the_screen_once_names_are_hidden(desk: Hand) -> None:
+    first, second = person(desk, "林岚"), person(desk, "林嵐")
+    (name,) = names(desk, second)
+    pages = (
+        Place("same"),
+        Place("same/compare", first, "person", given=(("other", second),)),
+        Place("record", first, "person"),
+        Place("record", name, "name"),
+    )
+    for place in pages:
+        desk.window.tools.go(place)
+        desk.sees("林嵐")
+        desk.press("Names shown")
+        desk.until(lambda: not desk.reads("林嵐") and not desk.reads("林岚"))
+        desk.press("Codes shown")
+        desk.sees("林嵐")
