@@ -105,3 +105,22 @@ def test_r_src_07_a_list_keeps_to_what_is_first_hand(desk: Hand) -> None:
     box.click()
     desk.until(lambda: not desk.reads("They say a van came"))
     desk.sees("I saw the van")
+
+
+def test_a_source_shows_what_stands_on_it_who_shares_its_origin_and_what_limits_its_use(desk: Hand) -> None:
+    source = added(desk, "source", title="A daily", origin_group="The post", access_restriction="Not by name")
+    added(desk, "source", title="A weekly", origin_group="the  POST")
+    act = added(desk, "act", type="F.01")
+    ask(desk, lambda ws: citing.cite(ws, act, source, "place", Where("page", "3")))
+    desk.window.tools.go(Place("record", source, "source"))
+    for words in ("Its use is restricted: Not by name", "p. 3", "A weekly"):
+        desk.sees(words)
+
+
+def test_a_citation_taken_away_by_mistake_comes_back(desk: Hand) -> None:
+    act = an_act(desk)
+    ask(desk, lambda ws: citing.cite(ws, act, records.add(ws, "source", [{"title": "A daily"}]).created[0]))
+    press(desk, "Take this citation away: A daily")
+    desk.sees("The citation was taken away.")
+    desk.press("Undo")
+    desk.until(lambda: len(ask(desk, lambda ws: citing.citations_of(ws, act))) == 1)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from desktop.casework import citing
+from desktop.casework import citing, records
 from desktop.casework.citing import Cited
 from desktop.casework.claims import Claimed
-from desktop.casework.workspace import Workspace
 from desktop.domain.registry import KINDS, declaration
 from desktop.ui.entry import LineField
 from desktop.ui.layout import column, held, quiet_button, row, sheet
+from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel, one_line, unmnemonic
 from desktop.ui.speaking import Speaking
@@ -91,12 +91,17 @@ class CitedLine(Speaking):
             self._tools.go(Place("record", self._cited.source, self._cited.source_kind))
 
     def _take_away(self) -> None:
-        citation = self._cited.id
+        tools, citation = self._tools, self._cited.id
+        said, undo_words = self.tr("The citation was taken away."), self.tr("Undo")
 
-        def action(ws: Workspace) -> object:
-            return citing.remove(ws, citation)
+        def undo() -> None:
+            tools.worker.submit(lambda ws: records.undelete(ws, citation), owner=tools.worker)
 
-        self._tools.worker.submit(action, owner=self)
+        def done(_changes: object) -> None:
+            tools.tell(Note("info", said, action=(undo_words, undo)))
+
+        # told by the window, which outlives the line
+        tools.worker.submit(lambda ws: citing.remove(ws, citation), done, owner=tools.worker)
 
 
 class ValueSheet(Speaking):
