@@ -778,8 +778,8 @@
         <translation>仍在持续的状态(&amp;G)</translation>
     </message>
     <message>
-        <source>Who a&amp;greed to what…</source>
-        <translation>谁同意了什么(&amp;G)…</translation>
+        <source>&amp;Who agreed to what…</source>
+        <translation>谁同意了什么(&amp;W)…</translation>
     </message>
     <message>
         <source>Hand o&amp;ver…</source>
@@ -1088,6 +1088,14 @@
     <message>
         <source>Restricted: {what}</source>
         <translation>使用受限：{what}</translation>
+    </message>
+    <message>
+        <source>The citation was taken away.</source>
+        <translation>这条引证已移去。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
