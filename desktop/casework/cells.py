@@ -7,17 +7,26 @@ from collections.abc import Mapping
 
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
+from desktop.formats.csv_out import WITHHELD
 
 OWN = ("id", "code")
 """Columns before the fields: the record's id, and its code for people."""
+
+HELD_BACK: Mapping[str, JSON] = {"absent": "withheld"}
+"""A value that is known and does not go along."""
 
 _JSON = ("{", '"', "[")
 
 
 def write_cell(field: FieldDecl | None, value: JSON) -> str:
-    """A value in a cell: text as it is, yes and no as words, what has parts (dates, lists) as JSON."""
+    """A value in a cell: text as it is, yes and no as words, what has parts (dates, lists) as JSON.
+
+    What is withheld says so in plain sight; a text that reads the same stands in quotes.
+    """
     if value is None:
         return ""
+    if value == HELD_BACK:
+        return WITHHELD
     if isinstance(value, str):
         looks_else = (
             value == "" or value.startswith(_JSON) or (field is not None and field.type in {"integer", "yes_no"})
@@ -30,6 +39,8 @@ def read_cell(field: FieldDecl, cell: str) -> JSON:
     """The value of a cell; None for an empty one. ValueError when it is not what `write_cell` writes."""
     if not cell:
         return None
+    if cell == WITHHELD:
+        return dict(HELD_BACK)
     if cell.startswith(_JSON) or field.type in {"integer", "yes_no"}:
         return json.loads(cell, parse_float=_whole, parse_constant=_whole)
     return cell

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop.casework.cells import HELD_BACK
 from desktop.casework.gathering import Gathered
 from desktop.casework.leaving import redacted
 from desktop.casework.outgoing import Outgoing, outgoing
 from desktop.casework.redacting import Redaction
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.compartment import identifying_paths
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from desktop.history import codes
@@ -28,6 +30,7 @@ class ForAPurpose:
         going = outgoing(ws, gathered, self._verdict.leaves, (), {})
         redaction = Redaction(ws, gathered, self._verdict, "", going)
         redaction.make()
+        self._all = gathered.nested
         self._made = redaction.made
         self._nested = redaction.nested()
         self._outgoing = going
@@ -46,7 +49,17 @@ class ForAPurpose:
     def line(self, record: str) -> tuple[str, str, Mapping[str, JSON]]:
         """Id, code and values of the record that goes in its place."""
         derived = self._made[record].id
-        return derived, codes.code_of(derived), self._nested[derived][1]
+        kind, values = self._nested[derived]
+        return derived, codes.code_of(derived), {**values, **self._held_back(record, kind, values)}
+
+    def _held_back(self, record: str, kind: str, values: Mapping[str, JSON]) -> Mapping[str, JSON]:
+        """That something is there which tells who somebody is, and does not go along: never a blank."""
+        said = self._all[record]
+        return {
+            name: dict(HELD_BACK)
+            for name in identifying_paths(kind)
+            if "/" not in name and name not in values and said.get(name) not in (None, {}, "")
+        }
 
 
 def _everything(ws: Workspace) -> Gathered:

@@ -99,3 +99,34 @@ def test_fault_20_no_cell_of_a_table_is_a_formula(ws: Workspace, tmp_path: Path)
     with (tmp_path / "out/organisation.csv").open(encoding="utf-8-sig", newline="") as file:
         _, row = csv.reader(file)
     assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def cell(table: Path, column: str) -> set[str]:
+    """What stands in a column of a table."""
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        return {row[column] for row in csv.DictReader(file)} - {""}
+
+
+def test_r_sec_06_a_cell_of_what_is_withheld_reads_so_and_comes_back_the_same(
+    ws: Workspace, case: Case, make: Make, tmp_path: Path
+) -> None:
+    records.edit(ws, case.son, {"nationality": {"absent": "withheld"}})
+    records.edit(ws, case.mother, {"nationality": "[withheld]"})  # somebody's own words
+    export.export_all(ws, tmp_path / "out")
+    assert cell(tmp_path / "out/person.csv", "nationality") == {"[withheld]", '"[withheld]"'}
+    other = make("Bao")
+    importing.accept_import(other, importing.preview_file(other, tmp_path / "out/person.csv", kind="person"))
+    people = [
+        records.show(other, one.id).nested.get("nationality") for one in records.list_records(other, "person").rows
+    ]
+    assert {"absent": "withheld"} in people
+    assert "[withheld]" in people
+
+
+def test_r_sec_06_what_tells_who_somebody_is_reads_as_withheld_in_tables_for_a_purpose(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    records.add(ws, "consent", [{"person": case.son, "state": "given", "scopes": [{"scope": "un_confidential"}]}])
+    records.edit(ws, case.son, {"occupation": "the only notary of Linhe"})
+    export.export_all(ws, tmp_path / "out", scope="un_confidential")
+    assert cell(tmp_path / "out/person.csv", "occupation") == {"[withheld]"}
