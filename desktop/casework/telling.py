@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.casework import reading
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.allegation import TOLD_AS, in_words
 from desktop.domain.mentions import render
 from desktop.domain.registry import KINDS
 from desktop.domain.titles import show_title, title
@@ -122,9 +123,15 @@ class _Telling:
             title=self.title(record),
             code=self.calling.record(record),
             when=self._when(nested),
-            facts=(*own, *self.facts(record)),
+            facts=(*own, *self._certainty(record), *self.facts(record)),
             passages=self.passages(record, sorted(self.long.get(kind, ()))),
         )
+
+    def _certainty(self, record: str) -> tuple[Fact, ...]:
+        """That an act is alleged, or reported, unless it is borne out."""
+        kind, nested = self.told[record]
+        said = in_words(nested, self.ws.language) if kind == "act" else ""
+        return (Fact(TOLD_AS(self.ws.language), said),) if said else ()
 
     def _relations(self, person: str) -> tuple[Fact, ...]:
         """Whose wife or son somebody is."""

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from desktop.domain.meta import Label
 from desktop.domain.values import Nested
 from desktop.domain.vocabulary import Term
 
 Hedge: TypeAlias = Literal["allegedly", "reportedly", ""]
 
+TOLD_AS = Label("How it is told", "陈述方式")
+_IN_WORDS = {
+    "allegedly": Label("allegedly: nothing independent bears it out yet", "据称：尚无独立来源印证"),
+    "reportedly": Label(
+        "reportedly: somebody first-hand, or something else, bears part of it out", "据讲述：有亲历者讲述，或已部分印证"
+    ),
+}
 _REPORTED = frozenset({"single_first_hand", "partly"})
 _SHOWN = frozenset({"corroborated", "documented", "acknowledged"})
 _TAKEN_BACK = frozenset({"withdrawn", "conflict"})
@@ -27,6 +35,12 @@ def hedge(act: Nested) -> Hedge:
     if said in _SHOWN:
         return ""
     return "reportedly" if said in _REPORTED else "allegedly"
+
+
+def in_words(act: Nested, lang: str) -> str:
+    """The same for a page that lists what a record says; nothing where it is borne out."""
+    said = _IN_WORDS.get(hedge(act))
+    return said(lang) if said else ""
 
 
 def stands(act: Nested) -> bool:

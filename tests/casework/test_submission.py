@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, family, records, submission, submission_file, withdrawal
+from desktop.casework import consent, family, records, submission, submission_file, telling, withdrawal
 from desktop.casework.submission import Preview
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
@@ -352,3 +352,13 @@ def test_what_tells_who_somebody_is_is_withheld_of_who_is_in_it_by_code(ws: Work
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
     assert "Occupation: [withheld]" in text_of(form, "sp_particulars", case.son)
     assert "Nationality: Chinese" in text_of(form, "sp_particulars", case.son)
+
+
+@pytest.mark.parametrize(("corroboration", "alleged"), [(None, True), ("documented", False)])
+def test_r_src_09_the_page_of_a_copy_says_that_an_act_is_alleged_unless_it_is_borne_out(
+    ws: Workspace, case: Case, corroboration: str | None, alleged: bool
+) -> None:
+    told: dict[str, tuple[str, JSON]] = {"c": ("case", {"title": "T"})}
+    told["a"] = ("act", {"type": "F.02", "corroboration": corroboration})
+    page = telling.dossier(ws, told, lambda record: record)
+    assert any("allegedly" in fact.value for fact in page.acts[0].facts) is alleged
