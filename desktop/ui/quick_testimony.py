@@ -30,6 +30,7 @@ from desktop.ui.tools import Tools
 from desktop.ui.untaken import not_taken
 from desktop.ui.writing.button import MentionButton
 from desktop.ui.writing.field import MentionField
+from desktop.ui.writing.line_marking import LineMarking
 from desktop.ui.writing.marked_line import MarkedLine
 
 FORM = "quick"
@@ -228,6 +229,10 @@ class QuickTestimonyPage(Page):
         picks = (pick_of(self._case), pick_of(self._speaker), *self._about.picks)
         return [pick.record for pick in picks if pick is not None and pick.record]
 
+    def _names_a_case(self) -> bool:
+        """A title of its own is being written, which shows while names are hidden; not one chosen from the list."""
+        return self._case.chosen is None
+
     def _known_of_talk(self) -> dict[str, JSON]:
         case, speaker = pick_of(self._case), pick_of(self._speaker)
         return {"case": case.record if case else None, "interviewee": speaker.record if speaker else None}
@@ -319,6 +324,7 @@ class QuickTestimonyPage(Page):
             grid.addWidget(self._labels[number], 0, number)
             grid.addWidget(control, 1, number, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(number, 1)
+        grid.addWidget(LineMarking(self.tools, self._case, self._touched, self._names_a_case), 2, 2)
         foot = row(self._mention, self._state, None, self._discard, self._save)
         foot.setStretch(1, 10)
         head = row(self._title, None, self._open_support, self._interview, gap=16)

@@ -86,6 +86,14 @@ def test_r_idn_04_a_number_in_one_line_is_warned_of_and_the_code_takes_its_place
     desk.until(lambda: desk.field("Title").text() == f"Calls from {code}")  # type: ignore[union-attr]
 
 
+def test_the_title_of_a_new_case_typed_beside_an_account_is_warned_of_too(desk: Hand, person: str) -> None:
+    desk.keys("Ctrl+N")
+    desk.type_into("Which case", "Xiulan and her son")
+    desk.press("Put the code in its place")
+    code = ask(desk, lambda ws: ws.vault.code(person))
+    desk.until(lambda: desk.field("Which case").text() == f"{code} and her son")  # type: ignore[union-attr]
+
+
 def test_nothing_is_marked_in_what_an_input_method_still_composes(desk: Hand, person: str) -> None:
     written(desk, "x")
     text = field(desk, ACCOUNT)

@@ -20,9 +20,12 @@ from desktop.ui.writing.marking import KEYS, SOON, within_sealed
 class LineMarking(Speaking):
     """There only while the line names somebody. A code takes the place of the name: in one line nothing is drawn."""
 
-    def __init__(self, tools: Tools, field: LineField, edited: Callable[[], None]) -> None:
-        """edited: told when a code was put in."""
+    def __init__(
+        self, tools: Tools, field: LineField, edited: Callable[[], None], counts: Callable[[], bool] = lambda: True
+    ) -> None:
+        """edited: told when a code was put in. counts: whether what stands there is written by somebody right now."""
         super().__init__()
+        self._counts = counts
         self._tools = tools
         self._field = field
         self._edited = edited
@@ -66,7 +69,7 @@ class LineMarking(Speaking):
         if self._field.composing:
             return
         marked: list[Mark] = []
-        if self._tools.guard.ready and not within_sealed(self._field):
+        if self._tools.guard.ready and self._counts() and not within_sealed(self._field):
             marked = list(self._tools.guard.marks(self._field.text()))
         if marked != self._marked:
             self._marked = marked
