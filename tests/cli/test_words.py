@@ -22,6 +22,7 @@ DYNAMIC = {
     "taken_": ("coded", "left_out"),
     "held_by_": ("contact", "passphrase"),
     "arriving_": ("new", "merged", "known", "conflict"),
+    "due_": ("review", "task", "risk", "opening"),
     "target_": ("name", "sex", "birth", "death", "source", "note", "record"),
     "doubt_": ("field", "code", "group"),
     "history_": ("created", "changed", "merged", "deleted", "restored", "erased"),

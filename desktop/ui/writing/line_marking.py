@@ -63,7 +63,8 @@ class LineMarking(Speaking):
         if self._tools.guard.ready:
             self._timer.start()
         elif self._marked:
-            self._look()
+            self._marked = []
+            self.retranslate()
 
     def _look(self) -> None:
         if self._field.composing:

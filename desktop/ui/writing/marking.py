@@ -63,9 +63,10 @@ class Marking(QObject):
         """Look through what was written since."""
         if self._field.composing:
             return  # the text changes once more when it is done
-        marked: tuple[Marked, ...] = ()
-        if self._tools.guard.ready and not within_sealed(self._field):
-            marked = tuple(self._through())
+        looks = self._tools.guard.ready and not within_sealed(self._field)
+        self._take(tuple(self._through()) if looks else ())
+
+    def _take(self, marked: tuple[Marked, ...]) -> None:
         others = [(one.person, one.end - one.start) for one in marked]
         told = others != [(one.person, one.end - one.start) for one in self.marked]
         moved = marked != self.marked
@@ -130,8 +131,8 @@ class Marking(QObject):
         self._seen = {}
         if self._tools.guard.ready:
             self._timer.start(0)
-        elif self.marked:
-            self.look()
+        else:
+            self._take(())  # whatever an input method is at
 
     def _through(self) -> Iterator[Marked]:
         """Every paragraph; those that stand as they stood are not looked through again."""
