@@ -78,10 +78,8 @@ class Accepting:
     def _now(self, record: str) -> tuple[str, _Values]:
         if record in self._after:
             return self._after[record]
-        if self._ws.vault.kind_of(record) is None:
-            return "", {}
-        state = self._ws.vault.state(record)
-        return state.kind, state.values()
+        states = self._ws.vault.states([record])  # of one that cannot be read nothing is known
+        return (states[record].kind, states[record].values()) if record in states else ("", {})
 
 
 def is_accepted(kind: str, values: _Values) -> bool:

@@ -14,7 +14,7 @@ from desktop.casework.writing import Pending
 from desktop.domain import locators
 from desktop.domain.confidence import origin_key
 from desktop.domain.registry import KINDS
-from desktop.errors import Refused
+from desktop.errors import Damaged, Refused
 
 MOST = 500
 MOST_SHOWN = 200  # of what stands on one source: the latest
@@ -124,6 +124,12 @@ def stated(ws: Workspace, record: str) -> Iterator[tuple[str, Mapping[str, JSON]
         yield id_, state.nested()
 
 
+def says(ws: Workspace, record: str) -> Mapping[str, JSON]:
+    """What a record says; nothing where it cannot be read, which keeps nobody from the others."""
+    states = ws.vault.states([record])
+    return states[record].nested() if record in states else {}
+
+
 def remove(ws: Workspace, citation: str) -> Changes:
     """Put a citation aside. Refused `claim.last_source` where something accepted would stand on nothing."""
     return delete(ws, citation)
@@ -140,7 +146,7 @@ def citing(ws: Workspace, source: str) -> tuple[Citing, ...]:
             citation=id_,
             record=record,
             kind=about[record].kind,
-            title=calling.title(about[record].kind, record, about[record].nested()),
+            title=_called(ws, calling, record),
             label=reading.label(ws, about[record].kind, name) if (name := _text(nested.get("field"))) else "",
             where=_where(ws, nested),
         )
@@ -170,7 +176,7 @@ def _cited(
     source = _text(nested.get("source"))
     kind = ws.vault.kind_of(source) or "" if source else ""
     if source not in sources:
-        sources[source] = ws.vault.state(source).nested() if kind else {}
+        sources[source] = says(ws, source) if kind else {}
     of_source = sources[source]
     own, general = _text(nested.get("information_reliability")), _text(of_source.get("information_reliability"))
     clip = _clip(nested)
@@ -180,7 +186,7 @@ def _cited(
         name=_text(nested.get("field")),
         source=source,
         source_kind=kind,
-        title=calling.record(source) if kind else "",
+        title=_called(ws, calling, source) if kind else "",
         where=_where(ws, nested),
         locator_kind=_text(nested.get("locator_kind")),
         start=clip[0],
@@ -193,6 +199,13 @@ def _cited(
         general=bool(general and not own),
         restriction=_text(of_source.get("access_restriction")),
     )
+
+
+def _called(ws: Workspace, calling: Calling, record: str) -> str:
+    try:
+        return calling.record(record)
+    except Damaged:
+        return ws.vault.code(record)
 
 
 def _where(ws: Workspace, nested: Mapping[str, JSON]) -> str:

@@ -31,8 +31,8 @@ def accepted_without_source(ws: Workspace) -> Table:
     found = [
         (kind, record)
         for kind in STATUS
-        for record in ws.vault.with_term(kind, "claim_status", ACCEPTED)
-        if is_accepted(kind, ws.vault.state(record).values()) and not stands(ws, record)
+        for record, state in ws.vault.states(ws.vault.with_term(kind, "claim_status", ACCEPTED)).items()
+        if is_accepted(kind, state.values()) and not stands(ws, record)
     ]
     rows = tuple(
         (declaration(kind).label(ws.language), calling.record(record), ws.vault.code(record)) for kind, record in found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from desktop.casework.citing import citations_of
+from desktop.casework.citing import citations_of, says
 from desktop.casework.naming import Calling
 from desktop.casework.workspace import Workspace
 from desktop.domain.meta import Label
@@ -41,7 +41,7 @@ def paragraphs(ws: Workspace, acts: Collection[str]) -> tuple[str, ...]:
 def _of(ws: Workspace, calling: Calling, act: str) -> Iterator[Speaking]:
     yield from _cited(ws, calling, act, act)
     for involvement in ws.vault.referring(act, "involvement", "act"):
-        words = ws.vault.state(involvement).nested().get(EXCULPATORY)
+        words = says(ws, involvement).get(EXCULPATORY)
         if isinstance(words, str) and words:
             yield Speaking(act, calling.record(involvement), calling.text(words), "")
         yield from _cited(ws, calling, act, involvement)

@@ -38,7 +38,7 @@ def is_first_hand(ws: Workspace, kind: str, record: str, path: str = "") -> bool
     """Whether one record says something first-hand; path: of the field that is meant, which may be a statement."""
     if kind not in SAID_OF:
         return False
-    nested = ws.vault.state(record).nested()
+    nested = _says(ws, record)
     if kind == "testimony":
         parts = path.split("/")
         if len(parts) > 1 and parts[0] == "statements":
@@ -54,7 +54,7 @@ def is_first_hand(ws: Workspace, kind: str, record: str, path: str = "") -> bool
 
 def stands_on_first_hand(ws: Workspace, record: str) -> bool:
     """Whether words a record is anchored in were said first-hand."""
-    anchors = ws.vault.state(record).nested().get("anchors")
+    anchors = _says(ws, record).get("anchors")
     return any(
         first_hand_statement(ws, testimony, anchor.get("item"))
         for anchor in (anchors.values() if isinstance(anchors, dict) else ())
@@ -66,7 +66,7 @@ def first_hand_statement(ws: Workspace, testimony: str, item: JSON) -> bool:
     """Whether a statement of a testimony is first-hand."""
     if ws.vault.kind_of(testimony) != "testimony":
         return False
-    statements = ws.vault.state(testimony).nested().get("statements")
+    statements = _says(ws, testimony).get("statements")
     statement = statements.get(item) if isinstance(statements, dict) else None
     return isinstance(statement, dict) and statement.get("basis") == FIRST_HAND
 
@@ -75,6 +75,12 @@ def wholly_first_hand(testimony: Mapping[str, JSON]) -> bool:
     """Whether every statement of a testimony is said to be first-hand."""
     bases = list(_bases(testimony))
     return bool(bases) and all(basis == FIRST_HAND for basis in bases)
+
+
+def _says(ws: Workspace, record: str) -> Mapping[str, JSON]:
+    """Nothing where it cannot be read."""
+    states = ws.vault.states([record])
+    return states[record].nested() if record in states else {}
 
 
 def _bases(testimony: Mapping[str, JSON]) -> Iterator[JSON]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from desktop.casework.accepting import OPEN_CLAIMS, SUPPORTING
-from desktop.casework.citing import stated
+from desktop.casework.citing import says, stated
 from desktop.casework.first_hand import first_hand_statement, wholly_first_hand
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.confidence import Proposal, Support, origin_key, propose
@@ -19,7 +19,7 @@ def proposed(ws: Workspace, record: str) -> Proposal:
 
 
 def _supports(ws: Workspace, record: str) -> Iterator[Support]:
-    nested = ws.vault.state(record).nested()
+    nested = says(ws, record)
     for anchor in _items(nested.get("anchors")):
         testimony = anchor.get("record")
         if isinstance(testimony, str) and ws.vault.kind_of(testimony) == "testimony":
@@ -28,7 +28,7 @@ def _supports(ws: Workspace, record: str) -> Iterator[Support]:
             )
     yield from _cited(ws, record)
     for claim in ws.vault.referring(record, "claim", "of"):
-        status = ws.vault.state(claim).nested().get("status")
+        status = says(ws, claim).get("status")
         if isinstance(status, dict) or status in OPEN_CLAIMS:
             yield from _cited(ws, claim)
 
@@ -42,7 +42,7 @@ def _cited(ws: Workspace, record: str) -> Iterator[Support]:
         against = stance == "contradicts"
         if kind is None or not (against or isinstance(stance, dict) or stance in SUPPORTING):
             continue
-        about = ws.vault.state(source).nested()
+        about = says(ws, source)
         yield Support(
             frozenset(_origins(ws, source)),
             contradicts=against,
@@ -57,7 +57,7 @@ def _origins(ws: Workspace, source: str, depth: int = 0) -> Iterator[str]:
     kind = ws.vault.kind_of(source)
     if kind is None or depth >= _DEEPEST:
         return
-    nested = ws.vault.state(source).nested()
+    nested = says(ws, source)
     further: list[JSON] = []
     if kind == "source":
         origin = nested.get("origin_group")
