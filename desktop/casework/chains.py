@@ -8,10 +8,11 @@ from typing import Literal
 
 from desktop.casework import reading
 from desktop.casework.naming import Calling
-from desktop.casework.records import existing
+from desktop.casework.records import Listed, existing, listed
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.dates import earliest
+from desktop.domain.folding import fold_text
 from desktop.errors import Refused
 
 PRECEDES, CAUSES, PART_OF, PARALLEL = "precedes", "causes", "part_of", "parallel"
@@ -90,6 +91,19 @@ def link(ws: Workspace, first: str, kind: str, second: str, note: str = "") -> C
             "event_link", {"first": first, "type": kind, "second": second, **({"note": note} if note else {})}
         )
     return pending.commit()
+
+
+def candidates(ws: Workspace, record: str, words: str) -> tuple[Listed, ...]:
+    """What else a record may be linked to: acts and events of its case that are called by the words; of one without a
+    case, of all."""
+    case = existing(ws, record).nested().get("case")
+    if isinstance(case, str):
+        rows = ws.vault.rows_of([one for kind in KINDS for one in ws.vault.referring(case, kind)])
+    else:
+        rows = [row for kind in KINDS for row in ws.vault.rows(kind, limit=_MOST)]
+    sought = fold_text(words)
+    found = listed(ws, [row for row in rows if row.id != record and not row.deleted])
+    return tuple(one for one in found if sought in fold_text(one.title) or sought in fold_text(one.code))
 
 
 class _Walk:

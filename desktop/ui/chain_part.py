@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import chains
 from desktop.casework.chains import CAUSES, PARALLEL, PART_OF, PRECEDES, Chain, Linked
+from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui import sources
-from desktop.ui.layout import column, held, primary, row, sheet
+from desktop.ui.layout import column, held, into_sight, primary, row, sheet
 from desktop.ui.part import Part
 from desktop.ui.picker import Picker
 from desktop.ui.plain import PlainLabel
@@ -57,7 +58,7 @@ class ChainPart(Speaking):
         self._part = Part(tools, 4, wide=2)
         self._labels = [PlainLabel() for _ in range(2)]
         self._how = Picker("", sources.fixed(self._ways))
-        self._what = Picker("", sources.of_kinds(KINDS, tools, self))
+        self._what = Picker("", self._candidates)
         self._add, self._cancel = primary(QPushButton()), QPushButton()
         fields = [column(label, one, gap=4) for label, one in zip(self._labels, (self._how, self._what), strict=True)]
         line = row(*fields, gap=12)
@@ -103,6 +104,14 @@ class ChainPart(Speaking):
     def _ways(self) -> Sequence[Option]:
         return [Option(way.key, self.tr(str(way.words))) for way in _WAYS]
 
+    def _candidates(self, words: str, answer: sources.Answer) -> None:
+        record = self._record
+
+        def offer(found: Sequence[Listed]) -> None:
+            answer([Option(one.id, one.title, one.beside) for one in found[: sources.MOST]])
+
+        self._tools.worker.submit(lambda ws: chains.candidates(ws, record, words), offer, owner=self, look=True)
+
     def _ask(self) -> None:
         record = self._record
         self._tools.worker.submit(lambda ws: chains.chain(ws, record), self._show, owner=self, look=True)
@@ -126,6 +135,7 @@ class ChainPart(Speaking):
         self._what.put(None)
         self._form.show()
         self._how.setFocus()
+        into_sight(self._form)
 
     def _link(self) -> None:
         how, what = self._how.chosen, self._what.chosen

@@ -15,7 +15,7 @@ from desktop.domain.relative_dates import relative_of
 from desktop.ui.counted_from import CountedFrom
 from desktop.ui.editors import Editor
 from desktop.ui.entry import LineField
-from desktop.ui.layout import column
+from desktop.ui.layout import column, into_sight
 from desktop.ui.moved_date import MovedDate
 from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.tools import Tools
@@ -92,6 +92,7 @@ class DateEditor(Editor):
         self._counting.given_up.connect(self._give_up)
         self._put_beneath(self._counting)
         self._counting.setFocus()
+        into_sight(self._counting)
 
     def _counted(self, date: JSON) -> None:
         self._stop_counting()

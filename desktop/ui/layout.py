@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -72,6 +72,19 @@ def readable(content: QWidget, width: int = READING_WIDTH) -> QWidget:
     line = row(content, None, gap=0)
     line.setStretch(0, 1000)
     return held(line)
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scroll to what was just shown, as soon as it is laid out."""
+
+    def scroll() -> None:
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, 3 * GRID)
+
+    QTimer.singleShot(0, widget, scroll)
 
 
 class Scrolled(QWidget):

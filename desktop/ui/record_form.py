@@ -265,7 +265,7 @@ class RecordForm(Page):
 
     def _list_related(self, record: str) -> None:
         if self.kind in LINKED:
-            self._list(ChainPart(self.tools, record))
+            self._list(ChainPart(self.tools, record), first=self.kind == "event")
         related = RELATED.get(self.kind, ())
         for one in related:
             if not one.rare:

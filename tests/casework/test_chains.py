@@ -67,3 +67,11 @@ def test_nothing_follows_from_itself_or_from_a_person(ws: Workspace, case: Case)
         chains.link(ws, one, "causes", one)
     with pytest.raises(Refused, match=r"chain\.kind"):
         chains.link(ws, one, "causes", case.son)
+
+
+def test_what_is_offered_are_the_acts_and_events_of_the_case_by_what_they_are_called(ws: Workspace, case: Case) -> None:
+    (here,) = records.add(ws, "act", [{"victim": case.mother, "type": "F.01", "case": case.id}]).created
+    act(ws, case, "F.01", "2015-08")
+    (hearing,) = records.add(ws, "event", [{"title": "The hearing", "case": case.id}]).created
+    assert [one.id for one in chains.candidates(ws, hearing, "EVICTION")] == [here]
+    assert [one.id for one in chains.candidates(ws, here, "")] == [hearing]
