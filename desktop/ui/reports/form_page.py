@@ -75,6 +75,8 @@ class FormPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Nearly every record may be in it; nothing is taken from under the hands of who is writing."""
+        if changes is None:
+            self._keep_all({})  # what stands on the screen may have to go from it
         if changes is None or not any(one.typed is not None for one in self._fields):
             self._ask()
 
@@ -97,6 +99,7 @@ class FormPage(Page):
         self._text.setText(self.tr("&Write as text…"))
         self._json.setText(self.tr("Write for &programs (JSON)…"))
         self._details.setText(self.tr("Fill in what only the sender &knows…"))
+        self._keep_all({})
         self._ask()
 
     def _ask(self) -> None:
