@@ -38,6 +38,13 @@ def perpetrators(matter: Matter, person: str) -> Filled:
     return Filled(lines(*dict.fromkeys(told)), Where("", "involvement", "perpetrator"))
 
 
+def arresting_forces(matter: Matter, person: str) -> Filled:
+    """Who took part in taking somebody's liberty, and in nothing else that was done to them."""
+    taken = matter.detention_of(person)
+    told = _actors(matter, taken[0]) if taken else []
+    return Filled(lines(*dict.fromkeys(told)), Where("", "involvement", "perpetrator"))
+
+
 def link_to_work(matter: Matter, person: str) -> Filled:
     """Why it is thought to have to do with the defender's work; else what was demanded, and for what purpose."""
     told = [

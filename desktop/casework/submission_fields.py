@@ -33,6 +33,7 @@ FILLERS: Mapping[str, OfForm] = {
     "acts": acts.acts,
     "chronology": acts.chronology,
     "perpetrators": acts.perpetrators,
+    "arresting_forces": acts.arresting_forces,
     "link_to_work": acts.link_to_work,
     "legal_basis": acts.legal_basis,
     "norms": acts.norms,

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.casework import consent, family, records, submission, submission_file, telling, withdrawal
 from desktop.casework.submission import Preview
+from desktop.casework.submission_fields import FILLERS
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, told
@@ -362,3 +363,20 @@ def test_r_src_09_the_page_of_a_copy_says_that_an_act_is_alleged_unless_it_is_bo
     told["a"] = ("act", {"type": "F.02", "corroboration": corroboration})
     page = telling.dossier(ws, told, lambda record: record)
     assert any("allegedly" in fact.value for fact in page.acts[0].facts) is alleged
+
+
+def test_the_forces_behind_a_disappearance_are_those_of_that_act_alone(
+    ws: Workspace, case: Case, vanished: str
+) -> None:
+    other = act(ws, case, case.son, "F.02")
+    involve(ws, other, rank="landlord")
+    submitted: JSON = {"acts": [{"act": other}]}
+    records.edit(ws, vanished, submitted)
+    form = submission.preview(ws, vanished)
+    assert "landlord" not in text_of(form, "wgeid_forces", case.son)
+
+
+def test_every_field_of_every_form_is_filled_by_something(ws: Workspace) -> None:
+    terms = list(ws.vocabularies["un_form_fields"])
+    assert len(terms) == 91
+    assert {term.more["filled_by"] for term in terms} - {"rule"} == set(FILLERS)
