@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.casework import family, reading
+from desktop.casework import reading
 from desktop.casework.naming import Calling
 from desktop.casework.report_rows import in_words
 from desktop.casework.tables import Table
@@ -72,7 +72,7 @@ def table(ws: Workspace, day: date) -> Table:
 
 
 def unassessed(ws: Workspace, people: Collection[str]) -> tuple[AtRisk, ...]:
-    """Those of them of whom there is no assessment, in the order given."""
+    """Those of them of whom there is no assessment, in the order given: whoever is near a defender is at risk."""
     assessed = ws.vault.referring_many(people, KIND)
     calling = Calling(ws)
     return tuple(
@@ -80,11 +80,6 @@ def unassessed(ws: Workspace, people: Collection[str]) -> tuple[AtRisk, ...]:
         for one in people
         if not assessed.get(one) and ws.vault.kind_of(one) == "person"
     )
-
-
-def unassessed_of_case(ws: Workspace, case: str) -> tuple[AtRisk, ...]:
-    """Everybody of a case of whom there is none: whoever is near a defender is at risk. Refused `record.unknown`."""
-    return unassessed(ws, family.people_of(ws, case))
 
 
 def _assessments(ws: Workspace) -> Iterator[RecordState]:

@@ -148,13 +148,13 @@ class CasePage(RecordForm):
         if record:
             worker = self.tools.worker
             worker.submit(lambda ws: family.case_page(ws, record), self._show, owner=self, look=True)
-            at_risk = self._unassessed.show_people
-            worker.submit(lambda ws: risks.unassessed_of_case(ws, record), at_risk, owner=self._unassessed, look=True)
 
     def _show(self, page: Family) -> None:
         self._family = page
         self._summary.show_page(page)
         self._add_member.offer([member for member in page.members if member.defender])
+        people, at_risk = [member.person for member in page.members], self._unassessed
+        self.tools.worker.submit(lambda ws: risks.unassessed(ws, people), at_risk.show_people, owner=at_risk, look=True)
         self._members.show_lines([self._member(one) for one in page.members])
         self._acts.show_lines(self._act_lines(page))
         for part, listed in (

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.casework import due, interviews, records, reports, risks
+from desktop.casework import due, family, interviews, records, reports, risks
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.vault import reading as vault_reading
 from tests.casework.conftest import Case
@@ -84,9 +84,9 @@ def test_a_review_some_time_this_month_is_not_overdue_before_the_month_is_over(w
 
 
 def test_r_sec_02_whoever_is_near_the_defender_is_at_risk_until_somebody_assessed_it(ws: Workspace, case: Case) -> None:
-    assert {one.person for one in risks.unassessed_of_case(ws, case.id)} == {case.mother, case.son}
+    assert {one.person for one in risks.unassessed(ws, family.people_of(ws, case.id))} == {case.mother, case.son}
     add(ws, "risk_assessment", {"person": case.mother})
-    assert [one.person for one in risks.unassessed_of_case(ws, case.id)] == [case.son]
+    assert [one.person for one in risks.unassessed(ws, family.people_of(ws, case.id))] == [case.son]
 
 
 def test_r_sec_04_any_record_has_a_day_on_which_it_is_looked_at_again_and_is_listed_then(
