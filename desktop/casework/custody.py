@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.records import existing
@@ -11,6 +11,7 @@ from desktop.casework.writing import Pending
 from desktop.formats.fingerprint import fingerprint
 from desktop.history import codes
 from desktop.history.state import RecordState
+from desktop.vault.append import Addition
 from desktop.vault.contacts import Contact
 
 RECEIVED, HANDED_OVER, GIVEN_OUT = "received", "handed_over", "exported"
@@ -84,17 +85,17 @@ def handing_over(ws: Workspace, files: Mapping[str, str], to: Iterable[Contact])
     return pending
 
 
-def note_received(ws: Workspace, records: Collection[str], sender: str) -> Changes:
-    """Lines for files that came from whoever signs with `sender`."""
+def receipt(ws: Workspace, state: RecordState, sender: str) -> Sequence[Addition]:
+    """The line for a file that comes from whoever signs with `sender`, to be kept with what comes; none while the
+    record cannot be written to. state: as it will be.
+    """
+    if state.erased or (state.sealed and not ws.vault.compartment_open):
+        return ()
+    sha256 = state.nested().get("sha256")
+    line = event(ws, RECEIVED, sha256 if isinstance(sha256, str) else "", from_whom=code_of(sender))
     pending = Pending(ws)
-    for record in sorted(records):
-        state = ws.vault.state(record)
-        if state.erased or (state.sealed and not ws.vault.compartment_open):
-            continue
-        sha256 = state.nested().get("sha256")
-        line = event(ws, RECEIVED, sha256 if isinstance(sha256, str) else "", from_whom=code_of(sender))
-        pending.patch(state, {"custody": [line]})
-    return pending.commit()
+    pending.patch(state, {"custody": [line]})
+    return pending.additions
 
 
 def shown(ws: Workspace, code: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import contacts, custody, reading
+from desktop.casework import contacts, reading
 from desktop.casework.arriving import Merged, merge
 from desktop.casework.contacts import CardPreview
 from desktop.casework.deciding import Decision, decisions_of, kind_label, title_of
@@ -168,16 +168,17 @@ def receive(
     take_newer_card(ws, verified)
     note_received(ws, verified)
     weighing = Weighing(ws, accepted)
+    coming = frozenset(entry.sha256 for entry in verified.evidence)
     for merged in merge(ws, verified):  # again, since something may have been saved since the preview
         weighing.take(merged)
-    had = _files_here(ws, verified)
+        if _brings_file(ws, coming, merged):
+            weighing.receive_file(merged, verified.sender.signing)
     waiting = would_wait(ws, verified) and not waits_already(ws, verified)
     with existing_package(preview.file) as untrusted:
         taken = take_evidence(ws, untrusted, verified, package_keys(ws, passphrase), names_wait=waiting)
     to_wait = put_to_wait(ws, verified, taken.unnamed) if waiting else {}
     changes = ws.vault.append_records(weighing.additions(verified), to_wait=to_wait, progress=progress)
     weighing.note()
-    custody.note_received(ws, _files_here(ws, verified) - had, verified.sender.signing)
     return Received(
         changes=changes,
         new=weighing.new,
@@ -190,10 +191,14 @@ def receive(
     )
 
 
-def _files_here(ws: Workspace, verified: VerifiedPackage) -> frozenset[str]:
-    """Evidence of the package whose file is here."""
-    kinds = verified.batch.records.items()
-    return frozenset(record for record, kind in kinds if kind == "evidence" and ws.vault.blobs_of(record))
+def _brings_file(ws: Workspace, coming: Collection[object], merged: Merged) -> bool:
+    """Whether the file of an evidence record comes along and is not here. coming: by SHA-256."""
+    if merged.after.kind != "evidence" or merged.after.erased:
+        return False
+    nested = merged.after.nested()
+    blob, digest = nested.get("blob"), nested.get("sha256")
+    comes = isinstance(digest, str) and digest in coming
+    return comes and isinstance(blob, str) and ws.vault.blob_info(blob) is None
 
 
 def _unreadable(ws: Workspace, verified: VerifiedPackage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from desktop.casework import custody
 from desktop.casework.arriving import Merged, Proposed, arrived, proposed
 from desktop.casework.workspace import Workspace
 from desktop.formats.arrival import VerifiedPackage
@@ -41,8 +42,13 @@ class Weighing:
             if one not in chosen:
                 self.refused.append(Refusal(one.id, merged.record, self._ws.clock(), one.what))
 
+    def receive_file(self, merged: Merged, sender: str) -> None:
+        """Its file comes along: one line more in its life, unless something was decided about the record just now."""
+        if merged.record not in self._repeated:
+            self._repeated[merged.record] = list(custody.receipt(self._ws, merged.after, sender))
+
     def additions(self, verified: VerifiedPackage) -> Iterator[tuple[str, list[Addition]]]:
-        """By record all that arrives, and what repeats it."""
+        """By record all that arrives, and what repeats it or notes that it came."""
         for record in verified.batch.records:
             yield record, [*arrived(verified, record), *self._repeated.get(record, ())]
 
