@@ -14,6 +14,7 @@ from desktop.casework.submission_file import Form
 from desktop.casework.submission_filled import Where
 from desktop.casework.submission_lines import Line
 from desktop.casework.workspace import Changes, Workspace
+from desktop.domain.mechanisms import fields_of
 from desktop.errors import JiashuError
 from desktop.ui.choice import Choice
 from desktop.ui.files import choose_new_file
@@ -186,6 +187,9 @@ class FormPage(Page):
             self._holds.addWidget(Told(self.tools, "danger", note_of(stop, self.tools.language).what))
         for words in shown.left_out:
             self._holds.addWidget(Told(self.tools, "info", self.tr("Left out: {what}").format(what=words)))
+        fields = fields_of(preview.form, self.tools.vocabularies["un_form_fields"], self.tools.language.code)
+        for rule in (one for one in fields if one.rule):
+            self._holds.addWidget(Told(self.tools, "info", rule.label))
         mandates = self.tools.vocabularies["un_mandates"]
         goes_to = " · ".join(mandates.label(code, self.tools.language.code) for code in preview.mandates)
         if goes_to:
