@@ -39,8 +39,8 @@ class Preview:
     left_out: tuple[LeftOut, ...]
     stops: tuple[Refused, ...] = field(repr=False)
     urgent_until: date | None
-    mandates: tuple[str, ...]
-    intervention: str
+    mandates: tuple[str, ...] = field(repr=False)
+    intervention: str = field(repr=False)
     names: Mapping[str, tuple[str, str, str]] = field(repr=False)
     items: frozenset[str] = field(repr=False)
 

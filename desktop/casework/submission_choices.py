@@ -27,8 +27,8 @@ class Somebody:
 class Something:
     """An act of the case: to whom, and in one line what."""
 
-    act: str
-    victim: str
+    act: str = field(repr=False)
+    victim: str = field(repr=False)
     title: str = field(repr=False)
 
 
