@@ -115,7 +115,7 @@ class CasePage(RecordForm):
         )
         self._consents.name(self.tr("Consents"), ("", "", ""), self.tr("none yet"), self.tr("Add a c&onsent"))
         self._evidence.name(self.tr("Evidence"), ("", "", ""), self.tr("none yet"), self.tr("Add a &file"))
-        self._timeline.setText(self.tr("Ti&meline"))
+        self._timeline.setText(self.tr("T&imeline"))
         self._states.setText(self.tr("What still &goes on"))
         self._agreed.setText(self.tr("&Who agreed to what…"))
         self._agreed.setIcon(self.tools.icons.icon("consent"))
