@@ -249,7 +249,6 @@ class RecordsPage(Page):
         self._side.setContentsMargins(0, 0, 0, 0)
         self._choose.setContentsMargins(32, 24, 32, 24)
         self._side.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
-        self._own.setVisible(self._kind in SAID_OF)
         listing = held(column(self._filter, self._own, table), margins=(16, 0, 16, 16))
         self._splitter = Beside(listing, side)
         head = row(self._title, self._count, None, self._twice, self._new, gap=12)
@@ -258,3 +257,4 @@ class RecordsPage(Page):
         whole.setStretch(1, 1)
         whole.setStretch(2, 1)
         self.setLayout(whole)
+        self._own.setVisible(self._kind in SAID_OF)  # not before: alone it would be a window of its own
