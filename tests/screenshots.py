@@ -180,6 +180,8 @@ def inside(studio: screens_of_exchange.Studio, told: Told) -> None:
     writing.clear()
     studio.show("cases", Place("cases", told.case))
     studio.show("case", Place("record", told.case, "case"))
+    studio.show("timeline", Place("timeline", told.case, "case"))
+    studio.show("states", Place("states"))
     studio.show("people", Place("people", told.wife))
     studio.show("testimony", Place("testimonies", told.testimony))
     studio.show("testimony-alone", Place("record", told.testimony, "testimony"))
