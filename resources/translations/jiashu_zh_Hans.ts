@@ -770,8 +770,8 @@
         <translation>添加文件(&amp;F)</translation>
     </message>
     <message>
-        <source>Ti&amp;meline</source>
-        <translation>时间线(&amp;M)</translation>
+        <source>T&amp;imeline</source>
+        <translation>时间线(&amp;I)</translation>
     </message>
     <message>
         <source>What still &amp;goes on</source>
