@@ -80,7 +80,7 @@ class StatesPage(Page):
         self._stale.setText(self.tr("Only what was not confirmed for six &months"))
         self._table.name(
             self.tr("States that go on"),
-            (self.tr("Who"), self.tr("What"), self.tr("Since"), self.tr("Last confirmed"), self.tr("How long")),
+            (self.tr("To whom"), self.tr("What"), self.tr("Since"), self.tr("Last confirmed"), self.tr("How long")),
         )
         self._confirm.setText(self.tr("It still goes on &today"))
         self._confirm.setToolTip(self.tr("Ctrl+T"))

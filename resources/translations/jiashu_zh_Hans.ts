@@ -6659,10 +6659,6 @@
         <translation>仍在持续的状态</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>持有者</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -6677,6 +6673,10 @@
     <message>
         <source>How long</source>
         <translation>持续多久</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对何人</translation>
     </message>
     <message>
         <source>It still goes on &amp;today</source>
