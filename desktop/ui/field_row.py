@@ -92,6 +92,10 @@ class FieldRow(Speaking):
         """Whether nothing is said at all, not even why."""
         return self.value() is None and not self.untaken()
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Where the caret goes is the editor's matter."""
+        self.take_caret()
+
     def take_caret(self) -> None:
         """The caret goes into the field, or to the reason that stands there instead."""
         (self._chip.remove if self._chip is not None else self.editor).setFocus(Qt.FocusReason.OtherFocusReason)

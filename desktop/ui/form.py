@@ -16,6 +16,7 @@ from desktop.domain.sub_formats import SUB_FORMATS, called_for
 from desktop.ui.field_row import FieldRow, MakeEditor
 from desktop.ui.form_section import Section
 from desktop.ui.speaking import Speaking
+from desktop.ui.tab_order import tab_after
 from desktop.ui.tools import Tools
 
 OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
@@ -150,6 +151,8 @@ class Form(Speaking):
         names = [one.name for one in self._sections]
         place = self._column.indexOf(self._sections[names.index(section)]) if section in names else -1
         self._column.insertWidget(place + 1 if place >= 0 else -1, widget)
+        if place >= 0:
+            tab_after(self._sections[names.index(section)].last, widget)
 
     # ------------------------------------------------------------------------------------------------ sections
 

@@ -17,6 +17,7 @@ from desktop.ui.items import below
 from desktop.ui.layout import column, held, row
 from desktop.ui.plain import PlainLabel, unmnemonic
 from desktop.ui.speaking import Speaking
+from desktop.ui.tab_order import tab_after, tabbed
 from desktop.ui.tools import Tools
 from desktop.ui.wrong import right
 
@@ -139,7 +140,7 @@ class Section(Speaking):
             self._show(one.name)
         self._lay_out()
         self._hide_rows(self._off)
-        self._tab_through()
+        tab_after(self._head, self._body)  # they were made after all that follows
         self.made.emit(tuple(self._rows.values()))
 
     @property
@@ -176,6 +177,11 @@ class Section(Speaking):
             self.build()
         self._head.setChecked(on)
         self._fold(on)
+
+    @property
+    def last(self) -> QWidget:
+        """Where Tab leaves it."""
+        return list(tabbed(self))[-1]
 
     def begin(self) -> None:
         """The caret goes to the line that opens it."""
@@ -261,11 +267,3 @@ class Section(Speaking):
             one.label.setMaximumWidth(LABEL_WIDTH)
             grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(one, number, 1)
-
-    def _tab_through(self) -> None:
-        """Tab comes to the rows after the section's line, though they were made after all that follows."""
-        before: QWidget = self._head
-        for one in self._body.findChildren(QWidget):
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None and not one.isWindow():
-                QWidget.setTabOrder(before, one)
-                before = one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.casework.items import new_item
@@ -57,7 +57,6 @@ class ItemsEditor(Editor):
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._add.clicked.connect(self._add_one)
-        self.setFocusProxy(self._add)
         self.setLayout(column(self._column, held(row(self._add, None)), gap=8))
         self.retranslate()
 
@@ -102,6 +101,10 @@ class ItemsEditor(Editor):
         self._at_hand = at_hand
         for group in self._groups.values():
             group.be_among(at_hand)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The caret goes to the button that adds."""
+        self._add.setFocus(reason)
 
     def call(self, name: str) -> None:
         """The button that adds says to what."""

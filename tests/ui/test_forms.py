@@ -19,7 +19,7 @@ from desktop.ui.form import Form
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, called
 
 T = TypeVar("T")
 
@@ -382,3 +382,18 @@ def test_what_is_lacking_leads_to_its_field_though_the_section_is_closed(desk: H
     QTest.keyClick(desk.wait_for(QAbstractButton, "When and where"), Qt.Key.Key_Left)
     desk.press("Go to: Began")
     desk.until(lambda: desk.caret() is desk.named(QLineEdit, "Began"))
+
+
+def test_tab_goes_through_the_sections_from_the_top_down_in_whatever_order_they_were_built(desk: Hand) -> None:
+    an_act(desk, narrative="x", type="B.04")
+    desk.until(lambda: desk.named(QLineEdit, "Charge") is not None)
+    form = next(iter(desk.visible(Form)))
+    desk.wait_for(QAbstractButton, "Main points").setFocus()
+    heights = []
+    while form.isAncestorOf(caret := desk.caret() or form):
+        heights.append(caret.mapTo(form, caret.rect().topLeft()).y())
+        desk.window.focusNextChild()
+        assert len(heights) < 100
+    assert len(heights) > 50
+    assert heights == sorted(heights)
+    assert called(desk.caret() or form, "Add a link")
