@@ -24,7 +24,7 @@ def tab_after(before: QWidget, within: QWidget) -> None:
     to a child) hands on nothing from then on; whoever wants it to takes the caret along in `setFocus`.
     """
     stops = list(_stops(within))
-    handing = [(one, one.focusProxy(), one.focusPolicy()) for one in stops if one.focusProxy() is not None]
+    handing = [(one, proxy, one.focusPolicy()) for one in stops if (proxy := one.focusProxy()) is not None]
     for one, _, _ in handing:
         one.setFocusProxy(NOBODY)
         one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
