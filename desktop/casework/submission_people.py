@@ -8,7 +8,7 @@ from desktop.casework.submission_filled import Filled, OfForm, Where, labelled, 
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_voice import WITHHELD
 from desktop.casework.workspace import JSON
-from desktop.domain.dates import earliest
+from desktop.domain import ages
 from desktop.domain.registry import KINDS
 
 _PARTICULARS = ("sex", "birth", "age", "nationality", "occupation", "marital_status", "ethnicity")
@@ -236,9 +236,7 @@ def _text(value: JSON) -> str:
 
 
 def _age(birth: JSON, start: JSON) -> int | None:
-    """Whole years between two dates; None unless both are known to the day."""
-    days = [earliest(value.get("edtf") or "") if isinstance(value, dict) else None for value in (birth, start)]
-    born, then = days
-    if born is None or then is None:
-        return None
-    return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
+    """Whole years between two dates; None where they leave more than one."""
+    known = ages.born({"birth": birth})
+    then = ages.age_at(known, {"start": start}) if known else None
+    return then.least if then is not None and then.least == then.most else None
