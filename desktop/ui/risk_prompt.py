@@ -10,7 +10,7 @@ from desktop.casework.risks import KIND, AtRisk
 from desktop.ui.flow import Flow
 from desktop.ui.layout import clear, column, held, row
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel, isolated, unmnemonic
+from desktop.ui.plain import PlainLabel, unmnemonic
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
@@ -44,7 +44,7 @@ class RiskPrompt(Speaking):
 
     def retranslate(self) -> None:
         """Every word of it."""
-        called = isolated(self._at_risk.called) if self._at_risk is not None else ""
+        called = self._at_risk.called if self._at_risk is not None else ""
         said = self.tr("{person} is at risk by being near the defender. The risk is not assessed yet.")
         self._told.setText(said.format(person=called))
         self._note.setText(self.tr("Note a &risk assessment"))

@@ -85,8 +85,11 @@ class TestimonyPage(RecordForm):
             return self.tr("Consent: not asked yet. It stays with our own team.")
         if reasons & {"refused", "withdrawn"} and not any(one.allowed for one in self._states):
             return self.tr("Consent: refused or withdrawn. Nothing of this may be used.")
-        allowed = self.tr(", ").join(one.scope.label for one in self._states if one.allowed)
-        return self.tr("Agreed to: {uses}. To nothing else.").format(uses=allowed)
+        # What our own team may go on with because nobody asked is no answer of theirs.
+        agreed = [one.scope.label for one in self._states if one.allowed and one.reason != "team_not_asked"]
+        if not agreed:
+            return self.tr("Consent: agreed to nothing yet. It stays with our own team.")
+        return self.tr("Agreed to: {uses}. To nothing else.").format(uses=self.tr(", ").join(agreed))
 
     def show_record(self, shown: Shown) -> None:
         """Whose consent it stands on."""

@@ -25,7 +25,7 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
 _NAMES = {"person": "name"}
 """Kinds that are called by records of their own, which point at them in the field of that kind."""
 
-_WHOLE_CODE = 8  # characters; fewer may be a word
+_WHOLE_CODE = 8  # characters; fewer may be a word, or one of several records
 _ROWS = 4  # looked at for each record wanted: one may have several names, or several spellings of one
 _FOUND = """
     SELECT record.seq, text.path, text.words FROM word CROSS JOIN record ON record.seq = word.rowid / 1048576
@@ -50,25 +50,27 @@ class Called:
         """Ids of records of a kind, the best first: called exactly so, beginning so, read so, with all the words.
 
         EXACT means the whole name as it is written, in either script, or a whole code; the pinyin of a name and its
-        initials fit no better than BEGINS, since many are read alike.
+        initials fit no better than BEGINS, since many are read alike, and the beginning of a code does so too.
         """
-        found: dict[str, Fit] = dict.fromkeys(self._by_code(kind, words), Fit.EXACT)
+        coded, whole = self._by_code(kind, words)
+        found: dict[str, Fit] = dict.fromkeys(coded if whole else (), Fit.EXACT)
         for fits in self._by_name(kind, words, limit * _ROWS):
             for record, fit in fits:
                 found.setdefault(record, fit)
             if len(found) >= limit:
                 break
+        found |= {record: Fit.BEGINS for record in coded if record not in found}  # names before half a code
         best = sorted(found.items(), key=lambda one: one[1])  # keeps the order of those that fit alike
         return dict(best[:limit])
 
-    def _by_code(self, kind: str, words: str) -> list[str]:
+    def _by_code(self, kind: str, words: str) -> tuple[list[str], bool]:
+        """Whose code begins so, and whether it is a whole one: somebody without a name is found by nothing else."""
         try:
             code = codes.parse_code(words)
         except Refused:
-            return []
-        if len(code) < _WHOLE_CODE:
-            return []
-        return [record for record in self._revisions.find_code(code) if self._kind_of(record) == kind]
+            return [], False
+        found = [record for record in self._revisions.find_code(code) if self._kind_of(record) == kind]
+        return found, len(code) >= _WHOLE_CODE
 
     def _by_name(self, kind: str, words: str, rows: int) -> Iterator[list[tuple[str, Fit]]]:
         """From the closest to the widest, each asked only when it is wanted."""

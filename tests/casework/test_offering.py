@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import family, offering, records
+from desktop.casework import family, offering, people, records
 from desktop.casework.offering import Offered
 from desktop.casework.people import Pick
 from desktop.casework.workspace import Workspace
@@ -49,6 +49,19 @@ def test_homonyms_are_told_apart_by_sex_year_and_case(ws: Workspace, case: Case)
 def test_what_tells_them_apart_is_said_in_the_windows_language(ws: Workspace) -> None:
     a_person(ws, "沈玉青", sex="f")
     assert only(ws.speaking("zh_Hans"), "沈").sex == "女"
+
+
+def test_somebody_without_a_name_is_found_by_half_a_code(ws: Workspace) -> None:
+    (baby,) = people.add(ws, "").created
+    assert offered(ws, ws.vault.code(baby)[:6].lower()) == [baby]
+
+
+def test_a_name_goes_before_half_a_code_and_half_a_code_is_never_exact(ws: Workspace) -> None:
+    (baby,) = people.add(ws, "").created
+    half = ws.vault.code(baby)[:4]
+    named = a_person(ws, half)
+    found = offering.people(ws, half, limit=20)
+    assert [(one.record.id, one.fit) for one in found] == [(named, Fit.EXACT), (baby, Fit.BEGINS)]
 
 
 @pytest.mark.parametrize("birth", ["1950/1960", "[1950..1960]", None])

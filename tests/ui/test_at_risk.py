@@ -26,7 +26,7 @@ def test_r_sec_02_naming_a_relative_prompts_for_the_risk_and_one_press_begins_th
     assert isinstance(kin, Picker)
     desk.until(lambda: offered(desk, kin, "wife"))
     desk.press("Add")
-    desk.sees(PROMPT)
+    desk.sees(f"沈月 {PROMPT}")
     desk.wait_for(QAbstractButton, "Note a risk assessment of 沈月")
     desk.press("Note a risk assessment")
     desk.type_into("Threats", "x")

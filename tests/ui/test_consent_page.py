@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QMenu
 
-from desktop.casework import consent, records
+from desktop.casework import consent, quick, records
 from desktop.casework.quick import Pick, QuickTestimony, record_testimony
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.ui.place import Place
@@ -287,3 +287,11 @@ def test_r_con_01_an_export_for_a_purpose_says_who_is_left_out_and_why(desk: Han
     desk.sees("Left out, since people did not agree or cannot have:")
     desk.sees("Not asked for this purpose")
     desk.sees("Codes stand in place of people; names and identities stay here.")
+
+
+def test_a_testimony_says_only_what_they_agreed_to(desk: Hand) -> None:
+    said = QuickTestimony("他们来了。", speaker=Pick(text="沈月"), consent="as_listed", scopes=("un_confidential",))
+    told = ask(desk, lambda ws: quick.testimony_of(ws, record_testimony(ws, said)))
+    assert told is not None
+    desk.window.tools.go(Place("record", told, "testimony"))
+    desk.sees("Agreed to: Keep what they told, Give to UN experts in confidence. To nothing else.")
