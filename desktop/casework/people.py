@@ -22,7 +22,8 @@ _HOMONYMS = 2  # one more than one: then nobody is meant
 class Pick:
     """What stands in a picker: a record chosen from its list, or words typed.
 
-    new: somebody said that the words are somebody new, though another person may be called so.
+    new: somebody said that the words are somebody new, though another person may be called so; without words it is
+    somebody new nobody knows a name of.
     """
 
     record: str | None = None
@@ -36,7 +37,7 @@ def picked(ws: Workspace, pending: Pending, pick: Pick | None) -> str | None:
         return pick.record if pick else None
     text = pick.text.strip()
     if not text:
-        return None
+        return nameless(pending) if pick.new else None
     return (None if pick.new else _known(ws, text)) or named(pending, text)
 
 

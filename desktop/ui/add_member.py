@@ -24,6 +24,7 @@ from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
 
 DEFENDER = "defender"  # the answer that makes somebody a defender of the case
+OTHER = "other_relative"  # what no word fits, in the vocabulary of relationships
 
 
 @dataclass(frozen=True)
@@ -44,23 +45,26 @@ class AddMember(Speaking):
         self._defenders: list[Member] = []
         self._terms = tools.vocabularies["kin_terms"]
         self._kin_terms = sources.terms(self._terms, tools, self, also=self._class_of)
+        self._ties = sources.fixed(self._no_kin)
         self._defender = sources.fixed(lambda: [Option(DEFENDER, self.tr("defender"))])
         self._labels = [PlainLabel() for _ in range(3)]
         self._who = Picker("", sources.people(tools, self, lambda: (case,)), new=New.PERSON)
         self._as = Picker("", self._kin)
         self._of = Picker("", sources.fixed(self._whose))
         self._add = primary(QPushButton())
+        self._nameless = QPushButton()
         self._cancel = QPushButton()
         fields = [column(label, field, gap=4) for label, field in zip(self._labels, self._fields, strict=True)]
         line = row(*fields, gap=12)
         for number in range(len(fields)):
             line.setStretch(number, 1)
-        buttons = held(row(self._add, self._cancel, None))
+        buttons = held(row(self._add, self._nameless, self._cancel, None))
         self._risk = RiskPrompt(tools)
         self.setLayout(column(sheet(column(line, buttons, self._risk, gap=12), margin=16)))
         for label, field in zip(self._labels, self._fields, strict=True):
             label.setBuddy(field)
         self._add.clicked.connect(self._do)
+        self._nameless.clicked.connect(self._do_nameless)
         self._cancel.clicked.connect(self.hide)
         self._as.picked.connect(self._look)
         for field in self._fields:
@@ -97,13 +101,26 @@ class AddMember(Speaking):
         self._as.setAccessibleName(self.tr("Relationship"))
         self._of.setAccessibleName(self.tr("Relative of"))
         self._add.setText(self.tr("&Add"))
+        self._nameless.setText(self.tr("Add without a name"))
         self._cancel.setText(self.tr("Ca&ncel"))
 
     def _kin(self, words: str, answer: sources.Answer) -> None:
-        """A defender, or the words of kinship; whichever fits better first."""
-        found: list[Option] = []
-        self._defender(words, found.extend)
-        self._kin_terms(words, lambda terms: answer([*found, *terms]))
+        """A defender, the words of kinship, or what no word of kinship says: a lawyer, a friend, a foster child."""
+        first: list[Option] = []
+        last: list[Option] = []
+        self._defender(words, first.extend)
+        self._ties(words, last.extend)
+        self._kin_terms(words, lambda terms: answer([*first, *terms, *last]))
+
+    def _no_kin(self) -> list[Option]:
+        """The relationships no word of kinship stands for."""
+        said = {str(term.more.get("relationship", "")) for term in self._terms} - {OTHER}
+        language = self._tools.language.code
+        return [
+            Option(term.code, term.label(language))
+            for term in self._tools.vocabularies["relationships"]
+            if term.pickable and term.code not in said and term.more.get("group") not in {"self", "admin"}
+        ]
 
     def _class_of(self, term: Term) -> str:
         """The relationship a word of kinship says more exactly."""
@@ -117,16 +134,24 @@ class AddMember(Speaking):
         as_defender = self._as.chosen is not None and self._as.chosen.key == DEFENDER
         self._of.setEnabled(not as_defender and bool(self._defenders))
 
-    def _do(self) -> None:
+    def _do_nameless(self) -> None:
+        """Add somebody nobody knows a name of: a newborn, a neighbour; they are called by a code."""
+        self._who.put(None)
+        self._do(nameless=True)
+
+    def _do(self, _pressed: bool = False, *, nameless: bool = False) -> None:
         """Add them, or go to what is still to be said."""
         for field in self._fields:
             field.settle()
-        who, as_what, of = pick_of(self._who), self._as.chosen, self._of.chosen
+        who = Pick(new=True) if nameless else pick_of(self._who)
+        as_what, of = self._as.chosen, self._of.chosen
         missing = self._who if who is None else self._as if as_what is None else self._of
         if who is None or as_what is None or (as_what.key != DEFENDER and of is None):
             missing.setFocus()
             if missing is self._of and not self._defenders:
                 self._tools.tell(Note("info", self.tr("Add the defender first; relatives come after.")))
+            elif missing is self._who:
+                self._tools.tell(Note("info", self.tr("Say who it is, or add them without a name.")))
             return
         case = self._case
         if as_what.key == DEFENDER or of is None:
@@ -136,11 +161,12 @@ class AddMember(Speaking):
 
             self._tools.worker.submit(add_defender, self._done, owner=self)
             return
-        term = self._terms[as_what.key]
-        relationship = str(term.more.get("relationship", ""))
+        term = self._terms.get(as_what.key)
+        relationship = str(term.more.get("relationship", "")) if term is not None else as_what.key
+        kin_term = term.code if term is not None else ""
 
         def add(ws: Workspace) -> Added:
-            changes = family.add_relative(ws, who, of=of.key, relationship=relationship, kin_term=term.code)
+            changes = family.add_relative(ws, who, of=of.key, relationship=relationship, kin_term=kin_term)
             return _asked_about(ws, changes, who)
 
         self._tools.worker.submit(add, self._done, owner=self)

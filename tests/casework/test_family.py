@@ -50,6 +50,13 @@ def test_a_new_relative_is_made_with_name_and_relationship_at_once(ws: Workspace
     assert {one.called: one.kinship for one in family.case_page(ws, case.id).members}["林小雨"] == "Child"
 
 
+def test_a_relative_nobody_knows_a_name_of_is_made_too(ws: Workspace, case: Case) -> None:
+    changes = family.add_relative(ws, Pick(new=True), of=case.son, relationship="child", kin_term="daughter")
+    assert sorted(changes.kinds) == ["person", "relationship"]
+    (baby,) = (one for one in changes.created if ws.vault.kind_of(one) == "person")
+    assert (member(ws, case, baby).called, member(ws, case, baby).kinship) == (ws.vault.code(baby), "Daughter")
+
+
 def test_acts_stand_with_whom_they_harmed_in_the_order_of_time(ws: Workspace, case: Case) -> None:
     for start, kind in (("2024-05", "F.01"), ("2023", "F.02")):
         family.add_act(ws, case.id, {"type": kind, "victim": case.mother, "start": date(start)})

@@ -312,6 +312,20 @@ def members(hand: Hand, case: str) -> list[tuple[str, str]]:
     return [(one.called, one.kinship) for one in ask(hand, lambda ws: family.case_page(ws, case)).members]
 
 
+def test_a_lawyer_and_a_newborn_without_a_name_are_added_too(desk: Hand, opened: str) -> None:
+    write(desk, "Who", "Lin Qing")
+    press(desk, Qt.Key.Key_Return)
+    QTest.keyClicks(picker(desk, "Relationship"), "lawyer")
+    press(desk, Qt.Key.Key_Return)
+    press(desk, Qt.Key.Key_Return)
+    desk.until(lambda: ("Lin Qing", "Lawyer") in members(desk, opened))
+    QTest.keyClicks(picker(desk, "Relationship"), "daughter")
+    desk.press("Add")
+    desk.sees("add them without a name")
+    desk.press("Add without a name")
+    desk.until(lambda: "Daughter" in [kin for _, kin in members(desk, opened)])
+
+
 def test_enter_goes_to_what_is_still_missing(desk: Hand, opened: str) -> None:
     write(desk, "Who", "Lin Qing")
     press(desk, Qt.Key.Key_Return)
