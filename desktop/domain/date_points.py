@@ -22,7 +22,7 @@ _LATE = ("下旬", "底", "末", "late", "end of")
 
 CLOCK = (
     r"(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|深夜|夜里|夜)?"
-    r"(?:\d{1,2}[时時點点:](?:\d{1,2}分?|半)?(?:许|左右)?)?"
+    r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[时時點点:](?:\d{1,2}分?|半)?(?:许|左右)?)?"
 )
 _CHINESE = re.compile(
     r"(?:公元)?(?:(?P<year>\d{4})(?:年|(?=[春夏秋冬])))?"
@@ -32,7 +32,7 @@ _CHINESE = re.compile(
 _NUMERIC = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ENGLISH = re.compile(
-    r"(?:(?:the )?(?P<part>early|mid|late|beginning of|start of|end of)[ -]?)?"
+    r"(?:(?:the )?(?P<part>early|mid|middle of|late|beginning of|start of|end of)[ -]?)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
     rf"(?:(?P<name>{_MONTH_NAMES})\.?,? ?|(?P<season>spring|summer|autumn|fall|winter)(?: of)? )?"
     r"(?:(?P<day_alone>\d{1,2})(?:st|nd|rd|th)?(?:, | |$))?(?P<year>\d{4})?"
@@ -86,6 +86,7 @@ def _number(text: str | None) -> int | None:
 def _part(whole: Point, part: str) -> Read:
     """A part of a month or of a year, as a day within it; words that may mean the whole mean the whole."""
     part = part.removeprefix("月") if whole.month else part
+    part = "mid" if part == "middle of" else part
     if whole.day or whole.season:
         return None
     if whole.month:

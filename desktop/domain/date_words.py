@@ -30,7 +30,7 @@ _ABOUT = re.compile(
 )
 _TO = re.compile(r"\s*(?:至|到|—+|–|-+|~|\bto\b)\s*")
 _AND = re.compile(r"\s*(?:至|到|—+|–|-+|~|与|與|和|\band\b)\s*")
-_BETWEEN = re.compile(r"between\s+(.+)|在?(.+?)(?:之间|之間|间|間)(?:的?某天|的?某日|的?一天)?")
+_BETWEEN = re.compile(r"(?:some ?time\s+)?between\s+(.+)|在?(.+?)(?:之间|之間|间|間)(?:的?某天|的?某日|的?一天)?")
 _FROM = re.compile(r"(?:from\s+|自|从|從)?(.+)")
 _SHORT_YEAR = re.compile(r"['’]?\d{2}年.*|\d{1,2}[-/.]\d{1,2}[-/.]['’]?\d{2}|[a-z. ]+ ['’]\d{2}")
 _MINGUO = re.compile(r"民[国國](\d{1,3})(?=年)")
@@ -38,7 +38,12 @@ _HOUR = "(?:early |late )?(?:morning|afternoon|evening|night|dawn|noon|midnight)
 _PLACED = re.compile(
     rf"(?:(?:on|in|at|during) )?(?:(?:the )?{_HOUR} of )?(?:the (?=\d|spring|summer|autumn|fall|winter))?"
 )
-_AT_AN_HOUR = re.compile(rf"(?:,? (?:in the |at )?{_HOUR}|,? (?:at )?\d{{1,2}}(?::\d\d)? ?(?:am|pm))$")
+_TIME = r"(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SOME = "(?:about |around )?"
+_AT_AN_HOUR = re.compile(
+    rf",? (?:(?:in the |at )?{_HOUR}|(?:at )?{_SOME}{_TIME}(?: ?(?:am|pm|o['’]clock)| (?:in the|at) {_HOUR})"
+    rf"|at {_SOME}{_TIME}|{_SOME}\d{{1,2}}:\d\d)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +112,10 @@ def _read(text: str, read: ReadPoint) -> Read:
 def _read_about(text: str, read: ReadPoint, like: Point | None = None) -> Read:
     """A point in time, perhaps an approximate one; the hour stays in the words."""
     text = _AT_AN_HOUR.sub("", _PLACED.sub("", text, count=1))
+    whole = read(text, like)  # 晚上九点左右 is about the hour
     matched = _ABOUT.fullmatch(text)
-    if not matched:
-        return read(text, like)
+    if isinstance(whole, Point | Span) or not matched:
+        return whole
     said = read(matched[1] or matched[2], like)
     if isinstance(said, Point):
         return replace(said, about=True)

@@ -33,6 +33,12 @@ from desktop.domain.precision import precision
         ("2015年十月二十日", "2015-10-20"),
         ("2015年7月9日凌晨", "2015-07-09"),
         ("2015年7月9日下午3时许", "2015-07-09"),
+        ("2021 年 3 月 8 日晚上九点左右", "2021-03-08"),
+        ("8 March 2021, at about nine in the evening", "2021-03-08"),
+        ("about 8 March 2021 at nine", "2021-03-08~"),
+        ("8 March 2021 21:00", "2021-03-08"),
+        ("in the middle of September 2023", "[2023-09-11..2023-09-20]"),
+        ("Some time between December 2022 and February 2023", "[2022-12..2023-02]"),
         ("2015年7月上旬", "[2015-07-01..2015-07-10]"),
         ("2015年7月中旬", "[2015-07-11..2015-07-20]"),
         ("2015年7月下旬", "[2015-07-21..2015-07-31]"),
@@ -90,6 +96,7 @@ def test_words_become_a_date(words: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("words", "flag"),
     [
+        ("March 9", "no_year"),
         ("1954-02-29", "impossible"),
         ("2015年13月", "impossible"),
         ("2015年2月30日", "impossible"),
