@@ -6,8 +6,7 @@ import secrets
 from collections.abc import Collection, Iterator, Mapping
 
 from desktop.casework.gathering import Gathered
-from desktop.casework.identified import Readings
-from desktop.casework.leaving import PART_OF, TEAM_SCOPE, Judging
+from desktop.casework.leaving import TEAM_SCOPE, Judging
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
 from desktop.history.state import RecordState
@@ -27,22 +26,34 @@ class InClear:
     def stays(self, record: str) -> str | None:
         """Why a record stays, of `permission_reasons` or `handoff_reasons`; None where it may go."""
         if record not in self._told:
-            self._told[record] = None  # what is part of itself
-            self._told[record] = self._why(record)
-            self._judging.readings.clear()  # one record at a time, however many there are
+            self._ask(record)
         return self._told[record]
+
+    def _ask(self, record: str) -> None:
+        """Asks for it and, one by one however many hang on each other, for what it is part of."""
+        seen, pending = {record: record}, [record]
+        while pending:
+            one = pending.pop()
+            reason = self._told[one] if one in self._told else self._why(one)
+            if reason:
+                self._told[one] = reason
+                while one != record:  # whatever led here is part of it
+                    one = seen[one]
+                    self._told[one] = "of_withheld"
+                return
+            wholes = () if one in self._told else self._judging.wholes(one)
+            for whole in wholes:
+                if whole not in seen and self._ws.vault.kind_of(whole):
+                    seen[whole] = one
+                    pending.append(whole)
+            self._judging.readings.clear()  # one record at a time, however many there are
+        self._told.update((one, self._told.get(one)) for one in seen)
 
     def _why(self, record: str) -> str | None:
         judging = self._judging
         if judging.gathered.states[record].sealed and not self._ws.vault.compartment_open:
             return "compartment_closed"
-        reason = judging.of_subjects(record) or judging.of_words(record) or judging.of_likeness(record)
-        if reason:
-            return reason
-        parts = PART_OF.get(judging.gathered.states[record].kind, ())
-        wholes = list(Readings(self._ws, record, judging.gathered.states[record]).named(*parts))
-        gone = any(self._ws.vault.kind_of(whole) and self.stays(whole) for whole in wholes)
-        return "of_withheld" if gone else None
+        return judging.of_subjects(record) or judging.of_words(record) or judging.of_likeness(record)
 
 
 def check_file(ws: Workspace, evidence: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop.casework.belonging import Belonging, stay_with
 from desktop.casework.consent import Asking
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.identified import Readings
@@ -32,6 +33,7 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
     "risk_assessment": ("person",),
     "merge_decision": ("person", "other"),
     "submission": ("people/*/person",),  # its words are about all of them at once
+    "intervention": ("people/*/person",),  # so are these: what was done for them, and what was answered
     "claim": ("of", "who"),
     "task": ("about",),
 }
@@ -44,14 +46,16 @@ PART_OF: Mapping[str, tuple[str, ...]] = {
     "claim": ("of",),
     "event_link": ("first", "second"),
     "submission": ("acts/*/act",),
+    "intervention": ("acts/*/act",),
     "task": ("about",),
     "evidence": ("testimony", "parent"),  # a recording or a transcript has the same words, a cutting the same faces
 }
-# Somebody's story: while nobody noted whose it is, nobody can have permitted it.
 # Nothing for strangers: what we agreed with somebody, work for ourselves, and what we are still putting together.
 _OURS_ALONE = frozenset(
     {"consent", "approval", "risk_assessment", "task", "merge_decision", "submission", "claim", "defender_profile"}
+    | {"event", "event_link", "posting", "tag"}  # a copy is made of none of them
 )
+# Somebody's story: while nobody noted whose it is, nobody can have permitted it.
 _WHOSE: Mapping[str, str] = {"testimony": "no_speaker", "act": "no_victim", "interview": "no_interviewee"}
 
 
@@ -127,10 +131,12 @@ class Judging:
     history: bool = True
     stays: dict[str, str] = field(default_factory=dict, repr=False)
     asking: Asking = field(init=False)
+    belonging: Belonging = field(init=False, repr=False)
     readings: dict[str, Readings] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.asking = Asking(self.ws, day_of(self.ws))
+        self.belonging = Belonging(self.ws, self.gathered)
 
     def of_subjects(self, record: str) -> str | None:
         """Why a record stays because of whom it is about; None when they all permit it."""
@@ -152,7 +158,7 @@ class Judging:
                 return reason
             if not self.team and not any(map(self._person, speakers)):
                 return _WHOSE["testimony"]
-        return None
+        return next((reason for giver in self._givers(record) if (reason := self.refusal(giver)) in FINAL), None)
 
     def open_name(self, record: str) -> bool:
         """Whether strangers may read a name: made up for the case, or of an official or somebody publicly known.
@@ -208,8 +214,7 @@ class Judging:
 
     def verdict(self) -> Verdict:
         """All that stays, with what is part of it; the rest leaves."""
-        while more := {record: "of_withheld" for record in self.gathered.states if self._hangs(record)}:
-            self.stays.update(more)
+        self.stays.update(dict.fromkeys(stay_with(self.gathered, self.stays, self.wholes), "of_withheld"))
         people = self.gathered.of_kind("person")
         refused = {person: reason for person in people if (reason := self.refusal(person))}
         leaves = tuple(record for record in self.gathered.states if record not in self.stays)
@@ -229,6 +234,10 @@ class Judging:
         held = [] if any(told.named("speaker")) else dict.fromkeys(told.named("interview"))
         interviews = (Readings(self.ws, one, self.ws.vault.state(one)) for one in held if self.ws.vault.kind_of(one))
         return [*told.named("speaker"), *(person for one in interviews for person in one.named("interviewee"))]
+
+    def _givers(self, record: str) -> Iterator[str]:
+        """Who gave a file: nobody asks them for each use, but a no of theirs is heard."""
+        return self._read(record).named("received_from")
 
     def _accounts(self, record: str) -> Iterator[str]:
         if self.gathered.states[record].kind == "testimony":
@@ -252,11 +261,9 @@ class Judging:
         kind = self.gathered.states[record].kind
         if kind == "person":
             yield record
-        yield from dict.fromkeys(self._read(record).named(*SUBJECTS.get(kind, ())))
+        yield from dict.fromkeys([*self._read(record).named(*SUBJECTS.get(kind, ())), *self.belonging.people(record)])
 
-    def _hangs(self, record: str) -> bool:
-        """Whether it is part of something that stays, and was not judged yet."""
-        if record in self.stays:
-            return False
-        parts = PART_OF.get(self.gathered.states[record].kind, ())
-        return any(whole in self.stays for whole in self._read(record).named(*parts))
+    def wholes(self, record: str) -> Iterator[str]:
+        """What a record is part of."""
+        yield from self._read(record).named(*PART_OF.get(self.gathered.states[record].kind, ()))
+        yield from self.belonging.documented(record)

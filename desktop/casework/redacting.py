@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.casework.derived_records import Derived
 from desktop.casework.gathering import Gathered
+from desktop.casework.identified import Readings
 from desktop.casework.leaving import Verdict
 from desktop.casework.outgoing import CLEANED, Outgoing
 from desktop.casework.rewording import Rewording
@@ -18,6 +19,7 @@ from desktop.domain.compartment import belongs_sealed, identifying_paths
 from desktop.domain.dates import GREGORIAN, LUNAR
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.mentions import escape, render
+from desktop.domain.permission import FINAL
 from desktop.domain.registry import KINDS
 from desktop.domain.walk import WORDS
 from desktop.formats.content import Carried
@@ -37,6 +39,10 @@ _ORDER = (
 _NEVER = frozenset({"anchors", "custody", "notes", "custom", "blob", "next_review_on", "follow_up_on"})
 # Who gave a file was never asked; what somebody said is to stay confidential does.
 _NEVER |= frozenset({"received_from", "received_how", "confidential_parts", "referral"})
+# Work for ourselves: what does not fit with others' accounts, how somebody bore up, what we collect and how long.
+_NEVER |= frozenset({"contradictions", "distress", "distress_signs", "collects", "retention_review_on"})
+_NEVER |= frozenset({"whereabouts"})  # of a child that was taken: as near to an address as anybody knows
+_OF_DEFENDERS = frozenset({"summary", "context"})
 _OPEN_NAME = ("person", "full", "type", "script", "family", "given", "name_order", "pinyin")
 _FILE = ("size", "sha256")
 
@@ -140,11 +146,12 @@ class Redaction:
         """What of a record goes, path by path, with their items, their people and no order of ours."""
         placed: set[str] = set()
         open_name = kind == "name"
+        withheld = _NEVER | (_OF_DEFENDERS if self._defender_stays(record, kind) else frozenset())
         hidden = frozenset() if open_name else frozenset(identifying_paths(kind))
         for path, value in shape.flatten(self.gathered.nested[record]).items():
             names, items = path.split("/")[::2], path.split("/")[1::2]
             declared = _declared(kind, names)
-            if declared is None or names[0] in _NEVER or "/*/".join(names) in hidden or names[0] in hidden:
+            if names[0] in withheld or declared is None or "/*/".join(names) in hidden or names[0] in hidden:
                 continue
             if (open_name and names[0] not in _OPEN_NAME) or (names[0] in _FILE and record not in self.files):
                 continue
@@ -157,6 +164,13 @@ class Redaction:
             if items and item not in placed:
                 placed.add(item)
                 yield f"{item}/order", f"V{len(placed):05d}1"  # ours would tell that two copies are of one record
+
+    def _defender_stays(self, record: str, kind: str) -> bool:
+        """Whether somebody a case is about said no: then its words, which are about all of them, stay."""
+        if kind != "case":
+            return False
+        named = Readings(self.ws, record, self.gathered.states[record]).named("defenders/*/person")
+        return any(self.verdict.refused.get(person) in FINAL for person in named)
 
     def _checked(self, kind: str, values: Mapping[str, JSON]) -> dict[str, JSON]:
         """Only what is of the shape its field has: whatever else somebody put there, nobody has looked at."""

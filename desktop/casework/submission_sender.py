@@ -8,6 +8,7 @@ from desktop.casework.members import listed_people
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, OfForm, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_people import profiles
+from desktop.casework.submission_voice import listed
 from desktop.casework.workspace import JSON
 from desktop.domain.mechanisms import CHINA
 
@@ -151,9 +152,15 @@ def _interventions(matter: Matter, types: frozenset[str]) -> Iterator[Mapping[st
     """Those of the case for somebody in this form, or for nobody in particular; not what came of this one."""
     this = matter.nested.get("intervention")
     for record, nested in matter.of_kind("intervention"):
-        people = listed_people(nested.get("people"))
-        if str(nested.get("type")) in types and record != this and (not people or set(people) & set(matter.people)):
+        about = _about(matter, nested)
+        if str(nested.get("type")) in types and record != this and (not about or about & set(matter.people)):
             yield nested
+
+
+def _about(matter: Matter, nested: Mapping[str, JSON]) -> set[str]:
+    """For whom a step was taken: who is noted, and whoever was harmed by the acts it is about."""
+    harmed = (matter.act(act).get("victim") for act in listed(nested.get("acts"), "act"))
+    return {*listed_people(nested.get("people")), *(one for one in harmed if isinstance(one, str))}
 
 
 def _sent(matter: Matter, nested: Mapping[str, JSON]) -> str:

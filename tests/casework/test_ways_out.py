@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import evidence, export, handoff, records, withdrawal
+from desktop.casework import evidence, export, family, handoff, records, withdrawal
 from desktop.casework.handoff import Handoff
 from desktop.casework.leaving import SUBJECTS
 from desktop.casework.workspace import JSON, Workspace
@@ -18,7 +18,7 @@ from desktop.domain.declaration import FieldDecl
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
-from tests.casework.exchange import handed, preview, wanted
+from tests.casework.exchange import handed, members, preview, wanted
 from tests.conftest import Clock
 
 ROOT = Path(__file__).parents[2]
@@ -245,7 +245,6 @@ BESIDE = {
     ("act", "tried_by"),
     ("case", "defenders/*/person"),
     ("consent", "giver"),
-    ("intervention", "people/*/person"),
     ("testimony", "about/*/person"),
 }
 """Where people are named in what is about somebody else: who does not permit is a code there."""
@@ -284,3 +283,61 @@ def test_what_is_kept_of_somebody_who_took_everything_back_is_in_no_export(
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
     export.export_all(ws, tmp_path / "out")
     assert WORD not in written(tmp_path / "out")
+
+
+def told_of_beside(ws: Workspace, case: Case, folder: Path) -> None:
+    """Records that tell of her, though she is in none of their fields; and what alone her own lead to."""
+
+    def add(kind: str, values: Mapping[str, JSON]) -> str:
+        return str(records.add(ws, kind, [values]).created[0])
+
+    def file(name: str) -> str:
+        (folder / name).write_text(f"{WORD} {name}")
+        return evidence.attach(ws, case.id, folder / name).created[0]
+
+    records.edit(ws, file("given.txt"), {"received_from": case.mother})
+    raid = add("event", {"title": WORD, "case": case.id})
+    of_hers: Mapping[str, JSON] = {"event": raid, "medical_document": file("hospital.txt")}
+    school = add("organisation", {"name": SCHOOL})
+    (act,) = family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother, "school": school, **of_hers}).created
+    add("event_link", {"first": raid, "second": add("event", {"case": case.id}), "note": WORD})
+    add("citation", {"of": raid, "quote": WORD})
+    add("intervention", {"case": case.id, "people": [{"person": case.mother}], "description": WORD})
+    add("intervention", {"case": case.id, "acts": [{"act": act}], "impact": WORD})
+    agreed(ws, case.mother, "share_partner", document=file("signed.txt"))
+
+
+SCHOOL = "青禾中学"
+
+
+def test_what_tells_of_somebody_who_took_everything_back_without_naming_them_leaves_by_no_way(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    bao = make("Bao")
+    introduce(ws, bao)
+    agreed(ws, case.son, "share_partner", "internal")
+    told_of_beside(ws, case, tmp_path)
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
+    left = {"transfer": sent(ws, bao, case, "transfer"), "redacted": sent(ws, partner, case, "redacted")}
+    for scope in ("internal", "share_partner"):
+        export.export_all(ws, tmp_path / scope, scope=scope)
+        left[scope] = "".join(each.read_text("utf-8-sig") for each in (tmp_path / scope).rglob("*.*"))
+    assert [way for way, words in left.items() if WORD in words] == []
+    assert [way for way, words in left.items() if SCHOOL in words] == ["internal"]
+
+
+def sent(ws: Workspace, other: Workspace, case: Case, mode: str) -> str:
+    """Every word of what is handed to somebody."""
+    to = "Bao" if mode == "transfer" else "Partner"
+    return b"".join(members(other, handed(ws, case.id, to, mode)).values()).decode("utf-8", "replace")
+
+
+def test_a_consent_form_with_a_signature_is_for_nobody_outside(
+    ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "signed.txt").write_text(WORD)
+    form = evidence.attach(ws, case.id, tmp_path / "signed.txt").created[0]
+    agreed(ws, case.son, "share_partner", document=form)
+    stays = {one.record: one.reason for one in preview(ws, case.id, "Partner", "redacted").staying}
+    assert stays[form] == "of_withheld"
+    assert WORD not in sent(ws, partner, case, "redacted")
