@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -127,14 +127,22 @@ def _words(setters: Sequence[Setter]) -> set[str]:
 
 
 def _repeats(revision: str, lineage: Lineage, openings: Mapping[str, Opening]) -> bool:
-    """Whether a revision sets nothing that was not set to the same before it."""
+    """Whether a revision sets nothing but what is said already when it comes; what was said once and is no longer
+    counts as new, since it changes what the record says."""
     said = openings.get(revision)
     if said is None or said.gone:
         return False
-    before = [openings[one].body for one in lineage.ancestors(revision) if one in openings]
-    return all(
-        any(path in body and canonical.same(body[path], value) for body in before) for path, value in said.body.items()
-    )
+    before = lineage.ancestors(revision)
+    return all(_says(lineage, openings, before, path, value) for path, value in said.body.items())
+
+
+def _says(
+    lineage: Lineage, openings: Mapping[str, Opening], before: Collection[str], path: str, value: canonical.JSON
+) -> bool:
+    """Whether the latest of some revisions to set a field, or one of several that did beside each other, set it so."""
+    setting = {one for one in before if one in openings and path in openings[one].body}
+    latest = lineage.maximal(setting) if setting else ()
+    return any(canonical.same(openings[one].body[path], value) for one in latest)
 
 
 def _givers(state: RecordState) -> Iterator[str]:

@@ -174,6 +174,18 @@ def test_nobody_who_changed_a_consent_may_approve_it_whoever_began_it(
         approving.approve(bao, record, "approved")
 
 
+def test_who_puts_back_what_a_consent_said_before_it_was_withdrawn_wrote_it(
+    ws: Workspace, bao: Workspace, case: Case
+) -> None:
+    record = kept(ws, case.son, UNASKED, "un_confidential")
+    received(bao, handed(ws, case.id, "Bao"))
+    records.edit(ws, record, {"state": "withdrawn"})
+    received(bao, handed(ws, case.id, "Bao"))
+    records.edit(bao, record, {"state": "not_possible"})
+    with pytest.raises(Refused, match=r"approval\.own"):
+        approving.approve(bao, record, "approved")
+
+
 def test_who_took_a_colleagues_consent_over_unchanged_may_approve_it(ws: Workspace, bao: Workspace, case: Case) -> None:
     record = kept(ws, case.son, UNASKED, "un_confidential")
     package = handed(ws, case.id, "Bao")
