@@ -19,7 +19,7 @@ from desktop.domain.alternatives import alternatives
 from desktop.domain.consent_said import conditions
 from desktop.domain.consent_scopes import UN_QUESTIONS, Choice
 from desktop.domain.consent_second import Second
-from desktop.domain.permission import Permission, strictest
+from desktop.domain.permission import FINAL, Permission, strictest
 from desktop.domain.values import Nested
 from desktop.errors import Refused
 from desktop.history.state import RecordState
@@ -167,7 +167,7 @@ class Asking:
         answer = self._ask(person, scope, recipient)
         others = (one for one in self._decided.group(person) if one != person) if answer.allowed else ()
         answers = (self._ask(other, scope, recipient) for other in others)
-        return next((said for said in answers if said.reason in _NO), answer)
+        return next((said for said in answers if said.reason in FINAL), answer)
 
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
         if person not in self._ages:
@@ -204,7 +204,6 @@ class Asking:
 
 
 _AGE = ("birth", "minor")
-_NO = frozenset({"refused", "withdrawn", "child_refused"})
 
 
 _MOST_JOINT = 4096  # joint readings of one person's consents; nobody settles that many contradictions by hand

@@ -160,12 +160,12 @@ def test_r_nam_04_two_records_are_compared_with_all_that_is_known_of_each(ws: Wo
     assert (told.decision, told.reason) == (NOT_SAME, "another year of birth")
 
 
-@pytest.mark.parametrize("no", ["refused", "withdrawn"])
+@pytest.mark.parametrize("no", ["refused", "withdrawn", "unclear"])
 def test_a_no_in_one_record_of_a_person_binds_in_the_other(ws: Workspace, no: str) -> None:
     first, second = person(ws, "林岚"), person(ws, "Lin Lan")
     said = {"scopes": [{"scope": "publish_named", "state": "given"}], "basis": "consent", "given_by": "self"}
     records.add(ws, "consent", [{"person": first, "state": "given", **said}])
-    records.add(ws, "consent", [{"person": second, "state": no}])
+    records.add(ws, "consent", [{"person": second, "state": {"absent": "withheld"} if no == "unclear" else no}])
     day = day_of(ws)
     assert consent.permits(ws, first, "publish_named", "", day).allowed
     duplicates.decide(ws, first, second, SAME)
