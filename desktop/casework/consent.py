@@ -147,6 +147,7 @@ class Asking:
         self._second: dict[str, Second] = {}
         self._ages: dict[str, list[Nested]] = {}
         self._answers: dict[tuple[str, str, str], Permission] = {}
+        self._nos: dict[tuple[str, str, str], Permission | None] = {}
         self._decided = Decided(ws)
 
     def permits(self, person: str, scope: str, recipient: str) -> Permission:
@@ -165,9 +166,14 @@ class Asking:
     def _of_all_records(self, person: str, scope: str, recipient: str) -> Permission:
         """Of somebody recorded twice a no in either record binds; a yes counts where it was said."""
         answer = self._ask(person, scope, recipient)
-        others = (one for one in self._decided.group(person) if one != person) if answer.allowed else ()
-        answers = (self._ask(other, scope, recipient) for other in others)
-        return next((said for said in answers if said.reason in FINAL), answer)
+        group = self._decided.group(person) if answer.allowed else (person,)
+        if len(group) < 2:
+            return answer
+        asked = group[0], scope, recipient
+        if asked not in self._nos:
+            answers = (self._ask(one, scope, recipient) for one in group)
+            self._nos[asked] = next((said for said in answers if said.reason in FINAL), None)
+        return self._nos[asked] or answer
 
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
         if person not in self._ages:

@@ -156,6 +156,7 @@ class Decided:
     def __init__(self, ws: Workspace) -> None:
         self._ws = ws
         self._of: dict[str, dict[str, tuple[str, str | None]]] = {}
+        self._groups: dict[str, tuple[str, ...]] = {}
 
     def of(self, person: str) -> Mapping[str, str]:
         """What holds of a person and others, by the others."""
@@ -167,10 +168,16 @@ class Decided:
 
     def group(self, person: str) -> tuple[str, ...]:
         """A person's records, the first made at the front."""
-        found = [person]
-        for one in found:  # grows while it is walked
-            found += [other for other, said in self.of(one).items() if said == SAME and other not in found]
-        return tuple(sorted(found, key=self._made)) if len(found) > 1 else (person,)
+        if person not in self._groups:
+            found = {person: None}
+            pending = [person]
+            while pending:
+                more = [one for one, said in self.of(pending.pop()).items() if said == SAME and one not in found]
+                found.update(dict.fromkeys(more))
+                pending += more
+            group = tuple(sorted(found, key=self._made)) if len(found) > 1 else (person,)
+            self._groups.update(dict.fromkeys(group, group))
+        return self._groups[person]
 
     def settled(self, person: str, other: str) -> bool:
         """Whether nobody need be asked: they are one, or some of their records are known not to be."""

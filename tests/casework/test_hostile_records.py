@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.casework import arriving, conflicts, erase, naming, records
-from desktop.casework.workspace import Workspace
+from desktop.casework import arriving, conflicts, consent, erase, naming, records
+from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.domain.checking import check
 from desktop.domain.values import Nested
 from desktop.history.revise import revise
@@ -129,3 +129,19 @@ def test_fault_16_a_text_that_mentions_somebody_by_the_thousand_asks_once_who_th
     mention = f"⟦{person}·{item}⟧"
     assert naming.read(ws, mention * 3) == "my sister" * 3
     assert calls(lambda: naming.read(ws, mention * 1_000)) < 100 * calls(lambda: naming.read(ws, mention))
+
+
+@pytest.mark.fault(16)
+def test_fault_16_somebody_recorded_many_times_is_asked_for_in_steps_that_grow_with_the_records(ws: Workspace) -> None:
+    people: dict[int, list[str]] = {}
+    for count in (5, 50):
+        people[count] = list(records.add(ws, "person", [{"counting_unit": "individual"}] * count).created)
+        pairs = zip(people[count], people[count][1:], strict=False)
+        decided: list[JSON] = [{"person": one, "other": other, "decision": "same"} for one, other in pairs]
+        records.add(ws, "merge_decision", decided)
+
+    def ask(count: int) -> None:
+        asking = consent.Asking(ws, day_of(ws))
+        assert {asking.permits(one, "internal", "").allowed for one in people[count]} == {True}
+
+    assert grows_with(ask, 5, 50)
