@@ -76,10 +76,18 @@ def said_of(person: str | None, field: str, words: str, spoken_by_all: frozenset
 
 
 def _of_others(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
-    """Names of people elsewhere."""
+    """Names, numbers and exact addresses of people elsewhere, as they are today; what they are called may be a word
+    that in this case is anybody's."""
     for row in _rows(ws, "name"):
         if row.title and row.id not in gathered.states and ws.vault.sealed(row.id):
             yield Telltale(row.title.replace(OPEN + OPEN, OPEN), None)
+    others = [row.id for row in _rows(ws, "identity") if row.id not in gathered.states and not row.deleted]
+    for begin in range(0, len(others), _PAGE):
+        for state in ws.vault.states(others[begin : begin + _PAGE]).values():
+            for path, words in state.values().items():
+                field = "/".join(path.split("/")[::2])
+                if isinstance(words, str) and field in _NUMBERS | {"addresses/address"}:
+                    yield from said_of(None, field, words, frozenset())
 
 
 def _rows(ws: Workspace, kind: str) -> Iterator[Row]:

@@ -102,3 +102,17 @@ def test_a_name_in_what_a_copy_is_for(ws: Workspace, partner: Workspace, case: C
     wanted = Handoff(case.id, "redacted", to, "share_partner", purpose="For 林秀兰 and ⟦⟦ her")
     (file,) = handoff.hand_off(ws, handoff.preview_handoff(ws, wanted), tmp_path / "copy.age").files
     assert re.fullmatch(r"For \w{4}-\w{4} and ⟦⟦ her", arriving(partner, file).purpose)
+
+
+def test_a_number_or_an_address_of_somebody_of_another_case(ws: Workspace, partner: Workspace, case: Case) -> None:
+    (person,) = records.add(ws, "person", [{"counting_unit": "individual"}]).created
+    kept: dict[str, JSON] = {
+        "contacts": [{"type": "phone", "value": "+86 139 1234 5678"}],
+        "documents": [{"number": "110101190003071234"}],
+        "addresses": [{"address": "青石巷十七号"}],
+    }
+    records.add(ws, "identity", [{"of": person, **kept}])
+    said = "13912345678 / 110101190003071234 / 青石巷十七号"
+    family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother, "narrative": said})
+    left = copy(ws, partner, case)
+    assert [word for word in said.split(" / ") if word in left] == []
