@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from desktop.casework.states import goes_on
 from desktop.casework.submission_filled import Filled, OfForm, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_people import un_cooperation
 from desktop.casework.submission_voice import listed
 from desktop.casework.workspace import JSON
 from desktop.domain.allegation import hedge, norm_words
+from desktop.domain.durations import ENDS, is_over
 from desktop.domain.mechanisms import is_reprisal
 from desktop.domain.precision import fine_enough
 
 Act = tuple[str, Mapping[str, JSON]]
+ABROAD = "XX"
+"""A region outside of China; its name in the list tells those who fill in a form to name the State elsewhere."""
 
 
 def acts(matter: Matter, person: str) -> Filled:
@@ -121,9 +125,9 @@ def duration(matter: Matter, person: str) -> Filled:
     """Until when, or that it goes on."""
 
     def told(act: Mapping[str, JSON]) -> str:
-        over = _value(matter, act, "released_on") or _value(matter, act, "end")
+        over = _ended(matter, act)
         return sentences(
-            labelled("From", _value(matter, act, "start")),
+            labelled("From", _began(matter, act)),
             labelled("Until", over) if over else _still(matter, act),
             labelled("Sentence", _value(matter, act, "sentence")),
         )
@@ -158,7 +162,7 @@ def why_arbitrary(matter: Matter, person: str) -> Filled:
 def urgency(matter: Matter, _person: str) -> Filled:
     """As the sender says; else urgent where anything chosen goes on."""
     said = matter.voice.value("submission", "urgency", matter.nested.get("urgency"))
-    going_on = any(_goes_on(act) for person in matter.people for _, act in matter.acts_of(person))
+    going_on = any(goes_on(matter.ws, act) for person in matter.people for _, act in matter.acts_of(person))
     computed = "Urgent: it goes on, as far as is known" if going_on else "Allegation: it is past"
     return Filled(said or (computed if any(matter.acts.values()) else ""), Where("", "submission", "urgency"))
 
@@ -208,7 +212,8 @@ def _headline(matter: Matter, act: Mapping[str, JSON]) -> str:
     """One act in one sentence, no more certain than it is known to be."""
     victim, word = str(act.get("victim")), hedge(act)
     what = matter.voice.code_label("harassment_types", act.get("type"))
-    when = _value(matter, act, "start") or "Date not known"
+    began = _began(matter, act)
+    when = f"{began[0].upper()}{began[1:]}" if began else "Date not known"
     was = f"{matter.voice.record(victim)} was {word} subjected to".replace("  ", " ")
     because = act.get("because_of")
     about = ""
@@ -220,16 +225,24 @@ def _headline(matter: Matter, act: Mapping[str, JSON]) -> str:
     return sentences(f"{when}{f', {place}' if place else ''}: {was}: {what}{about}", _still(matter, act))
 
 
+def _began(matter: Matter, act: Mapping[str, JSON]) -> str:
+    """When an act began; of one that was only first known of then, no more than that."""
+    start = _value(matter, act, "start")
+    return f"first known of {start}" if start and act.get("started") is False else start
+
+
+def _ended(matter: Matter, act: Mapping[str, JSON]) -> str:
+    """When an act was over, if it is."""
+    if not is_over(act):
+        return ""
+    return next((told for name in ENDS if (told := _value(matter, act, name))), "")
+
+
 def _still(matter: Matter, act: Mapping[str, JSON]) -> str:
-    if not _goes_on(act):
-        return labelled("It ended", _value(matter, act, "end") or _value(matter, act, "released_on"))
+    if not goes_on(matter.ws, act):
+        return labelled("It ended", _ended(matter, act))
     confirmed = _value(matter, act, "last_confirmed")
     return f"It went on when last confirmed, {confirmed}" if confirmed else "It goes on, as far as is known"
-
-
-def _goes_on(act: Mapping[str, JSON]) -> bool:
-    over = act.get("ended") is True or any(act.get(name) for name in ("end", "released_on", "lifted_on"))
-    return act.get("nature") == "state" and not over
 
 
 def _actors(matter: Matter, act: str) -> list[str]:
@@ -286,7 +299,9 @@ def _stay(matter: Matter, stay: JSON) -> str:
 
 
 def _place(matter: Matter, act: Mapping[str, JSON]) -> str:
-    return _value(matter, act, "place") or _value(matter, act, "region")
+    """Where it was, as far as is known; abroad, the State that acted."""
+    region = "acting_state" if act.get("region") == ABROAD else "region"
+    return _value(matter, act, "place") or _value(matter, act, region)
 
 
 def _of_detention(matter: Matter, person: str, path: str, told: Callable[[Mapping[str, JSON]], str]) -> Filled:

@@ -16,15 +16,12 @@ from desktop.casework.submission_voice import Voice, listed
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.allegation import stands
 from desktop.domain.dates import earliest
+from desktop.domain.liberty import taken
 from desktop.domain.mechanisms import MECHANISMS, Mechanism
 from desktop.domain.permission import AS_NOT_ASKED
-from desktop.domain.sub_formats import called_for
 from desktop.errors import Refused
 
-_GROUPED = "detention"
 NOT_THEIRS = "not_for_them"
-MISSING = "A.14"
-"""A child whose whereabouts the family does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +68,7 @@ class Matter:
 
     def detention_of(self, person: str) -> tuple[str, Mapping[str, JSON]] | None:
         """The first of somebody's acts that took their liberty, or since which nobody knows where they are."""
-        acts = self.acts_of(person)
-        taken = (one for one in acts if _GROUPED in called_for("act", one[1]))
-        return next(taken, None) or next((one for one in acts if one[1].get("type") == MISSING), None)
+        return taken(self.acts_of(person), vanished=self.mechanism.disappearance)
 
     def part_of(self, act: str, kind: str) -> list[tuple[str, Mapping[str, JSON]]]:
         """Records of a kind that belong to an act and may leave."""

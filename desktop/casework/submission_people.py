@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop.casework import ages
 from desktop.casework.submission_filled import Filled, OfForm, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_voice import WITHHELD
 from desktop.casework.workspace import JSON
-from desktop.domain import ages
+from desktop.domain.ages import born, say
 from desktop.domain.registry import KINDS
 
 _PARTICULARS = ("sex", "birth", "age", "nationality", "occupation", "marital_status", "ethnicity")
@@ -104,14 +105,15 @@ def one_value(path: str) -> OfForm:
 
 
 def birth_or_age(matter: Matter, person: str) -> Filled:
-    """When they were born, else how old they were when they were taken."""
-    nested = matter.gathered.nested.get(person, {})
-    born = _value(matter, person, "birth")
+    """When they were born, else how old they were when they were taken: as the act says, or worked out."""
+    where = Where(person, "person", "birth")
+    recorded = _value(matter, person, "birth")
     taken = matter.detention_of(person)
-    age = (taken[1].get("age") if taken else None) or nested.get("age")
-    told = age if isinstance(age, int) else _age(nested.get("birth"), taken[1].get("start") if taken else None)
-    at = f"{told} years old at the time" if told is not None and not born else ""
-    return Filled(born or at, Where(person, "person", "birth"))
+    if recorded or taken is None:
+        return Filled(recorded, where)
+    then = ages.of_act(taken[1], born(matter.gathered.nested.get(person, {})))
+    told = f"aged {then.stated}" if then.stated is not None else say(then.age, "en") if then.age else ""
+    return Filled(f"{told} at the time" if told else "", where)
 
 
 def held_back(matter: Matter, person: str, path: str) -> Filled:
@@ -233,10 +235,3 @@ def _shown(evidence: Mapping[str, JSON]) -> list[JSON]:
 
 def _text(value: JSON) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _age(birth: JSON, start: JSON) -> int | None:
-    """Whole years between two dates; None where they leave more than one."""
-    known = ages.born({"birth": birth})
-    then = ages.age_at(known, {"start": start}) if known else None
-    return then.least if then is not None and then.least == then.most else None

@@ -13,7 +13,8 @@ from desktop.domain.date_show import show_edtf
 from desktop.domain.dates import Span, earliest, latest, parse_edtf
 from desktop.domain.values import Json, Nested
 
-_ENDS = ("end", "released_on", "lifted_on")
+ENDS = ("end", "released_on", "lifted_on")
+"""Where an act says when it was over: by its own end, or by a release or a lifting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def duration(nested: Nested) -> Duration:
 
 def is_over(nested: Nested) -> bool:
     """Whether somebody said that it is over, or when it ended."""
-    return nested.get("ended") is True or (nested.get("ended") is not False and _any_end(nested) is not None)
+    said = nested.get("ended")
+    return said is True or (said is not False and any(_said(nested.get(name)) for name in ENDS))
 
 
 def end_of(nested: Nested) -> str | None:
@@ -78,7 +80,12 @@ def _open(begins: str | None, confirmed: str | None, *, sure_start: bool, over: 
 
 
 def _any_end(nested: Nested) -> str | None:
-    return next((edtf for name in _ENDS if (edtf := _edtf(nested.get(name)))), None)
+    return next((edtf for name in ENDS if (edtf := _edtf(nested.get(name)))), None)
+
+
+def _said(value: Json) -> bool:
+    """Whether a date says something, if only in words nobody could read."""
+    return isinstance(value, dict) and bool(value.get("edtf") or value.get("words"))
 
 
 def _through(edtf: str | None) -> tuple[str | None, str | None]:

@@ -31,7 +31,7 @@ class Mechanism:
     """One form. code: of ``submission_forms``. intervention: what it is once it was sent (``intervention_types``).
 
     questions: scopes of consent that must have been answered, yes or no, for everybody the form is for.
-    any_of: without a yes to one of these somebody is not in it.
+    any_of: without a yes to one of these somebody is not in it. disappearance: it is about somebody who vanished.
     """
 
     code: str
@@ -40,6 +40,7 @@ class Mechanism:
     questions: tuple[str, ...]
     any_of: tuple[str, ...]
     one_person: bool = False
+    disappearance: bool = False
 
 
 _NO_PROCEDURE = frozenset({"CRC-CTTEE", "ASG-REPR"})
@@ -50,10 +51,10 @@ MECHANISMS: Mapping[str, Mechanism] = {
     for one in (
         Mechanism("SP_SUBMISSION", "un_sp", ("SRHRD",), _TWO, ("un_to_gov", "un_confidential")),
         Mechanism("WGAD_QUESTIONNAIRE", "un_wgad", ("WGAD",), _TWO, ("un_to_gov",), one_person=True),
-        Mechanism("WGEID_FORM", "un_wgeid", ("WGEID",), _TWO, ("un_to_gov",), one_person=True),
+        Mechanism("WGEID_FORM", "un_wgeid", ("WGEID",), _TWO, ("un_to_gov",), one_person=True, disappearance=True),
         Mechanism("UN_REPRISALS", "un_reprisal", ("ASG-REPR",), ("un_reprisals_report",), ("un_reprisals_report",)),
         Mechanism("TB_INDIVIDUAL_COMPLAINT", "un_tb", (), _TWO, ("un_to_gov",)),
-        Mechanism("CED_URGENT_ACTION", "un_tb", (), _TWO, ("un_to_gov",), one_person=True),
+        Mechanism("CED_URGENT_ACTION", "un_tb", (), _TWO, ("un_to_gov",), one_person=True, disappearance=True),
         Mechanism("SANCTIONS_DOSSIER", "sanctions", (), ("sanctions",), ("sanctions",)),
     )
 }

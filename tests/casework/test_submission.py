@@ -380,3 +380,49 @@ def test_every_field_of_every_form_is_filled_by_something(ws: Workspace) -> None
     terms = list(ws.vocabularies["un_form_fields"])
     assert len(terms) == 91
     assert {term.more["filled_by"] for term in terms} - {"rule"} == set(FILLERS)
+
+
+def test_a_threat_to_take_a_child_a_summons_and_a_charge_are_no_arrest(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "A.05", nature="threat")
+    act(ws, case, case.son, "B.01")
+    act(ws, case, case.son, "F.02", charge="Picking quarrels")
+    form = submission.preview(ws, begun(ws, case, "WGAD_QUESTIONNAIRE", [case.son]))
+    assert text_of(form, "wgad_arrest_date", case.son) == ""
+
+
+def test_a_disappearance_comes_before_an_earlier_detention_in_the_form_for_disappearances(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "B.03", start=edtf("2019-02-01"), ended=True)
+    act(ws, case, case.son)
+    form = submission.preview(ws, begun(ws, case, "WGEID_FORM", [case.son]))
+    assert text_of(form, "wgeid_date", case.son) == "3 May 2023"
+
+
+def test_a_state_by_its_type_goes_on_in_a_form_and_one_first_known_of_is_not_said_to_have_begun(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "E.01", started=False)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert text_of(form, "sp_urgency").startswith("Urgent")
+    told = text_of(form, "sp_incident", case.son)
+    assert told.startswith("1. First known of 3 May 2023: ")
+    assert "It goes on, as far as is known" in told
+
+
+def test_an_age_that_was_given_on_another_day_is_reckoned_to_the_day_of_the_arrest(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    records.edit(ws, case.son, {"birth": None, "age": 40, "age_on": edtf("2013-01-01")})
+    act(ws, case, case.son, "B.04")
+    form = submission.preview(ws, begun(ws, case, "WGAD_QUESTIONNAIRE", [case.son]))
+    assert text_of(form, "wgad_birth", case.son) == "aged 50 or 51 at the time"
+
+
+def test_what_happened_abroad_is_placed_in_the_state_that_acted(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "E.07", region="XX", acting_state="TH")
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert text_of(form, "sp_incident", case.son).startswith("1. 3 May 2023, Thailand: ")
