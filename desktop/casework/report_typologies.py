@@ -9,6 +9,7 @@ from desktop.casework.report_rows import ACTS, Cell, counted_table, in_words, na
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.meta import Label
+from desktop.domain.norms import standing
 from desktop.domain.tallies import (
     COLLECTIVE_PUNISHMENT,
     attributes,
@@ -115,7 +116,7 @@ def by_norm(ws: Workspace, read: Facts) -> Table:
     rows = [
         (
             terms.label(code, ws.language),
-            terms[code].more.get("status_for_prc", "") if code in terms else "",
+            standing(terms[code], ws.language) if code in terms else "",
             confirmed.get(code, 0),
             proposed.get(code, 0),
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop.domain.ages import ADULT, born
 from desktop.domain.consent_read import rows_of, state_of, words_of
 from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM, WITHOUT_CONSENT
 from desktop.domain.consent_second import NOBODY, Second, decided_with_reason, for_a_child, somebody_else_decided
@@ -15,7 +16,6 @@ from desktop.domain.likeness import apart, likeness
 from desktop.domain.permission import FINAL, GRANTS, Reason
 from desktop.domain.values import Json, Nested
 
-ADULT = 18
 KEEP = "record"
 GRANTABLE = ("given", "not_possible")
 
@@ -162,17 +162,17 @@ def _expired(consent: Nested, day: date) -> bool:
 
 def _of_age(person: Nested, day: date) -> bool:
     """Whether somebody may be eighteen by a day; of whom nothing is known is taken for a child."""
-    birth = person.get("birth")
-    if person.get("minor") is False or _open_to_the_past(birth):
-        return True
-    born = _first_day(birth)
-    return born is not None and _eighteen(born, day)
+    known = born(person)
+    if person.get("minor") is False or (known is not None and known.first is None):
+        return True  # a birth that says no more than "by then" says nothing against it
+    return known is not None and known.first is not None and _eighteen(known.first, day)
 
 
 def _known_child(person: Nested, day: date) -> bool:
     """Whether somebody is said to be a child, or was born too lately to be anything else."""
-    born = _last_day(person.get("birth"))
-    return person.get("minor") is True or (born is not None and not _eighteen(born, day))
+    known = born(person)
+    too_late = known is not None and known.last is not None and not _eighteen(known.last, day)
+    return person.get("minor") is True or too_late
 
 
 def _eighteen(born: date, day: date) -> bool:
@@ -192,11 +192,6 @@ def _last_day(value: Json) -> date | None:
 def _edtf(value: Json) -> str | None:
     edtf = value.get("edtf") if isinstance(value, dict) else None
     return edtf if isinstance(edtf, str) else None
-
-
-def _open_to_the_past(value: Json) -> bool:
-    """Whether a date says no more than "by then"."""
-    return _first_day(value) is None and _last_day(value) is not None
 
 
 def _names(row: Nested, recipient: str) -> bool:

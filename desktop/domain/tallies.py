@@ -70,14 +70,20 @@ def leaf_of(act: Nested, types: Vocabulary) -> Term | None:
 
 
 def _is_step(step: Nested) -> bool:
-    return any(step.get(name) is not None for name in ("remedy_kind", "filed_on", "remedy_answer", "investigated")) or (
+    return any(_said(step.get(name)) for name in ("remedy_kind", "filed_on", "remedy_answer", "investigated")) or (
         str(step.get("type")) in {"complaint_cn", "demand_invest"}
     )
 
 
+def _said(value: Json) -> bool:
+    """Whether something is recorded, rather than why nothing is."""
+    return value is not None and not (isinstance(value, dict) and "absent" in value)
+
+
 def _answered(step: Nested) -> bool:
     responses: Json = step.get("responses")
-    return str(step.get("remedy_answer") or "none") != "none" or bool(isinstance(responses, dict) and responses)
+    answer = step.get("remedy_answer")
+    return (isinstance(answer, str) and answer != "none") or bool(isinstance(responses, dict) and responses)
 
 
 def codes_of(value: Json, name: str = "code") -> Iterator[str]:

@@ -82,6 +82,18 @@ def test_r_dom_04_acts_are_told_apart_by_how_far_redress_got(ws: Workspace, case
     assert cells(reports.table(ws, "impunity"), "F ") == [(1, 1, 1, 1)]
 
 
+def test_why_an_answer_is_not_recorded_is_no_complaint_and_no_answer(ws: Workspace, case: Case) -> None:
+    unknown: JSON = {"absent": "unknown"}
+    act(ws, case, "F.02", filed_on=unknown, remedy_kind=unknown)
+    act(ws, case, "F.02", remedy_kind="complaint", remedy_answer=unknown)
+    assert cells(reports.table(ws, "impunity"), "F ") == [(1, 1, 0, 0)]
+
+
+def test_how_a_rule_binds_china_is_told_in_the_language_of_the_screen(ws: Workspace, case: Case) -> None:
+    act(ws, case, "B.04", norms=[{"norm": "ICCPR-9", "confirmed": True}])
+    assert reports.table(ws.speaking("zh_Hans"), "norms").rows[0][1] == "1998 年签署，未批准"
+
+
 def test_r_dom_04_a_complaint_that_stands_beside_the_act_counts_for_it(ws: Workspace, case: Case) -> None:
     made = act(ws, case, "F.02")
     records.add(ws, "intervention", [{"type": "complaint_cn", "acts": [{"act": made}]}])

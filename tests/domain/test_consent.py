@@ -246,6 +246,16 @@ def test_at_eighteen_the_guardians_consent_lapses() -> None:
     assert ask(said, person={"birth": {"edtf": "[..2000]"}}).reason == "came_of_age"
 
 
+def test_an_age_that_was_given_tells_a_child_as_a_birth_does() -> None:
+    def aged(age: int) -> Nested:
+        return {"age": age, "age_on": {"edtf": "2024-01-05"}}
+
+    assert ask(consent(), person=aged(8)).reason == "no_guardian"
+    assert ask(consent(), person=aged(18)).allowed
+    assert ask(consent(**guardian(child_assent="given")), person=aged(8)).allowed
+    assert ask(consent(**guardian(child_assent="given")), person=aged(17), day=date(2025, 1, 5)).reason == "came_of_age"
+
+
 @pytest.mark.parametrize(
     ("choice", "team", "media"),
     [("not_asked", True, False), ("keep_only", False, False), ("our_team", True, False), ("as_listed", True, False)],
