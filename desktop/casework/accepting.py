@@ -2,7 +2,8 @@
 
 A source is a citation of the record, or of one of its fields, that speaks for it; a citation of a claim about the
 record; or words of a testimony it is anchored in, since these are a place in a testimony as a citation is one. What
-arrives from others is taken as they say it, and is marked where it is shown.
+was deleted or erased is none any more. What arrives from others is taken as they say it, and is marked where it is
+shown.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ STATUS: Mapping[str, str] = {
 SUPPORTING = frozenset({None, "supports"})
 """What a citation says of itself where it speaks for the record."""
 OPEN_CLAIMS = frozenset({None, ACCEPTED, UNDECIDED, "issue"})
+_CITED = frozenset({"source", "evidence", "testimony"})
 
 _Values = Mapping[Path, JSON]
 
@@ -46,8 +48,9 @@ class Accepting:
         elif is_accepted(kind, after) and set(anchored(before)) - set(anchored(after)):
             self._lessened.append(record)
         if kind in {"citation", "claim"} and _speaks(kind, before) and not _speaks_as(kind, before, after):
-            of = before.get("of")
-            self._lessened += [of] if isinstance(of, str) else []
+            self._lessened += self._above(before.get("of"))
+        if kind in _CITED and after.get(GONE) and not before.get(GONE):
+            self._lessened += self._standing_on(record)
 
     def check(self) -> None:
         """Refused `claim.no_source`, `claim.last_source`, each with the path of the status."""
@@ -61,7 +64,9 @@ class Accepting:
                 raise Refused("claim.last_source", path=STATUS[kind])
 
     def _stands(self, record: str, kind: str, values: _Values) -> bool:
-        if next(anchored(values), None) is not None or next(self._speaking("citation", record), None) is not None:
+        if any(self._in_sight(values[path]) for path in anchored(values)):
+            return True
+        if next(self._speaking("citation", record), None) is not None:
             return True
         claims = self._speaking("claim", record) if kind != "claim" else iter(())
         return any(next(self._speaking("citation", claim), None) is not None for claim in claims)
@@ -72,14 +77,43 @@ class Accepting:
         fresh = (one for one, (what, _) in self._after.items() if what == kind)
         for one in (*fresh, *kept):
             values = self._now(one)[1]
-            if values.get("of") == record and _speaks(kind, values):
+            here = kind != "citation" or self._in_sight(values.get("source"))
+            if values.get("of") == record and _speaks(kind, values) and here:
                 yield one
+
+    def _in_sight(self, cited: JSON) -> bool:
+        """Whether what is cited is there to be looked at, or may be with whoever sent the citation."""
+        if isinstance(cited, str) and cited in self._after:
+            return not self._after[cited][1].get(GONE)
+        return in_sight(self._ws, cited)
+
+    def _standing_on(self, cited: str) -> Iterator[str]:
+        """What stands on a source, a file or a testimony: cited for it, or anchored in its words."""
+        for citation in self._ws.vault.referring(cited, "citation", "source"):
+            yield from self._above(self._now(citation)[1].get("of"))
+        for kind in STATUS:
+            yield from self._ws.vault.referring(cited, kind)
+
+    def _above(self, of: JSON) -> Iterator[str]:
+        """What a citation or a claim is of; and of a claim what that is about."""
+        if isinstance(of, str):
+            yield of
+            kind, values = self._now(of)
+            about = values.get("of")
+            if kind == "claim" and isinstance(about, str):
+                yield about
 
     def _now(self, record: str) -> tuple[str, _Values]:
         if record in self._after:
             return self._after[record]
         states = self._ws.vault.states([record])  # of one that cannot be read nothing is known
         return (states[record].kind, states[record].values()) if record in states else ("", {})
+
+
+def in_sight(ws: Workspace, cited: JSON) -> bool:
+    """Whether something cited was neither deleted nor erased; what never came here counts as there."""
+    rows = ws.vault.rows_of([cited]) if isinstance(cited, str) else ()
+    return isinstance(cited, str) and not any(row.deleted for row in rows)
 
 
 def is_accepted(kind: str, values: _Values) -> bool:

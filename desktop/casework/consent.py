@@ -210,7 +210,6 @@ class Asking:
 
 
 _AGE = ("birth", "minor", "age", "age_on", "age_counted_from_one")
-_NO = frozenset({"refused", "withdrawn", "child_refused"})
 
 
 _MOST_JOINT = 4096  # joint readings of one person's consents; nobody settles that many contradictions by hand

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
@@ -135,7 +135,7 @@ def decision_on(ws: Workspace, person: str, other: str) -> str:
 
 
 def same_as(ws: Workspace, person: str) -> str:
-    """The one record that stands for a person who is recorded more than once: the first that was made."""
+    """The one record that stands for a person who is recorded more than once: the first that was made and is there."""
     return next(iter(recorded_as(ws, person)))
 
 
@@ -167,7 +167,7 @@ class Decided:
         return self._read(person).get(other, ("", None))[1]
 
     def group(self, person: str) -> tuple[str, ...]:
-        """A person's records, the first made at the front."""
+        """A person's records, the first made of those in sight at the front; deleted ones behind all others."""
         if person not in self._groups:
             found = {person: None}
             pending = [person]
@@ -175,9 +175,13 @@ class Decided:
                 more = [one for one, said in self.of(pending.pop()).items() if said == SAME and one not in found]
                 found.update(dict.fromkeys(more))
                 pending += more
-            group = tuple(sorted(found, key=self._made)) if len(found) > 1 else (person,)
+            group = self._in_order(found) if len(found) > 1 else (person,)
             self._groups.update(dict.fromkeys(group, group))
         return self._groups[person]
+
+    def _in_order(self, found: Collection[str]) -> tuple[str, ...]:
+        in_sight = {row.id for row in self._ws.vault.rows_of(found) if not row.deleted}
+        return tuple(sorted(found, key=lambda one: (one not in in_sight, *self._made(one))))
 
     def settled(self, person: str, other: str) -> bool:
         """Whether nobody need be asked: they are one, or some of their records are known not to be."""

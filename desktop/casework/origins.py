@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.casework.accepting import OPEN_CLAIMS, SUPPORTING
+from desktop.casework.accepting import OPEN_CLAIMS, SUPPORTING, in_sight
 from desktop.casework.citing import says, stated
 from desktop.casework.first_hand import first_hand_statement, wholly_first_hand
 from desktop.casework.workspace import JSON, Workspace
@@ -22,7 +22,7 @@ def _supports(ws: Workspace, record: str) -> Iterator[Support]:
     nested = says(ws, record)
     for anchor in _items(nested.get("anchors")):
         testimony = anchor.get("record")
-        if isinstance(testimony, str) and ws.vault.kind_of(testimony) == "testimony":
+        if isinstance(testimony, str) and ws.vault.kind_of(testimony) == "testimony" and in_sight(ws, testimony):
             yield Support(
                 frozenset(_origins(ws, testimony)), first_hand=first_hand_statement(ws, testimony, anchor.get("item"))
             )
@@ -36,7 +36,7 @@ def _supports(ws: Workspace, record: str) -> Iterator[Support]:
 def _cited(ws: Workspace, record: str) -> Iterator[Support]:
     for _, nested in stated(ws, record):
         source, stance, basis = nested.get("source"), nested.get("stance"), nested.get("basis")
-        if not isinstance(source, str):
+        if not isinstance(source, str) or not in_sight(ws, source):
             continue
         kind = ws.vault.kind_of(source)
         against = stance == "contradicts"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from desktop.casework.duplicates import one_each
 from desktop.casework.naming import Calling
@@ -16,15 +18,20 @@ from desktop.domain.tallies import counted, remedy_of, retaliated
 _STATES = ("no_complaint", "no_answer", "answered", "investigated")
 
 
-def impunity(head: Label, keys_of: Callable[[Workspace, Facts, str], Iterable[str]]) -> Callable[..., Table]:
+KeysOf: TypeAlias = Callable[[str], Iterable[str]]
+"""What an act has in common with others, in words."""
+
+
+def impunity(head: Label, keys: Callable[[Workspace, Facts], KeysOf]) -> Callable[..., Table]:
     """How far redress got, for acts that have something in common."""
 
     def make(ws: Workspace, read: Facts) -> Table:
-        pairs = [(key, _remedy(read, record)) for record in read.acts for key in keys_of(ws, read, record)]
+        keys_of = keys(ws, read)
+        pairs = [(key, _remedy(read, record)) for record in read.acts for key in keys_of(record)]
         found = dict(counted(pairs))
-        keys = [key for key, _ in counted(key for key, _ in pairs)]
+        occurring = [key for key, _ in counted(key for key, _ in pairs)]
         rows: list[tuple[Cell, ...]] = [
-            (key or NOT_SAID(ws.language), *(found.get((key, state), 0) for state in _STATES)) for key in keys
+            (key or NOT_SAID(ws.language), *(found.get((key, state), 0) for state in _STATES)) for key in occurring
         ]
         states = ws.vocabularies["remedy_states"]
         columns = (head(ws.language), *(states.label(state, ws.language) for state in _STATES))
@@ -37,31 +44,44 @@ def _remedy(read: Facts, record: str) -> str:
     return remedy_of(read.acts[record], read.complaints.get(record, ()))
 
 
-def families(ws: Workspace, read: Facts, record: str) -> Iterable[str]:
+def families(ws: Workspace, read: Facts) -> KeysOf:
     """The family of an act's type."""
-    code = text(read.acts[record].get("type"))
-    lineage = ws.vocabularies["harassment_types"].lineage(code)
-    return [f"{lineage[0].code} {lineage[0].label(ws.language)}" if lineage else ""]
+    types = ws.vocabularies["harassment_types"]
 
-
-def agencies(ws: Workspace, read: Facts, record: str) -> Iterable[str]:
-    """Organisations said to have taken part themselves, or whose people did, or that pressured others."""
-    calling = Calling(ws)
-    named = (
-        one.get(name) for one in read.involved.get(record, ()) for name in ("perpetrator", "agency", "pressured_by")
-    )
-    found = {one for one in named if isinstance(one, str) and ws.vault.kind_of(one) == "organisation"}
-    return sorted(calling.record(one) for one in found) or [""]
-
-
-def labelled(field_: str, vocabulary: str) -> Callable[[Workspace, Facts, str], Iterable[str]]:
-    """One code of an act, by what it is called."""
-
-    def keys_of(ws: Workspace, read: Facts, record: str) -> Iterable[str]:
-        code = text(read.acts[record].get(field_))
-        return [ws.vocabularies.label(vocabulary, code, ws.language) if code else ""]
+    def keys_of(record: str) -> Iterable[str]:
+        lineage = types.lineage(text(read.acts[record].get("type")))
+        return [f"{lineage[0].code} {lineage[0].label(ws.language)}" if lineage else ""]
 
     return keys_of
+
+
+def agencies(ws: Workspace, read: Facts) -> KeysOf:
+    """Organisations said to have taken part themselves, or whose people did, or that pressured others. Two that are
+    called the same are two, each with its code."""
+    acting = {record: _organisations(ws, involved) for record, involved in read.involved.items()}
+    calling = Calling(ws)
+    called = {one: calling.record(one) for one in set[str]().union(*acting.values())}
+    often = Counter(called.values())
+    shown = {one: f"{name} · {ws.vault.code(one)}" if often[name] > 1 else name for one, name in called.items()}
+    return lambda record: sorted(shown[one] for one in acting.get(record, ())) or [""]
+
+
+def _organisations(ws: Workspace, involved: Iterable[Mapping[str, JSON]]) -> set[str]:
+    named = (one.get(name) for one in involved for name in ("perpetrator", "agency", "pressured_by"))
+    return {one for one in named if isinstance(one, str) and ws.vault.kind_of(one) == "organisation"}
+
+
+def labelled(field_: str, vocabulary: str) -> Callable[[Workspace, Facts], KeysOf]:
+    """One code of an act, by what it is called."""
+
+    def keys(ws: Workspace, read: Facts) -> KeysOf:
+        def keys_of(record: str) -> Iterable[str]:
+            code = text(read.acts[record].get(field_))
+            return [ws.vocabularies.label(vocabulary, code, ws.language) if code else ""]
+
+        return keys_of
+
+    return keys
 
 
 def by_region(ws: Workspace, read: Facts) -> Table:

@@ -15,6 +15,7 @@ from desktop.casework.tables import Table
 from desktop.casework.workspace import Progress, Workspace, day_of
 from desktop.domain.meta import Label
 from desktop.domain.tallies import suppressed
+from desktop.errors import Refused
 from desktop.formats.csv_out import write_table
 
 
@@ -32,8 +33,13 @@ class Report:
 
 
 def table(ws: Workspace, code: str, *, for_others: bool = False, progress: Progress | None = None) -> Table:
-    """A report by its code. for_others: without who did not agree to be counted, and with small counts unsaid."""
+    """A report by its code. for_others: without who did not agree to be counted, and with small counts unsaid.
+
+    Refused `report.ours` where others are to have a list that is for us alone.
+    """
     report = REPORTS[code]
+    if for_others and not report.counts:
+        raise Refused("report.ours")
     if report.ours is not None and not for_others:
         return report.ours(ws)
     read = facts(ws, for_others=for_others, progress=progress) if report.counts else NOTHING
@@ -48,7 +54,10 @@ def hidden(shown: Table) -> Table:
 
 
 def save(ws: Workspace, code: str, to: Path, *, for_others: bool = True, progress: Progress | None = None) -> Table:
-    """Write a report as a table that every spreadsheet opens; the table as it was written. Refused `file.exists`."""
+    """Write a report as a table that every spreadsheet opens; the table as it was written.
+
+    Refused `file.exists`, and as `table`.
+    """
     made = table(ws, code, for_others=for_others, progress=progress)
     with new_file(to) as out:
         write_table(out, made.columns, [[str(cell) for cell in row] for row in made.rows])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from desktop.casework.accepting import in_sight
 from desktop.casework.exculpatory import exculpatory as recorded
 from desktop.casework.submission_acts import actor
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
 from desktop.casework.workspace import JSON
 from desktop.domain.mentions import escape
+
+_WITHOUT_NAME = {"testimony": "witness statement", "evidence": "document or recording"}
 
 
 def targets(matter: Matter, _person: str) -> Filled:
@@ -90,16 +93,20 @@ def _borne_out(matter: Matter, act: str) -> str:
 
 
 def _source(matter: Matter, citation: Mapping[str, JSON]) -> str:
+    """What kind of source it is, and how reliable it and this piece of information are held to be."""
     vault, cited = matter.ws.vault, citation.get("source")
-    if not isinstance(cited, str) or vault.kind_of(cited) is None:
+    if not isinstance(cited, str) or vault.kind_of(cited) is None or not in_sight(matter.ws, cited):
         return ""
-    kind = vault.kind_of(cited)
-    if kind == "testimony":
-        return "witness statement"
-    if kind == "evidence":
-        return "document or recording"
-    nested = vault.state(cited).nested()
-    names = (("source_types", "type"), ("source_reliability", "source_reliability"))
+    told = _WITHOUT_NAME.get(vault.kind_of(cited) or "", "")
+    nested = vault.state(cited).nested() if not told else {}
+    label = matter.voice.code_label
+    information = citation.get("information_reliability") or nested.get("information_reliability")
     return ", ".join(
-        label for name, path in names if (label := matter.voice.code_label(name, nested.get(path)).lower())
+        part
+        for part in (
+            told or label("source_types", nested.get("type")).lower() or "source",
+            labelled("source", label("source_reliability", nested.get("reliability")).lower()),
+            labelled("information", label("source_reliability", information).lower()),
+        )
+        if part
     )

@@ -139,7 +139,7 @@ def submitted(ws: Workspace, case: str) -> None:
     for row in ws.vault.rows("submission", limit=1000):
         refused_at_most(submission.preview, ws, row.id)
     for report in TABLES:
-        reports.table(ws, report, for_others=True)
+        reports.table(ws, report, for_others=reports.REPORTS[report].counts)
 
 
 def refused_at_most(action: Callable[..., object], *arguments: object) -> None:

@@ -121,6 +121,16 @@ def test_somebody_deleted_is_not_suggested(ws: Workspace) -> None:
     assert not duplicates.everywhere(ws).pairs
 
 
+def test_once_the_first_record_of_a_person_is_deleted_the_other_stands_for_them(ws: Workspace, clock: Clock) -> None:
+    first = person(ws, "沈玉文")
+    clock.now += 60
+    second = person(ws, "沈玉文")
+    duplicates.decide(ws, first, second, SAME)
+    records.delete(ws, first)
+    assert duplicates.same_as(ws, first) == second
+    assert [row.id for row in people.matching(ws, "沈玉文", limit=5)] == [second]
+
+
 def test_a_chooser_offers_one_record_of_a_person_who_is_recorded_twice(ws: Workspace) -> None:
     first, second = person(ws, "林岚"), person(ws, "Lin Lan", "林岚岚")
     duplicates.decide(ws, first, second, SAME)

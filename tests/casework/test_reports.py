@@ -9,6 +9,7 @@ import pytest
 from desktop.casework import consent, duplicates, family, people, records, reports
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
+from desktop.errors import Refused
 from tests.casework.conftest import Case
 
 FIVE = {"KT1": "A.01", "KT2": "B.04", "KT3": "C.01", "KT4": "D.02", "KT5": "E.01"}
@@ -110,6 +111,13 @@ def test_r_dom_04_the_same_agency_pretext_and_region_are_counted(ws: Workspace, 
     assert [len(rows) for rows in found] == [1, 1, 1]
 
 
+def test_two_agencies_of_one_name_are_counted_apart(ws: Workspace, case: Case) -> None:
+    for _ in range(2):
+        (agency,) = records.add(ws, "organisation", [{"name": "派出所"}]).created
+        records.add(ws, "involvement", [{"act": act(ws, case, "F.02"), "perpetrator": agency}])
+    assert [row[1] for row in reports.table(ws, "agencies").rows] == [1, 1]
+
+
 def test_r_sec_08_a_table_for_others_with_one_case_in_tibet_says_less_than_three(
     ws: Workspace, case: Case, tmp_path: Path
 ) -> None:
@@ -127,6 +135,13 @@ def test_a_table_for_others_counts_nobody_who_did_not_agree_to_be_counted(ws: Wo
     assert reports.table(ws, "relationship", for_others=True).rows == ()
     consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
     assert pairs(reports.table(ws, "relationship", for_others=True)) == {"Parent": 4}
+
+
+@pytest.mark.parametrize("code", [code for code, report in reports.REPORTS.items() if not report.counts])
+def test_a_list_that_tells_of_single_people_is_not_for_others(ws: Workspace, tmp_path: Path, code: str) -> None:
+    with pytest.raises(Refused, match=r"report\.ours"):
+        reports.save(ws, code, tmp_path / "list.csv", for_others=True)
+    assert not (tmp_path / "list.csv").exists()
 
 
 def test_r_src_08_acts_are_counted_by_type_and_corroboration_for_others_without_totals(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.casework import citing, corroboration, exculpatory, find, first_hand, listing, origins, records
+from desktop.casework import citing, corroboration, erase, exculpatory, find, first_hand, listing, origins, records
 from desktop.casework.citing import Place
 from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON, Workspace
@@ -98,6 +98,21 @@ def test_r_src_01_a_citation_that_does_not_speak_for_it_is_no_source(ws: Workspa
     citing.cite(ws, act, case.testimony, place=Place(stance=stance))
     with pytest.raises(Refused, match=r"claim\.no_source"):
         records.edit(ws, act, {"claim_status": "accepted"})
+
+
+def test_r_src_01_a_source_is_not_deleted_while_something_accepted_stands_on_nothing_else(
+    ws: Workspace, case: Case
+) -> None:
+    act, first, second = act_of(case), added(ws, "source", title="A"), added(ws, "source", title="B")
+    citing.cite(ws, act, first)
+    citing.cite(ws, act, second)
+    records.edit(ws, act, {"claim_status": "accepted"})
+    records.delete(ws, first)
+    assert origins.proposed(ws, act).origins == 1
+    with pytest.raises(Refused, match=r"claim\.last_source"):
+        records.delete(ws, second)
+    erase.erase(ws, erase.preview_erase(ws, second))  # that nobody may hinder: it is listed
+    assert [row[-1] for row in corroboration.accepted_without_source(ws).rows] == [ws.vault.code(act)]
 
 
 def test_r_src_01_the_last_source_of_something_accepted_is_not_taken_away(ws: Workspace, case: Case) -> None:

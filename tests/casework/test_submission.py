@@ -212,6 +212,14 @@ def test_r_src_06_a_sanctions_dossier_has_what_speaks_for_the_accused(ws: Worksp
     assert "He let the family bring medicine." in text_of(form, "sanctions_exculpatory")
 
 
+def test_a_sanctions_dossier_tells_how_reliable_a_source_and_what_it_says_are(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, "sanctions")
+    source = add(ws, "source", {"type": "letter", "title": "T", "reliability": "2"})
+    add(ws, "citation", {"of": act(ws, case, case.son), "source": source, "information_reliability": "3"})
+    told = text_of(submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son])), "sanctions_evidence")
+    assert told.endswith("letter, source: likely reliable, information: unsure.")
+
+
 def test_who_refuses_is_left_out_with_what_was_done_to_them(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, *UN)
     refuse(ws, case.mother, *UN)
