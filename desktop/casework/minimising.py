@@ -11,7 +11,6 @@ from desktop.casework.workspace import JSON, Workspace
 
 DETAILS: Mapping[str, str] = {"documents": "id_number", "addresses": "exact_address", "contacts": "phone"}
 """The lists of an identity, and what a case says when it needs them (`minimised_details`)."""
-_MOST = 1000
 
 
 @dataclass(frozen=True)
@@ -46,10 +45,12 @@ def _items(value: JSON) -> Iterator[Mapping[str, JSON]]:
 
 
 def _cases_of(ws: Workspace, person: str) -> Iterator[str]:
-    """Every case somebody belongs to, whatever they are in it."""
+    """Every case somebody belongs to, whatever they are in it; looked for among those that can be it."""
     if ws.vault.kind_of(person) is None:
         return
-    offset = 0
-    while rows := ws.vault.rows("case", offset=offset, limit=_MOST):
-        yield from (row.id for row in rows if person in family.people_of(ws, row.id))
-        offset += len(rows)
+    spoken_of = [one for kind in ("act", "testimony") for one in ws.vault.referring(person, kind)]
+    related = (state.nested() for state in ws.vault.states(ws.vault.referring(person, "relationship")).values())
+    kin = (one.get(name) for one in related for name in ("person", "related_person"))
+    named = [case for one in (person, *kin) if isinstance(one, str) for case in ws.vault.referring(one, "case")]
+    perhaps = dict.fromkeys([*named, *ws.vault.cases_of(spoken_of).values()])
+    yield from (case for case in perhaps if person in family.people_of(ws, case))

@@ -24,3 +24,9 @@ def test_r_sec_03_what_one_case_needs_is_not_collected_in_another(ws: Workspace,
     records.edit(ws, case.id, {"collects": [{"detail": "phone"}]})
     assert minimising.needed(ws, other).lists == frozenset()
     assert minimising.needed(ws, None).lists == frozenset()
+
+
+def test_a_relative_nothing_is_told_of_yet_is_in_the_case_too(ws: Workspace, case: Case) -> None:
+    (brother,) = records.add(ws, "person", [{"counting_unit": "individual"}]).created
+    records.add(ws, "relationship", [{"person": brother, "type": "sibling", "related_person": case.son}])
+    assert [found for found, _ in minimising.needed(ws, brother).cases] == [case.id]
