@@ -1,8 +1,9 @@
 """Dates as people write them, read into EDTF; what can't be read keeps its words and says why.
 
 Conventions of ours where words leave room: the beginning and the end of a month are its first and last third (初, 底 as
-上旬, 下旬), of a year its first and last quarter; "before" and "after" include the day named. Words that may mean a
-part or the whole (月中, 年中) mean the whole. A year of two digits is no year: nobody can tell of which century.
+上旬, 下旬), of a year its first and last quarter. "Before" a day, a month or a year does not include it, nor "after" a
+day; "after" a month or a year may mean its rest too, "before" the end of one (年底前) any day of that. Words that may
+mean a part or the whole (月中, 年中) mean the whole. A year of two digits is no year: nobody can tell of which century.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from desktop.domain.date_points import Read, read_point
@@ -48,23 +50,31 @@ _AT_AN_HOUR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _OpenEnded:
-    """Words that name one end and leave the other open."""
+    """Words that name one end and leave the other open. without: what they name does not belong to it."""
 
     words: re.Pattern[str]
     names_start: bool
     throughout: bool
+    without: bool = False
 
 
 _OPEN_ENDED = (
     _OpenEnded(
-        re.compile(r"(?:on or before|before|by)\s+(.+)|(.+?)(?:或之前|或以前|之前|以前|前)"),
+        re.compile(r"(?:on or before|by)\s+(.+)|(.+?)(?:或之前|或以前)"),
         names_start=False,
         throughout=False,
     ),
+    _OpenEnded(re.compile(r"before\s+(.+)|(.+?)(?:之前|以前|前)"), names_start=False, throughout=False, without=True),
     _OpenEnded(
-        re.compile(r"(?:on or after|after)\s+(.+)|(.+?)(?:或之后|或以后|之后|以后|之後|以後|后|後)"),
+        re.compile(r"on or after\s+(.+)|(.+?)(?:或之后|或以后|或之後|或以後)"),
         names_start=True,
         throughout=False,
+    ),
+    _OpenEnded(
+        re.compile(r"after\s+(.+)|(.+?)(?:之后|以后|之後|以後|后|後)"),
+        names_start=True,
+        throughout=False,
+        without=True,
     ),
     _OpenEnded(
         re.compile(r"since\s+(.+)|(?:自|从|從)?(.+?)(?:起至今|以来|以來|至今|起)"), names_start=True, throughout=True
@@ -128,6 +138,8 @@ def _read_open_ended(text: str, read: ReadPoint) -> Read:
     for form in _OPEN_ENDED:
         if matched := form.words.fullmatch(text):
             said = _read_about(matched[1] or matched[2], read)
+            if isinstance(said, Point) and form.without:
+                said = _just_after(said) if form.names_start else _just_before(said)
             if isinstance(said, Span) and not form.throughout:
                 said = said.start if form.names_start else said.end
             if isinstance(said, Point):
@@ -136,6 +148,23 @@ def _read_open_ended(text: str, read: ReadPoint) -> Read:
             if isinstance(said, str):
                 return said
     return None
+
+
+def _just_before(named: Point) -> Point:
+    """The year, month or day that ends as what was named begins."""
+    if named.first == date.min:
+        return named
+    last = named.first - timedelta(1)
+    fine = not named.month or (not named.season and not named.day)
+    return Point(last.year, last.month if named.month else 0, 0 if fine else last.day, named.about)
+
+
+def _just_after(named: Point) -> Point:
+    """The day after one that was named; a month or a year as it is, since its rest may be meant."""
+    if not named.day or named.first == date.max:
+        return named
+    first = named.first + timedelta(1)
+    return Point(first.year, first.month, first.day, named.about)
 
 
 def _read_between(text: str, read: ReadPoint) -> Read:

@@ -36,9 +36,9 @@ def test_r_dat_02_on_some_day_between_is_not_on_every_day_between() -> None:
         (of("2015-07-09", "2015-07-09"), "1 day", "1天"),
         (of("2015年7月上旬", "2015-07-28"), "19 to 28 days", "19至28天"),
         (of("2015-07-09", "2015-07-28", started=False), "at least 20 days", "至少20天"),
-        (of("before 9 July 2015", "2015-07-28"), "at least 20 days", "至少20天"),
-        (of("2015-07-09", "before 28 July 2015"), "1 to 20 days", "1至20天"),
-        (of("2015-07-09", "after 28 July 2015"), "at least 20 days", "至少20天"),
+        (of("before 9 July 2015", "2015-07-28"), "at least 21 days", "至少21天"),
+        (of("2015-07-09", "before 28 July 2015"), "1 to 19 days", "1至19天"),
+        (of("2015-07-09", "after 28 July 2015"), "at least 21 days", "至少21天"),
         (
             of("2015-07-09", last_confirmed="2015-07-28"),
             "20 days so far (as of 28 July 2015)",
