@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from desktop.casework import reading
 from desktop.casework.naming import Calling
@@ -46,20 +46,23 @@ class AtRisk:
 
 
 def overdue(ws: Workspace, day: date) -> tuple[Overdue, ...]:
-    """Whoever has no assessment that is to be looked at again on `day` or later, but had one; the longest first.
+    """Whoever was to be looked at again before `day`, by the last assessment that says when; the longest first.
 
-    A later assessment takes the place of those before it.
+    A later assessment takes the place of those before it, also where it is to be looked at again sooner.
     """
-    last: dict[str, tuple[date, str]] = {}
+    found: dict[str, tuple[date, int, date, str]] = {}
     for state in _assessments(ws):
-        person, by = state.nested().get("person"), _by(state.nested().get("review_on"))
+        nested = state.nested()
+        person, by = nested.get("person"), _by(nested.get("review_on"))
         if isinstance(person, str) and by is not None:
-            last[person] = max(last.get(person, (date.min, "")), (by, state.id))
+            one = (*_made(ws, state.id, nested), by, state.id)
+            found[person] = max(found.get(person, one), one)
+    last = {person: (by, review) for person, (_, _, by, review) in found.items()}
     late = {person: (by, review) for person, (by, review) in last.items() if by < day}
     calling = Calling(ws)
     calling.prepare(late)
-    found = [Overdue(one, ws.vault.code(one), calling.record(one), review, by) for one, (by, review) in late.items()]
-    return tuple(sorted(found, key=lambda one: (one.day, one.code)))
+    listed = [Overdue(one, ws.vault.code(one), calling.record(one), review, by) for one, (by, review) in late.items()]
+    return tuple(sorted(listed, key=lambda one: (one.day, one.code)))
 
 
 def table(ws: Workspace, day: date) -> Table:
@@ -91,6 +94,13 @@ def _assessments(ws: Workspace) -> Iterator[RecordState]:
 
 def _read(ws: Workspace, records: Sequence[str]) -> Iterator[RecordState]:
     yield from ws.vault.states(records).values()
+
+
+def _made(ws: Workspace, record: str, nested: Mapping[str, JSON]) -> tuple[date, int]:
+    """When somebody was assessed: on the day that is said, else when it was written down."""
+    root = ws.vault.envelope(record)
+    at = root.at if root else 0
+    return _by(nested.get("assessed_on")) or datetime.fromtimestamp(at, UTC).date(), at
 
 
 def _by(value: JSON) -> date | None:

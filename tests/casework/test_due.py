@@ -77,6 +77,12 @@ def test_r_sec_01_a_later_assessment_takes_the_person_off_the_list(ws: Workspace
     assert risks.overdue(ws, day_of(ws)) == ()
 
 
+def test_a_later_assessment_counts_also_where_it_is_to_be_looked_at_again_sooner(ws: Workspace, case: Case) -> None:
+    add(ws, "risk_assessment", {"person": case.son, "assessed_on": on(ws, -90), "review_on": on(ws, 300)})
+    add(ws, "risk_assessment", {"person": case.son, "assessed_on": on(ws, -30), "review_on": on(ws, -1)})
+    assert [one.person for one in risks.overdue(ws, day_of(ws))] == [case.son]
+
+
 def test_a_review_some_time_this_month_is_not_overdue_before_the_month_is_over(ws: Workspace, case: Case) -> None:
     add(ws, "risk_assessment", {"person": case.son, "review_on": {"edtf": "2026-02", "words": "2026-02"}})
     assert risks.overdue(ws, date(2026, 2, 28)) == ()
