@@ -6,11 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.compartment import PSEUDONYM
 from desktop.domain.mentions import OPEN
 from desktop.domain.name_choice import preferred as preferred_of
 from desktop.domain.name_choice import rank
 from desktop.domain.names import has_han, script_of
 from desktop.domain.romanising import pinyin_parts
+
+_BESIDE = frozenset({"alias", "pen", "online", "nick", "religious", "english", PSEUDONYM})
+"""Types of names somebody goes by beside their own."""
 
 
 class FormName(NamedTuple):
@@ -30,9 +34,11 @@ def form_name(ws: Workspace, person: str) -> FormName:
     """Family and given name in Latin letters, from what somebody confirmed; never guessed from the whole.
 
     First a name in letters with its parts told apart, then the confirmed pinyin of one in characters, then the parts
-    in characters. With none of them the whole stands as given name; with no name in sight the code.
+    in characters. With none of them the whole stands as given name; with no name in sight the code. What somebody goes
+    by beside their own name takes its place only where their own is not known.
     """
-    names = sorted((name for _, name in _names(ws, person)), key=rank)
+    every = sorted((name for _, name in _names(ws, person)), key=rank)
+    names = [name for name in every if name.get("type") not in _BESIDE] or every
     apart = [name for name in names if _said(name, "family") and _said(name, "given")]
     for name in apart:
         if script_of(_full(name)) == "Latn":

@@ -91,6 +91,21 @@ def test_r_nam_02_a_form_gets_family_and_given_name_apart(ws: Workspace, names: 
     assert naming.form_name(ws, person(ws, *names)) == ("Shen", "Quanzhang")
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"full": "Anna Bell", "family": "Bell", "given": "Anna", "type": "pseudonym_case"},
+        {"full": "Cindy Shen", "family": "Shen", "given": "Cindy", "type": "english"},
+        {"full": "沈墨", "type": "pen", "pinyin": "Shen Mo", "pinyin_confirmed": True},
+    ],
+)
+def test_r_nam_02_a_form_gets_the_own_name_of_somebody_who_has_others_beside_it(ws: Workspace, beside: JSON) -> None:
+    own = {"full": "沈全章", "family": "沈", "given": "全章", "type": "legal_zh"}
+    assert naming.form_name(ws, person(ws, beside, own)) == ("沈", "全章")
+    confirmed = {**own, "pinyin": "Shen Quanzhang", "pinyin_confirmed": True}
+    assert naming.form_name(ws, person(ws, beside, confirmed)) == ("Shen", "Quanzhang")
+
+
 def test_r_nam_02_a_form_gets_nothing_that_nobody_confirmed(ws: Workspace) -> None:
     assert naming.form_name(ws, person(ws, {"full": "沈全章", "pinyin": "Shen Quanzhang"})) == ("", "沈全章")
     assert naming.form_name(ws, person(ws, {"full": "沈全章", "family": "沈", "given": "全章"})) == ("沈", "全章")
