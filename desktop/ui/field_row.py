@@ -63,11 +63,10 @@ class FieldRow(Speaking):
         self._sourced = False
         self._marks: QToolButton | None = None
         self._hint: PlainLabel | None = None
+        self._help: PlainLabel | None = None
+        self._proposed: PlainLabel | None = None
         self._why = quiet_button()
         self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does the same; Tab leads from field to field
-        self._help = PlainLabel(wrap=True).be(quiet=True)
-        self._proposed = PlainLabel(wrap=True)
-        self._proposed.hide()
         self.label.setBuddy(self.editor)
         self.setFocusProxy(self.editor)
         self._lay_out()
@@ -128,7 +127,7 @@ class FieldRow(Speaking):
     @property
     def proposed(self) -> bool:
         """Whether what stands there was proposed, and nobody has touched it."""
-        return not self._proposed.isHidden()
+        return self._proposed is not None and not self._proposed.isHidden()
 
     def offer_sources(self) -> None:
         """From now on a key and the menu ask what the value stands on."""
@@ -184,8 +183,12 @@ class FieldRow(Speaking):
         name, help_text = self.decl.label(lang), self.decl.help(lang)
         self.label.setText(unmnemonic(name))
         self.editor.call(name)
-        self._help.setText(help_text)
-        self._help.setVisible(bool(help_text))
+        if self._help is None and help_text:
+            self._help = PlainLabel(wrap=True).be(quiet=True)
+            self._editors.insertWidget(1, self._help)
+        if self._help is not None:
+            self._help.setText(help_text)
+            self._help.setVisible(bool(help_text))
         self._why.setAccessibleName(self.tr("Why {field} is empty").format(field=name))
         about = self.tr("Why it is empty (F4), what it stands on (Ctrl+.)")
         self._why.setToolTip(tooltip(about if self._sourced else self.tr("Why it is empty (F4)")))
@@ -239,7 +242,11 @@ class FieldRow(Speaking):
         self.edited.emit()
 
     def _say_proposed(self, why: str) -> None:
-        if why or self.proposed:
+        if self._proposed is None and why:
+            self._proposed = PlainLabel(wrap=True)
+            place = self._editors.indexOf(self._help) if self._help is not None else 1 + (self._wrong is not None)
+            self._editors.insertWidget(place, self._proposed)
+        if self._proposed is not None and (why or self.proposed):
             self._proposed.setText(why)
             self._proposed.setVisible(bool(why))
             (self.editor.focusProxy() or self.editor).setAccessibleDescription(why)
@@ -266,7 +273,7 @@ class FieldRow(Speaking):
         self.edited.emit()
 
     def _lay_out(self) -> None:
-        self._editors = column(self.editor, self._proposed, self._help, gap=2)
+        self._editors = column(self.editor, gap=2)
         whole = row(gap=4)
         whole.addLayout(self._editors, 1)
         whole.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)

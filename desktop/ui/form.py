@@ -198,9 +198,17 @@ class Form(Speaking):
         section.show()
         section.unfold()
 
+    @property
+    def building(self) -> bool:
+        """Whether a section that is open is still to be built."""
+        return any(self._to_build())
+
+    def _to_build(self) -> list[Section]:
+        return [one for one in self._sections if one.unfolded and not one.built and not one.isHidden()]
+
     def _build_next(self) -> None:
         """One section at a time: the window is never held up by a long form."""
-        waiting = [one for one in self._sections if one.unfolded and not one.built and not one.isHidden()]
+        waiting = self._to_build()
         if waiting and self.isVisible():
             waiting[0].build()
         else:

@@ -27,13 +27,13 @@ class Part(QWidget):
         self._none = PlainLabel(wrap=True).be(quiet=True)
         self._nothing = ""
         self._add = QPushButton()
-        self._table = RecordTable(columns, wide=wide)
-        self._table.hide()
+        self._shape = columns, wide
+        self._columns: Sequence[str] = ()
+        self._table: RecordTable | None = None  # until there is something to show
         self._title.setWordWrap(False)
-        head = held(Flow(self._title, self._add, gap=8, apart=1))
-        self.setLayout(column(head, self._none, self._table, gap=4))
+        self._column = column(held(Flow(self._title, self._add, gap=8, apart=1)), self._none, gap=4)
+        self.setLayout(self._column)
         self._add.clicked.connect(self.add_wanted)
-        self._table.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
 
     def name(self, title: str, columns: Sequence[str], none: str, add: str) -> None:
         """Every word of it; without `add` there is no button."""
@@ -43,7 +43,9 @@ class Part(QWidget):
         self._add.setText(add)
         self._add.setIcon(self._tools.icons.icon("add"))
         self._add.setVisible(bool(add))
-        self._table.name(title, columns)
+        self._columns = columns
+        if self._table is not None:
+            self._table.name(title, columns)
 
     def begin(self) -> None:
         """The caret goes to the button."""
@@ -51,7 +53,18 @@ class Part(QWidget):
 
     def show_lines(self, lines: Sequence[Line], closed: str = "") -> None:
         """Replace the rows. closed: said where there may be others that cannot be seen now."""
-        self._table.show_lines(lines)
-        self._table.setVisible(bool(lines))
+        if self._table is None and lines:
+            self._table = self._make_table()
+        if self._table is not None:
+            self._table.show_lines(lines)
+            self._table.setVisible(bool(lines))
         self._none.setText(closed or self._nothing)
         self._none.setVisible(not lines or bool(closed))
+
+    def _make_table(self) -> RecordTable:
+        columns, wide = self._shape
+        table = RecordTable(columns, wide=wide)
+        self._column.addWidget(table)
+        table.opened.connect(lambda record, kind: self._tools.go(Place("record", record, kind)))
+        table.name(self._title.text(), self._columns)
+        return table

@@ -16,9 +16,9 @@ class PersonNames(RelatedList):
         """The name takes the room there is."""
         return RecordTable(4)
 
-    def name_table(self) -> None:
+    def name_table(self, table: RecordTable) -> None:
         """With a header, since the columns are not plain by themselves."""
-        self.table.name(
+        table.name(
             self.title_words(), (self.tr("Name"), self.tr("Type, script"), self.tr("Pinyin"), self.tr("Family | given"))
         )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.casework.records import Shown
 from desktop.casework.workspace import Changes
+from desktop.ui.field_row import FieldRow
 from desktop.ui.person_names import PersonNames
 from desktop.ui.place import Place
 from desktop.ui.publicly_known import PubliclyKnown
@@ -20,11 +23,10 @@ class PersonPage(RecordForm):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         self._same = SameLines(tools)
-        self._known = PubliclyKnown(tools)
+        self._known: PubliclyKnown | None = None  # until its section is opened
         super().__init__(tools, place)
-        row = self.form.rows["publicly_known"]
-        row.put_beneath(self._known)
-        row.edited.connect(lambda: self._known.answer(row.value()))
+        self.form.made.connect(self._made)
+        self._made(self.form.built())
 
     def above(self) -> list[QWidget]:
         """Whoever may be the same person is told before anything else is written."""
@@ -40,7 +42,8 @@ class PersonPage(RecordForm):
         """Look for others of that name too."""
         super().show_record(shown)
         self._look(shown.id)
-        self._known.answer(shown.nested.get("publicly_known"))
+        if self._known is not None:
+            self._known.answer(shown.nested.get("publicly_known"))
 
     def refresh(self, changes: Changes | None) -> None:
         """A name came, or a decision."""
@@ -50,4 +53,15 @@ class PersonPage(RecordForm):
 
     def _look(self, record: str) -> None:
         self._same.of(record)
-        self._known.of(record)
+        if self._known is not None:
+            self._known.of(record)
+
+    def _made(self, rows: Iterable[FieldRow]) -> None:
+        for row in rows:
+            if row.decl.name == "publicly_known":
+                self._known = known = PubliclyKnown(self.tools)
+                row.put_beneath(known)
+                row.edited.connect(lambda row=row: known.answer(row.value()))
+                known.answer(row.value())
+                if self.editor.record:
+                    known.of(self.editor.record)

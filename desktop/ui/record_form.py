@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.casework.items import new_item
@@ -38,6 +42,9 @@ from desktop.ui.tools import Tools
 from desktop.ui.worker import alive
 from desktop.ui.writing.marking import SEALED as SEALED_PAGE
 
+Listed: TypeAlias = RelatedList | RelatedOthers | ChainPart | StandingPanel | CitingList
+MakeListed: TypeAlias = Callable[[], Listed]
+
 
 class RecordForm(Page):
     """The screen of every kind that has none of its own, and what the others are built on."""
@@ -58,7 +65,11 @@ class RecordForm(Page):
         self._newer = NewerFields()
         self._bar = SaveBar()
         self._passage = passage_in(place)
-        self.lists: list[RelatedList | RelatedOthers | ChainPart | StandingPanel | CitingList] = []
+        self.lists: list[Listed] = []
+        self._waiting: deque[Related | MakeListed] = deque()  # lists beneath the form, which come once it stands there
+        self._one_by_one = QTimer(self)
+        self._one_by_one.setInterval(0)
+        self._one_by_one.timeout.connect(self._list_next)
         self.sources = FieldSources(tools, place, self.form) if place.kind in STANDING else None
         self._lay_out()
         if place.record:
@@ -264,22 +275,40 @@ class RecordForm(Page):
         whole.addWidget(self._bar)
 
     def _list_related(self, record: str) -> None:
-        if self.kind in LINKED:
-            self._list(ChainPart(self.tools, record), first=self.kind == "event")
-        related = RELATED.get(self.kind, ())
+        tools, kind = self.tools, self.kind
+        if kind in LINKED and kind == "event":
+            self._list(ChainPart(tools, record), self._first)
+        elif kind in LINKED:
+            self._waiting.append(partial(ChainPart, tools, record))
+        related = RELATED.get(kind, ())
         for one in related:
-            if not one.rare:
-                self._list(self.related_list(record, one), first=one.first)
-        if self.kind in CITED:
-            self._list(CitingList(self.tools, self.kind, record))
-        if self.kind in STANDING:
-            self._list(StandingPanel(self.tools, self.kind, record))
+            if one.first:
+                self._list(self.related_list(record, one), self._first)
+            elif not one.rare:
+                self._waiting.append(one)
+        if kind in CITED:
+            self._waiting.append(partial(CitingList, tools, kind, record))
+        if kind in STANDING:
+            self._waiting.append(partial(StandingPanel, tools, kind, record))
         rare = [one for one in related if one.rare]
         if rare:
-            self._list(RelatedOthers(self.tools, record, rare))
+            self._waiting.append(partial(RelatedOthers, tools, record, rare))
+        self._one_by_one.start()
 
-    def _list(
-        self, one: RelatedList | RelatedOthers | ChainPart | StandingPanel | CitingList, *, first: bool = False
-    ) -> None:
+    def _list_next(self) -> None:
+        """One list at a time, once the form is built: whoever opens a record waits for none of them."""
+        if not self._waiting or not self.isVisible():
+            self._one_by_one.stop()
+        elif not self.form.building:
+            one = self._waiting.popleft()
+            record = self.place().record
+            self._list(self.related_list(record, one) if isinstance(one, Related) else one(), self._last)
+
+    def _list(self, one: Listed, where: QVBoxLayout) -> None:
         self.lists.append(one)
-        (self._first if first else self._last).addWidget(one)
+        where.addWidget(one)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What waited comes now that somebody sees it."""
+        super().showEvent(event)
+        self._one_by_one.start()

@@ -111,4 +111,5 @@ class RecordTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
         self.setFixedHeight(row * self.rowCount() + header + 2 * self.frameWidth() + 2)
-        share_out(self, self._wide)
+        if self.rowCount():
+            share_out(self, self._wide)

@@ -91,18 +91,14 @@ class RelatedList(Speaking):
         self._none = PlainLabel().be(quiet=True)
         self._some = self._closed = False
         self._add = QPushButton()
-        self._withdraw, self._agreed = QPushButton(), QPushButton()
-        self.table = self.make_table()
-        self.table.hide()
+        self._withdraw: QPushButton | None = None
+        self._agreed: QPushButton | None = None
+        self.table: RecordTable | None = None  # until there is something to show: most lists of most people are empty
         self._title.setWordWrap(False)
-        self._withdraw.hide()
-        head = held(Flow(self._title, self._none, self._agreed, self._withdraw, self._add, gap=8, apart=2))
-        self.setLayout(column(head, self.table, gap=4))
-        self._agreed.setVisible(related.kind == "consent")  # not before: alone it would be a window of its own
-        self.table.opened.connect(lambda id_, kind: tools.go(Place("record", id_, kind)))
+        of_consents = self._consent_buttons() if related.kind == "consent" else ()
+        self._column = column(held(Flow(self._title, self._none, *of_consents, self._add, gap=8, apart=2)), gap=4)
+        self.setLayout(self._column)
         self._add.clicked.connect(self._add_one)
-        self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", record, "person")))
-        self._agreed.clicked.connect(lambda: tools.go(Place("agreed", record, "person")))
         self.retranslate()
         self.ask()
 
@@ -119,9 +115,9 @@ class RelatedList(Speaking):
         """What the kind is called."""
         return declaration(self.related.kind).plural(self.tools.language.code)
 
-    def name_table(self) -> None:
+    def name_table(self, table: RecordTable) -> None:
         """What a screen reader calls it, and its columns."""
-        self.table.name(self.title_words(), ("", "", ""))
+        table.name(self.title_words(), ("", "", ""))
 
     def retranslate(self) -> None:
         """Named after the kind listed."""
@@ -130,9 +126,11 @@ class RelatedList(Speaking):
         self._none.setText(self._nothing_words())
         self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=decl.label(lang))))
         self._add.setIcon(self.tools.icons.icon("add"))
-        self._withdraw.setText(self.tr("They &withdrew this…"))
-        self._agreed.setText(self.tr("All they &agreed to…"))
-        self.name_table()
+        if self._withdraw is not None and self._agreed is not None:
+            self._withdraw.setText(self.tr("They &withdrew this…"))
+            self._agreed.setText(self.tr("All they &agreed to…"))
+        if self.table is not None:
+            self.name_table(self.table)
 
     def ask(self) -> None:
         """What there is now."""
@@ -149,12 +147,29 @@ class RelatedList(Speaking):
 
     def show_lines(self, lines: list[Line], *, closed: bool) -> None:
         """These records and no others. closed: there may be more that cannot be seen."""
-        self.table.show_lines(lines)
-        self.table.setVisible(bool(lines))
+        if self.table is None and lines:
+            self._have_table()
+        if self.table is not None:
+            self.table.show_lines(lines)
+            self.table.setVisible(bool(lines))
         self._some, self._closed = bool(lines), closed
         self._none.setText(self._nothing_words())
         self._none.setVisible(not lines or closed)
-        self._withdraw.setVisible(bool(lines) and self.related.kind == "consent")
+        if self._withdraw is not None:
+            self._withdraw.setVisible(bool(lines))
+
+    def _have_table(self) -> None:
+        self.table = self.make_table()
+        self._column.addWidget(self.table)
+        self.table.opened.connect(lambda id_, kind: self.tools.go(Place("record", id_, kind)))
+        self.name_table(self.table)
+
+    def _consent_buttons(self) -> tuple[QPushButton, QPushButton]:
+        self._withdraw, self._agreed = QPushButton(), QPushButton()
+        self._withdraw.hide()
+        self._withdraw.clicked.connect(lambda: self.tools.go(Place("withdraw", self.record, "person")))
+        self._agreed.clicked.connect(lambda: self.tools.go(Place("agreed", self.record, "person")))
+        return self._agreed, self._withdraw
 
     def _nothing_words(self) -> str:
         if not self._closed:
