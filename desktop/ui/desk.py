@@ -16,6 +16,7 @@ from desktop.ui.cover import Cover
 from desktop.ui.foot import Foot
 from desktop.ui.going_round import go_round
 from desktop.ui.layout import column, primary, row
+from desktop.ui.listening import listening
 from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -112,9 +113,10 @@ class Desk(Speaking):
         if entered is None:
             place, entered = Place("today"), ROOMS[0]
         self._leave_page()
-        page = entered.make(self._tools, place)
-        self._page = page
-        self._main.insertWidget(self._top, page, 1)
+        with listening().still():
+            page = entered.make(self._tools, place)
+            self._page = page
+            self._main.insertWidget(self._top, page, 1)
         self._mark(entered)
         self.moved.emit()
         page.begin()

@@ -15,6 +15,7 @@ from desktop.domain.meta import SECTIONS
 from desktop.domain.sub_formats import SUB_FORMATS, called_for
 from desktop.ui.field_row import FieldRow, MakeEditor
 from desktop.ui.form_section import Section
+from desktop.ui.listening import listening
 from desktop.ui.speaking import Speaking
 from desktop.ui.tab_order import tab_after
 from desktop.ui.tools import Tools
@@ -210,7 +211,8 @@ class Form(Speaking):
         """One section at a time: the window is never held up by a long form."""
         waiting = self._to_build()
         if waiting and self.isVisible():
-            waiting[0].build()
+            with listening().still():
+                waiting[0].build()
         else:
             self._later.stop()
 

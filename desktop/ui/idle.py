@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QInputEvent, QInputMethodEvent
+
+from desktop.ui.listening import listening
 
 LOOK_EVERY = 1000  # milliseconds
 SLEPT = 60  # seconds between two looks: the machine was asleep, or somebody changed its clock
@@ -20,7 +21,6 @@ SIGNS_OF_LIFE = frozenset(
         QEvent.Type.TouchUpdate,
     }
 )
-_CARRIERS = (QInputEvent, QInputMethodEvent)  # the classes such an event is of
 
 
 class Idle(QObject):
@@ -45,16 +45,15 @@ class Idle(QObject):
     def watch(self, seconds: int) -> None:
         """Begin to watch; 0 stops.
 
-        Events are looked at only meanwhile. Every one of them costs a call into Python, and the first has PySide
-        make all of Qt's classes, which a window that is still to be painted would wait for.
+        Events are looked at only meanwhile.
         """
         self._limit = seconds
         self._last = self._looked = self._told = self._clock()
-        self._application.removeEventFilter(self)
         if seconds:
-            self._application.installEventFilter(self)
+            listening(self._application).to(self._hear)
             self._timer.start()
         else:
+            listening(self._application).no_more(self._hear)
             self._timer.stop()
 
     @property
@@ -72,11 +71,8 @@ class Idle(QObject):
             self.watch(0)
             self.passed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take note, let everything through.
-
-        The class is asked for first: PySide takes several times as long over the type, and events come by the thousand.
-        """
-        if isinstance(event, _CARRIERS) and event.type() in SIGNS_OF_LIFE:
+    def _hear(self, event: QEvent) -> bool:
+        """Take note, let everything through."""
+        if event.type() in SIGNS_OF_LIFE:
             self._last = self._told = self._clock()
         return False

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from desktop.ui.listening import listening
+
 TIMES, WITHIN = 3, 1.0
 """How often Escape is pressed, in how many seconds. One finger finds it blind, in the corner of every keyboard."""
 
@@ -37,19 +39,15 @@ class Panic(QObject):
         self._presses: list[float] = []
 
     def watch(self) -> None:
-        """Begin to look at every key of the program. Once the window is there: the first event has PySide make all of
-        Qt's classes, which would keep a window from being painted."""
-        self._application.installEventFilter(self)
+        """Begin to look at every key of the program. Once the window is there (`Listening`)."""
+        listening(self._application).to(self._hear)
 
     def forget(self) -> None:
         """Look no more."""
-        self._application.removeEventFilter(self)
+        listening(self._application).no_more(self._hear)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count; what counts reaches nobody else.
-
-        The class is asked for first: PySide takes several times as long over the type, and events come by the thousand.
-        """
+    def _hear(self, event: QEvent) -> bool:
+        """Count; what counts reaches nobody else."""
         if isinstance(event, QKeyEvent) and event.type() in _KEYS and self._asks(event):
             self._presses.clear()
             self.pressed.emit()

@@ -57,11 +57,12 @@ class PersonPage(RecordForm):
             self._known.of(record)
 
     def _made(self, rows: Iterable[FieldRow]) -> None:
-        for row in rows:
-            if row.decl.name == "publicly_known":
-                self._known = known = PubliclyKnown(self.tools)
-                row.put_beneath(known)
-                row.edited.connect(lambda row=row: known.answer(row.value()))
-                known.answer(row.value())
-                if self.editor.record:
-                    known.of(self.editor.record)
+        row = next((one for one in rows if one.decl.name == "publicly_known"), None)
+        if row is None:
+            return
+        known = self._known = PubliclyKnown(self.tools)
+        row.put_beneath(known)
+        row.edited.connect(lambda: known.answer(row.value()))
+        known.answer(row.value())
+        if self.editor.record:
+            known.of(self.editor.record)

@@ -25,6 +25,7 @@ from desktop.ui.finding.passage import Passage, passage_in, show_passage
 from desktop.ui.form import USUAL, Form, Shape
 from desktop.ui.lacks import Lacks
 from desktop.ui.layout import READING_WIDTH, Scrolled, readable, scrolling
+from desktop.ui.listening import listening
 from desktop.ui.newer_fields import NewerFields
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -302,7 +303,8 @@ class RecordForm(Page):
         elif not self.form.building:
             one = self._waiting.popleft()
             record = self.place().record
-            self._list(self.related_list(record, one) if isinstance(one, Related) else one(), self._last)
+            with listening().still():
+                self._list(self.related_list(record, one) if isinstance(one, Related) else one(), self._last)
 
     def _list(self, one: Listed, where: QVBoxLayout) -> None:
         self.lists.append(one)

@@ -1,0 +1,69 @@
+"""Whoever wants to hear of every key and every touch hears of them here, through one call for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeAlias, cast
+from weakref import WeakMethod
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QInputEvent, QInputMethodEvent
+
+Hear: TypeAlias = Callable[[QEvent], bool]
+_CARRIERS = (QInputEvent, QInputMethodEvent)  # the classes of events that come from a hand
+
+
+class Listening(QObject):
+    """The only filter of the application: every event costs a call into Python for each there is.
+
+    It is there only while somebody listens. The first event has PySide make all of Qt's classes, which a window that
+    is still to be painted would wait for.
+    """
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._heard: list[WeakMethod[Hear]] = []
+        self._still = 0
+
+    def to(self, hear: Hear) -> None:
+        """Tell a method of every event a hand makes; what it answers with True reaches nobody else."""
+        self.no_more(hear)
+        self._heard.append(WeakMethod(hear))
+        self._attend()
+
+    def no_more(self, hear: Hear) -> None:
+        """Tell it no more."""
+        self._heard = [one for one in self._heard if one() not in {None, hear}]
+        self._attend()
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Meanwhile widgets are made, which hear of much that no hand did; a key that is pressed comes after it."""
+        self._still += 1
+        self._attend()
+        try:
+            yield
+        finally:
+            self._still -= 1
+            self._attend()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The class is asked for first: PySide takes several times as long over the type."""
+        if not isinstance(event, _CARRIERS):
+            return False
+        answers = [hear(event) for one in self._heard if (hear := one()) is not None]
+        return any(answers)
+
+    def _attend(self) -> None:
+        self._application.removeEventFilter(self)
+        if self._heard and not self._still:
+            self._application.installEventFilter(self)
+
+
+def listening(application: QCoreApplication | None = None) -> Listening:
+    """That of the application."""
+    application = application or QCoreApplication.instance()
+    assert application is not None
+    return cast("Listening | None", application.findChild(Listening)) or Listening(application)

@@ -1,0 +1,58 @@
+"""Who listens to the keys hears them, whoever else does, and is not kept alive by it."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.ui.listening import Listening, listening
+
+
+class Ear:
+    def __init__(self, *, takes: bool = False) -> None:
+        self.heard = 0
+        self._takes = takes
+
+    def hear(self, event: QEvent) -> bool:
+        self.heard += isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        return self._takes and isinstance(event, QKeyEvent)
+
+
+def test_all_who_listen_hear_a_key_also_one_that_somebody_takes(qapp: QApplication) -> None:
+    first, second, field = Ear(), Ear(takes=True), QLineEdit()
+    for ear in (first, second):
+        listening(qapp).to(ear.hear)
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert (first.heard, second.heard, field.text()) == (1, 1, "")
+
+
+def test_whoever_is_gone_takes_no_key_any_more(qapp: QApplication) -> None:
+    ear, field = Ear(takes=True), QLineEdit()
+    listening(qapp).to(ear.hear)
+    gone = weakref.ref(ear)
+    del ear
+    gc.collect()
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert gone() is None and field.text() == "a"
+
+
+def test_a_key_is_heard_again_once_a_page_was_made_even_one_that_failed(qapp: QApplication) -> None:
+    ear, field = Ear(), QLineEdit()
+    listening(qapp).to(ear.hear)
+    try:
+        with listening(qapp).still():
+            QCoreApplication.sendEvent(field, QEvent(QEvent.Type.User))
+            raise ValueError
+    except ValueError:
+        QTest.keyClick(field, Qt.Key.Key_A)
+    assert ear.heard == 1
+
+
+def test_there_is_one_for_all(qapp: QApplication) -> None:
+    assert listening(qapp) is listening()
+    assert len(qapp.findChildren(Listening)) == 1
