@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from xml.parsers.expat import ExpatError
 
-from desktop.formats.hidden import office_xml, pictures, xmp
+from desktop.formats.hidden import office_unseen, office_xml, pictures, xmp
 from desktop.formats.hidden.found import CannotClean, Found, Unknown
 from desktop.formats.hidden.office_xml import Attributes, local
 
@@ -17,13 +17,16 @@ MOST_BYTES = 400 * 1024 * 1024  # unpacked, all together
 _TYPES, _LIST = "[Content_Types].xml", "META-INF/manifest.xml"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _PROPERTIES = {"core.xml", "app.xml", "custom.xml", "meta.xml"}
-_LEFT_OUT = ("docProps/", "docMetadata/", "customXml/", "Thumbnails/", "ObjectReplacements/", "Configurations2/")
+_LEFT_OUT: tuple[str, ...] = ("docProps/", "docMetadata/", "customXml/", "Thumbnails/", "ObjectReplacements/")
+_LEFT_OUT += ("Configurations2/", "ppt/changesInfos/", "ppt/revisionInfo.xml", "xl/revisions/")
+# Tables of other files and of data bases, kept beside what is shown of them; nothing shows without them.
+_BEHIND_TABLES = ("xl/pivotCache/", "xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "word/recipientData")
 _SIGNATURES = ("META-INF/documentsignatures", "_xmlsignatures/")
 _LEFT_OUT_NAMES = {"meta.xml", "settings.xml", "layout-cache", "people.xml", "manifest.rdf"}
 _OF_PRINTERS = "printersettings"
 _PROGRAMS = ("vbaproject", "vbadata", "basic/", "scripts/", "activex", "macro")
 _XML = (".xml", ".rels", ".vml", ".rdf")
-_QUIET = (".odttf", ".ttf", ".otf")
+_FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
 _ELSEWHERE = "removed"
 _PLAIN_LINKS = ("http:", "https:", "mailto:", "#")
 _SAYS_LITTLE = {"template", "totaltime", "pages", "words", "characters", "lines", "paragraphs", "scalecrop", "i4"}
@@ -106,11 +109,13 @@ def _of_part(name: str, body: bytes, *, odf: bool) -> Iterator[Found]:
         yield from _of_what_goes(name, body)
     elif lower.endswith(".rels"):
         yield from _links(body)
+    elif name.startswith(_BEHIND_TABLES):
+        yield Found("inside", office_unseen.UNSEEN, name, "content")
     elif lower.endswith(_XML):
         yield from _checked(name, body)
     elif pictures.known(body):
         yield from _picture(name, body)
-    elif name != "mimetype" and not lower.endswith(_QUIET):
+    elif not _quiet(lower, body):
         yield Found("attached", "not_looked_into", name, "content")
 
 
@@ -188,11 +193,16 @@ def _cleaned(name: str, body: bytes, gone: set[str]) -> bytes:
         return office_xml.rewrite(body, lambda _, given: _link(name, given, gone))
     if lower.endswith(_XML):
         return office_xml.clean(_without_printers(lower, body, gone))
-    if name == "mimetype" or lower.endswith(_QUIET):
+    if _quiet(lower, body):
         return body
     if pictures.known(body):
         return pictures.clean(body)
     raise CannotClean
+
+
+def _quiet(lower: str, body: bytes) -> bool:
+    """The line that says what it is, and typefaces, whose first bytes Word garbles on purpose in those of its own."""
+    return lower == "mimetype" or lower.endswith(".odttf") or (lower.endswith((".ttf", ".otf")) and body[:4] in _FONTS)
 
 
 def _full_path(given: Attributes) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 from xml.parsers import expat
 
+from desktop.formats.hidden import office_unseen
 from desktop.formats.hidden.found import Found
 
 Attributes = dict[str, str]
 
 NOBODY = "Author"
 NO_TIME = "2000-01-01T00:00:00Z"
-_AUTHORS = {"author", "initials", "userName", "displayName", "userId", "providerId", "lastEditedBy"}
+_AUTHORS = {"author", "initials", "userName", "displayName", "userId", "providerId", "lastEditedBy", "refreshedBy"}
 _TIMES = {"date", "dt", "dT", "dateUtc", "created", "modified"}
 _TIMED = {"comment", "ins", "del", "moveFrom", "moveTo", "cm", "threadedComment", "commentExtensible"}
 # Text somebody deleted and may believe gone; the others say what was changed from what.
@@ -22,11 +23,14 @@ DELETED |= {"delInstrText", "customXmlDelRangeStart", "customXmlDelRangeEnd", "c
 DELETED |= {"moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "tracked-changes"}
 DELETED |= {"customXmlMoveFromRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd"}
 _UNWRAPPED = {"w:ins", "w:moveTo"}
-_OWN_WORDS = {"dc:creator", "meta:creator-initials", "text:sender-initials", "dc:date", "meta:date-string"}
+_OWN_WORDS = {"creator", "creator-initials", "sender-initials", "date-string"}
+_OWN_DATE = "date"  # of whatever prefix but that of the date which is shown in a text
+_DESCRIBED = {"svg:title", "svg:desc"}
 _LISTED = "author"  # whose place in the list comments count by: it stays, without the name
 _ESCAPES: tuple[tuple[str, str], ...] = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _ESCAPES += (("\t", "&#9;"), ("\n", "&#10;"), ("\r", "&#13;"))
-_GONE = {"rsids", "absPath", "attachedTemplate", "docVars", "revisionPtr", "docId"}
+_GONE = {"rsids", "absPath", "attachedTemplate", "docVars", "revisionPtr", "docId", "mailMerge", "smartTagPr"}
+_GONE |= {"customWorkbookViews", "customSheetViews", "webPublishItems", "webPublishObjects", "saveThroughXslt"}
 _MARKS = {"text:change", "text:change-start", "text:change-end"}  # of what was deleted
 
 
@@ -114,12 +118,16 @@ class _Reading:
         self._times: list[str] = []
         self._deleted = self._sessions = 0
         self._inside = ""
+        self._fields = office_unseen.Fields()
 
     def start(self, name: str, given: Attributes) -> None:
         """Look at a name and its attributes."""
         called = local(name)
         self._inside = name
         self._deleted += called in DELETED
+        self._fields.start(name)
+        if unseen := office_unseen.not_shown(name, given):
+            self._tell(Found("inside", unseen, called, "content"))
         if called in _GONE:
             self._tell(Found("properties", called, " ".join(given.values()), _risk(called)))
         for key, value in given.items():
@@ -130,11 +138,17 @@ class _Reading:
                 self._times.append(value)
             elif "rsid" in of:
                 self._sessions += 1
+            elif told := office_unseen.told_by(name, key, value):
+                self._tell(Found("properties", told, value, "person"))
 
     def text(self, content: str) -> None:
         """The text of elements that hold a name or a time."""
         text = content.strip()
-        if text in {"", NOBODY} or not (self._inside in _OWN_WORDS or local(self._inside) == _LISTED):
+        if self._fields.tells(self._inside, text):
+            self._tell(Found("properties", "path", text, "person"))
+        if text and self._inside in _DESCRIBED:
+            self._tell(Found("properties", "ImageDescription", text, "person"))
+        if text in {"", NOBODY} or not (_is_own(self._inside) or local(self._inside) == _LISTED):
             return
         if local(self._inside).startswith("date"):
             self._times.append(text)
@@ -203,10 +217,13 @@ class _Writing(_Rewriting):
     def __init__(self) -> None:
         super().__init__(_changed)
         self._names: list[str] = []
+        self._listed: list[str] = []
+        self._fields = office_unseen.Fields()
 
     def start(self, name: str, given: Attributes) -> None:
         """Remember where we are."""
         self._names.append(name)
+        self._fields.start(name)
         super().start(name, given)
 
     def end(self, name: str) -> None:
@@ -215,9 +232,16 @@ class _Writing(_Rewriting):
         super().end(name)
 
     def text(self, content: str) -> None:
-        """Whose comment it was stays out."""
-        listed = bool(self._names) and local(self._names[-1]) == _LISTED
-        super().text(NOBODY if listed and content.strip() else content)
+        """Whose comment it was stays out, also where Excel begins it with the name; so do paths on a disk."""
+        name = self._names[-1]
+        if local(name) == _LISTED and content.strip():
+            self._listed.append(content.strip())
+            super().text(NOBODY)
+        elif self._fields.tells(name, content):
+            super().text("#REF!" if local(name) == "definedName" else "")
+        else:
+            whose = next((one for one in self._listed if content.startswith((one + ":", one + "："))), "")
+            super().text(NOBODY + content[len(whose) :] if whose else content)
 
 
 def _escaped(text: str) -> str:
@@ -230,7 +254,7 @@ def _escaped(text: str) -> str:
 
 def _changed(name: str, given: Attributes) -> Attributes | None:
     called = local(name)
-    if called in DELETED or called in _GONE or name in _OWN_WORDS or name in _MARKS:
+    if called in DELETED or called in _GONE or _is_own(name) or name in _MARKS or name in _DESCRIBED:
         return None
     out: Attributes = {}
     for key, value in given.items():
@@ -241,19 +265,30 @@ def _changed(name: str, given: Attributes) -> Attributes | None:
             out[key] = NOBODY if value else value
         elif _tells_time(called, of):
             out[key] = NO_TIME
+        elif office_unseen.told_by(name, key, value):
+            out[key] = ""
         else:
             out[key] = value
     return out
 
 
+def _is_own(name: str) -> bool:
+    """Whether an element holds who wrote a note, or when."""
+    called = local(name)
+    return called in _OWN_WORDS or (called == _OWN_DATE and ":" in name and not name.startswith("text:"))
+
+
 def _risk(gone: str) -> str:
     """A path has the name of whoever sat there in it."""
-    return {"absPath": "person", "docVars": "content"}.get(gone, "device")
+    risks = {"absPath": "person", "mailMerge": "person", "customWorkbookViews": "person", "docVars": "content"}
+    return risks.get(gone, "device")
 
 
 def _names_somebody(element: str, attribute: str) -> bool:
     if attribute == "name":
         return element in {"cmAuthor", "author"}
+    if element == "scenario":
+        return attribute in {"user", "comment"}
     return attribute in _AUTHORS
 
 
