@@ -11,7 +11,7 @@ from typing import TypeGuard
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from desktop.formats.hidden import jpeg, xmp
+from desktop.formats.hidden import jpeg, pdf_unseen, xmp
 from desktop.formats.hidden.found import CannotClean, Found
 
 _NOTES: tuple[str, ...] = (
@@ -28,9 +28,11 @@ _NOTES: tuple[str, ...] = (
 _NOTES += ("/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/FileAttachment", "/Sound", "/Redact")
 _ATTACHING = ("/FileAttachment", "/Sound", "/Movie", "/RichMedia", "/Screen", "/3D")
 _ACTS = ("/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition", "/Movie", "/Sound", "/RichMediaExecute")
+_ELSEWHERE = ("/GoToR", "/GoToE", "/Thread")
+_PLAIN_LINKS = ("http:", "https:", "mailto:")
+_SHORT = {"/DCT": Name.DCTDecode, "/Fl": Name.FlateDecode, "/AHx": Name.ASCIIHexDecode, "/A85": Name.ASCII85Decode}
 _OF_NOTES = (("/T", "author", "person"), ("/M", "changed_on", "time"), ("/CreationDate", "made_on", "time"))
 _OF_ANY = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/AF")
-_NAMED = ("/EmbeddedFiles", "/JavaScript")
 _PROGRAMS = ("/JS", "/XFA")
 _MOST_OBJECTS = 500_000
 _MOST_PICTURE = 1 << 28  # bytes
@@ -40,8 +42,11 @@ def read(untrusted: bytes) -> Iterator[Found]:
     """All of it."""
     with _opened(untrusted) as pdf:
         yield from _of_document(pdf)
+        info = pdf.trailer.get("/Info")
         for one in _objects(pdf):
-            yield from _of_object(one)
+            if not isinstance(info, Dictionary) or one.objgen != info.objgen:  # which was told above
+                yield from _of_object(one)
+        yield from pdf_unseen.not_shown(pdf)
         if untrusted.count(b"%%EOF") > 1 and b"/Linearized" not in untrusted[:2048]:
             yield Found("changes", "earlier_versions", "", "content")
 
@@ -52,11 +57,8 @@ def clean(untrusted: bytes) -> bytes:
         root = pdf.Root
         if _acts(root.get("/OpenAction")):
             _drop(root, "/OpenAction")
-        for key in ("/AF", "/Collection", "/Perms", "/DSS", "/SpiderInfo", "/Legal"):
-            _drop(root, key)
-        if isinstance(names := root.get("/Names"), Dictionary):
-            for key in _NAMED:
-                _drop(names, key)
+        for whole, key in pdf_unseen.of_document(pdf):
+            _drop(whole, key)
         for one in _objects(pdf):
             _clean_object(one)
         for key in ("/Info", "/ID"):  # the latter stays the same through every version of a file
@@ -73,7 +75,7 @@ def _opened(untrusted: bytes) -> Pdf:
 
 
 def _objects(pdf: Pdf) -> Iterator[Object]:
-    """Every dictionary and stream, also those that stand within others."""
+    """Every dictionary and stream, also those that stand within others; of lists those of colours of a device."""
     waiting: list[Object] = [*pdf.objects, pdf.Root]
     seen = 0
     while waiting:
@@ -82,6 +84,8 @@ def _objects(pdf: Pdf) -> Iterator[Object]:
         if seen > _MOST_OBJECTS:
             raise CannotClean
         if isinstance(one, Array):
+            if pdf_unseen.is_profile(one):
+                yield one
             waiting += filter(_nested, one)
         elif isinstance(one, (Dictionary, Stream)):
             yield one
@@ -110,9 +114,9 @@ def _of_document(pdf: Pdf) -> Iterator[Found]:
             yield Found("attached", "attachment", name, "content")
     if (isinstance(names, Dictionary) and "/JavaScript" in names) or _acts(root.get("/OpenAction")):
         yield Found("attached", "program", "", "content")
-    for key in ("/AF", "/Collection", "/Perms", "/DSS", "/SpiderInfo", "/Legal"):
-        if key in root:
-            yield Found("properties", key.removeprefix("/"), "", "other")
+    for whole, key in pdf_unseen.of_document(pdf):
+        if key not in {"/Metadata", "/EmbeddedFiles", "/JavaScript"}:
+            yield pdf_unseen.told_of(whole, key)
 
 
 def _risk(name: str) -> str:
@@ -125,6 +129,12 @@ def _risk(name: str) -> str:
 
 
 def _of_object(one: Object) -> Iterator[Found]:
+    if isinstance(one, Array):
+        yield Found("properties", "colour_profile", "", "device")
+        return
+    for key in pdf_unseen.unneeded(one, note=_is_note(one)):
+        yield pdf_unseen.told_of(one, key)
+    yield from pdf_unseen.on_pages(one)
     metadata = one.get("/Metadata")
     if isinstance(metadata, Stream):
         yield from xmp.read(metadata.read_bytes())
@@ -147,8 +157,10 @@ def _of_object(one: Object) -> Iterator[Found]:
 
 def _carried(one: Object) -> Iterator[Found]:
     """Files and programs."""
-    if "/AA" in one or any(key in one for key in _PROGRAMS) or _acts(one):
+    if "/AA" in one or any(key in one for key in _PROGRAMS) or (_acts(one) and not _leads_elsewhere(one)):
         yield Found("attached", "program", "", "content")
+    if _leads_elsewhere(one):
+        yield Found("properties", "path", _text(one.get("/URI", one.get("/F", ""))), "person")
     if "/AF" in one and one.get("/Type") != Name.Catalog:
         yield Found("attached", "attachment", "", "content")
     if "/EF" in one:
@@ -175,6 +187,11 @@ def _of_jpeg(raw: bytes) -> Iterator[Found]:
 
 
 def _clean_object(one: Object) -> None:
+    if isinstance(one, Array):
+        pdf_unseen.without_profile(one)
+        return
+    for key in list(pdf_unseen.unneeded(one, note=_is_note(one))):
+        _drop(one, key)
     everything = _acts(one) or _is_signature(one)
     for key in list(one.keys()) if everything else (*_OF_ANY, *_PROGRAMS, "/EF"):
         _drop(one, key)
@@ -197,8 +214,16 @@ def _drop(one: Object, key: str) -> None:
 
 
 def _acts(one: object) -> bool:
-    """Whether an action runs something or sends something, rather than turning to a page."""
-    return isinstance(one, Dictionary) and str(one.get("/S")) in _ACTS
+    """Whether an action runs, sends or opens something, rather than turning to a page or to the Web."""
+    return isinstance(one, Dictionary) and (str(one.get("/S")) in _ACTS or _leads_elsewhere(one))
+
+
+def _leads_elsewhere(one: object) -> bool:
+    """Whether an action has the place of a file on somebody's computer in it."""
+    if not isinstance(one, Dictionary):
+        return False
+    link = one.get("/S") == Name.URI and not str(one.get("/URI", "")).lower().startswith(_PLAIN_LINKS)
+    return link or str(one.get("/S")) in _ELSEWHERE
 
 
 def _is_note(one: object) -> bool:
@@ -227,7 +252,8 @@ def _jpeg(one: object) -> bytes | None:
 
 def _filters(one: object) -> list[object]:
     filters = one.get("/Filter") if isinstance(one, Stream) else None
-    return list(filters) if isinstance(filters, Array) else [filters] if filters is not None else []
+    listed = list(filters) if isinstance(filters, Array) else [filters] if filters is not None else []
+    return [_SHORT.get(str(name), name) for name in listed]
 
 
 def _has_filter(one: object, name: object) -> bool:
