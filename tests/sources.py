@@ -1,10 +1,15 @@
-"""The project's own files, read as text and as syntax trees."""
+"""The project's own files, read as text and as syntax trees.
+
+No tree is kept: there are millions of nodes, and whoever looks for garbage after that looks through all of them.
+"""
 
 from __future__ import annotations
 
 import ast
+import io
 import subprocess
-from collections.abc import Iterator
+import tokenize
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -16,10 +21,17 @@ def modules(*folders: str) -> list[Path]:
     return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
 
 
-@cache
 def tree(path: Path) -> ast.Module:
     """The syntax tree of one file."""
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def docstring(path: Path) -> str | None:
+    """What a file opens with, read no further than that."""
+    before = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENCODING}
+    tokens = tokenize.tokenize(io.BytesIO(path.read_bytes()).readline)
+    first = next(token for token in tokens if token.type not in before)
+    return str(ast.literal_eval(first.string)) if first.type == tokenize.STRING else None
 
 
 def named(path: Path) -> str:
@@ -39,11 +51,42 @@ def tracked() -> list[Path]:
     return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
 
 
-def imports(path: Path) -> Iterator[tuple[ast.Import | ast.ImportFrom, str]]:
-    """Each import statement of a file with the dotted name of the module it asks for."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield node, alias.name
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node, node.module
+@dataclass(frozen=True)
+class Outline:
+    """What is asked of a file more than once.
+
+    imports: the dotted names of the modules it asks for. at_the_top: those of them it asks for when it is loaded.
+    catches_all: whether it swallows every exception somewhere.
+    """
+
+    imports: frozenset[str]
+    at_the_top: frozenset[str]
+    catches_all: bool
+
+
+@cache
+def outline(path: Path) -> Outline:
+    """The same of one file."""
+    whole = tree(path)
+    nodes = list(ast.walk(whole))
+    return Outline(
+        frozenset(name for node in nodes for name in _asked_for(node)),
+        frozenset(name for node in whole.body for name in _asked_for(node)),
+        any(isinstance(node, ast.ExceptHandler) and _catches_all(node) for node in nodes),
+    )
+
+
+def _asked_for(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return [node.module]
+    return []
+
+
+def _catches_all(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler swallows every exception: bare, Exception or BaseException, not raised again."""
+    caught = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    broad = any(kind is None or ast.unparse(kind) in {"Exception", "BaseException"} for kind in caught)
+    last = handler.body[-1]
+    return broad and not (isinstance(last, ast.Raise) and last.exc is None)

@@ -6,6 +6,7 @@ import ast
 import json
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def literal_codes(path: Path, call: ast.Call) -> list[str]:
     return [c.value for c in choices if isinstance(c, ast.Constant) and isinstance(c.value, str)]
 
 
+@cache
 def codes() -> dict[str, set[str]]:
     """Every code in the source, with the names of the details it is raised with anywhere."""
     found: dict[str, set[str]] = {}
