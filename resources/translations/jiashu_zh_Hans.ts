@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Proposed: usual for what happened. Change it if it is otherwise.</source>
-        <translation>建议：此类事件通常如此。如有不同，请更改。</translation>
+        <translation>建议：此类侵害通常如此。如有不同，请更改。</translation>
     </message>
 </context>
 <context>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation>有效至{day}</translation>
+        <translation>有效至 {day}</translation>
     </message>
     <message>
         <source>only to {names}</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>You did not approve it.</source>
-        <translation>您未予核准。</translation>
+        <translation>您没有核准。</translation>
     </message>
     <message>
         <source>It is signed, and goes back with your next hand-over of the case.</source>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Acts</source>
-        <translation>事件</translation>
+        <translation>侵害行为</translation>
     </message>
     <message>
         <source>Code</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Event or act</source>
-        <translation>经过或事件</translation>
+        <translation>事件或侵害行为</translation>
     </message>
     <message>
         <source>&amp;Link them</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Sets these fields back to what stood before; the history keeps both.</source>
-        <translation>把这些字段改回原来的内容；历史中两者都保留。</translation>
+        <translation>把这些栏目改回原来的内容；历史中两者都保留。</translation>
     </message>
     <message>
         <source>&amp;Strike an earlier wording…</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Nothing contradicts itself. When you and a colleague write different things into the same field before you exchange the case again, both are kept and shown here.</source>
-        <translation>没有互相矛盾的内容。如果您和同事在再次交换案件之前，在同一字段写了不同的内容，两者都会保留并显示在这里。</translation>
+        <translation>没有互相矛盾的内容。如果您和同事在再次交换案件之前，在同一栏目写了不同的内容，两者都会保留并显示在这里。</translation>
     </message>
     <message>
         <source>All values are kept until you settle it; the ones not chosen stay in the history.</source>
@@ -1304,7 +1304,7 @@
     <name>ConsentsToday</name>
     <message>
         <source>Waiting for my a&amp;pproval: {count}</source>
-        <translation>待我核准：{count}(&amp;P)</translation>
+        <translation>待我核准(&amp;P)：{count}</translation>
     </message>
     <message>
         <source>Consents running out, or to ask again</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>Acts left out because somebody does not permit it: {count}</source>
-        <translation>因有人不允许而略去的事件：{count}</translation>
+        <translation>因有人不允许而略去的侵害行为：{count}</translation>
     </message>
 </context>
 <context>
@@ -1571,7 +1571,7 @@
     </message>
     <message>
         <source>Which event or act</source>
-        <translation>哪个经过或事件</translation>
+        <translation>哪个事件或侵害行为</translation>
     </message>
     <message>
         <source>a&amp;bout</source>
@@ -1603,11 +1603,11 @@
     </message>
     <message>
         <source>about {number} {way}</source>
-        <translation>约{number}{way}</translation>
+        <translation>约 {number} {way}</translation>
     </message>
     <message>
         <source>{number} {way}</source>
-        <translation>{number}{way}</translation>
+        <translation>{number} {way}</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Police stations, schools, landlords&apos; companies, groups of defenders: whoever acts, or is made to act. A name typed where an act asks for one makes it by itself.</source>
-        <translation>派出所、学校、物业公司、维权团体：凡有所作为、或被迫作为者。在事件中需要机构之处输入名称，就会自动建立。</translation>
+        <translation>派出所、学校、物业公司、维权团体：自己动手的，或被迫动手的。填写侵害行为时，在需要机构的地方输入名称，就会自动建立。</translation>
     </message>
     <message>
         <source>Add an &amp;organisation</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation>字段</translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>Every record as text and as tables, and every evidence file as it came in, to be read by other programs. Who said no is left out. The vault stays as it is. This is no backup: that is under Safekeeping, and stays sealed and whole.</source>
-        <translation>所有记录写成文本和表格，证据文件保持原样，供其他程序读取。不同意者的内容不写出。保险库保持不变。这不是备份：备份在“妥善保管”中，保持加密且完整。</translation>
+        <translation>所有记录写成文本和数据表，证据文件保持原样，供其他程序读取。不同意者的内容不写出。保险库保持不变。这不是备份：备份在“妥善保管”中，保持加密且完整。</translation>
     </message>
     <message>
         <source>Writing everything out</source>
@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>values: {count}</source>
-        <translation>不同的值：{count}</translation>
+        <translation>不同的说法：{count}</translation>
     </message>
     <message>
         <source>Sources: {sources}, independent of each other: {origins}.</source>
@@ -2681,7 +2681,7 @@
     <name>FormField</name>
     <message>
         <source>Write it by hand</source>
-        <translation>手写</translation>
+        <translation>自行填写</translation>
     </message>
     <message>
         <source>Keep these words</source>
@@ -2701,14 +2701,14 @@
     </message>
     <message>
         <source>written by hand</source>
-        <translation>手写</translation>
+        <translation>自行填写</translation>
     </message>
 </context>
 <context>
     <name>FormPage</name>
     <message>
         <source>This is exactly what would be written, in English, as the mechanisms take it. What you write by hand stands instead of what the records say.</source>
-        <translation>这就是将要写出的全部内容，使用英文，符合各机制的要求。手写的内容会代替记录中的内容。</translation>
+        <translation>这就是将要写出的全部内容，使用英文，符合各机制的要求。自行填写的内容会代替记录中的内容。</translation>
     </message>
     <message>
         <source>&amp;Write as text…</source>
@@ -3019,7 +3019,7 @@
     <name>HasIt</name>
     <message>
         <source>Whoever got at the tables written out</source>
-        <translation>拿到所写出表格的人</translation>
+        <translation>拿到所写出数据表的人</translation>
     </message>
     <message>
         <source>Whoever got at the copy of a file</source>
@@ -3027,7 +3027,7 @@
     </message>
     <message>
         <source>Whoever got the form written out</source>
-        <translation>拿到所写出文书的人</translation>
+        <translation>拿到所写出表格的人</translation>
     </message>
     <message>
         <source>Whoever has the passphrase of that package</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>{count} fields</source>
-        <translation>{count} 个字段</translation>
+        <translation>{count} 个栏目</translation>
     </message>
     <message>
         <source>, </source>
@@ -3430,7 +3430,7 @@
     </message>
     <message>
         <source>A table (CSV) with one person a row, or the records another vault wrote out (files ending in .jsonl). A row becomes a person with names and a source; what has no place of its own is kept word for word as notes.</source>
-        <translation>每行一个人的表格（CSV），或另一个保险库写出的记录（以 .jsonl 结尾的文件）。每行成为一个人物，带有姓名和来源；没有对应字段的内容逐字存为备注。</translation>
+        <translation>每行一个人的表格（CSV），或另一个保险库写出的记录（以 .jsonl 结尾的文件）。每行成为一个人物，带有姓名和来源；没有对应栏目的内容逐字存为备注。</translation>
     </message>
     <message>
         <source>First you see every problem by row and column and what would be made of the table. Then all rows come in, or none. The file itself stays where it is: delete it yourself if it should not lie there.</source>
@@ -3661,11 +3661,11 @@
     </message>
     <message>
         <source>In a field: say why it is empty; F4 again goes on to the next reason, Enter or 1 … 4 take it</source>
-        <translation>在字段中：说明为何空缺；再按 F4 转到下一个原因，按 Enter 或 1 … 4 选定</translation>
+        <translation>在栏目中：说明为何空缺；再按 F4 转到下一个原因，按 Enter 或 1 … 4 选定</translation>
     </message>
     <message>
         <source>On the line above a group of fields: close it, open it; Enter does either</source>
-        <translation>在一组字段上方的标题行：收起、展开；按 Enter 也可</translation>
+        <translation>在一组栏目上方的标题行：收起、展开；按 Enter 也可</translation>
     </message>
     <message>
         <source>In a field: what it stands on, and the other values there are</source>
@@ -3763,19 +3763,19 @@
     <name>Kin</name>
     <message>
         <source>father&apos;s side</source>
-        <translation>父系</translation>
+        <translation>父亲一方</translation>
     </message>
     <message>
         <source>mother&apos;s side</source>
-        <translation>母系</translation>
+        <translation>母亲一方</translation>
     </message>
     <message>
         <source>husband&apos;s side</source>
-        <translation>夫家</translation>
+        <translation>丈夫一方</translation>
     </message>
     <message>
         <source>wife&apos;s side</source>
-        <translation>妻家</translation>
+        <translation>妻子一方</translation>
     </message>
 </context>
 <context>
@@ -3868,7 +3868,7 @@
     </message>
     <message>
         <source>&amp;Make the practice vault</source>
-        <translation>建立练习保险库（&amp;M）</translation>
+        <translation>建立练习保险库(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3992,7 +3992,7 @@
     <name>NameProposals</name>
     <message>
         <source>Which part is which, proposed:</source>
-        <translation>姓与名，建议：</translation>
+        <translation>建议的姓与名：</translation>
     </message>
     <message>
         <source>Pinyin, proposed. Choose how they write it:</source>
@@ -4000,7 +4000,7 @@
     </message>
     <message>
         <source>one name only: {given}</source>
-        <translation>单名（无姓）：{given}</translation>
+        <translation>只有名，无姓：{given}</translation>
     </message>
     <message>
         <source>family {family}, given {given}</source>
@@ -4054,7 +4054,7 @@
     </message>
     <message>
         <source>About which acts</source>
-        <translation>针对的事件</translation>
+        <translation>针对的侵害行为</translation>
     </message>
     <message>
         <source>A new form</source>
@@ -4214,7 +4214,7 @@
     </message>
     <message>
         <source>This program does not know these fields. They are kept and passed on as they are.</source>
-        <translation>本程序不认识这些字段；会原样保留，原样传递。</translation>
+        <translation>本程序不认识这些栏目；会原样保留，原样传递。</translation>
     </message>
 </context>
 <context>
@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>Choose what happened first; rules are proposed for its type.</source>
-        <translation>请先选择事件类型；建议的规范取决于类型。</translation>
+        <translation>请先选择侵害类型；法律规范按类型建议。</translation>
     </message>
     <message>
         <source>A rule you tick is kept as confirmed, with the code you sign by.</source>
@@ -4539,7 +4539,7 @@
     </message>
     <message>
         <source>Add “{words}” as a new source</source>
-        <translation>把“{words}”添加为新来源</translation>
+        <translation>将“{words}”添加为新来源</translation>
     </message>
     <message>
         <source>Add “{words}” as a new tag</source>
@@ -4604,7 +4604,7 @@
     <name>PubliclyKnown</name>
     <message>
         <source>This means: the name stands with all other records. Whoever opens this vault reads it, also without the passphrase of the identities. Only for people whose name is known in public already.</source>
-        <translation>这表示：姓名与其他记录放在一起。打开这个库的人都能读到，不需要身份资料的口令。只用于姓名已为公众所知的人。</translation>
+        <translation>这表示：姓名与其他记录放在一起。打开这个保险库的人都能读到，不需要身份资料的口令。只用于姓名已为公众所知的人。</translation>
     </message>
     <message>
         <source>The names written before are still sealed with the identities.</source>
@@ -4927,7 +4927,7 @@
     </message>
     <message>
         <source>A field of the record</source>
-        <translation>记录的字段</translation>
+        <translation>记录的栏目</translation>
     </message>
 </context>
 <context>
@@ -5146,7 +5146,7 @@
     </message>
     <message>
         <source>The age stated, {text}, does not fit what is known of the birth. Both stay.</source>
-        <translation>所写年龄{text}岁与已知的出生日期不符。两者都保留。</translation>
+        <translation>所写年龄 {text} 岁与已知的出生日期不符。两者都保留。</translation>
     </message>
     <message>
         <source>This lies before the birth that is recorded: one of the two does not fit.</source>
@@ -5236,7 +5236,7 @@
     </message>
     <message>
         <source>&amp;Look at it again on a day…</source>
-        <translation>定日复查(&amp;L)…</translation>
+        <translation>设定复查日期(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Erase…</source>
@@ -6637,7 +6637,7 @@
     </message>
     <message>
         <source>Turn the marked words into an &amp;act</source>
-        <translation>把选中的话记为事件(&amp;A)</translation>
+        <translation>把选中的话记为侵害行为(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -6724,7 +6724,7 @@
     </message>
     <message>
         <source>{count} in all; the {shown} that wait longest are shown</source>
-        <translation>共{count}项；显示等候最久的{shown}项</translation>
+        <translation>共 {count} 项；显示等候最久的 {shown} 项</translation>
     </message>
     <message>
         <source>Confirmed today.</source>
@@ -6790,7 +6790,7 @@
     </message>
     <message>
         <source>Ask after them on</source>
-        <translation>何日再问候</translation>
+        <translation>何时再问候</translation>
     </message>
     <message>
         <source>N&amp;ote it down</source>
@@ -6891,7 +6891,7 @@
     </message>
     <message>
         <source>Mark the words an act stands on, then press the button.</source>
-        <translation>请先选中事件所依据的话，再按此按钮。</translation>
+        <translation>请先选中侵害行为所依据的话，再按此按钮。</translation>
     </message>
 </context>
 <context>
@@ -6906,11 +6906,11 @@
     </message>
     <message>
         <source>Hatched: some time within these days. Solid: known to have gone on. Fading: not known to be over. Arrow keys go from one to the next, Enter opens.</source>
-        <translation>斜线：在这些日子中的某时。实色：已知在持续。渐隐：不知是否已结束。方向键逐一移动，回车打开。</translation>
+        <translation>斜线：在这些日子中的某时。实色：已知在持续。渐隐：不知是否已结束。用方向键逐一移动，按 Enter 打开。</translation>
     </message>
     <message>
         <source>Add an &amp;event</source>
-        <translation>添加经过(&amp;E)</translation>
+        <translation>添加事件(&amp;E)</translation>
     </message>
     <message>
         <source>To the &amp;case</source>
@@ -6961,7 +6961,7 @@
     <name>TimelineView</name>
     <message>
         <source>Events</source>
-        <translation>经过</translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Nobody named</source>
@@ -7041,11 +7041,11 @@
     <name>TypeAdvice</name>
     <message>
         <source>Under 18 that day: of children this is recorded as</source>
-        <translation>当日未满 18 岁：对儿童应记为</translation>
+        <translation>当日未满 18 岁：儿童应记为</translation>
     </message>
     <message>
         <source>Not under 18 that day: family A is for children. Of adults:</source>
-        <translation>当日已满 18 岁：A 类用于儿童。对成年人：</translation>
+        <translation>当日已满 18 岁：A 类只用于儿童；成年人应记为</translation>
     </message>
     <message>
         <source>If they named a form of detention, that one comes first:</source>
@@ -7057,11 +7057,11 @@
     </message>
     <message>
         <source>A threat and what came of it are two acts: record the other one by itself.</source>
-        <translation>威胁与其兑现是两个事件：请另行记录。</translation>
+        <translation>威胁与其兑现是两项侵害行为：请另行记录。</translation>
     </message>
     <message>
         <source>Only where no other type fits; say in words what happened.</source>
-        <translation>只在没有其他合适类型时选用；请写明经过。</translation>
+        <translation>只在没有其他合适类型时选用；请用文字写明发生了什么。</translation>
     </message>
 </context>
 <context>
@@ -7177,7 +7177,7 @@
     </message>
     <message>
         <source>Write digits, such as 4, or clear the field.</source>
-        <translation>请写数字，例如 4，或清空该字段。</translation>
+        <translation>请写数字，例如 4，或清空该栏目。</translation>
     </message>
     <message>
         <source>The words stay in the field.</source>
@@ -7424,7 +7424,7 @@
     </message>
     <message>
         <source>&amp;Look around with invented people…</source>
-        <translation>先用虚构人物试试（&amp;L）…</translation>
+        <translation>先用虚构人物试试(&amp;L)…</translation>
     </message>
     <message>
         <source>Opened on this machine before</source>
@@ -7615,7 +7615,7 @@
     </message>
     <message>
         <source>This is not what the field takes. Write it anew, or leave it as it is.</source>
-        <translation>这不是本字段所要的内容。请重新填写，或保留不动。</translation>
+        <translation>这不是本栏目所要的内容。请重新填写，或保留不动。</translation>
     </message>
     <message>
         <source>“{value}” stands here.</source>
