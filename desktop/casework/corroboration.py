@@ -11,7 +11,7 @@ from desktop.casework.workspace import Workspace
 from desktop.domain.meta import Label
 from desktop.domain.registry import declaration
 
-_TYPE, _ALL, _NOTHING = Label("Type of act", "事件类型"), Label("All", "合计"), Label("Nothing said", "未填写")
+_TYPE, _ALL, _NOTHING = Label("Type of act", "侵害类型"), Label("All", "合计"), Label("Nothing said", "未填写")
 _KIND, _WHAT, _CODE = Label("Kind", "种类"), Label("What", "内容"), Label("Code", "编号")
 
 

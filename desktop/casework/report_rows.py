@@ -8,7 +8,7 @@ from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.meta import Label
 
-ACTS, NOT_SAID = Label("Acts", "事件数"), Label("Not said", "未填写")
+ACTS, NOT_SAID = Label("Acts", "侵害行为数"), Label("Not said", "未填写")
 
 Cell = str | int
 

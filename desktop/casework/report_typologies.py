@@ -92,7 +92,7 @@ def across(path: str, vocabulary: str) -> Callable[[Workspace, Facts], Table]:
             (name(ws, "harassment_types", code), *(found.get((code, term), 0) for term in across_)) for code in down
         ]
         heads = [name(ws, vocabulary, code) for code in across_]
-        return Table((Label("Type of act", "事件类型")(ws.language), *heads), tuple(rows))
+        return Table((Label("Type of act", "侵害类型")(ws.language), *heads), tuple(rows))
 
     return make
 

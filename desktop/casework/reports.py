@@ -82,7 +82,7 @@ _ALL = (
         Label("Acts by relationship to the defender", "按与捍卫者的关系"),
         Label(
             "Who is punished for whom; acts against the defender stand beside them.",
-            "谁因谁受害；针对捍卫者本人的事件一并列出。",
+            "谁因谁受害；针对捍卫者本人的侵害行为一并列出。",
         ),
         typologies.by_relationship,
     ),
@@ -92,14 +92,14 @@ _ALL = (
         Label(
             "The findings of the report on collective punishment. The sixth is worked out from complaints and answers. "
             "An act may stand for two.",
-            "株连报告的各项结论。第六项由申诉与答复得出。一个事件可能对应两项。",
+            "株连报告的各项结论。第六项由申诉与答复得出。一项侵害行为可能对应两项结论。",
         ),
         typologies.by_takeaway,
     ),
     Report(
         "chapters",
         Label("Acts by chapter of the CHRD report", "按 CHRD 报告章节"),
-        Label("Types of act belong to chapters; some to none.", "事件类型各属一章，有的不属任何一章。"),
+        Label("Types of act belong to chapters; some to none.", "侵害类型各属一章，有的不属任何一章。"),
         typologies.by_column("chrd_chapter", Label("Chapter", "章"), "chrd_chapters"),
     ),
     Report(
@@ -113,7 +113,7 @@ _ALL = (
         Label("Acts by HURIDOCS code", "按 HURIDOCS 代码"),
         Label(
             "Codes for exchange with other groups. Every act counts as collective punishment as well.",
-            "用于与其他组织交换的代码。每个事件同时计入集体惩罚。",
+            "用于与其他组织交换的代码。每项侵害行为同时计入集体惩罚。",
         ),
         typologies.by_huridocs,
     ),
@@ -130,14 +130,16 @@ _ALL = (
     Report(
         "purposes",
         Label("Acts by purpose", "按施压目的"),
-        Label("What the pressure was for; an act may have several purposes.", "施压是为了什么；一个事件可有多个目的。"),
+        Label(
+            "What the pressure was for; an act may have several purposes.", "施压是为了什么；一项侵害行为可有多个目的。"
+        ),
         typologies.by_purpose,
     ),
     Report(
         "impunity",
         Label("Complaint, answer, investigation", "申诉、答复与调查"),
         _ABOUT_REDRESS,
-        patterns.impunity(Label("Kind of act", "事件大类"), patterns.families),
+        patterns.impunity(Label("Kind of act", "侵害大类"), patterns.families),
     ),
     Report(
         "agencies",
@@ -168,21 +170,21 @@ _ALL = (
     ),
     Report(
         "regions",
-        Label("Cases, acts and people by region", "各地区的案件、事件与人数"),
+        Label("Cases, acts and people by region", "各地区的案件、侵害行为与人数"),
         Label("Where it happens.", "发生在何处。"),
         patterns.by_region,
     ),
     Report(
         "corroboration",
         Label("Acts by type and corroboration", "按类型与印证情况"),
-        Label("How far each kind of act is borne out.", "各类事件得到印证的程度。"),
+        Label("How far each kind of act is borne out.", "各类侵害行为得到印证的程度。"),
         typologies.across("corroboration", "corroboration_status"),
         ours=corroboration.acts_by_corroboration,
     ),
     Report(
         "proof",
         Label("Acts by type and standard of proof", "按类型与证明标准"),
-        Label("Which standard of proof the acts meet.", "各类事件达到的证明标准。"),
+        Label("Which standard of proof the acts meet.", "各类侵害行为达到的证明标准。"),
         typologies.across("standard_of_proof", "standard_of_proof"),
         ours=corroboration.acts_by_standard_of_proof,
     ),

@@ -24,7 +24,7 @@ _REDACTED = (
 )
 _WITHHELD = (
     "Left out because somebody concerned does not agree: {count} acts.",
-    "因当事人不同意而略去的事件：{count} 个。",
+    "因当事人不同意而略去的侵害行为：{count} 项。",
 )
 
 

@@ -21,14 +21,14 @@ STORY: Mapping[str, tuple[str, str]] = {
     ),
     "practice_case": (
         "  {title}: people {people}, acts {acts}, testimonies {testimonies}, consents {consents}",
-        "  {title}：人物 {people}，事件 {acts}，证词 {testimonies}，同意书 {consents}",
+        "  {title}：人物 {people}，侵害行为 {acts}，证词 {testimonies}，同意书 {consents}",
     ),
     "created": (
         "{name} creates a vault with the passphrase “{passphrase}” and writes the recovery key down.",
         "{name} 用口令“{passphrase}”建立保险库，并抄下恢复密钥。",
     ),
     "recorded": ("Anna records a testimony: {title}", "Anna 记录了一份证词：{title}"),
-    "member": ("  In the case: {name} ({kinship}), acts: {acts}", "  案中：{name}（{kinship}），事件：{acts}"),
+    "member": ("  In the case: {name} ({kinship}), acts: {acts}", "  案中：{name}（{kinship}），侵害行为：{acts}"),
     "found": ("Searching “{words}” finds: {titles}", "搜索“{words}”找到：{titles}"),
     "trouble": (
         "  The table, row {row}, {column}: {text} – {reason}",

@@ -290,7 +290,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "doubt_record": ("Record {number}:", "第 {number} 条："),
     "doubt_field": (
         "{kind} has no field “{field}”; it is kept as it is, as of a newer program.",
-        "“{kind}”没有字段“{field}”；将原样保留，视为来自较新版本的程序。",
+        "“{kind}”没有栏目“{field}”；将原样保留，视为来自较新版本的程序。",
     ),
     "doubt_code": (
         "“{code}” is none of the codes for {field}; it is kept as it is.",
@@ -339,15 +339,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "held_by_tables": (
         "Whoever got at the tables written out on {day}{purpose} has it; find and delete them.",
-        "{day}写出的表格{purpose}中有，拿到的人已有；请找出并删除。",
+        "拿到{day}写出的数据表{purpose}的人已有；请找出并删除。",
     ),
     "held_by_file": (
         "Whoever got at the copy of a file given out on {day}{purpose} has it; find and delete it.",
-        "{day}给出的文件副本{purpose}中有，拿到的人已有；请找出并删除。",
+        "拿到{day}交出的文件副本{purpose}的人已有；请找出并删除。",
     ),
     "held_by_submission": (
         "Whoever got the form written out on {day}{purpose} has it; it cannot be called back.",
-        "{day}写出的表格文书{purpose}中有，收到的人已有；无法收回。",
+        "收到{day}写出的表格{purpose}的人已有；无法收回。",
     ),
     "held_for": (" (“{purpose}”)", "（“{purpose}”）"),
     "words_moved": (
@@ -415,7 +415,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "target_death": ("date of death", "去世日期"),
     "target_source": ("source", "来源"),
     "target_note": ("note, word for word", "备注，照抄原文"),
-    "target_record": ("field, as exported", "字段，照导出原样"),
+    "target_record": ("field, as exported", "栏目，照导出原样"),
     "imported": (
         "Rows brought in: {rows}; records made of them: {count}.",
         "已导入 {rows} 行；由此建立记录 {count} 条。",
@@ -478,7 +478,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "withheld_acts": (
         "{count} acts are left out because somebody does not agree.",
-        "有 {count} 个事件因有人不同意而略去。",
+        "有 {count} 项侵害行为因有人不同意而略去。",
     ),
     "nothing_hidden": ("Nothing hidden was found.", "没有发现隐藏信息。"),
     "file_cleaned": (

@@ -28,7 +28,7 @@ _SHOWN: Mapping[str, Label] = {
     "clip": Label("{where}", "{where}"),
     "frame": Label("frame {where}", "第 {where} 帧"),
     "cell": Label("cell {where}", "单元格 {where}"),
-    "message": Label("message {where}", "讯息 {where}"),
+    "message": Label("message {where}", "消息 {where}"),
 }
 
 

@@ -79,7 +79,7 @@ SECTIONS: dict[str, Label] = {
     "placement": Label("Where the child was put", "儿童安置"),
     "access": Label("Attempt at access", "会见与联系的尝试"),
     "communication": Label("Contact abroad", "与海外的联系"),
-    "exit": Label("Exit ban and papers", "出境限制与证件"),
+    "exit": Label("Exit ban and papers", "限制出境与证件"),
     "third_state": Label("Another State", "第三国"),
     "education": Label("School", "就学"),
     "housing": Label("Home", "住房"),

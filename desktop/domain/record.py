@@ -42,7 +42,7 @@ class PersonItem(RefItem):
 class ActItem(RefItem):
     """One act in a list of acts."""
 
-    act: Annotated[Ref, Meta("Act", "事件", ref=("act",))] = None
+    act: Annotated[Ref, Meta("Act", "侵害行为", ref=("act",))] = None
 
 
 class OrganisationItem(RefItem):
@@ -74,7 +74,7 @@ class Note(Item):
 class Custom(Item):
     """A field an organisation added for itself."""
 
-    label: Annotated[Text, Meta("Field", "字段", identifies=True)] = None
+    label: Annotated[Text, Meta("Field", "栏目", identifies=True)] = None
     value: Annotated[Text, Meta("Value", "内容", identifies=True)] = None
 
 
@@ -105,4 +105,4 @@ class Record(Model):
         ),
     ] = None
     notes: Annotated[Items[Note], Meta("Notes", "备注", section="notes", sensitivity=2)] = None
-    custom: Annotated[Items[Custom], Meta("Own fields", "自定字段", section="notes", sensitivity=2)] = None
+    custom: Annotated[Items[Custom], Meta("Own fields", "自定栏目", section="notes", sensitivity=2)] = None

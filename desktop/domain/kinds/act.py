@@ -54,7 +54,7 @@ class Act(
     """One thing done to one person because of a defender; one leaf of the tree of types."""
 
     victim: Annotated[Ref, Meta("Person harmed", "受害人", ref=("person",), needed=BOTH)] = None
-    type: Annotated[Code, Meta("What happened", "事件类型", vocabulary="harassment_types", needed=BOTH)] = None
+    type: Annotated[Code, Meta("What happened", "侵害类型", vocabulary="harassment_types", needed=BOTH)] = None
     because_of: Annotated[
         Ref,
         Meta(
@@ -71,7 +71,7 @@ class Act(
         Meta("The person harmed is the defender's", "受害人是其", vocabulary="relationships", needed=BOTH),
     ] = None
     case: Annotated[Ref, Meta("Case", "案件", ref=("case",), needed=ACCEPT)] = None
-    event: Annotated[Ref, Meta("Part of the event", "所属经过", ref=("event",))] = None
+    event: Annotated[Ref, Meta("Part of the event", "所属事件", ref=("event",))] = None
     nature: Annotated[Code, Meta("Nature", "性质", vocabulary="act_natures", needed=ACCEPT)] = None
     carries_out: Annotated[
         Ref,
@@ -80,7 +80,7 @@ class Act(
             "兑现的威胁",
             ref=("act",),
             help_en="A threat and what came of it are two acts.",
-            help_zh="威胁与其兑现是两个事件。",
+            help_zh="威胁与其兑现是两项侵害行为。",
         ),
     ] = None
     age: Annotated[Integer, Meta("Age at the time", "当时年龄", section="people")] = None

@@ -150,7 +150,7 @@ class Education(Model):
 class Housing(Model):
     """A home was lost, or made unliveable."""
 
-    tenure: Annotated[Code, Meta("Tenure", "居住权属", vocabulary="tenures", section="housing")] = None
+    tenure: Annotated[Code, Meta("Tenure", "居住方式", vocabulary="tenures", section="housing")] = None
     landlord_pressured_by: Annotated[
         Ref, Meta("Who pressured the landlord", "向房东施压者", ref=ACTOR, section="housing")
     ] = None
@@ -171,9 +171,11 @@ class Livelihood(Model):
 class ChildPlacement(Model):
     """A child was taken from the family or put into somebody else's care."""
 
-    institution: Annotated[Ref, Meta("Where the child was put", "安置机构或人", ref=ACTOR, section="placement")] = None
+    institution: Annotated[Ref, Meta("Where the child was put", "安置机构或个人", ref=ACTOR, section="placement")] = (
+        None
+    )
     parent_agreed: Annotated[YesNo, Meta("A parent agreed", "父母是否同意", section="placement")] = None
-    court_decision: Annotated[YesNo, Meta("A court decided", "有无法院裁定", section="placement")] = None
+    court_decision: Annotated[YesNo, Meta("A court decided", "有无法院裁判", section="placement")] = None
     kin_willing: Annotated[
         YesNo, Meta("Kin were able and willing to care", "有亲属能够并愿意照料", section="placement")
     ] = None

@@ -17,7 +17,7 @@ class Citation(Record):
         Text,
         Meta(
             "Which field",
-            "支持的字段",
+            "支持的栏目",
             searchable=False,
             help_en="Empty: the whole record.",
             help_zh="留空：整条记录。",
@@ -30,7 +30,7 @@ class Citation(Record):
         Code,
         Meta(
             "What it says to it",
-            "与之关系",
+            "与该内容的关系",
             vocabulary="citation_stances",
             section="assessment",
             help_en="Empty: it supports it.",
@@ -61,7 +61,7 @@ class Claim(Record):
     """
 
     of: Annotated[Ref, Meta("About", "所涉记录", needed=BOTH)] = None
-    field: Annotated[Text, Meta("Which field", "所涉字段", searchable=False, needed=BOTH)] = None
+    field: Annotated[Text, Meta("Which field", "所涉栏目", searchable=False, needed=BOTH)] = None
     value: Annotated[Text, Meta("Value", "内容", sensitivity=2, identifies=True)] = None
     date: Annotated[Date, Meta("Date", "日期", sensitivity=2)] = None
     who: Annotated[Ref, Meta("Who or what", "所指", sensitivity=2)] = None

@@ -31,7 +31,7 @@ class Source(Record):
     archive: Annotated[Text, Meta("Archived copy", "存档网址", identifies=True)] = None
     accessed_on: Annotated[Date, Meta("Seen on", "查阅日期", section="when")] = None
     connection: Annotated[
-        Code, Meta("Connection to the matter", "与事件的关系", vocabulary="source_connection", section="assessment")
+        Code, Meta("Connection to the matter", "与所述情况的关系", vocabulary="source_connection", section="assessment")
     ] = None
     reliability: Annotated[
         Code, Meta("Reliability of the source", "来源可靠性", vocabulary="source_reliability", section="assessment")
@@ -106,7 +106,7 @@ class Evidence(Record):
         Codes,
         Meta(
             "What can be seen or heard of somebody",
-            "可见或可闻的个人特征",
+            "能认出本人的特征",
             vocabulary="likeness_kinds",
             section="safety",
             help_en="Each needs a yes of its own before it leaves.",

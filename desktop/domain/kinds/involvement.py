@@ -12,7 +12,7 @@ from desktop.domain.values import Code, Integer, Long, Ref, Text
 class Involvement(Record):
     """Who took part in an act, and how far it was theirs."""
 
-    act: Annotated[Ref, Meta("Act", "事件", ref=("act",), needed=BOTH)] = None
+    act: Annotated[Ref, Meta("Act", "侵害行为", ref=("act",), needed=BOTH)] = None
     perpetrator: Annotated[
         Ref,
         Meta(
@@ -64,5 +64,5 @@ class Involvement(Record):
         Code, Meta("Status of the claim", "认定状态", vocabulary="claim_status", section="assessment")
     ] = None
     status: Annotated[Text, Meta("What became of it", "后续处理", section="assessment")] = None
-    exculpatory: Annotated[Long, Meta("What speaks for them", "有利于其的情况", section="assessment")] = None
+    exculpatory: Annotated[Long, Meta("What speaks for them", "对其有利的情况", section="assessment")] = None
     anchors: Annotated[Items[Anchor], Meta("Words it stands on", "依据的原话", section="origin", sensitivity=2)] = None

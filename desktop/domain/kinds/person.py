@@ -38,7 +38,7 @@ class Person(Record):
             "未成年人（未满 18 岁）",
             section="safety",
             help_en="As far as known; of an act it is worked out for its day.",
-            help_zh="就目前所知；具体事件按当日计算。",
+            help_zh="就目前所知；具体侵害行为按当日计算。",
         ),
     ] = None
     status: Annotated[Code, Meta("Situation", "现状", vocabulary="person_status")] = None

@@ -23,9 +23,9 @@ class RiskAssessment(Record):
     person: Annotated[Ref, Meta("Person", "人物", ref=("person",), needed=BOTH)] = None
     level: Annotated[Code, Meta("Level of risk", "风险程度", vocabulary="risk_levels", needed=ACCEPT)] = None
     threats: Annotated[Long, Meta("Threats", "威胁", sensitivity=2, needed=ACCEPT)] = None
-    vulnerabilities: Annotated[Long, Meta("What makes them vulnerable", "脆弱之处", sensitivity=2, needed=ACCEPT)] = (
-        None
-    )
+    vulnerabilities: Annotated[
+        Long, Meta("What makes them vulnerable", "容易受害之处", sensitivity=2, needed=ACCEPT)
+    ] = None
     capacities: Annotated[Long, Meta("What protects them", "自我保护能力", sensitivity=2, needed=ACCEPT)] = None
     measures: Annotated[Items[Measure], Meta("Measures agreed", "商定的措施", sensitivity=2, needed=ACCEPT)] = None
     assessed_on: Annotated[Date, Meta("Assessed on", "评估日期", section="when")] = None

@@ -24,7 +24,7 @@ class Submission(Record):
     state: Annotated[Code, Meta("State responsible", "责任国", vocabulary="states")] = None
     status: Annotated[Code, Meta("Status", "状态", vocabulary="intervention_status")] = None
     people: Annotated[People, Meta("For whom", "为何人", ref=("person",), section="people")] = None
-    acts: Annotated[Acts, Meta("About which acts", "针对的事件", ref=("act",), section="people")] = None
+    acts: Annotated[Acts, Meta("About which acts", "针对的侵害行为", ref=("act",), section="people")] = None
     submitter: Annotated[
         Text,
         Meta(
@@ -55,7 +55,9 @@ class Submission(Record):
         Long, Meta("Why no steps were possible", "未能采取步骤的原因", section="account", sensitivity=2)
     ] = None
     other_procedures: Annotated[Long, Meta("Other international procedures", "其他国际程序", section="account")] = None
-    why_arbitrary: Annotated[Long, Meta("Why it is arbitrary", "为何属任意", section="account", sensitivity=2)] = None
+    why_arbitrary: Annotated[Long, Meta("Why it is arbitrary", "为何属任意拘留", section="account", sensitivity=2)] = (
+        None
+    )
     interest_argument: Annotated[Long, Meta("Why it matters to that State", "与该国利益的关系", section="account")] = (
         None
     )
@@ -63,5 +65,7 @@ class Submission(Record):
     relief: Annotated[Long, Meta("Remedy asked for", "请求的救济", section="account")] = None
     period: Annotated[Date, Meta("Period of the report", "报告期间", section="when")] = None
     signed_on: Annotated[Date, Meta("Signed on", "签署日期", section="when")] = None
-    texts: Annotated[Items[FormText], Meta("Written by hand", "人工撰写", section="account", sensitivity=2)] = None
+    texts: Annotated[Items[FormText], Meta("Written by hand", "自行填写的内容", section="account", sensitivity=2)] = (
+        None
+    )
     intervention: Annotated[Ref, Meta("Sent as", "发出后的行动记录", ref=("intervention",), section="reply")] = None
