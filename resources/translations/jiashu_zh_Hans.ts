@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Name or code</source>
-        <translation>姓名或编号</translation>
+        <translation>姓名或代号</translation>
     </message>
     <message>
         <source>Relationship</source>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>only the code {code}</source>
-        <translation>仅编号 {code}</translation>
+        <translation>仅代号 {code}</translation>
     </message>
     <message>
         <source>Names and numbers taken out of texts: {count}</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>Reads as a code</source>
-        <translation>改为编号</translation>
+        <translation>改为代号</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2171,7 +2171,7 @@
     </message>
     <message>
         <source>Defenders, relatives, witnesses, officials. Everybody has a code; names are kept apart, with the identities. A name typed into a testimony makes the person by itself.</source>
-        <translation>人权捍卫者、亲属、证人、官员。每个人都有编号；姓名另存于身份资料。在证词里填写姓名，就会自动建立这个人物。</translation>
+        <translation>人权捍卫者、亲属、证人、官员。每个人都有代号；姓名另存于身份资料。在证词里填写姓名，就会自动建立这个人物。</translation>
     </message>
     <message>
         <source>Add a &amp;person</source>
@@ -2650,11 +2650,11 @@
     </message>
     <message>
         <source>Codes shown</source>
-        <translation>姓名已隐藏，显示编号</translation>
+        <translation>姓名已隐藏，显示代号</translation>
     </message>
     <message>
         <source>F8 hides names and shows codes, or brings the names back</source>
-        <translation>按 F8 隐藏姓名、只显示编号，或恢复显示姓名</translation>
+        <translation>按 F8 隐藏姓名、只显示代号，或恢复显示姓名</translation>
     </message>
     <message>
         <source>Identities open</source>
@@ -2755,7 +2755,7 @@
         <translation>提交给：{whom}</translation>
     </message>
     <message>
-        <source>Nothing lacks that the form cannot go without.</source>
+        <source>Nothing is missing that the form must have.</source>
         <translation>表格所需的必填内容已齐全。</translation>
     </message>
     <message>
@@ -3554,7 +3554,7 @@
     </message>
     <message>
         <source>A small file without which the passphrase opens nothing, and without which nobody can even try passphrases. Keep it on a stick, apart from the vault: then whoever takes the computer, or copies its disk, has too little.</source>
-        <translation>一个小文件：没有它，光有口令什么也打不开，别人连猜口令都无从下手。请放在U盘上，与保险库分开保管：这样，拿走电脑或复制硬盘的人还缺一样东西。</translation>
+        <translation>一个小文件：没有它，光有口令什么也打不开，别人连猜口令都无从下手。请放在U 盘上，与保险库分开保管：这样，拿走电脑或复制硬盘的人还缺一样东西。</translation>
     </message>
     <message>
         <source>This vault needs its key file.</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>Copy it to a second stick, and keep neither with the vault.</source>
-        <translation>请再复制一份到另一个U盘，两份都不要与保险库放在一起。</translation>
+        <translation>请再复制一份到另一个U 盘，两份都不要与保险库放在一起。</translation>
     </message>
     <message>
         <source>The vault opens by its passphrase alone from now on.</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Hide names and show codes, or bring the names back</source>
-        <translation>隐藏姓名、显示编号，或恢复显示姓名</translation>
+        <translation>隐藏姓名、显示代号，或恢复显示姓名</translation>
     </message>
     <message>
         <source>In a field: say why it is empty; F4 again goes on to the next reason, Enter or 1 … 4 take it</source>
@@ -3970,11 +3970,11 @@
     </message>
     <message>
         <source>The words stay as they were said; while names are hidden the code stands in their place.</source>
-        <translation>原话保持不变；隐藏姓名时，此处显示编号。</translation>
+        <translation>原话保持不变；隐藏姓名时，此处显示代号。</translation>
     </message>
     <message>
         <source>Name or code</source>
-        <translation>姓名或编号</translation>
+        <translation>姓名或代号</translation>
     </message>
 </context>
 <context>
@@ -4199,7 +4199,7 @@
     </message>
     <message>
         <source>Names are sealed with the identities. Without a name the person is called by a code.</source>
-        <translation>姓名与身份资料一起加密保存。没有姓名时以编号称呼。</translation>
+        <translation>姓名与身份资料一起加密保存。没有姓名时以代号称呼。</translation>
     </message>
     <message>
         <source>&amp;Add the person</source>
@@ -4720,7 +4720,7 @@
     </message>
     <message>
         <source>Name or code</source>
-        <translation>姓名或编号</translation>
+        <translation>姓名或代号</translation>
     </message>
     <message>
         <source>Title or code</source>
@@ -6824,7 +6824,7 @@
         <translation>其中不含小于 3 的数字，也不含未同意被统计的人。</translation>
     </message>
     <message>
-        <source>It has every count. Keep it to yourselves: few people can be told apart by small numbers.</source>
+        <source>It has every count. Keep it to yourselves: small numbers can show who is meant.</source>
         <translation>其中含全部数字。请勿外传：数字太小时，可能看出是谁。</translation>
     </message>
     <message>
@@ -6835,7 +6835,7 @@
 <context>
     <name>TableStep</name>
     <message>
-        <source>As &amp;others may get it: counts under 3 unsaid, nobody counted who did not agree to be counted</source>
+        <source>As &amp;others may get it: counts under 3 left out, nobody counted who did not agree to be counted</source>
         <translation>按可以外传的样子显示：隐去小于 3 的数字，不统计未同意的人(&amp;O)</translation>
     </message>
     <message>
