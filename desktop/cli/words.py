@@ -66,7 +66,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "limit_1": (
         "Whoever forces the passphrase from you has everything.",
-        "谁逼你说出口令，谁就得到一切。",
+        "谁逼您说出口令，谁就得到一切。",
     ),
     "limit_2": (
         "A copied disk keeps what it had, even if you change the passphrase later.",
@@ -74,13 +74,13 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "limit_3": (
         "Cloud input methods and cameras see what you type.",
-        "云输入法和摄像头看得见你打的字。",
+        "云输入法和摄像头看得见您打的字。",
     ),
     "limit_4": (
         "Printing goes through the system's print queue, which may keep what was printed.",
         "打印要经过系统的打印队列，那里可能留下打印过的内容。",
     ),
-    "limit_5": ("A contact can pass on what you sent.", "收到的人可以把你发的东西转给别人。"),
+    "limit_5": ("A contact can pass on what you sent.", "收到的人可以把您发的东西转给别人。"),
     "identities_with_vault": (
         "The identities open with the vault from now on; their passphrase is needed no more.",
         "从现在起，身份信息随保险库一起打开，不再需要它自己的口令。",
@@ -373,7 +373,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "erase_begun": ("Erased, but for what waits.", "已抹除，尚待处理的部分除外。"),
     "erase_done": ("Erased; nothing of it is left in the vault.", "已抹除，保险库中不再留有任何痕迹。"),
-    "form_ready": ("Nothing lacks that the form cannot go without.", "表格所需的必填内容已齐全。"),
+    "form_ready": ("Nothing is missing that the form must have.", "表格所需的必填内容已齐全。"),
     "form_left_out": ("Left out: {code} ({reason})", "未列入：{code}（{reason}）"),
     "form_written": (
         "Written, not encrypted. Whoever holds the file can read it; delete it once it was sent.",

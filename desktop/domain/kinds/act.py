@@ -68,7 +68,7 @@ class Act(
     ] = None
     relationship: Annotated[
         Code,
-        Meta("The person harmed is the defender's", "受害人是其", vocabulary="relationships", needed=BOTH),
+        Meta("The person harmed is the defender's", "受害人是捍卫者的", vocabulary="relationships", needed=BOTH),
     ] = None
     case: Annotated[Ref, Meta("Case", "案件", ref=("case",), needed=ACCEPT)] = None
     event: Annotated[Ref, Meta("Part of the event", "所属事件", ref=("event",))] = None

@@ -43,7 +43,7 @@ class Case(Record):
         Codes, Meta("Other States involved", "涉及的其他国家或地区", vocabulary="states", section="when")
     ] = None
     region: Annotated[Code, Meta("Region", "地区", vocabulary="regions", section="when")] = None
-    opened_on: Annotated[Date, Meta("Opened on", "立案日期", section="when")] = None
+    opened_on: Annotated[Date, Meta("Opened on", "建立日期", section="when")] = None
     next_review_on: Annotated[Date, Meta("Next review", "下次复核", section="when")] = None
     context: Annotated[
         Long,

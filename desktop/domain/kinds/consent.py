@@ -115,7 +115,7 @@ class Consent(Record):
         Long,
         Meta(
             "Reason it cannot be obtained",
-            "无法取得的理由",
+            "无法取得同意的理由",
             section="terms",
             sensitivity=2,
         ),

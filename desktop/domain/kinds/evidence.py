@@ -91,7 +91,7 @@ class Evidence(Record):
     original: Annotated[YesNo, Meta("The original", "是原件", section="origin")] = None
     parent: Annotated[Ref, Meta("Made from", "制作自", ref=("evidence",), section="origin")] = None
     transform: Annotated[Code, Meta("How it was made", "制作方式", vocabulary="transforms", section="origin")] = None
-    metadata_stripped: Annotated[YesNo, Meta("Hidden data removed", "已清除元数据", section="safety")] = None
+    metadata_stripped: Annotated[YesNo, Meta("Hidden data removed", "已清除隐藏信息", section="safety")] = None
     shows_person: Annotated[
         YesNo,
         Meta(

@@ -180,7 +180,7 @@ class Relationship(Record):
     """How two people are related: the person is the *type* (child, spouse…) of the related person."""
 
     person: Annotated[Ref, Meta("Person", "人物", ref=("person",), needed=BOTH)] = None
-    type: Annotated[Code, Meta("Is the … of", "是其", vocabulary="relationships", needed=BOTH)] = None
+    type: Annotated[Code, Meta("Is the … of", "是对方的", vocabulary="relationships", needed=BOTH)] = None
     related_person: Annotated[Ref, Meta("Related person", "对方", ref=("person",), needed=BOTH)] = None
     kin_term: Annotated[
         Code,

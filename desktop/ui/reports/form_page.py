@@ -195,7 +195,7 @@ class FormPage(Page):
         if goes_to:
             self._holds.addWidget(Told(self.tools, "info", self.tr("It goes to: {whom}").format(whom=goes_to)))
         if preview.ready:
-            self._holds.addWidget(Told(self.tools, "done", self.tr("Nothing lacks that the form cannot go without.")))
+            self._holds.addWidget(Told(self.tools, "done", self.tr("Nothing is missing that the form must have.")))
 
     def _add(self, line: Line) -> None:
         one = FormField(self.tools, line)

@@ -97,7 +97,7 @@ class TablePage(StagedPage):
         after = (
             self.tr("Counts under 3 are not in it, nor anybody who did not agree to be counted.")
             if self._for_others
-            else self.tr("It has every count. Keep it to yourselves: few people can be told apart by small numbers.")
+            else self.tr("It has every count. Keep it to yourselves: small numbers can show who is meant.")
         )
         self.tools.tell(Note("done", self.tr("The table is saved, not encrypted."), after))
 
@@ -137,7 +137,7 @@ class TableStep(Speaking):
     def retranslate(self) -> None:
         """Every word of the step."""
         self.others_wanted.setText(
-            self.tr("As &others may get it: counts under 3 unsaid, nobody counted who did not agree to be counted")
+            self.tr("As &others may get it: counts under 3 left out, nobody counted who did not agree to be counted")
         )
         self._nothing.say(self._nothing_words() if self._empty else "")
         self._view.setAccessibleName(self.tr("Table"))
