@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>What this cannot reach: backups, copied disks and packages handed over still open with their passphrase or key. An SSD, a memory stick, a file system that keeps versions, a synchronised folder may hold the old keys for a while. Only a destroyed disk is certain.</source>
-        <translation>它够不到的：备份、被复制的磁盘和已交出的数据包，仍能用各自的口令或密钥打开。固态硬盘、U 盘、会保留旧版本的文件系统、同步文件夹可能还会把旧密钥留存一段时间。只有毁掉磁盘才算万无一失。</translation>
+        <translation>它够不到的：备份、被复制的磁盘和已交出的文件包，仍能用各自的口令或密钥打开。固态硬盘、U 盘、会保留旧版本的文件系统、同步文件夹可能还会把旧密钥留存一段时间。只有毁掉磁盘才算万无一失。</translation>
     </message>
     <message>
         <source>To go on, type the name of its folder: {name}</source>
@@ -2972,7 +2972,7 @@
     </message>
     <message>
         <source>Earlier wordings go along: {count}. If one of them should not, open the record&apos;s history (Enter on its line), strike it, and come back.</source>
-        <translation>早先的文字会一并移交：{count}。如有不该移交的，请打开该记录的历史（在该行按回车），删去后再回来。</translation>
+        <translation>早先的文字会一并移交：{count}。如有不该移交的，请打开该记录的历史（在该行按 Enter），删去后再回来。</translation>
     </message>
     <message>
         <source>Everybody gets a copy of their own. The one for:</source>
@@ -4535,15 +4535,15 @@
     </message>
     <message>
         <source>Add “{words}” as a new organisation</source>
-        <translation>将“{words}”添加为新机构</translation>
+        <translation>新建机构“{words}”</translation>
     </message>
     <message>
         <source>Add “{words}” as a new source</source>
-        <translation>将“{words}”添加为新来源</translation>
+        <translation>新建来源“{words}”</translation>
     </message>
     <message>
         <source>Add “{words}” as a new tag</source>
-        <translation>将“{words}”添加为新标签</translation>
+        <translation>新建标签“{words}”</translation>
     </message>
 </context>
 <context>
@@ -5666,7 +5666,7 @@
     </message>
     <message>
         <source>What they copied before stays open to them, and traces of the old files may stay on the disk until it is written over. Passphrases and the recovery key stay as they are. Your contact card gets new keys for packages; give it to your contacts once more.</source>
-        <translation>他们先前复制走的内容，他们仍然能打开；旧文件的痕迹也可能留在磁盘上，直到被新内容覆盖。口令和恢复密钥不变。您的联系人名片会换上新的数据包密钥，请再给一次您的联系人。</translation>
+        <translation>他们先前复制走的内容，他们仍然能打开；旧文件的痕迹也可能留在磁盘上，直到被新内容覆盖。口令和恢复密钥不变。您的联系人名片会换上新的文件包密钥，请再给一次您的联系人。</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -5752,7 +5752,7 @@
     </message>
     <message>
         <source>Give your contact card once more to those who send you packages: it has new keys too.</source>
-        <translation>请把您的联系人名片再给一次寄数据包给您的人：其中的密钥也换了。</translation>
+        <translation>请把您的联系人名片再给一次寄文件包给您的人：其中的密钥也换了。</translation>
     </message>
 </context>
 <context>
