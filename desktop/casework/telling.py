@@ -20,7 +20,7 @@ Told = Mapping[str, tuple[str, Mapping[str, JSON]]]
 _CODES = ("On this page people stand as codes.", "本页以代号称呼人物。")
 _REDACTED = (
     "This is a redacted copy: names, notes and whatever tells who somebody is were left out.",
-    "这是遮蔽副本：姓名、备注及一切能辨认身份的内容均已略去。",
+    "这是隐去身份的副本：姓名、备注及一切能辨认身份的内容均已略去。",
 )
 _WITHHELD = (
     "Left out because somebody concerned does not agree: {count} acts.",

@@ -123,7 +123,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "keys_going_on": ("Keys are being renewed…", "正在更新密钥……"),
     "keys_renewed": (
         "The keys are renewed. Give your contact card to those who send you packages once more: it has new keys too.",
-        "密钥已更新。请把您的联系人名片再给一次寄数据包给您的人：其中的密钥也换了。",
+        "密钥已更新。请把您的联系人名片再给一次寄文件包给您的人：其中的密钥也换了。",
     ),
     "keys_wait": (
         "The rest waits until the identities are open: give --identity-passphrase-file.",
@@ -574,7 +574,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "or key. An SSD, a memory stick, a file system that keeps versions, a synchronised folder may hold the old "
         "keys for a while: whoever has those and the passphrase can open what was copied. Only a destroyed disk is "
         "certain.",
-        "它够不到的：备份、被复制的磁盘和已交出的数据包，仍能用各自的口令或密钥打开。固态硬盘、U 盘、会保留旧版本的"
+        "它够不到的：备份、被复制的磁盘和已交出的文件包，仍能用各自的口令或密钥打开。固态硬盘、U 盘、会保留旧版本的"
         "文件系统、同步文件夹可能还会把旧密钥留存一段时间：谁拿到这些又有口令，就能打开当时复制的内容。"
         "只有毁掉磁盘才算万无一失。",
     ),
