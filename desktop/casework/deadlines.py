@@ -20,7 +20,7 @@ _COLUMNS = (
     Label("Due on", "期限"),
     Label("Days left", "剩余天数"),
     Label("What runs out", "到期事项"),
-    Label("Intervention", "行动"),
+    Label("Complaint, letter or help", "申诉、信函或援助"),
     Label("Reference number", "编号"),
 )
 

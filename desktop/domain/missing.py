@@ -75,7 +75,7 @@ _WHEN: Mapping[str, Mapping[str, Callable[[Nested], bool]]] = {
         "reason": lambda consent: consent.get("state") == "not_possible",
     },
     "involvement": {
-        "perpetrator": lambda involvement: not involvement.get("description"),
+        "perpetrator": lambda involvement: not (involvement.get("description") or involvement.get("called")),
     },
     "organisation": {
         "name": lambda organisation: organisation.get("unnamed") is not True,

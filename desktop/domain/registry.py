@@ -60,7 +60,12 @@ def _kinds() -> Mapping[str, Declaration]:
             Label("Risk assessments", "风险评估"),
         ),
         declare("submission", Submission, Label("Submission", "提交材料"), Label("Submissions", "提交材料")),
-        declare("intervention", Intervention, Label("Intervention", "行动"), Label("Interventions", "行动")),
+        declare(
+            "intervention",
+            Intervention,
+            Label("Complaint, letter or help", "申诉、信函或援助"),
+            Label("Complaints, letters and help", "申诉、信函与援助"),
+        ),
         declare(
             "merge_decision", MergeDecision, Label("Same or not", "是否同一人"), Label("Same or not", "是否同一人")
         ),

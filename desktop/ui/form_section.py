@@ -198,7 +198,7 @@ class Section(Speaking):
     def tell(self) -> None:
         """How much of it is filled in, in words: of a closed one always, of an open one once it is finished."""
         filled, total = self.filled, sum(1 for one in self.fields if one.name not in self._off)
-        finished = total > 0 and filled == total
+        finished = total > 0 and filled == total and not any(self.untaken())  # words that are nothing yet
         if finished:
             words = self.tr("✓ finished")
         elif self.unfolded:

@@ -85,6 +85,7 @@ def test_consent_that_cannot_be_had_needs_its_reason() -> None:
 def test_an_unnamed_perpetrator_must_be_described() -> None:
     assert "perpetrator" in lacking("involvement", {})
     assert "perpetrator" not in lacking("involvement", {"description": "两名便衣男子"})
+    assert "perpetrator" not in lacking("involvement", {"called": "老张"})
 
 
 def test_a_testimony_without_a_statement_has_nothing_to_leave_with() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.casework import records
+from desktop.domain.registry import declaration
 from desktop.ui.form import Form
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
@@ -235,3 +236,14 @@ def test_fault_12_an_answer_to_consent_that_is_none_is_back_after_a_lock(desk: H
     desk.lock()
     desk.unlock(PASSPHRASE)
     desk.until(lambda: picker(desk, "What they agreed to").untaken == "everything")
+
+
+def test_a_section_with_such_words_is_not_finished(hand: Hand) -> None:
+    form = Form(hand.window.tools, declaration("relationship"))
+    hand.bot.addWidget(form)
+    form.fill({})
+    for name in ("person", "kin_term", "type", "related_person"):
+        form.rows[name].put_untaken("zzzz")
+        form.rows[name].edited.emit()
+    (head,) = (one for one in form.findChildren(QAbstractButton) if one.accessibleName() == "Main points")
+    assert head.accessibleDescription() != "finished"

@@ -72,7 +72,7 @@ class Consent(Record):
             help_zh="留空：直到本人改变主意。",
         ),
     ] = None
-    given_by: Annotated[Code, Meta("Given by", "由谁表示", vocabulary="consent_given_by", section="people")] = None
+    given_by: Annotated[Code, Meta("Who answered", "由谁表示", vocabulary="consent_given_by", section="people")] = None
     giver: Annotated[Ref, Meta("Who spoke for them", "代表人", ref=("person",), section="people")] = None
     giver_reason: Annotated[Text, Meta("Why not themselves", "代表理由", section="people", sensitivity=2)] = None
     child_assent: Annotated[

@@ -85,7 +85,17 @@ class Testimony(Record):
     case: Annotated[Ref, Meta("Case", "案件", ref=("case",))] = None
     speaker: Annotated[Ref, Meta("Who is speaking", "讲述人", ref=("person",), needed=BOTH)] = None
     about: Annotated[People, Meta("About whom", "涉及谁", ref=("person",), section="people")] = None
-    interview: Annotated[Ref, Meta("Interview", "访谈", ref=("interview",), section="details")] = None
+    interview: Annotated[
+        Ref,
+        Meta(
+            "Interview",
+            "访谈",
+            ref=("interview",),
+            section="details",
+            help_en="A new one is noted on the page of the case: “Add something else”.",
+            help_zh="新的访谈在案件页面记录：“添加其他”。",
+        ),
+    ] = None
     recorded_on: Annotated[Date, Meta("Recorded on", "记录日期", section="when", needed=ACCEPT)] = None
     languages: Annotated[Codes, Meta("Languages", "语言", vocabulary="languages", section="details")] = None
     statements: Annotated[

@@ -61,7 +61,7 @@ class CitingList(Speaking):
         self._citing.name(
             self.tr("What stands on it"),
             (self.tr("Record"), self.tr("Kind"), fields["field"].label(lang), fields["locator"].label(lang)),
-            self.tr("Nothing yet. A source is added where it is needed: at a field, with Ctrl+."),
+            self.tr("Nothing yet. A source is added where it is needed: at a field, with “…” beside it or Ctrl+“.”"),
             self.tr("Cite it"),
         )
         self._alike.name(
