@@ -127,12 +127,20 @@
         <translation>添加(&amp;A)</translation>
     </message>
     <message>
+        <source>Add without a name</source>
+        <translation>不写姓名添加</translation>
+    </message>
+    <message>
         <source>Ca&amp;ncel</source>
         <translation>取消(&amp;N)</translation>
     </message>
     <message>
         <source>Add the defender first; relatives come after.</source>
         <translation>请先添加人权捍卫者，再添加亲属。</translation>
+    </message>
+    <message>
+        <source>Say who it is, or add them without a name.</source>
+        <translation>请写明是谁，或不写姓名添加。</translation>
     </message>
 </context>
 <context>
@@ -1113,8 +1121,8 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Nothing yet. A source is added where it is needed: at a field, with Ctrl+.</source>
-        <translation>还没有。来源在需要的地方添加：在栏目上按 Ctrl+.</translation>
+        <source>Nothing yet. A source is added where it is needed: at a field, with “…” beside it or Ctrl+“.”</source>
+        <translation>还没有。来源在需要的地方添加：用栏目旁的“…”，或按 Ctrl+“.”</translation>
     </message>
     <message>
         <source>Cite it</source>
@@ -6880,6 +6888,10 @@
     <message>
         <source>Consent: refused or withdrawn. Nothing of this may be used.</source>
         <translation>同意：本人已拒绝或撤回。其中任何内容都不得使用。</translation>
+    </message>
+    <message>
+        <source>Consent: agreed to nothing yet. It stays with our own team.</source>
+        <translation>同意：尚未同意任何用途。只留在我们自己的团队内。</translation>
     </message>
     <message>
         <source>, </source>
