@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -147,12 +147,19 @@ def extract(ws: Workspace, evidence: str, out: Path, *, progress: Progress | Non
     """
     existing(ws, evidence)
     going_out.check_file(ws, evidence)
-    write_out(ws, evidence, out, progress=progress)
-    going_out.note_out(ws, FILE, [evidence])
+    write_out(ws, evidence, out, progress=progress, before=lambda: going_out.note_out(ws, FILE, [evidence]))
 
 
-def write_out(ws: Workspace, evidence: str, out: Path, *, progress: Progress | None = None) -> None:
-    """The file alone, for whoever asked already whether it may leave. Refused, Damaged as `extract`."""
+def write_out(
+    ws: Workspace,
+    evidence: str,
+    out: Path,
+    *,
+    progress: Progress | None = None,
+    before: Callable[[], None] = lambda: None,
+) -> None:
+    """The file alone, for whoever asked already whether it may leave. before: done once all is written, before it
+    stands in place. Refused, Damaged as `extract`."""
     described = describe(ws, evidence)
     with open_evidence(ws, evidence) as source, new_file(out, needed=described.size) as target:
         digest, done = sha256(), 0
@@ -164,6 +171,7 @@ def write_out(ws: Workspace, evidence: str, out: Path, *, progress: Progress | N
                 progress(done, described.size)
         if described.sha256 and digest.hexdigest() != described.sha256:
             raise Damaged("evidence.digest", record=evidence)
+        before()
 
 
 def original_name(ws: Workspace, evidence: str) -> str:

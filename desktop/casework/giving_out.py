@@ -30,7 +30,7 @@ def give_out(
         digest = sha256(cleaned).hexdigest()
         with new_file(out, needed=len(cleaned)) as file:
             file.write(cleaned)
-        going_out.note_out(ws, FILE, [record])
+            going_out.note_out(ws, FILE, [record])  # before it stands in place: one that then does not is no harm
     pending = Pending(ws)
     pending.patch(existing(ws, record), {"custody": [custody.event(ws, custody.GIVEN_OUT, digest)]})
     return pending.commit()

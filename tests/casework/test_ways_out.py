@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import evidence, export, family, handoff, records, withdrawal
+from desktop.casework import evidence, export, family, handoff, records, vaults, withdrawal
 from desktop.casework.handoff import Handoff
 from desktop.casework.leaving import SUBJECTS
 from desktop.casework.workspace import JSON, Workspace
@@ -179,6 +179,15 @@ def test_a_file_saved_out_is_remembered_for_whoever_takes_their_consent_back(
     agreed(ws, case.mother, "image")
     evidence.extract(ws, record, tmp_path / "out.png")
     assert [one.way for one in withdrawal.preview_withdrawal(ws, case.mother).sent] == ["file"]
+
+
+def test_a_file_stands_outside_only_once_it_is_remembered_that_it_left(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    record = attached(ws, case, tmp_path / "p.txt", b"a notice")
+    with pytest.raises(Refused):
+        evidence.extract(ws, record, tmp_path / "out", progress=lambda *_: vaults.lock(ws.vault))
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_is_part_of_something_that_stays_stays_out_of_an_export(ws: Workspace, case: Case, tmp_path: Path) -> None:
