@@ -147,8 +147,8 @@ class Asking:
         self._second: dict[str, Second] = {}
         self._ages: dict[str, list[Nested]] = {}
         self._answers: dict[tuple[str, str, str], Permission] = {}
-        self._nos: dict[tuple[str, str, str], Permission | None] = {}
-        self._decided = Decided(ws)
+        self._nos: dict[tuple[tuple[str, ...], str, str], Permission | None] = {}
+        self._decided = (Decided(ws), Decided(ws, own=True))  # that they are two, nobody else says for us
 
     def permits(self, person: str, scope: str, recipient: str) -> Permission:
         """The strictest answer: of own setters alone and of all, over every value in conflict."""
@@ -166,14 +166,17 @@ class Asking:
     def _of_all_records(self, person: str, scope: str, recipient: str) -> Permission:
         """Of somebody recorded twice a no in either record binds; a yes counts where it was said."""
         answer = self._ask(person, scope, recipient)
-        group = self._decided.group(person) if answer.allowed else (person,)
-        if len(group) < 2:
-            return answer
-        asked = group[0], scope, recipient
-        if asked not in self._nos:
+        views = self._decided if answer.allowed else ()
+        nos = (self._no_of(decided.group(person), scope, recipient) for decided in views)
+        return next((no for no in nos if no is not None), answer)
+
+    def _no_of(self, group: tuple[str, ...], scope: str, recipient: str) -> Permission | None:
+        """The no in any of the records of one person."""
+        asked = group, scope, recipient
+        if len(group) > 1 and asked not in self._nos:
             answers = (self._ask(one, scope, recipient) for one in group)
             self._nos[asked] = next((said for said in answers if said.reason in FINAL), None)
-        return self._nos[asked] or answer
+        return self._nos.get(asked)
 
     def _ask(self, person: str, scope: str, recipient: str) -> Permission:
         if person not in self._ages:

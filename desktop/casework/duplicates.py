@@ -151,10 +151,14 @@ def one_each(ws: Workspace, people: Iterable[str]) -> dict[str, str]:
 
 
 class Decided:
-    """What was decided on people, looked up once each. Of several decisions on one pair the latest holds."""
+    """What was decided on people, looked up once each. Of several decisions on one pair the latest holds.
 
-    def __init__(self, ws: Workspace) -> None:
+    own: by ourselves alone, whatever others said of it since.
+    """
+
+    def __init__(self, ws: Workspace, *, own: bool = False) -> None:
         self._ws = ws
+        self._state = ws.vault.own_state if own else ws.vault.state
         self._of: dict[str, dict[str, tuple[str, str | None]]] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
 
@@ -200,7 +204,7 @@ class Decided:
         found: dict[str, tuple[str, str | None]] = {}
         rows = self._ws.vault.rows_of(self._ws.vault.referring(person, "relationship"))
         for row in (row for row in rows if "same_person" in row.title):  # the code stands in the notation of the title
-            nested = self._ws.vault.state(row.id).nested()
+            nested = self._state(row.id).nested()
             said = _BY_RELATIONSHIP.get(str(nested.get("type") or ""))
             ends = [one for one in (nested.get("person"), nested.get("related_person")) if one != person]
             if said and len(ends) == 1 and isinstance(ends[0], str):
@@ -209,7 +213,7 @@ class Decided:
 
     def _said(self, person: str, records: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
         for record in records:
-            nested = self._ws.vault.state(record).nested()
+            nested = self._state(record).nested()
             pair = [nested.get("person"), nested.get("other")]
             others = [one for one in pair if one != person]
             if person in pair and len(others) == 1 and isinstance(others[0], str):

@@ -60,6 +60,7 @@ def gather(ws: Workspace, case: str) -> Gathered:
     for defender in list(gathering.states):
         if gathering.states[defender].kind == "person":
             gathering.relatives(defender)
+    gathering.decisions()
     return Gathered(case, gathering.states, gathering.nested)
 
 
@@ -102,6 +103,17 @@ class _Gathering:
             nested = self._ws.vault.state(record).nested()
             both = [nested.get("person"), nested.get("related_person")]
             if defender or all(one in self.states for one in both):
+                self.reach(record)
+        self.follow()
+
+    def decisions(self) -> None:
+        """Which of the people are recorded twice, since a no in either record binds whoever has both."""
+        people = [record for record, state in self.states.items() if state.kind == "person"]
+        for record in dict.fromkeys(
+            one for person in people for one in self._ws.vault.referring(person, "merge_decision")
+        ):
+            nested = self._ws.vault.state(record).nested()
+            if all(nested.get(name) in self.states for name in ("person", "other")):
                 self.reach(record)
         self.follow()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, evidence, family, from_account, records, withdrawal
+from desktop.casework import consent, duplicates, evidence, family, from_account, records, withdrawal
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, members, preview, received
@@ -258,3 +258,21 @@ def test_an_account_without_a_speaker_is_the_interviewed_persons(ws: Workspace, 
     consent.record_consent(ws, case.mother, "as_listed", listed=())
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
     assert SECRET not in everything(bao, handed(ws, case.id, "Bao"))
+
+
+def test_a_colleague_who_says_that_two_are_not_one_takes_no_refusal_away(
+    ws: Workspace, bao: Workspace, partner: Workspace, case: Case
+) -> None:
+    agree(ws, case.mother, case.son)
+    family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother, "narrative": SECRET})
+    (twin,) = records.add(ws, "person", [{"counting_unit": "individual"}]).created
+    records.add(ws, "relationship", [{"person": twin, "type": "parent", "related_person": case.son}])
+    no: JSON = {"scope": "share_partner", "state": "refused"}
+    records.add(ws, "consent", [{"person": twin, "state": "given", "scopes": [no]}])
+    duplicates.decide(ws, case.mother, twin, duplicates.SAME)
+    assert SECRET not in copy(ws, partner, case)
+    received(bao, handed(ws, case.id, "Bao"))
+    assert duplicates.same_as(bao, twin) == duplicates.same_as(bao, case.mother)
+    duplicates.decide(bao, case.mother, twin, duplicates.NOT_SAME)
+    received(ws, handed(bao, case.id, "Anna"))
+    assert SECRET not in copy(ws, partner, case)
