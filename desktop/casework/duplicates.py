@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations, islice
 
 from desktop.casework.naming import Calling
@@ -15,8 +16,10 @@ from desktop.domain.names import has_han
 from desktop.domain.same_names import SHORTEST_READ_ALIKE, Alike, Spelt, how, how_alike, written
 from desktop.errors import Refused
 from desktop.vault.alike import Indexed
+from desktop.vault.rows import Row
 
 KIND = "merge_decision"
+_PAGE = 1000
 SAME, NOT_SAME, UNDONE = "same", "not_same", "undone"
 _BY_RELATIONSHIP = {"same_person": SAME, "not_same_person": NOT_SAME}
 
@@ -158,6 +161,7 @@ class Decided:
 
     def __init__(self, ws: Workspace, *, own: bool = False) -> None:
         self._ws = ws
+        self._own = own
         self._state = ws.vault.own_state if own else ws.vault.state
         self._of: dict[str, dict[str, tuple[str, str | None]]] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
@@ -194,10 +198,27 @@ class Decided:
 
     def _read(self, person: str) -> dict[str, tuple[str, str | None]]:
         if person not in self._of:
-            records = self._ws.vault.referring(person, KIND)
-            rows = sorted(self._ws.vault.rows_of(records), key=lambda row: (row.updated, row.id))
-            self._of[person] = {**self._related(person), **dict(self._said(person, (row.id for row in rows)))}
+            rows = self._ours.get(person, ()) if self._own else self._naming(person)
+            ordered = sorted(rows, key=lambda row: (row.updated, row.id))
+            self._of[person] = {**self._related(person), **dict(self._said(person, (row.id for row in ordered)))}
         return self._of[person]
+
+    def _naming(self, person: str) -> Iterable[Row]:
+        return self._ws.vault.rows_of(self._ws.vault.referring(person, KIND))
+
+    @cached_property
+    def _ours(self) -> Mapping[str, list[Row]]:
+        """Decisions by whom we made them on; lists tell only whom they are on by now."""
+        found: dict[str, list[Row]] = {}
+        offset = 0
+        while rows := self._ws.vault.rows(KIND, offset=offset, limit=_PAGE):
+            offset += len(rows)
+            for row in rows:
+                nested = self._state(row.id).nested()
+                for one in (nested.get("person"), nested.get("other")):
+                    if isinstance(one, str):
+                        found.setdefault(one, []).append(row)
+        return found
 
     def _related(self, person: str) -> dict[str, tuple[str, str | None]]:
         """What relationships said of it, before there were decisions: any of those holds instead."""

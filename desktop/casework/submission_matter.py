@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.casework.consent import Asking
 from desktop.casework.gathering import Gathered, gather
+from desktop.casework.identified import Readings
 from desktop.casework.leaving import Verdict, redacted
 from desktop.casework.members import listed_people
 from desktop.casework.records import existing
@@ -114,7 +115,7 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
         asked=asked,
         acts=_by_victim(gathered, kept),
         left_out=tuple(left_out),
-        voice=Voice(ws, gathered, named | _others(gathered, included, verdicts, agreeing)),
+        voice=Voice(ws, gathered, named | _others(ws, gathered, included, verdicts, agreeing)),
         leaves=leaves | _parts(ws, gathered, kept, leaves),
     )
 
@@ -170,7 +171,7 @@ def _begins(act: Mapping[str, JSON]) -> str:
 
 
 def _others(
-    gathered: Gathered, included: Collection[str], verdicts: Sequence[Verdict], agreeing: Agreeing
+    ws: Workspace, gathered: Gathered, included: Collection[str], verdicts: Sequence[Verdict], agreeing: Agreeing
 ) -> frozenset[str]:
     """People of the case the form is not for who may be named: officials, and whoever agreed to all the form asks."""
     others = [one for one in gathered.of_kind("person") if one not in included]
@@ -178,5 +179,5 @@ def _others(
         one
         for one in others
         if any(one not in verdict.refused for verdict in verdicts)
-        and (gathered.nested[one].get("official") is True or agreeing.open_to_name(one))
+        and (Readings(ws, one, gathered.states[one]).always("official") or agreeing.open_to_name(one))
     )

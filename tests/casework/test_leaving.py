@@ -260,8 +260,9 @@ def test_an_account_without_a_speaker_is_the_interviewed_persons(ws: Workspace, 
     assert SECRET not in everything(bao, handed(ws, case.id, "Bao"))
 
 
+@pytest.mark.parametrize("moved", [False, True])
 def test_a_colleague_who_says_that_two_are_not_one_takes_no_refusal_away(
-    ws: Workspace, bao: Workspace, partner: Workspace, case: Case
+    ws: Workspace, bao: Workspace, partner: Workspace, case: Case, *, moved: bool
 ) -> None:
     agree(ws, case.mother, case.son)
     family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother, "narrative": SECRET})
@@ -269,10 +270,13 @@ def test_a_colleague_who_says_that_two_are_not_one_takes_no_refusal_away(
     records.add(ws, "relationship", [{"person": twin, "type": "parent", "related_person": case.son}])
     no: JSON = {"scope": "share_partner", "state": "refused"}
     records.add(ws, "consent", [{"person": twin, "state": "given", "scopes": [no]}])
-    duplicates.decide(ws, case.mother, twin, duplicates.SAME)
+    (decision,) = duplicates.decide(ws, case.mother, twin, duplicates.SAME).created
     assert SECRET not in copy(ws, partner, case)
     received(bao, handed(ws, case.id, "Bao"))
     assert duplicates.same_as(bao, twin) == duplicates.same_as(bao, case.mother)
-    duplicates.decide(bao, case.mother, twin, duplicates.NOT_SAME)
+    if moved:
+        records.edit(bao, decision, {"person": case.son, "other": case.son})
+    else:
+        duplicates.decide(bao, case.mother, twin, duplicates.NOT_SAME)
     received(ws, handed(bao, case.id, "Anna"))
     assert SECRET not in copy(ws, partner, case)
