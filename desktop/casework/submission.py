@@ -86,8 +86,7 @@ def preview(ws: Workspace, submission: str, day: date | None = None) -> Preview:
     on = day or day_of(ws)
     about = matter(ws, submission, on)
     filled = lines(about)
-    state = about.nested.get("state") or about.case.get("respondent_state") or CHINA
-    told = offer(about.mechanism.code, str(state), ws.vocabularies["complaint_procedures"])
+    told = offer(about.mechanism.code, about.state, ws.vocabularies["complaint_procedures"])
     return Preview(
         submission=submission,
         form=about.mechanism.code,

@@ -12,7 +12,7 @@ from desktop.casework.submission_voice import listed
 from desktop.casework.workspace import JSON
 from desktop.domain.allegation import hedge, norm_words
 from desktop.domain.durations import ENDS, is_over
-from desktop.domain.mechanisms import is_reprisal
+from desktop.domain.mechanisms import CHINAS, is_reprisal
 from desktop.domain.precision import fine_enough
 
 Act = tuple[str, Mapping[str, JSON]]
@@ -281,7 +281,7 @@ def _norms(matter: Matter, act: Mapping[str, JSON]) -> list[str]:
     terms = (
         matter.ws.vocabularies["legal_norms"].get(str(one.get("norm"))) for one in found if one.get("confirmed") is True
     )
-    return [norm_words(term) for term in terms if term]
+    return [norm_words(term, china=matter.state in CHINAS) for term in terms if term]
 
 
 def _purposes(matter: Matter, act: Mapping[str, JSON]) -> Iterable[str]:

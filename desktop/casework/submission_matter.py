@@ -18,7 +18,7 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.allegation import stands
 from desktop.domain.dates import earliest
 from desktop.domain.liberty import taken
-from desktop.domain.mechanisms import MECHANISMS, Mechanism
+from desktop.domain.mechanisms import CHINA, MECHANISMS, Mechanism
 from desktop.domain.permission import AS_NOT_ASKED
 from desktop.errors import Refused
 
@@ -54,6 +54,12 @@ class Matter:
     def people(self) -> tuple[str, ...]:
         """Everybody who is in it."""
         return tuple(one.person for one in self.asked if one.included)
+
+    @property
+    def state(self) -> str:
+        """The State it is about; China where nothing else was said."""
+        said = (self.nested.get("state"), self.case.get("respondent_state"))
+        return next((code for code in said if isinstance(code, str) and code), CHINA)
 
     def named(self, person: str) -> bool:
         """Whether somebody is in it by name."""

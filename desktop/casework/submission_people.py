@@ -189,11 +189,19 @@ def _work(matter: Matter, defender: str, victim: str) -> str:
 
 
 def _told(matter: Matter, person: str, paths: tuple[str, ...]) -> Filled:
-    values = ((path, _value(matter, person, path)) for path in paths)
+    values = ((path, _age_given(matter, person) if path == "age" else _value(matter, person, path)) for path in paths)
     return Filled(
         "; ".join(labelled(_LABELS[path], value.rstrip(".")) for path, value in values if value),
         Where(person, "person", "sex"),
     )
+
+
+def _age_given(matter: Matter, person: str) -> str:
+    """An age with the day it was told of, without which it says nothing."""
+    age, on = _value(matter, person, "age"), _value(matter, person, "age_on")
+    counted = matter.gathered.nested.get(person, {}).get("age_counted_from_one") is True
+    about = ", ".join(part for part in (on, "counted from one" if counted else "") if part)
+    return f"{age} ({about})" if age and about else age
 
 
 def _value(matter: Matter, person: str, path: str) -> str:

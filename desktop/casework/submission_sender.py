@@ -10,7 +10,6 @@ from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_people import profiles
 from desktop.casework.submission_voice import listed
 from desktop.casework.workspace import JSON
-from desktop.domain.mechanisms import CHINA
 
 _HOME = frozenset({"complaint_cn", "demand_invest"})
 _UN = ("un_sp", "un_wgad", "un_wgeid", "un_reprisal", "un_tb", "un_tb_report")
@@ -67,8 +66,7 @@ def signed(matter: Matter, _person: str) -> Filled:
 
 def state(matter: Matter, _person: str) -> Filled:
     """The State the form is about; China where nothing else was said."""
-    code = matter.nested.get("state") or matter.case.get("respondent_state") or CHINA
-    return Filled(matter.voice.code_label("states", code), Where("", "submission", "state"))
+    return Filled(matter.voice.code_label("states", matter.state), Where("", "submission", "state"))
 
 
 def context(matter: Matter, _person: str) -> Filled:

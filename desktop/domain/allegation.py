@@ -48,16 +48,16 @@ def stands(act: Nested) -> bool:
     return act.get("corroboration") != "refuted" and str(act.get("claim_status")) not in _TAKEN_BACK
 
 
-def norm_words(term: Term) -> str:
-    """A rule of law as a text names it about China, in English, with how far it binds: a signature is no ratification.
+def norm_words(term: Term, *, china: bool = True) -> str:
+    """A rule of law as a text names it, in English; about China with how far it binds: a signature is no ratification.
 
-    "Violates" is never said of any of them: that is for whoever decides.
+    "Violates" is never said of any of them: that is for whoever decides. How far it binds others we do not know.
     """
     article = term.more.get("article", "")
     name = ", ".join(
         part for part in (term.more.get("instrument", ""), f"article {article}" if article else "") if part
     )
-    status = term.more.get("status_for_prc", "")
+    status = term.more.get("status_for_prc", "") if china else ""
     if _NOT_RATIFIED in status:
         return f"{name} (signed, not ratified: must not defeat its object and purpose)"
     return f"{name} ({status})" if status else name

@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 from desktop.domain.vocabulary import Term, Vocabulary
 
 CHINA = "CN"
-WITHOUT_COMPLAINTS = frozenset({CHINA, "HK", "MO"})
-"""No individual complaint to any treaty body can be made against China, for whichever part of it."""
+CHINAS = frozenset({CHINA, "HK", "MO"})
+"""China, whichever part of it: no individual complaint to any treaty body can be made against it."""
 
 Why: TypeAlias = Literal[
     "open_to_all",
@@ -133,7 +133,7 @@ def offer(form: str, state: str, accepted: Vocabulary) -> Offer:
         return Offer(form, True, "sanctions_elsewhere")
     if form not in {"TB_INDIVIDUAL_COMPLAINT", "CED_URGENT_ACTION"}:
         return Offer(form, True, "open_to_all")
-    if about in WITHOUT_COMPLAINTS:
+    if about in CHINAS:
         return Offer(form, False, "no_complaints" if form == "TB_INDIVIDUAL_COMPLAINT" else "no_ced", to_check=True)
     known = accepted.get(about)
     if known is None:

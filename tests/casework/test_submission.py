@@ -186,6 +186,22 @@ def test_a_norm_that_was_not_ratified_is_named_with_these_words_and_never_as_vio
     assert "Universal" not in told  # nobody confirmed that one
 
 
+def test_how_a_rule_binds_china_is_not_said_of_another_state(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "E.07", norms=[{"norm": "ICCPR-9", "confirmed": True}])
+    form = submission.preview(ws, begun(ws, case, "TB_INDIVIDUAL_COMPLAINT", [case.son], state="TH"))
+    told = submission_file.as_text(ws, form)
+    assert "International Covenant on Civil and Political Rights, article 9" in told
+    assert "not ratified" not in told
+
+
+def test_an_age_as_given_is_told_with_its_day(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    records.edit(ws, case.son, {"age": 15, "age_on": edtf("2015-08-17"), "age_counted_from_one": True})
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert "Age as given: 15 (17 August 2015, counted from one)" in text_of(form, "sp_particulars", case.son)
+
+
 def test_r_sec_06_what_is_withheld_is_marked_and_never_blank(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, *UN)
     records.edit(ws, case.son, {"nationality": {"absent": "withheld"}})
