@@ -38,7 +38,7 @@ def form_name(ws: Workspace, person: str) -> FormName:
     by beside their own name takes its place only where their own is not known.
     """
     every = sorted((name for _, name in _names(ws, person)), key=rank)
-    names = [name for name in every if name.get("type") not in _BESIDE] or every
+    names = [name for name in every if str(name.get("type")) not in _BESIDE] or every
     apart = [name for name in names if _said(name, "family") and _said(name, "given")]
     for name in apart:
         if script_of(_full(name)) == "Latn":

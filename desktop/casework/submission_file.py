@@ -13,6 +13,7 @@ from desktop.casework.records import existing
 from desktop.casework.submission import Preview
 from desktop.casework.submission import preview as preview_of
 from desktop.casework.submission_lines import Line
+from desktop.casework.submission_voice import SplitName
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
 from desktop.domain.mechanisms import MECHANISMS
@@ -144,7 +145,7 @@ def _labels(ws: Workspace, line: Line) -> tuple[str, str]:
 
 def _called(ws: Workspace, preview: Preview, person: str) -> str:
     family, given, original = preview.names[person]
-    return " ".join(part for part in (family, given) if part) or original or ws.vault.code(person)
+    return SplitName(family, given, original).running or ws.vault.code(person)
 
 
 def _same(value: JSON, name: str) -> list[JSON]:

@@ -26,18 +26,18 @@ def taken(acts: Sequence[tuple[Key, Nested]], *, vanished: bool = False) -> tupl
     vanished: a disappearance comes before any other detention. Without one, what has the marks of a detention and no
     type yet, or a child whose whereabouts nobody knows.
     """
-    done = [(key, act) for key, act in acts if act.get("nature") not in _NOT_DONE]
+    done = [(key, act) for key, act in acts if str(act.get("nature")) not in _NOT_DONE]
     wanted = [_vanished, _held] if vanished else [_held, _vanished]
     wanted.append(_untyped)
     return next(((key, act) for fits in wanted for key, act in done if fits(act)), None)
 
 
 def _held(act: Nested) -> bool:
-    return act.get("type") in _HELD
+    return str(act.get("type")) in _HELD
 
 
 def _vanished(act: Nested) -> bool:
-    return act.get("type") in _VANISHED
+    return str(act.get("type")) in _VANISHED
 
 
 def _untyped(act: Nested) -> bool:
