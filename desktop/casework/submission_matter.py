@@ -16,6 +16,7 @@ from desktop.casework.submission_consent import Agreeing, Standing
 from desktop.casework.submission_voice import Voice, listed
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.allegation import stands
+from desktop.domain.alternatives import alternatives
 from desktop.domain.dates import earliest
 from desktop.domain.liberty import taken
 from desktop.domain.mechanisms import CHINA, MECHANISMS, Mechanism
@@ -23,6 +24,7 @@ from desktop.domain.permission import AS_NOT_ASKED
 from desktop.errors import Refused
 
 NOT_THEIRS = "not_for_them"
+_BORNE_OUT = ("corroboration", "claim_status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,12 @@ class Matter:
         return any(one.named for one in self.asked if one.person == person)
 
     def act(self, record: str) -> Mapping[str, JSON]:
-        """The values of an act, or of anything else of the case."""
-        return self.gathered.nested.get(record, {})
+        """The values of an act, or of anything else of the case; nothing of how far it is borne out while that is
+        in conflict, so that it is told no more strongly than by the weaker of the two."""
+        nested = self.gathered.nested.get(record, {})
+        if record not in self.gathered.states or not _unsettled(self.gathered, record):
+            return nested
+        return {name: value for name, value in nested.items() if name not in _BORNE_OUT}
 
     def acts_of(self, person: str) -> Sequence[tuple[str, Mapping[str, JSON]]]:
         """What was done to somebody, of what was chosen."""
@@ -144,7 +150,7 @@ def _why_not(
     nested = gathered.nested.get(act)
     if nested is None:
         return "other_case"
-    if not stands(nested):
+    if not all(map(stands, alternatives(nested, _unsettled(gathered, act)) or [{"claim_status": "conflict"}])):
         return "does_not_stand"
     victim = nested.get("victim")
     if not isinstance(victim, str):
@@ -155,6 +161,12 @@ def _why_not(
         return ""
     reason = verdicts[0].stays.get(act, "unclear")
     return "" if victim in waiting and reason in AS_NOT_ASKED else reason
+
+
+def _unsettled(gathered: Gathered, record: str) -> dict[str, list[JSON]]:
+    """What is in open conflict of how far something is borne out, with everything that is said of it."""
+    conflicts = gathered.states[record].conflicts()
+    return {path: [one.value for one in conflicts[path]] for path in _BORNE_OUT if path in conflicts}
 
 
 def _theirs(gathered: Gathered, act: str, out: Mapping[str, str]) -> str:

@@ -13,6 +13,8 @@ from desktop.casework.submission import Preview
 from desktop.casework.submission_fields import FILLERS
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
+from desktop.history.revise import revise
+from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, told
 
 SUBMITTER = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
@@ -173,6 +175,26 @@ def test_r_src_09_an_act_is_told_no_more_strongly_than_it_is_borne_out(
     act(ws, case, case.son, "F.02", corroboration=corroboration)
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
     assert said in text_of(form, "sp_incident", case.son)
+
+
+def at_once(ws: Workspace, record: str, **values: str) -> None:
+    """Two people change a field at the same time, each to another value."""
+    (name, several), *_ = ((name, value.split()) for name, value in values.items())
+    state = ws.vault.state(record)
+    made = (revise(state, "act", {name: value}, ws.vault.signing, ws.clock()) for value in several)
+    ws.vault.append([Addition(*one) for one in made])
+
+
+def test_r_src_09_how_far_an_act_is_borne_out_counts_for_nothing_while_that_is_in_conflict(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, *UN)
+    disputed, refuted = act(ws, case, case.son, "F.02"), act(ws, case, case.son, "F.03")
+    at_once(ws, disputed, corroboration="documented single")
+    at_once(ws, refuted, corroboration="documented refuted")
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert "was allegedly subjected to: Water" in text_of(form, "sp_incident", case.son)
+    assert {(one.record, one.reason) for one in form.left_out} == {(refuted, "does_not_stand")}
 
 
 def test_a_norm_that_was_not_ratified_is_named_with_these_words_and_never_as_violated(
