@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from desktop.domain.date_points import Read, read_point
-from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, span
+from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, point, span
 from desktop.domain.lunar import LunarReader, speaks_lunar
 from desktop.domain.numerals import with_digits
 
@@ -26,6 +26,7 @@ LONGEST = 100
 ReadPoint: TypeAlias = Callable[[str, Point | None], Read]
 """Reads a point in time of one calendar; what it leaves out is taken from another point."""
 
+_HALF_A_YEAR = timedelta(184)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ABOUT = re.compile(
     r"(?:大约|大約|大概|约|約|about|around|approximately|circa|ca?\.)\s*(.+)|(.+?)\s*(?:左右|前后|前後|上下)"
@@ -182,6 +183,7 @@ def _read_ends(text: str, separator: re.Pattern[str], read: ReadPoint, *, throug
     for between in separator.finditer(text):
         first, second = text[: between.start()], text[between.end() :]
         start = _read_about(first, read)
+        yearless = _yearless(first, start, read), _yearless(second, _read_about(second, read), read)
         if not isinstance(start, Point):
             end = _read_about(second, read)
             if isinstance(end, Point) and end.month and (end.day or not first.isdigit()):
@@ -192,7 +194,25 @@ def _read_ends(text: str, separator: re.Pattern[str], read: ReadPoint, *, throug
                 continue
         end = _read_about(second, read, start)
         if isinstance(end, Point):
-            return span(start, end, throughout=throughout) or "impossible"
+            return span(*_over_new_year(start, end, yearless), throughout=throughout) or "impossible"
         if isinstance(end, str):
             return end
     return None
+
+
+def _yearless(text: str, said: Read, read: ReadPoint) -> bool:
+    """Whether an end names a month and no year, which it then has from the other."""
+    return said == "no_year" and read is read_point and not text.isdigit()
+
+
+def _over_new_year(start: Point, end: Point, yearless: tuple[bool, bool]) -> tuple[Point, Point]:
+    """From December to January is over the new year, whichever of the two was said without its year.
+
+    What would last longer than half a year then is rather a slip.
+    """
+    if end.last >= start.first or start.season or end.season:
+        return start, end
+    earlier = point(start.year - 1, start.month or None, start.day or None, about=start.about) if yearless[0] else None
+    later = point(end.year + 1, end.month or None, end.day or None, about=end.about) if yearless[1] else None
+    first, last = earlier or start, later or end
+    return (first, last) if timedelta(0) <= last.first - first.first < _HALF_A_YEAR else (start, end)
