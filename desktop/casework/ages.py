@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.domain import ages
 from desktop.domain.ages import Age, Born, Minor
-from desktop.domain.dates import latest
+from desktop.domain.dates import last_day
 
 __all__ = ["AtTheTime", "age_at", "age_now", "birth_of", "minor_now", "of_act"]
 
@@ -55,9 +55,7 @@ def of_act(act: Mapping[str, JSON], birth: Born | None) -> AtTheTime:
     age = ages.age_at(birth, act) if birth else None
     if age is not None:
         return AtTheTime(age, stated, age.minor, fits=stated is None or age.fits(stated))
-    start = act.get("start")
-    edtf = start.get("edtf") if isinstance(start, dict) else None
-    later = bool(birth and isinstance(edtf, str) and ages.not_yet_born(birth, latest(edtf)))
+    later = bool(birth and ages.not_yet_born(birth, last_day(act.get("start"))))
     minor: Minor | None = None if stated is None else "yes" if stated < ages.ADULT else "no"
     return AtTheTime(None, stated, minor, fits=not later, born_later=later)
 

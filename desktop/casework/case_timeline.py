@@ -11,7 +11,7 @@ from desktop.casework.chains import CAUSES, PRECEDES, undated
 from desktop.casework.members import ActLine, Gathering, Member
 from desktop.casework.reckoning import duration_text, is_state
 from desktop.casework.workspace import JSON, Workspace, day_of
-from desktop.domain.dates import Span, earliest, latest, parse_edtf
+from desktop.domain.dates import Span, earliest, edtf_of, last_day, latest, parse_edtf
 from desktop.domain.durations import end_of, is_over
 
 _MOST = 1000
@@ -143,14 +143,13 @@ def _until(act: Mapping[str, JSON]) -> date | None:
     ended = end_of(act)
     if ended is not None:
         return latest(ended) or earliest(ended)
-    days = [_last(act.get("last_confirmed")), _throughout(act.get("start"))]
+    days = [last_day(act.get("last_confirmed")), _throughout(act.get("start"))]
     return max((day for day in days if day), default=None)
 
 
 def _days(value: JSON) -> tuple[date | None, date | None]:
     """Between which days something was, or began: of what is told as a whole time, its first end."""
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    said = parse_edtf(edtf) if isinstance(edtf, str) else None
+    said = parse_edtf(edtf_of(value) or "")
     if said is None:
         return None, None
     if isinstance(said, Span) and said.throughout:
@@ -159,14 +158,8 @@ def _days(value: JSON) -> tuple[date | None, date | None]:
 
 
 def _throughout(value: JSON) -> date | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    said = parse_edtf(edtf) if isinstance(edtf, str) else None
+    said = parse_edtf(edtf_of(value) or "")
     return said.end.last if isinstance(said, Span) and said.throughout and said.end else None
-
-
-def _last(value: JSON) -> date | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return latest(edtf) if isinstance(edtf, str) else None
 
 
 def _links(ws: Workspace, page: Gathering, known: set[str]) -> Iterator[Led]:

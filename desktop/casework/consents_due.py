@@ -9,9 +9,9 @@ from typing import Literal
 
 from desktop.casework import naming, reading
 from desktop.casework.consent import Asking
-from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.consent_said import given_between
-from desktop.domain.dates import earliest
+from desktop.domain.dates import first_day
 from desktop.domain.permission import FINAL, Permission
 from desktop.domain.values import Nested
 
@@ -62,7 +62,7 @@ def _of(ws: Workspace, asking: Asking, record: str, day: date) -> Iterator[tuple
     said = [asking.permits(person, scope, "") for scope in _scopes(nested)]
     if said and all(one.reason in FINAL for one in said):
         return
-    ends, again = _day(nested.get("expires")), _day(nested.get("review_on"))
+    ends, again = first_day(nested.get("expires")), first_day(nested.get("review_on"))
     if _decides(said, record, "came_of_age"):
         yield person, "came_of_age", ""
     elif _decides(said, record, "expired"):
@@ -87,8 +87,3 @@ def _scopes(nested: Nested) -> list[str]:
     rows = nested.get("scopes")
     wanted = [row.get("scope") for row in rows.values() if isinstance(row, dict)] if isinstance(rows, dict) else []
     return [scope for scope in wanted if isinstance(scope, str)]
-
-
-def _day(value: JSON) -> date | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return earliest(edtf) if isinstance(edtf, str) else None

@@ -10,7 +10,7 @@ from desktop.casework.naming import Calling
 from desktop.casework.submission_voice import listed
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
-from desktop.domain.dates import earliest
+from desktop.domain.dates import first_day
 from desktop.domain.deadlines import Deadline, of_intervention
 from desktop.domain.liberty import taken
 from desktop.domain.meta import Label
@@ -91,11 +91,6 @@ def _running(ws: Workspace, kind: str, nested: Mapping[str, JSON]) -> Iterator[D
 def _last_seen(ws: Workspace, nested: Mapping[str, JSON]) -> date | None:
     """The first day the disappearance may have begun, as the acts it is about have it."""
     acts = [ws.vault.state(act).nested() for act in listed(nested.get("acts"), "act") if ws.vault.kind_of(act)]
-    dated = sorted(((day, act) for act in acts if (day := _first(act.get("start")))), key=lambda one: one[0])
+    dated = sorted(((day, act) for act in acts if (day := first_day(act.get("start")))), key=lambda one: one[0])
     found = taken(dated, vanished=True)
     return found[0] if found else None
-
-
-def _first(value: JSON) -> date | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return earliest(edtf) if isinstance(edtf, str) else None

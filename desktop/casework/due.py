@@ -9,8 +9,8 @@ from typing import Literal
 
 from desktop.casework import interviews, risks
 from desktop.casework.naming import Calling
-from desktop.casework.workspace import JSON, Workspace
-from desktop.domain.dates import latest
+from desktop.casework.workspace import Workspace
+from desktop.domain.dates import last_day
 
 Why = Literal["review", "task", "risk", "opening"]
 
@@ -81,7 +81,7 @@ def _of_those(ws: Workspace, day: date, records: Collection[str]) -> Iterator[Du
     calling = Calling(ws)
     states = ws.vault.states(records)
     for row in ws.vault.rows_of(records):
-        by = _by(states[row.id].nested().get(RETENTION)) if row.id in states else None
+        by = last_day(states[row.id].nested().get(RETENTION)) if row.id in states else None
         if by is not None and by <= day and not row.deleted:
             yield Due("review", row.id, row.kind, row.code, calling.listed(row), by)
 
@@ -93,7 +93,7 @@ def _with_date(ws: Workspace, why: Why, kind: str, name: str, day: date) -> Iter
         states = ws.vault.states([row.id for row in rows])
         for row in rows:
             nested = states[row.id].nested() if row.id in states else {}
-            by = _by(nested.get(name))
+            by = last_day(nested.get(name))
             if by is not None and by <= day and nested.get("done") is not True:
                 yield Due(why, row.id, kind, row.code, calling.listed(row), by)
         offset += len(rows)
@@ -107,8 +107,3 @@ def _risks(ws: Workspace, day: date) -> Iterator[Due]:
 def _openings(ws: Workspace) -> Iterator[Due]:
     for one in interviews.unfinished(ws):
         yield Due("opening", one.interview.id, "interview", one.interview.code, one.interview.title, None)
-
-
-def _by(value: JSON) -> date | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return latest(edtf) if isinstance(edtf, str) else None

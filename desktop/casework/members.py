@@ -12,7 +12,7 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain import ages as ages_of
 from desktop.domain import kinship
 from desktop.domain.ages import Born, Minor
-from desktop.domain.dates import earliest
+from desktop.domain.dates import first_day
 from desktop.vault.rows import Row
 
 _MOST = 1000
@@ -180,6 +180,5 @@ def _ref(value: JSON) -> str | None:
 
 
 def _first_day(value: JSON) -> str:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    day = earliest(edtf) if isinstance(edtf, str) else None
+    day = first_day(value)
     return day.isoformat() if day else ""

@@ -11,7 +11,7 @@ from desktop.casework.naming import Calling
 from desktop.casework.report_rows import in_words
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
-from desktop.domain.dates import latest
+from desktop.domain.dates import last_day
 from desktop.domain.meta import Label
 from desktop.history.state import RecordState
 
@@ -53,7 +53,7 @@ def overdue(ws: Workspace, day: date) -> tuple[Overdue, ...]:
     found: dict[str, tuple[date, int, date, str]] = {}
     for state in _assessments(ws):
         nested = state.nested()
-        person, by = nested.get("person"), _by(nested.get("review_on"))
+        person, by = nested.get("person"), last_day(nested.get("review_on"))
         if isinstance(person, str) and by is not None:
             one = (*_made(ws, state.id, nested), by, state.id)
             found[person] = max(found.get(person, one), one)
@@ -100,10 +100,4 @@ def _made(ws: Workspace, record: str, nested: Mapping[str, JSON]) -> tuple[date,
     """When somebody was assessed: on the day that is said, else when it was written down."""
     root = ws.vault.envelope(record)
     at = root.at if root else 0
-    return _by(nested.get("assessed_on")) or datetime.fromtimestamp(at, UTC).date(), at
-
-
-def _by(value: JSON) -> date | None:
-    """The last day a date may mean."""
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return latest(edtf) if isinstance(edtf, str) else None
+    return last_day(nested.get("assessed_on")) or datetime.fromtimestamp(at, UTC).date(), at

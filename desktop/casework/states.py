@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +12,8 @@ from desktop.casework.reckoning import duration_text, is_state
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, today
 from desktop.casework.writing import Pending
-from desktop.domain.dates import latest
+from desktop.domain.dates import last_day
+from desktop.domain.deadlines import months_after
 from desktop.domain.durations import is_over
 from desktop.vault.rows import Row
 
@@ -113,8 +113,7 @@ def goes_on(ws: Workspace, act: Mapping[str, JSON]) -> bool:
 
 def months_before(day: date, months: int) -> date:
     """The same day some months earlier; the last of a month that has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return months_after(day, -months)
 
 
 def _open_among(ws: Workspace, calling: Calling, rows: Sequence[Row], day: date) -> Iterator[OpenState]:
@@ -130,7 +129,7 @@ def _open_among(ws: Workspace, calling: Calling, rows: Sequence[Row], day: date)
 
 
 def _open(ws: Workspace, calling: Calling, row: Row, act: Mapping[str, JSON], since_when: date) -> OpenState:
-    known_on = max((day for name in ("start", "last_confirmed") if (day := _last_day(act.get(name)))), default=None)
+    known_on = max((day for name in ("start", "last_confirmed") if (day := last_day(act.get(name)))), default=None)
     victim = act.get("victim")
     return OpenState(
         act=row.id,
@@ -147,11 +146,6 @@ def _open(ws: Workspace, calling: Calling, row: Row, act: Mapping[str, JSON], si
 
 def _victims(acts: Collection[Mapping[str, JSON]]) -> Iterator[str]:
     return (victim for act in acts if isinstance(victim := act.get("victim"), str))
-
-
-def _last_day(value: JSON) -> date | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return latest(edtf) if isinstance(edtf, str) else None
 
 
 def in_order(found: Iterable[OpenState]) -> tuple[OpenState, ...]:

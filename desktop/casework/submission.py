@@ -13,7 +13,7 @@ from desktop.casework.submission_lines import IMPRECISE, UNANSWERED, Line, hand_
 from desktop.casework.submission_matter import LeftOut, Matter, matter
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of
 from desktop.casework.writing import Pending
-from desktop.domain.dates import earliest
+from desktop.domain.dates import first_day
 from desktop.domain.deadlines import urgent_until
 from desktop.domain.mechanisms import CHINA, MECHANISMS, Offer, available, mandates_for, offer
 from desktop.domain.vocabulary import Term
@@ -162,9 +162,7 @@ def _urgent(about: Matter, day: date) -> date | None:
         return None
     for person in about.people:
         taken = about.detention_of(person)
-        start_ = taken[1].get("start") if taken else None
-        edtf = start_.get("edtf") if isinstance(start_, dict) else None
-        seen = earliest(edtf) if isinstance(edtf, str) else None
+        seen = first_day(taken[1].get("start")) if taken else None
         if seen is not None and day <= urgent_until(seen):
             return urgent_until(seen)
     return None

@@ -17,7 +17,7 @@ from desktop.casework.submission_voice import Voice, listed
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.allegation import stands
 from desktop.domain.alternatives import alternatives
-from desktop.domain.dates import earliest
+from desktop.domain.dates import first_day, last_day
 from desktop.domain.liberty import taken
 from desktop.domain.mechanisms import CHINA, MECHANISMS, Mechanism
 from desktop.domain.permission import AS_NOT_ASKED
@@ -183,8 +183,7 @@ def _by_victim(gathered: Gathered, acts: Sequence[str]) -> Mapping[str, Sequence
 
 def _begins(act: Mapping[str, JSON]) -> str:
     start = act.get("start")
-    edtf = start.get("edtf") if isinstance(start, dict) else None
-    day = earliest(edtf) if isinstance(edtf, str) else None
+    day = first_day(start) or last_day(start)
     return day.isoformat() if day else "~"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from desktop.domain.dates import earliest, latest
+from desktop.domain.dates import earliest, edtf_of, latest
 from desktop.domain.lunar import lunar_year, year_of
 from desktop.domain.values import Json, Nested
 
@@ -70,7 +70,7 @@ def born(person: Nested) -> Born | None:
     Only one side of it may be recorded ("before 1990"); the age that was given may know the other.
     """
     recorded = _recorded(person.get("birth"))
-    age, on = person.get("age"), _edtf(person.get("age_on"))
+    age, on = person.get("age"), edtf_of(person.get("age_on"))
     given = None
     if isinstance(age, int) and not isinstance(age, bool) and on:
         given = born_by_age(age, on, counted_from_one=person.get("age_counted_from_one") is True)
@@ -93,7 +93,7 @@ def not_yet_born(birth: Born, last: date | None) -> bool:
 
 def age_at(birth: Born, act: Nested) -> Age | None:
     """How old somebody was when an act began; None where nothing is known of that."""
-    edtf = _edtf(act.get("start"))
+    edtf = edtf_of(act.get("start"))
     last_day = latest(edtf) if edtf else None
     if edtf is None or not_yet_born(birth, last_day):
         return None
@@ -121,15 +121,10 @@ def say(age: Age, lang: str) -> str:
 
 
 def _recorded(value: Json) -> Born | None:
-    edtf = _edtf(value)
+    edtf = edtf_of(value)
     if edtf is None or (earliest(edtf), latest(edtf)) == (None, None):
         return None
     return Born(earliest(edtf), latest(edtf))
-
-
-def _edtf(value: Json) -> str | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return edtf if isinstance(edtf, str) and edtf else None
 
 
 def _years_before(day: date, years: int) -> date:

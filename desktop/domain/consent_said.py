@@ -11,7 +11,7 @@ from desktop.domain.ages import ADULT, born
 from desktop.domain.consent_read import rows_of, state_of, words_of
 from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM, WITHOUT_CONSENT
 from desktop.domain.consent_second import NOBODY, Second, decided_with_reason, for_a_child, somebody_else_decided
-from desktop.domain.dates import earliest, latest
+from desktop.domain.dates import first_day, last_day
 from desktop.domain.likeness import apart, likeness
 from desktop.domain.permission import FINAL, GRANTS, Reason
 from desktop.domain.values import Json, Nested
@@ -82,9 +82,9 @@ def given_between(consent: Nested) -> tuple[date | None, date | None]:
 
     Nobody agrees after it has run out.
     """
-    edtf = _edtf(consent.get("obtained_on"))
-    days = [_last_day(consent.get("expires")), latest(edtf) if edtf else None]
-    return earliest(edtf) if edtf else None, min((day for day in days if day), default=None)
+    obtained = consent.get("obtained_on")
+    days = [last_day(consent.get("expires")), last_day(obtained)]
+    return first_day(obtained), min((day for day in days if day), default=None)
 
 
 def _of_row(record: str, consent: Nested, row: Nested, state: Reason, asked: Question) -> Answer:
@@ -156,8 +156,8 @@ def _expired(consent: Nested, day: date) -> bool:
     empty = isinstance(expires, dict) and not any(expires.get(said) for said in ("edtf", "words", "absent"))
     if empty or _unsaid(expires):
         return False
-    last_day = _first_day(expires)
-    return last_day is None or day > last_day
+    until = first_day(expires)
+    return until is None or day > until
 
 
 def _of_age(person: Nested, day: date) -> bool:
@@ -177,21 +177,6 @@ def _known_child(person: Nested, day: date) -> bool:
 
 def _eighteen(born: date, day: date) -> bool:
     return (day.year - born.year, day.month, day.day) >= (ADULT, born.month, born.day)
-
-
-def _first_day(value: Json) -> date | None:
-    edtf = _edtf(value)
-    return earliest(edtf) if edtf else None
-
-
-def _last_day(value: Json) -> date | None:
-    edtf = _edtf(value)
-    return latest(edtf) if edtf else None
-
-
-def _edtf(value: Json) -> str | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return edtf if isinstance(edtf, str) else None
 
 
 def _names(row: Nested, recipient: str) -> bool:

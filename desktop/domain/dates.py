@@ -110,6 +110,24 @@ def latest(edtf: str) -> date | None:
     return point.last if point else None
 
 
+def edtf_of(value: Json) -> str | None:
+    """What a date of a record says as EDTF; None of what is no date, or one nobody understood."""
+    edtf = value.get("edtf") if isinstance(value, dict) else None
+    return edtf if isinstance(edtf, str) and edtf else None
+
+
+def first_day(value: Json) -> date | None:
+    """The first day a date of a record may mean; None where that is open or nobody knows."""
+    edtf = edtf_of(value)
+    return earliest(edtf) if edtf else None
+
+
+def last_day(value: Json) -> date | None:
+    """The last day a date of a record may mean; None where that is open or nobody knows."""
+    edtf = edtf_of(value)
+    return latest(edtf) if edtf else None
+
+
 def _point(text: str) -> Point | None:
     matched = _POINT.fullmatch(text)
     if not matched:

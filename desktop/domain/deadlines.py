@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
-from desktop.domain.dates import earliest, latest
+from desktop.domain.dates import first_day, last_day
 from desktop.domain.values import Json, Nested
 
 LETTER_DAYS = 60
@@ -50,7 +50,7 @@ def of_intervention(nested: Nested, last_seen: date | None = None) -> Iterator[D
     A deadline that has been met is none: an answer that came, a procedure that is over.
     """
     status, type_ = (str(nested.get(name) or "") for name in ("status", "type"))
-    passed_on = _last_day(nested.get("transmitted_on"))
+    passed_on = last_day(nested.get("transmitted_on"))
     if status in _OVER:
         return
     if type_ == "un_sp" and passed_on:
@@ -59,7 +59,7 @@ def of_intervention(nested: Nested, last_seen: date | None = None) -> Iterator[D
         yield Deadline("state_reply", passed_on + timedelta(days=REPLY_DAYS))
     if type_ == "un_wgeid" and last_seen and status in {"", "planned", "drafting", "consent_pending"}:
         yield Deadline("urgent_ends", urgent_until(last_seen))
-    follow_up = _first_day(nested.get("follow_up_on"))
+    follow_up = first_day(nested.get("follow_up_on"))
     if follow_up:
         yield Deadline("follow_up", follow_up)
 
@@ -79,13 +79,3 @@ def months_after(day: date, months: int) -> date:
 def _answered(responses: Json) -> bool:
     items = responses.values() if isinstance(responses, dict) else ()
     return any(isinstance(item, dict) and str(item.get("kind")) in _ANSWERED for item in items)
-
-
-def _first_day(value: Json) -> date | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return earliest(edtf) if isinstance(edtf, str) else None
-
-
-def _last_day(value: Json) -> date | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return latest(edtf) if isinstance(edtf, str) else None

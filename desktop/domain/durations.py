@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.date_show import show_edtf
-from desktop.domain.dates import Span, earliest, latest, parse_edtf
+from desktop.domain.dates import Span, earliest, edtf_of, latest, parse_edtf
 from desktop.domain.values import Json, Nested
 
 ENDS = ("end", "released_on", "lifted_on")
@@ -107,8 +107,8 @@ def _days(first: date, last: date) -> int:
 
 
 def _edtf(value: Json) -> str | None:
-    edtf = value.get("edtf") if isinstance(value, dict) else None
-    return edtf if isinstance(edtf, str) and parse_edtf(edtf) else None
+    edtf = edtf_of(value)
+    return edtf if edtf and parse_edtf(edtf) else None
 
 
 def _say_en(length: Duration) -> str:

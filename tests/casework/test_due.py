@@ -8,6 +8,7 @@ import pytest
 
 from desktop.casework import due, family, interviews, records, reports, risks
 from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.domain.dates import last_day
 from desktop.vault import reading as vault_reading
 from tests.casework.conftest import Case
 
@@ -131,4 +132,4 @@ def test_all_that_is_due_comes_in_one_list_the_longest_first(ws: Workspace, case
 
 @pytest.mark.parametrize("untrusted", [True, "soon", {"edtf": "never"}, {"absent": "unknown"}])
 def test_what_is_no_date_is_never_due(ws: Workspace, case: Case, untrusted: JSON) -> None:
-    assert due._by(untrusted) is None
+    assert last_day(untrusted) is None
