@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 ROOM = 16  # pixels between what stands in two columns
@@ -28,6 +29,7 @@ def share_out(table: QTableView, wide: int, *, fewest: int = 1) -> None:
     fewest: so many columns from the first stay; of the others, the last go where there is no room for words.
     """
     header, width = table.horizontalHeader(), table.viewport().width()
+    _be_bold(header)
     header.setResizeContentsPrecision(LOOKED_AT)
     count = header.count()
     needed = [max(table.sizeHintForColumn(one), header.sectionSizeHint(one)) + ROOM for one in range(count)]
@@ -45,3 +47,11 @@ def share_out(table: QTableView, wide: int, *, fewest: int = 1) -> None:
         header.setSectionResizeMode(one, QHeaderView.ResizeMode.Fixed)
         if one < shown:
             table.setColumnWidth(one, max(given[one], min(needed[one], letters)))
+
+
+def _be_bold(header: QHeaderView) -> None:
+    """As the looks have it: by plain letters Qt would measure where a word is to be cut, and cut it without a mark."""
+    if header.font().weight() != QFont.Weight.DemiBold:
+        bold = QFont()  # the weight alone: everything else stays as around it
+        bold.setWeight(QFont.Weight.DemiBold)
+        header.setFont(bold)

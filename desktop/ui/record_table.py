@@ -36,6 +36,7 @@ class RecordTable(QTableWidget):
         """wide: the column that stretches."""
         super().__init__(0, columns)
         self._wide = wide
+        self._fitting = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -51,6 +52,7 @@ class RecordTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(1)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.geometriesChanged.connect(self._fit)  # it has its letters and its looks after the table has them
         self.itemActivated.connect(self._activated)
         self.itemClicked.connect(self._activated)
         self._fit()
@@ -107,9 +109,13 @@ class RecordTable(QTableWidget):
             self.opened.emit(record, kind)
 
     def _fit(self) -> None:
+        if self._fitting:
+            return
+        self._fitting = True
         row = self.fontMetrics().height() + 14
         self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
         self.setFixedHeight(row * self.rowCount() + header + 2 * self.frameWidth() + 2)
         if self.rowCount():
             share_out(self, self._wide)
+        self._fitting = False

@@ -12,6 +12,7 @@ from desktop.casework import states
 from desktop.casework.states import LookingForStates, OpenState
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of
 from desktop.errors import JiashuError
+from desktop.ui.back_line import BackLine
 from desktop.ui.date_editor import DateEditor
 from desktop.ui.flow import Flow
 from desktop.ui.in_steps import InSteps
@@ -97,6 +98,7 @@ class StatesPage(Page):
         self._sheet.hide()
         self._when_label.setBuddy(self._when)
         whole = column(
+            BackLine(self.tools),
             readable(held(column(self._title, self._about, gap=8))),
             held(Flow(self._stale, self._count, gap=12)),
             self._table,
@@ -105,7 +107,7 @@ class StatesPage(Page):
             gap=12,
             margin=24,
         )
-        whole.setStretch(2, 1)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:

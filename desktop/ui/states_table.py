@@ -40,6 +40,7 @@ class StatesTable(QTableWidget):
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(1)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemDoubleClicked.connect(lambda _item: self._open())
         self.currentCellChanged.connect(lambda *_cells: self.chosen.emit())
 

@@ -82,7 +82,8 @@ class Drawing:
         words = QFontMetricsF(self._painter.font()).elidedText(
             one_line(mark.moment.what), Qt.TextElideMode.ElideRight, mark.label.width() + 1
         )
-        self._painter.drawText(mark.label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        whole = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
+        self._painter.drawText(mark.label, whole, words)  # Chinese letters are higher than the line of a Latin font
 
     def _beginning(self, mark: Mark, colour: QColor) -> None:
         """The day it was, as a dot; the days it may have been, hatched."""
@@ -121,12 +122,12 @@ class Drawing:
         self._painter.setFont(font)
         self._painter.setPen(QColor(self._colours.text))
         called = QFontMetricsF(font).elidedText(one_line(name), Qt.TextElideMode.ElideRight, rect.width())
-        self._painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), line), called)
+        self._painter.drawText(QPointF(rect.left(), rect.top() + metrics.ascent()), called)
         font.setBold(False)
         self._painter.setFont(font)
         self._painter.setPen(QColor(self._colours.quiet))
         told = metrics.elidedText(one_line(beneath), Qt.TextElideMode.ElideRight, rect.width())
-        self._painter.drawText(QRectF(rect.left(), rect.top() + line, rect.width(), line + 2), told)
+        self._painter.drawText(QPointF(rect.left(), rect.top() + line + metrics.ascent() + 2), told)
 
     def _slim(self, rect: QRectF) -> QRectF:
         return rect.adjusted(0, 3, 0, -3)

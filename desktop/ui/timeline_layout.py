@@ -13,7 +13,7 @@ from desktop.casework.case_timeline import CaseTimeline, Lane, Moment
 FADE = 28.0  # pixels over which an end nobody knows fades out
 DOT = 5.0  # the half of a mark of one day
 GAP = 10.0
-LABEL = 240.0  # the longest label
+LABEL = 15.0  # lines of text: how wide the longest label is, where it is no more than a third of the time
 ROW_PADDING, LANE_PADDING = 6.0, 8.0
 
 
@@ -177,7 +177,7 @@ def _mark(axis: Axis, lane: int, moment: Moment, top: float, line: float, measur
         begins = axis.x(first) if unsure is None else right
         sure = QRectF(begins, top, max(axis.x(_moved(moment.until, 1)) - begins, 2 * DOT), line)
     end = (sure or unsure or QRectF(left, top, 0, line)).right()
-    words = min(measure(moment.what) + 4, LABEL)
+    words = min(measure(moment.what) + 4, LABEL * line, axis.width / 3)
     fading = moment.open or moment.last is None
     at = end + 5 + (FADE if fading else 0)
     if sure is not None and sure.width() >= words + 12:

@@ -21,7 +21,7 @@ from desktop.ui.timeline_drawing import Drawing
 from desktop.ui.timeline_layout import Layout, Mark, Strip, lay_out
 from desktop.ui.tools import Tools
 
-NAMES, SCALE, MARGIN = 168, 28, 12  # pixels: the column of names, the line of dates, around
+NAMES, SCALE, MARGIN = 168, 28, 12  # pixels: the column of names, the line of dates, around; the first two at least
 LOWEST, HIGHEST = 120, 420  # pixels of the whole
 NEAREST, FURTHEST = 64.0, 1.0
 
@@ -87,13 +87,23 @@ class TimelineView(QAbstractScrollArea):
         height = int(self._layout.height) if self._layout else 0
         across = self.horizontalScrollBar()
         bar = across.sizeHint().height() if across.maximum() else 0
-        return QSize(720, min(max(LOWEST, height + SCALE + bar + 4), HIGHEST))
+        return QSize(720, min(max(LOWEST, height + self._scale + bar + 4), HIGHEST))
 
     # ----------------------------------------------------------------------------------------------- geometry
 
     @property
+    def _names(self) -> int:
+        """How wide the column of names is: a name has room in large letters too."""
+        return max(NAMES, min(10 * self.fontMetrics().height(), self.viewport().width() // 3))
+
+    @property
+    def _scale(self) -> int:
+        """How high the line of dates is."""
+        return max(SCALE, self.fontMetrics().height() + 8)
+
+    @property
     def _wide(self) -> float:
-        return max(120.0, (self.viewport().width() - NAMES - 2 * MARGIN) * self._zoom)
+        return max(120.0, (self.viewport().width() - self._names - 2 * MARGIN) * self._zoom)
 
     def _arrange(self) -> None:
         """Where everything stands, at this width."""
@@ -101,14 +111,14 @@ class TimelineView(QAbstractScrollArea):
             return
         metrics = QFontMetricsF(self.font())
         self._layout = lay_out(self._timeline, self._wide, metrics.height(), metrics.horizontalAdvance)
-        page = self.viewport().width() - NAMES
+        page = self.viewport().width() - self._names
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         right = max((mark.box.right() for mark in self._layout.marks), default=0.0) if self._layout else 0.0
         across.setPageStep(page)
         across.setRange(0, max(0, round(max(self._wide, right) + 2 * MARGIN - page)))
         across.setSingleStep(40)
         height = self._layout.height if self._layout else 0
-        down.setPageStep(self.viewport().height() - SCALE)
+        down.setPageStep(self.viewport().height() - self._scale)
         down.setRange(0, max(0, round(height - down.pageStep())))
         down.setSingleStep(24)
         self.setFixedHeight(self.sizeHint().height())
@@ -116,7 +126,9 @@ class TimelineView(QAbstractScrollArea):
 
     def _origin(self) -> QPointF:
         """Where the beginning of time and the first lane are, in the viewport."""
-        return QPointF(NAMES + MARGIN - self.horizontalScrollBar().value(), SCALE - self.verticalScrollBar().value())
+        return QPointF(
+            self._names + MARGIN - self.horizontalScrollBar().value(), self._scale - self.verticalScrollBar().value()
+        )
 
     def _bring_into_sight(self, mark: Mark) -> None:
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
@@ -127,7 +139,7 @@ class TimelineView(QAbstractScrollArea):
             down.setValue(round(box.top() - 20))
 
     def _at(self, point: QPointF) -> Mark | None:
-        if self._layout is None or point.x() < NAMES or point.y() < SCALE:
+        if self._layout is None or point.x() < self._names or point.y() < self._scale:
             return None
         inside = point - self._origin()
         return next((one for one in self._layout.marks if one.box.adjusted(-3, -2, 3, 2).contains(inside)), None)
@@ -147,7 +159,7 @@ class TimelineView(QAbstractScrollArea):
         drawing, origin = Drawing(painter, colours), self._origin()
         wide, high = self.viewport().width(), self.viewport().height()
         painter.save()
-        painter.setClipRect(QRectF(NAMES, SCALE, wide - NAMES, high - SCALE))
+        painter.setClipRect(QRectF(self._names, self._scale, wide - self._names, high - self._scale))
         painter.translate(origin)
         painter.translate(-MARGIN, 0)
         drawing.ground(layout, max(self._wide, wide) + 4000)
@@ -158,18 +170,18 @@ class TimelineView(QAbstractScrollArea):
             drawing.mark(mark, current=mark.moment.record == self._current)
         painter.restore()
         painter.save()
-        painter.setClipRect(QRectF(NAMES, 0, wide - NAMES, SCALE))
+        painter.setClipRect(QRectF(self._names, 0, wide - self._names, self._scale))
         painter.translate(origin.x(), 0)
-        drawing.scale(layout, SCALE)
+        drawing.scale(layout, self._scale)
         painter.restore()
-        painter.setClipRect(QRectF(0, SCALE, NAMES, high - SCALE))
+        painter.setClipRect(QRectF(0, self._scale, self._names, high - self._scale))
         for strip in layout.strips:
-            rect = QRectF(MARGIN, origin.y() + strip.top + 8, NAMES - 2 * MARGIN, strip.height - 8)
+            rect = QRectF(MARGIN, origin.y() + strip.top + 8, self._names - 2 * MARGIN, strip.height - 8)
             drawing.name(strip, rect, self._called(strip.lane), self._beneath(strip))
         painter.setClipping(False)
         painter.setPen(QColor(colours.line))
-        painter.drawLine(0, SCALE, wide, SCALE)
-        painter.drawLine(NAMES, 0, NAMES, high)
+        painter.drawLine(0, self._scale, wide, self._scale)
+        painter.drawLine(self._names, 0, self._names, high)
 
     def _called(self, lane: Lane) -> str:
         if lane.person:

@@ -27,7 +27,7 @@ NOWHERE = QModelIndex()
 SIGNS = {"yes": "✓", "team": "–", "some": "◐", "no": "✕", "open": "?"}
 TINTS = {"yes": "good", "team": "quiet", "some": "warning", "no": "danger", "open": "quiet"}
 CELL = 34  # pixels
-TALLEST = 240  # pixels of a use's name standing upright
+TALLEST = 15  # lines of text: how high a use's name may stand
 GAP = 6
 
 
@@ -98,7 +98,7 @@ class UprightHeader(QHeaderView):
         """As high as the longest name."""
         names = [self._name(column) for column in range(self.count())]
         longest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
-        return QSize(super().sizeHint().width(), min(longest, TALLEST) + 2 * GAP)
+        return QSize(super().sizeHint().width(), min(longest, TALLEST * self.fontMetrics().height()) + 2 * GAP)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """The name, turned."""

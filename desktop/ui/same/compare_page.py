@@ -10,6 +10,7 @@ from desktop.casework.comparing import Comparison, Side
 from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import declaration
+from desktop.ui.back_line import BackLine
 from desktop.ui.entry import LineField
 from desktop.ui.flow import Flow
 from desktop.ui.layout import centred, column, held, sheet
@@ -46,7 +47,9 @@ class ComparePage(Page):
             button.clicked.connect(lambda _on=False, decision=decision: self._decide(decision))
         buttons = held(Flow(self._same, self._not, self._undo, gap=8))
         self._question = held(column(self._why_label, self._why, buttons, gap=8))
-        inside = column(self._title, self._about, sheet(self._grid), self._decided, self._question, gap=12)
+        inside = column(
+            BackLine(tools), self._title, self._about, sheet(self._grid), self._decided, self._question, gap=12
+        )
         self.setLayout(column(centred(held(inside), WIDTH)))
         self.retranslate()
         self.refresh(None)

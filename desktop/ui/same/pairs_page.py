@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from desktop.casework import duplicates
 from desktop.casework.duplicates import Pairs, Perhaps
 from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.back_line import BackLine
 from desktop.ui.layout import centred, column, held
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -41,7 +42,7 @@ class PairsPage(Page):
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._table = RecordTable(3)
         self._decided_title, self._decided = Heading(level=2), RecordTable(3)
-        parts = (self._title, self._about, self._table, self._decided_title, self._decided)
+        parts = (BackLine(tools), self._title, self._about, self._table, self._decided_title, self._decided)
         self.setLayout(column(centred(held(column(*parts, gap=12)), 960)))
         self._table.opened.connect(self._compare)
         self._decided.opened.connect(lambda person, other: tools.go(comparing(person, other)))
