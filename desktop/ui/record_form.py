@@ -36,7 +36,7 @@ from desktop.ui.related import RELATED, Related, RelatedList
 from desktop.ui.related_others import RelatedOthers
 from desktop.ui.save_bar import SaveBar
 from desktop.ui.sourcing.citing_list import CITED, CitingList
-from desktop.ui.sourcing.field_sources import STANDING, FieldSources
+from desktop.ui.sourcing.field_sources import BY_FIELD, STANDING, FieldSources
 from desktop.ui.sourcing.panel import StandingPanel
 from desktop.ui.sourcing.refused import field_of
 from desktop.ui.tools import Tools
@@ -71,7 +71,7 @@ class RecordForm(Page):
         self._one_by_one = QTimer(self)
         self._one_by_one.setInterval(0)
         self._one_by_one.timeout.connect(self._list_next)
-        self.sources = FieldSources(tools, place, self.form) if place.kind in STANDING else None
+        self.sources = FieldSources(tools, place, self.form) if place.kind in BY_FIELD else None
         self._lay_out()
         if place.record:
             self._list_related(place.record)

@@ -43,6 +43,19 @@ def press(desk: Hand, name: str) -> None:
     desk.press(name)
 
 
+def test_a_value_of_a_case_stands_on_a_source_too(desk: Hand) -> None:
+    added(desk, "source", title="A daily paper")
+    case = added(desk, "case", title="July")
+    desk.window.tools.go(Place("record", case, "case"))
+    desk.until(lambda: desk.named(QLineEdit, "Title") is not None)
+    desk.field("Title")
+    desk.keys("Ctrl+.")
+    press(desk, "Add a source: Title")
+    choose(desk, "Source", "A daily paper")
+    desk.press("Add this source")
+    desk.sees("sources: 1")
+
+
 def test_r_src_01_a_source_is_added_at_a_field_by_the_keyboard(desk: Hand) -> None:
     added(desk, "source", title="A daily paper")
     act = an_act(desk)

@@ -35,7 +35,9 @@ STANDING = frozenset(
         "source",
     }
 )
-"""Kinds whose values stand on sources. Names and identities lie apart, and what is cited for them says so itself."""
+"""Kinds that stand on sources. Names and identities lie apart, and what is cited for them says so itself."""
+BY_FIELD = STANDING | {"case", "interview", "testimony", "evidence", "intervention", "risk_assessment"}
+"""Kinds of which a value of a field may stand on sources, also where the record as a whole does not."""
 PROPOSED = {"confidence": "confidence", "corroboration": "corroboration_status"}
 """Fields beside which the sources' own weight is told, and their vocabularies."""
 _NO_FACT = "notes"  # a section
