@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from desktop.ui.about_page import AboutPage
 from desktop.ui.act_from_words import ActFromWords, words_in
 from desktop.ui.act_page import ActPage
 from desktop.ui.attach_page import AttachPage
@@ -30,6 +31,8 @@ Make = Callable[[Tools, Place], Page]
 DETAILS: Mapping[str, Make] = {
     "act": ActPage,
     "case": CasePage,
+    "citation": AboutPage,
+    "claim": AboutPage,
     "consent": ConsentPage,
     "testimony": TestimonyPage,
     "evidence": EvidencePage,

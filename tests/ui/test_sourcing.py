@@ -137,3 +137,10 @@ def test_a_citation_taken_away_by_mistake_comes_back(desk: Hand) -> None:
     desk.sees("The citation was taken away.")
     desk.press("Undo")
     desk.until(lambda: len(ask(desk, lambda ws: citing.citations_of(ws, act))) == 1)
+
+
+def test_a_claim_tells_the_field_it_is_about_by_its_label(desk: Hand) -> None:
+    person = added(desk, "person", sex="f")
+    claim = added(desk, "claim", of=person, field="age", value="6")
+    desk.window.tools.go(Place("record", claim, "claim"))
+    desk.sees("Age as given")
