@@ -85,6 +85,13 @@ def handing_over(ws: Workspace, files: Mapping[str, str], to: Iterable[Contact])
     return pending
 
 
+def given_out(ws: Workspace, record: str, sha256: str) -> Changes:
+    """The line for a file that is about to stand outside the vault, kept. sha256: of what goes."""
+    pending = Pending(ws)
+    pending.patch(existing(ws, record), {"custody": [event(ws, GIVEN_OUT, sha256)]})
+    return pending.commit()
+
+
 def receipt(ws: Workspace, state: RecordState, sender: str) -> Sequence[Addition]:
     """The line for a file that comes from whoever signs with `sender`, to be kept with what comes; none while the
     record cannot be written to. state: as it will be.

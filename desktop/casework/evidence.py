@@ -19,6 +19,8 @@ from desktop.vault.blobfile import BlobInfo, BlobWriter
 from desktop.vault.files import check_room, told
 from desktop.vault.outbox import FILE
 
+Leaving = Callable[[str], object]
+
 _PIECE = 1024 * 1024
 _SHOWS_PEOPLE = ("image/", "audio/", "video/")
 _TYPES = {"image/": "photo", "video/": "video", "audio/": "audio"}
@@ -139,27 +141,33 @@ def open_evidence(ws: Workspace, evidence: str) -> BinaryIO:
     return cast("BinaryIO", ws.vault.blob(blob))
 
 
-def extract(ws: Workspace, evidence: str, out: Path, *, progress: Progress | None = None) -> None:
+def extract(
+    ws: Workspace, evidence: str, out: Path, *, progress: Progress | None = None, leaving: Leaving | None = None
+) -> None:
     """Write the file, in clear, where the person chose, if everybody in it permits; it is remembered that it left.
 
-    Refused `evidence.no_permission`, `file.exists` and as `open_evidence`; Damaged `evidence.digest` when it is not
-    what was taken in.
+    leaving: as `write_out`. Refused `evidence.no_permission`, `file.exists` and as `open_evidence`; Damaged
+    `evidence.digest` when it is not what was taken in.
     """
     existing(ws, evidence)
     going_out.check_file(ws, evidence)
-    write_out(ws, evidence, out, progress=progress, before=lambda: going_out.note_out(ws, FILE, [evidence]))
+
+    def leaves(digest: str) -> None:
+        going_out.note_out(ws, FILE, [evidence])
+        if leaving:
+            leaving(digest)
+
+    write_out(ws, evidence, out, progress=progress, leaving=leaves)
 
 
 def write_out(
-    ws: Workspace,
-    evidence: str,
-    out: Path,
-    *,
-    progress: Progress | None = None,
-    before: Callable[[], None] = lambda: None,
+    ws: Workspace, evidence: str, out: Path, *, progress: Progress | None = None, leaving: Leaving | None = None
 ) -> None:
-    """The file alone, for whoever asked already whether it may leave. before: done once all is written, before it
-    stands in place. Refused, Damaged as `extract`."""
+    """The file alone, for whoever asked already whether it may leave. Refused, Damaged as `extract`.
+
+    leaving: told the SHA-256 (hex) once all is written and before it stands there: what is noted of a file that a kill
+    then kept from standing there is no harm, a file nobody noted is.
+    """
     described = describe(ws, evidence)
     with open_evidence(ws, evidence) as source, new_file(out, needed=described.size) as target:
         digest, done = sha256(), 0
@@ -171,7 +179,8 @@ def write_out(
                 progress(done, described.size)
         if described.sha256 and digest.hexdigest() != described.sha256:
             raise Damaged("evidence.digest", record=evidence)
-        before()
+        if leaving:
+            leaving(digest.hexdigest())
 
 
 def original_name(ws: Workspace, evidence: str) -> str:

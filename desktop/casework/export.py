@@ -6,10 +6,12 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from desktop.casework import cells, evidence, hidden_data
+from desktop.casework import cells, custody, evidence, hidden_data
 from desktop.casework.export_redacted import ForAPurpose
 from desktop.casework.going_out import InClear, note_out
 from desktop.casework.leaving import TEAM_SCOPE
@@ -222,12 +224,15 @@ def _evidence(ws: Workspace, chosen: _Chosen) -> dict[str, evidence.EvidenceFile
 
 
 def _write_file(ws: Workspace, record: str, out: Path, going: Outgoing | None) -> None:
-    """Whole, or without what is hidden in it."""
+    """Whole, or without what is hidden in it; with a line in its life."""
+    leaving = partial(custody.given_out, ws, record)
     if going is None or going.how != CLEANED:
-        evidence.write_out(ws, record, out)
+        evidence.write_out(ws, record, out, leaving=leaving)
         return
     with new_file(out, needed=going.size) as file:
-        file.write(hidden_data.clean(ws, record))
+        cleaned = hidden_data.clean(ws, record)
+        file.write(cleaned)
+        leaving(sha256(cleaned).hexdigest())
 
 
 def _file_name(code: str, original: str, taken: set[str]) -> str:

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, custody, erase, evidence, giving_out, handoff, records, verify, working_copies
+from desktop.casework import (
+    consent,
+    custody,
+    erase,
+    evidence,
+    export,
+    giving_out,
+    handoff,
+    records,
+    verify,
+    working_copies,
+)
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case, Make, introduce
@@ -158,6 +169,26 @@ def test_r_evd_03_a_copy_given_out_is_a_line_with_the_fingerprint_of_what_went(
     last = custody.steps(ws, photo)[-1]
     assert (last.code, last.sha256) == ("exported", sha256((tmp_path / "clean.jpg").read_bytes()).hexdigest())
     assert last.sha256 != evidence.describe(ws, photo).sha256
+
+
+def test_r_evd_03_a_file_that_goes_out_with_tables_has_a_line_too(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text("停电通知")
+    notice = evidence.attach(ws, case.id, tmp_path / "notice.txt").created[0]
+    export.export_all(ws, tmp_path / "out")
+    last = custody.steps(ws, notice)[-1]
+    assert (last.code, last.sha256) == ("exported", evidence.describe(ws, notice).sha256)
+
+
+def test_a_file_is_noted_before_it_stands_outside_so_that_none_is_there_unnoted(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "notice.txt").write_text("停电通知")
+    notice = evidence.attach(ws, case.id, tmp_path / "notice.txt").created[0]
+    out = tmp_path / "out.txt"
+    with pytest.raises(Refused, match=r"file\.exists"):  # somebody was faster
+        giving_out.give_out(ws, notice, out, as_it_came=True, progress=lambda *_: out.touch())
+    assert lines(ws, notice)[-1] == "exported"
+    assert [sent.kind for sent in ws.vault.outbox.holding(notice)] == ["file"]
 
 
 def test_r_evd_04_the_check_names_the_first_bad_entry_of_a_database_edited_by_hand(
