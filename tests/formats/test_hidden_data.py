@@ -71,6 +71,35 @@ def test_pillow_too_sees_nothing_in_a_cleaned_picture(form: str) -> None:
     assert files.AUTHOR.encode() not in proven("picture", PICTURES[form])
 
 
+def with_chunk(picture: bytes, name: bytes, body: bytes) -> bytes:
+    chunk = len(body).to_bytes(4, "big") + name + body + zlib.crc32(name + body).to_bytes(4, "big")
+    return picture[:33] + chunk + picture[33:]
+
+
+def between_pixels_and_end(picture: bytes, more: bytes) -> bytes:
+    at = picture.index(b"IDAT")
+    packed = picture[at + 4 : at + 4 + int.from_bytes(picture[at - 4 : at], "big")] + more
+    chunk = len(packed).to_bytes(4, "big") + b"IDAT" + packed + zlib.crc32(b"IDAT" + packed).to_bytes(4, "big")
+    return picture[: at - 4] + chunk + picture[-12:]
+
+
+PLAIN_PNG, PLAIN_GIF = files.drawn("PNG"), files.drawn("GIF")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        with_chunk(PLAIN_PNG, b"gAMA", files.AUTHOR.encode()),
+        between_pixels_and_end(PLAIN_PNG, files.AUTHOR.encode()),
+        PLAIN_GIF[:-1] + b"!\xf9\x04\0\0\0\0" + bytes([len(files.AUTHOR)]) + files.AUTHOR.encode() + b"\0;",
+    ],
+)
+def test_what_hangs_on_a_needed_piece_of_a_picture_is_told_and_goes(picture: bytes) -> None:
+    assert found("picture", picture)
+    assert files.AUTHOR.encode() not in proven("picture", picture)
+    assert upright(proven("picture", picture)) == upright(picture)
+
+
 def test_a_pdf_tells_its_author_and_what_lies_in_it() -> None:
     shown = told("pdf", files.pdf())
     assert {

@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+from PIL import Image
 
 from desktop.formats.hidden import working
 from tests.formats import telling_files as files
@@ -107,6 +108,25 @@ def test_a_photograph_whose_packing_goes_by_its_short_name_is_cleaned() -> None:
     cleaned = working.prove(*working.load("pdf"), made(photo))
     assert cleaned is not None
     assert files.SERIAL.encode() not in cleaned
+
+
+@pytest.mark.parametrize("bare", [True, False])
+def test_remarks_in_a_scan_of_jpeg_2000_are_told_and_go_and_its_pixels_stay(bare: bool) -> None:
+    scan = files.drawn("JPEG2000", comment=WHO, no_jp2=bare)
+    if not bare:
+        scan += b"\0\0\0\x12xml " + WHO.encode()[:10]
+
+    def held(pdf: Pdf) -> None:
+        drawing(pdf, scan, Subtype=Name.Image, Width=60, Height=40, Filter=Name.JPXDecode)
+
+    reads, cleans = working.load("pdf")
+    assert "comment" in {one.name for one in reads(made(held))}
+    cleaned = working.prove(reads, cleans, made(held))
+    assert cleaned is not None
+    with pikepdf.open(io.BytesIO(cleaned)) as pdf:
+        left = pdf.pages[0].Resources.XObject.I.read_raw_bytes()
+    assert WHO.encode()[:10] not in left
+    assert Image.open(io.BytesIO(left)).tobytes() == Image.open(io.BytesIO(scan)).tobytes()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from desktop.formats.hidden.found import CannotClean, Found
 
 MOST_PIXELS = 50_000_000
 _XMP, _IPTC, _PHOTOSHOP, _ICC = 700, 33723, 34377, 34675
+_MORE_PICTURES = 330
 _TOLD_APART = frozenset({_XMP, _IPTC, _PHOTOSHOP, _ICC})
 
 
@@ -22,6 +23,8 @@ def read_tiff(untrusted: bytes) -> Iterator[Found]:
             tags = page.tag_v2  # type: ignore[attr-defined]
             told = frozenset(exif.STRUCTURE) | _TOLD_APART
             yield from exif.of_tags(page.getexif(), told)
+            if _MORE_PICTURES in tags:
+                yield Found("behind", "second_picture", "", "content")
             if _XMP in tags:
                 yield from xmp.read(_bytes(tags[_XMP]))
             if _IPTC in tags:

@@ -9,6 +9,7 @@ from desktop.formats.hidden.found import CannotClean, Found, words
 
 _EXTENSION, _IMAGE, _END = 0x21, 0x2C, 0x3B
 _COMMENT, _APPLICATION, _CONTROL = 0xFE, 0xFF, 0xF9
+_CONTROL_SIZE = 8
 _LOOPS = {b"NETSCAPE2.0", b"ANIMEXTS1.0"}
 _XMP = b"XMP DataXMP"
 
@@ -37,7 +38,7 @@ def _needed(kind: int, label: int, whole: bytes) -> bool:
     if kind == _IMAGE:
         return True
     loops = label == _APPLICATION and whole[3:14] in _LOOPS and len(whole) <= 19
-    return kind == _EXTENSION and (label == _CONTROL or loops)
+    return kind == _EXTENSION and ((label == _CONTROL and len(whole) == _CONTROL_SIZE) or loops)
 
 
 def _start(untrusted: bytes) -> int:

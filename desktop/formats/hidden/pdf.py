@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import TypeGuard
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from desktop.formats.hidden import jpeg, pdf_unseen, xmp
+from desktop.formats.hidden import jpeg, jpeg2000, pdf_unseen, xmp
 from desktop.formats.hidden.found import CannotClean, Found
 
 _NOTES: tuple[str, ...] = (
@@ -149,9 +149,16 @@ def _of_object(one: Object) -> Iterator[Found]:
         yield Found("properties", "thumbnail", "", "content")
     yield from _carried(one)
     yield from _signed(one)
+    yield from _photographed(one)
+
+
+def _photographed(one: Object) -> Iterator[Found]:
+    """What pictures have in them, each by its own rules."""
     if (picture := _jpeg(one)) is not None:
-        yield from _of_jpeg(picture)
-    elif _has_filter(one, Name.DCTDecode) or (_has_filter(one, Name.JPXDecode) and _boxes(one.read_raw_bytes())):
+        yield from _of_picture(jpeg.read, picture)
+    elif (picture := _jpeg2000(one)) is not None:
+        yield from _of_picture(jpeg2000.read, picture)
+    elif _has_filter(one, Name.DCTDecode) or _has_filter(one, Name.JPXDecode):
         yield Found("inside", "not_looked_into", "", "content")
 
 
@@ -176,9 +183,9 @@ def _signed(one: Object) -> Iterator[Found]:
         yield Found("authors", "signature", _text(one.get("/Name")), "person")
 
 
-def _of_jpeg(raw: bytes) -> Iterator[Found]:
+def _of_picture(reads: Callable[[bytes], Iterator[Found]], raw: bytes) -> Iterator[Found]:
     try:
-        found = list(jpeg.read(raw))
+        found = list(reads(raw))
     except CannotClean:
         yield Found("inside", "broken_off", "", "other")
         return
@@ -206,6 +213,8 @@ def _clean_object(one: Object) -> None:
     if (picture := _jpeg(one)) is not None:
         # Pages turn pictures themselves: which way up it was held stands in no other place here.
         one.write(jpeg.clean(picture, upright=False), filter=Name.DCTDecode)
+    elif (picture := _jpeg2000(one)) is not None:
+        one.write(jpeg2000.clean(picture), filter=Name.JPXDecode)
 
 
 def _drop(one: Object, key: str) -> None:
@@ -250,6 +259,10 @@ def _jpeg(one: object) -> bytes | None:
     return None
 
 
+def _jpeg2000(one: object) -> bytes | None:
+    return one.read_raw_bytes() if isinstance(one, Stream) and _filters(one) == [Name.JPXDecode] else None
+
+
 def _filters(one: object) -> list[object]:
     filters = one.get("/Filter") if isinstance(one, Stream) else None
     listed = list(filters) if isinstance(filters, Array) else [filters] if filters is not None else []
@@ -258,11 +271,6 @@ def _filters(one: object) -> list[object]:
 
 def _has_filter(one: object, name: object) -> bool:
     return name in _filters(one)
-
-
-def _boxes(picture: bytes) -> bool:
-    """Whether a JPEG 2000 has a place for other things than pixels."""
-    return any(box in picture for box in (b"xml ", b"uuid", b"uinf", b"asoc"))
 
 
 def _text(value: object) -> str:

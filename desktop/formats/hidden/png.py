@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from desktop.formats.hidden import exif, xmp
 from desktop.formats.hidden.found import CannotClean, Found, words
 
 START = b"\x89PNG\r\n\x1a\n"
-_NEEDED = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"sRGB", b"gAMA", b"cHRM", b"sBIT", b"bKGD"}
-_NEEDED |= {b"acTL", b"fcTL", b"fdAT", b"cICP"}
+# How long they are at most; what is longer has something else in it.
+_NEEDED = {b"IHDR": 13, b"PLTE": 768, b"IEND": 0, b"tRNS": 256, b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"sBIT": 4}
+_NEEDED |= {b"bKGD": 6, b"acTL": 8, b"fcTL": 26, b"cICP": 4, b"fdAT": 1 << 31, b"IDAT": 1 << 31}
+_PIECE = 1 << 20
 _TEXTS = {b"tEXt", b"zTXt", b"iTXt"}
 _MOST_TEXT = 1 << 20
 _TIMES = ("date", "time")
@@ -20,7 +22,10 @@ _TIMES = ("date", "time")
 
 def read(untrusted: bytes) -> Iterator[Found]:
     """All but what shows the picture and which way up it is."""
+    pixels: list[tuple[bytes, bytes]] = []
     for name, body in _chunks(untrusted):
+        if name == b"IDAT":
+            pixels.append((name, body))
         if name in _TEXTS:
             yield from _text(name, body)
         elif name == b"eXIf":
@@ -31,21 +36,45 @@ def read(untrusted: bytes) -> Iterator[Found]:
             yield Found("properties", "colour_profile", words(body.partition(b"\0")[0]), "device")
         elif name == b"":
             yield Found("behind", "bytes", f"{len(body)} B", "content")
-        elif name not in _NEEDED:
+        elif not _needed(name, body):
             yield Found("properties", "application_data", f"{words(name)} · {len(body)} B", "other")
+    if more := len(_pixels(pixels)[1]):
+        yield Found("behind", "bytes", f"{more} B", "content")
 
 
 def clean(untrusted: bytes) -> bytes:
     """The same pixels to the bit, upright as before."""
     chunks = list(_chunks(untrusted))
     turned = next((exif.orientation(body) for name, body in chunks if name == b"eXIf"), 1)
+    pixels, _ = _pixels(chunks)
     out = bytearray(START)
     for name, body in chunks:
-        if name in _NEEDED:
+        if name == b"IDAT":
+            out += _chunk(name, pixels) if pixels else b""
+            pixels = b""
+        elif _needed(name, body):
             out += _chunk(name, body)
         if name == b"IHDR" and turned != 1:
             out += _chunk(b"eXIf", exif.only_orientation(turned))
     return bytes(out)
+
+
+def _needed(name: bytes, body: bytes) -> bool:
+    return len(body) <= _NEEDED.get(name, -1)
+
+
+def _pixels(chunks: Iterable[tuple[bytes, bytes]]) -> tuple[bytes, bytes]:
+    """The packed pixels as one, and what hangs on behind them. CannotClean where they are broken off."""
+    packed = b"".join(body for name, body in chunks if name == b"IDAT")
+    unpacking, left = zlib.decompressobj(), packed
+    try:
+        while left and not unpacking.eof:
+            unpacking.decompress(left, _PIECE)
+            left = unpacking.unconsumed_tail
+    except zlib.error:
+        raise CannotClean from None
+    behind = unpacking.unused_data
+    return packed[: len(packed) - len(behind)], behind
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:
