@@ -164,14 +164,16 @@ class ActPage(RecordForm):
         if self._nature.proposed:
             self._nature.put(None)  # it was of another type
 
-        def answer(about: AboutType) -> None:
-            if about.nature and self._nature.empty:
+        kind, act = self._type.value(), self._stands()
+
+        def answer(about: AboutType) -> None:  # whatever else was proposed or typed since, the type says it alone
+            if about.nature and self._nature.empty and self._type.value() == kind:
                 self._nature.propose(
                     about.nature, self.tr("Proposed: usual for what happened. Change it if it is otherwise.")
                 )
                 self._nature.edited.emit()
 
-        self._ask_about(answer)
+        self.tools.worker.submit(lambda ws: act_types.about(ws, act), answer, owner=self)
 
     def _propose_norms(self, answer: Callable[[Sequence[str]], None]) -> None:
         self._ask_about(lambda about: answer(about.norms))
