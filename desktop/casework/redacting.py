@@ -41,7 +41,8 @@ _NEVER = frozenset({"anchors", "custody", "notes", "custom", "blob", "next_revie
 _NEVER |= frozenset({"received_from", "received_how", "confidential_parts", "referral"})
 # Work for ourselves: what does not fit with others' accounts, how somebody bore up, what we collect and how long.
 _NEVER |= frozenset({"contradictions", "distress", "distress_signs", "collects", "retention_review_on"})
-_NEVER |= frozenset({"whereabouts"})  # of a child that was taken: as near to an address as anybody knows
+# Of a child that was taken, as near to an address as anybody knows; numbers by which public letters of the UN tell who.
+_NEVER |= frozenset({"whereabouts", "reference"})
 _OF_DEFENDERS = frozenset({"summary", "context"})
 _OPEN_NAME = ("person", "full", "type", "script", "family", "given", "name_order", "pinyin")
 _FILE = ("size", "sha256")

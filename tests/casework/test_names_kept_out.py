@@ -116,3 +116,18 @@ def test_a_number_or_an_address_of_somebody_of_another_case(ws: Workspace, partn
     family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother, "narrative": said})
     left = copy(ws, partner, case)
     assert [word for word in said.split(" / ") if word in left] == []
+
+
+def test_what_is_work_for_ourselves_or_leads_to_somebody(ws: Workspace, partner: Workspace, case: Case) -> None:
+    word = "竹笛"
+    records.edit(ws, case.id, {"collects": [{"detail": "phone", "why": word}]})
+    records.edit(ws, case.testimony, {"contradictions": [{"type": "external", "description": word}]})
+    fields: dict[str, JSON] = {"type": "A.01", "victim": case.mother, "whereabouts": word}
+    family.add_act(ws, case.id, fields)
+    talk: JSON = {"case": case.id, "interviewee": case.mother, "distress_signs": word, "read_back": True}
+    records.add(ws, "interview", [talk])
+    letter: JSON = {"case": case.id, "people": [{"person": case.mother}], "reference": word, "addressee": "the experts"}
+    records.add(ws, "intervention", [letter])
+    left = copy(ws, partner, case)
+    assert "the experts" in left
+    assert word not in left
