@@ -96,9 +96,9 @@ class Voice:
 
     def _organisation(self, record: str) -> str:
         nested = self.ws.vault.state(record).nested()
-        own, english = (_plain(nested.get(name)) for name in ("name", "name_en"))
+        # a firm, a shop or a clinic may be called after somebody who is not to be named
+        own, english, place = (self.text(_plain(nested.get(name))) for name in ("name", "name_en", "place"))
         both = f"{english} ({own})" if english and own else english or own
-        place = _plain(nested.get("place"))
         return ", ".join(part for part in (both or self._unnamed(nested), place) if part)
 
     def _unnamed(self, nested: Mapping[str, JSON]) -> str:

@@ -276,6 +276,17 @@ def test_who_did_not_agree_is_a_code_in_others_stories(ws: Workspace, case: Case
     assert "林秀兰" not in told
 
 
+def test_a_shop_called_after_who_did_not_agree_has_their_code_in_its_name(ws: Workspace, case: Case) -> None:
+    agree(ws, case.mother, *UN)
+    shop = add(ws, "organisation", {"name": "林远诊所", "place": "林远家隔壁"})
+    done = act(ws, case, case.mother, "A.01", held_by=shop)
+    involve(ws, done, perpetrator=shop)
+    for form in ("WGAD_QUESTIONNAIRE", "SP_SUBMISSION"):
+        text = submission_file.as_text(ws, submission.preview(ws, begun(ws, case, form, [case.mother])))
+        assert "诊所" in text
+        assert "林远" not in text
+
+
 def test_what_somebody_wrote_stands_instead_of_what_the_records_say(ws: Workspace, case: Case, vanished: str) -> None:
     submission.write_text(ws, vanished, f"wgeid_place/{case.son}", "In front of his house")
     form = submission.preview(ws, vanished)
