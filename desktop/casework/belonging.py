@@ -20,16 +20,22 @@ _OF_OTHERS = frozenset({"organisation", "source", "tag"})
 
 
 class Belonging:
-    """By what others say of a record: by every reading of what was gathered, and by what points at it in the vault."""
+    """By what others say of a record: by every reading of what was gathered, and by what points at it in the vault.
 
-    def __init__(self, ws: Workspace, gathered: Gathered) -> None:
+    read: gives the readings of a record that was gathered.
+    """
+
+    def __init__(self, ws: Workspace, gathered: Gathered, read: Callable[[str], Readings]) -> None:
         self._ws = ws
         self._gathered = gathered
+        self._read = read
 
     def people(self, record: str) -> Iterator[str]:
         """Whom a record is about by what names it: who a medical document is of, who were harmed in an event."""
         for namer, whose in self._namers(record):
-            yield from Readings(self._ws, namer, self._ws.vault.state(namer)).named(whose)
+            here = namer in self._gathered.states
+            read = self._read(namer) if here else Readings(self._ws, namer, self._ws.vault.state(namer))
+            yield from read.named(whose)
 
     def documented(self, record: str) -> Iterator[str]:
         """What a file is the document of."""
@@ -50,7 +56,7 @@ class Belonging:
         for record, state in self._gathered.states.items():
             for kind, path in ways:
                 if state.kind == kind:
-                    for named in Readings(self._ws, record, state).named(path):
+                    for named in self._read(record).named(path):
                         found.setdefault((named, kind, path), []).append(record)
         return found
 

@@ -136,7 +136,7 @@ class Judging:
 
     def __post_init__(self) -> None:
         self.asking = Asking(self.ws, day_of(self.ws))
-        self.belonging = Belonging(self.ws, self.gathered)
+        self.belonging = Belonging(self.ws, self.gathered, self._read)
 
     def of_subjects(self, record: str) -> str | None:
         """Why a record stays because of whom it is about; None when they all permit it."""
