@@ -39,11 +39,11 @@ class Belonging:
 
     def documented(self, record: str) -> Iterator[str]:
         """What a file is the document of."""
-        if self._gathered.states[record].kind == "evidence":
+        if self._ws.vault.kind_of(record) == "evidence":
             yield from (namer for namer, _ in self._namers(record))
 
     def _namers(self, record: str) -> Iterator[tuple[str, str]]:
-        for kind, path, whose in _NAMED_BY.get(self._gathered.states[record].kind, ()):
+        for kind, path, whose in _NAMED_BY.get(self._ws.vault.kind_of(record) or "", ()):
             here = self._gathering.get((record, kind, path), ())
             found = dict.fromkeys([*self._ws.vault.referring(record, kind, path), *here])
             yield from ((namer, whose) for namer in found)

@@ -84,11 +84,18 @@ class _States(Mapping[str, RecordState]):
 
     def __init__(self, ws: Workspace) -> None:
         self._ws = ws
+        self._last: tuple[str, RecordState] | None = None  # of one record several things are asked in a row
 
     def __getitem__(self, record: str) -> RecordState:
-        if self._ws.vault.kind_of(record) is None:
+        if self._last is not None and self._last[0] == record:
+            return self._last[1]
+        if record not in self:
             raise KeyError(record)
-        return self._ws.vault.state(record)
+        self._last = record, self._ws.vault.state(record)
+        return self._last[1]
+
+    def __contains__(self, record: object) -> bool:
+        return isinstance(record, str) and self._ws.vault.kind_of(record) is not None
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
