@@ -113,7 +113,8 @@ class _Gathering:
             one for person in people for one in self._ws.vault.referring(person, "merge_decision")
         ):
             nested = self._ws.vault.state(record).nested()
-            if all(nested.get(name) in self.states for name in ("person", "other")):
+            pair = (nested.get("person"), nested.get("other"))
+            if all(isinstance(one, str) and one in self.states for one in pair):
                 self.reach(record)
         self.follow()
 
