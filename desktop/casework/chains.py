@@ -11,7 +11,7 @@ from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, existing, listed
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
-from desktop.domain.dates import first_day
+from desktop.domain.dates import first_day, last_day
 from desktop.domain.folding import fold_text
 from desktop.errors import Refused
 
@@ -182,7 +182,8 @@ class _Walk:
         return self._ws.vault.state(record).nested() if here else {}
 
     def _day(self, record: str) -> str:
-        day = first_day(_when(self._nested(record)))
+        when = _when(self._nested(record))
+        day = first_day(when) or last_day(when)
         return day.isoformat() if day else "~"
 
 

@@ -12,7 +12,7 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain import ages as ages_of
 from desktop.domain import kinship
 from desktop.domain.ages import Born, Minor
-from desktop.domain.dates import first_day
+from desktop.domain.dates import first_day, last_day
 from desktop.vault.rows import Row
 
 _MOST = 1000
@@ -20,7 +20,8 @@ _MOST = 1000
 
 @dataclass(frozen=True, repr=False)
 class ActLine:
-    """One act. type: the vocabulary's label. date: as it is shown. sort_key: earliest day or "".
+    """One act. type: the vocabulary's label. date: as it is shown. sort_key: the earliest day; of what was some time
+    before another that day, "" where nobody knows.
 
     age: how old the person harmed was then, as far as it is known: "aged 5 or 6", ""; young: perhaps a child.
     """
@@ -98,7 +99,7 @@ class Gathering:
             type_code=str(type_code),
             type=self.ws.vocabularies.label("harassment_types", str(type_code), self.ws.language) if type_code else "",
             date=reading.date_text(self.ws, start),
-            sort_key=_first_day(start),
+            sort_key=_in_time(start),
             victim=victim,
             because_of=_ref(nested.get("because_of")),
             title=self.calling.title("act", record, nested),
@@ -179,6 +180,6 @@ def _ref(value: JSON) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _first_day(value: JSON) -> str:
-    day = first_day(value)
+def _in_time(value: JSON) -> str:
+    day = first_day(value) or last_day(value)
     return day.isoformat() if day else ""

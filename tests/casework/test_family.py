@@ -64,6 +64,13 @@ def test_acts_stand_with_whom_they_harmed_in_the_order_of_time(ws: Workspace, ca
     assert [act.type_code for act in member(ws, case, case.mother).acts] == ["F.02", "F.01", "F.03"]
 
 
+def test_what_was_some_time_before_a_day_stands_by_that_day(ws: Workspace, case: Case) -> None:
+    for start in ("2021-05-03", "before April 2021", "2019"):
+        records.add(ws, "act", [{"case": case.id, "victim": case.son, "start": start}])
+    dates = [act.date for act in family.case_page(ws, case.id).acts]
+    assert dates == ["2019", "on or before March 2021", "3 May 2021"]
+
+
 @pytest.mark.parametrize(("born", "minor"), [("2015", True), ("1990-02-01", False), (None, None)])
 def test_a_child_is_marked_as_far_as_the_birth_is_known(
     ws: Workspace, case: Case, born: str | None, minor: bool | None

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop.casework import family, records, vaults, worked_world
+from desktop.casework import family, records, reports, vaults, worked_world
 from desktop.casework.workspace import Workspace
 from desktop.domain.registry import KINDS
 from desktop.domain.vocabulary import Vocabularies
@@ -71,6 +71,11 @@ def test_there_are_thirty_acts_of_all_five_key_takeaways(world: Workspace, vocab
     takeaways = Counter(tree[act["type"]].more.get("seed_takeaway", "")[:3] for act in acts)
     assert len(acts) >= 30
     assert {"KT1", "KT2", "KT3", "KT4", "KT5"} <= set(takeaways)
+
+
+def test_r_dom_03_the_table_of_the_five_takeaways_is_made_from_the_sample_data(world: Workspace) -> None:
+    counts = {str(name)[:3]: count for name, count in reports.table(world, "takeaways").rows}
+    assert all(int(counts[takeaway]) >= 5 for takeaway in ("KT1", "KT2", "KT3", "KT4", "KT5"))
 
 
 def test_r_dom_01_one_family_says_ten_acts_against_five_people_and_the_defender_with_proxies(world: Workspace) -> None:
