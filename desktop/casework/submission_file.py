@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -56,7 +56,10 @@ def write(ws: Workspace, preview: Preview, to: Path, as_: Form) -> Path:
 
 
 def mark_sent(ws: Workspace, submission: str) -> Changes:
-    """Turn a form into an intervention that was sent today; each names the other. Refused `submission.sent_already`."""
+    """Turn a form into an intervention that was sent today, for whoever was in it; each names the other.
+
+    Refused `submission.no_form`, `submission.sent_already`.
+    """
     state = existing(ws, submission)
     nested = state.nested()
     mechanism = MECHANISMS.get(str(nested.get("form")))
@@ -65,15 +68,17 @@ def mark_sent(ws: Workspace, submission: str) -> Changes:
     earlier = nested.get("intervention")
     if isinstance(earlier, str) and ws.vault.kind_of(earlier) is not None:
         raise Refused("submission.sent_already")
+    preview = preview_of(ws, submission)
+    went = _went(ws, submission) or preview.items
     fields: dict[str, JSON] = {
         "type": mechanism.intervention,
-        "mechanisms": [{"code": code} for code in preview_of(ws, submission).mandates],
+        "mechanisms": [{"code": code} for code in preview.mandates],
         "status": "sent",
         "sent_on": today(ws),
         "submission": submission,
         **{name: nested.get(name) for name in ("case", "confidential_parts")},
-        "people": _same(nested.get("people"), "person"),
-        "acts": _same(nested.get("acts"), "act"),
+        "people": _same(nested.get("people"), "person", went),
+        "acts": _same(nested.get("acts"), "act", went),
     }
     pending = Pending(ws)
     made = pending.create("intervention", {name: value for name, value in fields.items() if value not in (None, [])})
@@ -148,7 +153,13 @@ def _called(ws: Workspace, preview: Preview, person: str) -> str:
     return SplitName(family, given, original).running or ws.vault.code(person)
 
 
-def _same(value: JSON, name: str) -> list[JSON]:
-    """A list of references with items of its own."""
+def _went(ws: Workspace, submission: str) -> frozenset[str]:
+    """What was in the form when it was written last; nothing where it never was."""
+    written = (sent.package for sent in ws.vault.outbox.holding(submission) if sent.kind == SUBMISSION)
+    return next((ws.vault.outbox.items(package) for package in written), frozenset())
+
+
+def _same(value: JSON, name: str, among: Collection[str]) -> list[JSON]:
+    """A list of references with items of its own, as far as they are among these."""
     items: Iterator[JSON] = iter(value.values() if isinstance(value, dict) else ())
-    return [{name: item[name]} for item in items if isinstance(item, dict) and isinstance(item.get(name), str)]
+    return [{name: item[name]} for item in items if isinstance(item, dict) and str(item.get(name)) in among]

@@ -36,6 +36,8 @@ def test_r_dom_05_an_exit_ban_not_confirmed_for_six_months_is_listed(ws: Workspa
         ({"start": "2021", "end": "2022"}, False),
         ({"start": "2021", "end": "2022", "ended": False}, True),
         ({"start": "2021", "ended": True}, False),
+        ({"start": "2021", "end": "after the harvest"}, False),
+        ({"start": "2021", "end": {"absent": "unknown"}}, True),
         ({"start": "2021", "lifted_on": "2022"}, False),
         ({"start": "2021", "nature": "act"}, False),
         ({"start": "2021", "type": "B.01", "nature": "state"}, True),

@@ -311,6 +311,18 @@ def test_a_form_that_was_sent_becomes_an_intervention_each_naming_the_other(ws: 
         submission_file.mark_sent(ws, vanished)
 
 
+def test_what_was_sent_was_sent_for_whoever_was_in_it(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    refuse(ws, case.mother, *UN)
+    his, hers = (act(ws, case, person, "F.02") for person in (case.son, case.mother))
+    made = begun(ws, case, "SP_SUBMISSION", [case.son, case.mother])
+    (sent,) = submission_file.mark_sent(ws, made).created
+    nested: JSON = ws.vault.state(sent).nested()
+    assert [one["person"] for one in nested["people"].values()] == [case.son]
+    assert [one["act"] for one in nested["acts"].values()] == [his]
+    assert hers not in str(nested)
+
+
 def test_r_dom_09_a_treaty_complaint_against_china_is_explained_and_blocked(ws: Workspace, case: Case) -> None:
     with pytest.raises(Refused, match="not_offered") as refused:
         submission.start(ws, "TB_INDIVIDUAL_COMPLAINT", case.id, [case.son])
