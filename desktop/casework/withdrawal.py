@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.casework import naming
 from desktop.casework.consent import Scope, consents_of, scopes
+from desktop.casework.duplicates import recorded_as
 from desktop.casework.held import HeldElsewhere, held_elsewhere
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, today
@@ -64,7 +65,8 @@ def preview_withdrawal(ws: Workspace, record: str, *, only: Collection[str] = ()
     everything = not taken or KEEP in taken  # what may not even be kept may not be used
     stops = tuple(scope for scope in allowed if everything or scope.code in taken)
     goes_on = tuple(scope for scope in allowed if scope not in stops)
-    sent = held_elsewhere(ws, [person, *ws.vault.referring(person)])
+    recorded = recorded_as(ws, person)  # of somebody recorded twice both may be with others
+    sent = held_elsewhere(ws, [*recorded, *(one for each in recorded for one in ws.vault.referring(each))])
     return Withdrawal(person, naming.called(ws, person), taken, stops, goes_on, sent)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import consent, erase, records, withdrawal
+from desktop.casework import consent, duplicates, erase, records, withdrawal
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
@@ -75,6 +75,17 @@ def test_what_went_out_is_told_with_who_has_it(ws: Workspace, make: Make, case: 
     handed(ws, case.id, "Bao")
     (held,) = withdrawal.preview_withdrawal(ws, record).sent
     assert held.to == "Bao"
+
+
+def test_what_went_out_of_somebody_recorded_twice_is_told_at_either_record(
+    ws: Workspace, make: Make, case: Case
+) -> None:
+    introduce(ws, make("Bao"))
+    (twin,) = records.add(ws, "person", [{"counting_unit": "individual"}]).created
+    duplicates.decide(ws, case.son, twin, duplicates.SAME)
+    given(ws, case.son)
+    handed(ws, case.id, "Bao")
+    assert [one.to for one in withdrawal.preview_withdrawal(ws, twin).sent] == ["Bao"]
 
 
 def test_the_day_and_the_words_are_kept_with_it(ws: Workspace, case: Case) -> None:
