@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from desktop.casework.accepting import ACCEPTED, STATUS, is_accepted, stands
 from desktop.casework.naming import Calling
@@ -13,6 +14,8 @@ from desktop.domain.registry import declaration
 
 _TYPE, _ALL, _NOTHING = Label("Type of act", "侵害类型"), Label("All", "合计"), Label("Nothing said", "未填写")
 _KIND, _WHAT, _CODE = Label("Kind", "种类"), Label("What", "内容"), Label("Code", "编号")
+
+_SLICE = 500
 
 
 def acts_by_corroboration(ws: Workspace) -> Table:
@@ -28,16 +31,19 @@ def acts_by_standard_of_proof(ws: Workspace) -> Table:
 def accepted_without_source(ws: Workspace) -> Table:
     """What others sent as accepted, and has no source here: to be looked at."""
     calling = Calling(ws)
-    found = [
-        (kind, record)
-        for kind in STATUS
-        for record, state in ws.vault.states(ws.vault.with_term(kind, "claim_status", ACCEPTED)).items()
-        if is_accepted(kind, state.values()) and not stands(ws, record)
-    ]
+    found = [(kind, record) for kind in STATUS for record in _accepted(ws, kind) if not stands(ws, record)]
     rows = tuple(
         (declaration(kind).label(ws.language), calling.record(record), ws.vault.code(record)) for kind, record in found
     )
     return Table(tuple(label(ws.language) for label in (_KIND, _WHAT, _CODE)), rows)
+
+
+def _accepted(ws: Workspace, kind: str) -> Iterator[str]:
+    """The records of a kind that are accepted, a slice at a time."""
+    records = ws.vault.with_term(kind, "claim_status", ACCEPTED)
+    for begin in range(0, len(records), _SLICE):
+        states = ws.vault.states(records[begin : begin + _SLICE])
+        yield from (record for record, state in states.items() if is_accepted(kind, state.values()))
 
 
 def _acts_by(ws: Workspace, name: str) -> Table:
