@@ -96,7 +96,7 @@ def un_history(matter: Matter, _person: str) -> Filled:
         if matter.voice.may_name(person)
         for profile in profiles(matter, person)
         for item in _items(profile.get("un_references"))
-        if isinstance(item.get("reference"), str)
+        if isinstance(item.get("reference"), str) and not any(str(item["reference"]) in one for one in sent)
     ]
     return Filled(lines(*dict.fromkeys([*sent, *cited])) or NONE_RECORDED, Where("", "intervention", "reference"))
 

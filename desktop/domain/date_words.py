@@ -26,6 +26,8 @@ LONGEST = 100
 ReadPoint: TypeAlias = Callable[[str, Point | None], Read]
 """Reads a point in time of one calendar; what it leaves out is taken from another point."""
 
+_MIDDLE = re.compile(r"[年月]中$|\bmid\b(?!-autumn)")
+"""Words read as the whole of a month or a year, of which they mean a part."""
 _HALF_A_YEAR = timedelta(184)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ABOUT = re.compile(
@@ -138,8 +140,9 @@ def _read_about(text: str, read: ReadPoint, like: Point | None = None) -> Read:
 def _read_open_ended(text: str, read: ReadPoint) -> Read:
     for form in _OPEN_ENDED:
         if matched := form.words.fullmatch(text):
-            said = _read_about(matched[1] or matched[2], read)
-            if isinstance(said, Point) and form.without:
+            named = matched[1] or matched[2]
+            said = _read_about(named, read)
+            if isinstance(said, Point) and form.without and not _MIDDLE.search(named):
                 said = _just_after(said) if form.names_start else _just_before(said)
             if isinstance(said, Span) and not form.throughout:
                 said = said.start if form.names_start else said.end
