@@ -15,7 +15,8 @@ from desktop.domain.permission import Permission
 class Answer:
     """How one person answered one question. scope: of consent. question: word for word as the form has it.
 
-    reason: of `domain.permission.Reason`. conditions: theirs, in their own words.
+    reason: of `domain.permission.Reason`. conditions: theirs, in their own words. consent: the record that decided, ""
+    for none. risks: it says which risks were explained to them.
     """
 
     scope: str
@@ -23,6 +24,8 @@ class Answer:
     said: UnReply
     reason: str
     conditions: tuple[str, ...] = field(default=(), repr=False)
+    consent: str = field(default="", repr=False)
+    risks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,10 @@ class Agreeing:
         permission = self._permits(person, scope)
         said: UnReply = "yes" if permission.allowed else "unanswered" if permission.reason in TO_ASK else "no"
         conditions = self._asking.conditions(person, scope)
-        return Answer(scope, question(self._ws, scope), said, permission.reason, conditions)
+        consent = permission.consent or ""
+        told = self._ws.vault.state(consent).nested().get("risks_explained") if consent else None
+        risks = isinstance(told, str) and bool(told.strip())
+        return Answer(scope, question(self._ws, scope), said, permission.reason, conditions, consent, risks)
 
     def _permits(self, person: str, scope: str) -> Permission:
         return self._asking.permits(person, scope, self._recipient)

@@ -26,6 +26,9 @@ _LABELS = {
     "religion": "Religion",
 }
 
+_KNOWING_THE_RISKS = frozenset({"un_reprisals_report"})
+"""Scopes whose question asks in one whether somebody knows the risks and agrees."""
+
 
 def full_names(matter: Matter, person: str) -> Filled:
     """Family and given name apart, and the name in its own script."""
@@ -64,6 +67,8 @@ def consent_to(scope: str) -> OfForm:
         answer = next((one for one in answers if one.scope == scope), None)
         said = {"yes": "Yes", "no": "No"}.get(answer.said if answer else "", "")
         conditions = "; ".join(map(matter.voice.text, answer.conditions)) if answer else ""
+        if answer and said == "Yes" and scope in _KNOWING_THE_RISKS and not answer.risks:
+            return Filled("(b) Yes", Where(answer.consent, "consent", "risks_explained"), "risks_unsaid")
         return Filled(
             sentences(said, labelled("Conditions", conditions)) if conditions else said,
             Where("", "consent"),

@@ -349,6 +349,20 @@ def test_a_reprisals_form_needs_cooperation_with_the_un(ws: Workspace, case: Cas
     assert "reprisals_scope" not in lacking(submission.preview(ws, made))
 
 
+def test_a_reprisals_form_says_that_somebody_knows_the_risks_only_where_that_is_recorded(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, "un_reprisals_report")
+    act(ws, case, case.son, "J.03")
+    made = begun(ws, case, "UN_REPRISALS", [case.son])
+    assert "reprisals_consent" in lacking(submission.preview(ws, made), case.son)
+    (said,) = ws.vault.referring(case.son, "consent")
+    records.edit(ws, said, {"risks_explained": "They may come again."})
+    form = submission.preview(ws, made)
+    assert text_of(form, "reprisals_consent", case.son) == "Yes"
+    assert "reprisals_consent" not in lacking(form, case.son)
+
+
 def test_who_wants_no_letter_with_names_is_in_it_by_code_if_the_experts_may_know(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, "un_confidential")
     refuse(ws, case.son, *UN)
