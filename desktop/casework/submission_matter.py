@@ -23,7 +23,7 @@ from desktop.domain.mechanisms import CHINA, MECHANISMS, Mechanism
 from desktop.domain.permission import AS_NOT_ASKED
 from desktop.errors import Refused
 
-NOT_THEIRS = "not_for_them"
+NOT_THEIRS, DELETED = "not_for_them", "deleted"
 _BORNE_OUT = ("corroboration", "claim_status")
 
 
@@ -104,7 +104,8 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
         raise Refused("submission.no_case")
     gathered = gather(ws, case)
     agreeing = Agreeing(ws, Asking(ws, day), mechanism)
-    people = listed_people(nested.get("people"))
+    gone = {row.id for row in ws.vault.rows_of(listed_people(nested.get("people"))) if row.deleted}
+    people = [one for one in listed_people(nested.get("people")) if one not in gone]
     chosen = listed(nested.get("acts"), "act")
     verdicts = [redacted(ws, gathered, scope, _recipient(ws, mechanism)) for scope in mechanism.any_of]
     leaves = frozenset[str]().union(*(verdict.leaves for verdict in verdicts))
@@ -112,11 +113,11 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
     included = frozenset(one.person for one in asked if one.included)
     named = frozenset(one.person for one in asked if one.included and one.named)
     waiting = frozenset(one.person for one in asked if one.unanswered)
-    out = {one.person: one.reason for one in asked if not one.included}
+    out = dict.fromkeys(sorted(gone), DELETED) | {one.person: one.reason for one in asked if not one.included}
     why = {record: _why_not(gathered, record, included, waiting, verdicts) for record in dict.fromkeys(chosen)}
     why = {record: _theirs(gathered, record, out) if reason == NOT_THEIRS else reason for record, reason in why.items()}
     kept = [record for record, reason in why.items() if not reason]
-    left_out = [LeftOut(one.person, "person", one.reason) for one in asked if not one.included]
+    left_out = [LeftOut(person, "person", reason) for person, reason in out.items()]
     left_out += [LeftOut(record, "act", reason) for record, reason in why.items() if reason]
     return Matter(
         ws=ws,

@@ -268,6 +268,17 @@ def test_who_refuses_is_left_out_with_what_was_done_to_them(ws: Workspace, case:
     assert "shouted" not in submission_file.as_text(ws, form)
 
 
+def test_whose_record_was_deleted_is_in_no_form(ws: Workspace, case: Case) -> None:
+    for person in (case.son, case.mother):
+        agree(ws, person, *UN)
+    against_her = act(ws, case, case.mother, "F.02")
+    made = begun(ws, case, "SP_SUBMISSION", [case.son, case.mother])
+    records.delete(ws, case.mother)
+    form = submission.preview(ws, made)
+    assert {(one.record, one.reason) for one in form.left_out} == {(case.mother, "deleted"), (against_her, "deleted")}
+    assert "林秀兰" not in submission_file.as_text(ws, form)
+
+
 def test_who_did_not_agree_is_a_code_in_others_stories(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, *UN)
     act(ws, case, case.son, narrative="林秀兰 was at the gate")
