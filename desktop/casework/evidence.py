@@ -111,10 +111,7 @@ def take_in(ws: Workspace, file: Path, *, sealed: bool | None = None, progress: 
 def describe(ws: Workspace, evidence: str) -> EvidenceFile:
     """Refused `record.unknown`, `evidence.no_file` when the record names none that can be told now."""
     nested = existing(ws, evidence).nested()
-    blob = nested.get("blob")
-    if not isinstance(blob, str):
-        raise Refused("evidence.no_file")
-    info = ws.vault.blob_info(blob)
+    info = _file_of(ws, evidence, nested)
     sealed = info.sealed_to == "compartment" if info else ws.vault.sealed(evidence)
     size = nested.get("size")
     return EvidenceFile(
@@ -135,10 +132,10 @@ def open_evidence(ws: Workspace, evidence: str) -> BinaryIO:
 
     Refused `evidence.no_file`, `vault.no_file`, `vault.compartment_closed`; Damaged `vault.file`.
     """
-    blob = existing(ws, evidence).nested().get("blob")
-    if not isinstance(blob, str):
-        raise Refused("evidence.no_file")
-    return cast("BinaryIO", ws.vault.blob(blob))
+    info = _file_of(ws, evidence, existing(ws, evidence).nested())
+    if info is None:
+        raise Refused("vault.no_file")
+    return cast("BinaryIO", ws.vault.blob(info.name))
 
 
 def extract(
@@ -209,6 +206,15 @@ def media_type(name: str, first: bytes) -> str:
     if first[:1] == b"\xff" and len(first) > 1 and first[1] & 0xE0 == 0xE0:
         return "audio/mpeg"
     return mimetypes.guess_type(name, strict=False)[0] or "application/octet-stream"
+
+
+def _file_of(ws: Workspace, evidence: str, nested: Mapping[str, JSON]) -> BlobInfo | None:
+    """The file a record names, if it is here; never one that is kept for another record, whoever names it: who is in
+    that one was not asked. Refused `evidence.no_file` where it names none."""
+    blob = nested.get("blob")
+    if not isinstance(blob, str):
+        raise Refused("evidence.no_file")
+    return next((info for info in ws.vault.blobs_of(evidence) if info.name == blob), None)
 
 
 def _copy(source: BinaryIO, first: bytes, writer: BlobWriter, total: int, progress: Progress | None) -> None:

@@ -203,3 +203,17 @@ def test_r_evd_04_the_check_names_the_first_bad_entry_of_a_database_edited_by_ha
     assert (first.code, first.subject) == ("revision.signature", wrong)
     with pytest.raises(JiashuError):
         raise first.error
+
+
+def test_a_record_that_names_the_file_of_another_opens_and_gives_out_nothing(
+    ws: Workspace, case: Case, photo: str, tmp_path: Path
+) -> None:
+    """Whoever is in that file was not asked by way of this record."""
+    (tmp_path / "notice.txt").write_text("停电通知")
+    notice = evidence.attach(ws, case.id, tmp_path / "notice.txt").created[0]
+    records.edit(ws, notice, {"blob": records.show(ws, photo).nested["blob"]})
+    assert not evidence.describe(ws, notice).here
+    with pytest.raises(Refused, match=r"vault\.no_file"):
+        giving_out.give_out(ws, notice, tmp_path / "out", as_it_came=True)
+    exported = export.export_all(ws, tmp_path / "tables")
+    assert not [name for name in exported.files if ws.vault.code(notice) in name]

@@ -72,10 +72,12 @@ class Sweep:
         return self.disk.undisturbed(self.scene.command(self.work))
 
     def outcome(self, ended: Ended) -> Seen:
-        """What is there now: all as before or all as after, and after if that was said; no word of it in clear."""
+        """What is there now: all as before or all as after, and after if that was said or a file stands outside; no
+        word of it in clear."""
         self._check_files()
         found = shown(self.scene)
         judge(self.row, self.tally, found, self.before, self.after, acknowledged=self.work.done in ended.out)
+        assert found == self.after or not (self.work.goes_out and self.scene.out.exists())
         self._check_files()
         return found
 

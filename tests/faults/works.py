@@ -20,6 +20,7 @@ from tests.casework.conftest import introduce, told
 from tests.casework.exchange import handed
 from tests.conftest import Clock
 from tests.faults.disk import Command
+from tests.formats import telling_files
 from tests.proof.extent import THOROUGH
 from tests.vault.old_keys import OldKeys
 
@@ -53,6 +54,8 @@ class Work:
     """
     goes_on: bool = False
     """Left by half it is taken up by the same command, and ends."""
+    goes_out: bool = False
+    """It writes a file for outside, which never stands there before the vault says that it does."""
 
 
 WORKS = (
@@ -67,12 +70,16 @@ WORKS = (
     Work("import", ("import", "{vault}", "{table}", "--accept"), "Rows brought in: 20"),
     Work("receive", ("receive", "{vault}", "{package}", "--accept"), "Received:"),
     *(
-        (Work("recovery", ("recovery", "set", "{vault}", "--recovery-key-file", "{next_key}"), SET),)
+        (
+            Work("extract", ("extract", "{vault}", "{document}", "--out", "{out}"), "Written", goes_out=True),
+            Work("recovery", ("recovery", "set", "{vault}", "--recovery-key-file", "{next_key}"), SET),
+        )
         if THOROUGH
         else ()
     ),
 )
-"""The last one replaces two slots one after the other, as others do in `make test` too: it is swept in `make proof`."""
+"""The last two are swept in `make proof` alone: one notes a line as others do, before a file stands outside, and one
+replaces two slots one after the other, as others do in `make test` too."""
 
 
 @dataclass(frozen=True)
@@ -101,10 +108,14 @@ class Scene:
             scene.made[name] = record
         paper.write_text("信天翁 was written down there. " * 2000, "utf-8")
         evidence.attach(other, theirs.id, paper, sealed=False)
+        document = folder / "letter.docx"
+        document.write_bytes(telling_files.docx())
+        scene.made["document"] = evidence.attach(ws, case.id, document).created[0]
         next_key = recovering.make().key
         table = "姓名,来源\n" + "".join(f"许安桥{number},https://example.org/{number}\n" for number in range(20))
         scene.made.update(
             vault=str(scene.vault),
+            out=str(scene.out),
             recovery=recovery,
             next_recovery=next_key,
             next_key=scene._file("next_key", next_key),
@@ -147,12 +158,19 @@ class Scene:
         return self.stage / "vault"
 
     @property
+    def out(self) -> Path:
+        """What a work writes for outside."""
+        return self.folder / "out" / "given"
+
+    @property
     def home(self) -> Path:
         return self.stage / "home"
 
     def set(self, work: Work) -> None:
         """Put everything back to where the work begins."""
-        shutil.rmtree(self.stage, ignore_errors=True)
+        for made in (self.stage, self.out.parent):
+            shutil.rmtree(made, ignore_errors=True)
+        self.out.parent.mkdir()
         shutil.copytree(self.folder / work.begins, self.stage)
 
     def raw_keys(self) -> tuple[str, ...]:
