@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.casework.records import existing
@@ -10,6 +10,8 @@ from desktop.casework.workspace import JSON, Changes, Workspace, today
 from desktop.casework.writing import Pending
 from desktop.formats.fingerprint import fingerprint
 from desktop.history import codes
+from desktop.history.paths import is_register
+from desktop.history.shape import nest
 from desktop.history.state import RecordState
 from desktop.vault.append import Addition
 from desktop.vault.contacts import Contact
@@ -53,14 +55,41 @@ def event(ws: Workspace, code: str, sha256: str, **told: str) -> dict[str, JSON]
 
 
 def steps(ws: Workspace, record: str) -> tuple[Step, ...]:
-    """Every line as it stands, in the order they were recorded. Refused `record.unknown`."""
-    state = existing(ws, record)
-    listed = state.nested().get("custody")
-    items = (
-        [(item, line) for item, line in listed.items() if isinstance(line, dict)] if isinstance(listed, dict) else []
-    )
-    at = {item: _recorded(state, item) for item, _ in items}
-    return tuple(_step(ws, line, at[item]) for item, line in sorted(items, key=lambda one: at[one[0]]))
+    """Every line as whoever began it wrote it, in the order they were recorded. Refused `record.unknown`.
+
+    What somebody else wrote into a line later does not count, and by whom it is, its signature says: else one colleague
+    could have another hand a file over. Of our own lines it is who we noted.
+    """
+    listed = existing(ws, record).nested().get("custody")
+    standing = {item for item, line in listed.items() if isinstance(line, dict)} if isinstance(listed, dict) else set()
+    lines = sorted(_written(ws, record, standing).values(), key=lambda line: line.at)
+    return tuple(_step(ws, line) for line in lines)
+
+
+@dataclass
+class _Line:
+    """author: the key that signed it first. at: when, as they claim. said: values by path."""
+
+    author: str
+    at: int
+    said: dict[str, JSON] = field(default_factory=dict, repr=False)
+
+
+def _written(ws: Workspace, record: str, standing: Collection[str]) -> Mapping[str, _Line]:
+    """By item, in the order they came here, in which nobody can put anything before what was here."""
+    found: dict[str, _Line] = {}
+    openings = ws.vault.openings(record)
+    for revision in ws.vault.revisions(record):
+        opening = openings.get(revision.id)
+        for path, value in opening.body.items() if opening else ():
+            name, _, rest = path.partition("/")
+            item, _, of = rest.partition("/")
+            if name != "custody" or item not in standing or not of or is_register(path):
+                continue
+            line = found.setdefault(item, _Line(revision.envelope.author, revision.envelope.at))
+            if line.author == revision.envelope.author:
+                line.said[of] = value
+    return found
 
 
 def add_step(ws: Workspace, record: str, told: Mapping[str, JSON]) -> Changes:
@@ -113,13 +142,10 @@ def shown(ws: Workspace, code: str) -> str:
     return ", ".join(known.get(one, one) for one in code.split(", "))
 
 
-def _recorded(state: RecordState, item: str) -> int:
-    """When a line was begun, as whoever wrote it claims."""
-    setters = (field.shown for path, field in state.fields.items() if path.startswith(f"custody/{item}/"))
-    return min((setter.at for setter in setters if setter is not None), default=0)
+def _step(ws: Workspace, line: _Line) -> Step:
+    item = nest({path: value for path, value in line.said.items() if value is not None})
+    signed_by = code_of(line.author)
 
-
-def _step(ws: Workspace, item: Mapping[str, JSON], at: int) -> Step:
     def text(name: str) -> str:
         value = item.get(name)
         return value if isinstance(value, str) else ""
@@ -128,11 +154,11 @@ def _step(ws: Workspace, item: Mapping[str, JSON], at: int) -> Step:
     said = on.get("words") or on.get("edtf") if isinstance(on, dict) else ""
     code = text("event")
     return Step(
-        at=at,
+        at=line.at,
         code=code,
         label=ws.vocabularies.label("custody_events", code, ws.language) if code else "",
         on=str(said or ""),
-        by=text("by"),
+        by=text("by") if line.author in ws.vault.own_authors else signed_by,
         from_whom=text("from_whom"),
         to_whom=text("to_whom"),
         sha256=text("sha256"),

@@ -120,7 +120,7 @@ def describe(ws: Workspace, evidence: str) -> EvidenceFile:
         name=original_name(ws, evidence),
         media=str(nested.get("media_type") or ""),
         size=info.size if info else size if isinstance(size, int) else 0,
-        sha256=str(nested.get("sha256") or ""),
+        sha256=info.sha256.hex() if info else str(nested.get("sha256") or ""),
         sealed=sealed,
         here=info is not None,
         readable=info is not None and (not sealed or ws.vault.compartment_open),

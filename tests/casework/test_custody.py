@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -19,7 +21,8 @@ from desktop.casework import (
     verify,
     working_copies,
 )
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import JSON, Workspace
+from desktop.casework.writing import Pending
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, opened, preview, received
@@ -44,6 +47,16 @@ def photo(ws: Workspace, case: Case, tmp_path: Path) -> str:
 
 def lines(ws: Workspace, record: str) -> list[str]:
     return [step.code for step in custody.steps(ws, record)]
+
+
+def listed(ws: Workspace, record: str) -> dict[str, dict[str, str]]:
+    return cast("dict[str, dict[str, str]]", records.show(ws, record).nested["custody"])
+
+
+def change(ws: Workspace, record: str, values: Mapping[str, JSON]) -> None:
+    pending = Pending(ws)
+    pending.patch(ws.vault.state(record), values)
+    pending.commit()
 
 
 def test_r_evd_01_a_file_comes_in_with_fingerprint_size_name_time_and_who_took_it_in(ws: Workspace, photo: str) -> None:
@@ -146,6 +159,24 @@ def test_a_package_that_is_not_written_is_no_hand_over(
     with pytest.raises(Refused):
         handoff.hand_off(ws, found, tmp_path / "there.age")
     assert lines(ws, photo) == ["received"]
+
+
+def test_what_a_colleague_writes_into_our_lines_or_signs_in_our_name_does_not_count(
+    ws: Workspace, bao: Workspace, case: Case, photo: str, clock: Clock
+) -> None:
+    received(bao, handed(ws, case.id, "Bao"))
+    clock.tick()
+    (ours,) = [item for item, line in listed(bao, photo).items() if line["event"] == "handed_over"]
+    with_ours = {"custody": {ours: {"to_whom": "7KQ2-M4XD"}}, "sha256": "00" * 32}
+    change(bao, photo, with_ours)
+    change(bao, photo, {"custody": [{"event": "exported", "by": custody.own_code(ws), "to_whom": "7KQ2-M4XD"}]})
+    clock.tick()
+    received(ws, handed(bao, case.id, "Anna"))
+    by_line = [(step.code, step.by, step.to_whom) for step in custody.steps(ws, photo)]
+    anna, theirs = custody.own_code(ws), custody.own_code(bao)
+    assert by_line[1] == ("handed_over", anna, theirs)
+    assert by_line[3] == ("exported", theirs, "7KQ2-M4XD")
+    assert evidence.describe(ws, photo).sha256 == sha256(files.geotagged()).hexdigest()
 
 
 def test_r_evd_03_what_happened_outside_is_noted_by_hand(ws: Workspace, photo: str) -> None:
