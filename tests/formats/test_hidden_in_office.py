@@ -33,6 +33,10 @@ def document(part: str, inside: str) -> bytes:
         (WORD, f'<w:fldSimple w:instr="INCLUDEPICTURE {WHO}.jpg"/>'),
         (WORD, f'<w:instrText>INCLUDEPICTURE "C:</w:instrText><w:instrText>Users {WHO}</w:instrText>'),
         (WORD, f'<w:sdtPr><w:alias w:val="{WHO}"/><w:tag w:val="{WHO}"/></w:sdtPr>'),
+        (
+            "word/_rels/settings.xml.rels",
+            f'<Relationship Type="x/attachedTemplate" Target="https://a.example/{WHO}" TargetMode="External"/>',
+        ),
         ("word/settings.xml", f'<w:mailMerge><w:connectString w:val="Source=C:/Users/{WHO}/a.xlsx"/></w:mailMerge>'),
         (SHEET, f'<scenario name="dry" user="{WHO}" comment="made by {WHO}"/>'),
         (BOOK, f'<customWorkbookViews><customWorkbookView name="{WHO}"/></customWorkbookViews>'),

@@ -72,6 +72,11 @@ def field(pdf: Pdf) -> None:
     pdf.Root.AcroForm = Dictionary(Fields=pdf.pages[0].Annots)
 
 
+def field_in_parts(pdf: Pdf) -> None:
+    noted(pdf, Subtype=Name.Widget, F=2)
+    pdf.Root.AcroForm = Dictionary(Fields=Array([Dictionary(FT=Name.Tx, T="a", V=WHO, Kids=pdf.pages[0].Annots)]))
+
+
 def linked(**action: Any) -> Callable[[Pdf], None]:
     return lambda pdf: noted(pdf, Subtype=Name.Link, A=Dictionary(**action))
 
@@ -85,6 +90,7 @@ def linked(**action: Any) -> Callable[[Pdf], None]:
         linked(S=Name.URI, URI=f"file:///C:/Users/{WHO}/a.pdf"),
         linked(S=Name.GoToR, F=f"C:/Users/{WHO}/a.pdf"),
         field,
+        field_in_parts,
         lambda pdf: noted(pdf, Subtype=Name.Popup, T=WHO, NM=WHO, Contents=WHO),
         lambda pdf: pdf.Root.__setitem__("/Threads", Array([Dictionary(I=Dictionary(Author=WHO))])),
         lambda pdf: pdf.Root.__setitem__("/OfAProgram", pdf.make_stream(WHO.encode())),

@@ -175,7 +175,8 @@ def _settings(body: bytes) -> Iterator[Found]:
 def _links(body: bytes) -> Iterator[Found]:
     for _, given, _ in office_xml.elements(body):
         target = given.get("Target", "")
-        if given.get("TargetMode") == "External" and not target.startswith((*_PLAIN_LINKS, _ELSEWHERE)):
+        plain = target.startswith((*_PLAIN_LINKS, _ELSEWHERE)) and not _of_maker(given)
+        if given.get("TargetMode") == "External" and not plain:
             yield Found("properties", "path", target, "person")
 
 
@@ -213,11 +214,18 @@ def _link(name: str, given: Attributes, gone: set[str]) -> Attributes | None:
     """A line of a list of links, which counts from the folder of the part it belongs to."""
     target = given.get("Target", "")
     if given.get("TargetMode") == "External":
+        if _of_maker(given):
+            return None
         plain = target.startswith((*_PLAIN_LINKS, _ELSEWHERE))
         return given if plain else {**given, "Target": _ELSEWHERE}
     folder = posixpath.dirname(posixpath.dirname(name))
     place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
     return None if target and place in gone else given
+
+
+def _of_maker(given: Mapping[str, str]) -> bool:
+    """Whether a link leads to what the document was made from, such as a template in somebody's folder on the Web."""
+    return given.get("Type", "").endswith(("/attachedTemplate", "/mailMergeSource", "/mailMergeHeaderSource"))
 
 
 def _without_printers(lower: str, body: bytes, gone: set[str]) -> bytes:

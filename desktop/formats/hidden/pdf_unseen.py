@@ -132,8 +132,13 @@ def _is_identifier(one: Object, name: str) -> bool:
     return name == "ID" and one.get("/Type") == Name.XRef
 
 
-def _is_hidden(one: Object) -> bool:
-    return "/Rect" in one and "/Subtype" in one and _flags(one) & _HIDDEN != 0
+def _is_hidden(one: object) -> bool:
+    """Whether a note or a field is not to be seen; a field by all that stands for it on pages, if anything does."""
+    if not isinstance(one, Dictionary):
+        return False
+    if "/Rect" in one and "/Subtype" in one:
+        return _flags(one) & _HIDDEN != 0
+    return "/FT" in one and all(_is_hidden(kid) for kid in _listed(one.get("/Kids")))
 
 
 def _flags(one: Object) -> int:
