@@ -65,6 +65,8 @@ def test_what_programs_note_beside_the_words_is_told_and_goes(part: str, inside:
     ("part", "inside", "told"),
     [
         (WORD, "<w:rPr><w:vanish/></w:rPr>", "unseen"),
+        (WORD, '<w:rPr><w:highlight w:val="black"/></w:rPr>', "unseen"),
+        ("content.xml", '<style:text-properties fo:background-color="#000000"/>', "unseen"),
         (WORD, '<a:srcRect l="0" r="21000"/>', "cropped"),
         (SHEET, '<row r="3" hidden="1"/>', "unseen"),
         (BOOK, '<sheet name="list" state="veryHidden"/>', "unseen"),

@@ -140,6 +140,8 @@ def test_remarks_in_a_scan_of_jpeg_2000_are_told_and_go_and_its_pixels_stay(bare
     [
         (lambda pdf: layer(pdf, BaseState=Name.OFF), b"", "unseen"),
         (lambda pdf: pdf.pages[0].__setitem__("/CropBox", Array([0, 0, 90, 90])), b"", "cropped"),
+        (lambda pdf: noted(pdf, Subtype=Name.Square, IC=[0, 0, 0]), b"", "unseen"),
+        (lambda pdf: noted(pdf, Subtype=Name.Redact), b"", "unseen"),
         (lambda _: None, b"BT 3 Tr (words under a scan) Tj ET", "unseen"),
         (lambda _: None, b"BI /W 60 /H 40 /F /DCT ID " + files.geotagged() + b" EI", "not_looked_into"),
     ],
@@ -160,6 +162,7 @@ def test_what_is_shown_stays_as_it_is() -> None:
         colours = Array([Name.Indexed, Name.DeviceRGB, 1, String(b"\1\2\3\4\5\6")])
         drawing(pdf, b"\0", Subtype=Name.Image, Width=1, Height=1, BitsPerComponent=8, ColorSpace=colours)
         noted(pdf, Subtype=Name.Link, A=Dictionary(S=Name.URI, URI="https://example.org/a"))
+        pdf.pages[0].Annots.append(Dictionary(Subtype=Name.Square, Rect=[0, 0, 9, 9], C=[1, 0, 0]))
 
     cleaned = working.prove(*working.load("pdf"), made(shown))
     assert cleaned is not None

@@ -13,6 +13,9 @@ _YES = {"1", "true", "on"}
 _NO = {"0", "false", "off"}
 _HIDEABLE = {"row", "col", "cNvPr", "docPr"}
 _HIDDEN_WORDS = {"vanish", "specVanish", "hidden-text", "hidden-paragraph"}
+_HIDING = {"display": {"none", "false", "condition", "printer"}, "visibility": {"collapse", "filter", "hidden"}}
+_BARS = {"highlight": ("val", "black"), "text-properties": ("background-color", "#000000")}
+"""What covers words with black and leaves them where they are."""
 _SIDES = {"l", "t", "r", "b"}
 _OF_PICTURES = {"cNvPr", "docPr", "imagedata", "shape", "fill", "stroke", "rect", "image", "frame"}
 _DESCRIPTIONS = {"descr", "title", "alt"}
@@ -28,23 +31,24 @@ def not_shown(name: str, given: Mapping[str, str]) -> str:
     called = name.rpartition(":")[2]
     if called in _HIDDEN_WORDS:
         return "" if _last(given, "val") in _NO else UNSEEN
+    if called in _BARS and _last(given, _BARS[called][0]) == _BARS[called][1]:
+        return UNSEEN
     if called == "srcRect":
         return CROPPED if any(key in _SIDES and value.strip("-0%. ") for key, value in given.items()) else ""
-    for key, value in given.items():
-        of = key.rpartition(":")[2]
-        if of == "hidden" and called in _HIDEABLE and value in _YES:
-            return UNSEEN
-        if of == "state" and called == "sheet" and value != "visible":
-            return UNSEEN
-        if of == "show" and called == "sld" and value in _NO:
-            return UNSEEN
-        if of == "display" and ":" in key and value in {"none", "false", "condition", "printer"}:
-            return UNSEEN
-        if of == "visibility" and ":" in key and value in {"collapse", "filter", "hidden"}:
-            return UNSEEN
-        if (of == "clip" and re.search("[1-9]", value)) or (of.startswith("crop") and called == "imagedata"):
-            return CROPPED
-    return ""
+    return next((told for key, value in given.items() if (told := _by_attribute(called, key, value))), "")
+
+
+def _by_attribute(called: str, key: str, value: str) -> str:
+    of = key.rpartition(":")[2]
+    if (of == "clip" and re.search("[1-9]", value)) or (of.startswith("crop") and called == "imagedata"):
+        return CROPPED
+    hidden = (
+        (of == "hidden" and called in _HIDEABLE and value in _YES)
+        or (of == "state" and called == "sheet" and value != "visible")
+        or (of == "show" and called == "sld" and value in _NO)
+        or (":" in key and value in _HIDING.get(of, ()))
+    )
+    return UNSEEN if hidden else ""
 
 
 def told_by(name: str, key: str, value: str) -> str:

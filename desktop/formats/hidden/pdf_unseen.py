@@ -25,6 +25,7 @@ _WORDS = {"V", "DA", "DS", "CA", "Registry", "Ordering", "Lang", "ActualText", "
 _WORDS |= {"CharSet", "FontFamily", "Panose", "Lookup", "Base"}
 _LISTS = {"Names", "Limits", "Opt", "V", "Order"}
 _OF_HIDDEN = ("/Contents", "/V", "/AP", "/Opt", "/MK", "/RC", "/RV")
+_SHAPES = (Name.Square, Name.Circle, Name.Polygon)
 _HIDDEN = 2 | 32  # flags of what is neither shown nor printed, or not on the screen
 _NOT_PAGES = ("/Length1", "/N", "/FunctionType", "/CMapName", "/ShadingType")
 _INVISIBLE = re.compile(rb"(?<![\d.])3\s+Tr\b")
@@ -76,7 +77,10 @@ def not_shown(pdf: Pdf) -> Iterator[Found]:
 
 
 def on_pages(one: Object) -> Iterator[Found]:
-    """What the drawing of a page has in it: words that are drawn invisible, photographs nobody can look into."""
+    """What the drawing of a page has in it: words that are drawn invisible, photographs nobody can look into; and bars
+    that somebody laid over it, under which everything still is."""
+    if _covers(one):
+        yield Found("inside", UNSEEN, "", "content")
     if not isinstance(one, Stream) or one.get("/Subtype", Name.Form) != Name.Form:
         return
     if any(key in one for key in _NOT_PAGES):
@@ -130,6 +134,14 @@ def _has_words(value: Array) -> bool:
 def _is_identifier(one: Object, name: str) -> bool:
     """Of the file as it is written anew, which says nothing: it stands in the table of its objects."""
     return name == "ID" and one.get("/Type") == Name.XRef
+
+
+def _covers(one: Object) -> bool:
+    """Whether it is a filled shape laid on a page, or a mark that something is to be blackened and is not yet."""
+    if "/Rect" not in one:
+        return False
+    filled = one.get("/Subtype") in _SHAPES and bool(_listed(one.get("/IC"))) and one.get("/CA", 1) == 1
+    return filled or one.get("/Subtype") == Name.Redact
 
 
 def _is_hidden(one: object) -> bool:
