@@ -7,27 +7,10 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from desktop.cli import (
-    consent_commands,
-    crash,
-    demo,
-    destroy_commands,
-    due_commands,
-    erase_commands,
-    exchange_commands,
-    file_commands,
-    key_commands,
-    record_commands,
-    recovery_commands,
-    renewing_commands,
-    report_commands,
-    rescue_commands,
-    safekeeping_commands,
-    same_commands,
-    vault_commands,
-)
+from desktop.cli import crash
+from desktop.cli.commands import Commands
 from desktop.cli.printing import drop, end, warn
-from desktop.cli.shell import Shell, speaking
+from desktop.cli.shell import Shell
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
 
 DONE, REFUSED, MISUSED, DAMAGED, HINDERED = 0, 1, 2, 3, 4
@@ -38,33 +21,13 @@ _CODES = ((Refused, REFUSED), (Damaged, DAMAGED), (Hindered, HINDERED))
 
 @click.group(
     name="jiashu",
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Without a command, or as `jiashu window [VAULT]`, the window opens. "
     "Exit codes: 0 done, 1 refused, 2 usage, 3 damaged, 4 hindered, 70 a fault of the program itself.",
 )
 def program() -> None:
     """Record testimony in an encrypted vault, find it, hand it over, receive it. Offline."""
-
-
-for command in (
-    *vault_commands.COMMANDS,
-    *recovery_commands.COMMANDS,
-    *key_commands.COMMANDS,
-    *safekeeping_commands.COMMANDS,
-    *rescue_commands.COMMANDS,
-    *record_commands.COMMANDS,
-    *consent_commands.COMMANDS,
-    *same_commands.COMMANDS,
-    *due_commands.COMMANDS,
-    *erase_commands.COMMANDS,
-    *destroy_commands.COMMANDS,
-    *file_commands.COMMANDS,
-    *report_commands.COMMANDS,
-    *renewing_commands.COMMANDS,
-    *exchange_commands.COMMANDS,
-    *demo.COMMANDS,
-):
-    program.add_command(speaking(command))
 
 
 def run(words: Sequence[str]) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import string
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from desktop.cli import demo_words, words
+from desktop.cli.commands import MODULES, commands_of
 from desktop.cli.words import _WORDS
 from desktop.domain.dates import Flag
 from desktop.domain.vocabulary import Vocabularies
@@ -65,3 +67,11 @@ def test_an_unknown_language_is_spoken_in_english() -> None:
 def test_every_reason_a_date_is_odd_has_its_words() -> None:
     troubles = Vocabularies.from_tables(read_tables())["import_troubles"]
     assert {f"date_{flag}" for flag in get_args(Flag)} <= {term.code for term in troubles}
+
+
+def test_every_command_is_found_where_the_shell_looks_for_it(root: Path) -> None:
+    assert {module: tuple(one.name for one in commands_of(module)) for module in MODULES} == MODULES
+    telling = {
+        path.stem for path in (root / "desktop" / "cli").glob("*.py") if "\nCOMMANDS = " in path.read_text("utf-8")
+    }
+    assert telling == MODULES.keys()
