@@ -12,6 +12,7 @@ from PySide6.QtGui import QInputEvent, QInputMethodEvent
 
 Hear: TypeAlias = Callable[[QEvent], bool]
 _CARRIERS = (QInputEvent, QInputMethodEvent)  # the classes of events that come from a hand
+_THE_ONE = "jiashu_listening"
 
 
 class Listening(QObject):
@@ -63,7 +64,14 @@ class Listening(QObject):
 
 
 def listening(application: QCoreApplication | None = None) -> Listening:
-    """That of the application."""
+    """That of the application.
+
+    Not looked for among its children: PySide would be handed each, the style too, and make all of Qt's classes.
+    """
     application = application or QCoreApplication.instance()
     assert application is not None
-    return cast("Listening | None", application.findChild(Listening)) or Listening(application)
+    there = cast("Listening | None", application.property(_THE_ONE))
+    if there is None:
+        there = Listening(application)
+        application.setProperty(_THE_ONE, there)
+    return there
