@@ -15,7 +15,7 @@ from desktop.casework.workspace import JSON, Changes
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import a_case, ask, stands, title
+from tests.ui.test_forms import a_case, an_act, ask, stands, title
 
 ACCOUNT = "The account, in their own words"
 
@@ -238,3 +238,15 @@ def test_what_undo_brought_back_is_there_after_a_lock(desk: Hand) -> None:
     desk.lock()
     desk.unlock(PASSPHRASE)
     desk.until(lambda: title(desk).text() == "七月案x")
+
+
+def test_whoever_types_before_the_record_was_read_sees_all_of_it_beside_what_they_typed(desk: Hand) -> None:
+    record = an_act(desk, narrative="x")
+    desk.go("Today")
+    with busy(desk):
+        desk.window.tools.go(Place("record", record, "act"))
+        desk.type_into("Place", "y")
+    desk.until(lambda: desk.wait_for(QPlainTextEdit, "What happened, in words").toPlainText() == "x")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record).get("place") == "y")
+    assert stands(desk, record)["narrative"] == "x"
