@@ -35,10 +35,11 @@ class ToApprove:
 
     uses: what it would allow, with what is said of those that are only for when it cannot wait in `urgent`. why: label
     and words of each reason written. lacks: the label of a field without which nobody can approve it, "" where all is
-    written.
+    written. wording: what a decision on it is signed for.
     """
 
     consent: str
+    wording: str
     person: str
     called: str
     asked: str
@@ -90,6 +91,7 @@ def to_approve(ws: Workspace, consent: str) -> ToApprove:
     unasked = nested.get("state") == "not_possible"
     return ToApprove(
         consent=consent,
+        wording=wording(state),
         person=person,
         called=naming.called(ws, person) if ws.vault.kind_of(person) else "",
         asked=reading.text(ws, "consent", "second_approval", nested.get("second_approval")),
@@ -104,13 +106,16 @@ def to_approve(ws: Workspace, consent: str) -> ToApprove:
     )
 
 
-def approve(ws: Workspace, consent: str, decision: Decision, reason: str = "") -> Changes:
+def approve(ws: Workspace, consent: str, decision: Decision, reason: str = "", *, shown: str | None = None) -> Changes:
     """Sign our word on a consent as it reads now; said again, it takes the place of what we said before.
 
-    Refused `record.unknown`, `approval.not_needed`, `approval.own` (we wrote it), `approval.lacks` (with the label of
-    the field), `approval.unclear` (in conflict, or words are not here), `approval.no_reason` (a no says why).
+    shown: the `ToApprove.wording` that was looked at. Refused `record.unknown`, `approval.not_needed`, `approval.own`
+    (we wrote it), `approval.lacks` (with the label of the field), `approval.unclear` (in conflict, or words are not
+    here), `approval.changed` (since it was shown), `approval.no_reason` (a no says why).
     """
     state = existing(ws, consent)
+    if shown is not None and shown != wording(state):
+        raise Refused("approval.changed")
     if not _needs(ws, state):
         raise Refused("approval.not_needed")
     if not may_approve(ws, ws.vault.signing.public_hex, writers(ws, consent)):

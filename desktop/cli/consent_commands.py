@@ -80,7 +80,7 @@ def approve(
     else:
         _tell_waiting(shell, ws, found)
     if consent is not None and accept:
-        approving.approve(ws, found[0].consent, "declined" if declined else "approved", reason)
+        approving.approve(ws, found[0].consent, "declined" if declined else "approved", reason, shown=found[0].wording)
         if not as_json:
             say(shell.say("approval_declined" if declined else "approval_given"))
     elif consent is not None and not as_json:

@@ -217,3 +217,14 @@ def test_what_somebody_put_in_place_of_a_word_approves_nothing(ws: Workspace, ba
     odd = {**approval(ws, record), "decision": {"absent": "unknown"}}
     received(ws, packed(bao, ws, [forged(bao, "approval", odd)]))
     assert asked(ws, case.son, "un_confidential") == (False, "not_approved")
+
+
+def test_what_changed_since_it_was_shown_is_not_signed(ws: Workspace, bao: Workspace, case: Case) -> None:
+    record = kept(ws, case.son, UNASKED, "un_confidential")
+    received(bao, handed(ws, case.id, "Bao"))
+    (found,) = approving.waiting(bao)
+    records.edit(ws, record, {"reason": "另有理由"})
+    received(bao, handed(ws, case.id, "Bao"))
+    with pytest.raises(Refused, match=r"approval\.changed"):
+        approving.approve(bao, record, "approved", shown=found.wording)
+    assert approving.waiting(bao) != ()

@@ -65,13 +65,13 @@ class ApprovalsPage(Page):
             self._sheets = {}
             for one in sorted(found, key=lambda each: each.consent != self._place.record):
                 made = self._sheets[one.consent] = ApprovalSheet(self.tools, one)
-                made.decided.connect(partial(self._decide, one.consent))
+                made.decided.connect(partial(self._decide, one))
                 self._list.addWidget(made)
         self._none.setVisible(not found)
 
-    def _decide(self, consent: str, decision: Decision, reason: str) -> None:
+    def _decide(self, one: ToApprove, decision: Decision, reason: str) -> None:
         def do(ws: Workspace) -> Changes:
-            return approving.approve(ws, consent, decision, reason)
+            return approving.approve(ws, one.consent, decision, reason, shown=one.wording)
 
         self.tools.worker.submit(do, lambda _changes: self._done(decision), owner=self)
 
