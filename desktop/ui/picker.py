@@ -41,7 +41,7 @@ class Picker(ListedField):
     somebody chooses or clears it. `left` when the caret went away.
 
     makes: kinds of record that can be made of the words at once: `wanted` with the kind when somebody says so, by the
-    offer or by Enter where nothing in the list is meant. Until then the words are nothing.
+    offer or by Enter where nothing in the list fits. Until then the words are nothing.
     """
 
     picked = Signal()
@@ -230,7 +230,10 @@ class Picker(ListedField):
             self._forget_answers()
             self.made.emit()
         elif self._makes and self.typed and not self._waiting:
-            self.take(self._offers()[0])
+            if self._options and self._makes[0] != TAG:
+                self._list.step(1)  # perhaps it is meant: nothing is made of words while something fits, unmarked
+            else:
+                self.take(self._offers()[0])
         else:
             self._enter_waits = self._waiting
 

@@ -56,3 +56,14 @@ def test_a_new_act_is_saved_before_whoever_did_it_is_added(desk: Hand) -> None:
     desk.press("Add")
     desk.until(lambda: ask(desk, lambda ws: ws.vault.count("involvement")) == 1)
     assert ask(desk, lambda ws: records.list_records(ws, "act").total) == 1
+
+
+def test_enter_makes_nobody_new_while_somebody_called_nearly_so_is_in_the_list(desk: Hand) -> None:
+    known = ask(desk, lambda ws: people.add(ws, "陆知遥")).created[0]
+    an_act(desk, narrative="来了四个人")
+    field = write(desk, "Person harmed", "知遥")
+    press(desk, Qt.Key.Key_Return)
+    assert field.chosen is None  # the first of the list is marked, and another Enter takes it
+    press(desk, Qt.Key.Key_Return)
+    desk.until(lambda: field.chosen is not None and field.chosen.key == known)
+    assert ask(desk, lambda ws: records.list_records(ws, "person").total) == 1
