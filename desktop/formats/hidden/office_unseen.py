@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 UNSEEN, CROPPED = "unseen", "cropped"
 """Codes of the vocabulary `hidden_data`: words or pictures that are not shown; more of a picture than is shown."""
@@ -16,6 +17,7 @@ _HIDDEN_WORDS = {"vanish", "specVanish", "hidden-text", "hidden-paragraph"}
 _HIDING = {"display": {"none", "false", "condition", "printer"}, "visibility": {"collapse", "filter", "hidden"}}
 _BARS = {"highlight": ("val", "black"), "text-properties": ("background-color", "#000000")}
 """What covers words with black and leaves them where they are."""
+_NAMES = 4096  # as many pairs of names are remembered; a document has hundreds
 _SIDES = {"l", "t", "r", "b"}
 _OF_PICTURES = {"cNvPr", "docPr", "imagedata", "shape", "fill", "stroke", "rect", "image", "frame"}
 _DESCRIPTIONS = {"descr", "title", "alt"}
@@ -35,7 +37,10 @@ def not_shown(name: str, given: Mapping[str, str]) -> str:
         return UNSEEN
     if called == "srcRect":
         return CROPPED if any(key in _SIDES and value.strip("-0%. ") for key, value in given.items()) else ""
-    return next((told for key, value in given.items() if (told := _by_attribute(called, key, value))), "")
+    for key, value in given.items():
+        if _may_hide(name, key) and (told := _by_attribute(called, key, value)):
+            return told
+    return ""
 
 
 def _by_attribute(called: str, key: str, value: str) -> str:
@@ -53,9 +58,9 @@ def _by_attribute(called: str, key: str, value: str) -> str:
 
 def told_by(name: str, key: str, value: str) -> str:
     """What an attribute gives away, a code of `hidden_data`; "" where it is harmless."""
-    called, of = name.rpartition(":")[2], key.rpartition(":")[2]
-    if not value or value == "removed":
+    if not value or not _may_tell(name, key) or value == "removed":
         return ""
+    called, of = name.rpartition(":")[2], key.rpartition(":")[2]
     if of in _DESCRIPTIONS and called in _OF_PICTURES:
         return _DESCRIBED
     if of == "name" and called in _OF_PICTURES and _FILE_NAME.search(value):
@@ -63,6 +68,21 @@ def told_by(name: str, key: str, value: str) -> str:
     if (of == "href" and _OUTSIDE.match(value)) or (of == "instr" and fetches(value)):
         return _PATH
     return _LABEL if of == "val" and called in _LABELS else ""
+
+
+@lru_cache(_NAMES)
+def _may_hide(name: str, key: str) -> bool:
+    """Whether the value of this attribute has to be looked at: of a million cells of a sheet none has."""
+    called, of = name.rpartition(":")[2], key.rpartition(":")[2]
+    return of in {"clip", "state", "show", "hidden", *_HIDING} or (of.startswith("crop") and called == "imagedata")
+
+
+@lru_cache(_NAMES)
+def _may_tell(name: str, key: str) -> bool:
+    called, of = name.rpartition(":")[2], key.rpartition(":")[2]
+    if called in _OF_PICTURES and (of in _DESCRIPTIONS or of == "name"):
+        return True
+    return of in {"href", "instr"} or (of == "val" and called in _LABELS)
 
 
 def fetches(instruction: str) -> bool:
@@ -90,7 +110,7 @@ class Fields:
         """Whether this piece, in an element of this name, names a path."""
         if name.endswith("definedName"):
             return is_path(text)
-        if not name.endswith(("instrText", "delInstrText")) or not text.strip():
+        if not name.endswith("nstrText") or not text.strip():
             return False
         self._fetching = self._fetching or fetches(text)
         return self._fetching

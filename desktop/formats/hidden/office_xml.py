@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Protocol
 from xml.parsers import expat
 
@@ -31,6 +32,8 @@ _ESCAPES: tuple[tuple[str, str], ...] = (("&", "&amp;"), ("<", "&lt;"), (">", "&
 _ESCAPES += (("\t", "&#9;"), ("\n", "&#10;"), ("\r", "&#13;"))
 _GONE = {"rsids", "absPath", "attachedTemplate", "docVars", "revisionPtr", "docId", "mailMerge", "smartTagPr"}
 _GONE |= {"customWorkbookViews", "customSheetViews", "webPublishItems", "webPublishObjects", "saveThroughXslt"}
+_WHO, _WHEN, _SESSION = "who", "when", "session"
+_NAMES = 4096  # as many pairs of names are remembered; a document has hundreds
 _MARKS = {"text:change", "text:change-start", "text:change-end"}  # of what was deleted
 
 
@@ -131,12 +134,12 @@ class _Reading:
         if called in _GONE:
             self._tell(Found("properties", called, " ".join(given.values()), _risk(called)))
         for key, value in given.items():
-            of = local(key)
-            if _names_somebody(called, of) and value not in {NOBODY, ""}:
+            role = _role(name, key)
+            if role == _WHO and value not in {NOBODY, ""}:
                 self._tell(Found("authors", "author", value, "person"))
-            elif _tells_time(called, of) and value != NO_TIME:
+            elif role == _WHEN and value != NO_TIME:
                 self._times.append(value)
-            elif "rsid" in of:
+            elif role == _SESSION:
                 self._sessions += 1
             elif told := office_unseen.told_by(name, key, value):
                 self._tell(Found("properties", told, value, "person"))
@@ -253,23 +256,39 @@ def _escaped(text: str) -> str:
 
 
 def _changed(name: str, given: Attributes) -> Attributes | None:
-    called = local(name)
-    if called in DELETED or called in _GONE or _is_own(name) or name in _MARKS or name in _DESCRIBED:
+    if _goes(name):
         return None
     out: Attributes = {}
     for key, value in given.items():
-        of = local(key)
-        if "rsid" in of:
+        role = _role(name, key)
+        if role == _SESSION:
             continue
-        if _names_somebody(called, of):
+        if role == _WHO:
             out[key] = NOBODY if value else value
-        elif _tells_time(called, of):
+        elif role == _WHEN:
             out[key] = NO_TIME
         elif office_unseen.told_by(name, key, value):
             out[key] = ""
         else:
             out[key] = value
     return out
+
+
+@lru_cache(_NAMES)
+def _goes(name: str) -> bool:
+    called = local(name)
+    return called in DELETED or called in _GONE or _is_own(name) or name in _MARKS or name in _DESCRIBED
+
+
+@lru_cache(_NAMES)
+def _role(name: str, key: str) -> str:
+    """What an attribute says: a sheet of a million cells has a few pairs of names, so that each is looked at once."""
+    called, of = local(name), local(key)
+    if _names_somebody(called, of):
+        return _WHO
+    if _tells_time(called, of):
+        return _WHEN
+    return _SESSION if "rsid" in of else ""
 
 
 def _is_own(name: str) -> bool:
