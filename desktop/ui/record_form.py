@@ -296,6 +296,11 @@ class RecordForm(Page):
             self._waiting.append(partial(RelatedOthers, tools, record, rare))
         self._one_by_one.start()
 
+    @property
+    def building(self) -> bool:
+        """Whether a part of it is still to come, which may move what is under the caret."""
+        return bool(self._waiting) or self.form.building
+
     def _list_next(self) -> None:
         """One list at a time, once the form is built: whoever opens a record waits for none of them."""
         if not self._waiting or not self.isVisible():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.casework import actors, people, records
@@ -10,16 +9,14 @@ from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import an_act, ask, offered, stands
-from tests.ui.test_pickers import picker, press, write
+from tests.ui.test_pickers import pick, picker
 
 
 def test_r_dom_07_a_landlord_is_written_down_on_the_page_of_the_act_with_who_pressured_them(desk: Hand) -> None:
     act = an_act(desk, narrative="房东让他们搬走")
     desk.press("Add who did it")
     desk.type_into("Description", "The landlord")
-    field = write(desk, "Pressured by", "青河派出所")
-    press(desk, Qt.Key.Key_Return)
-    desk.until(lambda: field.chosen is not None)
+    pick(desk, "Pressured by", "青河派出所")
     desk.sees("Proposed: somebody pressured them.")
     desk.press("Add")
     desk.sees("The landlord · pressured by 青河派出所")

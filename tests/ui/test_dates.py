@@ -11,13 +11,11 @@ from desktop.casework import chains, records
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.ui.place import Place
 from desktop.ui.states_table import StatesTable
-from desktop.ui.suggestions import Suggestions
 from desktop.ui.timeline_view import TimelineView
 from tests.ui.hand import Hand
 from tests.ui.test_exchange import rows
 from tests.ui.test_forms import ask, stands
-from tests.ui.test_pickers import marked, picker
-from tests.ui.test_pickers import rows as offered
+from tests.ui.test_pickers import pick
 
 CHAIN = "What led to it, what came of it"
 
@@ -39,24 +37,6 @@ def family(desk: Hand) -> dict[str, str]:
         return {"case": case, "ban": ban, "eviction": eviction, "hearing": hearing}
 
     return ask(desk, make)
-
-
-def pick(hand: Hand, name: str, words: str) -> None:
-    """Type into a picker and take what stands first in its list; Down opens it anew where the page moved under it."""
-    field = picker(hand, name)
-    hand.say(field, words)
-
-    def taken() -> bool:
-        if not any(words in row for row in offered(hand)):
-            if not any(True for _ in hand.visible(Suggestions)):
-                QTest.keyClick(field, Qt.Key.Key_Down)
-            return False
-        if not marked(hand):
-            QTest.keyClick(field, Qt.Key.Key_Down)
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        return field.chosen is not None
-
-    hand.until(taken)
 
 
 def test_r_dat_06_an_act_says_how_old_the_child_was_and_how_long_it_lasted(desk: Hand, family: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import JSON
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
 from desktop.ui.suggestions import Suggestions
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
@@ -22,7 +23,9 @@ ISOLATES = "\u2068\u2069"
 
 
 def picker(hand: Hand, name: str) -> Picker:
+    """A field with a list, once nothing moves any more under which its list would close."""
     field = hand.wait_for(QLineEdit, name)
+    hand.until(lambda: not any(page.building for page in hand.visible(RecordForm)))
     assert isinstance(field, Picker)
     field.setFocus()
     return field
@@ -51,6 +54,24 @@ def write(hand: Hand, name: str, words: str) -> Picker:
     hand.say(field, words)
     hand.until(lambda: any(words in row for row in rows(hand)))
     return field
+
+
+def pick(hand: Hand, name: str, words: str) -> None:
+    """Type into a picker and take what stands first in its list; Down opens it anew where the page moved under it."""
+    field = picker(hand, name)
+    hand.say(field, words)
+
+    def taken() -> bool:
+        if not any(words in row for row in rows(hand)):
+            if not any(True for _ in hand.visible(Suggestions)):
+                QTest.keyClick(field, Qt.Key.Key_Down)
+            return False
+        if not marked(hand):
+            QTest.keyClick(field, Qt.Key.Key_Down)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        return field.chosen is not None
+
+    hand.until(taken)
 
 
 def press(hand: Hand, key: Qt.Key) -> None:
