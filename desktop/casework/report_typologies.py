@@ -8,6 +8,7 @@ from desktop.casework.report_facts import Facts
 from desktop.casework.report_rows import ACTS, Cell, counted_table, in_words, name, text
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.leaf_choice import CHILD_NORMS, CHILDREN
 from desktop.domain.meta import Label
 from desktop.domain.norms import standing
 from desktop.domain.tallies import (
@@ -110,9 +111,7 @@ def by_norm(ws: Workspace, read: Facts) -> Table:
     terms = ws.vocabularies["legal_norms"]
     types = ws.vocabularies["harassment_types"]
     confirmed = dict(counted(norm for act in read.acts.values() for norm in _confirmed(act)))
-    proposed = dict(
-        counted(n for act in read.acts.values() for n in _attributes(leaf_of(act, types), "legal_norms") if n)
-    )
+    proposed = dict(counted(norm for act in read.acts.values() for norm in _proposed(leaf_of(act, types))))
     rows = [
         (
             terms.label(code, ws.language),
@@ -129,6 +128,13 @@ def by_norm(ws: Workspace, read: Facts) -> Table:
         Label("Proposed by the type", "按类型建议"),
     )
     return in_words(ws, heads, rows)
+
+
+def _proposed(leaf: Term | None) -> Iterator[str]:
+    """Rules that protect children alone are proposed by leaves for children alone."""
+    for norm in _attributes(leaf, "legal_norms"):
+        if norm and (leaf is None or leaf.parent == CHILDREN or not norm.startswith(CHILD_NORMS)):
+            yield norm
 
 
 def _confirmed(act: Mapping[str, JSON]) -> Iterator[str]:

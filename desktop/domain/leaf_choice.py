@@ -11,6 +11,9 @@ from desktop.domain.vocabulary import Term, Vocabulary
 CHILD_NORMS = "CRC-"
 """Rules of law that protect children alone begin so."""
 
+CHILDREN = "A"
+"""The family of acts against children."""
+
 Why = Literal["child", "adult", "legal_form", "last", "threat", "other"]
 """child: they were under 18 that day, and there is a leaf for that. adult: they were not. legal_form: the law has a
 name for it. last: only where nothing else fits. threat: what came of it is another act. other: only if no leaf fits."""
@@ -52,7 +55,7 @@ def advise(code: str, *, child: bool | None) -> Advice | None:
         leaves = tuple(leaf for leaf, others in _CHILDREN.items() if code in others)
         if leaves:
             return Advice("child", leaves)
-    if child is False and code.startswith("A.") and code not in _OF_OTHERS:
+    if child is False and code.startswith(f"{CHILDREN}.") and code not in _OF_OTHERS:
         return Advice("adult", _CHILDREN.get(code, ()))
     if code in _LAST:
         return Advice("last", _LAST[code])

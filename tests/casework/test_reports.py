@@ -70,6 +70,18 @@ def test_r_dom_03_acts_are_counted_by_chapter_by_type_of_safeguard_defenders_and
     assert cells(reports.table(ws, report), row) == [(1,)]
 
 
+def test_rules_that_protect_children_alone_are_proposed_by_acts_against_children_alone(
+    ws: Workspace, case: Case
+) -> None:
+    def proposed() -> bool:
+        return any("CRC" in str(row[0]) for row in reports.table(ws, "norms").rows)
+
+    act(ws, case, "E.08")
+    assert not proposed()
+    act(ws, case, "A.01")
+    assert proposed()
+
+
 def test_r_dom_03_acts_are_counted_by_norm_with_what_was_not_ratified_in_plain_words(ws: Workspace, case: Case) -> None:
     act(ws, case, "A.01", norms=[{"norm": "ICCPR-9", "confirmed": True}])
     assert cells(reports.table(ws, "norms"), "ICCPR-9") == [("signed 1998, not ratified", 1, 1)]

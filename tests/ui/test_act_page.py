@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.casework import actors, people, records
@@ -9,7 +10,7 @@ from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import an_act, ask, offered, stands
-from tests.ui.test_pickers import pick, picker
+from tests.ui.test_pickers import pick, picker, press, write
 
 
 def test_r_dom_07_a_landlord_is_written_down_on_the_page_of_the_act_with_who_pressured_them(desk: Hand) -> None:
