@@ -75,6 +75,7 @@ class RecordForm(Page):
         self._lay_out()
         if place.record:
             self._list_related(place.record)
+        self.form.made.connect(self._keep_in_sight)
         self.editor.shown.connect(self.show_record)
         self.editor.unreadable.connect(self._show_damage)
         self.editor.dirty.connect(self._bar.setVisible)
@@ -189,6 +190,12 @@ class RecordForm(Page):
         QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
         once = Qt.ConnectionType.SingleShotConnection
         self._scroll.verticalScrollBar().rangeChanged.connect(scroll, once)
+
+    def _keep_in_sight(self) -> None:
+        """A section that comes pushes nobody's caret out of sight."""
+        caret = QApplication.focusWidget()
+        if caret is not None and self._inside.isAncestorOf(caret) and not caret.visibleRegion().isEmpty():
+            QTimer.singleShot(0, caret, lambda: self._scroll.ensureWidgetVisible(caret))
 
     def _show_damage(self, damage: Damaged) -> None:
         """Nothing that looks like an empty record stands in the place of one that cannot be read."""

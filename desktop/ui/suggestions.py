@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.ui.plain import isolated, one_line, tooltip
@@ -14,6 +14,7 @@ MOST_ROWS = 9
 MOST_IN_GROUPS = 16
 NARROWEST, WIDEST = 280, 640  # pixels, where the field itself is not wider
 BELOW = 2  # pixels between the field and its list
+SETTLED = 100  # milliseconds
 OPTION = Qt.ItemDataRole.UserRole
 INSIDE = "    "
 
@@ -70,6 +71,7 @@ class Suggestions(QFrame):
         super().__init__(field)
         self._field = field
         self._followed: list[QObject] = []
+        self._in_sight = self._may_return = False
         self._at = -1
         self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -93,8 +95,12 @@ class Suggestions(QFrame):
         if not (options or new) or not self._field.hasFocus():
             self.hide()
             return
+        self._show()
+
+    def _show(self) -> None:
         self._place()
         self._follow()
+        self._in_sight = self._sees_field()
         self.show()
 
     def step(self, by: int) -> None:
@@ -115,6 +121,7 @@ class Suggestions(QFrame):
 
     def setVisible(self, visible: bool) -> None:
         """Nothing is followed by a list that is not shown."""
+        self._may_return = False
         if not visible:
             for one in self._followed:
                 one.removeEventFilter(self)
@@ -124,11 +131,22 @@ class Suggestions(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The field, or what it lies in, moved: go with it, or close where it is scrolled out of sight."""
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self.isVisible():
-            if self._field.visibleRegion().contains(self._field.rect().center()):
+            before, self._in_sight = self._in_sight, self._sees_field()
+            if self._in_sight or not before:  # a page that grows beneath a field closes nothing
                 self._place()
             else:
                 self.hide()
+                self._may_return = True
+                QTimer.singleShot(SETTLED, self, self._return)
         return super().eventFilter(watched, event)
+
+    def _return(self) -> None:
+        """Where a page that grew has brought its caret back into sight, and nobody closed the list meanwhile."""
+        if self._may_return and self._field.hasFocus() and self._sees_field():
+            self._show()
+
+    def _sees_field(self) -> bool:
+        return self._field.visibleRegion().contains(self._field.rect().center())
 
     def _clicked(self, item: QListWidgetItem) -> None:
         option = item.data(OPTION)
