@@ -72,10 +72,6 @@ def _risks(ws: Workspace, _read: Facts) -> Table:
     return risks.table(ws, day_of(ws))
 
 
-_ABOUT_REDRESS = Label(
-    "Whether somebody complained, whether anybody answered, and whether officials were investigated.",
-    "是否有人申诉、是否得到答复、官员是否受到调查。",
-)
 _ALL = (
     Report(
         "relationship",
@@ -138,25 +134,35 @@ _ALL = (
     Report(
         "impunity",
         Label("Complaint, answer, investigation", "申诉、答复与调查"),
-        _ABOUT_REDRESS,
+        Label(
+            "Whether anybody complained, was answered, and officials were investigated.",
+            "是否有人申诉、是否得到答复、官员是否受到调查。",
+        ),
         patterns.impunity(Label("Kind of act", "侵害大类"), patterns.families),
     ),
     Report(
         "agencies",
         Label("The same agency", "同一机关"),
-        _ABOUT_REDRESS,
+        Label(
+            "Which agency took part in how many acts, and what came of complaints.",
+            "哪个机关参与了多少侵害行为，申诉结果如何。",
+        ),
         patterns.impunity(Label("Agency", "机关"), patterns.agencies),
     ),
     Report(
         "pretexts",
         Label("The same pretext", "同一借口"),
-        _ABOUT_REDRESS,
+        Label(
+            "How often the same pretext was given, and what came of complaints.", "同一借口出现多少次，申诉结果如何。"
+        ),
         patterns.impunity(Label("Pretext given", "所称理由"), patterns.labelled("pretext", "stated_pretexts")),
     ),
     Report(
         "regions_redress",
         Label("The same region", "同一地区"),
-        _ABOUT_REDRESS,
+        Label(
+            "How many acts in the same region, and what came of complaints.", "同一地区有多少侵害行为，申诉结果如何。"
+        ),
         patterns.impunity(Label("Region", "地区"), patterns.labelled("region", "regions")),
     ),
     Report(
