@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,8 +21,10 @@ def collect(ts: Path) -> None:
 
 
 def compile_into(qm: Path) -> None:
-    """Make the file the program reads."""
-    subprocess.run([str(TOOLS / "pyside6-lrelease"), "-silent", str(TS), "-qm", str(qm)], check=True)
+    """Make the file the program reads, whole: tests in other processes may be reading the one before from memory."""
+    fresh = qm.with_name(f"{qm.name}.{os.getpid()}")
+    subprocess.run([str(TOOLS / "pyside6-lrelease"), "-silent", str(TS), "-qm", str(fresh)], check=True)
+    fresh.replace(qm)
 
 
 if __name__ == "__main__":
