@@ -18,6 +18,7 @@ from desktop.domain.precision import fine_enough
 Act = tuple[str, Mapping[str, JSON]]
 ABROAD = "XX"
 """A region outside of China; its name in the list tells those who fill in a form to name the State elsewhere."""
+NOT_FREE = frozenset({"held", "held_serving", "missing", "in_institution"})
 
 
 def acts(matter: Matter, person: str) -> Filled:
@@ -38,8 +39,11 @@ def chronology(matter: Matter, person: str) -> Filled:
 
 def perpetrators(matter: Matter, person: str) -> Filled:
     """Everybody recorded to have taken part in what was done to them, each once."""
-    told = [who for act, _ in matter.acts_of(person) for who in _actors(matter, act)]
-    return Filled(lines(*dict.fromkeys(told)), Where("", "involvement", "perpetrator"))
+    by_act = {act: _actors(matter, act) for act, _ in matter.acts_of(person)}
+    told = [who for actors in by_act.values() for who in actors]
+    act = next((act for act, actors in by_act.items() if not actors), None)
+    given = (("act", act),) if act is not None else ()
+    return Filled(lines(*dict.fromkeys(told)), Where("", "involvement", "perpetrator", given))
 
 
 def arresting_forces(matter: Matter, person: str) -> Filled:
@@ -160,11 +164,20 @@ def why_arbitrary(matter: Matter, person: str) -> Filled:
 
 
 def urgency(matter: Matter, _person: str) -> Filled:
-    """As the sender says; else urgent where anything chosen goes on."""
+    """As the sender says; else urgent where anything chosen goes on, or somebody who was taken is not free yet."""
     said = matter.voice.value("submission", "urgency", matter.nested.get("urgency"))
-    going_on = any(goes_on(matter.ws, act) for person in matter.people for _, act in matter.acts_of(person))
+    going_on = any(
+        _not_free(matter, person) or any(goes_on(matter.ws, act) for _, act in matter.acts_of(person))
+        for person in matter.people
+    )
     computed = "Urgent: it goes on, as far as is known" if going_on else "Allegation: it is past"
     return Filled(said or (computed if any(matter.acts.values()) else ""), Where("", "submission", "urgency"))
+
+
+def _not_free(matter: Matter, person: str) -> bool:
+    """An arrest is done at one time; whoever was arrested may be held to this day."""
+    status = matter.gathered.nested.get(person, {}).get("status")
+    return status in NOT_FREE and matter.detention_of(person) is not None
 
 
 def reprisal_scope(matter: Matter, _person: str) -> Filled:
@@ -249,6 +262,10 @@ def _actors(matter: Matter, act: str) -> list[str]:
     return [text for _, one in matter.part_of(act, "involvement") if (text := actor(matter, one))]
 
 
+def _number(said: JSON) -> str:
+    return f"{said} {'person' if said == 1 else 'people'}" if isinstance(said, int) else ""
+
+
 def actor(matter: Matter, one: Mapping[str, JSON]) -> str:
     """Somebody who took part, with their unit, rank, and under whose pressure."""
     voice = matter.voice
@@ -257,7 +274,7 @@ def actor(matter: Matter, one: Mapping[str, JSON]) -> str:
     unnamed = ", ".join(
         part
         for part in (
-            str(one["number"]) if isinstance(one.get("number"), int) else "",
+            _number(one.get("number")),
             voice.code_label("perpetrator_types", one.get("type")),
             labelled("called", voice.value("involvement", "called", one.get("called"))),
         )

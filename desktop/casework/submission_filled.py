@@ -13,11 +13,12 @@ NONE_RECORDED = "None recorded."
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A field of a record; record "" for one that has still to be made."""
+    """A field of a record; record "" for one that has still to be made, which begins with what is given."""
 
     record: str
     kind: str
     path: str = ""
+    given: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

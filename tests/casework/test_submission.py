@@ -507,6 +507,29 @@ def test_a_state_by_its_type_goes_on_in_a_form_and_one_first_known_of_is_not_sai
     assert "It goes on, as far as is known" in told
 
 
+@pytest.mark.parametrize(("status", "said"), [("held_serving", "Urgent"), ("free", "Allegation")])
+def test_an_arrest_is_not_called_past_in_a_letter_while_the_person_is_not_free(
+    ws: Workspace, case: Case, status: str, said: str
+) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "B.04", nature="act")
+    records.edit(ws, case.son, {"status": status})
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert text_of(form, "sp_urgency").startswith(said)
+
+
+def test_what_lacks_on_who_did_it_leads_to_an_involvement_in_the_act_of_which_nobody_is_named(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, *UN)
+    involve(ws, act(ws, case, case.son, "B.04", start=edtf("2022-01-01")))
+    unnamed = act(ws, case, case.son, "B.01")
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    line = next(line for line in form.lines if line.code == "sp_perpetrators")
+    assert line.where is not None
+    assert line.where.given == (("act", unnamed),)
+
+
 def test_an_age_that_was_given_on_another_day_is_reckoned_to_the_day_of_the_arrest(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, *UN)
     records.edit(ws, case.son, {"birth": None, "age": 40, "age_on": edtf("2013-01-01")})

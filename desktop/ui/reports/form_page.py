@@ -228,11 +228,12 @@ class FormPage(Page):
         elif where.record:
             self.tools.go(Place("record", where.record, where.kind, at))
         else:
-            people = self._shown.preview.asked if self._shown else ()
+            people = [one.person for one in self._shown.preview.asked] if self._shown else []
+            whose = self._whose or (people[0] if len(people) == 1 else "")
             field_ = {"name": "person", "defender_profile": "person", "identity": "of", "consent": "person"}.get(
                 where.kind
             )
-            given = ((field_, people[0].person),) if field_ and len(people) == 1 else ()
+            given = where.given or (((field_, whose),) if field_ and whose else ())
             self.tools.go(Place("record", kind=where.kind, given=given))
 
     def _note_answers(self, person: str) -> None:
