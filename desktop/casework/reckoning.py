@@ -60,9 +60,7 @@ def _of_act(ws: Workspace, record: str, act: Mapping[str, JSON]) -> Iterator[Rec
     for stay in stays.values() if isinstance(stays, dict) else ():
         length = durations.duration(stay) if isinstance(stay, dict) else durations.Duration()
         if length.known:
-            place = stay.get("place")
-            about = naming.read(ws, place) if isinstance(place, str) else ""
-            yield Reckoned("stay", durations.say(length, ws.language), about)
+            yield Reckoned("stay", durations.say(length, ws.language), _where_held(ws, stay))
     then = ages.age_at(ws, record)
     if then.age is not None:
         code = {"yes": "child", "perhaps": "perhaps_child", "no": "age"}[then.age.minor]
@@ -72,6 +70,15 @@ def _of_act(ws: Workspace, record: str, act: Mapping[str, JSON]) -> Iterator[Rec
         yield Reckoned("born_later", doubt=True)
     elif not then.fits:
         yield Reckoned("unfit", str(then.stated), doubt=True)
+
+
+def _where_held(ws: Workspace, stay: Mapping[str, JSON]) -> str:
+    """The place as it was written down, else the institution."""
+    place, institution = stay.get("place"), stay.get("organisation")
+    if isinstance(place, str) and place:
+        return naming.read(ws, place)
+    there = isinstance(institution, str) and ws.vault.kind_of(institution) is not None
+    return naming.called(ws, institution) if there and isinstance(institution, str) else ""
 
 
 def _of_person(ws: Workspace, record: str, person: Mapping[str, JSON]) -> Iterator[Reckoned]:

@@ -97,5 +97,12 @@ def test_every_place_of_detention_has_its_own_duration(ws: Workspace, case: Case
     assert (stay.code, stay.about, stay.text) == ("stay", "云河", "20 days")
 
 
+def test_a_stay_of_which_only_the_institution_is_known_is_called_by_it(ws: Workspace, case: Case) -> None:
+    (house,) = records.add(ws, "organisation", [{"name": "青石看守所"}]).created
+    stays = [{"organisation": house, "start": "2015-07-09", "end": "2015-07-28"}]
+    (_, stay) = reckoning.reckoned(ws, act(ws, case, nature="state", start="2015-07-09", stays=stays))
+    assert stay.about == "青石看守所"
+
+
 def test_what_is_done_at_one_time_has_no_duration(ws: Workspace, case: Case) -> None:
     assert told(ws, act(ws, case, nature="act", start="2015-07-09")) == {}
