@@ -50,7 +50,8 @@ def arresting_forces(matter: Matter, person: str) -> Filled:
     """Who took part in taking somebody's liberty, and in nothing else that was done to them."""
     taken = matter.detention_of(person)
     told = _actors(matter, taken[0]) if taken else []
-    return Filled(lines(*dict.fromkeys(told)), Where("", "involvement", "perpetrator"))
+    given = (("act", taken[0]),) if taken else ()
+    return Filled(lines(*dict.fromkeys(told)), Where("", "involvement", "perpetrator", given))
 
 
 def link_to_work(matter: Matter, person: str) -> Filled:

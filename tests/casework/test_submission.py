@@ -528,6 +528,10 @@ def test_what_lacks_on_who_did_it_leads_to_an_involvement_in_the_act_of_which_no
     line = next(line for line in form.lines if line.code == "sp_perpetrators")
     assert line.where is not None
     assert line.where.given == (("act", unnamed),)
+    form = submission.preview(ws, begun(ws, case, "WGEID_FORM", [case.son]))
+    line = next(line for line in form.lines if line.code == "wgeid_forces")
+    assert line.where is not None
+    assert [name for name, _ in line.where.given] == ["act"]
 
 
 def test_an_age_that_was_given_on_another_day_is_reckoned_to_the_day_of_the_arrest(ws: Workspace, case: Case) -> None:
