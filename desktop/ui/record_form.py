@@ -66,6 +66,7 @@ class RecordForm(Page):
         self._newer = NewerFields()
         self._bar = SaveBar()
         self._passage = passage_in(place)
+        self._sought: QWidget | None = None
         self.lists: list[Listed] = []
         self._waiting: deque[Related | MakeListed] = deque()  # lists beneath the form, which come once it stands there
         self._one_by_one = QTimer(self)
@@ -76,6 +77,7 @@ class RecordForm(Page):
         if place.record:
             self._list_related(place.record)
         self.form.made.connect(self._keep_in_sight)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._seek)
         self.editor.shown.connect(self.show_record)
         self.editor.unreadable.connect(self._show_damage)
         self.editor.dirty.connect(self._bar.setVisible)
@@ -181,15 +183,17 @@ class RecordForm(Page):
             self.bring_into_sight(self.form.rows[name])
 
     def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll there, once it has its place, and once more if the page grows by it while the caret is there."""
-
-        def scroll() -> None:
-            if alive(widget) and (widget.hasFocus() or widget.isAncestorOf(QApplication.focusWidget() or self)):
-                self._scroll.ensureWidgetVisible(widget)
-
+        """Scroll there, once it has its place, and again while the page grows by it or is still built above it."""
         QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
-        once = Qt.ConnectionType.SingleShotConnection
-        self._scroll.verticalScrollBar().rangeChanged.connect(scroll, once)
+        self._sought = widget
+
+    def _seek(self) -> None:
+        """The page is another length: what was sought is brought back, while the caret is there."""
+        widget, caret = self._sought, QApplication.focusWidget()
+        if widget is not None and alive(widget) and (widget is caret or widget.isAncestorOf(caret or self)):
+            QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
+        else:
+            self._sought = None
 
     def _keep_in_sight(self) -> None:
         """A section that comes pushes nobody's caret out of sight."""
@@ -230,14 +234,14 @@ class RecordForm(Page):
         if within is None and passage.field in self.form.rows:
             within = self.form.reveal(passage.field)
         if within is not None and not show_passage(within, passage) and passage.field in self.form.rows:
-            self.form.focus(passage.field)
+            self.go_to(passage.field)
 
     def _mark(self, error: JiashuError) -> None:
         """Say at the field why it could not be saved."""
         name = field_of(error)
         if name in self.form.rows:
             self.form.reveal(name).mark_wrong(self.tools.language.messages.sentence(error))
-            self.form.focus(name)
+            self.go_to(name)
 
     def _saved(self, record: str) -> None:
         self._bar.saved_by_leaving(True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from desktop.casework import consent, family, records
 from desktop.casework.quick import Pick, QuickTestimony, record_testimony
 from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
 from tests.ui.choosing import choose
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 from tests.ui.test_consent_page import ask
 
 
@@ -29,6 +30,10 @@ def told(ws: Workspace) -> tuple[str, str]:
 
 def button(hand: Hand, name: str) -> QAbstractButton:
     return hand.wait_for(QAbstractButton, name)
+
+
+def in_sight(field: QWidget) -> bool:
+    return field.visibleRegion().contains(field.rect().center())
 
 
 @pytest.fixture
@@ -72,3 +77,17 @@ def test_r_sec_08_a_table_saved_for_others_is_seen_first_and_leaves_small_counts
     choose(desk, tmp_path / "table.csv")
     desk.sees("The table is saved, not encrypted.")
     assert "The defender themself,<3" in (tmp_path / "table.csv").read_text(encoding="utf-8-sig")
+
+
+def test_what_a_form_lacks_is_come_to_and_stays_in_sight_while_sections_are_built_above_it(desk: Hand) -> None:
+    case, person = ask(desk, told)
+    fields: JSON = {"form": "WGEID_FORM", "case": case, "people": [{"person": person}], "relief": "Release"}
+    form = ask(desk, lambda ws: records.add(ws, "submission", [fields])).created[0]
+    desk.window.resize(1000, 600)
+    desk.window.tools.go(Place("form", form, "submission"))
+    desk.press("Fill it in: Submission · Identity of person or organisation submitting")
+    desk.sees("Protection asked for")
+    (page,) = desk.visible(RecordForm)
+    desk.until(lambda: not page.form.building)
+    settle()
+    desk.until(lambda: (at := desk.named(QLineEdit, "Who submits")) is not None and at.hasFocus() and in_sight(at))
