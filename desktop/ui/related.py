@@ -112,7 +112,9 @@ class RelatedList(Speaking):
             self.ask()
 
     def title_words(self) -> str:
-        """What the kind is called."""
+        """What the kind is called; of cases, that these are not all somebody is in."""
+        if self.related.field == "defenders":
+            return self.tr("Cases as the defender")
         return declaration(self.related.kind).plural(self.tools.language.code)
 
     def name_table(self, table: RecordTable) -> None:

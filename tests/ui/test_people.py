@@ -111,3 +111,9 @@ def test_no_name_of_the_people_compared_stays_on_the_screen_once_names_are_hidde
         desk.until(lambda: not desk.reads("林嵐") and not desk.reads("林岚"))
         desk.press("Codes shown")
         desk.sees("林嵐")
+
+
+def test_the_page_of_a_person_says_of_which_cases_it_lists_none(desk: Hand) -> None:
+    who = person(desk, "沈墨")
+    desk.window.tools.go(Place("record", who, "person"))
+    desk.sees("Cases as the defender")
