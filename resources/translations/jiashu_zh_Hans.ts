@@ -5624,6 +5624,10 @@
         <translation>添加：{what}</translation>
     </message>
     <message>
+        <source>Cases as the defender</source>
+        <translation>作为捍卫者的案件</translation>
+    </message>
+    <message>
         <source>They &amp;withdrew this…</source>
         <translation>本人已撤回(&amp;W)…</translation>
     </message>
