@@ -18,7 +18,7 @@ class Where:
     record: str
     kind: str
     path: str = ""
-    given: tuple[tuple[str, str], ...] = ()
+    given: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import MethodType
 from typing import TypeAlias, cast
 from weakref import WeakMethod
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QInputEvent, QInputMethodEvent
 
@@ -54,8 +56,13 @@ class Listening(QObject):
         """The class is asked for first: PySide takes several times as long over the type."""
         if not isinstance(event, _CARRIERS):
             return False
-        answers = [hear(event) for one in self._heard if (hear := one()) is not None]
+        answers = [hear(event) for hear in self._ears()]
         return any(answers)
+
+    def _ears(self) -> list[Hear]:
+        """Of those still there: one that Qt has destroyed, as it does with a window, may live on in Python."""
+        found = (one() for one in self._heard)
+        return [hear for hear in found if hear is not None and shiboken6.isValid(cast("MethodType", hear).__self__)]
 
     def _attend(self) -> None:
         self._application.removeEventFilter(self)

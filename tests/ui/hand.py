@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.window import Window
 
 W = TypeVar("W", bound=QWidget)
-WAIT = 8_000  # milliseconds at most; every wait ends as soon as what it waits for is there
+WAIT = 60_000  # milliseconds at most; every wait ends as soon as what it waits for is there
 
 
 def plain(words: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import weakref
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.ui.listening import Listening, listening
+from desktop.ui.panic import Panic
 
 
 class Ear:
@@ -57,3 +59,17 @@ def test_a_key_is_heard_again_once_a_page_was_made_even_one_that_failed(qapp: QA
 def test_there_is_one_for_all(qapp: QApplication) -> None:
     assert listening(qapp) is listening()
     assert len(qapp.findChildren(Listening)) == 1
+
+
+def test_one_that_qt_has_destroyed_hears_no_more(qapp: QApplication) -> None:
+    widget = QWidget()
+    heard: list[bool] = []
+    gone, there = Panic(qapp, lambda: 100.0), Panic(qapp, lambda: 100.0)
+    there.pressed.connect(lambda: heard.append(True))
+    for one in (gone, there):
+        one.watch()
+    shiboken6.delete(gone)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(widget, Qt.Key.Key_L, keys)
+    there.forget()
+    assert heard == [True]
