@@ -178,7 +178,7 @@ def urgency(matter: Matter, _person: str) -> Filled:
 def _not_free(matter: Matter, person: str) -> bool:
     """An arrest is done at one time; whoever was arrested may be held to this day."""
     status = matter.gathered.nested.get(person, {}).get("status")
-    return status in NOT_FREE and matter.detention_of(person) is not None
+    return isinstance(status, str) and status in NOT_FREE and matter.detention_of(person) is not None
 
 
 def reprisal_scope(matter: Matter, _person: str) -> Filled:
