@@ -24,6 +24,24 @@ class Line:
     cells: tuple[str, ...] = field(repr=False)
 
 
+def read_by_rows(table: QTableWidget) -> None:
+    """One row is chosen at a time, nothing is edited in place, and no column takes more than the room there is."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionsClickable(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setMinimumSectionSize(1)
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+
 class RecordTable(QTableWidget):
     """`opened` with record and kind when a row is activated.
 
@@ -37,21 +55,9 @@ class RecordTable(QTableWidget):
         super().__init__(0, columns)
         self._wide = wide
         self._fitting = False
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        read_by_rows(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(1)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.geometriesChanged.connect(self._fit)  # it has its letters and its looks after the table has them
         self.itemActivated.connect(self._activated)
         self.itemClicked.connect(self._activated)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from desktop.casework.states import OpenState
 from desktop.ui.columns import share_out
 from desktop.ui.plain import one_line, tooltip
+from desktop.ui.record_table import read_by_rows
 from desktop.ui.tools import Tools
 
 MOST = 500  # rows; nobody goes through more in one sitting, and those that wait longest come first
@@ -27,20 +28,7 @@ class StatesTable(QTableWidget):
     def __init__(self, tools: Tools) -> None:
         super().__init__(0, 5)
         self._tools = tools
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(1)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        read_by_rows(self)
         self.itemDoubleClicked.connect(lambda _item: self._open())
         self.currentCellChanged.connect(lambda *_cells: self.chosen.emit())
 

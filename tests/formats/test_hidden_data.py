@@ -16,6 +16,7 @@ from PIL import Image, ImageOps
 
 from desktop.errors import Refused
 from desktop.formats import helper, hidden_data
+from desktop.formats.hidden import found as without_keys
 from desktop.formats.hidden import working
 from desktop.formats.hidden.found import CannotClean, Found
 from desktop.formats.hidden_data import HiddenData, kind_of
@@ -282,3 +283,8 @@ def test_nothing_is_loaded_once_the_helper_is_confined_and_nothing_that_knows_ke
     )
     loaded = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, check=True, text=True)
     assert loaded.stdout.splitlines() == ["[]", "['desktop', 'desktop.formats']"]
+
+
+def test_the_process_without_keys_and_the_program_know_the_same_groups_and_risks() -> None:
+    """Each has its own list: neither loads the other, and what comes across is checked against ours."""
+    assert (without_keys.GROUPS, without_keys.RISKS) == (hidden_data.GROUPS, hidden_data.RISKS)
