@@ -128,7 +128,6 @@ class Desk(Speaking):
         page.leave()
         self._main.removeWidget(page)
         page.hide()
-        page.setParent(None)
         leave_behind(page)  # the click that led away may have come from inside it
 
     def _mark(self, entered: Room) -> None:

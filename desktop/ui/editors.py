@@ -38,6 +38,10 @@ class Editor(Speaking):
         """What a screen reader calls it."""
         raise NotImplementedError
 
+    def build_within(self, room: int) -> int:
+        """Have what is in sight in so many pixels there. Returns what is left of them; most editors are one line."""
+        return room
+
     def settle(self) -> None:
         """As if the caret left: what is typed is taken as far as it can be."""
 

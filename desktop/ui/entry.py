@@ -55,6 +55,31 @@ def held_back(event: QEvent, composing: bool) -> bool:
     return plain and (event.key() in CANDIDATE_KEYS or bool(event.text().strip()))
 
 
+class Claiming(QObject):
+    """Claims the composing keys of a field before any shortcut sees them.
+
+    A filter that is there only meanwhile: a field that looked at its events by itself would be asked some forty times
+    before it is first painted.
+    """
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
+
+    def follow(self, composing: bool) -> None:
+        """Whether something is being composed now."""
+        self._field.removeEventFilter(self)
+        if composing:
+            self._field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What belongs to the input method reaches no shortcut."""
+        claimed = event.type() == QEvent.Type.ShortcutOverride and held_back(event, composing=True)
+        if claimed:
+            event.accept()
+        return claimed or super().eventFilter(watched, event)
+
+
 class LineField(QLineEdit):
     """One line of plain text. `submitted` on Enter, never while an input method composes."""
 
@@ -64,12 +89,14 @@ class LineField(QLineEdit):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.composing = False
+        self._claiming: Claiming | None = None
         self.setAccessibleName(name)
         self.textChanged.connect(self._stand)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether something is being composed."""
         self.composing = bool(event.preeditString())
+        self._claim()
         self._stand()
         super().inputMethodEvent(event)
 
@@ -84,12 +111,10 @@ class LineField(QLineEdit):
         if not self.alignment() & upright:
             self.setAlignment(Qt.AlignmentFlag.AlignLeading | upright)
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the composing keys before any shortcut sees them."""
-        if event.type() == QEvent.Type.ShortcutOverride and held_back(event, self.composing):
-            event.accept()
-            return True
-        return super().event(event)
+    def _claim(self) -> None:
+        if self._claiming is None:
+            self._claiming = Claiming(self)
+        self._claiming.follow(self.composing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter submits and Escape leaves, unless an input method is at work."""
@@ -112,6 +137,7 @@ class TextField(QPlainTextEdit):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.composing = False
+        self._claiming: Claiming | None = None
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -119,14 +145,13 @@ class TextField(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether something is being composed."""
         self.composing = bool(event.preeditString())
+        self._claim()
         super().inputMethodEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the composing keys before any shortcut sees them."""
-        if event.type() == QEvent.Type.ShortcutOverride and held_back(event, self.composing):
-            event.accept()
-            return True
-        return super().event(event)
+    def _claim(self) -> None:
+        if self._claiming is None:
+            self._claiming = Claiming(self)
+        self._claiming.follow(self.composing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that belong to an input method go no further."""

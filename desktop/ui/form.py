@@ -15,6 +15,7 @@ from desktop.domain.meta import SECTIONS
 from desktop.domain.sub_formats import SUB_FORMATS, called_for
 from desktop.ui.field_row import FieldRow, MakeEditor
 from desktop.ui.form_section import Section
+from desktop.ui.layout import lay_out_all
 from desktop.ui.listening import listening
 from desktop.ui.speaking import Speaking
 from desktop.ui.tab_order import tab_after
@@ -22,6 +23,7 @@ from desktop.ui.tools import Tools
 
 OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
 BY_ITSELF = ("counting_unit",)  # the program fills it in: no reason to open a section
+AFTER, AT_A_TIME = 25, 6  # milliseconds, in which what is in sight is painted; rows
 TYPE = "type"  # the field that says which sub-formats are called for
 
 
@@ -49,7 +51,8 @@ class Form(Speaking):
     """Holds what a record would become. `edited` when a person changed something; filling it announces nothing.
     `made` with rows that were just built.
 
-    The first section is built at once, the others that are open while nobody waits, closed ones when they are opened.
+    What is in sight is built at once (`build_within`), the rest of what is open while nobody waits, closed sections
+    when they are opened.
     """
 
     edited = Signal()
@@ -61,22 +64,22 @@ class Form(Speaking):
         self._kind = decl.kind
         self._shape = shape
         self._sections: list[Section] = []
+        self._laid_out = False
         self.rows = Rows(self._sections)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._later = QTimer(self)
-        self._later.setInterval(0)
+        self._later.setInterval(AFTER)
         self._later.timeout.connect(self._build_next)
         if shape.only:
             fields = [decl.fields[name] for name in shape.only]
             self._add_section(Section(tools, decl.kind, "main", fields, shape.editors, headed=False))
+            self._sections[0].build()
         for name in dict.fromkeys([*shape.sections, *SECTIONS]) if not shape.only else ():
             fields = _in_order(decl, name, shape)
             if fields:
                 self._add_section(Section(tools, decl.kind, name, fields, shape.editors))
-        if self._sections:
-            self._sections[0].build()
         self._look(fold=True)
 
     def fill(self, nested: Mapping[str, JSON]) -> None:
@@ -136,12 +139,24 @@ class Form(Speaking):
 
     def reveal(self, name: str) -> FieldRow:
         """The row of a field, whose section opens; KeyError where there is none."""
-        self._unfold(self.rows.section(name))
+        section = self.rows.section(name)
+        there = section.unfolded and section.row(name) is not None
+        self._unfold(section)
+        if not there:
+            lay_out_all()  # whoever wants it goes on from where it stands
         return self.rows[name]
 
     def focus_first_empty(self) -> None:
         """The caret goes where there is something to fill in."""
         self.focus(next((name for name, value in self.stand().items() if value is None and not self._words(name)), ""))
+
+    def build_within(self, room: int) -> None:
+        """Have what is in sight in so many pixels there in one go, so that it is laid out once."""
+        with listening().still():
+            for section in self._sections:
+                if not section.isHidden() and room > 0:
+                    room = section.build_within(room)
+        self._later.start()
 
     def built(self) -> Iterator[FieldRow]:
         """The rows that are there."""
@@ -179,12 +194,17 @@ class Form(Speaking):
     def _look(self, *, fold: bool = False) -> None:
         """Show what is called for. fold: open and close all of them anew, as the record and earlier choices say."""
         called = called_for(self._kind, self.stand())
+        above: Section | None = None
         for section in self._sections:
-            come = section.isHidden()
+            come, made = section.isHidden(), section.there
             wanted = section.name not in SUB_FORMATS or section.name in called or section.filled > 0
             section.setVisible(wanted and section.shows_any)
-            if fold or (come and not section.isHidden()):
+            if (fold or come) and not section.isHidden():
                 section.unfold(self._is_wanted(section), later=True)
+            if above is not None and section.there and not made and self._laid_out:
+                tab_after(above.last, section)
+            above = section if not section.isHidden() else above
+        self._laid_out = True
         self._later.start()
 
     def _is_wanted(self, section: Section) -> bool:
@@ -208,11 +228,11 @@ class Form(Speaking):
         return [one for one in self._sections if one.unfolded and not one.built and not one.isHidden()]
 
     def _build_next(self) -> None:
-        """One section at a time: the window is never held up by a long form."""
+        """A few rows at a time: the window is never held up by a long form."""
         waiting = self._to_build()
         if waiting and self.isVisible():
             with listening().still():
-                waiting[0].build()
+                waiting[0].build(AT_A_TIME)
         else:
             self._later.stop()
 

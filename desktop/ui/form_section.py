@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,8 +23,29 @@ from desktop.ui.tools import Tools
 from desktop.ui.wrong import right
 
 LABEL_WIDTH = 168  # pixels at the usual text size
+ROW, HELP, HEIGHTS = 36, 16, {"long": 90}
+"""What a row, and the word of help in it, takes of the page at least, in pixels; of some types of fields more."""
 _BESIDE = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
 _TURN = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class _Parts:
+    """The line with the name, and the rows beneath it."""
+
+    def __init__(self, section: QWidget) -> None:
+        self.head = QToolButton(section)
+        self.head.setProperty("fold", True)
+        self.head.setCheckable(True)
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.told = PlainLabel("", section).be(quiet=True)
+        self.body = QWidget(section)
+        self.body.hide()
+        self.grid = QGridLayout(self.body)
+        self.grid.setContentsMargins(8, 0, 0, 8)
+        self.grid.setHorizontalSpacing(16)
+        self.grid.setVerticalSpacing(8)
+        self.grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self.grid.setColumnStretch(1, 1)
 
 
 class Section(Speaking):
@@ -55,22 +77,9 @@ class Section(Speaking):
         self._values: dict[str, JSON] = {}  # as they were put
         self._off: frozenset[str] = frozenset()  # fields that are off the screen for now
         self._shown: dict[str, JSON] = {}  # what a row makes of them that nobody has touched since
-        self._head = QToolButton()
-        self._head.setProperty("fold", True)
-        self._head.setCheckable(True)
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.installEventFilter(self)
-        self._told = PlainLabel().be(quiet=True)
-        self._body = QWidget()
-        self._body.hide()
-        line = held(row(self._head, self._told, None, gap=8))
-        if not headed:
-            line.hide()
-        self.setLayout(column(line, self._body, gap=0))
-        self._head.toggled.connect(self._fold)
-        self._head.clicked.connect(self._turn)
-        self.retranslate()
-        self._fold(False)
+        self._headed = headed
+        self._open = False
+        self._parts: _Parts | None = None  # made when it first comes on the screen: most of an act's never do
 
     # ------------------------------------------------------------------------------------------ what stands in it
 
@@ -112,13 +121,13 @@ class Section(Speaking):
 
     @property
     def built(self) -> bool:
-        """Whether the rows are there."""
-        return bool(self._rows)
+        """Whether all the rows are there."""
+        return len(self._rows) == len(self.fields)
 
     @property
     def unfolded(self) -> bool:
         """Whether it is open."""
-        return self._head.isChecked()
+        return self._open
 
     @property
     def rows(self) -> Mapping[str, FieldRow]:
@@ -130,18 +139,38 @@ class Section(Speaking):
         """The row of a field, if it is built."""
         return self._rows.get(name)
 
-    def build(self) -> None:
-        """Have the rows there, each with what was put."""
-        if self._rows:
+    def build(self, most: int | None = None) -> None:
+        """Have the rows there, each with what was put. most: so many more of them, from the top; None: all."""
+        lack = [one for one in self.fields if one.name not in self._rows][:most]
+        if not lack:
             return
-        for one in self.fields:
-            made = self._rows[one.name] = FieldRow(self._tools, one, self._editors.get(one.name))
-            made.edited.connect(lambda made=made: self._edited(made))
-            self._show(one.name)
-        self._lay_out()
-        self._hide_rows(self._off)
-        tab_after(self._head, self._body)  # they were made after all that follows
-        self.made.emit(tuple(self._rows.values()))
+        parts = self._there()
+        above = list(self._rows.values())
+        before = list(tabbed(above[-1]))[-1] if above else parts.head
+        rows = [FieldRow(self._tools, one, self._editors.get(one.name)) for one in lack]
+        for one in rows:
+            name = one.decl.name
+            self._rows[name] = one
+            one.edited.connect(lambda one=one: self._edited(one))
+            self._show(name)
+            self._add(one, parts.grid)
+        tab_after(before, *rows)  # they were made after all that follows
+        self._hide_rows(self._off & {one.decl.name for one in rows})
+        self.made.emit(tuple(rows))
+
+    def build_within(self, room: int) -> int:
+        """Have as many rows there as are in sight in so many pixels, if it is open. Returns what is left of them."""
+        room -= ROW
+        if not self.unfolded:
+            return room
+        lack = [one for one in self.fields if one.name not in self._rows]
+        heights = [HEIGHTS.get(one.type, ROW) + (HELP if one.help(self._tools.language.code) else 0) for one in lack]
+        room -= len(self._rows) * ROW
+        self.build(sum(1 for above in accumulate(heights, initial=0) if above < room))
+        room -= sum(heights)
+        for one in self._rows.values():
+            room = one.editor.build_within(room)
+        return room
 
     @property
     def shows_any(self) -> bool:
@@ -175,28 +204,43 @@ class Section(Speaking):
         """Show or hide the fields. later: those that are not built yet come when somebody has time (`build`)."""
         if on and not later:
             self.build()
-        self._head.setChecked(on)
-        self._fold(on)
+        self._open = on
+        parts = self._there()
+        parts.head.setChecked(on)
+        parts.body.setVisible(on)
+        parts.head.setIcon(self._tools.icons.icon("unfold" if on else "open", "quiet"))
+        self.tell()
 
     @property
     def last(self) -> QWidget:
         """Where Tab leaves it."""
+        self._there()
         return list(tabbed(self))[-1]
+
+    @property
+    def there(self) -> bool:
+        """Whether it was on the screen before."""
+        return self._parts is not None
 
     def begin(self) -> None:
         """The caret goes to the line that opens it."""
-        self._head.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._there().head.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """The section's name, and how far it is."""
-        self._head.setText(unmnemonic(SECTIONS[self.name](self._tools.language.code)))
-        self._head.setAccessibleName(self._head.text())
+        if self._parts is None:
+            return
+        head = self._parts.head
+        head.setText(unmnemonic(SECTIONS[self.name](self._tools.language.code)))
+        head.setAccessibleName(head.text())
         for one in self._rows.values():
             self._mark(one)
         self.tell()
 
     def tell(self) -> None:
         """How much of it is filled in, in words: of a closed one always, of an open one once it is finished."""
+        if self._parts is None:
+            return
         filled, total = self.filled, sum(1 for one in self.fields if one.name not in self._off)
         finished = total > 0 and filled == total and not any(self.untaken())  # words that are nothing yet
         if finished:
@@ -206,17 +250,17 @@ class Section(Speaking):
         else:
             words = self.tr("{filled} of {total} filled").format(filled=filled, total=total) if filled else ""
             words = words or self.tr("nothing yet")
-        self._told.setText(words)
-        self._head.setAccessibleDescription(words.removeprefix("✓ "))
+        self._parts.told.setText(words)
+        self._parts.head.setAccessibleDescription(words.removeprefix("✓ "))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """On its line → opens it and ← closes it, as in a tree; Enter does either, as Space does."""
-        if watched is self._head and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             on = not self.unfolded if key in _TURN else _BESIDE.get(key)
             if on is not None:
                 if on != self.unfolded:
-                    self._head.click()
+                    self._there().head.click()
                 return True
         return super().eventFilter(watched, event)
 
@@ -250,20 +294,23 @@ class Section(Speaking):
         if problems.get(name) and not isinstance(value, dict) and made.value() != value:
             made.mark_wrong(right(problems[name], value))
 
-    def _fold(self, on: bool) -> None:
-        self._body.setVisible(on)
-        self._head.setIcon(self._tools.icons.icon("unfold" if on else "open", "quiet"))
-        self.tell()
+    def _there(self) -> _Parts:
+        """What it is made of, made now if it is not there."""
+        if self._parts is not None:
+            return self._parts
+        self._parts = parts = _Parts(self)
+        parts.head.installEventFilter(self)
+        parts.head.clicked.connect(self._turn)
+        line = held(row(parts.head, parts.told, None, gap=8))
+        if not self._headed:
+            line.hide()
+        self.setLayout(column(line, parts.body, gap=0))
+        self.retranslate()
+        return parts
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self._body)
-        grid.setContentsMargins(8, 0, 0, 8)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        grid.setColumnStretch(1, 1)
-        for number, one in enumerate(self._rows.values()):
-            one.label.setContentsMargins(0, 6, 0, 0)
-            one.label.setMaximumWidth(LABEL_WIDTH)
-            grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(one, number, 1)
+    def _add(self, one: FieldRow, grid: QGridLayout) -> None:
+        number = len(self._rows) - 1
+        one.label.setContentsMargins(0, 6, 0, 0)
+        one.label.setMaximumWidth(LABEL_WIDTH)
+        grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(one, number, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.theme import GRID
 
 Box = TypeVar("Box", bound=QBoxLayout)
+DEEPEST = 16  # widgets inside each other
 READING_WIDTH = 720  # pixels; lines longer than this tire the eye
 
 
@@ -85,6 +86,16 @@ def into_sight(widget: QWidget) -> None:
             above.ensureWidgetVisible(widget, 0, 3 * GRID)
 
     QTimer.singleShot(0, widget, scroll)
+
+
+def lay_out_all() -> None:
+    """Whatever waits for its place takes it now, and all that holds it with it.
+
+    Qt takes a turn of the event loop for each widget that is inside another, and paints what there is in between:
+    fields too low to be read, until the page has grown.
+    """
+    for _ in range(DEEPEST):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 class Scrolled(QWidget):

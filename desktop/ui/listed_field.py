@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.entry import LineField
@@ -23,9 +23,7 @@ class ListedField(LineField):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._strange = False
-        self._mark = PlainLabel("", self).be(warning=True)
-        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._mark.hide()
+        self._mark: PlainLabel | None = None  # made once something strange stands here, which in most fields never is
         self._keep_room()
 
     @property
@@ -64,13 +62,14 @@ class ListedField(LineField):
         middle = self._sign_place().center()
         left, right = middle + QPoint(-SIGN, -SIGN // 2), middle + QPoint(SIGN, -SIGN // 2)
         painter.drawPolyline([left, middle + QPoint(0, SIGN // 2), right])
-        if self._strange:
-            self._paint_mark(painter, self._mark.palette().color(QPalette.ColorRole.WindowText))
+        if self._strange and self._mark is not None:
+            self._paint_mark(painter, self._mark)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words at the end stay there."""
         super().resizeEvent(event)
-        self._keep_room()
+        if self._strange:
+            self._keep_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """The sign stands at the end of the line, whichever way it runs, and its words in the language spoken now."""
@@ -82,6 +81,10 @@ class ListedField(LineField):
 
     def _say(self) -> None:
         told = self.tr("This is not in the list. Choose from the list, or clear the field.") if self._strange else ""
+        if self._mark is None:
+            self._mark = PlainLabel("", self).be(warning=True)
+            self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._mark.hide()
         self._mark.setText(self.tr("not in the list"))
         self.setAccessibleDescription(told)
         self.setToolTip(tooltip(told) if told else "")
@@ -90,23 +93,24 @@ class ListedField(LineField):
 
     def _keep_room(self) -> None:
         """Words end before the sign, and before what is said beside it."""
-        width = self._mark.sizeHint().width()
+        width = self._mark.sizeHint().width() if self._mark is not None else 0
         said = self._strange and self.width() - SIGN_ROOM - MARK_ROOM - width >= LEAST_ROOM
         room = SIGN_ROOM + (MARK_ROOM if self._strange else 0) + (width if said else 0)
         reversed_ = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(room if reversed_ else 0, 0, 0 if reversed_ else room, 0)
-        self._mark.setVisible(said)
-        left = SIGN_ROOM if reversed_ else self.width() - SIGN_ROOM - width
-        self._mark.setGeometry(left, 0, width, self.height())
+        if self._mark is not None:
+            self._mark.setVisible(said)
+            left = SIGN_ROOM if reversed_ else self.width() - SIGN_ROOM - width
+            self._mark.setGeometry(left, 0, width, self.height())
 
     def _sign_place(self) -> QRect:
         begins = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - SIGN_ROOM
         return QRect(begins, 0, SIGN_ROOM, self.height())
 
-    def _paint_mark(self, painter: QPainter, colour: QColor) -> None:
-        """An exclamation mark in a circle, before the words."""
-        size = MARK_ROOM - 7
-        said = self._mark.width() if self._mark.isVisible() else 0
+    def _paint_mark(self, painter: QPainter, mark: PlainLabel) -> None:
+        """An exclamation mark in a circle, before the words, in their colour."""
+        size, colour = MARK_ROOM - 7, mark.palette().color(QPalette.ColorRole.WindowText)
+        said = mark.width() if mark.isVisible() else 0
         reversed_ = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = SIGN_ROOM + said + 3 if reversed_ else self.width() - SIGN_ROOM - said - MARK_ROOM + 3
         place = QRectF(left, (self.height() - size) / 2, size, size)

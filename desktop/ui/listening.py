@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import MethodType
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 from weakref import WeakMethod
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QInputEvent, QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QInputEvent, QInputMethodEvent, QWindow
 
 Hear: TypeAlias = Callable[[QEvent], bool]
+Method = TypeVar("Method", bound=Callable[..., object])
 _CARRIERS = (QInputEvent, QInputMethodEvent)  # the classes of events that come from a hand
 _THE_ONE = "jiashu_listening"
+LOOK_EVERY = 20  # milliseconds between two looks whether a page is there
+LOOKS = 50
 
 
 class Listening(QObject):
@@ -29,6 +32,12 @@ class Listening(QObject):
         self._application = application
         self._heard: list[WeakMethod[Hear]] = []
         self._still = 0
+        self._busy: list[WeakMethod[Callable[[], bool]]] = []
+        self._looks = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+        self._windows: list[QWindow] = []
 
     def to(self, hear: Hear) -> None:
         """Tell a method of every event a hand makes; what it answers with True reaches nobody else."""
@@ -39,6 +48,17 @@ class Listening(QObject):
     def no_more(self, hear: Hear) -> None:
         """Tell it no more."""
         self._heard = [one for one in self._heard if one() not in {None, hear}]
+        self._attend()
+
+    def lightly(self, busy: Callable[[], bool]) -> None:
+        """Until a page that comes bit by bit is there (`busy` says no; a second at most), hear at the windows alone.
+
+        Every key comes in there first. Of all that widgets tell each other while they are laid out and painted, which
+        is most of what happens then, nothing comes by.
+        """
+        self._busy = [*self._busy, WeakMethod(busy)]
+        self._looks = LOOKS
+        self._timer.start()
         self._attend()
 
     @contextmanager
@@ -61,13 +81,34 @@ class Listening(QObject):
 
     def _ears(self) -> list[Hear]:
         """Of those still there: one that Qt has destroyed, as it does with a window, may live on in Python."""
-        found = (one() for one in self._heard)
-        return [hear for hear in found if hear is not None and shiboken6.isValid(cast("MethodType", hear).__self__)]
+        return [hear for one in self._heard if (hear := _there(one)) is not None]
+
+    def _look(self) -> None:
+        self._looks -= 1
+        self._busy = [one for one in self._busy if self._looks and (busy := _there(one)) is not None and busy()]
+        if not self._busy:
+            self._timer.stop()
+            self._attend()
 
     def _attend(self) -> None:
         self._application.removeEventFilter(self)
-        if self._heard and not self._still:
+        for window in self._windows:
+            if shiboken6.isValid(window):
+                window.removeEventFilter(self)
+        self._windows = []
+        if not self._heard or self._still:
+            return
+        if self._busy:
+            self._windows = list(QGuiApplication.allWindows())
+            for window in self._windows:
+                window.installEventFilter(self)
+        else:
             self._application.installEventFilter(self)
+
+
+def _there(one: WeakMethod[Method]) -> Method | None:
+    method = one()
+    return method if method is not None and shiboken6.isValid(cast("MethodType", method).__self__) else None
 
 
 def listening(application: QCoreApplication | None = None) -> Listening:

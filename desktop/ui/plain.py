@@ -143,4 +143,6 @@ class ElidedLabel(PlainLabel):
 
     def _elide(self) -> None:
         metrics = QFontMetrics(self.font())
-        super().setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)))
+        cut = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
+        if cut != self.text():  # else all around it is laid out anew for nothing
+            super().setText(cut)

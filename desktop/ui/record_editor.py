@@ -59,7 +59,6 @@ class RecordEditor(QObject):
         self._to_tell = False
         self._asked = 0
         self._dirty = False
-        self._unread = bool(place.record)  # the fields are on the screen, what stands in them is still asked for
         self._blocked = False
         self._hidden = False  # what is shown is not what stands in the vault
         self._by_hand = by_hand
@@ -254,14 +253,11 @@ class RecordEditor(QObject):
         gone = not shown.readable or shown.erased or shown.deleted
         self._form.setEnabled(not gone)
         self._blocked = gone and not self._dirty  # what is typed already is kept, should it only be as a draft
-        typed = self._snapshot() if self._unread and not (gone or shown.hidden) else None
-        self._unread = False
-        if self._dirty and typed is None:
+        if self._dirty:
             self._filled = dict(shown.nested)
         else:
             self._fill({} if shown.hidden else dict(shown.nested))
             self._hidden = shown.hidden
-            self._take(typed)
         self.shown.emit(shown)
         if self._to_tell:
             self._to_tell = False

@@ -75,10 +75,12 @@ class RecordForm(Page):
         self.sources = FieldSources(tools, place, self.form) if place.kind in BY_FIELD else None
         self._lay_out()
         if place.record:
+            self._inside.hide()  # until it was read: nobody types into it, and it is laid out once
             self._list_related(place.record)
         self.form.made.connect(self._keep_in_sight)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._seek)
         self.editor.shown.connect(self.show_record)
+        self.editor.shown.connect(self._uncover)
         self.editor.unreadable.connect(self._show_damage)
         self.editor.dirty.connect(self._bar.setVisible)
         self.editor.saved.connect(self._saved)
@@ -91,6 +93,7 @@ class RecordForm(Page):
         self._bar.saved_by_leaving(not self.editor.by_hand)
         self.start()
         self._look_for_names()
+        listening().lightly(self._is_building)
 
     # ------------------------------------------------------------------- what pages of one kind do otherwise
 
@@ -223,6 +226,33 @@ class RecordForm(Page):
             self._show_passage(self._passage)
             self._passage = None
 
+    def _uncover(self) -> None:
+        """It stands there as it was read. With all that is in sight there, and given its height before it is shown, it
+        is laid out once."""
+        inside, room = self._inside, self._scroll.maximumViewportSize()
+        self.form.build_within(room.height() - self._height_above())
+        height = inside.heightForWidth(room.width())
+        if height > room.height():
+            room.setWidth(room.width() - self._scroll.verticalScrollBar().sizeHint().width())
+            height = inside.heightForWidth(room.width())
+        inside.resize(room.width(), max(height, room.height()))
+        inside.show()
+
+    def _height_above(self) -> int:
+        """Of what stands on the page before the form, as far as it is there."""
+        height = 0
+        for number in range(self._column.count()):
+            item = self._column.itemAt(number)
+            if item is None or item.widget() is self._readable:
+                break
+            height += 0 if item.isEmpty() else item.sizeHint().height() + self._column.spacing()
+        return height
+
+    @property
+    def stands(self) -> bool:
+        """Whether what is in sight of it is there; more may be on its way (`building`)."""
+        return not self._inside.isHidden()
+
     def _look_for_names(self) -> None:
         """Before a new name too: a record says by itself whether it is hidden."""
         if self.kind in SEALED and not self.editor.record:
@@ -259,11 +289,12 @@ class RecordForm(Page):
 
     def _lay_out(self) -> None:
         inside = Scrolled()
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(24, 8, 24, 32)
         column.setSpacing(16)
         for widget in self.above():
             column.addWidget(widget)
+        self._readable = readable(self.form, READING_WIDTH + 160)
         self._first = QVBoxLayout()
         self._last = QVBoxLayout()
         for part in (self._first, self._last):
@@ -271,7 +302,7 @@ class RecordForm(Page):
         column.addWidget(self._reckoned)
         column.addLayout(self._first)
         column.addWidget(self._curtain)
-        column.addWidget(readable(self.form, READING_WIDTH + 160))
+        column.addWidget(self._readable)
         column.addWidget(self._newer)
         column.addWidget(self._lacks)
         column.addLayout(self._last)
@@ -311,6 +342,9 @@ class RecordForm(Page):
     def building(self) -> bool:
         """Whether a part of it is still to come, which may move what is under the caret."""
         return bool(self._waiting) or self.form.building
+
+    def _is_building(self) -> bool:
+        return self.building
 
     def _list_next(self) -> None:
         """One list at a time, once the form is built: whoever opens a record waits for none of them."""

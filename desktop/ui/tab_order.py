@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+TABBED = frozenset({Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus})
 NOBODY = cast("QWidget", None)  # Qt takes it, its declarations for Python do not
 
 
@@ -16,14 +17,14 @@ def tabbed(within: QWidget) -> Iterator[QWidget]:
     return (one for one in _stops(within) if one.focusProxy() is None)
 
 
-def tab_after(before: QWidget, within: QWidget) -> None:
-    """Tab goes from `before` into a widget, through all of it, then on as before.
+def tab_after(before: QWidget, *within: QWidget) -> None:
+    """Tab goes from `before` into widgets, one after the other, through all of them, then on as before.
 
     A widget that hands the caret on is a stop for Qt as well, wherever it stands in the order; Qt itself does not move
     it there, so for a moment it hands on nothing. One that Qt takes out of the order again (the caret goes deeper than
     to a child) hands on nothing from then on; whoever wants it to takes the caret along in `setFocus`.
     """
-    stops = list(_stops(within))
+    stops = [stop for one in within for stop in _stops(one)]
     handing = [(one, proxy, one.focusPolicy()) for one in stops if (proxy := one.focusProxy()) is not None]
     for one, _, _ in handing:
         one.setFocusProxy(NOBODY)
@@ -40,7 +41,7 @@ def tab_after(before: QWidget, within: QWidget) -> None:
 
 
 def _stops(within: QWidget) -> Iterator[QWidget]:
-    for one in within.findChildren(QWidget):
-        tabs = one.focusPolicy() & Qt.FocusPolicy.TabFocus or one.focusProxy() is not None
+    for one in (within, *within.findChildren(QWidget)):
+        tabs = one.focusPolicy() in TABBED or one.focusProxy() is not None
         if tabs and one.window() is within.window():
             yield one

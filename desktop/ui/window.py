@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton
 
@@ -24,6 +24,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.interview import IDLE, INTERVIEW, Interview
 from desktop.ui.language import Language
+from desktop.ui.layout import lay_out_all
 from desktop.ui.locking import Locking, close_vault
 from desktop.ui.notice import Note
 from desktop.ui.panic import CLOSE, LOCK, PANIC, Panic
@@ -288,6 +289,12 @@ class Window(QMainWindow):
             focused.click()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Nothing is painted before it has its place."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            lay_out_all()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the window is there, once the screen on it is painted too."""

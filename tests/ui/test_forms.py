@@ -216,7 +216,7 @@ def test_a_reason_for_silence_is_shown_and_taken_back(desk: Hand) -> None:
 
 def test_an_entry_is_added_to_a_list_and_keeps_its_order(desk: Hand) -> None:
     record = a_case(desk)
-    desk.window.findChild(Form).focus("notes")  # type: ignore[union-attr]
+    next(iter(desk.visible(Form))).focus("notes")
     for words in ("one", "two"):
         before = len(abouts(desk))
         desk.press("Add: Notes")

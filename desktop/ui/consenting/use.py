@@ -29,6 +29,26 @@ INDENT = 23  # pixels: the width of the box and what is between it and its words
 MENU_KEY = Qt.Key.Key_F4
 
 
+class _Asked:
+    """The UN's own question about a use, and the two answers to it, by state."""
+
+    def __init__(self) -> None:
+        self._question = PlainLabel(wrap=True)
+        self.answers = {GIVEN: choice_button(), REFUSED: choice_button()}
+
+    def parts(self) -> list[QWidget]:
+        """The question, the answers beneath it."""
+        return [self._question, held(row(*self.answers.values(), None))]
+
+    def say(self, use: str, question: str, words: Mapping[str, str]) -> None:
+        """In the language spoken now. words: of each answer."""
+        self._question.setText(question)
+        for state, button in self.answers.items():
+            button.setText(words[state])
+            button.setAccessibleName(f"{use}: {words[state]}")
+            button.setAccessibleDescription(question)
+
+
 class Use(Speaking):
     """Holds the entries a consent has for one use, usually one or none. `edited` when a person changed something.
 
@@ -52,8 +72,7 @@ class Use(Speaking):
         self._tick = TickBox()
         self._said = PlainLabel().be(warning=True)
         self._about = PlainLabel(wrap=True).be(quiet=True)
-        self._question = PlainLabel(wrap=True)
-        self._yes, self._no = choice_button(), choice_button()
+        self._asked = _Asked() if "question_en" in term.more else None
         self._more = quiet_button()
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does the same; Tab leads from box to box
         self._details = column(gap=8)
@@ -61,8 +80,8 @@ class Use(Speaking):
         self._lay_out()
         self._tick.clicked.connect(self._clicked)
         self._more.clicked.connect(self._show_menu)
-        self._yes.clicked.connect(lambda: self._reply(GIVEN))
-        self._no.clicked.connect(lambda: self._reply(REFUSED))
+        for state, button in self._asked.answers.items() if self._asked is not None else ():
+            button.clicked.connect(partial(self._reply, state))
         self.retranslate()
 
     def put(self, rows: Rows) -> None:
@@ -76,18 +95,15 @@ class Use(Speaking):
 
     def stand_under(self, overall: JSON) -> None:
         """The answer on the whole, which an entry without one of its own shares."""
-        self._overall = overall
-        self._show()
+        if overall != self._overall:
+            self._overall = overall
+            self._show()
 
     def open(self, on: bool) -> None:
         """Whether the box can be ticked."""
-        for widget in (self._tick, self._more, self._yes, self._no):
+        answers = self._asked.answers.values() if self._asked is not None else ()
+        for widget in (self._tick, self._more, *answers):
             widget.setEnabled(on)
-
-    @property
-    def _asks(self) -> bool:
-        """Whether the UN asks this in words of its own, to be answered yes or no."""
-        return "question_en" in self._term.more
 
     @property
     def agreed(self) -> bool:
@@ -116,12 +132,9 @@ class Use(Speaking):
         self._tick.setText(unmnemonic(label))
         self._about.setText(about)
         self._about.setVisible(bool(about))
-        more = self._term.more
-        self._question.setText(more.get("question_zh_hans" if lang != "en" else "question_en", ""))
-        for button, words in ((self._yes, self.tr("Yes")), (self._no, self.tr("No"))):
-            button.setText(words)
-            button.setAccessibleName(f"{label}: {words}")
-            button.setAccessibleDescription(self._question.text())
+        if self._asked is not None:
+            question = self._term.more.get("question_zh_hans" if lang != "en" else "question_en", "")
+            self._asked.say(label, question, {GIVEN: self.tr("Yes"), REFUSED: self.tr("No")})
         self._more.setIcon(self._tools.icons.icon("more", "quiet"))
         self._more.setAccessibleName(self.tr("More about: {use}").format(use=label))
         self._more.setToolTip(tooltip(self.tr("They said no to it, or only on conditions (F4)")))
@@ -260,7 +273,7 @@ class Use(Speaking):
         self._said.setVisible(bool(others))
         described = filter(None, (self._said.text(), self._about.text()))
         self._tick.setAccessibleDescription(". ".join(described))
-        for button, state in ((self._yes, GIVEN), (self._no, REFUSED)):
+        for state, button in self._asked.answers.items() if self._asked is not None else ():
             button.setChecked(self._replied() == state)
 
     def _words(self, state: JSON) -> str:
@@ -276,7 +289,7 @@ class Use(Speaking):
 
     def _lay_out(self) -> None:
         line = row(self._tick, self._said, None, self._more, gap=12)
-        asked = [self._question, held(row(self._yes, self._no, None))] if self._asks else []
+        asked = self._asked.parts() if self._asked is not None else []
         beneath = held(column(self._about, *asked, self._details, gap=8), margins=(INDENT, 0, 0, 0))
         self.setLayout(column(line, beneath, gap=0))
 

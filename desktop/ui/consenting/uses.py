@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 
 from desktop.casework.workspace import JSON
 from desktop.domain.consent_scopes import SCOPES, TEAM, WITHOUT_CONSENT
@@ -12,13 +13,17 @@ from desktop.ui.editors import Editor
 from desktop.ui.field_row import FieldRow
 from desktop.ui.items import ItemsEditor
 from desktop.ui.layout import column
+from desktop.ui.listening import listening
 from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.tab_order import tab_after, tabbed
 from desktop.ui.tools import Tools
 
 OPEN_UNDER = (None, "not_asked", "given")
 """Answers under which a use can be agreed to; any other holds for all of them."""
 UNASKED = "not_possible"
 """Under this some uses can be ticked, which two people then answer for."""
+HEIGHT = 44  # pixels a use takes at least
+AFTER, AT_A_TIME = 25, 4  # milliseconds, in which what is in sight is painted; uses
 
 
 class UsesEditor(Editor):
@@ -33,36 +38,45 @@ class UsesEditor(Editor):
         self._overall: JSON = None
         self._order: list[str] = []
         self._unread: dict[str, JSON] = {}
-        terms = tools.vocabularies["consent_scopes"]
-        self._uses = {term.code: Use(tools, term, decl.items) for term in terms}
+        self._terms = {term.code: term for term in tools.vocabularies["consent_scopes"]}
+        self._decls = decl.items
+        self._uses: dict[str, Use] = {}
         self._hint = PlainLabel(wrap=True).be(quiet=True)
         self._warning = PlainLabel(wrap=True).be(warning=True)
         self._inside, self._outside, self._beneath = (Heading(level=3) for _ in range(3))
         self._rest = ItemsEditor(tools, decl, lambda inner: FieldRow(tools, inner), adding=False)
-        self.setFocusProxy(next(iter(self._uses.values())))
-        ours = [use for code, use in self._uses.items() if SCOPES.get(code, ("", ""))[1] == TEAM]
-        theirs = [use for use in self._uses.values() if use not in ours]
-        inside, outside = column(self._inside, *ours, gap=4), column(self._outside, *theirs, gap=4)
+        self._places = {True: column(self._inside, gap=4), False: column(self._outside, gap=4)}
         beneath = column(self._beneath, self._rest)
-        self.setLayout(column(self._hint, self._warning, inside, outside, beneath, gap=16))
-        for use in self._uses.values():
-            use.edited.connect(self._edited)
-            use.ticked.connect(self.ticked)
+        self.setLayout(column(self._hint, self._warning, *self._places.values(), beneath, gap=16))
         self._rest.edited.connect(self.edited)
+        self._later = QTimer(self)
+        self._later.setInterval(AFTER)
+        self._later.timeout.connect(self._build_next)
+        self.setFocusProxy(self._use(next(iter(self._terms))))
         self.retranslate()
+
+    def build_within(self, room: int) -> int:
+        """Those in sight in so many pixels are there at once, the others while nobody waits."""
+        for code in self._terms:
+            room -= HEIGHT
+            if room > 0:
+                self._use(code)
+        self._later.start()
+        return room
 
     def put(self, value: JSON) -> None:
         """Entries by their id, each under its use."""
         items = value if isinstance(value, dict) else {}
         self._order = list(items)
         self._unread = {item: fields for item, fields in items.items() if not isinstance(fields, dict)}
-        mine: dict[str, Rows] = {code: {} for code in self._uses}
+        mine: dict[str, Rows] = {code: {} for code in self._terms}
         rest: Rows = {}
         for item, fields in items.items():
             if isinstance(fields, dict):
                 mine.get(str(fields.get("scope")), rest)[item] = fields
-        for code, use in self._uses.items():
-            use.put(mine[code])
+        for code, rows in mine.items():
+            if rows or code in self._uses:  # of what is not on the screen yet nothing was said
+                self._use(code).put(rows)
         self._rest.put(rest)
         self._tell()
 
@@ -70,17 +84,18 @@ class UsesEditor(Editor):
         """Entries by their id, new ones last; None where there are none."""
         rest = self._rest.value()
         stand: dict[str, JSON] = {**self._unread, **(rest if isinstance(rest, dict) else {})}
-        for use in self._uses.values():
-            stand |= use.value()
+        for code in self._terms:
+            stand |= self._uses[code].value() if code in self._uses else {}
         first = {item: stand[item] for item in self._order if item in stand}
         return {**first, **{item: fields for item, fields in stand.items() if item not in first}} or None
 
     def stand_under(self, overall: JSON) -> None:
         """The answer on the whole is another."""
+        if overall == self._overall:
+            return
         self._overall = overall
-        for code, use in self._uses.items():
-            use.stand_under(overall)
-            use.open(overall in OPEN_UNDER or (overall == UNASKED and code in WITHOUT_CONSENT))
+        for use in self._uses.values():
+            self._relate(use)
         self._tell()
 
     def settle(self) -> None:
@@ -112,6 +127,39 @@ class UsesEditor(Editor):
         self._outside.setText(self.tr("Outside our team"))
         self._beneath.setText(self.tr("Also written here, for uses that are not in this list; kept as it is"))
         self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The rest comes now that somebody sees it."""
+        super().showEvent(event)
+        self._later.start()
+
+    def _build_next(self) -> None:
+        lack = [code for code in self._terms if code not in self._uses]
+        if not lack or not self.isVisible():
+            self._later.stop()
+        with listening().still():
+            for code in lack[:AT_A_TIME]:
+                self._use(code)
+
+    def _use(self, code: str) -> Use:
+        """One of them, made if it is not there yet, in its place among the others."""
+        if code in self._uses:
+            return self._uses[code]
+        use = self._uses[code] = Use(self._tools, self._terms[code], self._decls)
+        ours, codes = _is_ours(code), list(self._terms)
+        before = [one for one in codes[: codes.index(code)] if one in self._uses]
+        self._places[ours].insertWidget(1 + sum(_is_ours(one) is ours for one in before), use)
+        if before:
+            tab_after(list(tabbed(self._uses[before[-1]]))[-1], use)
+        self._relate(use)
+        use.edited.connect(self._edited)
+        use.ticked.connect(self.ticked)
+        return use
+
+    def _relate(self, use: Use) -> None:
+        """To the answer on the whole."""
+        use.stand_under(self._overall)
+        use.open(self._overall in OPEN_UNDER or (self._overall == UNASKED and use.code in WITHOUT_CONSENT))
 
     def _edited(self) -> None:
         self._tell()
@@ -150,3 +198,7 @@ class UsesEditor(Editor):
             ),
             "",
         )
+
+
+def _is_ours(code: str) -> bool:
+    return SCOPES.get(code, ("", ""))[1] == TEAM

@@ -30,34 +30,39 @@ class LineMarking(Speaking):
         self._field = field
         self._edited = edited
         self._marked: list[Mark] = []
-        self._told = PlainLabel(wrap=True).be(warning=True)
-        self._put = QPushButton()
-        self._put.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F7 does the same
-        line = row(self._told, self._put, gap=8)
-        line.setStretch(0, 1)
-        self.setLayout(line)
+        self._said: tuple[PlainLabel, QPushButton] | None = None  # made once the line names somebody: most never do
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON)
         self._timer.timeout.connect(self._look)
-        self._put.clicked.connect(self._settle)
         field.textChanged.connect(lambda _words: self._timer.start())
         tools.guard.changed.connect(self._anew)
         keys = QShortcut(QKeySequence(KEYS), field, self._settle)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.hide()
-        self.retranslate()
 
     def retranslate(self) -> None:
         """What it says, and to a screen reader too."""
+        if not self._marked and self._said is None:
+            return
+        self._said = told, put = self._said or self._lay_out()
         whose = any(one.person is not None for one in self._marked)
         alone = self.tr("Somebody known is named here. Write a code instead.")
-        self._told.setText(self.tr("Somebody known is named here. F7 puts the code there.") if whose else alone)
-        self._put.setText(self.tr("Put the code in its place"))
-        self._put.setVisible(whose)
+        told.setText(self.tr("Somebody known is named here. F7 puts the code there.") if whose else alone)
+        put.setText(self.tr("Put the code in its place"))
+        put.setVisible(whose)
         if self._marked or not self.isHidden():
-            self._field.setAccessibleDescription(self._told.text() if self._marked else "")
+            self._field.setAccessibleDescription(told.text() if self._marked else "")
         self.setVisible(bool(self._marked))
+
+    def _lay_out(self) -> tuple[PlainLabel, QPushButton]:
+        told, put = PlainLabel(wrap=True).be(warning=True), QPushButton()
+        put.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F7 does the same
+        put.clicked.connect(self._settle)
+        line = row(told, put, gap=8)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        return told, put
 
     def _anew(self) -> None:
         if self._tools.guard.ready:
