@@ -39,7 +39,10 @@ class LeftOut:
 
 @dataclass(frozen=True, repr=False)
 class Matter:
-    """asked: everybody the form is for. people: those who are in it. acts: by the person harmed, in order of time."""
+    """asked: everybody the form is for. people: those who are in it. acts: by the person harmed, in order of time.
+
+    refusing: everybody of the case who agrees to none of the uses the form is for, asked or not.
+    """
 
     ws: Workspace
     nested: Mapping[str, JSON]
@@ -51,6 +54,7 @@ class Matter:
     left_out: tuple[LeftOut, ...]
     voice: Voice
     leaves: frozenset[str] = field(default_factory=frozenset)
+    refusing: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -78,6 +82,13 @@ class Matter:
     def acts_of(self, person: str) -> Sequence[tuple[str, Mapping[str, JSON]]]:
         """What was done to somebody, of what was chosen."""
         return [(record, self.act(record)) for record in self.acts.get(person, ())]
+
+    def tells_of(self) -> set[str]:
+        """Whom words about the whole case are about: its defenders, and whoever its acts in the form are because of."""
+        case = self.gathered.case
+        of_case = Readings(self.ws, case, self.gathered.states[case]).named("defenders/*/person")
+        because = (self.act(act).get("because_of") for acts in self.acts.values() for act in acts)
+        return {*of_case, *(one for one in because if isinstance(one, str))}
 
     def detention_of(self, person: str) -> tuple[str, Mapping[str, JSON]] | None:
         """The first of somebody's acts that took their liberty, or since which nobody knows where they are."""
@@ -130,6 +141,7 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
         left_out=tuple(left_out),
         voice=Voice(ws, gathered, named | _others(ws, gathered, included, verdicts, agreeing)),
         leaves=leaves | _parts(ws, gathered, kept, leaves),
+        refusing=frozenset.intersection(*(frozenset(verdict.refused) for verdict in verdicts)) - included,
     )
 
 

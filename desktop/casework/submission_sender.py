@@ -8,7 +8,7 @@ from desktop.casework.members import listed_people
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, OfForm, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_people import profiles
-from desktop.casework.submission_voice import listed
+from desktop.casework.submission_voice import WITHHELD, listed
 from desktop.casework.workspace import JSON
 
 _HOME = frozenset({"complaint_cn", "demand_invest"})
@@ -70,9 +70,12 @@ def state(matter: Matter, _person: str) -> Filled:
 
 
 def context(matter: Matter, _person: str) -> Filled:
-    """Earlier incidents, patterns and trends, as the case has them."""
-    case = matter.gathered.case
-    return Filled(matter.voice.value("case", "context", matter.case.get("context")), Where(case, "case", "context"))
+    """Earlier incidents, patterns and trends, as the case has them: the story of the defender, who agrees to it or it
+    stays; whoever knows the family knows who is meant without a name too."""
+    told = matter.voice.value("case", "context", matter.case.get("context"))
+    if told and matter.tells_of() & matter.refusing:
+        return Filled(WITHHELD, None, "defender_disagrees")
+    return Filled(told, Where(matter.gathered.case, "case", "context"))
 
 
 def steps(matter: Matter, _person: str) -> Filled:
@@ -104,7 +107,7 @@ def un_history(matter: Matter, _person: str) -> Filled:
 def followups(matter: Matter, _person: str) -> Filled:
     """Answers that came to what was sent before."""
     told = [
-        _answer(matter, response)
+        _answer(matter, nested, response)
         for nested in _interventions(matter, frozenset(_UN))
         for response in _items(nested.get("responses"))
     ]
@@ -128,7 +131,7 @@ def cover(matter: Matter, _person: str) -> Filled:
 
 def _complaints(matter: Matter) -> Iterator[str]:
     for nested in _interventions(matter, _HOME):
-        yield lines(_sent(matter, nested), *(_answer(matter, one) for one in _items(nested.get("responses"))))
+        yield lines(_sent(matter, nested), *(_answer(matter, nested, one) for one in _items(nested.get("responses"))))
 
 
 def _remedies(matter: Matter) -> Iterator[str]:
@@ -175,12 +178,13 @@ def _sent(matter: Matter, nested: Mapping[str, JSON]) -> str:
     )
 
 
-def _answer(matter: Matter, response: Mapping[str, JSON]) -> str:
+def _answer(matter: Matter, step: Mapping[str, JSON], response: Mapping[str, JSON]) -> str:
+    """What came of a step; its words tell of everybody the step was taken for, who all agree or the words stay."""
     voice = matter.voice
     told = {name: voice.value("intervention", f"responses/x/{name}", response.get(name)) for name in response}
     return sentences(
         labelled("Answer", ", ".join(part for part in (told.get("kind"), told.get("by"), told.get("on")) if part)),
-        told.get("text", ""),
+        WITHHELD if told.get("text") and _about(matter, step) & matter.refusing else told.get("text", ""),
     )
 
 

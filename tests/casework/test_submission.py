@@ -439,6 +439,31 @@ def test_the_work_of_a_defender_who_does_not_agree_is_not_told(ws: Workspace, ca
     assert "bookshop" not in told
 
 
+@pytest.mark.parametrize(("agrees", "told"), [(False, "[withheld]"), (True, "He was beaten at the harbour in 2011.")])
+def test_r_con_01_the_context_of_a_case_is_told_only_if_the_defender_it_is_about_agrees(
+    ws: Workspace, case: Case, agrees: bool, told: str
+) -> None:
+    agree(ws, case.mother, *UN)
+    records.edit(ws, case.id, {"context": "He was beaten at the harbour in 2011."})
+    act(ws, case, case.mother, "F.02")
+    (agree if agrees else refuse)(ws, case.son, *UN)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.mother]))
+    assert text_of(form, "sp_context") == told
+
+
+def test_the_words_of_an_answer_that_came_for_somebody_who_refuses_too_are_withheld(ws: Workspace, case: Case) -> None:
+    agree(ws, case.mother, *UN)
+    refuse(ws, case.son, *UN)
+    act(ws, case, case.mother, "F.02")
+    answer = {"kind": "substantive", "text": "He is held lawfully."}
+    both = [{"person": case.mother}, {"person": case.son}]
+    step = {"type": "complaint_cn", "case": case.id, "people": both, "responses": [answer]}
+    add(ws, "intervention", step)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.mother]))
+    assert "lawfully" not in submission_file.as_text(ws, form)
+    assert "[withheld]" in text_of(form, "sp_action")
+
+
 def test_what_tells_who_somebody_is_is_withheld_of_who_is_in_it_by_code(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, "un_confidential")
     refuse(ws, case.son, *UN)
