@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from desktop.casework.gathering import Gathered
 from desktop.casework.workspace import Workspace
+from desktop.domain.common_words import is_anybodys
 from desktop.domain.mentions import OPEN
-from desktop.domain.telltales import Telltale, Telltales, of_name, of_number
+from desktop.domain.telltales import Telltale, Telltales, of_name, of_named, of_number, of_stranger
 from desktop.vault.rows import Row
 
 _PAGE = 1000
@@ -20,8 +21,8 @@ def telltales(ws: Workspace, gathered: Gathered, leaving: frozenset[str]) -> Tel
     """All that the identity compartment knows of, and names that stay though they are not in it; it must be open.
 
     Each as it is and as it was, since a text may have been written before it was put right, removed or deleted.
-    Somebody who is not of the case is left out where they are named in full, since they have no record in the copy.
-    leaving: records that go; a name among them may be read.
+    Somebody who is not of the case is left out, since they have no record in the copy.
+    leaving: records that go; a name among them may be read, whole at least: alone it may be a relative's too.
     """
     return Telltales([*_of_case(ws, gathered, leaving), *_of_deleted(ws, gathered), *_of_others(ws, gathered)])
 
@@ -29,8 +30,8 @@ def telltales(ws: Workspace, gathered: Gathered, leaving: frozenset[str]) -> Tel
 def _of_case(ws: Workspace, gathered: Gathered, leaving: frozenset[str]) -> Iterator[Telltale]:
     spoken_by_all = kin_terms(ws)
     for record, state in gathered.states.items():
-        if state.kind == "name" and record not in leaving:
-            yield from _names(ws, record)
+        if state.kind == "name":
+            yield from _named(ws, record) if record in leaving else _names(ws, record)
         if state.kind == "identity":
             yield from _identity(ws, gathered, record, spoken_by_all)
 
@@ -55,6 +56,13 @@ def _names(ws: Workspace, record: str) -> Iterator[Telltale]:
         yield from of_name(of, said["full"], family=said["family"], given=said["given"], pinyin=said["pinyin"])
 
 
+def _named(ws: Workspace, record: str) -> Iterator[Telltale]:
+    """A name that may be read, as it is today."""
+    nested = ws.vault.state(record).nested()
+    said = {name: str(nested.get(name) or "") for name in _NAME}
+    yield from of_named(said["full"], family=said["family"], given=said["given"], pinyin=said["pinyin"])
+
+
 def _identity(ws: Workspace, gathered: Gathered, record: str, spoken_by_all: frozenset[str]) -> Iterator[Telltale]:
     """What an identity says and said, in every revision."""
     of = ws.vault.state(record).nested().get("of")
@@ -76,17 +84,22 @@ def said_of(person: str | None, field: str, words: str, spoken_by_all: frozenset
 
 
 def _of_others(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
-    """Names, numbers and exact addresses of people elsewhere, as they are today; what they are called may be a word
-    that in this case is anybody's."""
+    """Names, numbers, exact addresses and spoken forms of people elsewhere, as they are today. Alone they count only
+    where nobody of the case is called so, and where they are no common word: that is anybody's."""
+    spoken_by_all = kin_terms(ws)
     for row in _rows(ws, "name"):
         if row.title and row.id not in gathered.states and ws.vault.sealed(row.id):
-            yield Telltale(row.title.replace(OPEN + OPEN, OPEN), None)
+            yield from of_stranger(row.title.replace(OPEN + OPEN, OPEN))
     others = [row.id for row in _rows(ws, "identity") if row.id not in gathered.states and not row.deleted]
     for begin in range(0, len(others), _PAGE):
         for state in ws.vault.states(others[begin : begin + _PAGE]).values():
             for path, words in state.values().items():
                 field = "/".join(path.split("/")[::2])
-                if isinstance(words, str) and field in _NUMBERS | {"addresses/address"}:
+                if not isinstance(words, str):
+                    continue
+                if field == "spoken/words" and not is_anybodys(words, spoken_by_all):
+                    yield Telltale(words, None, alone=True, elsewhere=True)
+                elif field in _NUMBERS | {"addresses/address"}:
                     yield from said_of(None, field, words, frozenset())
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from desktop.domain.common_words import is_common
 from desktop.domain.folding import fold_text
-from desktop.domain.names import readings, script_of, split_aliases
+from desktop.domain.names import has_han, readings, script_of, split_aliases
 from desktop.domain.normal import normalize
 from desktop.domain.surnames import COMPOUND
 
@@ -33,11 +34,15 @@ class Telltale:
     """Words that tell who somebody is. person: whom; None where they are only to be left out.
 
     alone: a single name, not a whole one; then a short one counts only with a capital letter.
+    elsewhere: of somebody who is not meant as long as anybody of the case is called so.
+    stays: of somebody who may be named: read as it stands, unless somebody else is called exactly so.
     """
 
     words: str = field(repr=False)
     person: str | None
     alone: bool = False
+    elsewhere: bool = False
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,19 @@ def of_name(
         yield from _of_one(person, name, family, given)
 
 
+def of_stranger(full: str) -> Iterator[Telltale]:
+    """A name of somebody whom the words are not about; a single one that is a common word or surname is nobody's."""
+    for one in of_name(None, full):
+        if not (is_common(one.words) and (one.alone or not has_han(one.words))):
+            yield replace(one, elsewhere=True)
+
+
+def of_named(full: str, *, family: str = "", given: str = "", pinyin: str = "") -> Iterator[Telltale]:
+    """A name of somebody who may be named. Alone it stays only where no other person of the case is called so."""
+    for one in of_name(None, full, family=family, given=given, pinyin=pinyin):
+        yield replace(one, stays=True)
+
+
 def _of_one(person: str | None, full: str, family: str, given: str) -> Iterator[Telltale]:
     yield Telltale(full, person)
     if script_of(full) in {"Hans", "Hant"}:
@@ -76,17 +94,18 @@ def _of_one(person: str | None, full: str, family: str, given: str) -> Iterator[
     yield Telltale(given + family, person)
     yield from (Telltale(word, person, alone=True) for word in (*words, family, given))
     for word in words:
-        yield from (Telltale(pair, person) for pair in _pairs(word))
+        yield from (Telltale(pair, person, alone=True) for pair in _pairs(word))
 
 
 def _of_signs(person: str | None, full: str, given: str) -> Iterator[Telltale]:
     parts = [part for part in _DOTS.split(full) if part]
     alone = given or _given(full)
-    keys = [key for name in (full, alone) for key in readings(name)]
+    keys = readings(full)
     if len(parts) > 1:  # transcribed: each part is a name, of the person or of the father
-        yield from (Telltale(part, person) for part in parts)
-    yield Telltale(alone, person)
+        yield from (Telltale(part, person, alone=True) for part in parts)
+    yield Telltale(alone, person, alone=True)
     yield from (Telltale(key, person) for key in keys if len(key) >= _SHORTEST_READING)
+    yield from (Telltale(key, person, alone=True) for key in readings(alone) if len(key) >= _SHORTEST_READING)
     whole = (key for key in readings(full) if len(full) < len(key) < _SHORTEST_READING)  # no initials
     yield from (Telltale(key, person, alone=True) for key in whole)
 
@@ -127,10 +146,11 @@ class Telltales:
     def __init__(self, known: Iterable[Telltale]) -> None:
         self._people: dict[str, str | None] = {}
         self._short_alone: set[str] = set()
-        for one in known:
+        self._staying: set[str] = set()
+        for one in sorted(known, key=_last):  # who is not of the case comes last, and gives way
             self._learn(one)
         beginnings: dict[str, set[int]] = {}
-        for key in self._people:
+        for key in (*self._people, *self._staying):
             beginnings.setdefault(key[:2], set()).add(len(key))
         self._lengths = {begins: sorted(lengths, reverse=True) for begins, lengths in beginnings.items()}
 
@@ -142,6 +162,9 @@ class Telltales:
             found = self._at(words, key, places, at)
             if found is None:
                 at += 1
+                continue
+            if key[at:found] in self._staying:
+                at = found
                 continue
             begin, end = places[at], _past_marks(words, places[found - 1] + 1)
             if words[done:begin]:
@@ -164,6 +187,9 @@ class Telltales:
         key, _ = _spread(one.words)
         if len(key) < _shortest(key):
             return
+        if one.stays or (one.elsewhere and (key in self._staying or (one.alone and key in self._people))):
+            self._staying |= {key} - self._people.keys() if one.stays else set()
+            return
         new = key not in self._people
         self._people[key] = one.person if self._people.get(key, one.person) == one.person else None
         if one.alone and len(key) < _ANY_CASE and new:
@@ -175,13 +201,17 @@ class Telltales:
         """Where the longest of them that begins here ends; None when none does."""
         for length in self._lengths.get(key[at : at + 2], ()):
             piece = key[at : at + length]
-            if len(piece) < length or piece not in self._people:  # at the end of the words a piece is cut short
-                continue
+            if len(piece) < length or not (piece in self._people or piece in self._staying):
+                continue  # at the end of the words a piece is cut short
             if _inside_word(words, key, places, at, at + length):
                 continue
             if piece not in self._short_alone or not words[places[at]].islower():
                 return at + length
         return None
+
+
+def _last(one: Telltale) -> int:
+    return 2 if one.elsewhere else one.stays
 
 
 def _past_marks(words: str, end: int) -> int:

@@ -287,6 +287,27 @@ def test_who_did_not_agree_is_a_code_in_others_stories(ws: Workspace, case: Case
     assert "林秀兰" not in told
 
 
+def test_what_people_outside_the_case_are_called_is_taken_out_of_a_form(ws: Workspace, case: Case) -> None:
+    stranger = add(ws, "person", {"counting_unit": "individual"})
+    add(ws, "name", {"person": stranger, "full": "何小帆", "type": "legal_zh"})
+    add(ws, "identity", {"of": stranger, "spoken": [{"words": "阿强"}, {"words": "他们"}]})
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, narrative="小帆和阿强在门口，他们都看见了")
+    told = text_of(submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])), "sp_incident", case.son)
+    assert "[withheld]和[withheld]在门口，他们都看见了" in told
+
+
+def test_the_whole_name_of_who_agreed_stays_in_a_form_though_the_surname_is_a_withheld_relatives(
+    ws: Workspace, case: Case
+) -> None:
+    add(ws, "name", {"person": case.son, "full": "Amos Okafor", "type": "english"})
+    add(ws, "name", {"person": case.mother, "full": "Rose Okafor", "type": "english"})
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, narrative="They took Amos Okafor and asked for Okafor.")
+    told = text_of(submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])), "sp_incident", case.son)
+    assert f"They took Amos Okafor and asked for {ws.vault.code(case.mother)}." in told
+
+
 def test_a_shop_called_after_who_did_not_agree_has_their_code_in_its_name(ws: Workspace, case: Case) -> None:
     agree(ws, case.mother, *UN)
     shop = add(ws, "organisation", {"name": "林远诊所", "place": "林远家隔壁"})

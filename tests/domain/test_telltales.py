@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.telltales import Found, Telltale, Telltales, of_name, of_number
+from desktop.domain.common_words import is_anybodys
+from desktop.domain.telltales import Found, Telltale, Telltales, of_name, of_named, of_number, of_stranger
 from tests.domain.ids import OTHER, PERSON
 
 LATIN = tuple(of_name(PERSON, "Amélie Rose Okafor"))
@@ -141,3 +142,58 @@ def test_what_is_left_of_words_was_in_them(words: str) -> None:
     for piece in pieces:
         at = words.index(piece, at) + len(piece)
     assert at <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("王秀兰", "秀兰"),
+        ("王秀兰", "xiulan"),
+        ("王秀兰", "Wang Xiulan"),
+        ("Amélie Okafor", "Okafor"),
+        ("白云", "白云"),
+        ("阿依古丽·买买提", "阿依古丽"),
+    ],
+)
+def test_a_strangers_name_is_found_whole_and_alone(name: str, written: str) -> None:
+    assert left(tuple(of_stranger(name)), f"那天{written}，来了") == "那天*，来了"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("王建国", "建国以后"),
+        ("Chen Xiaoling", "Officer Chen"),
+        ("Grace May", "In May, by the grace of"),
+        ("陈卫", "保卫"),
+    ],
+)
+def test_a_common_word_is_no_strangers_name(name: str, words: str) -> None:
+    assert left(tuple(of_stranger(name)), words) == words
+
+
+def test_a_single_name_means_whoever_of_the_case_is_called_so() -> None:
+    names = (*of_stranger("王秀兰"), *of_name(PERSON, "林秀兰"))
+    assert list(Telltales(names).parts("秀兰")) == [Found(PERSON, "秀兰")]
+
+
+@pytest.mark.parametrize("written", ["Amélie Okafor", "Okafor, Amelie", "Amélie"])
+def test_the_whole_name_of_whoever_may_be_named_stays_though_a_part_of_it_is_anothers(written: str) -> None:
+    names = (*of_named("Amélie Okafor"), *of_name(OTHER, "Rose Okafor"), *of_stranger("Amélie Dubois"))
+    assert left(names, f"Then {written} came.") == f"Then {written} came."
+
+
+@pytest.mark.parametrize("written", ["Okafor", "Rose Okafor", "Rose"])
+def test_a_surname_that_is_anothers_too_does_not_stay_alone(written: str) -> None:
+    names = (*of_named("Amélie Okafor"), *of_name(OTHER, "Rose Okafor"))
+    assert left(names, f"Then {written} came.") == "Then * came."
+
+
+def test_a_whole_name_that_is_anothers_too_does_not_stay() -> None:
+    assert left((*of_named("林秀兰"), *of_name(OTHER, "林秀兰")), "林秀兰") == "*"
+
+
+@pytest.mark.parametrize("said", ["我妈", "他们", "她", "my aunt", "the driver", "他妹妹", "老师"])
+def test_what_may_be_said_of_anybody_is_told_from_what_one_is_called(said: str) -> None:
+    assert is_anybodys(said, {"妹妹"})
+    assert not is_anybodys("老三", {"妹妹"})
