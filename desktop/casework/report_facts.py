@@ -18,7 +18,7 @@ _COMPLAINTS = frozenset({"complaint_cn", "demand_invest"})
 class Facts:
     """acts: by id. involved: by act, who took part. complaints: by act, what was filed about it. cases: by id.
 
-    left_out: acts against people who did not agree to be counted, where only those who did are.
+    left_out: acts against people who did not agree to be counted, where only those who did are. for_others: so it is.
     """
 
     acts: Mapping[str, Mapping[str, JSON]]
@@ -26,6 +26,7 @@ class Facts:
     complaints: Mapping[str, list[Mapping[str, JSON]]]
     cases: Mapping[str, Mapping[str, JSON]]
     left_out: int = field(default=0)
+    for_others: bool = False
 
 
 NOTHING = Facts({}, {}, {}, {})
@@ -50,7 +51,7 @@ def facts(ws: Workspace, *, for_others: bool = False, progress: Progress | None 
     for act, step in _steps(acts):
         complaints.setdefault(act, []).append(step)
     cases = dict(reading.kind("case"))
-    return Facts(counted, involved, complaints, cases, len(acts) - len(counted))
+    return Facts(counted, involved, complaints, cases, len(acts) - len(counted), for_others)
 
 
 class _Reading:

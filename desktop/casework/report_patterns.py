@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
+from desktop.casework.agencies import agencies_for_others, told_apart
 from desktop.casework.duplicates import one_each
 from desktop.casework.naming import Calling
 from desktop.casework.report_facts import Facts
@@ -57,13 +57,16 @@ def families(ws: Workspace, read: Facts) -> KeysOf:
 
 def agencies(ws: Workspace, read: Facts) -> KeysOf:
     """Organisations said to have taken part themselves, or whose people did, or that pressured others. Two that are
-    called the same are two, each with its code."""
+    called the same are two, each with its code; but for others those that are not of a State are one by their kind."""
     acting = {record: _organisations(ws, involved) for record, involved in read.involved.items()}
+    everyone = set[str]().union(*acting.values())
+    called = agencies_for_others(ws, everyone) if read.for_others else _called(ws, everyone)
+    return lambda record: sorted({called[one] for one in acting.get(record, ())}) or [""]
+
+
+def _called(ws: Workspace, organisations: Iterable[str]) -> Mapping[str, str]:
     calling = Calling(ws)
-    called = {one: calling.record(one) for one in set[str]().union(*acting.values())}
-    often = Counter(called.values())
-    shown = {one: f"{name} · {ws.vault.code(one)}" if often[name] > 1 else name for one, name in called.items()}
-    return lambda record: sorted(shown[one] for one in acting.get(record, ())) or [""]
+    return told_apart(ws, {one: calling.record(one) for one in organisations})
 
 
 def _organisations(ws: Workspace, involved: Iterable[Mapping[str, JSON]]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from desktop.casework import corroboration, deadlines, risks, sent
 from desktop.casework import report_patterns as patterns
@@ -14,15 +15,21 @@ from desktop.casework.report_facts import NOTHING, Facts, facts
 from desktop.casework.tables import Table
 from desktop.casework.workspace import Progress, Workspace, day_of
 from desktop.domain.meta import Label
+from desktop.domain.suppression import hidden_too
 from desktop.domain.tallies import suppressed
 from desktop.errors import Refused
 from desktop.formats.csv_out import write_table
+
+UNSAID = Label("not told", "不公布")
+"""Stands for a count that is not small itself, and from which a small one could be worked out."""
 
 
 @dataclass(frozen=True)
 class Report:
     """One table. counts: its numbers are counts, of which small ones are kept from others; else it is a list, for us
-    alone. ours: the same with totals, from which small counts could be worked out again."""
+    alone. ours: the same with totals, from which small counts could be worked out again. lines: which of its counts add
+    up to something that this table or another says: "columns", "rows", "both", "total" (columns, to their first row).
+    """
 
     code: str
     title: Label
@@ -30,6 +37,7 @@ class Report:
     make: Callable[[Workspace, Facts], Table] = field(repr=False)
     counts: bool = True
     ours: Callable[[Workspace], Table] | None = field(default=None, repr=False)
+    lines: Literal["columns", "rows", "both", "total", ""] = "columns"
 
 
 def table(ws: Workspace, code: str, *, for_others: bool = False, progress: Progress | None = None) -> Table:
@@ -44,12 +52,26 @@ def table(ws: Workspace, code: str, *, for_others: bool = False, progress: Progr
         return report.ours(ws)
     read = facts(ws, for_others=for_others, progress=progress) if report.counts else NOTHING
     made = report.make(ws, read)
-    return hidden(made) if for_others and report.counts else made
+    return _hidden(made, report, UNSAID(ws.language)) if for_others and report.counts else made
 
 
-def hidden(shown: Table) -> Table:
-    """The table with every count below three unsaid: it may point at somebody."""
-    rows = (tuple(suppressed(cell) if isinstance(cell, int) else cell for cell in row) for row in shown.rows)
+def _hidden(shown: Table, report: Report, unsaid: str) -> Table:
+    """The table with every count below three unsaid, which may point at somebody, and what would give one away."""
+    counts = {
+        (row, column): cell
+        for row, cells in enumerate(shown.rows)
+        for column, cell in enumerate(cells)
+        if isinstance(cell, int)
+    }
+    totals = [place for place in counts if place[0] == 0] if report.lines == "total" else []
+    rows_too = report.lines in {"rows", "both"}
+    columns_too = report.lines in {"columns", "both", "total"}
+    more = hidden_too(counts, columns=columns_too, rows=rows_too, totals=totals)
+    told = {place: unsaid if place in more else suppressed(count) for place, count in counts.items()}
+    rows = (
+        tuple(told.get((row, column), cell) for column, cell in enumerate(cells))
+        for row, cells in enumerate(shown.rows)
+    )
     return Table(shown.columns, tuple(rows))
 
 
@@ -112,6 +134,7 @@ _ALL = (
             "用于与其他组织交换的代码。每项侵害行为同时计入集体惩罚。",
         ),
         typologies.by_huridocs,
+        lines="total",
     ),
     Report(
         "norms",
@@ -122,6 +145,7 @@ _ALL = (
             "已由人确认的规范，以及按类型建议的规范。中国签署但未批准《公民及政治权利国际公约》。",
         ),
         typologies.by_norm,
+        lines="",
     ),
     Report(
         "purposes",
@@ -139,6 +163,7 @@ _ALL = (
             "是否有人申诉、是否得到答复、官员是否受到调查。",
         ),
         patterns.impunity(Label("Kind of act", "侵害大类"), patterns.families),
+        lines="both",
     ),
     Report(
         "agencies",
@@ -164,6 +189,7 @@ _ALL = (
             "How many acts in the same region, and what came of complaints.", "同一地区有多少侵害行为，申诉结果如何。"
         ),
         patterns.impunity(Label("Region", "地区"), patterns.labelled("region", "regions")),
+        lines="both",
     ),
     Report(
         "advocacy",
@@ -185,6 +211,7 @@ _ALL = (
         Label("Acts by type and corroboration", "按类型与印证情况"),
         Label("How far each kind of act is borne out.", "各类侵害行为得到印证的程度。"),
         typologies.across("corroboration", "corroboration_status"),
+        lines="rows",
         ours=corroboration.acts_by_corroboration,
     ),
     Report(
@@ -192,6 +219,7 @@ _ALL = (
         Label("Acts by type and standard of proof", "按类型与证明标准"),
         Label("Which standard of proof the acts meet.", "各类侵害行为达到的证明标准。"),
         typologies.across("standard_of_proof", "standard_of_proof"),
+        lines="rows",
         ours=corroboration.acts_by_standard_of_proof,
     ),
     Report(

@@ -130,6 +130,28 @@ def test_two_agencies_of_one_name_are_counted_apart(ws: Workspace, case: Case) -
     assert [row[1] for row in reports.table(ws, "agencies").rows] == [1, 1]
 
 
+def test_a_table_for_others_names_agencies_of_a_state_and_tells_others_by_their_kind_alone(
+    ws: Workspace, case: Case
+) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    agencies: list[dict[str, JSON]] = [
+        {"name": "临河市公安局", "type": "STATE.PSB"},
+        {"name": "林秀兰诊所专案组", "type": "STATE.PSB"},
+        {"name": "临河三小", "type": "PROXY.SCHOOL"},
+        {"name": "临河四小", "type": "PROXY.SCHOOL"},
+        {"name": "临河五小"},
+    ]
+    made = records.add(ws, "organisation", agencies).created
+    for agency in made:
+        for _ in range(3):
+            records.add(ws, "involvement", [{"act": act(ws, case, "F.02"), "perpetrator": agency}])
+    told = {row[0] for row in reports.table(ws, "agencies", for_others=True).rows}
+    school = ws.vocabularies.label("perpetrator_types", "PROXY.SCHOOL", "en")
+    assert told == {"临河市公安局", "…诊所专案组", school, ws.vault.code(made[-1])}
+    ws.vault.close_compartment()
+    assert "临河市公安局" not in pairs(reports.table(ws, "agencies", for_others=True))
+
+
 def test_r_sec_08_a_table_for_others_with_one_case_in_tibet_says_less_than_three(
     ws: Workspace, case: Case, tmp_path: Path
 ) -> None:
@@ -165,7 +187,18 @@ def test_r_src_08_acts_are_counted_by_type_and_corroboration_for_others_without_
     act(ws, case, "F.02", corroboration="documented")
     table = reports.table(ws, "corroboration", for_others=True)
     ((_, *counts),) = table.rows
-    assert [count for count in counts if count] == [3, "<3"]
+    assert [count for count in counts if count] == ["not told", "<3"]
+
+
+def test_r_sec_08_a_small_count_cannot_be_worked_out_from_the_sum_of_a_table_for_others(
+    ws: Workspace, case: Case
+) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    for relationship, times in (("parent", 6), ("sibling", 4), ("child", 1)):
+        for _ in range(times):
+            act(ws, case, "F.02", relationship=relationship)
+    told = pairs(reports.table(ws, "relationship", for_others=True))
+    assert told == {"Parent": 6, "Brother or sister": "not told", "Child": "<3"}
 
 
 def test_r_nam_04_somebody_recorded_twice_is_counted_once(ws: Workspace, case: Case) -> None:

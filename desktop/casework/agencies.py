@@ -1,0 +1,42 @@
+"""What agencies are called in tables for others: those of a State by name, whoever else took part by what they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from desktop.casework.gathering import Gathered
+from desktop.casework.naming import Calling
+from desktop.casework.rewording import Rewording
+from desktop.casework.unnaming import telltales
+from desktop.casework.workspace import Workspace
+from desktop.domain.mentions import escape, render
+
+_OF_STATES = frozenset({"STATE", "FOREIGN"})
+_NOBODY = Gathered("", {}, {})
+
+
+def agencies_for_others(ws: Workspace, organisations: Collection[str]) -> Mapping[str, str]:
+    """A school, a landlord or an employer says where a family lives, so it is told by its kind alone; by its code where
+    nobody noted the kind. Agencies are known to all, but not under the name of somebody here."""
+    types = ws.vocabularies["perpetrator_types"]
+    kinds = {one: str(ws.vault.state(one).nested().get("type") or "") for one in organisations}
+    of_states = {
+        one for one, code in kinds.items() if (lineage := types.lineage(code)) and lineage[0].code in _OF_STATES
+    }
+    others = {one: types.label(code, ws.language) if code else ws.vault.code(one) for one, code in kinds.items()}
+    return {**others, **told_apart(ws, _named(ws, of_states))}
+
+
+def _named(ws: Workspace, agencies: Collection[str]) -> Mapping[str, str]:
+    """By name, without anybody the identities know of; by code while they are closed, since then nobody can say."""
+    if not (agencies and ws.vault.compartment_open):
+        return {one: ws.vault.code(one) for one in agencies}
+    calling, rewording = Calling(ws), Rewording(telltales(ws, _NOBODY, frozenset()), lambda _person: None)
+    return {one: render(rewording.text(one, escape(calling.record(one))), lambda _: "") for one in agencies}
+
+
+def told_apart(ws: Workspace, called: Mapping[str, str]) -> Mapping[str, str]:
+    """Each with its code where several are called the same."""
+    often = Counter(called.values())
+    return {one: f"{name} · {ws.vault.code(one)}" if often[name] > 1 else name for one, name in called.items()}

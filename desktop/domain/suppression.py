@@ -1,0 +1,61 @@
+"""Which counts of a table stay unsaid besides the small ones, so that no small one can be worked out from a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+from desktop.domain.tallies import SMALLEST
+
+Place: TypeAlias = tuple[int, int]
+"""Row and column."""
+
+
+def hidden_too(
+    counts: Mapping[Place, int], *, columns: bool = True, rows: bool = False, totals: Iterable[Place] = ()
+) -> frozenset[Place]:
+    """Counts to leave unsaid as well: of a line with a small one the next smallest, till it could be another.
+
+    columns, rows: what each of them adds up to may be known, from this table or from another. totals: counts that are
+    the sum of their column; one goes where nothing else of it is left to be hidden.
+    """
+    sums = frozenset(totals)
+    cells = {place: count for place, count in counts.items() if place not in sums}
+    of_columns = _lines(cells, 1)
+    lines = [*(of_columns if columns else ()), *(_lines(cells, 0) if rows else ())]
+    hidden: set[Place] = set()
+    while more := {place for line in lines if (place := _next(cells, line, hidden)) is not None}:
+        hidden |= more
+    bare = {line[0][1] for line in of_columns if _can_be_told(cells, line, hidden)}
+    return frozenset(hidden | {place for place in sums if place[1] in bare})
+
+
+def _lines(cells: Mapping[Place, int], by: int) -> list[Sequence[Place]]:
+    """The counts column by column (1) or row by row (0): the smallest first, noughts last."""
+    found: dict[int, list[Place]] = {}
+    for place in sorted(cells, key=lambda one: (not cells[one], cells[one], one)):
+        found.setdefault(place[by], []).append(place)
+    return list(found.values())
+
+
+def _next(cells: Mapping[Place, int], line: Sequence[Place], hidden: set[Place]) -> Place | None:
+    """What else of a line is to be hidden; a nought only beside a count that is not small."""
+    if not _can_be_told(cells, line, hidden):
+        return None
+    small = any(0 < cells[place] < SMALLEST for place in line)
+    smallest = SMALLEST if small else 0
+    return next((place for place in line if cells[place] >= smallest and place not in hidden), None)
+
+
+def _can_be_told(cells: Mapping[Place, int], line: Sequence[Place], hidden: set[Place]) -> bool:
+    """Whether the sum of what is unsaid leaves one of it but one value."""
+    small = [cells[place] for place in line if 0 < cells[place] < SMALLEST]
+    others = [cells[place] for place in line if place in hidden]
+    if not small:
+        return len(others) == 1  # a small count of another line could be told from it
+    if sum(cells[place] for place in line) < SMALLEST:  # a small sum is not told either
+        return False
+    others = [count for count in others if count]
+    unsaid = sum(small) + sum(others)
+    least, most = len(small) + SMALLEST * len(others), (SMALLEST - 1) * len(small)
+    return unsaid == least or (not others and unsaid == most)
