@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.casework import import_people, import_records
+from desktop.casework import import_needless, import_people, import_records
 from desktop.casework.import_marks import Marks
 from desktop.casework.import_rows import Making, More, Row, Rows, Trouble, Troubles, existing_source
 from desktop.casework.outfiles import read_existing
@@ -88,6 +88,8 @@ def preview_import(
     fresh, troubles = sorting.fresh, rows.troubles
     for trouble in import_records.dangling(ws, fresh, sorting.ids):
         troubles.add(trouble)
+    for trouble in import_needless.in_identities(ws, fresh) if kind == "identity" else ():
+        troubles.add(trouble)
     return ImportPreview(
         kind=kind,
         rows=len(rows.rows),
@@ -141,7 +143,10 @@ def _read(ws: Workspace, untrusted: bytes, kind: str) -> Rows:
         return import_records.from_table(ws, table, kind)
     if kind != PEOPLE:
         raise Refused("import.columns")
-    return import_people.from_table(table)
+    people = import_people.from_table(table)
+    for trouble in import_needless.in_columns(table, people.columns):
+        people.troubles.add(trouble)
+    return people
 
 
 def _makes(ws: Workspace, fresh: Sequence[Row]) -> tuple[tuple[str, int], ...]:

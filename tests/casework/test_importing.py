@@ -16,7 +16,7 @@ from desktop.casework.import_marks import Marks
 from desktop.casework.importing import ImportPreview, More
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError, Refused
-from tests.casework.conftest import Make
+from tests.casework.conftest import Case, Make
 from tests.measured import MIB, calls, room
 
 TABLE = """Name,Gender,Date of Birth,Place,Source
@@ -24,6 +24,9 @@ TABLE = """Name,Gender,Date of Birth,Place,Source
 许安,female,1991,云河,https://example.org/2
 贺兰·巴图,?,19993,,https://example.org/2
 """
+
+
+WHERE_NOT_NEEDED = ((2, "身份证号"), (3, "Phone number"), (3, "备注"))
 
 
 def looked(ws: Workspace, text: str, kind: str = "person") -> ImportPreview:
@@ -37,6 +40,20 @@ def taken(ws: Workspace, text: str, kind: str = "person") -> tuple[str, ...]:
 def person(ws: Workspace, name: str) -> records.Shown:
     (row,) = records.list_records(ws, "person", text=name).rows
     return records.show(ws, row.id)
+
+
+def test_r_sec_03_columns_of_papers_addresses_and_phones_are_told_before_they_come_in(ws: Workspace) -> None:
+    table = "姓名,身份证号,Phone number,备注,Place\n许安,x7,,平安,云河\n贺兰,,555 01,13900001234,云河\n"
+    told = {(one.row, one.column, one.code, one.text, one.blocking) for one in looked(ws, table).troubles}
+    assert told == {(row, column, "not_needed_note", "", False) for row, column in WHERE_NOT_NEEDED}
+
+
+def test_r_sec_03_an_identity_brought_in_tells_what_no_case_of_the_person_needs(ws: Workspace, case: Case) -> None:
+    fields = {"of": case.son, "contacts": [{"value": "x"}], "documents": [{"number": "y"}], "spoken": [{"words": "z"}]}
+    line = json.dumps({"fields": fields})
+    assert [one.column for one in looked(ws, line, "identity").troubles] == ["documents", "contacts"]
+    records.edit(ws, case.id, {"collects": [{"detail": "phone", "why": "to warn him"}]})
+    assert [one.column for one in looked(ws, line, "identity").troubles] == ["documents"]
 
 
 def test_a_preview_imports_nothing(ws: Workspace) -> None:
