@@ -2,8 +2,8 @@
 
 A source is a citation of the record, or of one of its fields, that speaks for it; a citation of a claim about the
 record; or words of a testimony it is anchored in, since these are a place in a testimony as a citation is one. What
-was deleted or erased is none any more. What arrives from others is taken as they say it, and is marked where it is
-shown.
+was deleted or erased is none any more. What arrives from others is taken as they say it, is marked where it is shown,
+and counts as needing work wherever it is told to somebody.
 """
 
 from __future__ import annotations
@@ -136,6 +136,14 @@ def unsourced(ws: Workspace, record: str) -> bool:
     """Whether a record is accepted without a source, as what others sent may be."""
     state = ws.vault.state(record)
     return is_accepted(state.kind, state.values()) and not stands(ws, record)
+
+
+def as_it_counts(ws: Workspace, record: str, kind: str, nested: Mapping[str, JSON]) -> Mapping[str, JSON]:
+    """What a record says, with as much as its acceptance counts for here: while nothing is here that it stands on, what
+    others call accepted is a claim that needs work. The record itself stays as they sent it."""
+    if is_accepted(kind, nested) and not stands(ws, record):
+        return {**nested, STATUS[kind]: UNDECIDED}
+    return nested
 
 
 def _speaks_as(kind: str, before: _Values, after: _Values) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from desktop.casework import contacts, custody
+from desktop.casework.accepting import as_it_counts
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.gone import gone_since, saying_so
 from desktop.casework.leaving import Verdict
@@ -115,7 +116,8 @@ def _transfer(ws: Workspace, package: Package) -> _Contents:
     carried += [one for record in gone for one in saying_so(ws, record)]
     opened = (one.revision.id for one in carried if one.opening is not None)
     gathered = package.gathered
-    told = {record: (gathered.states[record].kind, gathered.nested[record]) for record in package.verdict.leaves}
+    kinds = {record: gathered.states[record].kind for record in package.verdict.leaves}
+    told = {record: (kind, as_it_counts(ws, record, kind, gathered.nested[record])) for record, kind in kinds.items()}
     visible = {record: one for record, one in told.items() if not ws.vault.sealed(record)}
     return _Contents(
         carried=carried,

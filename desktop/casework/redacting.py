@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop.casework.accepting import as_it_counts
 from desktop.casework.derived_records import Derived
 from desktop.casework.gathering import Gathered
 from desktop.casework.identified import Readings
@@ -149,7 +150,8 @@ class Redaction:
         open_name = kind == "name"
         withheld = _NEVER | (_OF_DEFENDERS if self._defender_stays(record, kind) else frozenset())
         hidden = frozenset() if open_name else frozenset(identifying_paths(kind))
-        for path, value in shape.flatten(self.gathered.nested[record]).items():
+        counts = as_it_counts(self.ws, record, kind, self.gathered.nested[record])
+        for path, value in shape.flatten(counts).items():
             names, items = path.split("/")[::2], path.split("/")[1::2]
             declared = _declared(kind, names)
             if names[0] in withheld or declared is None or "/*/".join(names) in hidden or names[0] in hidden:

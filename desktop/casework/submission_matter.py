@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop.casework.accepting import as_it_counts
 from desktop.casework.consent import Asking
 from desktop.casework.gathering import Gathered, gather
 from desktop.casework.identified import Readings
@@ -41,7 +42,8 @@ class LeftOut:
 class Matter:
     """asked: everybody the form is for. people: those who are in it. acts: by the person harmed, in order of time.
 
-    refusing: everybody of the case who agrees to none of the uses the form is for, asked or not.
+    refusing: everybody of the case who agrees to none of the uses the form is for, asked or not. counting: the acts, as
+    far as they count as accepted.
     """
 
     ws: Workspace
@@ -55,6 +57,7 @@ class Matter:
     voice: Voice
     leaves: frozenset[str] = field(default_factory=frozenset)
     refusing: frozenset[str] = field(default_factory=frozenset)
+    counting: Mapping[str, Mapping[str, JSON]] = field(default_factory=dict)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -73,8 +76,9 @@ class Matter:
 
     def act(self, record: str) -> Mapping[str, JSON]:
         """The values of an act, or of anything else of the case; nothing of how far it is borne out while that is
-        in conflict, so that it is told no more strongly than by the weaker of the two."""
-        nested = self.gathered.nested.get(record, {})
+        in conflict, so that it is told no more strongly than by the weaker of the two; one that was accepted without a
+        source as needing work."""
+        nested = self.counting.get(record) or self.gathered.nested.get(record, {})
         if record not in self.gathered.states or not _unsettled(self.gathered, record):
             return nested
         return {name: value for name, value in nested.items() if name not in _BORNE_OUT}
@@ -142,6 +146,7 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
         voice=Voice(ws, gathered, named | _others(ws, gathered, included, verdicts, agreeing)),
         leaves=leaves | _parts(ws, gathered, kept, leaves),
         refusing=frozenset.intersection(*(frozenset(verdict.refused) for verdict in verdicts)) - included,
+        counting={record: as_it_counts(ws, record, "act", gathered.nested[record]) for record in kept},
     )
 
 

@@ -29,6 +29,8 @@ from desktop.casework.receive import ReceivePreview
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.crypto.recipients import X25519Identity
 from desktop.errors import Hindered, Refused
+from desktop.history.revise import revise
+from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, introduce, kept_as_before
 from tests.casework.exchange import arriving, handed, members, preview, received, wanted
 from tests.conftest import Clock
@@ -287,6 +289,18 @@ def test_no_name_note_or_source_is_in_a_redacted_copy(ws: Workspace, partner: Wo
     said = texts(partner, package)
     assert not [word for word in ("林", "青石镇", "住在河边", "秀兰") if word in said]
     assert "写信，" in said
+
+
+def test_r_src_01_a_redacted_copy_calls_nothing_accepted_that_has_no_source(
+    ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    agreed(ws, case.son)
+    (happened,) = family.add_act(ws, case.id, {"type": "F.02", "victim": case.son}).created
+    said = revise(ws.vault.state(happened), "act", {"claim_status": "accepted"}, ws.vault.signing, ws.clock())
+    ws.vault.append([Addition(*said)])  # as others' revisions come in
+    received(partner, handed(ws, case.id, "Partner", "redacted"))
+    (row,) = records.list_records(partner, "act").rows
+    assert records.show(partner, row.id).nested["claim_status"] == "work_needed"
 
 
 def test_mentions_read_as_codes_at_the_other_end(ws: Workspace, partner: Workspace, case: Case) -> None:

@@ -177,6 +177,19 @@ def test_r_src_09_an_act_is_told_no_more_strongly_than_it_is_borne_out(
     assert said in text_of(form, "sp_incident", case.son)
 
 
+def test_r_src_01_what_was_accepted_elsewhere_without_a_source_counts_as_needing_work_where_it_is_told(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, *UN)
+    happened = act(ws, case, case.son, "F.02", corroboration="documented")
+    at_once(ws, happened, claim_status="accepted")  # as others' revisions come in
+    form = begun(ws, case, "SP_SUBMISSION", [case.son])
+    assert "was allegedly" in text_of(submission.preview(ws, form), "sp_incident", case.son)
+    add(ws, "citation", {"of": happened, "source": case.testimony})
+    assert "was subjected" in text_of(submission.preview(ws, form), "sp_incident", case.son)
+    assert ws.vault.state(happened).nested()["claim_status"] == "accepted"
+
+
 def at_once(ws: Workspace, record: str, **values: str) -> None:
     """Two people change a field at the same time, each to another value."""
     (name, several), *_ = ((name, value.split()) for name, value in values.items())

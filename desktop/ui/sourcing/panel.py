@@ -108,7 +108,11 @@ class StandingPanel(Speaking):
             whole = self.tr("What it repeats: it counts as one source with these")
         told = self.tr("What “{field}” stands on").format(field=what) if what else whole
         self._title.setText(told)
-        self._warning.setText(self.tr("Accepted, but nothing that is here says what it stands on."))
+        self._warning.setText(
+            self.tr(
+                "Accepted, but nothing that is here says what it stands on. Until it does, it counts as “Work needed”."
+            )
+        )
         self._none.setText(self.tr("No source yet."))
         self._close.setIcon(self._tools.icons.icon("close", "quiet"))
         self._close.setAccessibleName(self.tr("Close: {what}").format(what=told))
