@@ -6565,8 +6565,8 @@
         <translation>“{field}”依据什么</translation>
     </message>
     <message>
-        <source>Accepted, but nothing that is here says what it stands on.</source>
-        <translation>已采纳，但这里没有任何内容写明其依据。</translation>
+        <source>Accepted, but nothing that is here says what it stands on. Until it does, it counts as “Work needed”.</source>
+        <translation>已采纳，但这里没有任何内容写明其依据。在写明之前，按“待处理”计。</translation>
     </message>
     <message>
         <source>No source yet.</source>
