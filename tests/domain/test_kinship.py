@@ -49,6 +49,10 @@ def test_every_kin_term_is_of_a_relationship_there_is(vocabularies: Vocabularies
         ("爸爸", "parent", None, "m"),
         ("奶奶", "grandparent", "paternal", "f"),
         ("祖母", "grandparent", "paternal", "f"),
+        ("妯娌", "sibling_in_law", "husband", "f"),
+        ("连襟", "sibling_in_law", "wife", "m"),
+        ("干妈", "other_relative", None, "f"),
+        ("男友", "partner", None, "m"),
         ("太姥姥", "other_relative", "maternal", "f"),
     ],
 )
