@@ -1,4 +1,4 @@
-"""TIFF and BMP, whose pixels are written anew without loss, since their secrets lie all over them."""
+"""TIFF, whose pixels are written anew without loss, since its secrets lie all over it."""
 
 from __future__ import annotations
 
@@ -38,29 +38,14 @@ def read_tiff(untrusted: bytes) -> Iterator[Found]:
 def clean_tiff(untrusted: bytes) -> bytes:
     """Upright pages with the pixels alone."""
     with Image.open(io.BytesIO(untrusted), formats=("TIFF",)) as image:
-        pages = [_bare(page) for page in _small_enough(image)]
+        pages = [bare(page) for page in small_enough(image)]
     out = io.BytesIO()
     pages[0].save(out, "TIFF", compression="tiff_lzw", save_all=len(pages) > 1, append_images=pages[1:])
     return out.getvalue()
 
 
-def read_bmp(untrusted: bytes) -> Iterator[Found]:
-    """What is neither header nor pixels: only that there is some."""
-    more = len(untrusted) - len(clean_bmp(untrusted))
-    if more > 0:
-        yield Found("behind", "bytes", f"{more} B", "content")
-
-
-def clean_bmp(untrusted: bytes) -> bytes:
-    """The pixels under a plain header."""
-    with Image.open(io.BytesIO(untrusted), formats=("BMP",)) as image:
-        (page,) = (_bare(page) for page in _small_enough(image))
-    out = io.BytesIO()
-    page.save(out, "BMP")
-    return out.getvalue()
-
-
-def _small_enough(image: Image.Image) -> Iterator[Image.Image]:
+def small_enough(image: Image.Image) -> Iterator[Image.Image]:
+    """Every page, while they are not too many pixels. CannotClean beyond that."""
     left = MOST_PIXELS
     for page in ImageSequence.Iterator(image):
         left -= page.width * page.height
@@ -69,7 +54,7 @@ def _small_enough(image: Image.Image) -> Iterator[Image.Image]:
         yield page
 
 
-def _bare(page: Image.Image) -> Image.Image:
+def bare(page: Image.Image) -> Image.Image:
     """A picture that remembers nothing of the file it came from."""
     upright = ImageOps.exif_transpose(page)
     bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())

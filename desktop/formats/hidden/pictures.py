@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from desktop.formats.hidden import bitmaps, gif, jpeg, png, webp
+from desktop.formats.hidden import bitmaps, bmp, gif, jpeg, png, webp
 from desktop.formats.hidden.found import CannotClean, Found
 
 _Reads = Callable[[bytes], Iterator[Found]]
@@ -16,7 +16,7 @@ _BY_START: tuple[tuple[bytes, _Reads, _Cleans], ...] = (
     (b"GIF89a", gif.read, gif.clean),
     (b"II*\0", bitmaps.read_tiff, bitmaps.clean_tiff),
     (b"MM\0*", bitmaps.read_tiff, bitmaps.clean_tiff),
-    (b"BM", bitmaps.read_bmp, bitmaps.clean_bmp),
+    (b"BM", bmp.read_bmp, bmp.clean_bmp),
 )
 
 
