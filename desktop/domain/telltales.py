@@ -106,7 +106,7 @@ def _of_signs(person: str | None, full: str, given: str) -> Iterator[Telltale]:
     yield Telltale(alone, person, alone=True)
     yield from (Telltale(key, person) for key in keys if len(key) >= _SHORTEST_READING)
     yield from (Telltale(key, person, alone=True) for key in readings(alone) if len(key) >= _SHORTEST_READING)
-    whole = (key for key in readings(full) if len(full) < len(key) < _SHORTEST_READING)  # no initials
+    whole = (key for key in keys if len(full) < len(key) < _SHORTEST_READING)  # no initials
     yield from (Telltale(key, person, alone=True) for key in whole)
 
 
