@@ -21,7 +21,7 @@ from desktop.domain.alternatives import alternatives
 from desktop.domain.dates import first_day, last_day
 from desktop.domain.liberty import taken
 from desktop.domain.mechanisms import CHINA, MECHANISMS, Mechanism
-from desktop.domain.permission import AS_NOT_ASKED
+from desktop.domain.permission import AS_NOT_ASKED, FINAL
 from desktop.errors import Refused
 
 NOT_THEIRS, DELETED = "not_for_them", "deleted"
@@ -42,8 +42,8 @@ class LeftOut:
 class Matter:
     """asked: everybody the form is for. people: those who are in it. acts: by the person harmed, in order of time.
 
-    refusing: everybody of the case who agrees to none of the uses the form is for, asked or not. counting: the acts, as
-    far as they count as accepted.
+    refusing: everybody of the case who agrees to none of the uses the form is for, and whether they said no. counting: the
+    acts, as far as they count as accepted.
     """
 
     ws: Workspace
@@ -56,7 +56,7 @@ class Matter:
     left_out: tuple[LeftOut, ...]
     voice: Voice
     leaves: frozenset[str] = field(default_factory=frozenset)
-    refusing: frozenset[str] = field(default_factory=frozenset)
+    refusing: Mapping[str, bool] = field(default_factory=dict)
     counting: Mapping[str, Mapping[str, JSON]] = field(default_factory=dict)
 
     @property
@@ -145,9 +145,15 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
         left_out=tuple(left_out),
         voice=Voice(ws, gathered, named | _others(ws, gathered, included, verdicts, agreeing)),
         leaves=leaves | _parts(ws, gathered, kept, leaves),
-        refusing=frozenset.intersection(*(frozenset(verdict.refused) for verdict in verdicts)) - included,
+        refusing=_refusing(verdicts, included),
         counting={record: as_it_counts(ws, record, "act", gathered.nested[record]) for record in kept},
     )
+
+
+def _refusing(verdicts: Sequence[Verdict], included: Collection[str]) -> Mapping[str, bool]:
+    """Who agrees to none of the uses, and whether they were asked and said no."""
+    out = set.intersection(*(set(verdict.refused) for verdict in verdicts)).difference(included)
+    return {person: any(verdict.refused[person] in FINAL for verdict in verdicts) for person in out}
 
 
 def _parts(ws: Workspace, gathered: Gathered, acts: Sequence[str], leaves: Collection[str]) -> frozenset[str]:

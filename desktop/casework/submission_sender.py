@@ -73,7 +73,7 @@ def context(matter: Matter, _person: str) -> Filled:
     """Earlier incidents, patterns and trends, as the case has them: the story of the defender, who agrees to it or it
     stays; whoever knows the family knows who is meant without a name too."""
     told = matter.voice.value("case", "context", matter.case.get("context"))
-    if told and matter.tells_of() & matter.refusing:
+    if told and matter.tells_of() & matter.refusing.keys():
         return Filled(WITHHELD, None, "defender_disagrees")
     return Filled(told, Where(matter.gathered.case, "case", "context"))
 
@@ -179,12 +179,13 @@ def _sent(matter: Matter, nested: Mapping[str, JSON]) -> str:
 
 
 def _answer(matter: Matter, step: Mapping[str, JSON], response: Mapping[str, JSON]) -> str:
-    """What came of a step; its words tell of everybody the step was taken for, who all agree or the words stay."""
+    """What came of a step; its words tell of everybody the step was taken for, and stay where one of them said no."""
     voice = matter.voice
+    said_no = any(matter.refusing.get(person) for person in _about(matter, step))
     told = {name: voice.value("intervention", f"responses/x/{name}", response.get(name)) for name in response}
     return sentences(
         labelled("Answer", ", ".join(part for part in (told.get("kind"), told.get("by"), told.get("on")) if part)),
-        WITHHELD if told.get("text") and _about(matter, step) & matter.refusing else told.get("text", ""),
+        WITHHELD if told.get("text") and said_no else told.get("text", ""),
     )
 
 
