@@ -42,8 +42,8 @@ class LeftOut:
 class Matter:
     """asked: everybody the form is for. people: those who are in it. acts: by the person harmed, in order of time.
 
-    refusing: everybody of the case who agrees to none of the uses the form is for, and whether they said no. counting: the
-    acts, as far as they count as accepted.
+    refusing: everybody of the case who agrees to none of the uses the form is for, and whether they said no.
+    counting: the acts, as far as they count as accepted.
     """
 
     ws: Workspace
