@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from desktop.casework import interviews, risks
@@ -25,7 +25,10 @@ _MOST = 1000
 
 @dataclass(frozen=True)
 class Due:
-    """One thing to look at. record: where it leads; day: since when, None where no day was said."""
+    """One thing to look at. record: where it leads, path: the field there that settles it; person: whom a risk is of.
+
+    day: since when, None where no day is known.
+    """
 
     why: Why
     record: str
@@ -33,6 +36,8 @@ class Due:
     code: str
     title: str = field(repr=False)
     day: date | None
+    path: str = ""
+    person: str = field(default="", repr=False)
 
 
 def due(ws: Workspace, day: date) -> tuple[Due, ...]:
@@ -83,7 +88,7 @@ def _of_those(ws: Workspace, day: date, records: Collection[str]) -> Iterator[Du
     for row in ws.vault.rows_of(records):
         by = last_day(states[row.id].nested().get(RETENTION)) if row.id in states else None
         if by is not None and by <= day and not row.deleted:
-            yield Due("review", row.id, row.kind, row.code, calling.listed(row), by)
+            yield Due("review", row.id, row.kind, row.code, calling.listed(row), by, RETENTION)
 
 
 def _with_date(ws: Workspace, why: Why, kind: str, name: str, day: date) -> Iterator[Due]:
@@ -95,15 +100,18 @@ def _with_date(ws: Workspace, why: Why, kind: str, name: str, day: date) -> Iter
             nested = states[row.id].nested() if row.id in states else {}
             by = last_day(nested.get(name))
             if by is not None and by <= day and nested.get("done") is not True:
-                yield Due(why, row.id, kind, row.code, calling.listed(row), by)
+                path = "done" if why == "task" else name
+                yield Due(why, row.id, kind, row.code, calling.listed(row), by, path)
         offset += len(rows)
 
 
 def _risks(ws: Workspace, day: date) -> Iterator[Due]:
     for one in risks.overdue(ws, day):
-        yield Due("risk", one.review, risks.KIND, one.code, one.called, one.day)
+        yield Due("risk", one.review, risks.KIND, one.code, one.called, one.day, person=one.person)
 
 
 def _openings(ws: Workspace) -> Iterator[Due]:
     for one in interviews.unfinished(ws):
-        yield Due("opening", one.interview.id, "interview", one.interview.code, one.interview.title, None)
+        kept, root = one.interview, ws.vault.envelope(one.interview.id)
+        begun = datetime.fromtimestamp(root.at, UTC).date() if root else None
+        yield Due("opening", kept.id, "interview", kept.code, kept.title, begun, one.lacks[0])

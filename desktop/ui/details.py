@@ -22,6 +22,7 @@ from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.relationship_page import RelationshipPage
 from desktop.ui.reports.form_record import FormRecord
+from desktop.ui.risk_page import RiskPage
 from desktop.ui.source_page import SourcePage
 from desktop.ui.testimony_page import TestimonyPage
 from desktop.ui.tools import Tools
@@ -40,6 +41,7 @@ DETAILS: Mapping[str, Make] = {
     "involvement": InvolvementPage,
     "name": NamePage,
     "person": PersonPage,
+    "risk_assessment": RiskPage,
     "source": SourcePage,
     "submission": FormRecord,
     "identity": IdentityPage,
@@ -55,6 +57,7 @@ NEW: Mapping[str, Make] = {
     "name": NamePage,
     "identity": IdentityPage,
     "relationship": RelationshipPage,
+    "risk_assessment": RiskPage,
 }
 
 

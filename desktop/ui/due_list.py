@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import due
 from desktop.casework.due import Due
 from desktop.casework.workspace import Changes, Workspace, day_of
+from desktop.ui.earlier import anew
+from desktop.ui.finding.passage import FIELD
 from desktop.ui.layout import column, held, row
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading
@@ -25,13 +29,14 @@ class DueList(Speaking):
         self._tools = tools
         self._due: tuple[Due, ...] = ()
         self._all = False
+        self._today: date | None = None
         self._asked = 0
         self._title = Heading(level=2)
         self._table = RecordTable(3, wide=1)
         self._more = QPushButton()
         self._more.clicked.connect(self._show_all)
         self.setLayout(column(self._title, self._table, held(row(self._more, None)), gap=8))
-        self._table.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
+        self._table.opened.connect(self._lead)
         self.hide()
         self.retranslate()
 
@@ -40,7 +45,12 @@ class DueList(Speaking):
         if changes is None or changes:
             self._asked += 1
             asked = self._asked
-            self._tools.worker.submit(_said_due, lambda found: self._answered(found, 0, asked), owner=self, look=True)
+
+            def first(told: tuple[date, tuple[Due, ...]]) -> None:
+                self._today = told[0]
+                self._answered(told[1], 0, asked)
+
+            self._tools.worker.submit(_said_due, first, owner=self, look=True)
 
     def retranslate(self) -> None:
         """Every word of it."""
@@ -59,8 +69,24 @@ class DueList(Speaking):
             "task": self.tr("To do"),
             "opening": self.tr("Interview without its opening"),
         }[one.why]
-        since = one.day.isoformat() if one.day is not None else ""
-        return Line(one.record, one.kind, (why, one.title, since))
+        return Line(one.record, one.why, (why, one.title, self._since(one)))
+
+    def _since(self, one: Due) -> str:
+        if one.day is None:
+            return ""
+        if one.why == "opening":
+            told = self.tr("unfinished since {day}")
+        else:
+            told = self.tr("due since {day}") if one.day != self._today else self.tr("due today")
+        return told.format(day=one.day.isoformat())
+
+    def _lead(self, record: str, why: str) -> None:
+        """To the field that settles it; how somebody's risks stood then is kept, so they are assessed anew."""
+        one = next((one for one in self._due if (one.record, one.why) == (record, why)), None)
+        if one is not None and one.person:
+            self._tools.go(anew(one.kind, one.record, one.person))
+        elif one is not None:
+            self._tools.go(Place("record", one.record, one.kind, ((FIELD, one.path),) if one.path else ()))
 
     def _answered(self, found: tuple[Due, ...], after: int | None, asked: int) -> None:
         """So far; the rest of a large vault is looked through piece by piece, with whatever somebody does between."""
@@ -85,5 +111,5 @@ class DueList(Speaking):
         self.retranslate()
 
 
-def _said_due(ws: Workspace) -> tuple[Due, ...]:
-    return due.said_due(ws, day_of(ws))
+def _said_due(ws: Workspace) -> tuple[date, tuple[Due, ...]]:
+    return day_of(ws), due.said_due(ws, day_of(ws))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import approving, consent_matrix, consents_due, records, withdrawal
-from desktop.casework.workspace import JSON, Workspace
+from desktop.casework import approving, asking_again, consent_matrix, consents_due, records, withdrawal
+from desktop.casework.workspace import JSON, Workspace, day_of
 from tests.casework.conftest import Case
 from tests.conftest import Clock
 
@@ -79,3 +79,20 @@ def test_the_table_has_the_two_questions_of_the_un_word_for_word(ws: Workspace, 
 def test_nothing_waits_for_whoever_works_alone(ws: Workspace, case: Case) -> None:
     records.add(ws, "consent", [{"person": case.son, "state": "not_possible", "reason": "失踪"}])
     assert approving.count_waiting(ws) == 0
+
+
+def test_a_consent_asked_again_begins_with_what_was_agreed_to_and_says_yes_to_nothing(
+    ws: Workspace, case: Case
+) -> None:
+    rows = [{"scope": "media", "state": "given", "recipients": "Harbour Radio"}, {"scope": "publish"}]
+    rows.append({"scope": "court", "state": "refused"})
+    earlier = records.add(ws, "consent", [{"person": case.son, "state": "given", "scopes": rows}]).created[0]
+    before = records.show(ws, earlier).nested
+    begun = asking_again.begun(ws, earlier)
+    assert (begun.code, begun.nested["person"]) == (ws.vault.code(earlier), case.son)
+    uses = [{name: value for name, value in row.items() if name != "order"} for row in begun.nested["scopes"].values()]
+    assert uses == [{"scope": "media", "recipients": "Harbour Radio"}, {"scope": "publish"}]
+    assert begun.nested["obtained_on"]["edtf"] == day_of(ws).isoformat()
+    records.add(ws, "consent", [begun.nested])
+    assert records.show(ws, earlier).nested == before
+    assert told(ws) == []

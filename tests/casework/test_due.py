@@ -33,6 +33,8 @@ def test_r_int_01_an_interview_without_the_opening_is_listed_as_unfinished_and_k
     interview = add(ws, "interview", said)
     (one,) = interviews.unfinished(ws)
     assert one.interview.id == interview
+    (line,) = due.due(ws, day_of(ws))
+    assert (line.day, line.path) == (day_of(ws), "safe_to_talk")
     assert one.lacks == ("safe_to_talk", "purpose_explained", "risks_explained", "consent_before", "may_stop")
     shown = records.show(ws, interview).nested
     assert {name: shown[name] for name in said} == said

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QMenu, QTableWidget
 
 from desktop.casework import people, records
 from desktop.ui.picker import Picker
@@ -35,14 +37,25 @@ def test_r_sec_02_naming_a_relative_prompts_for_the_risk_and_one_press_begins_th
     desk.until(lambda: ask(desk, lambda ws: bool(ws.vault.referring(relative, "risk_assessment"))))
 
 
-def test_r_sec_01_somebody_whose_review_is_overdue_stands_on_the_page_of_today(desk: Hand) -> None:
+def test_r_sec_01_somebody_whose_review_is_overdue_stands_on_the_page_of_today_and_is_assessed_anew_from_there(
+    desk: Hand,
+) -> None:
     person = ask(desk, lambda ws: people.add(ws, "韩松")).created[0]
     yesterday = (datetime.now(UTC) - timedelta(days=2)).date().isoformat()
     review = {"person": person, "review_on": {"edtf": yesterday, "words": yesterday, "calendar": "gregorian"}}
-    ask(desk, lambda ws: records.add(ws, "risk_assessment", [review]))
+    earlier = ask(desk, lambda ws: records.add(ws, "risk_assessment", [review])).created[0]
     desk.sees("Look at the risks again")
     desk.sees("韩松")
-    desk.sees(yesterday)
+    desk.sees(f"due since {yesterday}")
+    table = desk.wait_for(QTableWidget, "Due")
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    desk.sees("stays as it is")
+    desk.type_into("Threats", "x")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: ask(desk, lambda ws: len(ws.vault.referring(person, "risk_assessment"))) == 2)
+    assert "threats" not in stands(desk, earlier)
 
 
 def test_r_sec_04_a_record_is_given_a_day_to_look_at_it_again(desk: Hand) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QMenu, QTableWidget
 
 from desktop.casework import consent, quick, records
 from desktop.casework.quick import Pick, QuickTestimony, record_testimony
@@ -295,3 +295,23 @@ def test_a_testimony_says_only_what_they_agreed_to(desk: Hand) -> None:
     assert told is not None
     desk.window.tools.go(Place("record", told, "testimony"))
     desk.sees("Agreed to: Keep what they told, Give to UN experts in confidence. To nothing else.")
+
+
+def test_a_consent_that_has_run_out_is_asked_again_from_today_in_a_new_record_with_the_same_uses(desk: Hand) -> None:
+    ended = {"edtf": "2026-01-31", "words": "2026-01-31", "calendar": "gregorian"}
+    earlier = a_consent(desk, state="given", scopes=[{"scope": "media"}], expires=ended)
+    before = stands(desk, earlier)
+    desk.go("Today")
+    desk.sees("Consent has run out: ask again")
+    table = desk.wait_for(QTableWidget, "Consents running out, or to ask again")
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    desk.sees("count once the answer is yes")
+    assert not box(desk, MEDIA).isChecked()
+    desk.press("Their answer: Yes")
+    assert box(desk, MEDIA).isChecked()
+    desk.keys("Ctrl+S")
+    person = before["person"]
+    desk.until(lambda: ask(desk, lambda ws: consent.permits(ws, person, "media", "", day_of(ws))).allowed)
+    assert stands(desk, earlier) == before

@@ -6,13 +6,15 @@ from typing import cast
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.casework import withdrawal
+from desktop.casework import asking_again, withdrawal
+from desktop.casework.asking_again import Begun
 from desktop.casework.records import Shown
 from desktop.casework.withdrawal import Since
 from desktop.casework.workspace import Changes
 from desktop.ui.consenting.answer import AnswerEditor
 from desktop.ui.consenting.second_person import SecondPerson
 from desktop.ui.consenting.uses import UsesEditor
+from desktop.ui.earlier import Earlier, anew
 from desktop.ui.form import Shape
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
@@ -30,12 +32,14 @@ class ConsentPage(RecordForm):
         self._taken_back: Since | None = None
         self._whose = ""
         self._second = SecondPerson(tools, place.record)
-        self._withdraw, self._table = QPushButton(), QPushButton()
+        self._earlier = Earlier(tools, place)
+        self._withdraw, self._table, self._again = QPushButton(), QPushButton(), QPushButton()
         super().__init__(tools, place)
-        for button in (self._table, self._withdraw):
+        for button in (self._again, self._table, self._withdraw):
             self.head.add_button(button)
             button.hide()
         self._table.clicked.connect(self._show_table)
+        self._again.clicked.connect(lambda: tools.go(anew(self.kind, self.editor.record, self._whose)))
         self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", self.editor.record, self.kind)))
         self._answer = self.form.rows["state"]
         self._uses = cast(UsesEditor, self.form.rows["scopes"].editor)
@@ -51,12 +55,28 @@ class ConsentPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """What was said since comes first."""
-        return [self._since, self._second]
+        return [self._earlier, self._since, self._second]
+
+    def start(self) -> None:
+        """Of what is asked again the uses are filled in, before anybody can type."""
+        earlier = self._earlier.record
+        if earlier:
+            self.form.setEnabled(False)
+            self.tools.worker.submit(lambda ws: asking_again.begun(ws, earlier), self._ask_again, owner=self, look=True)
+        else:
+            super().start()
+
+    def _ask_again(self, begun: Begun) -> None:
+        self.form.setEnabled(True)
+        self._earlier.say(begun.code)
+        self.editor.begin(begun.nested)
+        self.begin()
 
     def retranslate(self) -> None:
         """The button, and what was taken back since."""
         self._withdraw.setText(self.tr("They &withdrew this…"))
         self._table.setText(self.tr("All they &agreed to…"))
+        self._again.setText(self.tr("Ask a&gain…"))
         self._since.say(self._since_words())
 
     def refresh(self, changes: Changes | None) -> None:
@@ -73,6 +93,7 @@ class ConsentPage(RecordForm):
         person, said = shown.nested.get("person"), shown.nested.get("state")
         self._withdraw.setVisible(isinstance(person, str) and said != "withdrawn" and not shown.erased)
         self._table.setVisible(isinstance(person, str))
+        self._again.setVisible(isinstance(person, str) and said in asking_again.AGREED and not shown.erased)
         self._whose = person if isinstance(person, str) else ""
         self._second.look_at(shown.id)
         self._ask_since()

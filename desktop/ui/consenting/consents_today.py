@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.casework import approving, consents_due
 from desktop.casework.consents_due import Due
 from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.earlier import anew
 from desktop.ui.layout import column, held, row
 from desktop.ui.moments import number
 from desktop.ui.place import Place
@@ -35,11 +36,11 @@ class ConsentsToday(Speaking):
         self._tools = tools
         self._found = _Found()
         self._approvals = QPushButton()
-        self._title, self._due = Heading(level=2), RecordTable(3)
+        self._title, self._due = Heading(level=2), RecordTable(3, wide=1)
         self._button = held(row(self._approvals, None))
         self.setLayout(column(self._button, self._title, self._due, gap=12))
         self._approvals.clicked.connect(lambda: tools.go(Place("approvals")))
-        self._due.opened.connect(lambda record, kind: tools.go(Place("record", record, kind)))
+        self._due.opened.connect(self._ask_again)
         self.retranslate()
 
     def refresh(self, changes: Changes | None) -> None:
@@ -60,7 +61,7 @@ class ConsentsToday(Speaking):
         self._title.setText(self.tr("Consents running out, or to ask again"))
         self._due.name(self._title.text(), ("", "", ""))
         self._due.show_lines(
-            [Line(one.consent, "consent", (one.called, self._why(one), one.on)) for one in self._lines]
+            [Line(one.consent, "consent", (self._why(one), one.called, self._when(one))) for one in self._lines]
         )
         for part in (self._title, self._due):
             part.setVisible(bool(self._found.due))
@@ -78,7 +79,18 @@ class ConsentsToday(Speaking):
     def _why(self, one: Due) -> str:
         return {
             "came_of_age": self.tr("Now of age: ask the person"),
-            "ended": self.tr("Has run out"),
-            "ends": self.tr("Runs out soon"),
-            "ask_again": self.tr("To ask again"),
+            "ended": self.tr("Consent has run out: ask again"),
+            "ends": self.tr("Consent runs out soon: ask again"),
+            "ask_again": self.tr("It was agreed to ask again"),
         }[one.why]
+
+    def _when(self, one: Due) -> str:
+        if one.why == "came_of_age":
+            return self.tr("since their 18th birthday")
+        told = self.tr("on {day}") if one.why == "ends" else self.tr("since {day}")
+        return told.format(day=one.on)
+
+    def _ask_again(self, consent: str, _kind: str) -> None:
+        """A new consent, for what was said then stays."""
+        person = next((one.person for one in self._found.due if one.consent == consent), "")
+        self._tools.go(anew("consent", consent, person))
