@@ -62,6 +62,10 @@ def test_r_con_02_a_form_shows_both_questions_and_is_not_written_before_they_are
     desk.type_into("Identity of person or organisation submitting", "A Small Group")
     desk.press("Keep these words · Identity of person or organisation submitting")
     desk.sees("written by hand")
+    desk.window.resize(1000, 600)
+    desk.press("Note what they answered… · 沈月 · " + ask(desk, lambda ws: ws.vault.code(person)))
+    yes = button(desk, "Let UN experts name them to the Government: Yes")
+    desk.until(lambda: yes.hasFocus() and in_sight(yes))
 
 
 def test_r_sec_08_a_table_saved_for_others_is_seen_first_and_leaves_small_counts_unsaid(

@@ -21,6 +21,7 @@ from desktop.ui.record_form import RecordForm
 from desktop.ui.told import Told
 from desktop.ui.tools import Tools
 
+USE = "use"  # in `Place.given`: the one question somebody came to answer
 SHAPE = Shape(editors={"state": AnswerEditor, "scopes": UsesEditor}, unfolded=("main",))
 
 
@@ -65,6 +66,15 @@ class ConsentPage(RecordForm):
             self.tools.worker.submit(lambda ws: asking_again.begun(ws, earlier), self._ask_again, owner=self, look=True)
         else:
             super().start()
+
+    def begin(self) -> None:
+        """Whoever came for one question is at it."""
+        use = self._uses.use(dict(self._place.given).get(USE, ""))
+        if use is None:
+            super().begin()
+        else:
+            use.begin()
+            self.bring_into_sight(use)
 
     def _ask_again(self, begun: Begun) -> None:
         self.form.setEnabled(True)

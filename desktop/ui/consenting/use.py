@@ -105,6 +105,10 @@ class Use(Speaking):
         for widget in (self._tick, self._more, *answers):
             widget.setEnabled(on)
 
+    def begin(self) -> None:
+        """The caret goes where it is answered."""
+        (self._yes if self._asks else self._tick).setFocus()
+
     @property
     def agreed(self) -> bool:
         """Whether it is ticked."""

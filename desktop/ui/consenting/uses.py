@@ -89,6 +89,10 @@ class UsesEditor(Editor):
         first = {item: stand[item] for item in self._order if item in stand}
         return {**first, **{item: fields for item, fields in stand.items() if item not in first}} or None
 
+    def use(self, code: str) -> Use | None:
+        """The use of this code."""
+        return self._uses.get(code)
+
     def stand_under(self, overall: JSON) -> None:
         """The answer on the whole is another."""
         if overall == self._overall:

@@ -17,6 +17,7 @@ from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.mechanisms import fields_of
 from desktop.errors import JiashuError
 from desktop.ui.choice import Choice
+from desktop.ui.consenting.consent_page import USE
 from desktop.ui.files import choose_new_file
 from desktop.ui.finding.passage import FIELD
 from desktop.ui.flow import Flow
@@ -236,8 +237,8 @@ class FormPage(Page):
             given = where.given or (((field_, whose),) if field_ and whose else ())
             self.tools.go(Place("record", kind=where.kind, given=given))
 
-    def _note_answers(self, person: str) -> None:
-        self.tools.go(Place("record", kind="consent", given=(("person", person),)))
+    def _note_answers(self, person: str, use: str) -> None:
+        self.tools.go(Place("record", kind="consent", given=(("person", person), (USE, use))))
 
     def _choose(self, as_: Form) -> None:
         shown = self._shown

@@ -16,9 +16,9 @@ _LOOKS = {"yes": "done", "no": "info", "unanswered": "danger"}
 
 
 class FormPerson(Speaking):
-    """`consents_wanted` with the person, to note an answer."""
+    """`consents_wanted` with the person and the use to be answered first, to note an answer."""
 
-    consents_wanted = Signal(str)
+    consents_wanted = Signal(str, str)
 
     def __init__(self, tools: Tools, standing: Standing, called: str) -> None:
         super().__init__()
@@ -31,7 +31,8 @@ class FormPerson(Speaking):
         self._note = QPushButton()
         parts = (self._name, *self._answers, *self._conditions, self._out, held(row(self._note, None)))
         self.setLayout(column(sheet(column(*parts, gap=8))))
-        self._note.clicked.connect(lambda: self.consents_wanted.emit(standing.person))
+        asked = (*standing.unanswered, *standing.answers)[:1]
+        self._note.clicked.connect(lambda: self.consents_wanted.emit(standing.person, asked[0].scope if asked else ""))
         self.retranslate()
 
     def retranslate(self) -> None:
