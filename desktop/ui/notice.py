@@ -67,6 +67,7 @@ class NoticeBar(Speaking):
         self._action = QPushButton()
         self._dismiss = QToolButton()
         self._act: Callable[[], None] | None = None
+        self._note: Note | None = None
         self._told = QElapsedTimer()
         self._lay_out()
         self._action.clicked.connect(self._acted)
@@ -77,6 +78,7 @@ class NoticeBar(Speaking):
     def tell(self, note: Note) -> None:
         """Show a note in place of whatever was there."""
         self._told.start()
+        self._note = note
         icon, tint = LOOKS[note.kind]
         self._frame.setProperty("notice", note.kind)
         self._frame.style().unpolish(self._frame)
@@ -96,6 +98,11 @@ class NoticeBar(Speaking):
 
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def untell(self, note: Note) -> None:
+        """What it said is true no longer; anything told since stays."""
+        if note is self._note:
+            self.clear()
+
     def move_on(self) -> None:
         """Somebody went elsewhere: what was told about the page before goes, what was told just now stays."""
         if self._told.isValid() and self._told.elapsed() > JUST_NOW:
@@ -103,7 +110,7 @@ class NoticeBar(Speaking):
 
     def clear(self) -> None:
         """Nothing to tell any more."""
-        self._act = None
+        self._act = self._note = None
         self.hide()
         for label in (self._what, self._rest):
             label.setText("")

@@ -32,6 +32,7 @@ class StagedPage(Page):
     def __init__(self, tools: Tools, place: Place, *above: QWidget, width: int = READING_WIDTH) -> None:
         super().__init__(tools, place)
         self.finished = False
+        self._trouble: Note | None = None
         self.title = Heading()
         self.stage = Stage()
         self.setLayout(column(centred(held(column(self.title, *above, self.stage, gap=16)), width)))
@@ -79,6 +80,7 @@ class StagedPage(Page):
 
         def finished(result: T) -> None:
             work.end()
+            self.went_well()
             done(result)
 
         def refused(error: JiashuError) -> None:
@@ -94,4 +96,15 @@ class StagedPage(Page):
 
     def tell_error(self, error: JiashuError) -> None:
         """The sentences for a failure, above the page."""
-        self.tools.tell(note_of(error, self.tools.language))
+        self.tell_trouble(note_of(error, self.tools.language))
+
+    def tell_trouble(self, note: Note) -> None:
+        """Why a step could not be taken; it stands there until one can be."""
+        self._trouble = note
+        self.tools.tell(note)
+
+    def went_well(self) -> None:
+        """What was told of a step that could not be taken is true no longer."""
+        note, self._trouble = self._trouble, None
+        if note is not None:
+            self.tools.untell(note)

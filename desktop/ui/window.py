@@ -99,6 +99,7 @@ class Window(QMainWindow):
             read_vocabularies=read_vocabularies,
             clock=clock,
             tell=self._notices.tell,
+            untell=self._notices.untell,
             whisper=self._whisper,
             go=self._go,
             back=self._back,

@@ -164,15 +164,17 @@ def test_a_card_is_read_from_pictures_of_its_codes(desk: Hand, card: OwnCard, tm
     desk.sees("is a contact now.")
 
 
-def test_codes_may_come_in_two_goes(desk: Hand, card: OwnCard, tmp_path: Path) -> None:
+def test_codes_may_come_in_two_goes_and_nothing_is_missing_any_more_then(desk: Hand, card: OwnCard, tmp_path: Path) -> None:
     first, *rest = pictures(card, tmp_path)
     desk.go("Contacts")
     desk.press("Add a colleague's card")
     desk.press("Choose pictures of QR codes")
     choose(desk, first)
+    desk.until(lambda: desk.window.notice != "")
     desk.press("Choose pictures of QR codes")
     choose(desk, *rest)
     desk.sees("Ben Oduya")
+    assert desk.window.notice == ""
 
 
 def test_a_picture_without_a_code_is_told_to_have_none(desk: Hand, tmp_path: Path) -> None:

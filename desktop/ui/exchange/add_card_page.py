@@ -56,13 +56,13 @@ class AddCardPage(StagedPage):
         def read(ws: Workspace) -> CardPreview:
             return contacts.preview_card_file(ws, path)
 
-        self.tools.worker.submit(read, self._show_card, owner=self)
+        self.tools.worker.submit(read, self._show_card, owner=self, failed=self.tell_error)
 
     def _read_text(self, text: str) -> None:
         def read(ws: Workspace) -> CardPreview:
             return contacts.preview_card(ws, text.encode("utf-8", "replace"))
 
-        self.tools.worker.submit(read, self._show_card, owner=self)
+        self.tools.worker.submit(read, self._show_card, owner=self, failed=self.tell_error)
 
     def _read_pictures(self, files: list[Path]) -> None:
         def read(ws: Workspace, progress: Progress) -> list[str]:
@@ -73,7 +73,7 @@ class AddCardPage(StagedPage):
     def _join(self, found: list[str]) -> None:
         if not found:
             self._show_ways()
-            self.tools.tell(
+            self.tell_trouble(
                 Note(
                     "warning",
                     self.tr("No QR code was found in the pictures."),
@@ -102,6 +102,7 @@ class AddCardPage(StagedPage):
 
     def _show_card(self, card: CardPreview) -> None:
         self._pieces = []
+        self.went_well()
         step = self.stage.enter(CardStep(self.tools, card))
         step.given_up.connect(self._show_ways)
         step.taken.connect(self._taken)
