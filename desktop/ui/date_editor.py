@@ -57,8 +57,9 @@ class DateEditor(Editor):
     def put(self, value: JSON) -> None:
         """A date of a record."""
         self._kept = dict(value) if isinstance(value, dict) else {}
-        words = self._kept.get("words") or self._kept.get("edtf") or ""
-        self.field.setText(str(words))
+        words = str(self._kept.get("words") or self._kept.get("edtf") or "")
+        if self.field.text() != words:  # else the caret stays where it is
+            self.field.setText(words)
         self._look_where_from()
         self._tell()
 

@@ -80,8 +80,10 @@ class LineEditor(Editor):
         self.setLayout(column(self.field, LineMarking(tools, self.field, self.edited.emit), gap=2))
 
     def put(self, value: JSON) -> None:
-        """Text, or nothing."""
-        self.field.setText(value if isinstance(value, str) else "")
+        """Text, or nothing; what stands there keeps the caret, and what can be undone."""
+        words = value if isinstance(value, str) else ""
+        if self.field.text() != words:
+            self.field.setText(words)
 
     def value(self) -> JSON:
         """The text as typed, None when there is none."""
@@ -107,7 +109,8 @@ class IntegerEditor(Editor):
     def put(self, value: JSON) -> None:
         """A number, or nothing."""
         self._stands = value if isinstance(value, int) and not isinstance(value, bool) else None
-        self.field.setText("" if self._stands is None else str(self._stands))
+        if self.field.untaken or self.field.number != self._stands:
+            self.field.setText("" if self._stands is None else str(self._stands))
 
     def value(self) -> JSON:
         """The number, None while there is none."""

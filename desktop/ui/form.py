@@ -194,13 +194,15 @@ class Form(Speaking):
     def _look(self, *, fold: bool = False) -> None:
         """Show what is called for. fold: open and close all of them anew, as the record and earlier choices say."""
         called = called_for(self._kind, self.stand())
+        caret = QApplication.focusWidget()
         above: Section | None = None
         for section in self._sections:
             come, made = section.isHidden(), section.there
             wanted = section.name not in SUB_FORMATS or section.name in called or section.filled > 0
             section.setVisible(wanted and section.shows_any)
             if (fold or come) and not section.isHidden():
-                section.unfold(self._is_wanted(section), later=True)
+                held = section.unfolded and caret is not None and section.isAncestorOf(caret)
+                section.unfold(held or self._is_wanted(section), later=True)
             if above is not None and section.there and not made and self._laid_out:
                 tab_after(above.last, section)
             above = section if not section.isHidden() else above

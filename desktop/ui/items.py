@@ -61,15 +61,20 @@ class ItemsEditor(Editor):
         self.retranslate()
 
     def put(self, value: JSON) -> None:
-        """Items by their id; groups that are shown already stay, with the caret in them."""
-        if isinstance(value, dict) and list(value) == list(self._groups):
-            for item, fields in value.items():
-                self._groups[item].put(fields if isinstance(fields, dict) else {})
-            return
-        clear(self._column)
-        self._groups = {}
-        for item, fields in (value or {}).items() if isinstance(value, dict) else ():
-            self._show(item, fields if isinstance(fields, dict) else {})
+        """Items by their id; groups that are shown already stay, with the caret in them, and those still empty."""
+        items = value if isinstance(value, dict) else {}
+        for item, group in list(self._groups.items()):
+            if item not in items and (group.value() or group.untaken()):
+                self._drop(group)
+        if [item for item in self._groups if item in items] != list(items):
+            clear(self._column)
+            self._groups = {}
+        for item, fields in items.items():
+            inside = fields if isinstance(fields, dict) else {}
+            if item in self._groups:
+                self._groups[item].put(inside)
+            else:
+                self._show(item, inside)
 
     def value(self) -> JSON:
         """Items by their id, those in which something stands; None when there are none."""
@@ -134,12 +139,15 @@ class ItemsEditor(Editor):
         return Group(self._tools, [self._make_row(inner) for inner in self._decl.items.values()], fields)
 
     def _remove(self, group: Group) -> None:
+        self._drop(group)
+        self._add.setFocus()
+        self.edited.emit()
+
+    def _drop(self, group: Group) -> None:
         self._groups = {item: one for item, one in self._groups.items() if one is not group}
         self._column.removeWidget(group)
         group.hide()
         group.deleteLater()
-        self._add.setFocus()
-        self.edited.emit()
 
 
 class Group(QFrame):

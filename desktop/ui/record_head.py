@@ -36,6 +36,10 @@ class RecordHead(Speaking):
         self._more = quiet_button()
         self._history.clicked.connect(lambda: self._go("history"))
         self._more.clicked.connect(self._show_menu)
+        for button in (self._history, self._more):  # what is typed below moves nowhere when they come
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._line = row(self._title, None, self._history, self._more, gap=4)
         self._line.setStretch(0, 100)

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Tools:
     """worker: asks the vault. read_vocabularies: reads them once and remembers, since no screen before the vault is
-    open needs them. tell: shows a note above the page; untell: takes it away once it is true no longer. whisper: a word at the foot that goes by itself.
+    open needs them. tell: shows a note above the page; untell: takes it away once it is true no
+    longer. whisper: a word at the foot that goes by itself.
     go: leaves for another place in the window. back: to the place before.
     setting_changed: a setting kept in the vault counts from now on. clock: UTC seconds.
     interview: whether one is in progress, and how long the vault stays open untouched.

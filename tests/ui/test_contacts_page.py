@@ -164,7 +164,9 @@ def test_a_card_is_read_from_pictures_of_its_codes(desk: Hand, card: OwnCard, tm
     desk.sees("is a contact now.")
 
 
-def test_codes_may_come_in_two_goes_and_nothing_is_missing_any_more_then(desk: Hand, card: OwnCard, tmp_path: Path) -> None:
+def test_codes_may_come_in_two_goes_and_nothing_is_missing_any_more_then(
+    desk: Hand, card: OwnCard, tmp_path: Path
+) -> None:
     first, *rest = pictures(card, tmp_path)
     desk.go("Contacts")
     desk.press("Add a colleague's card")

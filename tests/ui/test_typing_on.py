@@ -11,7 +11,7 @@ from desktop.casework.workspace import JSON
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
+from tests.ui.test_forms import a_case, ask, stands, title
 
 ACCOUNT = "The account, in their own words"
 WORDS = "In their own words 1"
@@ -48,6 +48,28 @@ def test_the_caret_stays_in_the_account_when_it_is_saved(desk: Hand, testimony: 
     desk.until(lambda: said(desk, testimony) == ["They came. At night."])
     desk.sees("Saved.")
     assert desk.caret() is text
+
+
+def test_the_caret_stays_within_a_line_and_an_entry_that_are_saved_and_undo_goes_on(desk: Hand) -> None:
+    record = a_case(desk, notes=[{"label": "x", "text": "y"}])
+    line = title(desk)
+    line.setFocus()
+    QTest.keyClicks(line, "12")
+    line.setCursorPosition(1)
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, record)["title"] == "七月案12")
+    desk.sees("Saved.")
+    assert (desk.caret(), line.cursorPosition(), line.isUndoAvailable()) == (line, 1, True)
+    desk.press("Add: Notes")
+    added = desk.caret()
+    write(desk, "z")
+    desk.press("Add: Notes")
+    assert added is not None
+    added.setFocus()
+    desk.keys("Ctrl+S")
+    desk.until(lambda: len(stands(desk, record)["notes"]) == 2)
+    desk.until(lambda: desk.named(QAbstractButton, "Save") is None)
+    assert desk.caret() is added
 
 
 def test_what_is_typed_while_saving_is_under_way_is_saved_next(desk: Hand, testimony: str) -> None:
