@@ -11,9 +11,10 @@ from desktop.casework.submission_voice import listed
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.dates import first_day
-from desktop.domain.deadlines import Deadline, of_intervention
+from desktop.domain.deadlines import Deadline, of_intervention, waits
 from desktop.domain.liberty import taken
 from desktop.domain.meta import Label
+from desktop.vault.rows import Row
 
 _PAGE = 500
 _COLUMNS = (
@@ -38,10 +39,29 @@ class Due:
     days_left: int
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """Something that went out, of which no deadline runs yet."""
+
+    record: str
+    code: str
+    title: str = field(repr=False)
+    reference: str = field(repr=False)
+
+
 def deadlines(ws: Workspace, day: date) -> tuple[Due, ...]:
     """Of interventions, and of forms for disappearances that were not sent; what is past stands first."""
     found = [*_of(ws, "intervention", day), *_of(ws, "submission", day)]
     return tuple(sorted(found, key=lambda one: (one.deadline.due, one.code, one.deadline.kind)))
+
+
+def waiting(ws: Workspace) -> tuple[Waiting, ...]:
+    """What went out and has no deadline yet, since nobody wrote down when it was passed on."""
+    return tuple(
+        Waiting(row.id, row.code, title, _words(nested.get("reference")))
+        for row, title, nested in _each(ws, "intervention")
+        if waits(nested)
+    )
 
 
 def table(ws: Workspace, day: date) -> Table:
@@ -60,24 +80,31 @@ def table(ws: Workspace, day: date) -> Table:
 
 
 def _of(ws: Workspace, kind: str, day: date) -> Iterator[Due]:
+    for row, title, nested in _each(ws, kind):
+        for one in (each for each in _running(ws, kind, nested) if each.matters(day)):
+            yield Due(
+                record=row.id,
+                kind=kind,
+                code=row.code,
+                title=title,
+                reference=_words(nested.get("reference")),
+                deadline=one,
+                days_left=one.days_left(day),
+            )
+
+
+def _each(ws: Workspace, kind: str) -> Iterator[tuple[Row, str, Mapping[str, JSON]]]:
     calling = Calling(ws)
     offset = 0
     while rows := ws.vault.rows(kind, offset=offset, limit=_PAGE):
         states = ws.vault.states([row.id for row in rows])
         for row in rows:
-            nested = states[row.id].nested() if row.id in states else {}
-            for one in (each for each in _running(ws, kind, nested) if each.matters(day)):
-                reference = nested.get("reference")
-                yield Due(
-                    record=row.id,
-                    kind=kind,
-                    code=row.code,
-                    title=calling.listed(row),
-                    reference=reference if isinstance(reference, str) else "",
-                    deadline=one,
-                    days_left=one.days_left(day),
-                )
+            yield row, calling.listed(row), states[row.id].nested() if row.id in states else {}
         offset += len(rows)
+
+
+def _words(value: JSON) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _running(ws: Workspace, kind: str, nested: Mapping[str, JSON]) -> Iterator[Deadline]:

@@ -21,6 +21,11 @@ URGENT_MONTHS = 3
 Kind: TypeAlias = Literal["letter_public", "state_reply", "urgent_ends", "follow_up"]
 """Codes of the vocabulary ``deadline_kinds``."""
 
+PASSED_ON = "transmitted_on"
+"""The day from which both are counted; whoever sent something learns of it later."""
+
+_UNSENT = frozenset({"", "planned", "drafting", "consent_pending"})
+_COUNTED = frozenset({"un_sp", "un_wgad"})
 _OVER = frozenset({"closed", "withdrawn", "outcome"})
 _NEWS: Mapping[Kind, int] = {"letter_public": 30, "urgent_ends": 0}
 _ANSWERED = frozenset({"state_reply", "opinion"})
@@ -50,18 +55,26 @@ def of_intervention(nested: Nested, last_seen: date | None = None) -> Iterator[D
     A deadline that has been met is none: an answer that came, a procedure that is over.
     """
     status, type_ = (str(nested.get(name) or "") for name in ("status", "type"))
-    passed_on = last_day(nested.get("transmitted_on"))
+    passed_on = last_day(nested.get(PASSED_ON))
     if status in _OVER:
         return
     if type_ == "un_sp" and passed_on:
         yield Deadline("letter_public", passed_on + timedelta(days=LETTER_DAYS))
     if type_ == "un_wgad" and passed_on and not _answered(nested.get("responses")) and status != "reply":
         yield Deadline("state_reply", passed_on + timedelta(days=REPLY_DAYS))
-    if type_ == "un_wgeid" and last_seen and status in {"", "planned", "drafting", "consent_pending"}:
+    if type_ == "un_wgeid" and last_seen and status in _UNSENT:
         yield Deadline("urgent_ends", urgent_until(last_seen))
     follow_up = first_day(nested.get("follow_up_on"))
     if follow_up:
         yield Deadline("follow_up", follow_up)
+
+
+def waits(nested: Nested) -> bool:
+    """Whether something went out of which a deadline would run, were it known when it was passed on to the State."""
+    status, type_ = (str(nested.get(name) or "") for name in ("status", "type"))
+    if type_ not in _COUNTED or status in _OVER | _UNSENT or last_day(nested.get(PASSED_ON)) is not None:
+        return False
+    return type_ == "un_sp" or (status != "reply" and not _answered(nested.get("responses")))
 
 
 def urgent_until(last_seen: date) -> date:

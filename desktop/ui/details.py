@@ -12,6 +12,7 @@ from desktop.ui.case_page import CasePage
 from desktop.ui.consenting.consent_page import ConsentPage
 from desktop.ui.evidence_page import EvidencePage
 from desktop.ui.identity_page import IdentityPage
+from desktop.ui.intervention_page import InterventionPage
 from desktop.ui.interview_page import InterviewPage
 from desktop.ui.involvement_page import InvolvementPage
 from desktop.ui.name_page import NamePage
@@ -37,6 +38,7 @@ DETAILS: Mapping[str, Make] = {
     "consent": ConsentPage,
     "testimony": TestimonyPage,
     "evidence": EvidencePage,
+    "intervention": InterventionPage,
     "interview": InterviewPage,
     "involvement": InvolvementPage,
     "name": NamePage,
@@ -52,6 +54,8 @@ NEW: Mapping[str, Make] = {
     "consent": ConsentPage,
     "person": NewPerson,
     "evidence": AttachPage,
+    "intervention": InterventionPage,
+    "intervention": InterventionPage,
     "interview": InterviewPage,
     "involvement": InvolvementPage,
     "name": NamePage,

@@ -36,6 +36,16 @@ def test_r_dom_11_the_state_has_sixty_days_to_answer_the_working_group_on_detent
     assert listed(ws) == []
 
 
+def test_r_dom_11_what_went_out_without_the_day_it_was_passed_on_waits_for_that_day(ws: Workspace) -> None:
+    made = sent(ws, type="un_wgad", status="sent")
+    sent(ws, type="un_wgad", status="drafting")
+    sent(ws, type="embassy", status="sent")
+    sent(ws, type="un_sp", status="closed")
+    assert [one.record for one in deadlines.waiting(ws)] == [made]
+    records.edit(ws, made, {"transmitted_on": on("2025-06-01")})
+    assert deadlines.waiting(ws) == ()
+
+
 def test_r_dom_11_a_disappearance_is_urgent_for_three_months(ws: Workspace) -> None:
     (act,) = records.add(ws, "act", [{"type": "B.09", "start": on("2025-03-31")}]).created
     records.add(ws, "submission", [{"form": "WGEID_FORM", "acts": [{"act": act}], "status": "drafting"}])

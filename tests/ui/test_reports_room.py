@@ -95,3 +95,17 @@ def test_what_a_form_lacks_is_come_to_and_stays_in_sight_while_sections_are_buil
     desk.until(lambda: not page.form.building)
     settle()
     desk.until(lambda: (at := desk.named(QLineEdit, "Who submits")) is not None and at.hasFocus() and in_sight(at))
+
+
+def test_what_went_out_says_which_day_is_missing_for_its_deadline_and_leads_there(desk: Hand) -> None:
+    went: JSON = {"type": "un_sp", "status": "sent", "reference": "AL CHN 4/2021"}
+    made = ask(desk, lambda ws: records.add(ws, "intervention", [went])).created[0]
+    desk.go("Reports")
+    desk.sees("the day it was passed on to the State is missing")
+    desk.window.tools.go(Place("record", made, "intervention"))
+    desk.sees("No deadline runs yet")
+    desk.press("Write the day down")
+    day = desk.wait_for(QLineEdit, "Sent to the State on")
+    desk.until(lambda: day.hasFocus() and in_sight(day))
+    desk.say(day, "2026-11-01")
+    assert not desk.reads("No deadline runs yet")

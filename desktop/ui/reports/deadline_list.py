@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from desktop.casework import deadlines
-from desktop.casework.deadlines import Due
+from desktop.casework.deadlines import Due, Waiting
 from desktop.casework.workspace import Changes, Workspace, day_of
+from desktop.domain.deadlines import PASSED_ON
+from desktop.ui.finding.passage import FIELD
 from desktop.ui.layout import column
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading
@@ -14,16 +16,18 @@ from desktop.ui.tools import Tools
 
 CONCERNED = frozenset({"submission", "intervention", "act"})
 FORM = "submission"
+WAITS = "waits"  # a line of something that has no deadline yet
 
 
 class DeadlineList(Speaking):
-    """There only while something runs. within: only what runs out in so many days, None for all."""
+    """There only while something runs. within: only what runs out in so many days; None for all, and for what waits."""
 
     def __init__(self, tools: Tools, within: int | None = None) -> None:
         super().__init__()
         self._tools = tools
         self._within = within
         self._due: tuple[Due, ...] = ()
+        self._waiting: tuple[Waiting, ...] = ()
         self._title = Heading(level=2)
         self._table = RecordTable(4, wide=1)
         self.setLayout(column(self._title, self._table, gap=8))
@@ -40,8 +44,10 @@ class DeadlineList(Speaking):
         """Every word of it."""
         self._title.setText(self.tr("Deadlines"))
         self._table.name(self.tr("Deadlines"), ("", "", "", ""))
-        self._table.show_lines([self._line(one) for one in self._due])
-        self.setVisible(bool(self._due))
+        waits = (self.tr("no deadline yet"), self.tr("the day it was passed on to the State is missing"), "")
+        missing = [Line(one.record, WAITS, (*waits, one.reference or one.title)) for one in self._waiting]
+        self._table.show_lines([*(self._line(one) for one in self._due), *missing])
+        self.setVisible(bool(self._due or self._waiting))
 
     def _line(self, one: Due) -> Line:
         what = self._tools.vocabularies.label("deadline_kinds", one.deadline.kind, self._tools.language.code)
@@ -55,13 +61,17 @@ class DeadlineList(Speaking):
             return self.tr("days past: {days}").format(days=-days)
         return self.tr("days left: {days}").format(days=days)
 
-    def _answered(self, found: tuple[Due, ...]) -> None:
-        self._due = tuple(one for one in found if self._within is None or one.days_left <= self._within)
+    def _answered(self, found: tuple[tuple[Due, ...], tuple[Waiting, ...]]) -> None:
+        self._due = tuple(one for one in found[0] if self._within is None or one.days_left <= self._within)
+        self._waiting = found[1] if self._within is None else ()
         self.retranslate()
 
     def _open(self, record: str, kind: str) -> None:
-        self._tools.go(Place("form" if kind == FORM else "record", record, kind))
+        if kind == WAITS:
+            self._tools.go(Place("record", record, "intervention", ((FIELD, PASSED_ON),)))
+        else:
+            self._tools.go(Place("form" if kind == FORM else "record", record, kind))
 
 
-def _today(ws: Workspace) -> tuple[Due, ...]:
-    return deadlines.deadlines(ws, day_of(ws))
+def _today(ws: Workspace) -> tuple[tuple[Due, ...], tuple[Waiting, ...]]:
+    return deadlines.deadlines(ws, day_of(ws)), deadlines.waiting(ws)
