@@ -55,7 +55,6 @@ NEW: Mapping[str, Make] = {
     "person": NewPerson,
     "evidence": AttachPage,
     "intervention": InterventionPage,
-    "intervention": InterventionPage,
     "interview": InterviewPage,
     "involvement": InvolvementPage,
     "name": NamePage,
