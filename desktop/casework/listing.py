@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from desktop.casework import reading, task_list
 from desktop.casework.first_hand import first_hand
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.domain.mentions import CLOSE, OPEN, mentioned
 from desktop.domain.titles import parts
 from desktop.vault.rows import Order, Row
 
-__all__ = ["COLUMNS", "NEWEST", "Column", "Entry", "Order", "Table", "columns", "table"]
+__all__ = ["COLUMNS", "NEWEST", "Column", "Entry", "Order", "Table", "columns", "table", "usual"]
 
 NEWEST = Order()
+_DATED = {"event": "date", "task": task_list.DUE}
+STANDING = "standing"
+USUAL: Mapping[str, Order] = {"task": Order(STANDING, descending=False)}
+"""By kind the order of a list nobody has ordered; of others what changed last comes first."""
 _PLAIN_DATE = re.compile(rf"{OPEN}@(\d{{4}}(?:-\d\d){{0,2}}){CLOSE}")
 
 
@@ -45,13 +50,16 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         _CODE,
         _CHANGED,
     ),
+    "event": (Column("title", "title"), Column("date", "date", latest_first=True), Column("case", "case"), *_PLAIN[1:]),
+    "task": (Column("title", "title"), Column("standing", STANDING), Column("due", "date"), *_PLAIN[1:]),
 }
-"""name: "name" | "title" | "date" | "speaker" | "words" | "case" | "code" | "changed"."""
+"""name: "name" | "title" | "date" | "speaker" | "words" | "case" | "standing" | "due" | "code" | "changed"."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A row of a table. cells: by column; that of "changed" is left to whoever shows it."""
+    """A row of a table. cells: by column; that of "changed" is left to whoever shows it, and of "standing" the words:
+    it holds one of `task_list.Standing`."""
 
     listed: Listed
     cells: tuple[str, ...] = field(repr=False)
@@ -70,6 +78,11 @@ def columns(kind: str) -> tuple[Column, ...]:
     return COLUMNS.get(kind, _PLAIN)
 
 
+def usual(kind: str) -> Order:
+    """The order of a list nobody has ordered."""
+    return USUAL.get(kind, NEWEST)
+
+
 def table(
     ws: Workspace,
     kind: str,
@@ -83,6 +96,9 @@ def table(
     """Rows of a kind that have the words. Names order the rows only while they are shown."""
     asked = replace(order, named=ws.names_shown)
     among = first_hand(ws, kind) if first_hand_only else None
+    if order.by == STANDING:
+        every = task_list.in_order(ws, text, turned=order.descending)
+        return Table(tuple(_entries(ws, kind, every[offset : offset + limit])), len(every))
     rows = ws.vault.rows(
         kind, offset=offset, limit=limit, text=text, among=among, order=asked if order != NEWEST else None
     )
@@ -94,13 +110,28 @@ def _entries(ws: Workspace, kind: str, rows: Sequence[Row]) -> Iterator[Entry]:
     if kind == "testimony":
         calling.prepare(mention.person for row in rows for mention in mentioned(row.title))
     cases = _cases(ws, calling, rows) if any(column.name == "case" for column in columns(kind)) else {}
+    told = ws.vault.states([row.id for row in rows]) if kind in _DATED else {}
     for row, shown in zip(rows, listed(ws, rows), strict=True):
         cells = {"title": shown.title, "name": shown.title, "code": shown.beside, "case": cases.get(row.id, "")}
         if kind == "testimony":
             person, date, words = parts(row.title)
-            told = (calling.notation(person), _short(date) or calling.notation(date), calling.notation(words))
-            cells.update(zip(("speaker", "date", "words"), told, strict=True))
+            said = (calling.notation(person), _short(date) or calling.notation(date), calling.notation(words))
+            cells.update(zip(("speaker", "date", "words"), said, strict=True))
+        if row.id in told:
+            cells.update(_dated(ws, kind, told[row.id].nested()))
         yield Entry(shown, tuple(cells.get(column.name, "") for column in columns(kind)))
+
+
+def _dated(ws: Workspace, kind: str, nested: Mapping[str, JSON]) -> Iterator[tuple[str, str]]:
+    """The title without its date, which has a column of its own; and how it stands with a task."""
+    title, date = nested.get("title"), nested.get(_DATED[kind])
+    if isinstance(title, str) and title.strip():
+        yield "title", title
+    edtf = date.get("edtf") if isinstance(date, dict) else None
+    plain = isinstance(edtf, str) and _short(f"{OPEN}@{edtf}{CLOSE}")
+    yield ("due" if kind == "task" else "date"), plain or reading.date_text(ws, date)
+    if kind == "task":
+        yield "standing", task_list.standing(nested, day_of(ws))
 
 
 def _short(date: str) -> str:

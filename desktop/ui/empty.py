@@ -78,6 +78,14 @@ class EmptyScreen(Speaking):
                 ),
                 self.tr("Add a &file"),
             ),
+            "event": (
+                self.tr("No event yet"),
+                self.tr(
+                    "A raid, a hearing, a day of protest: one occasion to which several acts belong. An act names it; "
+                    "how one led to another stands on its page."
+                ),
+                self.tr("Add an e&vent"),
+            ),
             "organisation": (
                 self.tr("No organisation yet"),
                 self.tr(

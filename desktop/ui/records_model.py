@@ -29,7 +29,7 @@ def day(seconds: int) -> str:
 
 
 class RecordsModel(QAbstractTableModel):
-    """Rows of one kind, newest first or as somebody ordered them, which is remembered while the window is open.
+    """Rows of one kind, in their usual order or as somebody ordered them, which is remembered while the window is open.
 
     What is shown stays until what was asked for instead has come: `shown`. first_hand_only: nothing else is asked for.
     """
@@ -68,7 +68,7 @@ class RecordsModel(QAbstractTableModel):
     @property
     def order(self) -> Order:
         """How the rows are ordered."""
-        return self._tools.orders.get(self._kind, listing.NEWEST)
+        return self._tools.orders.get(self._kind, listing.usual(self._kind))
 
     @property
     def wide(self) -> int:
@@ -150,6 +150,8 @@ class RecordsModel(QAbstractTableModel):
             "speaker": self.tr("Speaker"),
             "words": self.tr("First words"),
             "case": self.tr("Case"),
+            "standing": self.tr("State"),
+            "due": self.tr("By"),
             "code": self.tr("Code"),
             "changed": self.tr("Changed"),
         }[column]
@@ -158,8 +160,18 @@ class RecordsModel(QAbstractTableModel):
         name = self._columns[column].name
         if name == "changed":
             return day(entry.listed.updated)
+        if name == "standing":
+            return self._standing(entry.cells[column])
         text = one_line(entry.cells[column])
         return text or (self.tr("(nothing written yet)") if name in {"title", "words"} else "")
+
+    def _standing(self, code: str) -> str:
+        return {
+            "overdue": self.tr("Overdue"),
+            "today": self.tr("Due today"),
+            "open": self.tr("To do"),
+            "done": self.tr("✓ Done"),
+        }.get(code, "")
 
     def _want(self, page: int) -> None:
         if page not in self._coming:

@@ -83,6 +83,7 @@ ROOMS: tuple[Room, ...] = (
     Room("handoff", HandoverPage, QT_TRANSLATE_NOOP("Desk", "Hand over"), "hand-over", 3),
     Room("receive", ReceivePage, QT_TRANSLATE_NOOP("Desk", "Receive"), "receive", 3),
     Room("conflicts", ConflictsPage, QT_TRANSLATE_NOOP("Desk", "Conflicts"), "conflict", 3, waits=conflicts.count),
+    Room("events", RecordsPage, QT_TRANSLATE_NOOP("Desk", "Events"), "event", 4),
     Room("organisations", RecordsPage, QT_TRANSLATE_NOOP("Desk", "Organisations"), "organisation", 4),
     Room("sources", RecordsPage, QT_TRANSLATE_NOOP("Desk", "Sources"), "source", 4),
     Room("tasks", RecordsPage, QT_TRANSLATE_NOOP("Desk", "Tasks"), "task", 4),

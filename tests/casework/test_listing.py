@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from desktop.casework import listing, records
 from desktop.casework.listing import Order
-from desktop.casework.workspace import Workspace
+from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.domain.titles import parts
 from tests.casework.conftest import Case
 
@@ -42,3 +44,26 @@ def test_with_names_hidden_people_are_ordered_by_the_codes_one_sees(ws: Workspac
 
 def test_a_title_without_speaker_and_date_is_all_words() -> None:
     assert parts("They came · at night") == ("", "", "They came · at night")
+
+
+def test_what_is_still_to_be_done_comes_first_and_what_is_due_soonest_before_it(ws: Workspace, case: Case) -> None:
+    def task(title: str, due: int | None = None, **more: JSON) -> None:
+        day = (day_of(ws) + timedelta(days=due or 0)).isoformat()
+        by = {} if due is None else {"due_on": {"edtf": day, "words": day, "calendar": "gregorian"}}
+        records.add(ws, "task", [{"title": title, **by, **more}])
+
+    task("some time")
+    task("done", -9, done=True)
+    task("next week", 7)
+    task("late", -3)
+    task("today", 0)
+    told = [(row["title"], row["standing"]) for row in cells(ws, "task", listing.usual("task"))]
+    assert told[:3] == [("late", "overdue"), ("today", "today"), ("next week", "open")]
+    assert told[3:] == [("some time", "open"), ("done", "done")]
+
+
+def test_every_event_is_listed_by_its_date_and_its_case(ws: Workspace, case: Case) -> None:
+    raid: JSON = {"title": "The raid", "case": case.id, "date": {"edtf": "2015-07-09", "words": "2015-07-09"}}
+    records.add(ws, "event", [raid, {"title": "A hearing"}])
+    told = [(row["title"], row["date"], row["case"]) for row in cells(ws, "event", Order("date"))]
+    assert told == [("The raid", "2015-07-09", "A letter writer"), ("A hearing", "", "")]

@@ -107,8 +107,18 @@ def test_what_rarely_belongs_to_somebody_is_added_from_one_button_and_listed_onc
     desk.sees("call her back")
 
 
-def test_organisations_sources_tasks_and_tags_have_rooms(desk: Hand) -> None:
+def test_a_task_that_was_done_says_so_and_one_that_is_late_too(desk: Hand) -> None:
+    late = {"edtf": "2026-01-31", "words": "2026-01-31", "calendar": "gregorian"}
+    tasks = [{"title": "ring back", "done": True}, {"title": "write", "due_on": late}]
+    ask(desk, lambda ws: records.add(ws, "task", tasks))
+    desk.go("Tasks")
+    desk.until(lambda: names(desk, "Tasks") == ["write", "ring back"])
+    assert names(desk, "Tasks", 1) == ["Overdue", "✓ Done"]
+
+
+def test_events_organisations_sources_tasks_and_tags_have_rooms(desk: Hand) -> None:
     for room, begin in (
+        ("Events", "Add an event"),
         ("Organisations", "Add an organisation"),
         ("Sources", "Add a source"),
         ("Tasks", "Add a task"),
