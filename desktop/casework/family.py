@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop.casework import people, reading
+from desktop.casework import people, reading, recorded_twice
 from desktop.casework.members import ActLine, Gathering, Member, listed_people
 from desktop.casework.people import Pick
 from desktop.casework.records import Listed, Shown, closed_to_us, existing, listed, show
@@ -68,7 +68,7 @@ def case_page(ws: Workspace, case: str) -> CasePage:
         summary=summary,
         status=status,
         priority=priority,
-        members=members,
+        members=recorded_twice.once(ws, members),
         acts=acts,
         testimonies=listed(ws, page.rows(case, "testimony")),
         evidence=listed(ws, page.rows(case, "evidence")),

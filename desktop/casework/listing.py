@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from desktop.casework import reading, task_list
+from desktop.casework import reading, recorded_twice, task_list
 from desktop.casework.first_hand import first_hand
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
@@ -58,11 +58,15 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 
 @dataclass(frozen=True)
 class Entry:
-    """A row of a table. cells: by column; that of "changed" is left to whoever shows it, and of "standing" the words:
-    it holds one of `task_list.Standing`."""
+    """A row of a table. also: by which codes else the same person is recorded.
+
+    cells: by column; that of "changed" is left to whoever shows it, and of "standing" the words: it holds one of
+    `task_list.Standing`.
+    """
 
     listed: Listed
     cells: tuple[str, ...] = field(repr=False)
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,16 +97,27 @@ def table(
     offset: int = 0,
     limit: int = 200,
 ) -> Table:
-    """Rows of a kind that have the words. Names order the rows only while they are shown."""
+    """Rows of a kind that have the words, a person once. Names order the rows only while they are shown."""
     asked = replace(order, named=ws.names_shown)
     among = first_hand(ws, kind) if first_hand_only else None
     if order.by == STANDING:
         every = task_list.in_order(ws, text, turned=order.descending)
         return Table(tuple(_entries(ws, kind, every[offset : offset + limit])), len(every))
+    twice = recorded_twice.groups(ws) if kind == "person" else {}
+    instead = {other: first for first, others in twice.items() for other in others}
     rows = ws.vault.rows(
-        kind, offset=offset, limit=limit, text=text, among=among, order=asked if order != NEWEST else None
+        kind,
+        offset=offset,
+        limit=limit,
+        text=text,
+        among=among,
+        instead=instead,
+        order=asked if order != NEWEST else None,
     )
-    return Table(tuple(_entries(ws, kind, rows)), ws.vault.count(kind, text=text, among=among))
+    entries = (
+        replace(one, also=recorded_twice.codes(ws, twice.get(one.listed.id, ()))) for one in _entries(ws, kind, rows)
+    )
+    return Table(tuple(entries), ws.vault.count(kind, text=text, among=among, instead=instead))
 
 
 def _entries(ws: Workspace, kind: str, rows: Sequence[Row]) -> Iterator[Entry]:

@@ -44,7 +44,8 @@ class ActLine:
 class Member:
     """A person of a case. kinship: "wife", "母亲" … as seen from the defender, "" if not known.
 
-    relationship: the record that says so, or None. minor: None if the age is not known.
+    relationship: the record that says so, or None. minor: None if the age is not known. also: by which codes else the
+    same person is recorded.
     """
 
     person: str
@@ -56,6 +57,7 @@ class Member:
     minor: bool | None
     status: str
     acts: tuple[ActLine, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from desktop.casework import reading
+from desktop.casework.duplicates import KIND as DECISION
+from desktop.casework.duplicates import recorded_as
 from desktop.casework.naming import Calling
 from desktop.casework.report_rows import in_words
 from desktop.casework.tables import Table
@@ -75,13 +77,19 @@ def table(ws: Workspace, day: date) -> Table:
 
 
 def unassessed(ws: Workspace, people: Collection[str]) -> tuple[AtRisk, ...]:
-    """Those of them of whom there is no assessment, in the order given: whoever is near a defender is at risk."""
-    assessed = ws.vault.referring_many(people, KIND)
+    """Those of them of whom there is no assessment, in the order given: whoever is near a defender is at risk.
+
+    An assessment of somebody recorded twice is of both records.
+    """
+    records = (
+        {one: recorded_as(ws, one) for one in people} if ws.vault.count(DECISION) else {one: (one,) for one in people}
+    )
+    assessed = ws.vault.referring_many([each for group in records.values() for each in group], KIND)
     calling = Calling(ws)
     return tuple(
         AtRisk(one, ws.vault.code(one), calling.record(one))
         for one in people
-        if not assessed.get(one) and ws.vault.kind_of(one) == "person"
+        if not any(assessed.get(each) for each in records[one]) and ws.vault.kind_of(one) == "person"
     )
 
 

@@ -37,7 +37,7 @@ CONCERNED = frozenset(
         "intervention",
         "submission",
     }
-    | {"risk_assessment"}
+    | {"risk_assessment", "merge_decision"}
 )
 
 
@@ -175,6 +175,9 @@ class CasePage(RecordForm):
         called = one.called
         if one.minor:
             called = self.tr("{name} (child)").format(name=called)
+        if one.also:
+            also = self.tr("{name} · also recorded as {codes}")
+            called = also.format(name=called, codes=self.tr(", ").join(one.also))
         code = "" if one.called == one.code else one.code
         kinship = self.tr("defender") if one.defender else one.kinship
         return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), code))

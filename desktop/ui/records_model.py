@@ -163,6 +163,9 @@ class RecordsModel(QAbstractTableModel):
         if name == "standing":
             return self._standing(entry.cells[column])
         text = one_line(entry.cells[column])
+        if name == "name" and entry.also:
+            also = self.tr("{name} · also recorded as {codes}")
+            return also.format(name=text, codes=self.tr(", ").join(entry.also))
         return text or (self.tr("(nothing written yet)") if name in {"title", "words"} else "")
 
     def _standing(self, code: str) -> str:

@@ -121,7 +121,7 @@ class RecordsPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask anew when records of the kind changed, or when all may read otherwise."""
-        if changes is None or self._kind in changes.kinds or "name" in changes.kinds:
+        if changes is None or changes.kinds & {self._kind, "name", "merge_decision"}:
             self._ask()
         if self._detail is not None:
             self._detail.refresh(changes)

@@ -111,15 +111,17 @@ class Reading:
         text: str = "",
         referring_to: str | None = None,
         among: Collection[str] | None = None,
+        instead: Mapping[str, str] | None = None,
         include_deleted: bool = False,
         order: Order | None = None,
     ) -> list[Row]:
         """A page of the records of a kind, what changed here last at the front, or in another order.
 
         text: only what has all these words in it (the last may be half typed), people also by their names.
-        referring_to: only what points at that record. among: only these.
+        referring_to: only what points at that record. among: only these. instead: by record another that is listed in
+        its place, also where only the one has the words.
         """
-        only = self._only(kind, text, referring_to, among)
+        only = self._only(kind, text, referring_to, among, instead)
         return self._lists().rows(
             kind, offset=offset, limit=limit, only=only, include_deleted=include_deleted, order=order
         )
@@ -131,10 +133,11 @@ class Reading:
         text: str = "",
         referring_to: str | None = None,
         among: Collection[str] | None = None,
+        instead: Mapping[str, str] | None = None,
         include_deleted: bool = False,
     ) -> int:
         """How many rows `rows` has in all."""
-        only = self._only(kind, text, referring_to, among)
+        only = self._only(kind, text, referring_to, among, instead)
         return self._lists().count(kind, only, include_deleted=include_deleted)
 
     def count_sealed(self, kind: str) -> int:
@@ -220,7 +223,12 @@ class Reading:
         return Wordings(self._database, identities.database if identities else None, self._state).holding(words)
 
     def _only(
-        self, kind: str, text: str, referring_to: str | None, among: Collection[str] | None = None
+        self,
+        kind: str,
+        text: str,
+        referring_to: str | None,
+        among: Collection[str] | None,
+        instead: Mapping[str, str] | None,
     ) -> set[int] | None:
         narrowed = [self._search().records(text, kind) if text.strip() else None]
         if referring_to is not None:
@@ -228,7 +236,13 @@ class Reading:
         if among is not None:
             narrowed.append({seq for one in among if (seq := self._revisions.record_seq(one)) is not None})
         found = [several for several in narrowed if several is not None]
-        return set.intersection(*found) if found else None
+        only = set.intersection(*found) if found else None
+        if instead:
+            every = (seq for (seq,) in self._database.all("SELECT seq FROM record WHERE kind = ?", (kind,)))
+            stand = {self._revisions.record_seq(one): self._revisions.record_seq(two) for one, two in instead.items()}
+            listed = {stand.get(seq, seq) for seq in (every if only is None else only)}
+            only = {seq for seq in listed if seq is not None}
+        return only
 
     def _sound_state(self, record: str, setters: Setters = "all") -> RecordState:
         seq = self._seq(record)

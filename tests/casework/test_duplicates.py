@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import comparing, consent, duplicates, offering, people, records, vaults
+from desktop.casework import comparing, consent, duplicates, family, listing, offering, people, records, risks, vaults
 from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.same_names import Alike, how_alike
@@ -216,3 +216,36 @@ def test_what_a_relationship_says_of_it_holds_until_somebody_decides(ws: Workspa
 def test_no_decision_makes_a_record_where_nothing_was_decided(ws: Workspace) -> None:
     first, second = person(ws, "林岚"), person(ws, "Lin Lan")
     assert duplicates.decide(ws, first, second, UNDONE).created == ()
+
+
+def test_whoever_was_decided_to_be_one_is_listed_once_also_by_the_other_name_until_it_is_taken_back(
+    ws: Workspace,
+) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    person(ws, "祝余")
+
+    def listed(text: str = "") -> list[tuple[str, tuple[str, ...]]]:
+        found = listing.table(ws, "person", text=text)
+        assert found.total == len(found.rows)
+        return sorted((one.listed.id, one.also) for one in found.rows if one.listed.id in {first, second})
+
+    duplicates.decide(ws, first, second, SAME)
+    alone = [(first, (ws.vault.code(second),))]
+    assert listed() == listed("Lin Lan") == listed("林岚") == alone
+    assert listing.table(ws, "person", text="祝余").total == 1
+    duplicates.decide(ws, first, second, UNDONE)
+    assert listed() == sorted([(first, ()), (second, ())])
+
+
+def test_a_case_shows_somebody_recorded_twice_once_with_all_that_was_done_to_them(ws: Workspace) -> None:
+    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    case = records.add(ws, "case", [{"defenders": [{"person": second}]}]).created[0]
+    acts = [{"case": case, "victim": first, "type": "B.09"}, {"case": case, "victim": second, "type": "B.04"}]
+    records.add(ws, "act", acts)
+    records.add(ws, "risk_assessment", [{"person": first}])
+    duplicates.decide(ws, first, second, SAME)
+    (one,) = family.case_page(ws, case).members
+    assert (one.person, one.defender, len(one.acts), one.also) == (second, True, 2, (ws.vault.code(first),))
+    assert risks.unassessed(ws, [second]) == ()
+    duplicates.decide(ws, first, second, UNDONE)
+    assert [len(one.acts) for one in family.case_page(ws, case).members] == [1, 1]
