@@ -135,7 +135,9 @@ class Today(Page):
 
     def _show(self, standing: Standing) -> None:
         self._standing = standing
-        self._drafts.show_lines([Line(one.key, one.form, (self._called(one), day(one.at))) for one in standing.drafts])
+        typed = self.tr("last typed on {day}")
+        lines = [(one, (self._called(one), typed.format(day=day(one.at)))) for one in standing.drafts]
+        self._drafts.show_lines([Line(one.key, one.form, cells) for one, cells in lines])
         self._testimonies.show_lines([_line(one) for one in standing.testimonies])
         self._cases.show_lines([_line(one) for one in standing.cases])
         for title, table in (
