@@ -66,7 +66,7 @@ class Entry:
 
     listed: Listed
     cells: tuple[str, ...] = field(repr=False)
-    also: tuple[str, ...] = ()
+    also: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ class Member:
     minor: bool | None
     status: str
     acts: tuple[ActLine, ...]
-    also: tuple[str, ...] = ()
+    also: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass
