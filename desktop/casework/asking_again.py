@@ -15,9 +15,11 @@ AGREED = ("given", "not_possible")
 
 @dataclass(frozen=True)
 class Begun:
-    """code: of the earlier record. nested: what the new one begins with; nobody has agreed to any of it yet."""
+    """code: of the earlier record. uses: codes of what they had agreed to. nested: what the new one begins with; nobody
+    has agreed to any of it yet."""
 
     code: str
+    uses: tuple[str, ...] = field(repr=False)
     nested: dict[str, JSON] = field(repr=False)
 
 
@@ -34,4 +36,5 @@ def begun(ws: Workspace, consent: str) -> Begun:
     uses = {new_item(): {name: value for name, value in row.items() if name != "state"} for row in agreed}
     nested = {"person": earlier.nested.get("person"), "scopes": uses or None, "obtained_on": day_of(ws).isoformat()}
     said = with_dates("consent", {name: value for name, value in nested.items() if value is not None})
-    return Begun(earlier.code, said)
+    named = (row.get("scope") for row in agreed)
+    return Begun(earlier.code, tuple(dict.fromkeys(one for one in named if isinstance(one, str))), said)

@@ -34,7 +34,7 @@ class Due:
 
 
 def due(ws: Workspace) -> tuple[Due, ...]:
-    """All of them; who took everything back is not to be asked again."""
+    """All of them, what is late before what comes; who took everything back is not to be asked again."""
     asking, day = Asking(ws, day_of(ws)), day_of(ws)
     found = [
         (record, person, why, on)
@@ -42,7 +42,8 @@ def due(ws: Workspace) -> tuple[Due, ...]:
         for person, why, on in _of(ws, asking, record, day)
     ]
     called = naming.called_all(ws, {person for _, person, _, _ in found})
-    return tuple(Due(record, person, called[person], why, on) for record, person, why, on in found)
+    told = (Due(record, person, called[person], why, on) for record, person, why, on in found)
+    return tuple(sorted(told, key=lambda one: one.why == "ends"))
 
 
 def count_due(ws: Workspace) -> int:

@@ -29,6 +29,7 @@ class Earlier(Speaking):
         self._kind = place.kind
         self.record = dict(place.given).get(EARLIER, "") if not place.record else ""
         self._code = ""
+        self._uses: tuple[str, ...] = ()
         self._told = Told(tools, "info")
         self._open = QPushButton()
         self._open.setAutoDefault(False)
@@ -44,21 +45,25 @@ class Earlier(Speaking):
         if record:
             self._tools.worker.submit(lambda ws: _code(ws, record), self.say, owner=self, look=True)
 
-    def say(self, code: str) -> None:
-        """It is called so."""
-        self._code = code
+    def say(self, code: str, uses: tuple[str, ...] = ()) -> None:
+        """It is called so; uses: of a consent, what they had agreed to."""
+        self._code, self._uses = code, uses
         self.retranslate()
 
     def retranslate(self) -> None:
         """Both sentences and the button."""
-        if self._kind == "consent":
+        labels, lang = self._tools.vocabularies.label, self._tools.language.code
+        uses = self.tr(", ").join(labels("consent_scopes", one, lang) for one in self._uses)
+        if self._kind != "consent":
+            said = self.tr("Looked at again. The earlier record, {code}, stays as it is.")
+        elif uses:
             said = self.tr(
-                "Asked again. The uses of {code} are filled in and count once the answer is yes. "
-                "{code} itself stays as it is."
+                "Asked again. In {code} they agreed to: {uses}. The answer “Yes” ticks these again; change them as "
+                "they say now. {code} itself stays as it is."
             )
         else:
-            said = self.tr("Looked at again. The earlier record, {code}, stays as it is.")
-        self._told.say(said.format(code=self._code))
+            said = self.tr("Asked again. {code} stays as it is.")
+        self._told.say(said.format(code=self._code, uses=uses) if self._code else "")
         self._open.setText(self.tr("Open the ea&rlier one"))
         self.setVisible(bool(self._code))
 

@@ -128,7 +128,7 @@ class RecordsModel(QAbstractTableModel):
             conflict = index.column() == FIRST and entry.listed.conflicts
             return self._tools.icons.icon("conflict", "warning") if conflict else None
         text = self._text_of(entry, index.column())
-        return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+        return tooltip(self._whole(entry, text)) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' names; the one the rows are ordered by says which way."""
@@ -164,9 +164,14 @@ class RecordsModel(QAbstractTableModel):
             return self._standing(entry.cells[column])
         text = one_line(entry.cells[column])
         if name == "name" and entry.also:
-            also = self.tr("{name} · also recorded as {codes}")
-            return also.format(name=text, codes=self.tr(", ").join(entry.also))
+            return self.tr("{name} · also {codes}").format(name=text, codes=self.tr(", ").join(entry.also))
         return text or (self.tr("(nothing written yet)") if name in {"title", "words"} else "")
+
+    def _whole(self, entry: Entry, text: str) -> str:
+        if not entry.also or text == entry.listed.code:
+            return text
+        also = self.tr("{name} · also recorded as {codes}")
+        return also.format(name=entry.listed.title, codes=self.tr(", ").join(entry.also))
 
     def _standing(self, code: str) -> str:
         return {

@@ -32,7 +32,7 @@ def test_r_con_04_a_consent_running_out_and_one_to_ask_again_are_listed(
     again = agreed(ws, case.mother, "media", review_on=on("2025-07-01"))
     assert told(ws) == [(ends, "ends")]  # it is June 15
     clock.tick(20 * DAY)
-    assert told(ws) == [(ends, "ends"), (again, "ask_again")]
+    assert told(ws) == [(again, "ask_again"), (ends, "ends")]
     clock.tick(20 * DAY)
     assert told(ws)[0] == (ends, "ended")
     agreed(ws, case.mother, "media", obtained_on=on("2025-07-20"))

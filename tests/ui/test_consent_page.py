@@ -307,7 +307,7 @@ def test_a_consent_that_has_run_out_is_asked_again_from_today_in_a_new_record_wi
     table.setFocus()
     table.setCurrentCell(0, 0)
     QTest.keyClick(table, Qt.Key.Key_Return)
-    desk.sees("count once the answer is yes")
+    desk.sees("they agreed to: Give to journalists.")
     assert not box(desk, MEDIA).isChecked()
     desk.press("Their answer: Yes")
     assert box(desk, MEDIA).isChecked()

@@ -73,7 +73,7 @@ def test_r_nam_04_whoever_is_recorded_twice_says_so_on_both_pages_until_it_is_ta
     desk.press("The same person")
     desk.sees("Decided: the same person.")
     desk.go("People")
-    desk.sees(f"林岚 · also recorded as {ask(desk, lambda ws: ws.vault.code(second))}")
+    desk.sees(f"林岚 · also {ask(desk, lambda ws: ws.vault.code(second))}")
     desk.window.tools.go(Place("same"))
     decided = desk.wait_for(RecordTable, "Decided")
     desk.until(lambda: decided.rowCount() == 1)

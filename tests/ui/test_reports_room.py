@@ -101,7 +101,7 @@ def test_what_went_out_says_which_day_is_missing_for_its_deadline_and_leads_ther
     went: JSON = {"type": "un_sp", "status": "sent", "reference": "AL CHN 4/2021"}
     made = ask(desk, lambda ws: records.add(ws, "intervention", [went])).created[0]
     desk.go("Reports")
-    desk.sees("the day it was passed on to the State is missing")
+    desk.sees("missing: when the State was sent it")
     desk.window.tools.go(Place("record", made, "intervention"))
     desk.sees("No deadline runs yet")
     desk.press("Write the day down")

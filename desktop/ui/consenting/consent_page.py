@@ -78,9 +78,9 @@ class ConsentPage(RecordForm):
 
     def _ask_again(self, begun: Begun) -> None:
         self.form.setEnabled(True)
-        self._earlier.say(begun.code)
+        self._earlier.say(begun.code, begun.uses)
         self.editor.begin(begun.nested)
-        self.begin()
+        self.form.focus("state")
 
     def retranslate(self) -> None:
         """The button, and what was taken back since."""

@@ -38,7 +38,10 @@ class ConsentsToday(Speaking):
         self._approvals = QPushButton()
         self._title, self._due = Heading(level=2), RecordTable(3, wide=1)
         self._button = held(row(self._approvals, None))
-        self.setLayout(column(self._button, self._title, self._due, gap=12))
+        self._more = QPushButton()
+        self._all = False
+        self.setLayout(column(self._button, self._title, self._due, held(row(self._more, None)), gap=12))
+        self._more.clicked.connect(self._show_all)
         self._approvals.clicked.connect(lambda: tools.go(Place("approvals")))
         self._due.opened.connect(self._ask_again)
         self.retranslate()
@@ -63,6 +66,8 @@ class ConsentsToday(Speaking):
         self._due.show_lines(
             [Line(one.consent, "consent", (self._why(one), one.called, self._when(one))) for one in self._lines]
         )
+        self._more.setText(self.tr("Show all {count}").format(count=number(len(self._found.due), language)))
+        self._more.setVisible(len(self._lines) < len(self._found.due))
         for part in (self._title, self._due):
             part.setVisible(bool(self._found.due))
         self._button.setVisible(count > 0)
@@ -70,7 +75,11 @@ class ConsentsToday(Speaking):
 
     @property
     def _lines(self) -> tuple[Due, ...]:
-        return self._found.due[:MOST]
+        return self._found.due if self._all else self._found.due[:MOST]
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.retranslate()
 
     def _show(self, found: _Found) -> None:
         self._found = found

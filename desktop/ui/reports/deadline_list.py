@@ -44,7 +44,7 @@ class DeadlineList(Speaking):
         """Every word of it."""
         self._title.setText(self.tr("Deadlines"))
         self._table.name(self.tr("Deadlines"), ("", "", "", ""))
-        waits = (self.tr("no deadline yet"), self.tr("the day it was passed on to the State is missing"), "")
+        waits = (self.tr("no deadline yet"), self.tr("missing: when the State was sent it"), "")
         missing = [Line(one.record, WAITS, (*waits, one.reference or one.title)) for one in self._waiting]
         self._table.show_lines([*(self._line(one) for one in self._due), *missing])
         self.setVisible(bool(self._due or self._waiting))
