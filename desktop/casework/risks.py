@@ -50,17 +50,27 @@ class AtRisk:
 def overdue(ws: Workspace, day: date) -> tuple[Overdue, ...]:
     """Whoever was to be looked at again before `day`, by the last assessment that says when; the longest first.
 
-    A later assessment takes the place of those before it, also where it is to be looked at again sooner.
+    A later assessment takes the place of those before it, also where it is to be looked at again sooner; one that says
+    no day settles what was due by the day it was made.
     """
     found: dict[str, tuple[date, int, date, str]] = {}
+    made: dict[str, date] = {}
     for state in _assessments(ws):
         nested = state.nested()
         person, by = nested.get("person"), last_day(nested.get("review_on"))
-        if isinstance(person, str) and by is not None:
-            one = (*_made(ws, state.id, nested), by, state.id)
-            found[person] = max(found.get(person, one), one)
+        if not isinstance(person, str):
+            continue
+        when = _made(ws, state.id, nested)
+        if by is not None:
+            found[person] = max(found.get(person, (*when, by, state.id)), (*when, by, state.id))
+        else:
+            made[person] = max(made.get(person, when[0]), when[0])
     last = {person: (by, review) for person, (_, _, by, review) in found.items()}
-    late = {person: (by, review) for person, (by, review) in last.items() if by < day}
+    late = {
+        person: (by, review)
+        for person, (by, review) in last.items()
+        if by < day and not (person in made and made[person] >= by)
+    }
     calling = Calling(ws)
     calling.prepare(late)
     listed = [Overdue(one, ws.vault.code(one), calling.record(one), review, by) for one, (by, review) in late.items()]

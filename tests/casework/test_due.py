@@ -80,6 +80,16 @@ def test_r_sec_01_a_later_assessment_takes_the_person_off_the_list(ws: Workspace
     assert risks.overdue(ws, day_of(ws)) == ()
 
 
+def test_an_assessment_that_says_no_day_settles_what_was_due_before_it_and_nothing_after(
+    ws: Workspace, case: Case
+) -> None:
+    add(ws, "risk_assessment", {"person": case.son, "review_on": on(ws, -9)})
+    add(ws, "risk_assessment", {"person": case.son, "assessed_on": on(ws, -20)})
+    assert [one.person for one in risks.overdue(ws, day_of(ws))] == [case.son]
+    add(ws, "risk_assessment", {"person": case.son})
+    assert risks.overdue(ws, day_of(ws)) == ()
+
+
 def test_a_later_assessment_counts_also_where_it_is_to_be_looked_at_again_sooner(ws: Workspace, case: Case) -> None:
     add(ws, "risk_assessment", {"person": case.son, "assessed_on": on(ws, -90), "review_on": on(ws, 300)})
     add(ws, "risk_assessment", {"person": case.son, "assessed_on": on(ws, -30), "review_on": on(ws, -1)})
