@@ -810,6 +810,14 @@
         <translation>{name}（未成年）</translation>
     </message>
     <message>
+        <source>{name} · also recorded as {codes}</source>
+        <translation>{name} · 另有记录：{codes}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>defender</source>
         <translation>人权捍卫者</translation>
     </message>
@@ -1296,6 +1304,10 @@
         <translation>本人同意的全部用途(&amp;A)…</translation>
     </message>
     <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>再次询问(&amp;G)…</translation>
+    </message>
+    <message>
         <source>In another record they said no to everything. That holds, whatever stands here.</source>
         <translation>在另一条记录中，本人已表示一切都不同意。无论这里怎么写，都以那条为准。</translation>
     </message>
@@ -1319,20 +1331,36 @@
         <translation>即将到期或须再次询问的同意书</translation>
     </message>
     <message>
+        <source>Show all {count}</source>
+        <translation>显示全部 {count} 项</translation>
+    </message>
+    <message>
         <source>Now of age: ask the person</source>
         <translation>已成年：须询问本人</translation>
     </message>
     <message>
-        <source>Has run out</source>
-        <translation>已到期</translation>
+        <source>Consent has run out: ask again</source>
+        <translation>同意已到期：请再次询问</translation>
     </message>
     <message>
-        <source>Runs out soon</source>
-        <translation>即将到期</translation>
+        <source>Consent runs out soon: ask again</source>
+        <translation>同意即将到期：请再次询问</translation>
     </message>
     <message>
-        <source>To ask again</source>
-        <translation>须再次询问</translation>
+        <source>It was agreed to ask again</source>
+        <translation>约定再次询问</translation>
+    </message>
+    <message>
+        <source>since their 18th birthday</source>
+        <translation>自年满十八岁起</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day} 起</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1856,14 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>no deadline yet</source>
+        <translation>尚无期限</translation>
+    </message>
+    <message>
+        <source>missing: when the State was sent it</source>
+        <translation>缺少转交有关国家的日期</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -1956,6 +1992,10 @@
     <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -2131,6 +2171,41 @@
         <source>Interview without its opening</source>
         <translation>访谈尚缺开场步骤</translation>
     </message>
+    <message>
+        <source>unfinished since {day}</source>
+        <translation>自 {day} 起未完成</translation>
+    </message>
+    <message>
+        <source>due since {day}</source>
+        <translation>已于 {day} 到期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+</context>
+<context>
+    <name>Earlier</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Looked at again. The earlier record, {code}, stays as it is.</source>
+        <translation>重新评估。之前的记录 {code} 保持不变。</translation>
+    </message>
+    <message>
+        <source>Asked again. In {code} they agreed to: {uses}. The answer “Yes” ticks these again; change them as they say now. {code} itself stays as it is.</source>
+        <translation>再次询问。{code} 中本人同意：{uses}。答复“同意”会重新勾选这些用途；请按本人现在的意思修改。{code} 本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Asked again. {code} stays as it is.</source>
+        <translation>再次询问。{code} 保持不变。</translation>
+    </message>
+    <message>
+        <source>Open the ea&amp;rlier one</source>
+        <translation>打开之前的记录(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>EmergencySection</name>
@@ -2208,6 +2283,18 @@
     <message>
         <source>Add a &amp;file</source>
         <translation>添加文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation>还没有事件</translation>
+    </message>
+    <message>
+        <source>A raid, a hearing, a day of protest: one occasion to which several acts belong. An act names it; how one led to another stands on its page.</source>
+        <translation>一次抄家、一次开庭、一天抗议：一个事件可包含多起侵害行为。侵害行为中注明所属事件；前因后果写在事件页面上。</translation>
+    </message>
+    <message>
+        <source>Add an e&amp;vent</source>
+        <translation>添加事件(&amp;V)</translation>
     </message>
     <message>
         <source>No organisation yet</source>
@@ -3482,6 +3569,17 @@
     <message>
         <source>Bring in &amp;another…</source>
         <translation>再导入一个(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>InterventionPage</name>
+    <message>
+        <source>No deadline runs yet: it counts from the day this was passed on to the State. Write that day down once you know it, under “{field}”.</source>
+        <translation>期限尚未起算：期限从转交有关国家之日算起。得知日期后，请填入“{field}”。</translation>
+    </message>
+    <message>
+        <source>Write the &amp;day down</source>
+        <translation>填写日期(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5293,6 +5391,14 @@
         <translation>案件</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>编号</translation>
     </message>
@@ -5301,8 +5407,36 @@
         <translation>更改日期</translation>
     </message>
     <message>
+        <source>{name} · also {codes}</source>
+        <translation>{name} · 另记为 {codes}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>(nothing written yet)</source>
         <translation>（还没有内容）</translation>
+    </message>
+    <message>
+        <source>{name} · also recorded as {codes}</source>
+        <translation>{name} · 另有记录：{codes}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ 已完成</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5460,10 @@
     <message>
         <source>People whose names are alike, to be compared two by two</source>
         <translation>姓名相近的人，可两两比较</translation>
+    </message>
+    <message>
+        <source>New &amp;event</source>
+        <translation>新建事件(&amp;E)</translation>
     </message>
     <message>
         <source>New &amp;organisation</source>
@@ -6077,6 +6215,13 @@
     <message>
         <source>&amp;Back</source>
         <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>Assess a&amp;gain…</source>
+        <translation>再次评估(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -7035,6 +7180,10 @@
     <message>
         <source>Drafts to go on with</source>
         <translation>可继续的草稿</translation>
+    </message>
+    <message>
+        <source>last typed on {day}</source>
+        <translation>最后输入于 {day}</translation>
     </message>
     <message>
         <source>Perhaps the &amp;same person: {count}</source>

@@ -107,7 +107,7 @@ class Use(Speaking):
 
     def begin(self) -> None:
         """The caret goes where it is answered."""
-        (self._yes if self._asks else self._tick).setFocus()
+        (self._asked.answers[GIVEN] if self._asked is not None else self._tick).setFocus()
 
     @property
     def agreed(self) -> bool:

@@ -90,8 +90,8 @@ class UsesEditor(Editor):
         return {**first, **{item: fields for item, fields in stand.items() if item not in first}} or None
 
     def use(self, code: str) -> Use | None:
-        """The use of this code."""
-        return self._uses.get(code)
+        """The use of this code; None where there is none such."""
+        return self._use(code) if code in self._terms else None
 
     def stand_under(self, overall: JSON) -> None:
         """The answer on the whole is another."""
