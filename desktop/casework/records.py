@@ -17,6 +17,7 @@ from desktop.domain.date_input import with_dates
 from desktop.domain.mentions import mentioned
 from desktop.domain.missing import missing
 from desktop.domain.registry import KINDS
+from desktop.domain.walk import references
 from desktop.errors import Refused
 from desktop.history.paths import GONE, is_order, is_register
 from desktop.history.revision import is_id
@@ -64,6 +65,7 @@ class Shown:
     problems, lacks: (path, code) of what is odd in it, and of what is needed before it is accepted.
     newer: fields this program does not know, kept and passed on. readable: False while it is sealed and the compartment
     is closed. hidden: it tells who somebody is, and names are hidden or the compartment is closed.
+    called: what the records it points at are called, where that was asked for.
     """
 
     id: str
@@ -82,6 +84,7 @@ class Shown:
     readable: bool
     updated: int
     hidden: bool = False
+    called: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def add(ws: Workspace, kind: str, records: Iterable[JSON]) -> Changes:
@@ -131,8 +134,8 @@ def save(
     return pending.commit(drafts_done=[draft] if draft else [])
 
 
-def show(ws: Workspace, record: str) -> Shown:
-    """Refused `record.unknown`."""
+def show(ws: Workspace, record: str, *, called: int = 0) -> Shown:
+    """called: of so many records it points at what they are called too. Refused `record.unknown`."""
     state = existing(ws, record)
     calling = Calling(ws)
     nested = state.nested()
@@ -155,7 +158,12 @@ def show(ws: Workspace, record: str) -> Shown:
         readable=readable,
         updated=max(said.envelope.at for said in ws.vault.revisions(record) if said.id in heads),
         hidden=calling.hides(state.kind, record),
+        called={one: calling.record(one) for one in _pointed_at(state.kind, nested)[:called]},
     )
+
+
+def _pointed_at(kind: str, nested: JSON) -> list[str]:
+    return list(dict.fromkeys(target for _path, target in references(kind, nested)))
 
 
 def list_records(

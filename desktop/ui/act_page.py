@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from desktop.casework import act_types, family
 from desktop.casework.act_types import AboutType
+from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.sub_formats import SUB_FORMATS
 from desktop.ui import sources
@@ -53,7 +54,6 @@ class ActPage(RecordForm):
         self._type.edited.connect(self._propose_nature)
         self._advice.wanted.connect(self._take_type)
         self.form.edited.connect(self._look_at_type)
-        self.editor.shown.connect(lambda _shown: self._look_at_type())
 
     def shape(self) -> Shape:
         """Rules of law have an editor of their own, which asks what the act proposes; a threat is sought among acts."""
@@ -62,6 +62,11 @@ class ActPage(RecordForm):
             "carries_out": lambda tools, decl: RefEditor(tools, decl.ref_kinds, sources.threats),
         }
         return Shape(editors=editors, unfolded={*OPEN_FROM_THE_START, "why"}, sections=SECTIONS, fields=FIRST)
+
+    def show_more(self, shown: Shown) -> None:
+        """A word on what happened."""
+        super().show_more(shown)
+        self._look_at_type()
 
     def was_made(self, record: str) -> None:
         """Whoever did it can be added from now on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
@@ -17,6 +17,8 @@ from desktop.ui.picker import New, Picker, Source
 from desktop.ui.plain import ElidedLabel
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
+
+UNKNOWN = "…"  # what stands there until it is known what a record is called
 
 
 class ChoiceEditor(Editor):
@@ -94,6 +96,7 @@ class RefEditor(ChoiceEditor):
     ) -> None:
         """source: of what is offered, where it is not whatever is of these kinds."""
         self._at_hand = sources.nothing_at_hand
+        self._called: Mapping[str, str] = {}
         super().__init__(tools, Picker("", self._offer, makes=kinds))
         if source is not None:
             self._source = source(tools, self)
@@ -105,14 +108,19 @@ class RefEditor(ChoiceEditor):
         """People of the case at hand are offered first."""
         self._at_hand = at_hand
 
+    def know(self, called: Mapping[str, str]) -> None:
+        """What records are called that may be put."""
+        self._called = called
+
     def put(self, value: JSON) -> None:
-        """A record id; what it is called arrives a moment later."""
+        """A record id; what it is called arrives a moment later, unless that is known."""
         self._stands = value if isinstance(value, str) else None
         if not isinstance(value, str):
             self.picker.put(None)
             return
-        self.picker.put(Option(value, "…"))
-        called(self._tools, value, self, self._named)
+        self.picker.put(Option(value, self._called.get(value, UNKNOWN)))
+        if value not in self._called:
+            called(self._tools, value, self, self._named)
 
     def _made(self, record: str) -> None:
         self.put(record)

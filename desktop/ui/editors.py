@@ -38,6 +38,9 @@ class Editor(Speaking):
         """What a screen reader calls it."""
         raise NotImplementedError
 
+    def know(self, called: Mapping[str, str]) -> None:
+        """What records are called that may be put: nobody need ask for these."""
+
     def build_within(self, room: int) -> int:
         """Have what is in sight in so many pixels there. Returns what is left of them; most editors are one line."""
         return room

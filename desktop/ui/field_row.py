@@ -82,6 +82,10 @@ class FieldRow(Speaking):
         self.editor.put(None if reason else value)
         self._show_absent(str(reason) if reason else None)
 
+    def know(self, called: Mapping[str, str]) -> None:
+        """What records are called that may be put."""
+        self.editor.know(called)
+
     def value(self) -> JSON:
         """The value, ``{"absent": …}``, or None."""
         return {"absent": self._absent} if self._absent else self.editor.value()

@@ -64,7 +64,6 @@ class Form(Speaking):
         self._kind = decl.kind
         self._shape = shape
         self._sections: list[Section] = []
-        self._laid_out = False
         self.rows = Rows(self._sections)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -74,13 +73,18 @@ class Form(Speaking):
         self._later.timeout.connect(self._build_next)
         if shape.only:
             fields = [decl.fields[name] for name in shape.only]
-            self._add_section(Section(tools, decl.kind, "main", fields, shape.editors, headed=False))
+            self._add_section(Section(tools, decl.kind, "main", fields, shape.editors, self._came, headed=False))
             self._sections[0].build()
         for name in dict.fromkeys([*shape.sections, *SECTIONS]) if not shape.only else ():
             fields = _in_order(decl, name, shape)
             if fields:
-                self._add_section(Section(tools, decl.kind, name, fields, shape.editors))
+                self._add_section(Section(tools, decl.kind, name, fields, shape.editors, self._came))
         self._look(fold=True)
+
+    def know(self, called: Mapping[str, str]) -> None:
+        """What the records are called that are filled in next."""
+        for section in self._sections:
+            section.know(called)
 
     def fill(self, nested: Mapping[str, JSON]) -> None:
         """Show a record. Sections in which something stands are open."""
@@ -179,12 +183,18 @@ class Form(Speaking):
         self._look()
 
     def _add_section(self, section: Section) -> None:
+        self._sections.append(section)
+        self._column.addWidget(section)
+
+    def _came(self, section: Section) -> None:
+        """A section is on the screen for the first time: Tab comes to it where it stands."""
         section.edited.connect(self._edited)
         section.made.connect(lambda _rows: section.be_among(self.at_hand))
         section.made.connect(self.made)
         section.turned.connect(lambda on: self._tools.folds.update({(self._kind, section.name): on}))
-        self._sections.append(section)
-        self._column.addWidget(section)
+        above = [one for one in self._sections[: self._sections.index(section)] if one.there]
+        if above:
+            tab_after(above[-1].last, section)
 
     def _edited(self, row: FieldRow) -> None:
         if row.decl.name == TYPE:
@@ -195,18 +205,13 @@ class Form(Speaking):
         """Show what is called for. fold: open and close all of them anew, as the record and earlier choices say."""
         called = called_for(self._kind, self.stand())
         caret = QApplication.focusWidget()
-        above: Section | None = None
         for section in self._sections:
-            come, made = section.isHidden(), section.there
+            come = section.isHidden()
             wanted = section.name not in SUB_FORMATS or section.name in called or section.filled > 0
             section.setVisible(wanted and section.shows_any)
             if (fold or come) and not section.isHidden():
                 held = section.unfolded and caret is not None and section.isAncestorOf(caret)
                 section.unfold(held or self._is_wanted(section), later=True)
-            if above is not None and section.there and not made and self._laid_out:
-                tab_after(above.last, section)
-            above = section if not section.isHidden() else above
-        self._laid_out = True
         self._later.start()
 
     def _is_wanted(self, section: Section) -> bool:
@@ -227,16 +232,21 @@ class Form(Speaking):
         return any(self._to_build())
 
     def _to_build(self) -> list[Section]:
-        return [one for one in self._sections if one.unfolded and not one.built and not one.isHidden()]
+        shown = (one for one in self._sections if not one.isHidden())
+        return [one for one in shown if not one.there or (one.unfolded and not one.built)]
 
     def _build_next(self) -> None:
-        """A few rows at a time: the window is never held up by a long form."""
+        """The lines of all sections, then a few rows at a time: the window is never held up by a long form."""
         waiting = self._to_build()
-        if waiting and self.isVisible():
-            with listening().still():
-                waiting[0].build(AT_A_TIME)
-        else:
+        if not waiting or not self.isVisible():
             self._later.stop()
+            return
+        lines = [one for one in waiting if not one.there]
+        with listening().still():
+            for section in lines:
+                section.make()
+            if not lines:
+                waiting[0].build(AT_A_TIME)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is open is built now that somebody sees it."""

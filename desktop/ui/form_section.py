@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
@@ -29,11 +29,24 @@ _BESIDE = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
 _TURN = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+class _Head(QToolButton):
+    """→ opens and ← closes, as in a tree; Enter does either, as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it where that changes something."""
+        key = Qt.Key(event.key())
+        on = not self.isChecked() if key in _TURN else _BESIDE.get(key)
+        if on is None:
+            super().keyPressEvent(event)
+        elif on != self.isChecked():
+            self.click()
+
+
 class _Parts:
     """The line with the name, and the rows beneath it."""
 
     def __init__(self, section: QWidget) -> None:
-        self.head = QToolButton(section)
+        self.head = _Head(section)
         self.head.setProperty("fold", True)
         self.head.setCheckable(True)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -63,10 +76,11 @@ class Section(Speaking):
         name: str,
         fields: Sequence[FieldDecl],
         editors: Mapping[str, MakeEditor],
+        came: Callable[[Section], None],
         *,
         headed: bool = True,
     ) -> None:
-        """headed: whether there is a line that opens and closes it."""
+        """came: told once it is on the screen. headed: whether there is a line that opens and closes it."""
         super().__init__()
         self._tools = tools
         self._kind = kind
@@ -75,8 +89,10 @@ class Section(Speaking):
         self._editors = editors
         self._rows: dict[str, FieldRow] = {}
         self._values: dict[str, JSON] = {}  # as they were put
+        self._called: Mapping[str, str] = {}
         self._off: frozenset[str] = frozenset()  # fields that are off the screen for now
         self._shown: dict[str, JSON] = {}  # what a row makes of them that nobody has touched since
+        self._came = came
         self._headed = headed
         self._open = False
         self._parts: _Parts | None = None  # made when it first comes on the screen: most of an act's never do
@@ -90,6 +106,12 @@ class Section(Speaking):
                 self._values[one.name] = values[one.name]
                 self._show(one.name)
         self.tell()
+
+    def know(self, called: Mapping[str, str]) -> None:
+        """What the records are called that are put next: rows that come later are told too."""
+        self._called = called
+        for one in self._rows.values():
+            one.know(called)
 
     def value(self, name: str) -> JSON:
         """A field as it stands: what nobody touched is what was put, whatever the field can show of it."""
@@ -139,19 +161,33 @@ class Section(Speaking):
         """The row of a field, if it is built."""
         return self._rows.get(name)
 
+    def make(self) -> _Parts:
+        """Have its line there, and room for the rows."""
+        if self._parts is not None:
+            return self._parts
+        self._parts = parts = _Parts(self)
+        parts.head.clicked.connect(self._turn)
+        line = held(row(parts.head, parts.told, None, gap=8))
+        if not self._headed:
+            line.hide()
+        self.setLayout(column(line, parts.body, gap=0))
+        self.retranslate()
+        self._turn_to(parts)
+        self._came(self)
+        return parts
+
     def build(self, most: int | None = None) -> None:
         """Have the rows there, each with what was put. most: so many more of them, from the top; None: all."""
         lack = [one for one in self.fields if one.name not in self._rows][:most]
         if not lack:
             return
-        parts = self._there()
-        above = list(self._rows.values())
-        before = list(tabbed(above[-1]))[-1] if above else parts.head
+        parts, before = self.make(), self.last
         rows = [FieldRow(self._tools, one, self._editors.get(one.name)) for one in lack]
         for one in rows:
             name = one.decl.name
             self._rows[name] = one
             one.edited.connect(lambda one=one: self._edited(one))
+            one.know(self._called)
             self._show(name)
             self._add(one, parts.grid)
         tab_after(before, *rows)  # they were made after all that follows
@@ -159,7 +195,8 @@ class Section(Speaking):
         self.made.emit(tuple(rows))
 
     def build_within(self, room: int) -> int:
-        """Have as many rows there as are in sight in so many pixels, if it is open. Returns what is left of them."""
+        """Have it there, and if it is open as many rows as are in sight in so many pixels. Returns what is left."""
+        self.make()
         room -= ROW
         if not self.unfolded:
             return room
@@ -201,30 +238,24 @@ class Section(Speaking):
     # ------------------------------------------------------------------------------------------ open and closed
 
     def unfold(self, on: bool = True, *, later: bool = False) -> None:
-        """Show or hide the fields. later: those that are not built yet come when somebody has time (`build`)."""
+        """Show or hide the fields. later: what is not there yet comes when somebody has time (`make`, `build`)."""
+        self._open = on
         if on and not later:
             self.build()
-        self._open = on
-        parts = self._there()
-        parts.head.setChecked(on)
-        parts.body.setVisible(on)
-        parts.head.setIcon(self._tools.icons.icon("unfold" if on else "open", "quiet"))
-        self.tell()
+        if self._parts is not None:
+            self._turn_to(self._parts)
 
     @property
     def last(self) -> QWidget:
         """Where Tab leaves it."""
-        self._there()
-        return list(tabbed(self))[-1]
+        head = self.make().head
+        stops = list(tabbed(list(self._rows.values())[-1])) if self._rows else []
+        return stops[-1] if stops else head
 
     @property
     def there(self) -> bool:
-        """Whether it was on the screen before."""
+        """Whether its line is on the screen."""
         return self._parts is not None
-
-    def begin(self) -> None:
-        """The caret goes to the line that opens it."""
-        self._there().head.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """The section's name, and how far it is."""
@@ -252,17 +283,6 @@ class Section(Speaking):
             words = words or self.tr("nothing yet")
         self._parts.told.setText(words)
         self._parts.head.setAccessibleDescription(words.removeprefix("✓ "))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """On its line → opens it and ← closes it, as in a tree; Enter does either, as Space does."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
-            on = not self.unfolded if key in _TURN else _BESIDE.get(key)
-            if on is not None:
-                if on != self.unfolded:
-                    self._there().head.click()
-                return True
-        return super().eventFilter(watched, event)
 
     # --------------------------------------------------------------------------------------------------- within
 
@@ -294,19 +314,11 @@ class Section(Speaking):
         if problems.get(name) and not isinstance(value, dict) and made.value() != value:
             made.mark_wrong(right(problems[name], value))
 
-    def _there(self) -> _Parts:
-        """What it is made of, made now if it is not there."""
-        if self._parts is not None:
-            return self._parts
-        self._parts = parts = _Parts(self)
-        parts.head.installEventFilter(self)
-        parts.head.clicked.connect(self._turn)
-        line = held(row(parts.head, parts.told, None, gap=8))
-        if not self._headed:
-            line.hide()
-        self.setLayout(column(line, parts.body, gap=0))
-        self.retranslate()
-        return parts
+    def _turn_to(self, parts: _Parts) -> None:
+        parts.head.setChecked(self._open)
+        parts.body.setVisible(self._open)
+        parts.head.setIcon(self._tools.icons.icon("unfold" if self._open else "open", "quiet"))
+        self.tell()
 
     def _add(self, one: FieldRow, grid: QGridLayout) -> None:
         number = len(self._rows) - 1

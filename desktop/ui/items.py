@@ -29,6 +29,7 @@ class Row(Protocol):
     def value(self) -> JSON: ...
     def settle(self) -> None: ...
     def untaken(self) -> JSON: ...
+    def know(self, called: Mapping[str, str]) -> None: ...
     def put_untaken(self, words: JSON) -> None: ...
     def be_among(self, at_hand: Callable[[], Collection[str]]) -> None: ...
     def mark(self, problems: Mapping[str, str]) -> None: ...
@@ -50,6 +51,7 @@ class ItemsEditor(Editor):
         self._make_row = rows
         self._groups: dict[str, Group] = {}
         self._at_hand: Callable[[], Collection[str]] = tuple
+        self._called: Mapping[str, str] = {}
         self._add = QPushButton()
         self._add.setAutoDefault(False)
         if not adding:
@@ -75,6 +77,12 @@ class ItemsEditor(Editor):
                 self._groups[item].put(inside)
             else:
                 self._show(item, inside)
+
+    def know(self, called: Mapping[str, str]) -> None:
+        """In every group, those that come later too."""
+        self._called = called
+        for group in self._groups.values():
+            group.know(called)
 
     def value(self) -> JSON:
         """Items by their id, those in which something stands; None when there are none."""
@@ -136,7 +144,8 @@ class ItemsEditor(Editor):
 
     def _make_group(self, fields: dict[str, JSON]) -> Group:
         assert self._decl.items is not None
-        return Group(self._tools, [self._make_row(inner) for inner in self._decl.items.values()], fields)
+        rows = [self._make_row(inner) for inner in self._decl.items.values()]
+        return Group(self._tools, rows, fields, self._called)
 
     def _remove(self, group: Group) -> None:
         self._drop(group)
@@ -153,7 +162,10 @@ class ItemsEditor(Editor):
 class Group(QFrame):
     """One item: its fields under each other, and a button that takes it away. What it does not know it keeps."""
 
-    def __init__(self, tools: Tools, rows: list[QWidget], fields: dict[str, JSON]) -> None:
+    def __init__(
+        self, tools: Tools, rows: list[QWidget], fields: dict[str, JSON], called: Mapping[str, str] | None = None
+    ) -> None:
+        """called: what records are called that stand in it."""
         super().__init__()
         self.setProperty("sheet", True)
         self._fields = fields
@@ -174,6 +186,7 @@ class Group(QFrame):
         whole.addLayout(self.under, 1)
         whole.addLayout(column(self._remove, None))
         self.setLayout(whole)
+        self.know(called or {})
         self.put(fields)
 
     def put(self, fields: dict[str, JSON]) -> None:
@@ -212,6 +225,11 @@ class Group(QFrame):
         """In every field."""
         for one in self._rows:
             one.be_among(at_hand)
+
+    def know(self, called: Mapping[str, str]) -> None:
+        """In every field."""
+        for one in self._rows:
+            one.know(called)
 
     def untaken(self) -> dict[str, JSON]:
         """By field, words that are not in a list."""

@@ -92,10 +92,11 @@ def lay_out_all() -> None:
     """Whatever waits for its place takes it now, and all that holds it with it.
 
     Qt takes a turn of the event loop for each widget that is inside another, and paints what there is in between:
-    fields too low to be read, until the page has grown.
+    fields too low to be read, until the page has grown. What was just shown it would paint a second time.
     """
     for _ in range(DEEPEST):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
 
 
 class Scrolled(QWidget):

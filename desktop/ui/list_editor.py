@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -10,7 +10,7 @@ from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui import sources
-from desktop.ui.choosers import Chip, add_chip, called, make
+from desktop.ui.choosers import UNKNOWN, Chip, add_chip, called, make
 from desktop.ui.editors import Editor
 from desktop.ui.layout import clear, column
 from desktop.ui.picker import New, Picker, Source
@@ -32,6 +32,7 @@ class ListEditor(Editor):
         self._vocabulary = tools.vocabularies[vocabulary] if vocabulary else None
         self._free = self._is_codes and self._vocabulary is None
         self._at_hand = sources.nothing_at_hand
+        self._called: Mapping[str, str] = {}
         makes = decl.ref_kinds if decl.type == "refs" else ()
         self.picker = Picker("", self._make_source(), new=New.CODE if self._free else None, makes=makes)
         self._chips = QVBoxLayout()
@@ -48,6 +49,10 @@ class ListEditor(Editor):
         if self.picker.untaken:
             self.picker.put(None)
         self._show(value)
+
+    def know(self, called: Mapping[str, str]) -> None:
+        """What records are called that may be put."""
+        self._called = called
 
     def value(self) -> JSON:
         """Items by their id; None when there are none."""
@@ -124,14 +129,14 @@ class ListEditor(Editor):
         chip = Chip(self._tools, self._option(key))
         chip.removed.connect(lambda: self._remove(item, chip))
         add_chip(self._chips, chip, self.picker)
-        if not self._is_codes:
+        if not self._is_codes and key not in self._called:
             called(self._tools, key, chip, chip.rename)
 
     def _option(self, key: str) -> Option:
         term = self._vocabulary.get(key) if self._vocabulary else None
         if term is not None:
             return sources.term_option(self._tools, self._vocabulary, term)
-        return Option(key, key if self._is_codes else "…")
+        return Option(key, key if self._is_codes else self._called.get(key, UNKNOWN))
 
     def _remove(self, item: str, chip: Chip) -> None:
         self._items.pop(item, None)

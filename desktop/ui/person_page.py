@@ -39,11 +39,15 @@ class PersonPage(RecordForm):
         return super().related_list(record, related)
 
     def show_record(self, shown: Shown) -> None:
-        """Look for others of that name too."""
+        """What it says beside their being known."""
         super().show_record(shown)
-        self._look(shown.id)
         if self._known is not None:
             self._known.answer(shown.nested.get("publicly_known"))
+
+    def show_more(self, shown: Shown) -> None:
+        """Look for others of that name too."""
+        super().show_more(shown)
+        self._look(shown.id)
 
     def refresh(self, changes: Changes | None) -> None:
         """A name came, or a decision."""

@@ -24,6 +24,8 @@ from desktop.ui.worker import alive
 
 SEALED = frozenset({"name", "identity"})
 """Kinds whose drafts lie with the identities, as their records do."""
+MOST_CALLED = 60
+"""Of so many records a record points at it is read with it what they are called; of others it comes a moment later."""
 BEFORE = "before"
 """In the draft of a change: what the fields changed were shown as when somebody began to type."""
 
@@ -106,7 +108,11 @@ class RecordEditor(QObject):
                 self._show(shown)
 
         self._tools.worker.submit(
-            lambda ws: records.show(ws, record), answer, owner=self, look=True, failed=self._not_read
+            lambda ws: records.show(ws, record, called=MOST_CALLED),
+            answer,
+            owner=self,
+            look=True,
+            failed=self._not_read,
         )
 
     def _not_read(self, error: JiashuError) -> None:
@@ -128,6 +134,8 @@ class RecordEditor(QObject):
     def refresh(self, changes: Changes | None) -> None:
         """Something changed; what is being typed is not disturbed, though what the record is called may change."""
         busy = self._dirty or self._saving is not None  # what is saved is read afterwards
+        if changes is None:
+            self._know({})  # names may be hidden now
         if self.record and (changes is None or (not busy and self.record in changes.records)):
             self.read()
 
@@ -249,9 +257,15 @@ class RecordEditor(QObject):
         self._shown = self._stand()
         self._set_dirty(False)
 
+    def _know(self, called: Mapping[str, str]) -> None:
+        self._form.know(called)
+        for editor in self._own.values():
+            editor.know(called)
+
     def _show(self, shown: Shown) -> None:
         gone = not shown.readable or shown.erased or shown.deleted
         self._form.setEnabled(not gone)
+        self._know(shown.called)
         self._blocked = gone and not self._dirty  # what is typed already is kept, should it only be as a draft
         if self._dirty:
             self._filled = dict(shown.nested)

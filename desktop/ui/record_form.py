@@ -215,7 +215,6 @@ class RecordForm(Page):
         self.head.show_record(shown)
         self._curtain.show_record(shown)
         self._lacks.show_record(shown)
-        self._reckoned.show_record(shown)
         self._newer.show_record(shown)
         if self.sources is not None:
             self.sources.show_record(shown)
@@ -226,7 +225,7 @@ class RecordForm(Page):
             self._show_passage(self._passage)
             self._passage = None
 
-    def _uncover(self) -> None:
+    def _uncover(self, shown: Shown) -> None:
         """It stands there as it was read. With all that is in sight there, and given its height before it is shown, it
         is laid out once."""
         inside, room = self._inside, self._scroll.maximumViewportSize()
@@ -237,6 +236,7 @@ class RecordForm(Page):
             height = inside.heightForWidth(room.width())
         inside.resize(room.width(), max(height, room.height()))
         inside.show()
+        QTimer.singleShot(0, self, partial(self.show_more, shown))
 
     def _height_above(self) -> int:
         """Of what stands on the page before the form, as far as it is there."""
@@ -252,6 +252,13 @@ class RecordForm(Page):
     def stands(self) -> bool:
         """Whether what is in sight of it is there; more may be on its way (`building`)."""
         return not self._inside.isHidden()
+
+    def show_more(self, shown: Shown) -> None:
+        """What follows from the record and is asked for once it stands there: while a thread of Python's reads in the
+        vault, the window comes at half its speed."""
+        self._reckoned.show_record(shown)
+        if self.sources is not None:
+            self.sources.ask()
 
     def _look_for_names(self) -> None:
         """Before a new name too: a record says by itself whether it is hidden."""

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.casework import naming
 from desktop.casework.workspace import Workspace
-from desktop.ui.choosers import Chip
+from desktop.ui.choosers import UNKNOWN, Chip
 from desktop.ui.picker import Picker
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
 
 RECORD = re.compile(r"[0-9a-f]{64}")
-UNKNOWN = "…"
 
 
 @dataclass(frozen=True, repr=False)

@@ -105,6 +105,10 @@ class ConsentPage(RecordForm):
         self._table.setVisible(isinstance(person, str))
         self._again.setVisible(isinstance(person, str) and said in asking_again.AGREED and not shown.erased)
         self._whose = person if isinstance(person, str) else ""
+
+    def show_more(self, shown: Shown) -> None:
+        """What others said of it."""
+        super().show_more(shown)
         self._second.look_at(shown.id)
         self._ask_since()
 

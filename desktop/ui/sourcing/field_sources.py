@@ -72,7 +72,6 @@ class FieldSources(QObject):
     def show_record(self, shown: Shown) -> None:
         """A record was read; it may have been saved for the first time."""
         self._record = shown.id
-        self.ask()
         wanted, self._wanted = self._wanted, ""
         if wanted in self._form.rows:
             self._form.focus(wanted)
