@@ -13,12 +13,12 @@ from desktop.casework.chains import CAUSES, PARALLEL, PART_OF, PRECEDES, Chain, 
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui import sources
+from desktop.ui.beneath import Beneath
 from desktop.ui.layout import column, held, into_sight, primary, row, sheet
 from desktop.ui.part import Part
 from desktop.ui.picker import Picker
 from desktop.ui.plain import PlainLabel
 from desktop.ui.record_table import Line
-from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
 
@@ -47,7 +47,7 @@ _WAYS = (
 )
 
 
-class ChainPart(Speaking):
+class ChainPart(Beneath):
     """A table in the order of time; the form that adds to it is folded away until wanted."""
 
     def __init__(self, tools: Tools, record: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import records, working_copies
 from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.beneath import Beneath
 from desktop.ui.choice import Choice
 from desktop.ui.files import choose_files
 from desktop.ui.flow import Flow
@@ -15,7 +16,6 @@ from desktop.ui.layout import column, held, sheet
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.record_table import Line, RecordTable
-from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
 BY_HAND = ("redacted", "translated", "transcript", "excerpt", "converted", "working_copy")
@@ -23,7 +23,7 @@ TRANSFORMS = "transforms"
 Listed = tuple[tuple[str, str, str], ...]  # record, title, how
 
 
-class CopiesPanel(Speaking):
+class CopiesPanel(Beneath):
     """The list leads to each copy."""
 
     def __init__(self, tools: Tools, record: str) -> None:

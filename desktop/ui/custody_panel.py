@@ -8,13 +8,13 @@ from desktop.casework import custody
 from desktop.casework.custody import Step
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.vocabulary import Vocabularies
+from desktop.ui.beneath import Beneath
 from desktop.ui.cells import CellsView
 from desktop.ui.choice import Choice
 from desktop.ui.entry import LineField
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, primary, sheet
 from desktop.ui.plain import Heading, PlainLabel
-from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
 BY_HAND = ("received", "handed_over", "returned", "viewed", "verified", "deleted")
@@ -23,7 +23,7 @@ MOST_ROWS = 10
 Told = tuple[tuple[str, ...], ...]
 
 
-class CustodyPanel(Speaking):
+class CustodyPanel(Beneath):
     """The lines, the oldest first, and under them what adds one."""
 
     def __init__(self, tools: Tools, record: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +15,7 @@ from desktop.casework.records import Shown
 from desktop.casework.viewing import Look
 from desktop.casework.workspace import Changes, Workspace
 from desktop.errors import JiashuError
+from desktop.ui.beneath import Beneath
 from desktop.ui.copies_panel import CopiesPanel
 from desktop.ui.custody_panel import CustodyPanel
 from desktop.ui.files import choose_new_file
@@ -23,7 +25,7 @@ from desktop.ui.layout import column, held, sheet
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
-from desktop.ui.record_form import RecordForm
+from desktop.ui.record_form import MakeBeneath, RecordForm
 from desktop.ui.tools import Tools
 from desktop.ui.viewer import Viewer
 
@@ -45,6 +47,7 @@ class EvidencePage(RecordForm):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         self._viewer = Viewer(tools)
+        self._open_to_us = False
         self._facts = PlainLabel(wrap=True).be(quiet=True)
         self._give, self._give_whole = QPushButton(), QPushButton()
         self._hidden = HiddenPanel(tools, place.record)
@@ -53,9 +56,6 @@ class EvidencePage(RecordForm):
         self._give.clicked.connect(lambda: self._ask_where(as_it_came=False))
         self._give_whole.clicked.connect(lambda: self._ask_where(as_it_came=True))
         self._hidden.copy_wanted.connect(self._make_clean_copy)
-        self._panels = (CopiesPanel(tools, place.record), CustodyPanel(tools, place.record))
-        for panel in reversed(self._panels):
-            self._last.insertWidget(0, panel)
         self.retranslate()
         self._ask_about_file()
 
@@ -70,11 +70,18 @@ class EvidencePage(RecordForm):
         self._inside_file.hide()
         return [sheet(column(self._viewer, self._facts, give, gap=8), margin=16), self._inside_file]
 
+    def beneath(self, record: str) -> Iterable[MakeBeneath]:
+        """Its copies, and who had it."""
+        return [partial(self._panel, panel, record) for panel in (CopiesPanel, CustodyPanel)]
+
+    def _panel(self, panel: type[CopiesPanel | CustodyPanel], record: str) -> Beneath:
+        made = panel(self.tools, record)
+        made.setEnabled(self._open_to_us)
+        return made
+
     def refresh(self, changes: Changes | None) -> None:
         """What names are hidden for is hidden here too."""
         super().refresh(changes)
-        for panel in self._panels:
-            panel.refresh(changes)
         if changes is None:  # names may be hidden now, or what was sealed is open
             self._ask_about_file()
 
@@ -86,7 +93,8 @@ class EvidencePage(RecordForm):
     def show_record(self, shown: Shown) -> None:
         """What is sealed and closed cannot be looked at."""
         super().show_record(shown)
-        for widget in (self._viewer, *self._panels):
+        self._open_to_us = shown.readable
+        for widget in (self._viewer, *self.lists):
             widget.setEnabled(shown.readable)
 
     def _ask_about_file(self) -> None:

@@ -17,6 +17,7 @@ from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
 from desktop.errors import Damaged, JiashuError
+from desktop.ui.beneath import Beneath
 from desktop.ui.chain_part import KINDS as LINKED
 from desktop.ui.chain_part import ChainPart
 from desktop.ui.curtain import Curtain
@@ -43,8 +44,7 @@ from desktop.ui.tools import Tools
 from desktop.ui.worker import alive
 from desktop.ui.writing.marking import SEALED as SEALED_PAGE
 
-Listed: TypeAlias = RelatedList | RelatedOthers | ChainPart | StandingPanel | CitingList
-MakeListed: TypeAlias = Callable[[], Listed]
+MakeBeneath: TypeAlias = Callable[[], Beneath]
 
 
 class RecordForm(Page):
@@ -67,8 +67,8 @@ class RecordForm(Page):
         self._bar = SaveBar()
         self._passage = passage_in(place)
         self._sought: QWidget | None = None
-        self.lists: list[Listed] = []
-        self._waiting: deque[Related | MakeListed] = deque()  # lists beneath the form, which come once it stands there
+        self.lists: list[Beneath] = []
+        self._waiting: deque[Related | MakeBeneath] = deque()  # parts beneath the form, which come once it stands there
         self._one_by_one = QTimer(self)
         self._one_by_one.setInterval(0)
         self._one_by_one.timeout.connect(self._list_next)
@@ -117,6 +117,10 @@ class RecordForm(Page):
         """How records of one kind that belong to it are listed."""
         return RelatedList(self.tools, record, related)
 
+    def beneath(self, record: str) -> Iterable[MakeBeneath]:
+        """Parts of a page's own that come first beneath the form."""
+        return ()
+
     def saved_by_hand(self) -> bool:
         """Whether what is new is saved by pressing Save alone, and leaving keeps a draft of it."""
         return False
@@ -144,7 +148,7 @@ class RecordForm(Page):
         """Keep what was typed, also under a field."""
         self.editor.keep_draft()
         for one in (self.sources, *self.lists):
-            if isinstance(one, FieldSources | StandingPanel):
+            if one is not None:
                 one.keep_draft()
 
     def save(self) -> None:
@@ -330,6 +334,7 @@ class RecordForm(Page):
             self._list(ChainPart(tools, record), self._first)
         elif kind in LINKED:
             self._waiting.append(partial(ChainPart, tools, record))
+        self._waiting.extend(self.beneath(record))
         related = RELATED.get(kind, ())
         for one in related:
             if one.first:
@@ -363,7 +368,7 @@ class RecordForm(Page):
             with listening().still():
                 self._list(self.related_list(record, one) if isinstance(one, Related) else one(), self._last)
 
-    def _list(self, one: Listed, where: QVBoxLayout) -> None:
+    def _list(self, one: Beneath, where: QVBoxLayout) -> None:
         self.lists.append(one)
         where.addWidget(one)
 

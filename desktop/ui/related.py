@@ -11,13 +11,13 @@ from desktop.casework import records
 from desktop.casework.records import Page
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import declaration
+from desktop.ui.beneath import Beneath
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, unmnemonic
 from desktop.ui.record_table import Line, RecordTable
 from desktop.ui.records_model import day
-from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
 
@@ -79,7 +79,7 @@ RELATED: Mapping[str, tuple[Related, ...]] = {
 MOST = 200
 
 
-class RelatedList(Speaking):
+class RelatedList(Beneath):
     """One kind of records that point at the record shown."""
 
     def __init__(self, tools: Tools, record: str, related: Related) -> None:

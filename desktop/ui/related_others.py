@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout
 
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import declaration
+from desktop.ui.beneath import Beneath
 from desktop.ui.kind_icons import kind_icon
 from desktop.ui.layout import column, held, row
 from desktop.ui.place import Place
 from desktop.ui.plain import unmnemonic
 from desktop.ui.related import Related, RelatedList
-from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
 
-class RelatedOthers(Speaking):
+class RelatedOthers(Beneath):
     """No list stands there empty: a page of everything that could be would tire whoever reads it."""
 
     def __init__(self, tools: Tools, record: str, related: Sequence[Related]) -> None:

@@ -11,11 +11,11 @@ from desktop.casework.citing import Citing
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import KINDS
+from desktop.ui.beneath import Beneath
 from desktop.ui.layout import column
 from desktop.ui.part import Part
 from desktop.ui.place import Place
 from desktop.ui.record_table import Line
-from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
 CITED = frozenset({"source", "evidence", "testimony"})
@@ -31,7 +31,7 @@ class Uses:
     alike: tuple[Listed, ...] = ()
 
 
-class CitingList(Speaking):
+class CitingList(Beneath):
     """Two tables; a row leads to what is supported, or to the other source."""
 
     def __init__(self, tools: Tools, kind: str, record: str) -> None:

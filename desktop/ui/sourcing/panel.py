@@ -13,13 +13,13 @@ from desktop.casework.citing import Cited
 from desktop.casework.claims import Claimed, Decided
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import declaration
+from desktop.ui.beneath import Beneath
 from desktop.ui.layout import clear, column, held, quiet_button, row
 from desktop.ui.notice import Note
 from desktop.ui.plain import Heading, PlainLabel, unmnemonic
 from desktop.ui.sourcing.cite_form import CiteForm
 from desktop.ui.sourcing.lines import CitedLine, ValueSheet
 from desktop.ui.sourcing.value_form import ValueForm
-from desktop.ui.speaking import Speaking
 from desktop.ui.theme import GRID
 from desktop.ui.tools import Tools
 
@@ -37,7 +37,7 @@ class Standing:
     unsourced: bool = False
 
 
-class StandingPanel(Speaking):
+class StandingPanel(Beneath):
     """name: the field; "" for the record with all its fields. `closed` when it is not wanted any more.
 
     `saving_wanted` before something is changed that the form may hold words about.
