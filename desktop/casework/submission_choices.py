@@ -16,11 +16,13 @@ _MOST = 200
 
 @dataclass(frozen=True)
 class Somebody:
-    """A person of the case, as the screen calls them."""
+    """A person of the case, as the screen calls them. kinship: as seen from the defender, "" if not known."""
 
     person: str
     code: str
     called: str = field(repr=False)
+    defender: bool
+    kinship: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,13 @@ def choices(ws: Workspace, case: str) -> Choices:
     page = Gathering(ws, case)
     acts = page.acts()
     state = page.nested(case).get("respondent_state")
-    people = page.people(acts)
-    page.calling.prepare(people)
+    page.calling.prepare(page.people(acts))
     return Choices(
         case=case,
         state=state if isinstance(state, str) else CHINA,
-        people=tuple(Somebody(one, ws.vault.code(one), page.calling.record(one)) for one in people),
+        people=tuple(
+            Somebody(one.person, one.code, one.called, one.defender, one.kinship) for one in page.members(acts)
+        ),
         acts=tuple(Something(act.id, act.victim or "", _line(act.date, act.type or act.title)) for act in acts),
     )
 

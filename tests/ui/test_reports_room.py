@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
 
 from desktop.casework import consent, family, records
 from desktop.casework.quick import Pick, QuickTestimony, record_testimony
@@ -36,6 +38,13 @@ def in_sight(field: QWidget) -> bool:
     return field.visibleRegion().contains(field.rect().center())
 
 
+def click(hand: Hand, name: str) -> None:
+    """The words of the first line of a list."""
+    offered = hand.wait_for(QListWidget, name)
+    at = offered.visualItemRect(offered.item(0)).center()
+    QTest.mouseClick(offered.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
 @pytest.fixture
 def new_form(desk: Hand) -> Hand:
     case, _ = ask(desk, told)
@@ -48,6 +57,17 @@ def test_r_dom_09_a_complaint_to_a_treaty_body_about_china_is_explained_and_cann
     new_form.press("Form: Complaint to a treaty body")
     new_form.sees("Cannot be used about China")
     assert not button(new_form, "Begin the form").isEnabled()
+
+
+def test_whoever_is_clicked_is_ticked_and_an_act_that_was_taken_out_stays_out(new_form: Hand) -> None:
+    new_form.sees("Tick for whom it is.")
+    click(new_form, "For whom")
+    click(new_form, "About which acts")
+    click(new_form, "For whom")
+    click(new_form, "For whom")
+    acts = new_form.wait_for(QListWidget, "About which acts")
+    assert acts.item(0).checkState() == Qt.CheckState.Unchecked
+    assert button(new_form, "Begin the form").isEnabled()
 
 
 def test_r_con_02_a_form_shows_both_questions_and_is_not_written_before_they_are_answered(desk: Hand) -> None:

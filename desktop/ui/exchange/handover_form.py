@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.casework import contacts, naming
 from desktop.casework.contacts import Contact
@@ -17,12 +17,12 @@ from desktop.ui.entry import LineField
 from desktop.ui.layout import column, held, primary, row
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel, one_line
+from desktop.ui.plain import PlainLabel
 from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
+from desktop.ui.tick_list import TickList
 from desktop.ui.tools import Tools
 
-WHO = Qt.ItemDataRole.UserRole
 CONTACTS, PASSPHRASE = "contacts", "passphrase"
 TRANSFER, REDACTED = "transfer", "redacted"
 SCOPE = "share_partner"
@@ -40,7 +40,7 @@ class HandoverForm(Speaking):
         self._labels = [PlainLabel() for _ in range(5)]
         self._case = Picker("", sources.cases(tools, self))
         self._way = Choice({CONTACTS: "", PASSPHRASE: ""})
-        self._list = QListWidget()
+        self._list = TickList(MOST_ROWS)
         self._nobody, self._scoped = QWidget(), QWidget()
         self._none = PlainLabel(wrap=True).be(quiet=True)
         self._add = QPushButton()
@@ -111,28 +111,19 @@ class HandoverForm(Speaking):
             self._look()
 
     def _show_contacts(self, known: tuple[Contact, ...]) -> None:
-        self._list.clear()
-        for contact in known:
-            team = self.tr("our team") if contact.our_team else ""
-            unsure = self.tr("a bare key") if contact.bare_key else self.tr("words not compared")
-            unsure = "" if contact.verified else unsure
-            standing = ", ".join(filter(None, (team, unsure)))
-            calls = self.tr("calls themselves “{name}”").format(name=contact.calls_themselves)
-            parts = (contact.name, standing, calls if contact.calls_themselves else "")
-            item = QListWidgetItem(one_line(" · ".join(filter(None, parts))))
-            item.setData(WHO, contact)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self._list.addItem(item)
-        rows = min(max(len(known), 1), MOST_ROWS)
-        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 2 * self._list.frameWidth() + 4 if known else 0)
-        if known:
-            self._list.setCurrentRow(0)
+        self._list.fill([(contact, self._called(contact)) for contact in known], [])
         self._look()
 
+    def _called(self, contact: Contact) -> str:
+        team = self.tr("our team") if contact.our_team else ""
+        unsure = self.tr("a bare key") if contact.bare_key else self.tr("words not compared")
+        standing = ", ".join(filter(None, (team, "" if contact.verified else unsure)))
+        calls = self.tr("calls themselves “{name}”").format(name=contact.calls_themselves)
+        parts = (contact.name, standing, calls if contact.calls_themselves else "")
+        return " · ".join(filter(None, parts))
+
     def _chosen(self) -> tuple[Contact, ...]:
-        items = [self._list.item(number) for number in range(self._list.count())]
-        return tuple(item.data(WHO) for item in items if item.checkState() == Qt.CheckState.Checked)
+        return tuple(one for one in self._list.ticked() if isinstance(one, Contact))
 
     def _look(self) -> None:
         """Only what can be chosen is offered: the whole case to our team alone, a passphrase for copies alone."""

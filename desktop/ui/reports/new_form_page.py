@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import submission, submission_choices
-from desktop.casework.submission_choices import Choices
+from desktop.casework.submission_choices import Choices, Somebody
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.mechanisms import CHINA, MECHANISMS, Offer, offer
 from desktop.ui import sources
@@ -16,14 +15,14 @@ from desktop.ui.layout import centred, column, held, primary, row
 from desktop.ui.page import Page
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
-from desktop.ui.plain import Heading, PlainLabel, one_line
+from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.reports.back import BackToReports
 from desktop.ui.suggestions import Option
+from desktop.ui.tick_list import TickList
 from desktop.ui.told import Told
 from desktop.ui.tools import Tools
 
 WIDTH = 840
-WHO = Qt.ItemDataRole.UserRole
 MOST_ROWS = 8
 
 
@@ -39,8 +38,10 @@ class NewFormPage(Page):
         self._state = CodeEditor(tools, "states")
         self._form = Choice(dict.fromkeys(MECHANISMS, ""))
         self._why = {kind: Told(tools, kind) for kind in ("info", "warning", "danger")}
-        self._people, self._acts = QListWidget(), QListWidget()
+        self._people, self._acts = TickList(MOST_ROWS), TickList(MOST_ROWS)
+        self._left_out: set[str] = set()  # acts somebody took out, and that stay out whoever is ticked next
         self._one = PlainLabel(wrap=True).be(quiet=True)
+        self._lacks = PlainLabel(wrap=True).be(quiet=True)
         self._begin = primary(QPushButton())
         self._lay_out()
         self._state.put(CHINA)
@@ -81,9 +82,10 @@ class NewFormPage(Page):
         case, form, state, people, acts = self._labels
         for label, control in ((case, self._case), (state, self._state), (people, self._people), (acts, self._acts)):
             label.setBuddy(control)
+        begin = held(row(self._begin, self._lacks, None))
         parts = (
             BackToReports(self.tools), self._title, case, self._case, form, self._form, state, self._state,
-            *self._why.values(), people, self._one, self._people, acts, self._acts, held(row(self._begin, None)),
+            *self._why.values(), people, self._one, self._people, acts, self._acts, begin,
         )  # fmt: skip
         whole = column(*parts, gap=8)
         for above in (case, form, state, people, acts):
@@ -95,7 +97,7 @@ class NewFormPage(Page):
         self._state.edited.connect(self._look)
         self._form.on_chosen(lambda _form: self._look())
         self._people.itemChanged.connect(lambda _item: self._people_chosen())
-        self._acts.itemChanged.connect(lambda _item: self._look())
+        self._acts.itemChanged.connect(lambda _item: self._acts_chosen())
         self._begin.clicked.connect(self._start)
 
     def _put_case(self, case: str) -> None:
@@ -115,25 +117,29 @@ class NewFormPage(Page):
 
     def _show(self, choices: Choices) -> None:
         same = self._choices is not None and self._choices.case == choices.case
-        chosen = _ticked(self._people) if same else []
+        chosen = self._people.ticked() if same else []
         self._choices = choices
         if not same:
             self._state.put(choices.state)
-        self._people.clear()
-        for one in choices.people:
-            words = one.called if one.called == one.code else f"{one.called} · {one.code}"
-            _add(self._people, one.person, words, ticked=one.person in chosen)
-        _fit(self._people)
+        self._people.fill([(one.person, self._called(one)) for one in choices.people], chosen)
         self._people_chosen()
+
+    def _called(self, one: Somebody) -> str:
+        """Who it is and whose: a family has many names, and a form may be about one of them alone."""
+        whose = self.tr("the defender") if one.defender else one.kinship
+        return " · ".join(filter(None, (one.called, "" if one.called == one.code else one.code, whose)))
 
     def _people_chosen(self) -> None:
         """Everything done to them is offered, and goes along unless somebody takes it out."""
-        people = _ticked(self._people)
-        self._acts.clear()
-        for one in self._choices.acts if self._choices else ():
-            if one.victim in people:
-                _add(self._acts, one.act, one.title, ticked=True)
-        _fit(self._acts)
+        people = self._people.ticked()
+        acts = [one for one in (self._choices.acts if self._choices else ()) if one.victim in people]
+        kept = [one.act for one in acts if one.act not in self._left_out]
+        self._acts.fill([(one.act, one.title) for one in acts], list(kept))
+        self._look()
+
+    def _acts_chosen(self) -> None:
+        self._left_out -= {str(one) for one in self._acts.ticked()}
+        self._left_out |= {str(one) for one in self._acts.unticked()}
         self._look()
 
     def _look(self) -> None:
@@ -144,16 +150,24 @@ class NewFormPage(Page):
         accepted = " · ".join(told.procedures)
         for name, line in self._why.items():
             line.say((f"{why} ({accepted})" if accepted else why) if name == kind else "")
-        people = _ticked(self._people)
+        people = len(self._people.ticked())
         alone = MECHANISMS[told.form].one_person
         self._one.setVisible(alone)
         has_acts = self._acts.count() > 0
         self._acts.setVisible(has_acts)
         self._labels[4].setVisible(has_acts)
         self._people.setVisible(self._people.count() > 0)
-        self._begin.setEnabled(
-            told.offered and self._case.chosen is not None and bool(people) and (not alone or len(people) == 1)
-        )
+        lacks = self._lacking(people, alone=alone) if told.offered else ""
+        self._lacks.setText(lacks)
+        self._begin.setEnabled(told.offered and not lacks)
+
+    def _lacking(self, people: int, *, alone: bool) -> str:
+        """What has to be chosen before the form can be begun."""
+        if self._case.chosen is None:
+            return self.tr("Choose a case first.")
+        if not people:
+            return self.tr("Tick for whom it is.")
+        return self.tr("Leave one person ticked.") if alone and people > 1 else ""
 
     def _offer(self) -> Offer:
         state = self._state.value()
@@ -162,7 +176,7 @@ class NewFormPage(Page):
 
     def _start(self) -> None:
         case, form, state = self._case.chosen, self._form.chosen, self._state.value()
-        people, acts = _ticked(self._people), _ticked(self._acts)
+        people, acts = [str(one) for one in self._people.ticked()], [str(one) for one in self._acts.ticked()]
         if case is None:
             return
         key = case.key
@@ -175,25 +189,3 @@ class NewFormPage(Page):
 
     def _begun(self, changes: Changes) -> None:
         self.tools.go(Place("form", changes.created[0], "submission"))
-
-
-def _add(offered: QListWidget, record: str, words: str, *, ticked: bool) -> None:
-    item = QListWidgetItem(one_line(words))
-    item.setData(WHO, record)
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-    offered.blockSignals(True)
-    offered.addItem(item)
-    offered.blockSignals(False)
-
-
-def _ticked(offered: QListWidget) -> list[str]:
-    items = [offered.item(number) for number in range(offered.count())]
-    return [item.data(WHO) for item in items if item.checkState() == Qt.CheckState.Checked]
-
-
-def _fit(offered: QListWidget) -> None:
-    rows = min(offered.count(), MOST_ROWS)
-    offered.setFixedHeight(rows * offered.sizeHintForRow(0) + 2 * offered.frameWidth() + 4 if rows else 0)
-    if rows:
-        offered.setCurrentRow(0)
