@@ -9,6 +9,8 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.meta import Label
 
 ACTS, NOT_SAID = Label("Acts", "侵害行为数"), Label("Not said", "未填写")
+NONE_OF_THESE = Label("None of these", "不属于以上各项")
+NONE = "-"  # the key of what belongs to none of them, which is not that nobody said
 
 Cell = str | int
 
@@ -25,6 +27,8 @@ def name(ws: Workspace, vocabulary: str, key: str) -> str:
     """What a key is called; with its number where people know it by that."""
     if not key:
         return NOT_SAID(ws.language)
+    if key == NONE:
+        return NONE_OF_THESE(ws.language)
     label = ws.vocabularies.label(vocabulary, key, ws.language) if vocabulary else key
     return f"{key} {label}" if vocabulary in _NUMBERED and label != key else label
 

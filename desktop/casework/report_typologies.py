@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from desktop.casework.report_facts import Facts
-from desktop.casework.report_rows import ACTS, Cell, counted_table, in_words, name, text
+from desktop.casework.report_rows import ACTS, NONE, NONE_OF_THESE, Cell, counted_table, in_words, name, text
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.leaf_choice import CHILD_NORMS, CHILDREN
@@ -24,7 +24,7 @@ from desktop.domain.tallies import (
 from desktop.domain.vocabulary import Term
 
 _KT1, _KT6, _MINORS = "KT1", "KT6", Label("Other children, not the defender's own", "其他未成年人（非捍卫者子女）")
-_NONE = Label("None of these", "不属于以上各项")
+_HURIDOCS, _EVERY = "huridocs_vocab_numbers", Label("Every act", "每项侵害行为")
 
 
 def by_relationship(ws: Workspace, read: Facts) -> Table:
@@ -41,7 +41,9 @@ def by_takeaway(ws: Workspace, read: Facts) -> Table:
     keys = [key for record, act in read.acts.items() for key in _takeaways(ws, read, record, act)]
     found = dict(counted(keys))
     rows: list[tuple[Cell, ...]] = [(f"{one.code} {one.label(ws.language)}", found.get(one.code, 0)) for one in terms]
-    rows += [(label(ws.language), found[key]) for key, label in (("minors", _MINORS), ("", _NONE)) if key in found]
+    rows += [
+        (label(ws.language), found[key]) for key, label in (("minors", _MINORS), ("", NONE_OF_THESE)) if key in found
+    ]
     return in_words(ws, (Label("Key takeaway", "主要结论"), ACTS), rows)
 
 
@@ -70,14 +72,15 @@ def by_column(column: str, head: Label, vocabulary: str = "") -> Callable[[Works
     def make(ws: Workspace, read: Facts) -> Table:
         types = ws.vocabularies["harassment_types"]
         keys = [key for act in read.acts.values() for key in _attributes(leaf_of(act, types), column)]
-        order = [term.code for term in ws.vocabularies[vocabulary]] if vocabulary else sorted({*keys} - {""})
-        return counted_table(ws, head, vocabulary, counted(keys, order))
+        order = [term.code for term in ws.vocabularies[vocabulary]] if vocabulary else sorted({*keys} - {"", NONE})
+        return counted_table(ws, head, vocabulary, counted(keys, [*order, NONE]))
 
     return make
 
 
 def _attributes(term: Term | None, column: str) -> Sequence[str]:
-    return (attributes(term, column) if term else ()) or ("",)
+    """What another typology calls a type of act; that it has no word for it is not that nobody said what was done."""
+    return (attributes(term, column) or (NONE,)) if term else ("",)
 
 
 def across(path: str, vocabulary: str) -> Callable[[Workspace, Facts], Table]:
@@ -101,9 +104,15 @@ def across(path: str, vocabulary: str) -> Callable[[Workspace, Facts], Table]:
 def by_huridocs(ws: Workspace, read: Facts) -> Table:
     """Every act is collective punishment too, which is no type of its own."""
     types = ws.vocabularies["harassment_types"]
-    keys = [key for act in read.acts.values() for key in _attributes(leaf_of(act, types), "huridocs_vocab_numbers")]
-    found = [(COLLECTIVE_PUNISHMENT, len(read.acts)), *counted(keys, sorted({*keys} - {""}))]
-    return counted_table(ws, Label("HURIDOCS code", "HURIDOCS 代码"), "", found if read.acts else [])
+    leaves = [leaf_of(act, types) for act in read.acts.values()]
+    pairs = {(key, leaf.code if leaf else "") for leaf in leaves for key in _attributes(leaf, _HURIDOCS)}
+    keys = [key for leaf in leaves for key in _attributes(leaf, _HURIDOCS)]
+    found = counted(keys, [*sorted({*keys} - {"", NONE}), NONE])
+    rows: list[tuple[Cell, ...]] = [(COLLECTIVE_PUNISHMENT, _EVERY(ws.language), len(leaves))] if leaves else []
+    for key, count in found:
+        meant = sorted(code for one, code in pairs if one == key and code)
+        rows.append((name(ws, "", key), "; ".join(types.label(code, ws.language) for code in meant), count))
+    return in_words(ws, (Label("HURIDOCS code", "HURIDOCS 代码"), Label("Type of act", "侵害类型"), ACTS), rows)
 
 
 def by_norm(ws: Workspace, read: Facts) -> Table:
@@ -132,8 +141,8 @@ def by_norm(ws: Workspace, read: Facts) -> Table:
 
 def _proposed(leaf: Term | None) -> Iterator[str]:
     """Rules that protect children alone are proposed by leaves for children alone."""
-    for norm in _attributes(leaf, "legal_norms"):
-        if norm and (leaf is None or leaf.parent == CHILDREN or not norm.startswith(CHILD_NORMS)):
+    for norm in attributes(leaf, "legal_norms") if leaf else ():
+        if leaf is None or leaf.parent == CHILDREN or not norm.startswith(CHILD_NORMS):
             yield norm
 
 

@@ -117,7 +117,10 @@ _ALL = (
     Report(
         "chapters",
         Label("Acts by chapter of the CHRD report", "按 CHRD 报告章节"),
-        Label("Types of act belong to chapters; some to none.", "侵害类型各属一章，有的不属任何一章。"),
+        Label(
+            "Types of act belong to chapters: some to two, some to none.",
+            "侵害类型归入各章：有的属于两章，有的不属于任何一章。",
+        ),
         typologies.by_column("chrd_chapter", Label("Chapter", "章"), "chrd_chapters"),
     ),
     Report(
@@ -130,8 +133,9 @@ _ALL = (
         "huridocs",
         Label("Acts by HURIDOCS code", "按 HURIDOCS 代码"),
         Label(
-            "Codes for exchange with other groups. Every act counts as collective punishment as well.",
-            "用于与其他组织交换的代码。每项侵害行为同时计入集体惩罚。",
+            "Codes for exchange with other groups, and the types of act counted under each. Every act counts as "
+            "collective punishment as well.",
+            "用于与其他组织交换的代码，以及各代码所含的侵害类型。每项侵害行为同时计入集体惩罚。",
         ),
         typologies.by_huridocs,
         lines="total",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop.formats import csv_marks
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -11,3 +13,8 @@ class Table:
 
     columns: tuple[str, ...] = field(repr=False)
     rows: tuple[tuple[str | int, ...], ...] = field(repr=False)
+
+
+def to_paste(cell: str) -> str:
+    """A cell as it may be pasted into a spreadsheet, which would run what begins like a formula."""
+    return csv_marks.SIGN + cell if csv_marks.needs_sign(cell) else cell

@@ -67,7 +67,16 @@ def test_r_dom_03_acts_are_counted_by_chapter_by_type_of_safeguard_defenders_and
     ws: Workspace, case: Case, report: str, row: str
 ) -> None:
     act(ws, case, "A.01")
-    assert cells(reports.table(ws, report), row) == [(1,)]
+    assert [found[-1] for found in cells(reports.table(ws, report), row)] == [1]
+
+
+def test_a_type_that_is_in_no_chapter_is_not_counted_as_if_nobody_had_said_what_was_done(
+    ws: Workspace, case: Case
+) -> None:
+    act(ws, case, "F.02")
+    table = reports.table(ws, "chapters")
+    assert cells(table, "None of these") == [(1,)]
+    assert not cells(table, "Not said")
 
 
 def test_rules_that_protect_children_alone_are_proposed_by_acts_against_children_alone(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import reports
@@ -65,6 +66,7 @@ class TablePage(StagedPage):
         step.others_wanted.clicked.connect(lambda: self._look_as_others(step.others_wanted.isChecked()))
         step.save_wanted.clicked.connect(self._save_for_others)
         step.own_wanted.clicked.connect(self._choose)
+        step.copied.connect(self._copied)
         step.begin()
         if self._saving and table.rows:
             self._choose()
@@ -94,19 +96,28 @@ class TablePage(StagedPage):
         self.tools.worker.submit(save, lambda _table: self._saved(), owner=self, failed=self._failed)
 
     def _saved(self) -> None:
-        after = (
+        self.tools.tell(Note("done", self.tr("The table is saved, not encrypted."), self._how_much()))
+
+    def _copied(self) -> None:
+        """Said, since it looks as if nothing had happened, and since it is gone again before long."""
+        after = self._how_much() if self._report.counts else ""
+        self.tools.tell(Note("done", self.tr("It is on the clipboard for ten seconds."), after))
+
+    def _how_much(self) -> str:
+        return (
             self.tr("Counts under 3 are not in it, nor anybody who did not agree to be counted.")
             if self._for_others
             else self.tr("It has every count. Keep it to yourselves: small numbers can show who is meant.")
         )
-        self.tools.tell(Note("done", self.tr("The table is saved, not encrypted."), after))
 
     def _failed(self, error: JiashuError) -> None:
         self.tell_error(error)
 
 
 class TableStep(Speaking):
-    """The table, and what can be done with it."""
+    """The table, and what can be done with it. `copied` when it was."""
+
+    copied = Signal()
 
     def __init__(self, tools: Tools, table: Table, *, counts: bool, for_others: bool) -> None:
         super().__init__()
@@ -125,6 +136,7 @@ class TableStep(Speaking):
         buttons = held(Flow(self._copy, self.save_wanted, self.own_wanted, gap=8))
         self.setLayout(column(self.others_wanted, self._nothing, self._view, buttons, None, gap=12))
         self._copy.clicked.connect(self._view.copy)
+        self._view.copied.connect(self.copied)
         for button in (self._copy, self.save_wanted):
             button.setVisible(bool(table.rows))
         self.own_wanted.setVisible(bool(table.rows) and counts and not for_others)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
-from desktop.casework.tables import Table
+from desktop.casework.tables import Table, to_paste
 from desktop.ui.plain import one_line, tooltip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -16,7 +16,9 @@ _WIDEST = 420  # pixels of a column, at first
 
 
 class TableView(QTableWidget):
-    """As high as its rows, within reason; the rest scrolls."""
+    """As high as its rows, within reason; the rest scrolls. `copied` when something of it is on the clipboard."""
+
+    copied = Signal()
 
     def __init__(self) -> None:
         super().__init__(0, 0)
@@ -62,14 +64,15 @@ class TableView(QTableWidget):
         lines = [self._heads(columns)] if whole else []
         lines += ["\t".join(self._words(down, across) for across in columns) for down in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
+        self.copied.emit()
 
     def _heads(self, columns: Sequence[int]) -> str:
         heads = (self.horizontalHeaderItem(across) for across in columns)
-        return "\t".join(head.text() if head else "" for head in heads)
+        return "\t".join(to_paste(head.text()) if head else "" for head in heads)
 
     def _words(self, down: int, across: int) -> str:
         item = self.item(down, across)
-        return item.text() if item else ""
+        return to_paste(item.text()) if item else ""
 
 
 def _item(cell: str | int) -> QTableWidgetItem:
