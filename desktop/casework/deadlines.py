@@ -23,12 +23,22 @@ _COLUMNS = (
     Label("What runs out", "到期事项"),
     Label("Complaint, letter or help", "申诉、信函或援助"),
     Label("Reference number", "编号"),
+    Label("Counted from", "起算依据"),
 )
+_SINCE = {
+    "letter_public": Label("60 days after it was sent to the State: {day}", "转交有关国家后 60 天：{day}"),
+    "state_reply": Label("60 days after it was sent to the State: {day}", "转交有关国家后 60 天：{day}"),
+    "urgent_ends": Label("three months after the disappearance: {day}", "失踪后三个月：{day}"),
+    "follow_up": Label("the day somebody noted there", "有人在该记录中注明的日期"),
+}
 
 
 @dataclass(frozen=True)
 class Due:
-    """One deadline of one record. record, kind: where it leads. days_left: less than none once it is past."""
+    """One deadline of one record. record, kind: where it leads. days_left: less than none once it is past.
+
+    since: where the day comes from, in words.
+    """
 
     record: str
     kind: str
@@ -37,6 +47,7 @@ class Due:
     reference: str = field(repr=False)
     deadline: Deadline
     days_left: int
+    since: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -73,6 +84,7 @@ def table(ws: Workspace, day: date) -> Table:
             ws.vocabularies.label("deadline_kinds", one.deadline.kind, ws.language),
             one.title,
             one.reference,
+            one.since,
         )
         for one in deadlines(ws, day)
     )
@@ -90,6 +102,7 @@ def _of(ws: Workspace, kind: str, day: date) -> Iterator[Due]:
                 reference=_words(nested.get("reference")),
                 deadline=one,
                 days_left=one.days_left(day),
+                since=_SINCE[one.kind](ws.language).format(day=one.since.isoformat() if one.since else ""),
             )
 
 

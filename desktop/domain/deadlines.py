@@ -33,10 +33,11 @@ _ANSWERED = frozenset({"state_reply", "opinion"})
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """kind: what happens that day. due: the day it runs out; the day itself still counts."""
+    """kind: what happens that day. due: the day it runs out, which still counts. since: what it counts from."""
 
     kind: Kind
     due: date
+    since: date | None = None
 
     def days_left(self, day: date) -> int:
         """How many days are left; less than none once it is past."""
@@ -59,11 +60,11 @@ def of_intervention(nested: Nested, last_seen: date | None = None) -> Iterator[D
     if status in _OVER:
         return
     if type_ == "un_sp" and passed_on:
-        yield Deadline("letter_public", passed_on + timedelta(days=LETTER_DAYS))
+        yield Deadline("letter_public", passed_on + timedelta(days=LETTER_DAYS), passed_on)
     if type_ == "un_wgad" and passed_on and not _answered(nested.get("responses")) and status != "reply":
-        yield Deadline("state_reply", passed_on + timedelta(days=REPLY_DAYS))
+        yield Deadline("state_reply", passed_on + timedelta(days=REPLY_DAYS), passed_on)
     if type_ == "un_wgeid" and last_seen and status in _UNSENT:
-        yield Deadline("urgent_ends", urgent_until(last_seen))
+        yield Deadline("urgent_ends", urgent_until(last_seen), last_seen)
     follow_up = first_day(nested.get("follow_up_on"))
     if follow_up:
         yield Deadline("follow_up", follow_up)

@@ -17,11 +17,12 @@ LINK = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: the record it leads to ("" leads nowhere) and its cells."""
+    """One row: the record it leads to ("" leads nowhere) and its cells. about: said where the mouse rests on any."""
 
     record: str
     kind: str
     cells: tuple[str, ...] = field(repr=False)
+    about: str = field(default="", repr=False)
 
 
 def read_by_rows(table: QTableWidget) -> None:
@@ -80,7 +81,7 @@ class RecordTable(QTableWidget):
             for column, text in enumerate(line.cells):
                 item = QTableWidgetItem(one_line(text))
                 item.setData(LINK, (line.record, line.kind))
-                item.setToolTip(tooltip(text))
+                item.setToolTip(tooltip(" · ".join(filter(None, (text, line.about)))))
                 self.setItem(number, column, item)
         self.setCurrentCell(-1, -1)
         self._fit()

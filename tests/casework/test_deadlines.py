@@ -26,7 +26,10 @@ def listed(ws: Workspace) -> list[tuple[str, str, int]]:
 def test_r_dom_11_a_letter_becomes_public_sixty_days_after_it_was_sent_to_the_state(ws: Workspace) -> None:
     sent(ws, type="un_sp", reference="AL CHN 4/2021", transmitted_on=on("2025-05-01"))
     assert listed(ws) == [("letter_public", "2025-06-30", 15)]
-    assert deadlines.table(ws, DAY).rows[0][-1] == "AL CHN 4/2021"
+    assert deadlines.table(ws, DAY).rows[0][-2:] == (
+        "AL CHN 4/2021",
+        "60 days after it was sent to the State: 2025-05-01",
+    )
 
 
 def test_r_dom_11_the_state_has_sixty_days_to_answer_the_working_group_on_detention(ws: Workspace) -> None:

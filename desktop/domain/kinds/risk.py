@@ -29,4 +29,14 @@ class RiskAssessment(Record):
     capacities: Annotated[Long, Meta("What protects them", "自我保护能力", sensitivity=2, needed=ACCEPT)] = None
     measures: Annotated[Items[Measure], Meta("Measures agreed", "商定的措施", sensitivity=2, needed=ACCEPT)] = None
     assessed_on: Annotated[Date, Meta("Assessed on", "评估日期", section="when")] = None
-    review_on: Annotated[Date, Meta("Look again on", "复评日期", section="when", needed=ACCEPT)] = None
+    review_on: Annotated[
+        Date,
+        Meta(
+            "Look again on",
+            "复评日期",
+            section="when",
+            needed=ACCEPT,
+            help_en="From that day it stands on “Today”, which leads to a new assessment; this one stays.",
+            help_zh="从这一天起会列在“今天”，由那里新建一份评估；这一份保持原样。",
+        ),
+    ] = None

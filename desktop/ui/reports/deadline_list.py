@@ -52,7 +52,8 @@ class DeadlineList(Speaking):
     def _line(self, one: Due) -> Line:
         what = self._tools.vocabularies.label("deadline_kinds", one.deadline.kind, self._tools.language.code)
         whose = one.reference or one.title
-        return Line(one.record, one.kind, (one.deadline.due.isoformat(), what, self._left(one.days_left), whose))
+        cells = (one.deadline.due.isoformat(), what, self._left(one.days_left), whose)
+        return Line(one.record, one.kind, cells, one.since)
 
     def _left(self, days: int) -> str:
         if days == 0:
