@@ -191,6 +191,13 @@ def original_name(ws: Workspace, evidence: str) -> str:
     return ""
 
 
+def ending(media: str) -> str:
+    """What the name of such a file ends in, so that other programs open it: ".jpg"; "" where nobody can tell."""
+    if media == "application/octet-stream":
+        return ""
+    return {"audio/wav": ".wav", "audio/mp4": ".m4a"}.get(media) or mimetypes.guess_extension(media) or ""
+
+
 def media_type(name: str, first: bytes) -> str:
     """What a file is, by its first bytes, else by its name."""
     for signature, media in _SIGNATURES:

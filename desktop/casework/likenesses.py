@@ -24,10 +24,11 @@ _BY_MEDIA: Mapping[str, tuple[str, ...]] = {"image/": ("face",), "audio/": ("voi
 def likenesses(read: Readings, media: JSON, *, sealed: bool) -> frozenset[str]:
     """What a file holds of people, by every reading of its record; where nobody said, what such a file may hold.
 
-    sealed: it lies with the identities. Of a film, and of what nobody can tell, face and voice.
+    sealed: it lies with the identities. Of a film, and of what nobody can tell, face and voice. A picture of a letter
+    lies there too: it holds nothing of anybody once somebody looked and said so, in words of ours if we took it in.
     """
     said = frozenset(read.codes("likeness"))
-    if said or not (sealed or read.ever("shows_person")):
+    if said or read.always("shows_person", value=False) or not (sealed or read.ever("shows_person")):
         return said & LIKENESSES.keys()
     words = media if isinstance(media, str) else ""
     may = next((kinds for beginning, kinds in _BY_MEDIA.items() if words.startswith(beginning)), ("face", "voice"))

@@ -51,6 +51,7 @@ class EvidencePage(RecordForm):
         self._facts = PlainLabel(wrap=True).be(quiet=True)
         self._give, self._give_whole = QPushButton(), QPushButton()
         self._hidden = HiddenPanel(tools, place.record)
+        self._ending = ""
         super().__init__(tools, place)
         self._viewer.wanted.connect(self._look)
         self._give.clicked.connect(lambda: self._ask_where(as_it_came=False))
@@ -106,6 +107,7 @@ class EvidencePage(RecordForm):
     def _describe(self, file: EvidenceFile) -> None:
         facts = [file.name, file.media, size_words(file.size), f"SHA-256 {file.sha256[:16]}…"]
         self._facts.setText("   ".join(fact for fact in facts if fact))
+        self._ending = evidence.ending(file.media)
         for widget in (self._give, self._give_whole, self._viewer):
             widget.setEnabled(file.here)
         if not file.media.startswith(SHOWN):
@@ -146,7 +148,7 @@ class EvidencePage(RecordForm):
         def chosen(out: Path) -> None:
             self._give_out(out, as_it_came=as_it_came)
 
-        choose_new_file(self, self.tr("Where the copy goes, in clear"), "copy", chosen)
+        choose_new_file(self, self.tr("Where the copy goes, in clear"), f"copy{self._ending}", chosen)
 
     def _give_out(self, out: Path, *, as_it_came: bool) -> None:
         record = self._place.record

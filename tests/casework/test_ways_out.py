@@ -142,6 +142,17 @@ def test_r_con_07_a_face_or_a_voice_stays_out_of_every_export_without_a_yes_of_i
     evidence.extract(ws, record, tmp_path / "out")
 
 
+def test_a_picture_that_somebody_looked_at_and_found_nobody_in_may_leave(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "p.png").write_bytes(PICTURE)
+    record = evidence.attach(ws, case.id, tmp_path / "p.png").created[0]
+    with pytest.raises(Refused, match=r"evidence\.no_permission"):
+        evidence.extract(ws, record, tmp_path / "out.png")
+    records.edit(ws, record, {"shows_person": False})
+    evidence.extract(ws, record, tmp_path / "out.png")
+
+
 def test_r_con_07_face_voice_and_name_in_one_file_are_each_asked_for(
     ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
 ) -> None:

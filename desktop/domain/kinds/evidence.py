@@ -98,8 +98,8 @@ class Evidence(Record):
             "A face or a voice",
             "有面容或声音",
             section="safety",
-            help_en="Then it belongs with the identities.",
-            help_zh="如有，应存入身份资料。",
+            help_en="If yes, it belongs with the identities. Only once somebody looked and says no is nobody asked.",
+            help_zh="如有，应存入身份资料。只有看过并选“否”之后，外传才无须询问任何人。",
         ),
     ] = None
     likeness: Annotated[
