@@ -172,3 +172,12 @@ def test_what_is_shown_stays_as_it_is() -> None:
         assert str(page.Annots[0].A.URI) == "https://example.org/a"
         assert str(pdf.Root.Names.Dests.Names[0]) == "top"
         assert str(pdf.Root.OCProperties.OCGs[0].Name) == "plan"
+
+
+def test_a_file_attached_to_a_pdf_is_told_of_by_its_name_alone() -> None:
+    def attach(pdf: Pdf) -> None:
+        pdf.attachments["list.txt"] = b"names"
+
+    reads, _cleans = working.load("pdf")
+    assert {one.value for one in reads(made(attach)) if one.name == "attachment"} == {"list.txt", ""}
+    assert {one.name for one in reads(made(attach))} == {"attachment"}

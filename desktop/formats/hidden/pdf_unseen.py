@@ -25,6 +25,8 @@ _WORDS = {"V", "DA", "DS", "CA", "Registry", "Ordering", "Lang", "ActualText", "
 _WORDS |= {"CharSet", "FontFamily", "Panose", "Lookup", "Base"}
 _LISTS = {"Names", "Limits", "Opt", "V", "Order"}
 _OF_HIDDEN = ("/Contents", "/V", "/AP", "/Opt", "/MK", "/RC", "/RV")
+_NAMED = ("/F", "/UF")
+_OF_ATTACHED = ("/AF", "/CheckSum", *_NAMED)
 _SHAPES = (Name.Square, Name.Circle, Name.Polygon)
 _HIDDEN = 2 | 32  # flags of what is neither shown nor printed, or not on the screen
 _NOT_PAGES = ("/Length1", "/N", "/FunctionType", "/CMapName", "/ShadingType")
@@ -55,6 +57,8 @@ def told_of(one: Object, key: str) -> Found:
     text = str(value).strip() if isinstance(value, String) else ""
     if _is_hidden(one) and key in _OF_HIDDEN:
         return Found("inside", UNSEEN, text, "content")
+    if key in _OF_ATTACHED and (key not in _NAMED or "/EF" in one):  # the file in it is told of, not its parts
+        return Found("attached", "attachment", text if key in _NAMED else "", "content")
     return Found("properties", key[1:], text, xmp.risk(key[1:]) if xmp.risk(key[1:]) != "other" else "person")
 
 
