@@ -313,7 +313,6 @@ class Desk(Speaking):
     def _lay_out(self) -> None:
         self._rooms.setProperty("navigation", True)
         self._rooms.setItemDelegate(RoomDelegate(self._tools, self._rooms))
-        self._rooms.setIconSize(QSize(20, 20))
         self._rooms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         group = 0
         for one in sorted((one for one in ROOMS if one.label), key=lambda one: one.group):

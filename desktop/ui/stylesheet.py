@@ -36,9 +36,23 @@ class Painted(Protocol):
     def good(self) -> str: ...
 
 
-def stylesheet(c: Painted) -> str:
-    """The whole stylesheet in the colours given. Lengths are pixels; text sizes are left to fonts."""
-    return "\n".join((_fields(c), _buttons(c), _lists(c), _frames(c)))
+_SIGN, _ROOM_SIGN = 16, 20  # pixels beside letters of the plain size
+_PLAIN = 100  # per cent
+
+
+def stylesheet(c: Painted, letters: int = _PLAIN) -> str:
+    """The whole stylesheet in the colours given. Lengths are pixels; text sizes are left to fonts.
+
+    letters: their size in per cent of the plain one; the signs on buttons grow with them.
+    """
+    return "\n".join((_fields(c), _buttons(c), _lists(c), _frames(c), _signs(letters)))
+
+
+def _signs(letters: int) -> str:
+    rooms = f'QListView[navigation="true"] {{ icon-size: {_ROOM_SIGN * letters // _PLAIN}px; }}'
+    if letters <= _PLAIN:
+        return rooms
+    return f"{rooms}\nQPushButton, QToolButton {{ icon-size: {_SIGN * letters // _PLAIN}px; }}\n"
 
 
 def _fields(c: Painted) -> str:

@@ -120,7 +120,7 @@ class Theme(QObject):
     @property
     def sheet(self) -> str:
         """What the window wears, in the colours shown now."""
-        return stylesheet(self.colours)
+        return stylesheet(self.colours, self._text_size)
 
     @property
     def text_size(self) -> int:

@@ -89,6 +89,10 @@ class TimelineView(QAbstractScrollArea):
         bar = across.sizeHint().height() if across.maximum() else 0
         return QSize(720, min(max(LOWEST, height + self._scale + bar + 4), HIGHEST))
 
+    def minimumSizeHint(self) -> QSize:
+        """A lane or two: no window grows beyond its screen for it."""
+        return QSize(0, min(LOWEST, self.sizeHint().height()))
+
     # ----------------------------------------------------------------------------------------------- geometry
 
     @property
@@ -121,7 +125,8 @@ class TimelineView(QAbstractScrollArea):
         down.setPageStep(self.viewport().height() - self._scale)
         down.setRange(0, max(0, round(height - down.pageStep())))
         down.setSingleStep(24)
-        self.setFixedHeight(self.sizeHint().height())
+        self.setMaximumHeight(self.sizeHint().height())  # it gives way in a low window, and scrolls
+        self.updateGeometry()
         self.viewport().update()
 
     def _origin(self) -> QPointF:

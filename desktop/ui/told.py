@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.ui.layout import row
+from desktop.ui.layout import column, row
 from desktop.ui.plain import PlainLabel
 from desktop.ui.tools import Tools
 
@@ -30,7 +30,7 @@ class Told(QWidget):
         line = row(self._sign, self._words, gap=12)
         line.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
-        self.setLayout(line)
+        self.setLayout(column(None, line, None))  # beside a button the sign stays beside the first words
         tools.theme.changed.connect(self._draw)
         self._draw()
 
@@ -41,7 +41,8 @@ class Told(QWidget):
 
     def _draw(self) -> None:
         icon, tint = SIGNS[self._kind]
-        self._sign.setPixmap(self._tools.icons.icon(icon, tint).pixmap(SIGN, SIGN))
+        size = max(SIGN, self.fontMetrics().height() + 3)
+        self._sign.setPixmap(self._tools.icons.icon(icon, tint).pixmap(size, size))
 
 
 class Facts(QWidget):

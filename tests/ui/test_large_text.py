@@ -7,7 +7,12 @@ from datetime import date
 import pytest
 
 from desktop.casework.case_timeline import CaseTimeline, Lane, Moment
+from desktop.ui.place import Place
 from desktop.ui.timeline_layout import lay_out
+from desktop.ui.timeline_view import LOWEST, TimelineView
+from tests.ui.hand import Hand
+from tests.ui.test_consent_page import ask
+from tests.ui.test_reports_room import told
 
 
 @pytest.mark.parametrize("line", [17.0, 34.0])
@@ -18,3 +23,13 @@ def test_a_label_of_a_timeline_grows_with_the_letters(line: float) -> None:
     laid = lay_out(timeline, 2000, line, lambda words: len(words) * line / 2)
     assert laid is not None
     assert laid.marks[0].label.width() == 15 * line
+
+
+def test_a_timeline_in_large_letters_gives_way_so_that_no_window_outgrows_its_screen(desk: Hand) -> None:
+    case, _ = ask(desk, told)
+    desk.window.tools.theme.enlarge(200)
+    desk.window.tools.go(Place("timeline", case, "case"))
+    desk.sees("沈月")
+    (view,) = desk.visible(TimelineView)
+    desk.until(lambda: view.sizeHint().height() > LOWEST)
+    assert max(view.minimumHeight(), view.minimumSizeHint().height()) <= LOWEST
