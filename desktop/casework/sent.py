@@ -13,7 +13,7 @@ from desktop.domain.registry import declaration
 
 _PAGE = 500
 _FIELDS = ("type", "reference", "status", "sent_on", "transmitted_on")
-_CODE = Label("Code", "编号")
+_CODE = Label("Code", "记录编号")
 
 
 def table(ws: Workspace) -> Table:

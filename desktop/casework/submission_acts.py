@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from desktop.casework.states import goes_on
-from desktop.casework.submission_filled import Filled, OfForm, Where, labelled, lines, sentences
+from desktop.casework.submission_filled import Filled, OfForm, Where, labelled, lines, sentences, spanned
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_people import un_cooperation
 from desktop.casework.submission_voice import listed
@@ -311,7 +311,7 @@ def _stay(matter: Matter, stay: JSON) -> str:
         return ""
     names = ("organisation", "place", "start", "end", "conditions")
     place = {name: matter.voice.value("act", f"stays/x/{name}", stay.get(name)) for name in names}
-    between = " – ".join(part for part in (place["start"], place["end"]) if part)
+    between = spanned(place["start"], place["end"])
     where = ", ".join(part for part in (place["organisation"], place["place"]) if part)
     return sentences(f"{where} ({between})" if between else where, place["conditions"])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from desktop.casework.accepting import in_sight
 from desktop.casework.exculpatory import exculpatory as recorded
 from desktop.casework.submission_acts import actor
-from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences
+from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences, spanned
 from desktop.casework.submission_matter import Matter
 from desktop.casework.workspace import JSON
 from desktop.domain.mentions import escape
@@ -75,7 +75,7 @@ def _post(matter: Matter, post: Mapping[str, JSON]) -> str:
     told = {
         name: matter.voice.value("posting", name, post.get(name)) for name in ("rank", "organisation", "start", "end")
     }
-    between = " – ".join(part for part in (told["start"], told["end"]) if part)
+    between = spanned(told["start"], told["end"])
     where = ", ".join(part for part in (told["rank"], told["organisation"]) if part)
     return labelled("Post", f"{where} ({between})" if between else where)
 

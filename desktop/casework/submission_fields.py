@@ -8,7 +8,16 @@ from desktop.casework import submission_acts as acts
 from desktop.casework import submission_dossier as dossier
 from desktop.casework import submission_people as people
 from desktop.casework import submission_sender as sender
-from desktop.casework.submission_filled import OfForm
+from desktop.casework.submission_filled import Filled, OfForm, labelled, lines
+from desktop.casework.submission_matter import Matter
+
+
+def acts_and_steps(matter: Matter, person: str) -> Filled:
+    """For a form that asks for the facts and for what was tried in one field."""
+    told, tried = acts.acts(matter, person), sender.steps(matter, person)
+    steps = labelled("Steps taken, and results", tried.text) if told.text else ""
+    return Filled(lines(told.text, steps), told.where, told.lacks)
+
 
 FILLERS: Mapping[str, OfForm] = {
     "consent:un_to_gov": people.consent_to("un_to_gov"),
@@ -31,6 +40,7 @@ FILLERS: Mapping[str, OfForm] = {
     "defender_work": people.defender_work,
     "un_cooperation": people.un_cooperation,
     "acts": acts.acts,
+    "acts_and_steps": acts_and_steps,
     "chronology": acts.chronology,
     "perpetrators": acts.perpetrators,
     "arresting_forces": acts.arresting_forces,

@@ -45,6 +45,13 @@ def labelled(label: str, text: str) -> str:
     return f"{label}: {text}" if text else ""
 
 
+def spanned(start: str, end: str) -> str:
+    """From one day to another; one of them alone would read as the only day."""
+    if start and end:
+        return f"{start} – {end}"
+    return f"from {start}" if start else f"until {end}" if end else ""
+
+
 def lines(*parts: str) -> str:
     """Parts that say something, a line each."""
     return "\n".join(part for part in parts if part)

@@ -97,6 +97,24 @@ def test_r_dom_10_the_six_elements_of_the_disappearance_form_are_each_asked_for(
     assert lacking(form) == {"wgeid_action", "wgeid_submitter"}
 
 
+def test_an_urgent_action_says_what_was_tried_beside_what_was_done(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, narrative="Four men took him.")
+    form = begun(ws, case, "CED_URGENT_ACTION", [case.son], state="TH", steps_taken="The mother asked at the station.")
+    told = text_of(submission.preview(ws, form), "ced_case", case.son)
+    assert "Four men took him." in told
+    assert "Steps taken, and results: The mother asked at the station." in told
+
+
+def test_a_place_somebody_was_brought_to_and_not_known_to_have_left_is_said_to_be_so_from_that_day(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "B.04", stays=[{"place": "a prison", "start": edtf("2022-06")}])
+    form = submission.preview(ws, begun(ws, case, "WGAD_QUESTIONNAIRE", [case.son]))
+    assert any("a prison (from June 2022)" in line.text for line in form.lines)
+
+
 def test_r_dom_10_a_complete_disappearance_form_lacks_nothing(ws: Workspace, vanished: str) -> None:
     assert submission.preview(ws, vanished).stops == ()
 

@@ -160,4 +160,4 @@ class TableStep(Speaking):
     def _nothing_words(self) -> str:
         if self._for_others:
             return self.tr("Nobody agreed to be counted yet, or there is nothing to count.")
-        return self.tr("There is nothing to count yet.")
+        return self.tr("There is nothing to count yet.") if self._counts else self.tr("Nothing is listed here now.")
