@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import submission, submission_choices
-from desktop.casework.submission_choices import Choices, Somebody
+from desktop.casework.submission_choices import Choices, Somebody, Something
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.mechanisms import CHINA, MECHANISMS, Offer, offer
 from desktop.ui import sources
@@ -134,8 +134,14 @@ class NewFormPage(Page):
         people = self._people.ticked()
         acts = [one for one in (self._choices.acts if self._choices else ()) if one.victim in people]
         kept = [one.act for one in acts if one.act not in self._left_out]
-        self._acts.fill([(one.act, one.title) for one in acts], list(kept))
+        self._acts.fill([(one.act, self._done(one, several=len(people) > 1)) for one in acts], list(kept))
         self._look()
+
+    def _done(self, one: Something, *, several: bool) -> str:
+        """What was done; to whom, where more than one is ticked."""
+        people = self._choices.people if self._choices and several else ()
+        whom = next((person.called for person in people if person.person == one.victim), "")
+        return f"{one.title} · {whom}" if whom else one.title
 
     def _acts_chosen(self) -> None:
         self._left_out -= {str(one) for one in self._acts.ticked()}
