@@ -44,6 +44,9 @@ class Shown:
     left_out: tuple[str, ...] = field(repr=False)
 
 
+UNSEEN = frozenset({"vault.compartment_closed", "submission.names_hidden"})  # nothing below says how these are mended
+
+
 class FormPage(Page):
     """`Place.record`: the submission."""
 
@@ -185,7 +188,9 @@ class FormPage(Page):
             urgent = self.tr("Urgent until {day}: less than three months since the disappearance.").format(day=until)
             self._holds.addWidget(Told(self.tools, "warning", urgent))
         for stop in preview.stops:
-            self._holds.addWidget(Told(self.tools, "danger", note_of(stop, self.tools.language).what))
+            note = note_of(stop, self.tools.language)
+            words = f"{note.what} {note.next}" if stop.code in UNSEEN else note.what
+            self._holds.addWidget(Told(self.tools, "danger", words))
         for words in shown.left_out:
             self._holds.addWidget(Told(self.tools, "info", self.tr("Left out: {what}").format(what=words)))
         fields = fields_of(preview.form, self.tools.vocabularies["un_form_fields"], self.tools.language.code)
