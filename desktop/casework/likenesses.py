@@ -25,7 +25,7 @@ def likenesses(read: Readings, media: JSON, *, sealed: bool) -> frozenset[str]:
     """What a file holds of people, by every reading of its record; where nobody said, what such a file may hold.
 
     sealed: it lies with the identities. Of a film, and of what nobody can tell, face and voice. A picture of a letter
-    lies there too: it holds nothing of anybody once somebody looked and said so, in words of ours if we took it in.
+    lies there too: it holds nothing of anybody once somebody looked and said so; we ourselves, if we took it in.
     """
     said = frozenset(read.codes("likeness"))
     if said or read.always("shows_person", value=False) or not (sealed or read.ever("shows_person")):
