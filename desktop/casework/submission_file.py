@@ -87,7 +87,7 @@ def mark_sent(ws: Workspace, submission: str) -> Changes:
 
 
 def as_text(ws: Workspace, preview: Preview) -> str:
-    """Each field with its label in the form's own words, person by person."""
+    """Each field with its label in the form's own words, person by person; a form for one alone in its own order."""
     title = ws.vocabularies.label("submission_forms", preview.form, _ENGLISH)
     heads = [f"{name}: {words}" for name, words in _heads(ws, preview)]
     parts = ["\n".join([title.upper(), *heads])]
@@ -95,6 +95,10 @@ def as_text(ws: Workspace, preview: Preview) -> str:
         parts.append(
             f"URGENT PROCEDURE: less than three months since the disappearance ({preview.urgent_until} at most)."
         )
+    if MECHANISMS[preview.form].one_person and len(preview.names) == 1:
+        (person,) = preview.names
+        parts += [f"== {_called(ws, preview, person)} ==", *(_field(ws, line) for line in preview.lines)]
+        return "\n\n".join(parts)
     for person in ("", *preview.names):
         if person:
             parts.append(f"== {_called(ws, preview, person)} ==")

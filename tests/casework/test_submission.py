@@ -97,6 +97,11 @@ def test_r_dom_10_the_six_elements_of_the_disappearance_form_are_each_asked_for(
     assert lacking(form) == {"wgeid_action", "wgeid_submitter"}
 
 
+def test_a_form_for_one_person_is_written_in_the_order_of_the_form(ws: Workspace, vanished: str) -> None:
+    told = submission_file.as_text(ws, submission.preview(ws, vanished))
+    assert told.index("[1*]") < told.index("[4*]") < told.index("[5*]") < told.index("[7]")
+
+
 def test_an_urgent_action_says_what_was_tried_beside_what_was_done(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, *UN)
     act(ws, case, case.son, narrative="Four men took him.")
