@@ -34,16 +34,17 @@ _TYPED = frozenset({"submitter", "submitter_contact", "organisation"})
 
 
 def submitter_and_consent(matter: Matter, person: str) -> Filled:
-    """Who submits, what they are to the person, and that the person agrees."""
-    named, relation = own(matter, "submitter"), own(matter, "submitter_relation")
+    """Who submits and from where, what they are to the person, and that the person agrees."""
+    asked = ("submitter", "submitter_contact", "submitter_relation")
+    named, contact, relation = (own(matter, path) for path in asked)
     text = lines(
         labelled("Name", named),
-        labelled("Contact", own(matter, "submitter_contact")),
+        labelled("Contact", contact),
         labelled("Relation", relation),
         labelled("Consent", "given for everybody named in this form" if matter.people else ""),
     )
-    missing = "submitter" if not named else "submitter_relation"
-    lacks = "" if named and relation and matter.people else "empty"
+    missing = next((path for path in asked if not own(matter, path)), asked[-1])
+    lacks = "" if named and contact and relation and matter.people else "empty"
     return Filled(text if named else "", Where("", "submission", missing), lacks)
 
 

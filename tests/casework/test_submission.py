@@ -102,6 +102,15 @@ def test_a_form_for_one_person_is_written_in_the_order_of_the_form(ws: Workspace
     assert told.index("[1*]") < told.index("[4*]") < told.index("[5*]") < told.index("[7]")
 
 
+def test_the_working_group_on_detention_is_told_how_to_reach_whoever_submits(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, "B.04")
+    form = submission.preview(ws, begun(ws, case, "WGAD_QUESTIONNAIRE", [case.son], submitter_contact=None))
+    (lacks,) = (line for line in form.lacking() if "submitter" in line.label)
+    assert lacks.where is not None
+    assert lacks.where.path == "submitter_contact"
+
+
 def test_an_urgent_action_says_what_was_tried_beside_what_was_done(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, *UN)
     act(ws, case, case.son, narrative="Four men took him.")
