@@ -7,11 +7,15 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test imports Qt
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts=false")
 
+import itertools
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.memory import make_folders_there
 from tests.proof.extent import EVERY
 from tests.proof.recording import pytest_runtest_makereport, tally
 from tests.requirements.recording import pytest_configure
@@ -20,6 +24,8 @@ __all__ = ["pytest_configure", "pytest_runtest_makereport", "tally"]  # seen by 
 
 ROOT = Path(__file__).resolve().parent.parent
 SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+make_folders_there()
 
 settings.register_profile("modest", deadline=None, max_examples=40, suppress_health_check=SLOW_IS_FINE)
 settings.register_profile("ci", settings.get_profile("modest"), derandomize=True, print_blob=True)
@@ -41,10 +47,18 @@ class Clock:
         return self.now
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A place for each home folder; pytest numbers its own by looking at all there are, every time."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A home folder of the test's own, so that nothing is read from or left on the host."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = next(homes)
+    folder.mkdir(mode=0o700)
     for name, place in {
         "HOME": "",
         "USERPROFILE": "",
@@ -59,7 +73,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     }.items():
         monkeypatch.setenv(name, str(folder / place))
     (folder / "run").mkdir(mode=0o700)
-    return folder
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -12,14 +12,13 @@ import pytest
 from tests.faults.disk import Disk, built, loaded
 from tests.faults.sweep import Known
 from tests.faults.works import Scene
-
-_IN_MEMORY = Path("/dev/shm")
+from tests.memory import in_memory
 
 
 @pytest.fixture(scope="session")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     """The vault every work begins on; in memory where it can be, since it is put back thousands of times."""
-    folder = Path(tempfile.mkdtemp(dir=_IN_MEMORY if _IN_MEMORY.is_dir() else tmp_path_factory.getbasetemp()))
+    folder = Path(tempfile.mkdtemp(dir=in_memory() or tmp_path_factory.getbasetemp()))
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("JIASHU_HOME", str(folder / "stage/home/.config/jiashu"))
