@@ -19,6 +19,7 @@ from tests.memory import make_folders_there
 from tests.proof.extent import EVERY
 from tests.proof.recording import pytest_runtest_makereport, tally
 from tests.requirements.recording import pytest_configure
+from tests.shelf import Shelf
 
 __all__ = ["pytest_configure", "pytest_runtest_makereport", "tally"]  # seen by pytest, as all that stands here
 
@@ -75,6 +76,12 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
     (folder / "run").mkdir(mode=0o700)
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Vaults made before, to take copies of."""
+    return Shelf(tmp_path_factory.mktemp("shelf"))
 
 
 @pytest.fixture(scope="session")

@@ -18,15 +18,16 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import Refused
 from tests.conftest import Clock
+from tests.shelf import Shelf
 
 PASSPHRASE = "a lamp under seven willows"
 WORK_FACTOR = 2
 
 
 class Make(Protocol):
-    """Makes a vault called so and opens it."""
+    """Makes a vault called so and opens it; most are copies of one made before. tell: with the small case in it."""
 
-    def __call__(self, name: str, identity_passphrase: str | None = None) -> Workspace: ...
+    def __call__(self, name: str, identity_passphrase: str | None = None, *, tell: bool = False) -> Workspace: ...
 
 
 class Case:
@@ -39,27 +40,50 @@ class Case:
         self.mother = mother
         self.son = son
 
+    @classmethod
+    def of(cls, ws: Workspace, testimony: str) -> Case:
+        """The case of her testimony."""
+        nested: JSON = ws.vault.state(testimony).nested()
+        (about,) = nested["about"].values()
+        return cls(ws, nested["case"], testimony, nested["speaker"], about["person"])
+
 
 @pytest.fixture(scope="session")
 def vocabularies() -> Vocabularies:
     return Vocabularies.from_tables(places.read_tables())
 
 
+def kept(folder: Path, vocabularies: Vocabularies, tell: bool) -> None:
+    """A vault called like its folder, locked. tell: with the small case in it."""
+    clock = Clock()
+    ws = Workspace(
+        vaults.create_vault(folder, PASSPHRASE, clock=clock, work_factor=WORK_FACTOR).vault, vocabularies, clock
+    )
+    contacts.rename_own(ws, folder.name)
+    if tell:
+        told(ws)
+    vaults.lock(ws.vault)
+
+
 @pytest.fixture
-def make(tmp_path: Path, clock: Clock, vocabularies: Vocabularies) -> Iterator[Make]:
+def make(tmp_path: Path, clock: Clock, vocabularies: Vocabularies, shelf: Shelf) -> Iterator[Make]:
     opened: list[Workspace] = []
 
-    def made(name: str, identity_passphrase: str | None = None) -> Workspace:
+    def made(name: str, identity_passphrase: str | None = None, *, tell: bool = False) -> Workspace:
+        folder = tmp_path / name
+        if identity_passphrase is None and clock.now == Clock().now:
+            shelf.copied(f"{name} {tell}", folder, lambda place: kept(place, vocabularies, tell))
+            ws = Workspace(vaults.unlock(folder, PASSPHRASE, clock=clock), vocabularies, clock)
+            opened.append(ws)
+            return ws
         created = vaults.create_vault(
-            tmp_path / name,
-            PASSPHRASE,
-            clock=clock,
-            work_factor=WORK_FACTOR,
-            identity_passphrase=identity_passphrase,
+            folder, PASSPHRASE, clock=clock, work_factor=WORK_FACTOR, identity_passphrase=identity_passphrase
         )
         ws = Workspace(created.vault, vocabularies, clock)
         opened.append(ws)
         contacts.rename_own(ws, name)
+        if tell:
+            told(ws)
         return ws
 
     yield made
@@ -69,13 +93,19 @@ def make(tmp_path: Path, clock: Clock, vocabularies: Vocabularies) -> Iterator[M
 
 
 @pytest.fixture
-def ws(make: Make) -> Workspace:
-    return make("Anna")
+def ws(make: Make, request: pytest.FixtureRequest) -> Workspace:
+    return make("Anna", tell="telling" in request.fixturenames)
 
 
 @pytest.fixture
-def case(ws: Workspace) -> Case:
-    return told(ws)
+def telling() -> None:
+    """Asked for by `case` alone: the vault is one that has the small case already."""
+
+
+@pytest.fixture
+def case(ws: Workspace, telling: None) -> Case:
+    (testimony,) = ws.vault.rows("testimony")
+    return Case.of(ws, testimony.id)
 
 
 def told(ws: Workspace) -> Case:
@@ -93,9 +123,7 @@ def told(ws: Workspace) -> Case:
     )
     testimony = quick.testimony_of(ws, changes)
     assert testimony is not None
-    nested: JSON = ws.vault.state(testimony).nested()
-    (about,) = nested["about"].values()
-    return Case(ws, nested["case"], testimony, nested["speaker"], about["person"])
+    return Case.of(ws, testimony)
 
 
 def introduce(first: Workspace, second: Workspace, *, our_team: bool = True) -> None:
