@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 
 from desktop import places
-from desktop.casework import contacts, vaults
+from desktop.casework import contacts, passphrases, vaults
 from desktop.casework.workspace import Workspace
 from desktop.cli.main import main
 from desktop.cli.shell import clock
 from desktop.domain.vocabulary import Vocabularies
+from tests.shelf import Shelf
 
 PASSPHRASE = "a lamp under seven willows"
 
@@ -43,6 +44,12 @@ class Result:
 
 Run = Callable[..., Result]
 """Runs `jiashu WORDS`; input: what comes on standard input."""
+
+
+@pytest.fixture(autouse=True)
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No second for each passphrase; how this machine is measured, `tests/casework/test_passphrases.py` says."""
+    monkeypatch.setattr(passphrases, "calibrated_work_factor", lambda: 2)
 
 
 @pytest.fixture
@@ -79,8 +86,8 @@ def make_vault(folder: Path, identity_passphrase: str | None = None, *, named: b
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    return make_vault(tmp_path / "Anna")
+def vault(tmp_path: Path, shelf: Shelf) -> Path:
+    return shelf.copied("Anna of the shell", tmp_path / "Anna", make_vault)
 
 
 @pytest.fixture

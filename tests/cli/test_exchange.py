@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shutil
 import tarfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ from desktop.crypto.recipients import X25519Identity, parse_recipient
 from desktop.domain.date_show import show_edtf
 from desktop.formats.card import read_card
 from tests.cli.conftest import PASSPHRASE, Run, make_vault
+from tests.shelf import Shelf
 
 PHRASE = "nine grey herons stand still"
 
@@ -28,16 +30,11 @@ PHRASE = "nine grey herons stand still"
 class Pair:
     """Anna and Bao of one team, cards exchanged, and Anna's case."""
 
-    def __init__(self, jiashu: Run, anna: Path, bao: Path) -> None:
+    def __init__(self, jiashu: Run, anna: Path, bao: Path, ids: dict[str, str]) -> None:
         self.jiashu = jiashu
         self.anna = anna
         self.bao = bao
-        self.case = self.add("case", title="A letter writer")
-        self.person = self.add("person", counting_unit="individual")
-        self.add("name", person=self.person, full="林秀兰")
-        self.testimony = self.add(
-            "testimony", case=self.case, speaker=self.person, statements=[{"words": "他们半夜来，把电停了。"}]
-        )
+        self.case, self.person, self.testimony = (ids[name] for name in ("case", "person", "testimony"))
 
     def add(self, kind: str, **fields: object) -> str:
         return self.jiashu("add", kind, input=json.dumps(fields)).out.strip()
@@ -58,14 +55,30 @@ class Pair:
         return dict(done.objects[-1])
 
 
-@pytest.fixture
-def pair(jiashu: Run, vault: Path, tmp_path: Path) -> Pair:
-    bao = make_vault(tmp_path / "Bao")
-    for mine, other in ((vault, bao), (bao, vault)):
-        card = tmp_path / f"{other.name}.card"
+def told_and_introduced(jiashu: Run, folder: Path) -> None:
+    """The vaults of such a pair, and what its records are called."""
+    folder.mkdir()
+    anna, bao = (make_vault(folder / name) for name in ("Anna", "Bao"))
+    for mine, other in ((anna, bao), (bao, anna)):
+        card = folder / "card"
         card.write_text(jiashu("contact", "show", on=other).out)
         assert jiashu("contact", "add", card, "--our-team", "--verified", on=mine).code == 0
-    return Pair(jiashu, vault, bao)
+
+    def add(kind: str, **fields: object) -> str:
+        return jiashu("add", kind, input=json.dumps(fields), on=anna).out.strip()
+
+    case, person = add("case", title="A letter writer"), add("person", counting_unit="individual")
+    add("name", person=person, full="林秀兰")
+    testimony = add("testimony", case=case, speaker=person, statements=[{"words": "他们半夜来，把电停了。"}])
+    (folder / "ids").write_text(json.dumps({"case": case, "person": person, "testimony": testimony}))
+
+
+@pytest.fixture
+def pair(jiashu: Run, vault: Path, tmp_path: Path, shelf: Shelf) -> Pair:
+    ready = shelf.copied("a pair of the shell", tmp_path / "pair", lambda place: told_and_introduced(jiashu, place))
+    shutil.rmtree(vault)
+    (ready / "Anna").rename(vault)
+    return Pair(jiashu, vault, (ready / "Bao").rename(tmp_path / "Bao"), json.loads((ready / "ids").read_text()))
 
 
 def test_a_card_is_shown_for_a_file_and_its_words_for_the_phone(jiashu: Run) -> None:

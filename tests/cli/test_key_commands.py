@@ -8,17 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import passphrases
 from tests.cli.conftest import PASSPHRASE, Run, make_vault
 
 Pipe = Callable[[str], Path]
 NAMES = "four blue kettles sing"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second a slot is casework's to ask for, and tested there."""
-    monkeypatch.setattr(passphrases, "calibrated_work_factor", lambda: 2)
 
 
 @pytest.fixture
