@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
+
 from desktop.errors import Refused
 
 _ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _LETTERS = bytes.maketrans(bytes(range(32)), _ALPHABET.encode("ascii"))
 _STRANGE = 255
 _VALUES = bytes(_ALPHABET.find(chr(code)) % 256 for code in range(256))  # of each letter; what is none, is strange
+_FIVES = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", bytes(range(32)))  # of the letters of Base32
 _DIGITS = bytes.maketrans(bytes(range(32)), b"0123456789abcdefghijklmnopqrstuv")  # as `int` reads them
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _CHECKSUM_LENGTH = 6
@@ -18,7 +21,7 @@ def encode(hrp: str, data: bytes) -> str:
     """`data` as Bech32; upper case throughout when `hrp` is, as age writes its secret keys."""
     prefix = hrp.lower()
     values = _to_fives(data)
-    letters = bytes(values + _checksum(prefix, values)).translate(_LETTERS).decode("ascii")
+    letters = (values + _checksum(prefix, values)).translate(_LETTERS).decode("ascii")
     text = f"{prefix}1{letters}"
     return text.upper() if hrp.isupper() else text
 
@@ -41,7 +44,7 @@ def decode(text: str) -> tuple[str, bytes]:
     values = letters.lower().encode("ascii").translate(_VALUES)
     if _STRANGE in values:
         raise Refused("key.malformed", reason="character")
-    if _polymod([*_expand(hrp.lower()), *values]) != 1:
+    if _polymod(_expand(hrp.lower()) + values) != 1:
         raise Refused("key.malformed", reason="checksum")
     return hrp, _from_fives(values[:-_CHECKSUM_LENGTH])
 
@@ -58,29 +61,26 @@ def _step(top: int) -> int:
 _STEPS = tuple(map(_step, range(32)))  # a vault's keys are a hundred thousand steps
 
 
-def _polymod(values: list[int]) -> int:
+def _polymod(values: bytes) -> int:
     check = 1
     for value in values:
         check = (check & 0x1FFFFFF) << 5 ^ value ^ _STEPS[check >> 25]
     return check
 
 
-def _expand(hrp: str) -> list[int]:
+def _expand(hrp: str) -> bytes:
     codes = hrp.encode("ascii")
-    return [code >> 5 for code in codes] + [0] + [code & 31 for code in codes]
+    return bytes([*(code >> 5 for code in codes), 0, *(code & 31 for code in codes)])
 
 
-def _checksum(hrp: str, values: list[int]) -> list[int]:
-    check = _polymod(_expand(hrp) + values + [0] * _CHECKSUM_LENGTH) ^ 1
-    return [check >> 5 * (5 - place) & 31 for place in range(_CHECKSUM_LENGTH)]
+def _checksum(hrp: str, values: bytes) -> bytes:
+    check = _polymod(_expand(hrp) + values + bytes(_CHECKSUM_LENGTH)) ^ 1
+    return bytes(check >> 5 * (5 - place) & 31 for place in range(_CHECKSUM_LENGTH))
 
 
-def _to_fives(data: bytes) -> list[int]:
+def _to_fives(data: bytes) -> bytes:
     """Eight-bit bytes as five-bit values, the last one filled with zero bits."""
-    missing = -len(data) * 8 % 5
-    number = int.from_bytes(data, "big") << missing
-    count = (len(data) * 8 + missing) // 5
-    return [number >> 5 * (count - 1 - place) & 31 for place in range(count)]
+    return b32encode(data).rstrip(b"=").translate(_FIVES)
 
 
 def _from_fives(values: bytes) -> bytes:

@@ -7,14 +7,15 @@ from desktop.errors import Damaged
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 _VALUES = {character: value for value, character in enumerate(ALPHABET)}
 
+_PAIRS = tuple(low + middle for middle in ALPHABET for low in ALPHABET)
+
 
 def encode(data: bytes) -> str:
     """Three characters for two bytes, two for a last single one."""
     text = []
-    for start in range(0, len(data) - 1, 2):
-        rest, low = divmod(data[start] * 256 + data[start + 1], 45)
-        high, middle = divmod(rest, 45)
-        text += [ALPHABET[low], ALPHABET[middle], ALPHABET[high]]
+    for first, second in zip(data[::2], data[1::2], strict=False):
+        high, low = divmod(first * 256 + second, len(_PAIRS))
+        text += [_PAIRS[low], ALPHABET[high]]
     if len(data) % 2:
         high, low = divmod(data[-1], 45)
         text += [ALPHABET[low], ALPHABET[high]]

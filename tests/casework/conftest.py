@@ -129,7 +129,7 @@ def told(ws: Workspace) -> Case:
 def introduce(first: Workspace, second: Workspace, *, our_team: bool = True) -> None:
     """Each takes the other's card."""
     for ws, other in ((first, second), (second, first)):
-        preview = contacts.preview_card(ws, contacts.own_card(other).text.encode())
+        preview = contacts.preview_card(ws, contacts.current_card(other).encode())
         contacts.add_card(ws, preview, our_team=our_team, verified=True)
 
 

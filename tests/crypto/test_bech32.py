@@ -71,7 +71,7 @@ def test_one_mistyped_letter_is_always_noticed(data: bytes, draw: st.DataObject)
 
 
 def test_leftover_bits_that_are_not_zero_are_refused() -> None:
-    values = [0, 0b00101]  # ten bits: a byte and two left over, which are 01
+    values = bytes([0, 0b00101])  # ten bits: a byte and two left over, which are 01
     text = "a1" + "".join("qpzry9x8gf2tvdw0s3jn54khce6mua7l"[v] for v in values + bech32._checksum("a", values))
     with pytest.raises(Refused) as refused:
         bech32.decode(text)
