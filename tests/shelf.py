@@ -19,9 +19,10 @@ class Shelf:
     def copied(self, called: str, to: Path, make: Callable[[Path], object]) -> Path:
         """A copy of what is called so, at `to`. make: makes it in a folder that is not there yet, and leaves it."""
         if called not in self._made:
-            self._made[called] = self._place / str(len(self._made)) / to.name
-            self._made[called].parent.mkdir()
+            shelf = self._place / called
+            shelf.mkdir()
             with pytest.MonkeyPatch.context() as elsewhere:  # else the test's own home would know of it
                 elsewhere.setenv("JIASHU_HOME", str(self._place / "home"))
-                make(self._made[called])
+                make(shelf / to.name)
+            self._made[called] = shelf / to.name
         return shutil.copytree(self._made[called], to)

@@ -229,7 +229,9 @@ class Judging:
         return self.ws.vault.kind_of(record) in {None, "person"}
 
     def _speakers(self, account: str) -> list[str]:
-        """Who is noted to have told it; else who was interviewed."""
+        """Who is noted to have told it; else who was interviewed. Nobody where the account is not here."""
+        if self.ws.vault.kind_of(account) is None:
+            return []
         told = Readings(self.ws, account, self.ws.vault.state(account))
         held = [] if any(told.named("speaker")) else dict.fromkeys(told.named("interview"))
         interviews = (Readings(self.ws, one, self.ws.vault.state(one)) for one in held if self.ws.vault.kind_of(one))
