@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from desktop.casework.accepting import as_it_counts
@@ -23,6 +24,7 @@ from desktop.domain.mentions import escape, render
 from desktop.domain.permission import FINAL
 from desktop.domain.registry import KINDS
 from desktop.domain.walk import WORDS
+from desktop.errors import Refused
 from desktop.formats.content import Carried
 from desktop.history import canonical, codes, paths, shape
 from desktop.history.revise import revise
@@ -151,7 +153,7 @@ class Redaction:
         withheld = _NEVER | (_OF_DEFENDERS if self._defender_stays(record, kind) else frozenset())
         hidden = frozenset() if open_name else frozenset(identifying_paths(kind))
         counts = as_it_counts(self.ws, record, kind, self.gathered.nested[record])
-        for path, value in shape.flatten(counts).items():
+        for path, value in _flat(counts).items():
             names, items = path.split("/")[::2], path.split("/")[1::2]
             declared = _declared(kind, names)
             if names[0] in withheld or declared is None or "/*/".join(names) in hidden or names[0] in hidden:
@@ -232,6 +234,18 @@ def _declared(kind: str, names: Sequence[str]) -> FieldDecl | None:
 
 def _within(path: str, wrong: Sequence[str]) -> bool:
     return any(path == one or path.startswith(f"{one}/") for one in wrong)
+
+
+def _flat(nested: Mapping[str, JSON]) -> dict[str, JSON]:
+    """The paths of a record; without what another program wrote that no list can be made of."""
+    try:
+        return shape.flatten(nested)
+    except Refused:
+        flat: dict[str, JSON] = {}
+        for name, value in nested.items():
+            with suppress(Refused):
+                flat |= shape.flatten({name: value})
+        return flat
 
 
 def _woven(names: Sequence[str], items: Sequence[str]) -> Iterator[str]:

@@ -70,6 +70,7 @@ ODD: tuple[JSON, ...] = (
     {"absent": "unknown", "x": 1},
     {ITEM: {"code": 1}},
     {ITEM: 5},
+    [{"absent": None, ITEM: None}],
     {"edtf": "junk", "words": 5, "calendar": ["x"]},
     {"edtf": "9999999999", "words": "x"},
     {"edtf": "2020-01-01/..", "words": None},
