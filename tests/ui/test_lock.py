@@ -35,8 +35,8 @@ def held_anywhere(word: str) -> Iterator[str]:
     if word in QGuiApplication.clipboard().text():
         yield "clipboard"
     linecache.clearcache()  # the source of the tests, which has the word too
-    gc.collect()
     gc.unfreeze()  # what is frozen is not among the objects
+    gc.collect()
     for thing in gc.get_objects():
         values = thing.values() if type(thing) is dict else thing if type(thing) in {list, tuple, set} else ()
         if any(type(value) is str and word in value and value != word for value in list(values)):
