@@ -77,17 +77,22 @@ def hand(qtbot: QtBot, window: Window) -> Hand:
     return Hand(qtbot, window)
 
 
-@pytest.fixture(scope="session")
-def made_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A vault as the screens make one, its recovery key asked back; each test opens a copy of its own."""
-    folder = tmp_path_factory.mktemp("made") / "vault"
+def make_before(folder: Path) -> None:
+    """A vault as the screens make one, its recovery key asked back; locked."""
     vocabularies = Vocabularies.from_tables(places.read_tables())
     around = opening.Circumstances(vocabularies, lambda: int(time.time()), "en", work_factor=6)
+    ws, entered = opening.made(folder, PASSPHRASE, "", around)
+    recovering.put_in_place(ws, recovering.Prepared(entered.recovery_key))
+    vaults.lock(ws.vault)
+
+
+@pytest.fixture(scope="session")
+def made_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Such a vault; each test opens a copy of its own."""
+    folder = tmp_path_factory.mktemp("made") / "vault"
     with pytest.MonkeyPatch.context() as known_nowhere:
         known_nowhere.setenv("JIASHU_HOME", str(folder.parent / "home"))
-        ws, entered = opening.made(folder, PASSPHRASE, "", around)
-        recovering.put_in_place(ws, recovering.Prepared(entered.recovery_key))
-        vaults.lock(ws.vault)
+        make_before(folder)
     return folder
 
 

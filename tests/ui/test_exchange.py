@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,8 +24,9 @@ from desktop.ui.past.marked_text import MarkedText
 from desktop.ui.place import Place
 from desktop.ui.room_count import COUNT
 from desktop.ui.suggestions import Suggestions
+from tests.shelf import Shelf
 from tests.ui.choosing import choose
-from tests.ui.conftest import PASSPHRASE
+from tests.ui.conftest import PASSPHRASE, make_before
 from tests.ui.hand import Hand, settle
 
 ACCOUNT = "The account, in their own words"
@@ -51,21 +53,35 @@ class Two:
 
 
 @pytest.fixture
-def two(desk: Hand, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Two]:
-    """Two vaults open in two windows; nobody knows anybody yet."""
-    desk.window.hide()
+def windows(hand: Hand, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Two]:
+    """Two windows with no vault open."""
+    hand.window.hide()
     window = app.build(qapp, work_factor=6)
     window.show()
-    other = Hand(qtbot, window)
-    other.create(str(tmp_path / "other"), PASSPHRASE)
-    both = Two(desk, other, tmp_path)
-    both.at(desk)
-    yield both
+    yield Two(hand, Hand(qtbot, window), tmp_path)
     window.lock()
     settle()
     window.tools.worker.stop()
     settle()
     shiboken6.delete(window)
+
+
+@pytest.fixture
+def two(windows: Two, made_before: Path, shelf: Shelf) -> Two:
+    """Two vaults open in two windows; nobody knows anybody yet."""
+    begin(windows, shutil.copytree(made_before, windows.folder / "vault"), other_vault(shelf, windows.folder))
+    return windows
+
+
+def begin(windows: Two, annas: Path, bens: Path) -> None:
+    """Both unlock, and Anna sits down."""
+    windows.at(windows.ben).enter(bens, PASSPHRASE)
+    windows.at(windows.anna).enter(annas, PASSPHRASE)
+
+
+def other_vault(shelf: Shelf, folder: Path) -> Path:
+    """A vault of somebody else, made as the screens make one."""
+    return shelf.copied("another vault", folder / "other", make_before)
 
 
 def copy_card(hand: Hand, name: str) -> str:
@@ -215,13 +231,24 @@ def test_a_case_goes_from_one_window_to_the_other_and_a_contradiction_is_settled
 
 
 @pytest.fixture
-def handed_over(two: Two) -> Two:
-    """Ben has taken in the case that Anna handed over."""
-    acquainted(two)
-    record_case(two.at(two.anna))
-    hand_over(two.anna, "Ben", two.folder / "first.age")
-    receive(two.at(two.ben), two.folder / "first.age")
-    return two
+def handed_over(windows: Two, made_before: Path, shelf: Shelf) -> Two:
+    """Ben has taken in the case that Anna handed over; once for all tests, which open copies of both their vaults."""
+
+    def once(place: Path) -> None:
+        place.mkdir()
+        begin(windows, shutil.copytree(made_before, place / "anna"), other_vault(shelf, place).rename(place / "ben"))
+        acquainted(windows)
+        record_case(windows.at(windows.anna))
+        hand_over(windows.anna, "Ben", place / "first.age")
+        receive(windows.at(windows.ben), place / "first.age")
+        for one in (windows.ben, windows.anna):
+            windows.at(one).lock()
+
+    done = shelf.copied("a case handed over", windows.folder / "done", once)
+    shutil.copy(done / "first.age", windows.folder)
+    begin(windows, done / "anna", done / "ben")
+    windows.at(windows.ben)
+    return windows
 
 
 def test_what_was_received_is_found_by_its_words(handed_over: Two) -> None:
