@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import app, places
-from desktop.casework import recovering, vaults
+from desktop.casework import passphrases, recovering, vaults
 from desktop.domain.vocabulary import Vocabularies
 from desktop.ui import opening
 from desktop.ui.no_settings import keep_no_settings
@@ -46,6 +46,12 @@ def leave_old_objects_alone() -> None:
     importlib.import_module("desktop.ui.desk")  # and all its rooms, which else come when the first vault is opened
     gc.collect()
     gc.freeze()  # for every test anew: what a few dozen leave behind takes a lock longer to look through than its page
+
+
+@pytest.fixture(autouse=True)
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No second for each passphrase; how this machine is measured, `tests/casework/test_passphrases.py` says."""
+    monkeypatch.setattr(passphrases, "calibrated_work_factor", lambda: 6)
 
 
 @pytest.fixture

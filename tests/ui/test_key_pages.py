@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-from desktop.casework import key_files, passphrases
+from desktop.casework import key_files
 from desktop.casework.workspace import Workspace
 from desktop.domain.registry import KINDS
 from desktop.ui.place import Place
@@ -22,12 +22,6 @@ from tests.ui.test_mentions import NAME, somebody
 
 NAMES = "four blue kettles sing at noon"
 NEW_PASSPHRASE = "nine copper kettles behind the mill"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second a slot is casework's to ask for, and tested there."""
-    monkeypatch.setattr(passphrases, "calibrated_work_factor", lambda: 6)
 
 
 @pytest.fixture
