@@ -7,6 +7,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any test imports Qt
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts=false")
 
+import gc
 import itertools
 import shutil
 from collections.abc import Iterator
@@ -32,6 +33,12 @@ settings.register_profile("modest", deadline=None, max_examples=40, suppress_hea
 settings.register_profile("ci", settings.get_profile("modest"), derandomize=True, print_blob=True)
 settings.register_profile("proof", settings.get_profile("modest"), max_examples=2000 // EVERY)
 settings.load_profile(os.environ.get("JIASHU_HYPOTHESIS") or ("ci" if os.environ.get("CI") else "modest"))
+
+
+def pytest_collection_finish() -> None:
+    """What thousands of tests are described by stays to the end: garbage is looked for in what they make alone."""
+    gc.collect()
+    gc.freeze()
 
 
 class Clock:
