@@ -128,7 +128,7 @@ class _Gathering:
         """Whether a record belongs to another case."""
         if kind == "case":
             return record != self._case
-        return kind in _ABOUT_ONE_CASE and nested.get("case") not in {None, self._case}
+        return kind in _ABOUT_ONE_CASE and nested.get("case") not in (None, self._case)
 
     def _defenders(self) -> Iterator[str]:
         listed = self.nested[self._case].get("defenders")
