@@ -4174,6 +4174,22 @@
         <source>&amp;Begin the form</source>
         <translation>开始填写(&amp;B)</translation>
     </message>
+    <message>
+        <source>the defender</source>
+        <translation>捍卫者本人</translation>
+    </message>
+    <message>
+        <source>Choose a case first.</source>
+        <translation>请先选择案件。</translation>
+    </message>
+    <message>
+        <source>Tick for whom it is.</source>
+        <translation>请勾选表格是为谁填写的。</translation>
+    </message>
+    <message>
+        <source>Leave one person ticked.</source>
+        <translation>请只勾选一个人。</translation>
+    </message>
 </context>
 <context>
     <name>NewKeysSection</name>
@@ -6977,6 +6993,10 @@
         <translation>保存统计表</translation>
     </message>
     <message>
+        <source>It is on the clipboard for ten seconds.</source>
+        <translation>已在剪贴板上，十秒后自动清除。</translation>
+    </message>
+    <message>
         <source>Counts under 3 are not in it, nor anybody who did not agree to be counted.</source>
         <translation>其中不含小于 3 的数字，也不含未同意被统计的人。</translation>
     </message>
@@ -7022,6 +7042,10 @@
     <message>
         <source>There is nothing to count yet.</source>
         <translation>目前没有可统计的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is listed here now.</source>
+        <translation>目前没有要列出的内容。</translation>
     </message>
 </context>
 <context>
