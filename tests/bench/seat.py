@@ -25,6 +25,7 @@ T = TypeVar("T")
 PATIENCE = 600.0
 SLICE = 1_000
 NOTE = "a word more"
+DOING = ("open", "fill", "save")
 
 
 class Seat:
@@ -48,13 +49,16 @@ class Seat:
             self.ask(lambda ws: _filled(ws, chance, SLICE))
 
     def times(self, fields: Mapping[str, str], count: int) -> Mapping[tuple[str, str], list[float]]:
-        """Milliseconds of opening a record's form and of saving a change of one field, by ("open" | "save", kind)."""
+        """Milliseconds by what and kind. open: a record's form, until all that is in sight stands there, painted. fill:
+        the longest the window is held up while the rest of the page comes. save: a change of one field."""
         shown = {kind: self.ask(partial(_first, kind)) for kind in fields}
-        taken: dict[tuple[str, str], list[float]] = {(what, kind): [] for what in ("open", "save") for kind in fields}
+        taken: dict[tuple[str, str], list[float]] = {(what, kind): [] for what in DOING for kind in fields}
         for turn in range(count):
             for kind, record in shown.items():
                 opened, form = self._opened(kind, record)
                 taken["open", kind].append(opened)
+                taken["fill", kind].append(self._filled(form))
+                self.quiet()
                 taken["save", kind].append(self._saved(form, fields[kind], f"{NOTE} {turn}"))
         return taken
 
@@ -85,17 +89,23 @@ class Seat:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _opened(self, kind: str, record: str) -> tuple[float, RecordForm]:
-        """Until all that the form shows at first is there and painted: the record, and what belongs to it."""
+        """What the window does in the turn in which it is painted counts too."""
         self.window.tools.go(Place("keys"))
         self.quiet()
         began = time.perf_counter()
         self.window.tools.go(Place("record", record, kind))
-        self.ask(lambda _ws: True)
-        QCoreApplication.processEvents()
-        opened = (time.perf_counter() - began) * 1000
-        self.quiet()
         (form,) = self.window.findChildren(RecordForm)
-        return opened, form
+        self.until(lambda: form.stands)
+        QCoreApplication.processEvents()
+        return (time.perf_counter() - began) * 1000, form
+
+    def _filled(self, form: RecordForm) -> float:
+        longest = 0.0
+        while form.building:
+            began = time.perf_counter()
+            QCoreApplication.processEvents()
+            longest = max(longest, time.perf_counter() - began)
+        return longest * 1000
 
     def _saved(self, form: RecordForm, name: str, words: str) -> float:
         """Until it is kept and shown as kept."""
