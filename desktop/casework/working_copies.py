@@ -63,10 +63,13 @@ def copies_of(ws: Workspace, evidence: str) -> tuple[str, ...]:
 
 def made_from(ws: Workspace, evidence: str) -> tuple[str, ...]:
     """These and all that was made from them; somebody may have signed a circle, and it is gone round once."""
-    found = [evidence]
-    for one in found:
-        found += (copy for copy in copies_of(ws, one) if copy not in found)
-    return tuple(found[1:])
+    found = {evidence: None}
+    coming = [evidence]
+    while coming:
+        nearest = dict.fromkeys(copy for one in coming for copy in copies_of(ws, one) if copy not in found)
+        found.update(nearest)
+        coming = list(nearest)
+    return tuple(found)[1:]
 
 
 def _keep(ws: Workspace, parent: str, came: Came, transform: str, further: Mapping[str, JSON], name: str) -> Changes:
