@@ -39,6 +39,9 @@ def title(ws: Workspace, kind: str, record: str, nested: JSON) -> str:
 
 
 _MOST_WITHIN = 5  # records called by records called by others; somebody may have strung thousands together
+_LONGEST_WITHIN = 240
+"""Code points of what a record is called within what another is called: of a chain in which each names the one before
+it twice, what the hundredth is called would fill any memory."""
 
 
 class Calling:
@@ -125,7 +128,7 @@ class Calling:
             return code
         self._within += 1
         try:
-            return self.title(kind, record, vault.state(record).nested())
+            return _shortened(self.title(kind, record, vault.state(record).nested()))
         finally:
             self._within -= 1
 
@@ -163,3 +166,7 @@ class Calling:
                 if isinstance(said, dict) and isinstance(words := said.get("words"), str):
                     forms.setdefault(item, words.replace(OPEN + OPEN, OPEN))
         return forms
+
+
+def _shortened(said: str) -> str:
+    return said if len(said) <= _LONGEST_WITHIN else said[: _LONGEST_WITHIN - 1].rstrip() + "…"

@@ -112,6 +112,18 @@ def test_fault_16_records_strung_together_by_the_thousand_are_still_called_somet
     assert naming.called(ws, last)
 
 
+@pytest.mark.fault(16)
+def test_fault_16_a_chain_in_which_each_names_the_one_before_twice_is_called_something_short(ws: Workspace) -> None:
+    last = records.save(ws, "case", None, {"title": "a"}).created[0]
+    chain: list[str] = []
+    for _ in range(20):
+        said, opening = revise(None, "event_link", {"first": last, "second": last}, ws.vault.signing, 1)
+        ws.vault.append([Addition(said, opening)])
+        last = said.id
+        chain.append(last)
+    assert max(len(called) for called in naming.called_all(ws, chain).values()) < 1_000
+
+
 def test_a_record_called_by_another_is_called_by_its_title(ws: Workspace) -> None:
     case = records.save(ws, "case", None, {"title": "The willow case"}).created[0]
     identity = records.save(ws, "identity", None, {"of": case}).created[0]
