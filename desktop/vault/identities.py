@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from desktop.errors import Damaged, Hindered
@@ -92,6 +93,18 @@ class Identities:
         rows = self.database.all("SELECT revision, opening FROM opening WHERE record = ?", (record,))
         ids = self._revisions.ids(seq for seq, _ in rows)
         return {ids[seq]: load_opening(kept) for seq, kept in rows}
+
+    def openings_of(self, records: Iterable[int]) -> dict[int, dict[str, Opening]]:
+        """The same of several sealed records at once, by number of record."""
+        rows = self.database.all(
+            "SELECT opening.record, revision, opening FROM json_each(?1) CROSS JOIN opening ON opening.record = value",
+            (json.dumps(list(records)),),
+        )
+        ids = self._revisions.ids(revision for _, revision, _ in rows)
+        found: dict[int, dict[str, Opening]] = {}
+        for record, revision, kept in rows:
+            found.setdefault(record, {})[ids[revision]] = load_opening(kept)
+        return found
 
     def state(self, record: int, setters: Setters = "all") -> RecordState:
         """A sealed record as it reads while the compartment is open."""

@@ -97,14 +97,6 @@ class Lists:
         )
         return {seq for (seq,) in rows}
 
-    def conflicting(self) -> set[int]:
-        """Numbers of the records with a path in open conflict, deleted ones too."""
-        return {
-            seq
-            for database in self._databases()
-            for (seq,) in database.all("SELECT seq FROM record WHERE conflicts > 0 AND gone < 2")
-        }
-
     def referring(self, record: str, kind: str | None = None, path: str | None = None) -> set[int]:
         """Numbers of the records that point at this one and are in sight, of one kind or any, by one field or any."""
         found: set[int] = set()

@@ -10,17 +10,19 @@ from desktop.errors import Damaged, Refused
 from desktop.history.envelope import Envelope
 from desktop.history.fold import Setters, fold
 from desktop.history.opening import Opening
-from desktop.history.revision import Revision
+from desktop.history.revision import Revision, is_id
 from desktop.history.state import RecordState
 from desktop.vault.alike import AlikeNames, Indexed
 from desktop.vault.belonging import cases_of
 from desktop.vault.called import Called
+from desktop.vault.conflicting import Conflicting
 from desktop.vault.connection import Database
 from desktop.vault.identities import Identities
 from desktop.vault.lists import Lists
 from desktop.vault.revisions import Revisions
 from desktop.vault.rows import Hit, Order, Row, Wording
 from desktop.vault.search import Labelled, Search
+from desktop.vault.several import Several
 from desktop.vault.wordings import Wordings
 
 ENVELOPES_AT_ONCE = 10_000
@@ -37,6 +39,7 @@ class Reading:
         self._database = database
         self._own = own
         self._revisions = Revisions(database)
+        self._conflicting = Conflicting(database)
         self._identities: Identities | None = None
 
     def state(self, record: str) -> RecordState:
@@ -47,14 +50,19 @@ class Reading:
         """The same from the own authors' setters alone, for permissions."""
         return self._sound_state(record, "own")
 
-    def states(self, records: Collection[str]) -> dict[str, RecordState]:
+    def states(self, records: Collection[str], setters: Setters = "all") -> dict[str, RecordState]:
         """Several at once; ids that are no records here are left out, and so are damaged ones."""
+        asked = [record for record in dict.fromkeys(records) if is_id(record)]
+        if len(asked) > 1:
+            with suppress(Damaged):
+                found = Several(self._database, self._own, self._identities_now()).states(asked, setters)
+                return {record: found[record] for record in asked if record in found}
         found = {}
-        for record in records:
+        for record in asked:
             seq = self._revisions.record_seq(record)
             if seq is not None:
                 with suppress(Damaged):
-                    found[record] = self._state(seq)
+                    found[record] = self._state(seq, setters)
         return found
 
     def revisions(self, record: str) -> list[Revision]:
@@ -172,7 +180,7 @@ class Reading:
 
     def conflicting(self) -> list[str]:
         """Ids of the records with something to settle, in the order they came."""
-        ids = self._revisions.ids(self._lists().conflicting())
+        ids = self._revisions.ids(self._conflicting.seqs(self._databases_now()))
         return [ids[seq] for seq in sorted(ids)]
 
     def referring(self, record: str, kind: str | None = None, path: str | None = None) -> list[str]:

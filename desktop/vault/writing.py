@@ -232,6 +232,7 @@ class Writing(Reading):
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Make lists and index anew from the log, those of the compartment too while it is open."""
+        self._conflicting.forget()
         rebuild(self._parts, progress)
         if self._identities is not None:
             self._identities.rebuild(progress)
@@ -264,6 +265,8 @@ class Writing(Reading):
             if self._identities is not None:
                 self._identities.database.reopen()
             raise
+        finally:
+            self._conflicting.forget()
 
     @property
     def _opened(self) -> Opened:

@@ -59,6 +59,41 @@ def test_made_anew_lists_and_index_are_the_same(desk: Desk) -> None:
     assert desk.vault.verify().sound
 
 
+def test_what_is_to_be_settled_is_known_save_by_save_as_after_going_through_all(desk: Desk) -> None:
+    everybody = [desk.person(name)[1] for name in ("秦望舒", "Orhan")]
+    assert desk.vault.conflicting() == []
+    for name in everybody:
+        theirs, words = desk.revised(desk.vault.state(name), "name", {"full": "Somebody"}, key=SOMEBODY)
+        desk.edit(name, {"full": "Anybody"})
+        desk.vault.append([Addition(theirs, words)])
+        assert name in desk.vault.conflicting()
+    desk.edit(everybody[0], {"full": "Anybody"})
+    a_busy_year(desk)
+    found = desk.vault.conflicting()
+    desk.vault._conflicting.forget()
+    assert everybody[0] not in found
+    assert found == desk.vault.conflicting()
+
+
+def test_what_is_to_be_settled_in_the_compartment_is_told_only_while_it_is_open(desk: Desk) -> None:
+    _, name = desk.person("秦望舒")
+    theirs, words = desk.revised(desk.vault.state(name), "name", {"full": "Somebody"}, key=SOMEBODY)
+    desk.edit(name, {"full": "Anybody"})
+    desk.vault.append([Addition(theirs, words)])
+    assert desk.vault.conflicting() == [name]
+    desk.vault.close_compartment()
+    closed = desk.vault.conflicting()
+    desk.vault.open_compartment()
+    assert (closed, desk.vault.conflicting()) == ([], [name])
+
+
+def test_several_records_are_read_at_once_as_one_by_one(desk: Desk) -> None:
+    a_busy_year(desk)
+    records = [row.id for kind in ("testimony", "name", "case", "person") for row in desk.vault.rows(kind)]
+    assert desk.vault.states([*records, "f" * 64, "Mr. Somebody"]) == {one: desk.vault.state(one) for one in records}
+    assert desk.vault.states(records, "own") == {one: desk.vault.own_state(one) for one in records}
+
+
 def test_the_record_changed_last_comes_first(desk: Desk) -> None:
     first, second, third = (desk.add("case", {"title": title}) for title in "abc")
     desk.edit(first, {"summary": "more"})
