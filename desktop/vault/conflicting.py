@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop.vault.connection import Database
 
 _SEEN = "SELECT seq FROM record WHERE conflicts > 0 AND gone < 2"
-_SEEN_OF = f"{_SEEN} AND seq IN (SELECT value FROM json_each(?))"
+_SEEN_OF = f"{_SEEN} AND seq IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
 _MOST = 2_000  # events since: after more of them, as a package brings, going through all is no slower
 
 
