@@ -26,11 +26,16 @@ _SEEN_ALONE = """
 # The page is picked from the index alone, so that skipping many rows reads none of them.
 _PAGE = """
     WHERE record.seq IN (
-        SELECT seq FROM record WHERE kind = ?1 AND gone <= ?2 {only} ORDER BY changed DESC LIMIT ?3 OFFSET ?4
+        SELECT seq FROM {among} WHERE kind = ?1 AND gone <= ?2 {only} ORDER BY changed DESC LIMIT ?3 OFFSET ?4
     ) ORDER BY record.changed DESC
 """
 _THESE = "WHERE record.seq IN (SELECT value FROM json_each(?1)) ORDER BY record.changed DESC"
-_ONLY = "AND +seq IN (SELECT value FROM json_each(?5))"
+# What is chosen from: of a few each is looked up, so that all others of the kind cost nothing; of many the index is
+# gone through once. CROSS JOIN keeps this order.
+_FEW = 1_000
+_AMONG_FEW = ("json_each({numbers}) CROSS JOIN record ON record.seq = value", "")
+_AMONG_MANY = ("record", "AND +seq IN (SELECT value FROM json_each({numbers}))")
+_ALL = ("record", "")
 
 
 class Lists:
@@ -60,8 +65,8 @@ class Lists:
         values: list[Any] = [kind, int(include_deleted), limit, offset]
         if only is not None:
             values.append(json.dumps(sorted(only)))
-        page = _PAGE.format(only="" if only is None else _ONLY)
-        return self._shown(self._read(page, values))
+        among, chosen = _chosen(only, "?5")
+        return self._shown(self._read(_PAGE.format(among=among, only=chosen), values))
 
     def _in_order(self, seqs: list[int]) -> list[Row]:
         rows = {row.id: row for row in self.these(seqs)}
@@ -74,13 +79,12 @@ class Lists:
 
     def count(self, kind: str, only: Collection[int] | None = None, *, include_deleted: bool = False) -> int:
         """How many rows there are in all."""
-        if only is None:
-            statement = "SELECT COUNT(*) FROM record WHERE kind = ?1 AND gone <= ?2"
-            return int(self._database.value(statement, (kind, int(include_deleted))))
-        statement = (
-            "SELECT COUNT(*) FROM json_each(?3) JOIN record ON record.seq = value WHERE kind = ?1 AND gone <= ?2"
-        )
-        return int(self._database.value(statement, (kind, int(include_deleted), json.dumps(list(only)))))
+        among, chosen = _chosen(only, "?3")
+        statement = f"SELECT COUNT(*) FROM {among} WHERE kind = ?1 AND gone <= ?2 {chosen}"  # noqa: S608 - our own words
+        values: list[Any] = [kind, int(include_deleted)]
+        if only is not None:
+            values.append(json.dumps(sorted(only)))
+        return int(self._database.value(statement, values))
 
     def saying(self, kind: str, fields: Collection[str], terms: Iterable[tuple[str, str]]) -> set[int]:
         """Numbers of the records in sight of a kind with words in one of these fields, or one of these terms in any.
@@ -102,7 +106,7 @@ class Lists:
         found: set[int] = set()
         for database in self._databases():
             rows = database.all(
-                "SELECT DISTINCT source FROM reference JOIN record ON record.seq = source"
+                "SELECT DISTINCT source FROM reference CROSS JOIN record ON record.seq = source"
                 " WHERE target = ?1 AND gone = 0 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR path = ?3)",
                 (bytes.fromhex(record) if is_id(record) else None, kind, path),
             )
@@ -159,3 +163,9 @@ class Lists:
             (json.dumps(seqs),),
         )
         return {seq: (title, conflicts, gone) for seq, title, conflicts, gone in rows}
+
+
+def _chosen(only: Collection[int] | None, numbers: str) -> tuple[str, str]:
+    """What is chosen from, and a further condition. numbers: the parameter they are given by."""
+    among, further = _ALL if only is None else _AMONG_FEW if len(only) <= _FEW else _AMONG_MANY
+    return among.format(numbers=numbers), further.format(numbers=numbers)
