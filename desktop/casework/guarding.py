@@ -13,7 +13,17 @@ from desktop.domain.mentions import Mention
 from desktop.domain.telltales import Mark, Telltale, Telltales, of_name
 from desktop.history.state import RecordState
 
-__all__ = ["Made", "Mark", "Telltale", "Telltales", "make_mentions", "matcher", "telltales_of", "to_look_at"]
+__all__ = [
+    "Made",
+    "Mark",
+    "Telltale",
+    "Telltales",
+    "learn",
+    "make_mentions",
+    "no_longer_said",
+    "telltales_of",
+    "to_look_at",
+]
 
 KINDS = ("name", "identity")
 _PAGE = 1000
@@ -40,17 +50,21 @@ def telltales_of(ws: Workspace, records: Collection[str]) -> Mapping[str, tuple[
     if not ws.names_shown:
         return {}
     spoken_by_all = kin_terms(ws)
-    states = ws.vault.states([record for record in records if ws.vault.sealed(record)])
     return {
         record: tuple(_of(state, spoken_by_all))
-        for record, state in states.items()
-        if state.kind in KINDS and not (state.deleted or state.erased)
+        for record, state in ws.vault.states(records).items()
+        if state.sealed and state.kind in KINDS and not (state.deleted or state.erased)
     }
 
 
-def matcher(known: Mapping[str, tuple[Telltale, ...]]) -> Telltales:
-    """Finds any of them in a text."""
-    return Telltales(one for telltales in known.values() for one in telltales)
+def learn(telltales: Telltales, found: Mapping[str, tuple[Telltale, ...]]) -> None:
+    """Look for these too."""
+    telltales.learn(one for several in found.values() for one in several)
+
+
+def no_longer_said(before: Mapping[str, tuple[Telltale, ...]], now: Mapping[str, tuple[Telltale, ...]]) -> bool:
+    """Whether some records told of something that they do not tell of any more."""
+    return any(not set(now.get(record, ())).issuperset(several) for record, several in before.items())
 
 
 def make_mentions(ws: Workspace, said: Sequence[tuple[str, str]]) -> Made:

@@ -143,16 +143,17 @@ class Telltales:
     part words, a name is not found inside another word, but a longer one is beside digits.
     """
 
-    def __init__(self, known: Iterable[Telltale]) -> None:
+    def __init__(self, known: Iterable[Telltale] = ()) -> None:
         self._people: dict[str, str | None] = {}
         self._short_alone: set[str] = set()
         self._staying: set[str] = set()
-        for one in sorted(known, key=_last):  # who is not of the case comes last, and gives way
+        self._lengths: dict[str, list[int]] = {}  # by its first two signs how long what begins so is, the longest first
+        self.learn(sorted(known, key=_last))  # who is not of the case comes last, and gives way
+
+    def learn(self, known: Iterable[Telltale]) -> None:
+        """Look for these too; those of people of the case in whatever order they come."""
+        for one in known:
             self._learn(one)
-        beginnings: dict[str, set[int]] = {}
-        for key in (*self._people, *self._staying):
-            beginnings.setdefault(key[:2], set()).add(len(key))
-        self._lengths = {begins: sorted(lengths, reverse=True) for begins, lengths in beginnings.items()}
 
     def parts(self, words: str) -> Iterator[str | Found]:
         """The words, with what told who somebody is taken out of them."""
@@ -188,14 +189,24 @@ class Telltales:
         if len(key) < _shortest(key):
             return
         if one.stays or (one.elsewhere and (key in self._staying or (one.alone and key in self._people))):
-            self._staying |= {key} - self._people.keys() if one.stays else set()
+            if one.stays and key not in self._people:
+                self._staying.add(key)
+                self._note_length(key)
             return
         new = key not in self._people
+        if new:
+            self._note_length(key)
         self._people[key] = one.person if self._people.get(key, one.person) == one.person else None
         if one.alone and len(key) < _ANY_CASE and new:
             self._short_alone.add(key)
         elif not one.alone:
             self._short_alone.discard(key)
+
+    def _note_length(self, key: str) -> None:
+        lengths = self._lengths.setdefault(key[:2], [])
+        if len(key) not in lengths:
+            lengths.append(len(key))
+            lengths.sort(reverse=True)
 
     def _at(self, words: str, key: str, places: list[int], at: int) -> int | None:
         """Where the longest of them that begins here ends; None when none does."""

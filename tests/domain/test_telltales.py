@@ -197,3 +197,11 @@ def test_a_whole_name_that_is_anothers_too_does_not_stay() -> None:
 def test_what_may_be_said_of_anybody_is_told_from_what_one_is_called(said: str) -> None:
     assert is_anybodys(said, {"妹妹"})
     assert not is_anybodys("老三", {"妹妹"})
+
+
+def test_what_is_learned_later_is_found_as_what_was_known_at_once() -> None:
+    at_once, later = Telltales(CHINESE), Telltales()
+    for one in CHINESE:
+        later.learn([one])
+    words = "林秀兰说，秀兰的儿子林远走了。"
+    assert list(later.parts(words)) == list(at_once.parts(words))
