@@ -10,6 +10,7 @@ FIRST_HAND = "first_hand"
 BASIS = "knowledge_basis"
 SAID_OF = frozenset({"testimony", "act", "involvement", "relationship", "claim", "citation"})
 """Kinds whose records are first-hand or not."""
+_AT_ONCE = 1_000  # records that are held at a time
 
 
 def first_hand(ws: Workspace, kind: str) -> frozenset[str]:
@@ -24,14 +25,14 @@ def first_hand(ws: Workspace, kind: str) -> frozenset[str]:
     citations = ws.vault.with_term("citation", BASIS, FIRST_HAND)
     if kind == "citation":
         return frozenset(citations)
-    found = {of for state in ws.vault.states(citations).values() if isinstance(of := state.nested().get("of"), str)}
-    found |= {
-        record
-        for testimony in testimonies
-        for record in ws.vault.referring(testimony, kind)
-        if record not in found and stands_on_first_hand(ws, record)
-    }
-    return frozenset(record for record in found if ws.vault.kind_of(record) == kind)
+    cited = {of for state in ws.vault.states(citations).values() if isinstance(of := state.nested().get("of"), str)}
+    found = {record for record, its_kind in ws.vault.kinds(cited).items() if its_kind == kind}
+    said = {one: _first_hand_items(state.nested()) for one, state in ws.vault.states(testimonies).items()}
+    anchored = [record for record in ws.vault.referring_any(testimonies, kind) if record not in found]
+    for place in range(0, len(anchored), _AT_ONCE):
+        states = ws.vault.states(anchored[place : place + _AT_ONCE])
+        found.update(record for record, state in states.items() if _stands_on(state.nested(), said))
+    return frozenset(found)
 
 
 def is_first_hand(ws: Workspace, kind: str, record: str, path: str = "") -> bool:
@@ -54,12 +55,7 @@ def is_first_hand(ws: Workspace, kind: str, record: str, path: str = "") -> bool
 
 def stands_on_first_hand(ws: Workspace, record: str) -> bool:
     """Whether words a record is anchored in were said first-hand."""
-    anchors = _says(ws, record).get("anchors")
-    return any(
-        first_hand_statement(ws, testimony, anchor.get("item"))
-        for anchor in (anchors.values() if isinstance(anchors, dict) else ())
-        if isinstance(anchor, dict) and isinstance(testimony := anchor.get("record"), str)
-    )
+    return any(first_hand_statement(ws, *anchor) for anchor in _anchors(_says(ws, record)))
 
 
 def first_hand_statement(ws: Workspace, testimony: str, item: JSON) -> bool:
@@ -81,6 +77,25 @@ def _says(ws: Workspace, record: str) -> Mapping[str, JSON]:
     """Nothing where it cannot be read."""
     states = ws.vault.states([record])
     return states[record].nested() if record in states else {}
+
+
+def _stands_on(nested: Mapping[str, JSON], said: Mapping[str, frozenset[str]]) -> bool:
+    """The same of one that was read, with what was said first-hand by testimony."""
+    return any(isinstance(item, str) and item in said.get(testimony, ()) for testimony, item in _anchors(nested))
+
+
+def _anchors(nested: Mapping[str, JSON]) -> Iterator[tuple[str, JSON]]:
+    """The testimony and the statement of each passage a record stands on."""
+    anchors = nested.get("anchors")
+    for anchor in anchors.values() if isinstance(anchors, dict) else ():
+        if isinstance(anchor, dict) and isinstance(testimony := anchor.get("record"), str):
+            yield testimony, anchor.get("item")
+
+
+def _first_hand_items(testimony: Mapping[str, JSON]) -> frozenset[str]:
+    statements = testimony.get("statements")
+    items = statements.items() if isinstance(statements, dict) else ()
+    return frozenset(item for item, said in items if isinstance(said, dict) and said.get("basis") == FIRST_HAND)
 
 
 def _bases(testimony: Mapping[str, JSON]) -> Iterator[JSON]:

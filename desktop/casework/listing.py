@@ -71,10 +71,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Table:
-    """A piece of a list. total: how many there are in all."""
+    """A piece of a list. total: how many there are in all.
+
+    among: the records it is chosen from, where not all of them are: the next piece need not find them out anew.
+    """
 
     rows: tuple[Entry, ...]
     total: int
+    among: frozenset[str] | None = field(default=None, repr=False)
 
 
 def columns(kind: str) -> tuple[Column, ...]:
@@ -96,10 +100,15 @@ def table(
     order: Order = NEWEST,
     offset: int = 0,
     limit: int = 200,
+    among: frozenset[str] | None = None,
 ) -> Table:
-    """Rows of a kind that have the words, a person once. Names order the rows only while they are shown."""
+    """Rows of a kind that have the words, a person once. Names order the rows only while they are shown.
+
+    among: what the piece before said, where nothing changed since.
+    """
     asked = replace(order, named=ws.names_shown)
-    among = first_hand(ws, kind) if first_hand_only else None
+    if first_hand_only and among is None:
+        among = first_hand(ws, kind)
     if order.by == STANDING:
         every = task_list.in_order(ws, text, turned=order.descending)
         return Table(tuple(_entries(ws, kind, every[offset : offset + limit])), len(every))
@@ -117,7 +126,7 @@ def table(
     entries = (
         replace(one, also=recorded_twice.codes(ws, twice.get(one.listed.id, ()))) for one in _entries(ws, kind, rows)
     )
-    return Table(tuple(entries), ws.vault.count(kind, text=text, among=among, instead=instead))
+    return Table(tuple(entries), ws.vault.count(kind, text=text, among=among, instead=instead), among)
 
 
 def _entries(ws: Workspace, kind: str, rows: Sequence[Row]) -> Iterator[Entry]:

@@ -42,6 +42,7 @@ class RecordsModel(QAbstractTableModel):
         self._kind = kind
         self._text = ""
         self.first_hand_only = False
+        self._among: frozenset[str] | None = None  # what the first page was chosen from
         self._asked = 0  # counts the questions; an answer to an earlier one is let go
         self._total = 0
         self._pages: dict[int, tuple[Entry, ...]] = {}
@@ -63,6 +64,7 @@ class RecordsModel(QAbstractTableModel):
         self._text = text
         self._asked += 1
         self._coming = {0}
+        self._among = None
         self._fetch(0)
 
     @property
@@ -188,10 +190,13 @@ class RecordsModel(QAbstractTableModel):
 
     def _fetch(self, page: int) -> None:
         kind, text, order, asked = self._kind, self._text, self.order, self._asked
-        own = self.first_hand_only
+        own, among = self.first_hand_only, self._among if page else None
+        begin = page * PAGE
 
         def query(ws: Workspace) -> Table:
-            return listing.table(ws, kind, text=text, first_hand_only=own, order=order, offset=page * PAGE, limit=PAGE)
+            return listing.table(
+                ws, kind, text=text, first_hand_only=own, order=order, offset=begin, limit=PAGE, among=among
+            )
 
         self._tools.worker.submit(query, lambda answer: self._arrived(asked, page, answer), owner=self, look=True)
 
@@ -201,6 +206,7 @@ class RecordsModel(QAbstractTableModel):
         if page == 0:
             self.beginResetModel()
             self._total = answer.total
+            self._among = answer.among
             self._pages = {0: answer.rows}
             self.endResetModel()
             self.shown.emit()

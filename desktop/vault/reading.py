@@ -25,7 +25,7 @@ from desktop.vault.search import Labelled, Search
 from desktop.vault.several import Several
 from desktop.vault.wordings import Wordings
 
-ENVELOPES_AT_ONCE = 10_000
+ENVELOPES_AT_ONCE = 2_000
 """Looked through in one go, so that whoever saves or asks for a list meanwhile does not wait."""
 
 
@@ -97,6 +97,10 @@ class Reading:
         seq = self._revisions.record_seq(record)
         kind: str | None = self._database.value("SELECT kind FROM record WHERE seq = ?", (seq,))
         return kind
+
+    def kinds(self, records: Collection[str]) -> Mapping[str, str]:
+        """The kinds of several records by id; what is none is left out."""
+        return self._lists().kinds(records)
 
     def sealed(self, record: str) -> bool:
         """Whether the bodies of a record belong to the identity compartment; False for an unknown one."""
@@ -186,6 +190,11 @@ class Reading:
     def referring(self, record: str, kind: str | None = None, path: str | None = None) -> list[str]:
         """Ids of the records in sight that point at this one, by the field `path` or by any, in the order they came."""
         ids = self._revisions.ids(self._lists().referring(record, kind, path))
+        return [ids[seq] for seq in sorted(ids)]
+
+    def referring_any(self, records: Collection[str], kind: str) -> list[str]:
+        """Ids of the records of a kind in sight that point at one of several, in the order they came."""
+        ids = self._revisions.ids(self._lists().referring_any(records, kind))
         return [ids[seq] for seq in sorted(ids)]
 
     def saying(self, kind: str, fields: Collection[str], terms: Iterable[tuple[str, str]] = ()) -> list[str]:
