@@ -39,14 +39,18 @@ class Belonging:
 
     def documented(self, record: str) -> Iterator[str]:
         """What a file is the document of."""
-        if self._ws.vault.kind_of(record) == "evidence":
+        if self._kind(record) == "evidence":
             yield from (namer for namer, _ in self._namers(record))
 
     def _namers(self, record: str) -> Iterator[tuple[str, str]]:
-        for kind, path, whose in _NAMED_BY.get(self._ws.vault.kind_of(record) or "", ()):
+        for kind, path, whose in _NAMED_BY.get(self._kind(record), ()):
             here = self._gathering.get((record, kind, path), ())
             found = dict.fromkeys([*self._ws.vault.referring(record, kind, path), *here])
             yield from ((namer, whose) for namer in found)
+
+    def _kind(self, record: str) -> str:
+        here = self._gathered.states.get(record)
+        return (self._ws.vault.kind_of(record) or "") if here is None else here.kind
 
     @cached_property
     def _gathering(self) -> Mapping[tuple[str, str, str], list[str]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Workspace
@@ -41,11 +40,15 @@ _ABOUT_ONE_CASE = ("act", "event", "testimony", "evidence", "interview", "submis
 
 @dataclass(frozen=True, repr=False)
 class Gathered:
-    """The records of a case by id, in the order they were reached, the case first; with their values."""
+    """The records of a case by id, in the order they were reached, the case first; with their values.
+
+    own: as the own setters alone say, of those that were read so.
+    """
 
     case: str
     states: Mapping[str, RecordState]
     nested: Mapping[str, Mapping[str, JSON]]
+    own: Mapping[str, RecordState] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> list[str]:
         """The records of one kind."""
@@ -61,7 +64,7 @@ def gather(ws: Workspace, case: str) -> Gathered:
         if gathering.states[defender].kind == "person":
             gathering.relatives(defender)
     gathering.decisions()
-    return Gathered(case, gathering.states, gathering.nested)
+    return Gathered(case, gathering.states, gathering.nested, gathering.own)
 
 
 def file_of(ws: Workspace, gathered: Gathered, record: str) -> BlobInfo | None:
@@ -74,13 +77,14 @@ class _Gathering:
     def __init__(self, ws: Workspace, case: str) -> None:
         self._ws = ws
         self._case = case
-        self._waiting: deque[str] = deque()
+        self._waiting: list[str] = []
         self.states: dict[str, RecordState] = {}
+        self.own: dict[str, RecordState] = {}
         self.nested: dict[str, Mapping[str, JSON]] = {}
 
     def reach(self, record: str, state: RecordState | None = None) -> None:
         """Take a record in, unless it is there, gone, or of another case."""
-        if record in self.states or self._ws.vault.kind_of(record) is None:
+        if record in self.states or (state is None and self._ws.vault.kind_of(record) is None):
             return
         state = state or self._ws.vault.state(record)
         nested = {} if state.erased else state.nested()
@@ -91,10 +95,15 @@ class _Gathering:
         self._waiting.append(record)
 
     def follow(self) -> None:
-        """Take in all that what was taken in leads to."""
+        """Take in all that what was taken in leads to, each step of the way in a few questions."""
         while self._waiting:
-            for record in self._next(self._waiting.popleft()):
-                self.reach(record)
+            nearest, self._waiting = self._waiting, []
+            pointing = self._ws.vault.referring_by(nearest)
+            further = dict.fromkeys(one for record in nearest for one in self._next(record, pointing.get(record, ())))
+            read = self._ws.vault.states_twice([one for one in further if one not in self.states])
+            self.own.update((record, own) for record, (_, own) in read.items())
+            for record in further:
+                self.reach(record, read[record][0] if record in read else None)
 
     def relatives(self, person: str) -> None:
         """The relationships of a defender with whoever they name; of others only those between people of the case."""
@@ -118,11 +127,11 @@ class _Gathering:
                 self.reach(record)
         self.follow()
 
-    def _next(self, record: str) -> Iterator[str]:
+    def _next(self, record: str, pointing: Sequence[tuple[str, str]]) -> Iterator[str]:
         kind = self.states[record].kind
         yield from (target for _, target in references(kind, self.nested[record]))
         for brought in _BRINGS.get(kind, ()):
-            yield from self._ws.vault.referring(record, brought)
+            yield from (one for one, its_kind in pointing if its_kind == brought)
 
     def _elsewhere(self, kind: str, record: str, nested: Mapping[str, JSON]) -> bool:
         """Whether a record belongs to another case."""

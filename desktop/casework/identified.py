@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from desktop.casework.workspace import JSON, Workspace
 from desktop.history.state import FieldState, RecordState
+
+_ANCHORED = "anchors/*/record"
 
 
 class Readings:
     """What a record says of some fields: to own setters alone and to all, and each value in conflict."""
 
-    def __init__(self, ws: Workspace, record: str, state: RecordState) -> None:
+    def __init__(self, ws: Workspace, record: str, state: RecordState, own: RecordState | None = None) -> None:
+        """own: as the own setters alone say, where that is known already."""
+        self._ws = ws
+        self._record = record
         self._all = state
-        self._own = ws.vault.own_state(record)
-        root = ws.vault.envelope(record)
-        self._made_here = root is not None and root.author in ws.vault.own_authors
+        self._own = ws.vault.own_state(record) if own is None else own
+        self._each = (self._all,) if self._own is self._all else (self._all, self._own)
 
     def named(self, *fields: str) -> Iterator[str]:
         """Every record these fields point at, ``NAME`` or ``NAME/*/NAME``, also where an own one was replaced."""
-        for state in (self._all, self._own):
-            for path, field in state.fields.items():
-                if "/*/".join(path.split("/")[::2]) in fields:
+        for shapes in self._shapes:
+            for shape, field in shapes:
+                if shape in fields:
                     yield from (value for value in _values(field) if isinstance(value, str))
 
     def accounts(self) -> Iterator[str]:
         """The testimonies whose words it stands on, by anchors in sight."""
-        for state in (self._all, self._own):
+        for state, shapes in zip(self._each, self._shapes, strict=True):
+            if all(shape != _ANCHORED for shape, _ in shapes):
+                continue
             anchors = state.nested().get("anchors")
             for item in anchors if isinstance(anchors, dict) else ():
                 values = _values(state.fields.get(f"anchors/{item}/record"))
@@ -43,14 +50,26 @@ class Readings:
 
     def codes(self, name: str) -> Iterator[str]:
         """Every code a list of codes has in any reading, also one that somebody took away while others keep it."""
-        for state in (self._all, self._own):
-            for path, field in state.fields.items():
-                if path.split("/")[::2] == [name, "code"]:
+        for shapes in self._shapes:
+            for shape, field in shapes:
+                if shape == f"{name}/*/code":
                     yield from (value for value in _values(field) if isinstance(value, str))
 
     def ever(self, name: str) -> bool:
         """Whether a yes-or-no field says yes in any reading."""
-        return any(True in _values(state.fields.get(name)) for state in (self._all, self._own))
+        return any(True in _values(state.fields.get(name)) for state in self._each)
+
+    @cached_property
+    def _shapes(self) -> list[list[tuple[str, FieldState]]]:
+        """Of each reading the fields with their paths, a star for every item."""
+        return [
+            [("/*/".join(path.split("/")[::2]), field) for path, field in state.fields.items()] for state in self._each
+        ]
+
+    @cached_property
+    def _made_here(self) -> bool:
+        root = self._ws.vault.envelope(self._record)
+        return root is not None and root.author in self._ws.vault.own_authors
 
 
 def _values(field: FieldState | None) -> list[JSON]:

@@ -96,12 +96,15 @@ def for_team(ws: Workspace, gathered: Gathered, receivers: Sequence[str], holdin
     return judging.verdict()
 
 
-def redacted(ws: Workspace, gathered: Gathered, scope: str, recipient: str) -> Verdict:
+def redacted(
+    ws: Workspace, gathered: Gathered, scope: str, recipient: str, readings: dict[str, Readings] | None = None
+) -> Verdict:
     """Fresh records without what identifies, to anybody else: the scope is needed of everybody a record is about.
 
-    So it has to be known who that is: a story nobody is noted for stays.
+    So it has to be known who that is: a story nobody is noted for stays. readings: of what was gathered, where it is
+    asked for several scopes.
     """
-    judging = Judging(ws, gathered, scope, [recipient], team=False)
+    judging = Judging(ws, gathered, scope, [recipient], team=False, readings={} if readings is None else readings)
     for record, state in gathered.states.items():
         if state.kind not in KINDS:
             judging.stays[record] = "newer_kind"
@@ -132,6 +135,7 @@ class Judging:
     stays: dict[str, str] = field(default_factory=dict, repr=False)
     asking: Asking = field(init=False)
     belonging: Belonging = field(init=False, repr=False)
+    speakers: dict[str, list[str]] = field(init=False, default_factory=dict, repr=False)
     readings: dict[str, Readings] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -226,10 +230,16 @@ class Judging:
 
     def _person(self, record: str) -> bool:
         """Whether it is somebody; who is not here stayed where the record came from."""
-        return self.ws.vault.kind_of(record) in {None, "person"}
+        here = self.gathered.states.get(record)
+        return (self.ws.vault.kind_of(record) if here is None else here.kind) in {None, "person"}
 
     def _speakers(self, account: str) -> list[str]:
         """Who is noted to have told it; else who was interviewed. Nobody where the account is not here."""
+        if account not in self.speakers:
+            self.speakers[account] = self._told_by(account)
+        return self.speakers[account]
+
+    def _told_by(self, account: str) -> list[str]:
         if self.ws.vault.kind_of(account) is None:
             return []
         told = Readings(self.ws, account, self.ws.vault.state(account))
@@ -256,7 +266,8 @@ class Judging:
 
     def _read(self, record: str) -> Readings:
         if record not in self.readings:
-            self.readings[record] = Readings(self.ws, record, self.gathered.states[record])
+            state, own = self.gathered.states[record], self.gathered.own.get(record)
+            self.readings[record] = Readings(self.ws, record, state, own)
         return self.readings[record]
 
     def _subjects(self, record: str) -> Iterator[str]:

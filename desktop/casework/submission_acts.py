@@ -216,9 +216,8 @@ def _account(matter: Matter, one: Act) -> str:
 
 def _read_back(matter: Matter, act: Mapping[str, JSON]) -> str:
     """Whether the statements an act stands on were read back to whoever made them; nothing where nobody noted it."""
-    vault = matter.ws.vault
-    accounts = [account for account in dict.fromkeys(listed(act.get("anchors"), "record")) if vault.kind_of(account)]
-    said = [vault.state(account).nested().get("read_back") for account in accounts]
+    accounts = map(matter.said_of, dict.fromkeys(listed(act.get("anchors"), "record")))
+    said = [account.get("read_back") for account in accounts if account is not None]
     return {True: "Yes", False: "No"}.get(all(said), "") if said and all(isinstance(one, bool) for one in said) else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from desktop.casework.accepting import as_it_counts
 from desktop.casework.consent import Asking
@@ -100,8 +101,20 @@ class Matter:
 
     def part_of(self, act: str, kind: str) -> list[tuple[str, Mapping[str, JSON]]]:
         """Records of a kind that belong to an act and may leave."""
-        found = self.ws.vault.referring(act, kind)
+        found = [record for record, its_kind in self._pointing.get(act, ()) if its_kind == kind]
         return [(record, self.gathered.nested[record]) for record in found if record in self.leaves]
+
+    def said_of(self, account: str) -> Mapping[str, JSON] | None:
+        """The values of a statement an act stands on; None where it is not here."""
+        if account in self.gathered.nested:
+            return self.gathered.nested[account]
+        here = self.ws.vault.kind_of(account) is not None
+        return self.ws.vault.state(account).nested() if here else None
+
+    @cached_property
+    def _pointing(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """What points at each of the acts."""
+        return self.ws.vault.referring_by([act for acts in self.acts.values() for act in acts])
 
     def of_kind(self, kind: str) -> list[tuple[str, Mapping[str, JSON]]]:
         """All records of a kind in the case."""
@@ -122,7 +135,8 @@ def matter(ws: Workspace, submission: str, day: date) -> Matter:
     gone = {row.id for row in ws.vault.rows_of(listed_people(nested.get("people"))) if row.deleted}
     people = [one for one in listed_people(nested.get("people")) if one not in gone]
     chosen = listed(nested.get("acts"), "act")
-    verdicts = [redacted(ws, gathered, scope, _recipient(ws, mechanism)) for scope in mechanism.any_of]
+    readings: dict[str, Readings] = {}
+    verdicts = [redacted(ws, gathered, scope, _recipient(ws, mechanism), readings) for scope in mechanism.any_of]
     leaves = frozenset[str]().union(*(verdict.leaves for verdict in verdicts))
     asked = tuple(agreeing.standing(person) for person in dict.fromkeys(people))
     included = frozenset(one.person for one in asked if one.included)
@@ -159,7 +173,8 @@ def _refusing(verdicts: Sequence[Verdict], included: Collection[str]) -> Mapping
 def _parts(ws: Workspace, gathered: Gathered, acts: Sequence[str], leaves: Collection[str]) -> frozenset[str]:
     """What belongs to acts that wait for an answer, to be seen with them."""
     waiting = [act for act in acts if act not in leaves]
-    parts = (part for act in waiting for kind in ("involvement", "citation") for part in ws.vault.referring(act, kind))
+    pointing = ws.vault.referring_by(waiting).values()
+    parts = (part for several in pointing for part, kind in several if kind in ("involvement", "citation"))
     return frozenset(part for part in parts if part in gathered.states)
 
 

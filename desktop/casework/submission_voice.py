@@ -46,6 +46,7 @@ class Voice:
         self._gathered = gathered
         self._named = frozenset(named)
         self._names: dict[str, SplitName] = {}
+        self._called: dict[str, str] = {}
         open_names = frozenset(name for person in self._named for name in ws.vault.referring(person, "name"))
         self._rewording = (
             Rewording(telltales(ws, gathered, open_names), self._in_case, WITHHELD)
@@ -59,6 +60,11 @@ class Voice:
 
     def record(self, record: str) -> str:
         """Somebody's name or code; an organisation's name; anything else by its code."""
+        if record not in self._called:
+            self._called[record] = self._look_up(record)
+        return self._called[record]
+
+    def _look_up(self, record: str) -> str:
         kind = self.ws.vault.kind_of(record)
         if kind == "organisation":
             return self._organisation(record)

@@ -126,6 +126,19 @@ class Lists:
             found.update(seq for (seq,) in rows)
         return found
 
+    def referring_by(self, records: Collection[str]) -> dict[str, dict[int, str]]:
+        """By id of several records the numbers and kinds of what points at each of them and is in sight."""
+        found: dict[str, dict[int, str]] = {}
+        for database in self._databases():
+            rows = database.all(
+                "SELECT value, source, kind FROM json_each(?1) CROSS JOIN reference ON target = unhex(value)"
+                " CROSS JOIN record ON record.seq = source WHERE gone = 0",
+                (json.dumps([record for record in records if is_id(record)]),),
+            )
+            for record, source, kind in rows:
+                found.setdefault(record, {})[source] = kind
+        return found
+
     def kinds(self, records: Collection[str]) -> dict[str, str]:
         """By id the kind of several records."""
         rows = self._database.all(

@@ -65,6 +65,14 @@ class Reading:
                     found[record] = self._state(seq, setters)
         return found
 
+    def states_twice(self, records: Collection[str]) -> dict[str, tuple[RecordState, RecordState]]:
+        """Several as all say and as the own setters alone do; left out are the same as of `states`."""
+        asked = [record for record in dict.fromkeys(records) if is_id(record)]
+        with suppress(Damaged):
+            return Several(self._database, self._own, self._identities_now()).twice(asked)
+        every, own = self.states(asked), self.states(asked, "own")
+        return {record: (every[record], own[record]) for record in asked if record in every and record in own}
+
     def revisions(self, record: str) -> list[Revision]:
         """Every revision of a record, in the order they came. Refused `record.unknown`."""
         return [stored.revision for stored in self._revisions.of_record(self._seq(record))]
@@ -196,6 +204,12 @@ class Reading:
         """Ids of the records of a kind in sight that point at one of several, in the order they came."""
         ids = self._revisions.ids(self._lists().referring_any(records, kind))
         return [ids[seq] for seq in sorted(ids)]
+
+    def referring_by(self, records: Collection[str]) -> Mapping[str, list[tuple[str, str]]]:
+        """By id of several records what points at each of them and is in sight, in the order it came: id and kind."""
+        found = self._lists().referring_by(records)
+        ids = self._revisions.ids({seq for several in found.values() for seq in several})
+        return {record: [(ids[seq], kind) for seq, kind in sorted(found[record].items())] for record in found}
 
     def saying(self, kind: str, fields: Collection[str], terms: Iterable[tuple[str, str]] = ()) -> list[str]:
         """Ids of the records in sight of a kind with words in one of these fields, or with one of these codes.

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from desktop.history.fold import Setters, fold
 from desktop.history.opening import Opening
+from desktop.history.revision import Revision
 from desktop.history.state import RecordState
 from desktop.vault.connection import Database
 from desktop.vault.identities import Identities
@@ -40,7 +41,23 @@ class Several:
             found.update((state.id, state) for state in self._states(dict(roots), setters))
         return found
 
+    def twice(self, records: Sequence[str]) -> dict[str, tuple[RecordState, RecordState]]:
+        """The same, and as the own setters alone say; folded once where nobody else wrote."""
+        found: dict[str, tuple[RecordState, RecordState]] = {}
+        for place in range(0, len(records), AT_ONCE):
+            roots = self._database.all(_ROOTS, (json.dumps(records[place : place + AT_ONCE]),))
+            for revisions, openings in self._read(dict(roots)):
+                every = fold(revisions, openings, self._own)
+                alone = all(said.envelope.author in self._own for said in revisions)
+                own = every if alone else fold(revisions, openings, self._own, setters="own")
+                found[every.id] = every, own
+        return found
+
     def _states(self, sealed: dict[int, int], setters: Setters) -> Iterator[RecordState]:
+        for revisions, openings in self._read(sealed):
+            yield fold(revisions, openings, self._own, setters=setters)
+
+    def _read(self, sealed: dict[int, int]) -> Iterator[tuple[list[Revision], dict[str, Opening]]]:
         """sealed: by number of record whether its words lie with the identities."""
         unsealed = {}
         if self._identities is not None:
@@ -48,7 +65,7 @@ class Several:
         for seq, group in groupby(self._revisions.of_records(sealed), key=lambda pair: pair[0]):
             stored = [each for _, each in group]
             openings = unsealed.get(seq, {}) if self._identities is not None and sealed[seq] else _in_clear(stored)
-            yield fold([each.revision for each in stored], openings, self._own, setters=setters)
+            yield [each.revision for each in stored], openings
 
 
 def _in_clear(stored: Sequence[Stored]) -> dict[str, Opening]:

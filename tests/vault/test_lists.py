@@ -91,7 +91,23 @@ def test_several_records_are_read_at_once_as_one_by_one(desk: Desk) -> None:
     a_busy_year(desk)
     records = [row.id for kind in ("testimony", "name", "case", "person") for row in desk.vault.rows(kind)]
     assert desk.vault.states([*records, "f" * 64, "Mr. Somebody"]) == {one: desk.vault.state(one) for one in records}
-    assert desk.vault.states(records, "own") == {one: desk.vault.own_state(one) for one in records}
+    own = {one: desk.vault.own_state(one) for one in records}
+    assert desk.vault.states(records, "own") == own
+    assert desk.vault.states_twice(records) == {one: (desk.vault.state(one), own[one]) for one in records}
+
+
+def test_what_points_at_several_records_is_told_at_once_as_one_by_one(desk: Desk) -> None:
+    a_busy_year(desk)
+    records = [row.id for kind in ("testimony", "case", "person") for row in desk.vault.rows(kind)]
+    pointing = desk.vault.referring_by([*records, "Mr. Somebody"])
+    assert {one: [source for source, _ in several] for one, several in pointing.items()} == {
+        one: several for one in records if (several := desk.vault.referring(one))
+    }
+    assert {kind for several in pointing.values() for _, kind in several} == {"case", "testimony", "name"}
+    people = [row.id for row in desk.vault.rows("person")]
+    told = desk.vault.referring_any(people, "testimony")
+    assert set(told) == {one for person in people for one in desk.vault.referring(person, "testimony")}
+    assert desk.vault.kinds(people) == dict.fromkeys(people, "person")
 
 
 def test_the_record_changed_last_comes_first(desk: Desk) -> None:
