@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from desktop.casework import reading
 from desktop.casework.first_hand import is_first_hand
@@ -53,7 +54,7 @@ def search(ws: Workspace, words: str, *, limit: int = 100, first_hand_only: bool
     most = limit * _AMONG if first_hand_only else limit
     hits = ws.vault.search(words, limit=most, labelled=partial(leading_to, ws.vocabularies))
     if first_hand_only:
-        hits = [hit for hit in hits if is_first_hand(ws, hit.kind, hit.record, hit.path)][:limit]
+        hits = list(islice((hit for hit in hits if is_first_hand(ws, hit.kind, hit.record, hit.path)), limit))
     rows = {row.id: row for row in listed(ws, ws.vault.rows_of([hit.record for hit in hits]))}
     calling = Calling(ws)
     phrases = query_phrases(words)
