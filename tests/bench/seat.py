@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop import app
@@ -47,6 +48,7 @@ class Seat:
         chance = random.Random(7)
         for _ in range(0, total, SLICE):
             self.ask(lambda ws: _filled(ws, chance, SLICE))
+            self._still_here()
 
     def times(self, fields: Mapping[str, str], count: int) -> Mapping[tuple[str, str], list[float]]:
         """Milliseconds by what and kind. open: a record's form, until all that is in sight stands there, painted. fill:
@@ -87,6 +89,11 @@ class Seat:
         for _ in range(3):
             self.ask(lambda _ws: True)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _still_here(self) -> None:
+        """A key is pressed now and then: on a slow machine the vault would lock itself meanwhile."""
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(self.window, pressed)
 
     def _opened(self, kind: str, record: str) -> tuple[float, RecordForm]:
         """What the window does in the turn in which it is painted counts too."""
