@@ -111,6 +111,14 @@ def test_a_name_is_not_marked_where_names_are_at_home(desk: Hand, person: str) -
     assert not text.marking.marked
 
 
+def test_a_name_that_was_corrected_is_marked_as_it_reads_now(desk: Hand, person: str) -> None:
+    known(desk, "林远舟")
+    ask(desk, lambda ws: records.edit(ws, ws.vault.referring(person, "name")[0], {"full": "司徒明月"}))
+    marked = desk.window.tools.guard.marks
+    desk.until(lambda: any(True for _ in marked("司徒明月")) and not any(True for _ in marked(NAME)))
+    assert any(True for _ in marked("林远舟"))
+
+
 def test_f8_takes_the_marks_away_and_brings_them_back(desk: Hand, person: str) -> None:
     told(desk, "秀兰在家")
     desk.sees(MARKED)
