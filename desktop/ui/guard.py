@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PIECE = 20  # records asked for in one go: some six milliseconds of the vault's thread
 PAUSE = 10  # milliseconds between two pieces, so that whatever somebody does comes first
+PATIENCE = 10  # pauses it waits at most while the vault is at work for somebody
 AT_ONCE = 100  # records whose telltales are learned anew in one go: a few milliseconds
 
 
@@ -32,12 +33,15 @@ class Guard(QObject):
         self._run = 0  # answers to what was asked before names were hidden count for nothing
         self._begun = False
         self._left: list[str] = []
+        self._busy = 0  # jobs under way, those that are not ours too
+        self._waited = 0
         self._under_way = 0  # pieces that were asked for and are not here yet
         self._known: dict[str, tuple[Telltale, ...]] = {}
         self._telltales: Telltales | None = None
         self._making: Telltales | None = None  # what is to take its place, once it knows everything
         self._rest: list[str] = []  # known records it has still to learn
         self._news = False
+        worker.busy.connect(self._note_busy)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -92,7 +96,15 @@ class Guard(QObject):
         if (self._left or self._making is not None or self._news) and not self._pause.isActive():
             self._pause.start()
 
+    def _note_busy(self, jobs: int) -> None:
+        self._busy = jobs
+
     def _go_on(self) -> None:
+        if self._busy > self._under_way and self._waited < PATIENCE:
+            self._waited += 1
+            self._pause.start()
+            return
+        self._waited = 0
         if self._left:
             self._ask()
         elif self._rest:
