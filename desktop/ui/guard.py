@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 PIECE = 20  # records asked for in one go: some six milliseconds of the vault's thread
 PAUSE = 10  # milliseconds between two pieces, so that whatever somebody does comes first
-PATIENCE = 10  # pauses it waits at most while the vault is at work for somebody
+WAIT = 60  # milliseconds, while the vault is at work for somebody
+PATIENCE = 5  # times it waits so in a row at most
 AT_ONCE = 100  # records whose telltales are learned anew in one go: a few milliseconds
 
 
@@ -44,7 +45,6 @@ class Guard(QObject):
         worker.busy.connect(self._note_busy)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._go_on)
 
     @property
@@ -94,7 +94,7 @@ class Guard(QObject):
 
     def _wait(self) -> None:
         if (self._left or self._making is not None or self._news) and not self._pause.isActive():
-            self._pause.start()
+            self._pause.start(PAUSE)
 
     def _note_busy(self, jobs: int) -> None:
         self._busy = jobs
@@ -102,7 +102,7 @@ class Guard(QObject):
     def _go_on(self) -> None:
         if self._busy > self._under_way and self._waited < PATIENCE:
             self._waited += 1
-            self._pause.start()
+            self._pause.start(WAIT)
             return
         self._waited = 0
         if self._left:
