@@ -108,6 +108,8 @@ class Scrolled(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The height is left to `heightForWidth`."""
+        if self.isHidden():  # else Qt measures all of it, again and again, before anybody sees it
+            return QSize()
         hint = super().minimumSizeHint()
         layout = self.layout()
         return QSize(hint.width(), 0) if layout is not None and layout.hasHeightForWidth() else hint
