@@ -38,10 +38,7 @@ class ActPage(RecordForm):
         self._looked_at = ""
         self._to_name_actors = False
         super().__init__(tools, place)
-        self._actors = Actors(tools, place.record)
-        self.form.put_after("why", self._actors)
-        self._actors.act_wanted.connect(self._save_first)
-        self._actors.unfolded.connect(self.bring_into_sight)
+        self._actors = self._make_actors("") if not place.record else None  # else once the act stands there
         rows = self.form.rows
         self._victim, self._defender = rows["victim"], rows["because_of"]
         self._relationship = rows["relationship"]
@@ -67,36 +64,49 @@ class ActPage(RecordForm):
         """A word on what happened."""
         super().show_more(shown)
         self._look_at_type()
+        self._actors = self._actors or self._make_actors(shown.id)
 
     def was_made(self, record: str) -> None:
         """Whoever did it can be added from now on."""
         super().was_made(record)
-        self._actors.be_of(record)
-        if self._to_name_actors:
-            self._to_name_actors = False
-            self._actors.begin()
+        if self._actors is not None:
+            self._actors.be_of(record)
+            if self._to_name_actors:
+                self._to_name_actors = False
+                self._actors.begin()
 
     def keep_draft(self) -> None:
         """Whoever is being written down too."""
         super().keep_draft()
-        self._actors.keep_draft()
+        if self._actors is not None:
+            self._actors.keep_draft()
 
     def save(self) -> None:
         """Whoever is being written down too."""
         super().save()
-        self._actors.save()
+        if self._actors is not None:
+            self._actors.save()
 
     def leave(self) -> None:
         """Whoever is being written down too."""
         super().leave()
-        self._actors.leave()
+        if self._actors is not None:
+            self._actors.leave()
 
     def refresh(self, changes: Changes | None) -> None:
         """Who did it may read otherwise."""
         super().refresh(changes)
-        self._actors.refresh(changes)
+        if self._actors is not None:
+            self._actors.refresh(changes)
 
     # ---------------------------------------------------------------------------- the two people, and who did it
+
+    def _make_actors(self, act: str) -> Actors:
+        actors = Actors(self.tools, act)
+        self.form.put_after("why", actors)
+        actors.act_wanted.connect(self._save_first)
+        actors.unfolded.connect(self.bring_into_sight)
+        return actors
 
     def _save_first(self) -> None:
         """An involvement names its act, which has to be there."""

@@ -15,20 +15,24 @@ class NewerFields(Speaking):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = Heading(level=3)
-        self._about, self._fields = PlainLabel(wrap=True).be(quiet=True), PlainLabel(wrap=True)
-        self.setLayout(column(self._title, self._about, self._fields, gap=4))
+        self._said: tuple[Heading, PlainLabel, PlainLabel] | None = None  # made once there are some: mostly never
         self.hide()
-        self.retranslate()
 
     def show_record(self, shown: Shown) -> None:
         """Take on a record."""
-        self._fields.setText("\n".join(f"{one_line(one.label)}: {one_line(one.text)}" for one in shown.newer[:MOST]))
+        if shown.newer and self._said is None:
+            self._said = Heading(level=3), PlainLabel(wrap=True).be(quiet=True), PlainLabel(wrap=True)
+            self.setLayout(column(*self._said, gap=4))
+            self.retranslate()
+        if self._said is not None:
+            fields = (f"{one_line(one.label)}: {one_line(one.text)}" for one in shown.newer[:MOST])
+            self._said[-1].setText("\n".join(fields))
         self.setVisible(bool(shown.newer))
 
     def retranslate(self) -> None:
         """What stands above the fields."""
-        self._title.setText(self.tr("Of a newer program"))
-        self._about.setText(
-            self.tr("This program does not know these fields. They are kept and passed on as they are.")
-        )
+        if self._said is None:
+            return
+        title, about, _fields = self._said
+        title.setText(self.tr("Of a newer program"))
+        about.setText(self.tr("This program does not know these fields. They are kept and passed on as they are."))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ from desktop.ui.tools import Tools
 from desktop.ui.worker import alive
 from desktop.ui.writing.marking import SEALED as SEALED_PAGE
 
+PAINTED = 10  # milliseconds, after which it is; with 0 Qt would post an event, and that comes before painting
 MakeBeneath: TypeAlias = Callable[[], Beneath]
 
 
@@ -234,13 +235,11 @@ class RecordForm(Page):
         is laid out once."""
         inside, room = self._inside, self._scroll.maximumViewportSize()
         self.form.build_within(room.height() - self._height_above())
-        height = inside.heightForWidth(room.width())
-        if height > room.height():
-            room.setWidth(room.width() - self._scroll.verticalScrollBar().sizeHint().width())
-            height = inside.heightForWidth(room.width())
-        inside.resize(room.width(), max(height, room.height()))
+        beside_bar = room.width() - self._scroll.verticalScrollBar().sizeHint().width()
+        height = inside.heightForWidth(beside_bar)  # most pages are higher than the window; Qt keeps one answer
+        inside.resize(room if height <= room.height() else QSize(beside_bar, height))
         inside.show()
-        QTimer.singleShot(0, self, partial(self.show_more, shown))
+        QTimer.singleShot(PAINTED, self, partial(self.show_more, shown))
 
     def _height_above(self) -> int:
         """Of what stands on the page before the form, as far as it is there."""
