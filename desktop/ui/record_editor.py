@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -161,6 +162,8 @@ class RecordEditor(QObject):
         def action(ws: Workspace) -> Changes:
             changes = records.save(ws, kind, record, saving.sent, shown=saving.before, draft=draft)
             saving.record = record or changes.created[0]
+            with suppress(JiashuError):  # it is saved all the same
+                saving.read = records.show(ws, saving.record, called=MOST_CALLED)
             return changes
 
         worker = self._tools.worker
@@ -347,7 +350,11 @@ class RecordEditor(QObject):
         else:
             self._drafting.settled()
         self._to_tell = True
-        self.read()
+        if saving.read is not None:  # read at once: what other parts of the page ask for now comes after it
+            self._asked += 1
+            self._show(saving.read)
+        else:
+            self.read()
         if self._again:
             self._again = False
             self.save()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.casework.drafts import Draft
+from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON
 from desktop.errors import JiashuError
 from desktop.ui.job import Failed
@@ -34,11 +35,13 @@ def differing(stands: Mapping[str, JSON], shown: Mapping[str, JSON]) -> dict[str
 
 @dataclass
 class Saving:
-    """before, sent: every field as it was shown, and as it was sent. record: its id, once it is there."""
+    """before, sent: every field as it was shown, and as it was sent. record: its id, once it is there. read: how it
+    stands after that; None where it could not be read."""
 
     before: dict[str, JSON] = field(repr=False)
     sent: dict[str, JSON] = field(repr=False)
     record: str | None = None
+    read: Shown | None = field(default=None, repr=False)
 
     @property
     def stands(self) -> dict[str, JSON]:
