@@ -18,7 +18,7 @@ from desktop.ui.form_section import Section
 from desktop.ui.layout import lay_out_all
 from desktop.ui.listening import listening
 from desktop.ui.speaking import Speaking
-from desktop.ui.tab_order import tab_after
+from desktop.ui.tab_order import tab_after, tabbed
 from desktop.ui.tools import Tools
 
 OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
@@ -64,6 +64,7 @@ class Form(Speaking):
         self._kind = decl.kind
         self._shape = shape
         self._sections: list[Section] = []
+        self._after: dict[str, QWidget] = {}  # by section, what of the page's own stands after it
         self.rows = Rows(self._sections)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +174,7 @@ class Form(Speaking):
         self._column.insertWidget(place + 1 if place >= 0 else -1, widget)
         if place >= 0:
             tab_after(self._sections[names.index(section)].last, widget)
+            self._after[section] = widget
 
     # ------------------------------------------------------------------------------------------------ sections
 
@@ -194,7 +196,12 @@ class Form(Speaking):
         section.turned.connect(lambda on: self._tools.folds.update({(self._kind, section.name): on}))
         above = [one for one in self._sections[: self._sections.index(section)] if one.there]
         if above:
-            tab_after(above[-1].last, section)
+            tab_after(self._last_of(above[-1]), section)
+
+    def _last_of(self, section: Section) -> QWidget:
+        """Where Tab leaves a section, and what stands after it."""
+        stops = list(tabbed(self._after[section.name])) if section.name in self._after else []
+        return stops[-1] if stops else section.last
 
     def _edited(self, row: FieldRow) -> None:
         if row.decl.name == TYPE:
