@@ -16,9 +16,10 @@ _HEADER = re.compile(
     r"\be-?mail|\bwechat|\bweixin|\bwhatsapp|\btelegram|\bsignal\b|\baddress",
     re.IGNORECASE,
 )
+# An address is looked for once a word and not at each of its letters: a stranger's cell may have a million.
 _CELL = re.compile(
     r"(?<!\d)(?:\d{17}[\dXx]|\d{15}|(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2})(?!\d)|"  # a paper; a phone
-    r"\+\d[\d ()-]{7,}\d|[\w.+-]+@[\w-]+\.[\w.]+"
+    r"\+\d[\d ()-]{7,}\d|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.]"
 )
 
 

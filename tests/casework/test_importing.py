@@ -48,6 +48,11 @@ def test_r_sec_03_columns_of_papers_addresses_and_phones_are_told_before_they_co
     assert told == {(row, column, "not_needed_note", "", False) for row, column in WHERE_NOT_NEEDED}
 
 
+def test_a_cell_of_a_million_letters_is_looked_through_in_one_go(ws: Workspace) -> None:
+    letters = "a" * 300_000 + "," + "1-" * 300_000
+    assert [one.column for one in looked(ws, f"姓名,x,y,z\n许安,{letters},m@example.org\n").troubles] == ["z"]
+
+
 def test_r_sec_03_an_identity_brought_in_tells_what_no_case_of_the_person_needs(ws: Workspace, case: Case) -> None:
     fields = {"of": case.son, "contacts": [{"value": "x"}], "documents": [{"number": "y"}], "spoken": [{"words": "z"}]}
     line = json.dumps({"fields": fields})
