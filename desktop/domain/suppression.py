@@ -26,8 +26,11 @@ def hidden_too(
     hidden: set[Place] = set()
     while more := {place for line in lines if (place := _next(cells, line, hidden)) is not None}:
         hidden |= more
-    for line in lines:  # too few counts: then it is not said either which of them is the small one
-        if _can_be_told(cells, line, hidden) and any(cells[place] and place in hidden for place in line):
+    summed = {place[1] for place in sums}
+    for line in lines:  # too few counts: then it is not said either which of them is the small one, or that all are
+        if _can_be_told(cells, line, hidden) and (
+            line[0][1] not in summed or any(cells[place] and place in hidden for place in line)
+        ):
             hidden |= {place for place in line if cells[place]}
     bare = {line[0][1] for line in of_columns if _can_be_told(cells, line, hidden)}
     return frozenset(hidden | {place for place in sums if place[1] in bare})

@@ -24,6 +24,7 @@ def column(*counts: int, total: bool = False) -> list[str]:
         ((9, 4, 3, 1), ["9", "?", "?", "<"]),
         ((3, 1), ["?", "?"]),
         ((1, 1), ["<", "<"]),
+        ((2, 2, 0), ["?", "?", "0"]),
     ],
 )
 def test_the_next_smallest_count_stays_unsaid_while_a_small_one_could_be_told_from_the_sum(
