@@ -102,15 +102,17 @@ def across(path: str, vocabulary: str) -> Callable[[Workspace, Facts], Table]:
 
 
 def by_huridocs(ws: Workspace, read: Facts) -> Table:
-    """Every act is collective punishment too, which is no type of its own."""
+    """Every act is collective punishment too, which is no type of its own. Others are told every type that counts under
+    a code, and not which of them occurred: two of them beside a count that is unsaid would say that it is two."""
     types = ws.vocabularies["harassment_types"]
     leaves = [leaf_of(act, types) for act in read.acts.values()]
-    pairs = {(key, leaf.code if leaf else "") for leaf in leaves for key in _attributes(leaf, _HURIDOCS)}
+    behind = [one for one in types if one.parent and attributes(one, _HURIDOCS)] if read.for_others else leaves
+    pairs = {(key, leaf.code) for leaf in behind if leaf for key in _attributes(leaf, _HURIDOCS)}
     keys = [key for leaf in leaves for key in _attributes(leaf, _HURIDOCS)]
     found = counted(keys, [*sorted({*keys} - {"", NONE}), NONE])
     rows: list[tuple[Cell, ...]] = [(COLLECTIVE_PUNISHMENT, _EVERY(ws.language), len(leaves))] if leaves else []
     for key, count in found:
-        meant = sorted(code for one, code in pairs if one == key and code)
+        meant = sorted(code for one, code in pairs if one == key)
         rows.append((name(ws, "", key), "; ".join(types.label(code, ws.language) for code in meant), count))
     return in_words(ws, (Label("HURIDOCS code", "HURIDOCS 代码"), Label("Type of act", "侵害类型"), ACTS), rows)
 

@@ -210,6 +210,19 @@ def test_r_sec_08_a_small_count_cannot_be_worked_out_from_the_sum_of_a_table_for
     assert told == {"Parent": 6, "Brother or sister": "not told", "Child": "<3"}
 
 
+def test_r_sec_08_the_types_behind_a_code_do_not_tell_others_what_a_small_count_is(ws: Workspace, case: Case) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+
+    def told() -> list[tuple[str | int, ...]]:
+        act(ws, case, "B.04")
+        act(ws, case, "E.07")
+        return cells(reports.table(ws, "huridocs", for_others=True), "03010200000004")
+
+    ((types, count),) = told()
+    assert (str(types).count(";") > 1, count) == (True, "<3")
+    assert told() == [(types, 4)]
+
+
 def test_r_nam_04_somebody_recorded_twice_is_counted_once(ws: Workspace, case: Case) -> None:
     twice = people.add(ws, "Lin Xiulan").created[0]
     for victim in (case.mother, twice):
