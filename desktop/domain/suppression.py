@@ -32,6 +32,9 @@ def hidden_too(
             line[0][1] not in summed or any(cells[place] and place in hidden for place in line)
         ):
             hidden |= {place for place in line if cells[place]}
+    if rows and columns:
+        while (one := _next_across(cells, lines, hidden)) is not None:
+            hidden.add(one)
     bare = {line[0][1] for line in of_columns if _can_be_told(cells, line, hidden)}
     return frozenset(hidden | {place for place in sums if place[1] in bare})
 
@@ -65,3 +68,43 @@ def _can_be_told(cells: Mapping[Place, int], line: Sequence[Place], hidden: set[
     unsaid = sum(small) + sum(others)
     least, most = len(small) + SMALLEST * len(others), (SMALLEST - 1) * len(small)
     return unsaid == least or (not others and unsaid == most)
+
+
+def _next_across(cells: Mapping[Place, int], lines: Sequence[Sequence[Place]], hidden: set[Place]) -> Place | None:
+    """What else is to be hidden where rows and columns together leave a small count but one value: in a line of it the
+    smallest that is not small, then a nought, then what is told as small; else anywhere. None where all is well."""
+    least, most = _left_open(cells, lines, hidden)
+    told = {place for place, count in cells.items() if 0 < count < SMALLEST and least[place] == most[place]}
+    ones = {place for line in lines if [cells[one] for one in line if cells[one]] == [1, 1] for place in line}
+    told -= ones  # a sum that is unsaid as well leaves them nothing else to be
+    near = {place for line in lines if not told.isdisjoint(line) for place in line}
+    rest = (place for place in cells if told and place not in hidden)
+    return min(rest, default=None, key=lambda one: (one not in near, *_order(cells[one]), one))
+
+
+def _order(count: int) -> tuple[int, int]:
+    return (0 if count >= SMALLEST else 2 if count else 1), count
+
+
+def _left_open(
+    cells: Mapping[Place, int], lines: Sequence[Sequence[Place]], hidden: set[Place]
+) -> tuple[Mapping[Place, int], Mapping[Place, int]]:
+    """The least and the most each count can be for whoever knows what lines add up to; of a small sum, that it is."""
+    least: dict[Place, int] = {}
+    most: dict[Place, int] = {}
+    for place, count in cells.items():
+        small, unsaid = 0 < count < SMALLEST, place in hidden
+        least[place] = 0 if unsaid else 1 if small else count
+        most[place] = sum(cells.values()) if unsaid else SMALLEST - 1 if small else count
+    sums = [(line, sum(cells[place] for place in line)) for line in lines]
+    news = True
+    while news:
+        news = False
+        for line, total in sums:
+            lowest, highest = (total, total) if total >= SMALLEST or not total else (1, SMALLEST - 1)
+            spare, lack = highest - sum(least[one] for one in line), sum(most[one] for one in line) - lowest
+            for place in line:
+                above, below = min(most[place], least[place] + spare), max(least[place], most[place] - lack)
+                news = news or (below, above) != (least[place], most[place])
+                least[place], most[place] = below, above
+    return least, most
