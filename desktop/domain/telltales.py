@@ -165,7 +165,7 @@ class Telltales:
                 at += 1
                 continue
             if key[at:found] in self._staying:
-                at = found
+                at = self._running_on(words, key, places, at, found)
                 continue
             begin, end = places[at], _past_marks(words, places[found - 1] + 1)
             if words[done:begin]:
@@ -219,6 +219,14 @@ class Telltales:
             if piece not in self._short_alone or not words[places[at]].islower():
                 return at + length
         return None
+
+    def _running_on(self, words: str, key: str, places: list[int], at: int, end: int) -> int:
+        """Where to look on behind a name that stays: within it, where what is left out begins there and ends behind."""
+        for begin in range(at + 1, end):
+            found = self._at(words, key, places, begin)
+            if found is not None and found > end and key[begin:found] not in self._staying:
+                return begin
+        return end
 
 
 def _last(one: Telltale) -> int:

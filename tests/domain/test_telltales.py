@@ -193,6 +193,11 @@ def test_a_whole_name_that_is_anothers_too_does_not_stay() -> None:
     assert left((*of_named("林秀兰"), *of_name(OTHER, "林秀兰")), "林秀兰") == "*"
 
 
+def test_a_name_that_stays_hides_none_that_begins_within_it() -> None:
+    assert left((*of_named("高明"), *of_name(OTHER, "李明华")), "老高、明华，和高明来了") == "老高、*，和高明来了"
+    assert left((*of_named("Hong Mei"), *of_name(OTHER, "Mei Ling Zhao")), "Hong, Mei Ling Zhao") == "Hong, *"
+
+
 @pytest.mark.parametrize("said", ["我妈", "他们", "她", "my aunt", "the driver", "他妹妹", "老师"])
 def test_what_may_be_said_of_anybody_is_told_from_what_one_is_called(said: str) -> None:
     assert is_anybodys(said, {"妹妹"})
