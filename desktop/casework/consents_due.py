@@ -10,6 +10,7 @@ from typing import Literal
 from desktop.casework import naming, reading
 from desktop.casework.consent import Asking
 from desktop.casework.workspace import Workspace, day_of
+from desktop.domain.consent_read import rows_of, state_of
 from desktop.domain.consent_said import given_between
 from desktop.domain.dates import first_day
 from desktop.domain.permission import FINAL, Permission
@@ -79,9 +80,14 @@ def _decides(said: list[Permission], record: str, reason: str) -> bool:
 
 
 def _answered_since(ws: Workspace, person: str, record: str, day: date) -> bool:
-    """Whether somebody was asked on that day or later, for certain."""
+    """Whether somebody was asked on that day or later, for certain, and answered."""
     others = (ws.vault.state(one).nested() for one in ws.vault.referring(person, "consent") if one != record)
-    return any((first := given_between(other)[0]) is not None and first >= day for other in others)
+    return any((first := given_between(other)[0]) is not None and first >= day and _answers(other) for other in others)
+
+
+def _answers(nested: Nested) -> bool:
+    """Whether somebody said anything to it; one that was only begun waits for its answer."""
+    return any(state_of(one.get("state")) != "not_asked" for one in (nested, *rows_of(nested)))
 
 
 def _scopes(nested: Nested) -> list[str]:

@@ -39,6 +39,15 @@ def test_r_con_04_a_consent_running_out_and_one_to_ask_again_are_listed(
     assert told(ws) == [(ends, "ended")]
 
 
+def test_who_is_to_be_asked_again_is_listed_until_there_is_an_answer(ws: Workspace, case: Case, clock: Clock) -> None:
+    again = agreed(ws, case.mother, "media", review_on=on("2025-07-01"))
+    clock.tick(20 * DAY)
+    begun = records.add(ws, "consent", [asking_again.begun(ws, again).nested]).created[0]
+    assert told(ws) == [(again, "ask_again")]
+    records.edit(ws, begun, {"state": "given"})
+    assert told(ws) == []
+
+
 def test_r_con_05_at_eighteen_a_guardians_consent_lapses_and_the_person_is_to_be_asked(
     ws: Workspace, case: Case, clock: Clock
 ) -> None:
