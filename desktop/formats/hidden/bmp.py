@@ -72,7 +72,8 @@ def _layout(data: bytes) -> _Layout:
     except struct.error:
         raise CannotClean from None
     masks = {_MASKS: 12, _ALPHA_MASKS: 16}.get(compression, 0) if header == 40 else 0
-    palette = (colours or (1 << bits if bits <= 8 else 0)) * (3 if header == _CORE else 4)
+    most = 1 << bits if bits <= 8 else 0  # of a palette whatever lies behind these, or is not needed at all, is hidden
+    palette = min(colours or most, most) * (3 if header == _CORE else 4)
     head = _FILE_HEADER + header + masks + palette
     used = (abs(width) * bits + 7) // 8
     stride = (used + 3) // 4 * 4
