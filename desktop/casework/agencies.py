@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 from desktop.casework.gathering import Gathered
 from desktop.casework.naming import Calling
+from desktop.casework.report_rows import text
 from desktop.casework.rewording import Rewording
 from desktop.casework.unnaming import telltales
 from desktop.casework.workspace import Workspace
@@ -18,9 +19,10 @@ _NOBODY = Gathered("", {}, {})
 
 def agencies_for_others(ws: Workspace, organisations: Collection[str]) -> Mapping[str, str]:
     """A school, a landlord or an employer says where a family lives, so it is told by its kind alone; by its code where
-    nobody noted the kind. Agencies are known to all, but not under the name of somebody here."""
+    nobody noted the kind, or another program one that is in no list here. Agencies are known to all, but not under the name of somebody here."""
     types = ws.vocabularies["perpetrator_types"]
-    kinds = {one: str(ws.vault.state(one).nested().get("type") or "") for one in organisations}
+    said = {one: text(ws.vault.state(one).nested().get("type")) for one in organisations}
+    kinds = {one: code if code in types else "" for one, code in said.items()}
     of_states = {
         one for one, code in kinds.items() if (lineage := types.lineage(code)) and lineage[0].code in _OF_STATES
     }
