@@ -175,17 +175,25 @@ class Decided:
         return self._read(person).get(other, ("", None))[1]
 
     def group(self, person: str) -> tuple[str, ...]:
-        """A person's records, the first made of those in sight at the front; deleted ones behind all others."""
+        """A person's records, the first made of those in sight at the front; deleted ones behind all others.
+
+        A case, say, that another program calls the same is none: it would stand for somebody, who is not listed then.
+        """
         if person not in self._groups:
             found = {person: None}
-            pending = [person]
+            pending = [person] if self._somebody(person) else []
             while pending:
-                more = [one for one, said in self.of(pending.pop()).items() if said == SAME and one not in found]
+                same = (one for one, said in self.of(pending.pop()).items() if said == SAME and one not in found)
+                more = [one for one in same if self._somebody(one)]
                 found.update(dict.fromkeys(more))
                 pending += more
             group = self._in_order(found) if len(found) > 1 else (person,)
             self._groups.update(dict.fromkeys(group, group))
         return self._groups[person]
+
+    def _somebody(self, record: str) -> bool:
+        """Whether it is a person, or may be one that is not here."""
+        return self._ws.vault.kind_of(record) in (None, "person")
 
     def _in_order(self, found: Collection[str]) -> tuple[str, ...]:
         in_sight = {row.id for row in self._ws.vault.rows_of(found) if not row.deleted}

@@ -9,6 +9,9 @@ from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.same_names import Alike, how_alike
 from desktop.errors import Refused
+from tests.casework.conftest import Make, introduce
+from tests.casework.exchange import received
+from tests.casework.forging import forged, packed
 from tests.conftest import Clock
 
 
@@ -221,7 +224,7 @@ def test_no_decision_makes_a_record_where_nothing_was_decided(ws: Workspace) -> 
 def test_whoever_was_decided_to_be_one_is_listed_once_also_by_the_other_name_until_it_is_taken_back(
     ws: Workspace,
 ) -> None:
-    first, second = person(ws, "林岚"), person(ws, "Lin Lan")
+    first, second = sorted((person(ws, "林岚"), person(ws, "Lin Lan")))  # made in the same second
     person(ws, "祝余")
 
     def listed(text: str = "") -> list[tuple[str, tuple[str, ...]]]:
@@ -235,6 +238,18 @@ def test_whoever_was_decided_to_be_one_is_listed_once_also_by_the_other_name_unt
     assert listing.table(ws, "person", text="祝余").total == 1
     duplicates.decide(ws, first, second, UNDONE)
     assert listed() == sorted([(first, ()), (second, ())])
+
+
+def test_nobody_goes_from_the_list_since_another_program_called_a_case_the_same(make: Make, clock: Clock) -> None:
+    ws, bao = make("Anna"), make("Bao")
+    introduce(ws, bao)
+    case = records.add(ws, "case", [{"title": "The ferry"}]).created[0]
+    clock.tick(60)
+    one = person(ws, "祝余")
+    said = {"person": case, "other": one, "decision": SAME}
+    received(ws, packed(bao, ws, [forged(bao, duplicates.KIND, said)]))
+    (row,) = listing.table(ws, "person").rows
+    assert (row.listed.id, row.also) == (one, ())
 
 
 def test_a_case_shows_somebody_recorded_twice_once_with_all_that_was_done_to_them(ws: Workspace) -> None:
