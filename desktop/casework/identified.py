@@ -48,6 +48,11 @@ class Readings:
             and (bool(own) or not self._made_here)
         )
 
+    def at_one(self, name: str) -> bool:
+        """Whether no reading has anything else in a field than the others."""
+        every = [value for state in self._each for value in _values(state.fields.get(name))]
+        return all(one == every[0] for one in every)
+
     def codes(self, name: str) -> Iterator[str]:
         """Every code a list of codes has in any reading, also one that somebody took away while others keep it."""
         for shapes in self._shapes:

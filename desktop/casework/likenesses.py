@@ -25,10 +25,12 @@ def likenesses(read: Readings, media: JSON, *, sealed: bool) -> frozenset[str]:
     """What a file holds of people, by every reading of its record; where nobody said, what such a file may hold.
 
     sealed: it lies with the identities. Of a film, and of what nobody can tell, face and voice. A picture of a letter
-    lies there too: it holds nothing of anybody once somebody looked and said so; we ourselves, if we took it in.
+    lies there too: it holds nothing of anybody once somebody looked and said so; we ourselves, if we took it in, and
+    only as long as nobody put another file in its place.
     """
     said = frozenset(read.codes("likeness"))
-    if said or read.always("shows_person", value=False) or not (sealed or read.ever("shows_person")):
+    nobody = read.always("shows_person", value=False) and read.at_one("blob")
+    if said or nobody or not (sealed or read.ever("shows_person")):
         return said & LIKENESSES.keys()
     words = media if isinstance(media, str) else ""
     may = next((kinds for beginning, kinds in _BY_MEDIA.items() if words.startswith(beginning)), ("face", "voice"))

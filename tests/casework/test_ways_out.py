@@ -11,12 +11,16 @@ import pytest
 
 from desktop.casework import evidence, export, family, handoff, records, vaults, withdrawal
 from desktop.casework.handoff import Handoff
+from desktop.casework.identified import Readings
 from desktop.casework.leaving import SUBJECTS
+from desktop.casework.likenesses import likenesses
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.consent_scopes import OUTSIDE
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.registry import KINDS
 from desktop.errors import Refused
+from desktop.history.revise import revise
+from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import handed, members, preview, wanted
 from tests.conftest import Clock
@@ -151,6 +155,18 @@ def test_a_picture_that_somebody_looked_at_and_found_nobody_in_may_leave(
         evidence.extract(ws, record, tmp_path / "out.png")
     records.edit(ws, record, {"shows_person": False})
     evidence.extract(ws, record, tmp_path / "out.png")
+
+
+def test_nobody_is_in_a_picture_only_as_long_as_it_is_the_one_that_was_looked_at(
+    ws: Workspace, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "p.png").write_bytes(PICTURE)
+    record = evidence.attach(ws, case.id, tmp_path / "p.png").created[0]
+    records.edit(ws, record, {"shows_person": False})
+    other, words = revise(ws.vault.state(record), "evidence", {"blob": "0" * 32}, partner.vault.signing, ws.clock())
+    assert not likenesses(Readings(ws, record, ws.vault.state(record)), "image/png", sealed=True)
+    ws.vault.append([Addition(other, words)])
+    assert likenesses(Readings(ws, record, ws.vault.state(record)), "image/png", sealed=True) == {"face"}
 
 
 def test_r_con_07_face_voice_and_name_in_one_file_are_each_asked_for(
