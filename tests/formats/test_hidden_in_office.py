@@ -32,6 +32,7 @@ def document(part: str, inside: str) -> bytes:
         (WORD, f'<v:imagedata o:title="{WHO}"/>'),
         (WORD, f'<w:fldSimple w:instr="INCLUDEPICTURE {WHO}.jpg"/>'),
         (WORD, f'<w:instrText>INCLUDEPICTURE "C:</w:instrText><w:instrText>Users {WHO}</w:instrText>'),
+        (WORD, f"<w:instrText> ADDIN ZOTERO_ITEM {{{WHO}}}</w:instrText>"),
         (WORD, f'<w:sdtPr><w:alias w:val="{WHO}"/><w:tag w:val="{WHO}"/></w:sdtPr>'),
         (
             "word/_rels/settings.xml.rels",

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from xml.parsers.expat import ExpatError
 
-from desktop.formats.hidden import office_unseen, office_xml, pictures, xmp
+from desktop.formats.hidden import office_parts, office_unseen, office_xml, pictures, xmp
 from desktop.formats.hidden.found import CannotClean, Found, Unknown
 from desktop.formats.hidden.office_xml import Attributes, local
 
@@ -22,7 +22,7 @@ _LEFT_OUT += ("Configurations2/", "ppt/changesInfos/", "ppt/revisionInfo.xml", "
 # Tables of other files and of data bases, kept beside what is shown of them; nothing shows without them.
 _BEHIND_TABLES = ("xl/pivotCache/", "xl/externalLinks/", "xl/connections.xml", "xl/queryTables/", "word/recipientData")
 _SIGNATURES = ("META-INF/documentsignatures", "_xmlsignatures/")
-_LEFT_OUT_NAMES = {"meta.xml", "settings.xml", "layout-cache", "people.xml", "manifest.rdf"}
+_LEFT_OUT_NAMES = {"meta.xml", "settings.xml", "layout-cache", "people.xml", "manifest.rdf", "VersionList.xml"}
 _OF_PRINTERS = "printersettings"
 _PROGRAMS = ("vbaproject", "vbadata", "basic/", "scripts/", "activex", "macro")
 _XML = (".xml", ".rels", ".vml", ".rdf")
@@ -38,25 +38,51 @@ def read(untrusted: bytes) -> Iterator[Found]:
     """All of it, part by part."""
     parts = _parts(untrusted)
     odf = "mimetype" in parts
+    remarks, properties = office_parts.remarks(parts), office_parts.properties(parts)
     for name, body in parts.items():
-        yield from _of_part(name, body, odf=odf)
+        if name in properties:
+            yield from _properties(body)
+        elif name in remarks or office_parts.framed(name, body):
+            yield Found("comment", "comment", "", "content")
+            yield from _checked(name, body)
+        else:
+            yield from _of_part(name, body, odf=odf)
+    for name in office_parts.unreached(parts, _leaving(parts)):
+        yield Found("attached", "attachment", name, "content")
     yield from _of_archive(untrusted)
 
 
 def clean(untrusted: bytes) -> bytes:
     """The document alone. CannotClean where it holds programs, or files nobody can look into."""
     parts = _parts(untrusted)
-    odf = "mimetype" in parts
-    gone = {name for name in parts if _goes(name, odf=odf)}
+    if any(one in name.lower() for name in parts for one in _PROGRAMS):
+        raise CannotClean
+    gone = _leaving(parts)
+    left = {name: body for name, body in parts.items() if name not in gone}
+    shown = {**left, **{name: _cleaned(name, body, parts, gone) for name, body in left.items() if _is_text(name)}}
+    gone |= office_parts.unreached(shown, gone)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, body in parts.items():
+        for name, body in shown.items():
             if name in gone:
                 continue
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(info, _cleaned(name, body, gone))
+            archive.writestr(info, body if _is_text(name) else _cleaned(name, body, shown, gone))
     return out.getvalue()
+
+
+def _is_text(name: str) -> bool:
+    """What is cleaned first: what it shows decides about the rest."""
+    return name.lower().endswith(_XML) and not name.lower().endswith(".rels") and name not in {_TYPES, _LIST}
+
+
+def _leaving(parts: Mapping[str, bytes]) -> set[str]:
+    """The parts that go whatever leads to them, with the lists of their links."""
+    odf = "mimetype" in parts
+    gone = {name for name in parts if _goes(name, odf=odf)}
+    gone |= office_parts.remarks(parts) | office_parts.properties(parts)
+    return gone | {name for name in parts if name.endswith(".rels") and office_parts.owner(name) in gone}
 
 
 def _parts(untrusted: bytes) -> Mapping[str, bytes]:
@@ -180,10 +206,9 @@ def _links(body: bytes) -> Iterator[Found]:
             yield Found("properties", "path", target, "person")
 
 
-def _cleaned(name: str, body: bytes, gone: set[str]) -> bytes:
+def _cleaned(name: str, body: bytes, parts: Mapping[str, bytes], gone: set[str]) -> bytes:
+    """parts: all of the file, once they are cleaned those of the cleaned one."""
     lower = name.lower()
-    if any(one in lower for one in _PROGRAMS):
-        raise CannotClean
     if name == _TYPES:
         return office_xml.rewrite(
             body, lambda _, given: None if given.get("PartName", "").lstrip("/") in gone else given
@@ -191,9 +216,9 @@ def _cleaned(name: str, body: bytes, gone: set[str]) -> bytes:
     if name == _LIST:
         return office_xml.rewrite(body, lambda _, given: None if _full_path(given) in gone else given)
     if lower.endswith(".rels"):
-        return office_xml.rewrite(body, lambda _, given: _link(name, given, gone))
+        return office_xml.rewrite(body, lambda _, given: _link(name, given, parts, gone))
     if lower.endswith(_XML):
-        return office_xml.clean(_without_printers(lower, body, gone))
+        return office_xml.clean(_without_gone(name, body, parts, gone))
     if _quiet(lower, body):
         return body
     if pictures.known(body):
@@ -210,17 +235,17 @@ def _full_path(given: Attributes) -> str:
     return next((value for key, value in given.items() if local(key) == "full-path"), "")
 
 
-def _link(name: str, given: Attributes, gone: set[str]) -> Attributes | None:
-    """A line of a list of links, which counts from the folder of the part it belongs to."""
+def _link(name: str, given: Attributes, parts: Mapping[str, bytes], gone: set[str]) -> Attributes | None:
+    """A line of a list of links; what nothing shows any more is not led to either."""
     target = given.get("Target", "")
+    if target and not office_parts.used(name, given, parts):
+        return None
     if given.get("TargetMode") == "External":
         if _of_maker(given):
             return None
         plain = target.startswith((*_PLAIN_LINKS, _ELSEWHERE))
         return given if plain else {**given, "Target": _ELSEWHERE}
-    folder = posixpath.dirname(posixpath.dirname(name))
-    place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-    return None if target and place in gone else given
+    return None if target and office_parts.place(name, target) in gone else given
 
 
 def _of_maker(given: Mapping[str, str]) -> bool:
@@ -228,14 +253,17 @@ def _of_maker(given: Mapping[str, str]) -> bool:
     return given.get("Type", "").endswith(("/attachedTemplate", "/mailMergeSource", "/mailMergeHeaderSource"))
 
 
-def _without_printers(lower: str, body: bytes, gone: set[str]) -> bytes:
-    """A sheet names its printer's settings, which are not there any more."""
-    if not lower.startswith("xl/") or not any(_OF_PRINTERS in one.lower() for one in gone):
+def _without_gone(name: str, body: bytes, parts: Mapping[str, bytes], gone: set[str]) -> bytes:
+    """A sheet names its printer's settings and the frames around remarks, which are not there any more."""
+    if not name.lower().startswith("xl/") or not (numbers := office_parts.leading(name, parts, gone)):
         return body
 
-    def change(name: str, given: Attributes) -> Attributes:
-        if local(name) != "pageSetup":
-            return given
-        return {key: value for key, value in given.items() if local(key) != "id"}
+    def change(called: str, given: Attributes) -> Attributes | None:
+        leads = any(local(key) == "id" and value in numbers for key, value in given.items())
+        if leads and local(called) == "legacyDrawing":
+            return None
+        if leads and local(called) == "pageSetup":
+            return {key: value for key, value in given.items() if local(key) != "id"}
+        return given
 
     return office_xml.rewrite(body, change)

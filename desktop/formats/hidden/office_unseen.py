@@ -25,7 +25,9 @@ _LABELS = {"tag", "alias"}
 _PATHS = re.compile(r"(?i)(?<![a-z])[a-z]:[\\/]|file:|\\\\[^\s\\]|(?<![:/\w])/(users|home|media|mnt|volumes|private)/")
 _OUTSIDE = re.compile(r"(?i)(\./)?\.\./|/|file:|vnd\.sun\.star|[a-z]:[\\/]")
 _FILE_NAME = re.compile(r"[\\/]|\.\w{2,5}$")
-_FETCHING = re.compile(r"(?i)\b(include(picture|text)?|import|link|dde|ddeauto|database|rd)\b")
+_FETCHING = re.compile(
+    r"(?i)\b(include(picture|text)?|import|link|dde|ddeauto|database|rd)\b|^\s*(addin|private|set|ask|fillin|comments|xe|tc|ta)\b"
+)
 
 
 def not_shown(name: str, given: Mapping[str, str]) -> str:

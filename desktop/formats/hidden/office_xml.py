@@ -26,6 +26,10 @@ DELETED |= {"customXmlMoveFromRangeEnd", "customXmlInsRangeStart", "customXmlIns
 _UNWRAPPED = {"w:ins", "w:moveTo"}
 _OWN_WORDS = {"creator", "creator-initials", "sender-initials", "date-string"}
 _OWN_DATE = "date"  # of whatever prefix but that of the date which is shown in a text
+# What somebody remarked about the words, and the places it hangs on; a speaker's notes; what a field keeps for itself.
+REMARKS = {"comment", "threadedComment", "cm", "commentEx", "commentId", "commentExtensible", "person", "fldData"}
+REMARKS |= {"commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"}
+_OPEN_REMARKS = {"annotation", "annotation-end", "notes"}  # with a prefix: formulas have an annotation of their own
 _DESCRIBED = {"svg:title", "svg:desc"}
 _LISTED = "author"  # whose place in the list comments count by: it stays, without the name
 _ESCAPES: tuple[tuple[str, str], ...] = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
@@ -50,14 +54,14 @@ class _Handler(Protocol):
 
 
 def read(untrusted: bytes) -> Iterator[Found]:
-    """Who commented and changed, when, and what was deleted. Unsafe; ExpatError where it is no XML."""
+    """Who remarked and changed what, when, and what was deleted. Unsafe; ExpatError where it is no XML."""
     reading = _Reading()
     _parse(untrusted, reading)
     yield from reading.found()
 
 
 def clean(untrusted: bytes) -> bytes:
-    """The same document without that: changes stand accepted, comments are nobody's."""
+    """The same document without that: changes stand accepted, nothing is remarked."""
     writing = _Writing()
     _parse(untrusted, writing)
     return writing.written()
@@ -119,7 +123,7 @@ class _Reading:
     def __init__(self) -> None:
         self._found: dict[Found, None] = {}
         self._times: list[str] = []
-        self._deleted = self._sessions = 0
+        self._deleted = self._sessions = self._remarks = 0
         self._inside = ""
         self._fields = office_unseen.Fields()
 
@@ -128,6 +132,7 @@ class _Reading:
         called = local(name)
         self._inside = name
         self._deleted += called in DELETED
+        self._remarks += _remarks(name)
         self._fields.start(name)
         if unseen := office_unseen.not_shown(name, given):
             self._tell(Found("inside", unseen, called, "content"))
@@ -166,6 +171,8 @@ class _Reading:
         yield from self._found
         if self._deleted:
             yield Found("changes", "deleted_words", str(self._deleted), "content")
+        if self._remarks:
+            yield Found("comment", "comment", str(self._remarks), "content")
         if self._times:
             told = dict.fromkeys((min(self._times), max(self._times)))
             yield Found("authors", "changed_on", " – ".join(told), "time")
@@ -198,7 +205,7 @@ class _Rewriting:
         bare = name in _UNWRAPPED
         self._bare.append(bare)
         if not bare:
-            attributes = "".join(f' {key}="{_escaped(value)}"' for key, value in changed.items())
+            attributes = "".join(f' {key}="{escaped(value)}"' for key, value in changed.items())
             self._out.append(f"<{name}{attributes}>")
 
     def end(self, name: str) -> None:
@@ -211,7 +218,7 @@ class _Rewriting:
     def text(self, content: str) -> None:
         """The same."""
         if not self._left_out:
-            self._out.append(_escaped(content))
+            self._out.append(escaped(content))
 
 
 class _Writing(_Rewriting):
@@ -247,7 +254,7 @@ class _Writing(_Rewriting):
             super().text(NOBODY + content[len(whose) :] if whose else content)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """As text and as an attribute; blanks a reader would change on its way are written by number."""
     for sign, escape in _ESCAPES:
         if sign in text:
@@ -277,7 +284,15 @@ def _changed(name: str, given: Attributes) -> Attributes | None:
 @lru_cache(_NAMES)
 def _goes(name: str) -> bool:
     called = local(name)
+    if _remarks(name):
+        return True
     return called in DELETED or called in _GONE or _is_own(name) or name in _MARKS or name in _DESCRIBED
+
+
+@lru_cache(_NAMES)
+def _remarks(name: str) -> bool:
+    called = local(name)
+    return called in REMARKS or (called in _OPEN_REMARKS and ":" in name)
 
 
 @lru_cache(_NAMES)

@@ -1,0 +1,148 @@
+"""Which parts of an office file hold remarks, and to which nothing of what is shown leads."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Mapping
+from urllib.parse import quote
+from xml.parsers import expat
+
+from desktop.formats.hidden import office_xml
+
+Parts = Mapping[str, bytes]
+
+ROOT, TYPES = "_rels/.rels", "[Content_Types].xml"
+_MARKUP = (".xml", ".rels", ".vml", ".rdf", ".psmdcp")
+_REMARKS = {"comments", "commentsEx", "commentsIds", "commentsExtensible", "people", "ThreadedComments", "personList"}
+_REMARKS |= {"cmLst", "cmAuthorLst", "authorLst", "notes"}
+"""By the first element, since a part may be called as one likes. notes: what a speaker wrote under a slide."""
+_PROPERTIES = {"coreProperties", "Properties"}
+_NOTE = re.compile(rb"ObjectType\s*=\s*[\"'](\w+)")
+# What a part shows of these it names by the number of the link; styles and settings go by their link alone.
+_NAMED: tuple[str, ...] = (
+    "/image",
+    "/hyperlink",
+    "/oleObject",
+    "/package",
+    "/audio",
+    "/video",
+    "/media",
+    "/chart",
+    "/aFChunk",
+)
+_NAMED += ("/subDocument", "/control", "/slide", "/frame", "/diagramData", "/ctrlProp", "/externalLink")
+_INNER = {"META-INF", "Fonts"}
+
+
+def remarks(parts: Parts) -> set[str]:
+    """Those that hold nothing but what somebody remarked; also the frames that a table draws around remarks."""
+    return {name for name, body in parts.items() if _first(name, body) in _REMARKS or _frames(name, body) == {b"Note"}}
+
+
+def properties(parts: Parts) -> set[str]:
+    """Those that say who made it, wherever they lie."""
+    return {name for name, body in parts.items() if _first(name, body) in _PROPERTIES}
+
+
+def framed(name: str, body: bytes) -> bool:
+    """Whether it draws a frame around a remark."""
+    return b"Note" in _frames(name, body)
+
+
+def unreached(parts: Parts, gone: Collection[str]) -> set[str]:
+    """What nothing leads to in a file of these parts without those that are gone."""
+    here = {name: body for name, body in parts.items() if name not in gone}
+    if "mimetype" in parts:
+        return {name for name in here if "/" in name and not _mentioned(name, here)}
+    if ROOT not in here:
+        return set()
+    reached, todo = {TYPES}, [""]
+    while todo:
+        part = todo.pop()
+        links = links_of(part)
+        if links in here:
+            reached.add(links)
+            led = {place for place, used in _targets(links, here) if used and place in here}
+            todo += led - reached
+            reached |= led
+    return set(here) - reached
+
+
+def links_of(part: str) -> str:
+    """Where the links of a part stand; "": of the whole file."""
+    return posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
+
+
+def owner(links: str) -> str:
+    """Whose links these are."""
+    return posixpath.join(posixpath.dirname(posixpath.dirname(links)), posixpath.basename(links)[: -len(".rels")])
+
+
+def place(links: str, target: str) -> str:
+    """The part a link leads to, which counts from the folder of the part it belongs to."""
+    folder = posixpath.dirname(posixpath.dirname(links))
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+
+
+def used(links: str, given: Mapping[str, str], parts: Parts) -> bool:
+    """Whether what a link leads to is shown: a picture that was deleted leaves its link behind."""
+    if not given.get("Type", "").endswith(_NAMED) or not owner(links):
+        return True
+    number = re.escape(given.get("Id", "").encode())
+    return re.search(rb"=\s*[\"']" + number + rb"[\"']", parts.get(owner(links), b"")) is not None
+
+
+def leading(part: str, parts: Parts, gone: Collection[str]) -> set[str]:
+    """The numbers by which a part names what is gone."""
+    links = links_of(part)
+    return {
+        given.get("Id", "")
+        for _, given, _ in (office_xml.elements(parts[links]) if links in parts else ())
+        if given.get("TargetMode") != "External" and place(links, given.get("Target", "")) in gone
+    }
+
+
+def _targets(links: str, parts: Parts) -> Iterable[tuple[str, bool]]:
+    for name, given, _ in office_xml.elements(parts[links]):
+        if name == "Relationship" and given.get("TargetMode") != "External":
+            yield place(links, given.get("Target", "")), used(links, given, parts)
+
+
+def _mentioned(name: str, here: Parts) -> bool:
+    """Of an open document: whether its text names a picture, or the folder of what is laid into it."""
+    folder = name.partition("/")[0]
+    if folder in _INNER:
+        return True
+    sought = folder if name.endswith(_MARKUP) else posixpath.basename(name)
+    texts = [body for part, body in here.items() if part.endswith(".xml") and not part.startswith(("META-INF/", name))]
+    spelled = {office_xml.escaped(sought).encode(), quote(sought).encode()}
+    return any(one in body for one in spelled for body in texts)
+
+
+def _frames(name: str, body: bytes) -> set[bytes]:
+    return set(_NOTE.findall(body)) if name.lower().endswith(".vml") else set()
+
+
+class _Seen(Exception):
+    """The first element is known: no more has to be read."""
+
+
+def _first(name: str, body: bytes) -> str:
+    """The name of the first element, "" where it is no XML."""
+    if not name.lower().endswith(_MARKUP):
+        return ""
+    found = ""
+
+    def start(called: str, _given: Mapping[str, str]) -> None:
+        nonlocal found
+        found = office_xml.local(called)
+        raise _Seen
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    try:
+        parser.Parse(body[: 1 << 16], False)
+    except (_Seen, expat.ExpatError, ValueError):
+        return found
+    return found
