@@ -91,6 +91,7 @@ def linked(**action: Any) -> Callable[[Pdf], None]:
         linked(S=Name.GoToR, F=f"C:/Users/{WHO}/a.pdf"),
         field,
         field_in_parts,
+        lambda pdf: noted(pdf, Subtype=Name.Highlight, Contents=WHO),
         lambda pdf: noted(pdf, Subtype=Name.Popup, T=WHO, NM=WHO, Contents=WHO),
         lambda pdf: pdf.Root.__setitem__("/Threads", Array([Dictionary(I=Dictionary(Author=WHO))])),
         lambda pdf: pdf.Root.__setitem__("/OfAProgram", pdf.make_stream(WHO.encode())),
@@ -162,6 +163,7 @@ def test_what_is_shown_stays_as_it_is() -> None:
         colours = Array([Name.Indexed, Name.DeviceRGB, 1, String(b"\1\2\3\4\5\6")])
         drawing(pdf, b"\0", Subtype=Name.Image, Width=1, Height=1, BitsPerComponent=8, ColorSpace=colours)
         noted(pdf, Subtype=Name.Link, A=Dictionary(S=Name.URI, URI="https://example.org/a"))
+        pdf.pages[0].Annots.append(Dictionary(Subtype=Name.FreeText, Rect=[0, 0, 9, 9], Contents="received"))
         pdf.pages[0].Annots.append(Dictionary(Subtype=Name.Square, Rect=[0, 0, 9, 9], C=[1, 0, 0]))
 
     cleaned = working.prove(*working.load("pdf"), made(shown))
@@ -170,6 +172,7 @@ def test_what_is_shown_stays_as_it_is() -> None:
         page = pdf.pages[0]
         assert bytes(page.Resources.XObject.I.ColorSpace[3]) == b"\1\2\3\4\5\6"
         assert str(page.Annots[0].A.URI) == "https://example.org/a"
+        assert "received" in [str(note.get("/Contents")) for note in page.Annots]
         assert str(pdf.Root.Names.Dests.Names[0]) == "top"
         assert str(pdf.Root.OCProperties.OCGs[0].Name) == "plan"
 

@@ -132,7 +132,7 @@ def _of_object(one: Object) -> Iterator[Found]:
     if isinstance(one, Array):
         yield Found("properties", "colour_profile", "", "device")
         return
-    for key in pdf_unseen.unneeded(one, note=_is_note(one)):
+    for key in pdf_unseen.unneeded(one, note=_is_written_on_the_page(one)):
         yield pdf_unseen.told_of(one, key)
     yield from pdf_unseen.on_pages(one)
     metadata = one.get("/Metadata")
@@ -197,7 +197,7 @@ def _clean_object(one: Object) -> None:
     if isinstance(one, Array):
         pdf_unseen.without_profile(one)
         return
-    for key in list(pdf_unseen.unneeded(one, note=_is_note(one))):
+    for key in list(pdf_unseen.unneeded(one, note=_is_written_on_the_page(one))):
         _drop(one, key)
     everything = _acts(one) or _is_signature(one)
     for key in list(one.keys()) if everything else (*_OF_ANY, *_PROGRAMS, "/EF"):
@@ -237,6 +237,11 @@ def _leads_elsewhere(one: object) -> bool:
 
 def _is_note(one: object) -> bool:
     return isinstance(one, Dictionary) and str(one.get("/Subtype")) in _NOTES and "/Rect" in one
+
+
+def _is_written_on_the_page(one: object) -> bool:
+    """Whether the words of a note stand there to be read; those of all others somebody remarked, to be opened."""
+    return _is_note(one) and isinstance(one, Dictionary) and one.get("/Subtype") == Name.FreeText
 
 
 def _attaching(one: object) -> bool:

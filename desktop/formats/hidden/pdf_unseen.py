@@ -36,7 +36,7 @@ _CUT_OFF = 2.0  # points a page may be cut by before anything could be on what w
 
 
 def unneeded(one: Object, *, note: bool) -> Iterator[str]:
-    """The keys nothing shown needs. note: whether it is one somebody put on the page, whose words are shown."""
+    """The keys nothing shown needs. note: whether it is one whose words stand on the page."""
     allowed = _allowed(one)
     hidden = _is_hidden(one)
     for key in list(one.keys()):
@@ -59,6 +59,8 @@ def told_of(one: Object, key: str) -> Found:
         return Found("inside", UNSEEN, text, "content")
     if key in _OF_ATTACHED and (key not in _NAMED or "/EF" in one):  # the file in it is told of, not its parts
         return Found("attached", "attachment", text if key in _NAMED else "", "content")
+    if key == "/Contents":
+        return Found("comment", "comment", text, "content")
     return Found("properties", key[1:], text, xmp.risk(key[1:]) if xmp.risk(key[1:]) != "other" else "person")
 
 
