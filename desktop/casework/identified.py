@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 
 from desktop.casework.workspace import JSON, Workspace
@@ -59,6 +59,11 @@ class Readings:
             for shape, field in shapes:
                 if shape == f"{name}/*/code":
                     yield from (value for value in _values(field) if isinstance(value, str))
+
+    def ours(self, name: str, codes: Container[str]) -> bool:
+        """Whether one of these codes in a list was put there by own hands; anybody's of a record not made here."""
+        said = (field for shape, field in self._shapes[-1] if shape == f"{name}/*/code")
+        return not self._made_here or any(value in codes for field in said for value in _values(field))
 
     def ever(self, name: str) -> bool:
         """Whether a yes-or-no field says yes in any reading."""

@@ -185,7 +185,7 @@ class Judging:
             return None
         read, file = self._read(record), file_of(self.ws, self.gathered, record)
         sealed = self.gathered.states[record].sealed or (file is not None and file.sealed_to == "compartment")
-        kinds = likenesses(read, self.gathered.nested[record].get("media_type"), sealed=sealed)
+        kinds = likenesses(read, sealed=sealed)
         people = set(read.named("people/*/person"))
         if kinds and asked and not people:
             return "face_unknown"

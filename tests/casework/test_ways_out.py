@@ -22,7 +22,7 @@ from desktop.errors import Refused
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, introduce
-from tests.casework.exchange import handed, members, preview, wanted
+from tests.casework.exchange import handed, members, preview, received, wanted
 from tests.conftest import Clock
 
 ROOT = Path(__file__).parents[2]
@@ -185,6 +185,23 @@ def test_r_con_07_face_voice_and_name_in_one_file_are_each_asked_for(
     agreed(ws, case.mother, "voice")
     assert reason("share_partner") == "no_name_consent"
     assert reason("publish_named") is None
+
+
+@pytest.mark.parametrize(
+    "edit", [{"likeness": [{"code": "name"}]}, {"media_type": "audio/mpeg"}, {"shows_person": False}]
+)
+def test_r_con_07_what_a_colleague_notes_of_our_picture_takes_no_face_out_of_it(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path, edit: Mapping[str, JSON]
+) -> None:
+    colleague = make("Bao")
+    introduce(ws, colleague)
+    record = attached(ws, case, tmp_path / "p.png", PICTURE)
+    agreed(ws, case.mother, "share_partner", "internal", "voice")
+    received(colleague, handed(ws, case.id, "Bao"))
+    records.edit(colleague, record, edit)
+    received(ws, handed(colleague, case.id, "Anna"))
+    stays = {one.record: one.reason for one in preview(ws, case.id, "Partner", "redacted").staying}
+    assert stays[record] == "no_image_consent"
 
 
 def test_who_said_no_to_their_face_keeps_it_from_our_own_team_too(
