@@ -11,6 +11,7 @@ from desktop.casework.gathering import Gathered
 from desktop.casework.rewording import Rewording
 from desktop.casework.unnaming import telltales
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.dates import parse_edtf
 from desktop.domain.mentions import render
 from desktop.domain.names import script_of
 
@@ -70,7 +71,7 @@ class Voice:
             return self._organisation(record)
         if kind == "person" and record in self._named:
             return self.name(record).running or self.ws.vault.code(record)
-        return self.ws.vault.code(record)
+        return self._checked(self.ws.vault.code(record), record)
 
     def text(self, stored: str) -> str:
         """Words somebody wrote, with everybody in them by name or by code, and what tells on others left out."""
@@ -91,11 +92,29 @@ class Voice:
             return _ABSENT.get(str(value["absent"]), "")
         if isinstance(value, bool):
             return _YES if value else _NO
-        return reading.text(self.ws, kind, path, value, self)
+        if isinstance(value, dict):
+            return reading.date_text(self.ws, self._dated(value))
+        return "" if isinstance(value, list) else self._checked(reading.text(self.ws, kind, path, value, self), value)
+
+    def _dated(self, value: Mapping[str, JSON]) -> Mapping[str, JSON]:
+        """A date without whom the words it was told in may name."""
+        told: dict[str, JSON] = {}
+        for name, said in value.items():
+            if name == "words" and isinstance(said, str):
+                told[name] = self.text(said)
+            elif name == "calendar" or (name == "edtf" and isinstance(said, str) and parse_edtf(said) is not None):
+                told[name] = said
+        return told
+
+    def _checked(self, told: str, value: JSON) -> str:
+        """What stands in no list of ours, nor is a record, is only words, whatever the field is."""
+        return self.text(told) if told == value else told
 
     def code_label(self, vocabulary: str, code: JSON) -> str:
         """What a code is called; nothing for none."""
-        return self.ws.vocabularies.label(vocabulary, code, "en") if isinstance(code, str) and code else ""
+        if not (isinstance(code, str) and code):
+            return ""
+        return self._checked(self.ws.vocabularies.label(vocabulary, code, "en"), code)
 
     def _in_case(self, person: str) -> str | None:
         return person if person in self._gathered.states else None

@@ -342,6 +342,23 @@ def test_what_people_outside_the_case_are_called_is_taken_out_of_a_form(ws: Work
     assert "[withheld]和[withheld]在门口，他们都看见了" in told
 
 
+def test_a_name_in_a_date_or_in_a_field_no_word_belongs_in_is_taken_out_of_a_form(ws: Workspace, case: Case) -> None:
+    """The one as people tell dates, the others as only another program writes them."""
+    agree(ws, case.son, *UN)
+    done = act(ws, case, case.son)
+    said: JSON = {
+        "start": {"words": "林秀兰被抓后两天"},
+        "type": "林秀兰",
+        "because_of": "林秀兰",
+        "narrative": ["林秀兰"],
+    }
+    for kind, record, body in (("act", done, said), ("person", case.son, {"sex": "林秀兰"})):
+        ws.vault.append([Addition(*revise(ws.vault.state(record), kind, body, ws.vault.signing, ws.clock()))])
+    told = submission_file.as_text(ws, submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])))
+    assert f"{ws.vault.code(case.mother)}被抓后两天" in told
+    assert "林秀兰" not in told
+
+
 def test_the_whole_name_of_who_agreed_stays_in_a_form_though_the_surname_is_a_withheld_relatives(
     ws: Workspace, case: Case
 ) -> None:
