@@ -26,7 +26,9 @@ def agencies_for_others(ws: Workspace, organisations: Collection[str]) -> Mappin
     of_states = {
         one for one, code in kinds.items() if (lineage := types.lineage(code)) and lineage[0].code in _OF_STATES
     }
-    others = {one: types.label(code, ws.language) if code else ws.vault.code(one) for one, code in kinds.items()}
+    others = {
+        one: types.label(code, ws.language) if code in types else ws.vault.code(one) for one, code in kinds.items()
+    }
     return {**others, **told_apart(ws, _named(ws, of_states))}
 
 

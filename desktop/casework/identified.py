@@ -29,6 +29,10 @@ class Readings:
                 if shape in fields:
                     yield from (value for value in _values(field) if isinstance(value, str))
 
+    def said(self, name: str) -> set[str]:
+        """What one field says in any reading, without looking at the others."""
+        return {one for state in self._each for one in _values(state.fields.get(name)) if isinstance(one, str)}
+
     def accounts(self) -> Iterator[str]:
         """The testimonies whose words it stands on, by anchors in sight."""
         for state, shapes in zip(self._each, self._shapes, strict=True):

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop.casework.consent import Asking
+from desktop.casework.identified import Readings
 from desktop.casework.workspace import JSON, Progress, Workspace, day_of
+from desktop.domain.declaration import FieldDecl
+from desktop.domain.registry import KINDS
 from desktop.domain.tallies import codes_of
 
 STATS = "stats"
@@ -34,9 +37,13 @@ NOTHING = Facts({}, {}, {}, {})
 
 
 def facts(ws: Workspace, *, for_others: bool = False, progress: Progress | None = None) -> Facts:
-    """Read all acts, who took part, complaints and cases. for_others: only acts whose person agreed to be counted."""
+    """Read all acts, who took part, complaints and cases.
+
+    for_others: only acts whose person agreed to be counted, and no code but those of our lists, since it is told as it
+    stands there.
+    """
     kinds = ("act", "involvement", "intervention", "case")
-    reading = _Reading(ws, sum(map(ws.vault.count, kinds)), progress)
+    reading = _Reading(ws, sum(map(ws.vault.count, kinds)), progress, listed=for_others)
     acts = dict(reading.kind("act"))
     counted = _agreed(ws, acts) if for_others else acts
     involved: dict[str, list[Mapping[str, JSON]]] = {}
@@ -55,8 +62,9 @@ def facts(ws: Workspace, *, for_others: bool = False, progress: Progress | None 
 
 
 class _Reading:
-    def __init__(self, ws: Workspace, total: int, progress: Progress | None) -> None:
+    def __init__(self, ws: Workspace, total: int, progress: Progress | None, *, listed: bool) -> None:
         self._ws = ws
+        self._listed = listed
         self._total = total
         self._done = 0
         self._progress = progress
@@ -66,7 +74,9 @@ class _Reading:
         offset = 0
         while rows := self._ws.vault.rows(kind, offset=offset, limit=_SLICE):
             states = self._ws.vault.states([row.id for row in rows])
-            yield from ((record, state.nested()) for record, state in states.items())
+            for record, state in states.items():
+                nested = state.nested()
+                yield record, _listed(self._ws, KINDS[kind].fields, nested) if self._listed else nested
             offset += len(rows)
             self._done += len(rows)
             if self._progress:
@@ -75,12 +85,33 @@ class _Reading:
 
 def _agreed(ws: Workspace, acts: Mapping[str, Mapping[str, JSON]]) -> dict[str, Mapping[str, JSON]]:
     """Acts against people who agreed to be counted in statistics; of whom nobody knows who it was, nobody agreed."""
-    asking = Asking(ws, day_of(ws))
-    return {
-        record: act
-        for record, act in acts.items()
-        if isinstance(victim := act.get("victim"), str) and asking.permits(victim, STATS, "").allowed
-    }
+    asking, every, agreed = Asking(ws, day_of(ws)), list(acts), dict[str, Mapping[str, JSON]]()
+    for begin in range(0, len(every), _SLICE):
+        some = every[begin : begin + _SLICE]
+        own = ws.vault.states(some, "own")
+        for record, state in ws.vault.states(some).items():
+            # by every reading: nobody is counted because somebody else put another person in their place
+            harmed = Readings(ws, record, state, own.get(record)).said("victim")
+            if harmed and all(asking.permits(person, STATS, "").allowed for person in harmed):
+                agreed[record] = acts[record]
+    return agreed
+
+
+def _listed(ws: Workspace, fields: Mapping[str, FieldDecl], nested: Mapping[str, JSON]) -> dict[str, JSON]:
+    """The values without codes that stand in no list of ours: what another program wrote there may be a name."""
+    found: dict[str, JSON] = {}
+    for name, value in nested.items():
+        declared = fields.get(name)
+        vocabulary = declared.vocabulary if declared and declared.type == "code" else None
+        if vocabulary and isinstance(value, str) and value not in ws.vocabularies[vocabulary]:
+            continue
+        inner = declared.items if declared and isinstance(value, dict) else None
+        if inner and isinstance(value, dict):
+            items = ((item, said) for item, said in value.items() if isinstance(said, dict))
+            found[name] = {item: _listed(ws, inner, said) for item, said in items}
+        else:
+            found[name] = value
+    return found
 
 
 def _steps(acts: Mapping[str, Mapping[str, JSON]]) -> Iterable[tuple[str, Mapping[str, JSON]]]:

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, duplicates, family, people, records, reports
+from desktop.casework import consent, duplicates, family, people, records, report_facts, reports
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
-from tests.casework.conftest import Case
+from desktop.history.revise import revise
+from desktop.vault.append import Addition
+from tests.casework.conftest import Case, Make, introduce
+from tests.casework.exchange import handed, received
 
 FIVE = {"KT1": "A.01", "KT2": "B.04", "KT3": "C.01", "KT4": "D.02", "KT5": "E.01"}
 
@@ -222,6 +225,22 @@ def test_r_sec_08_the_types_behind_a_code_do_not_tell_others_what_a_small_count_
     ((types, count),) = told()
     assert (str(types).count(";") > 1, count) == (True, "<3")
     assert told() == [(types, 4)]
+
+
+def test_a_colleague_gets_nobody_counted_for_others_nor_words_into_a_table_for_them(
+    ws: Workspace, make: Make, case: Case
+) -> None:
+    colleague = make("Bao")
+    introduce(ws, colleague)
+    consent.record_consent(ws, case.son, "as_listed", listed=("internal", "stats"))
+    hers, his = (act(ws, case, "A.01", person, pretext="epidemic") for person in (case.mother, case.son))
+    received(colleague, handed(ws, case.id, "Bao"))
+    records.edit(colleague, hers, {"victim": case.son})
+    said = revise(colleague.vault.state(his), "act", {"pretext": "林秀兰"}, colleague.vault.signing, ws.clock())
+    colleague.vault.append([Addition(*said)])
+    received(ws, handed(colleague, case.id, "Anna"))
+    assert report_facts.facts(ws, for_others=True).left_out == 1
+    assert [row[0] for row in reports.table(ws, "pretexts", for_others=True).rows] == ["Not said"]
 
 
 def test_r_nam_04_somebody_recorded_twice_is_counted_once(ws: Workspace, case: Case) -> None:
