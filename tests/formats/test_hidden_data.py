@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 import subprocess
 import sys
 import zipfile
@@ -84,7 +85,14 @@ def between_pixels_and_end(picture: bytes, more: bytes) -> bytes:
     return picture[: at - 4] + chunk + picture[-12:]
 
 
+def with_second_picture(webp: bytes, text: bytes) -> bytes:
+    """A WebP with another picture behind the one that is shown."""
+    body = webp[12:] + b"VP8L" + struct.pack("<I", len(text)) + text + b"\0" * (len(text) % 2)
+    return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
+
+
 PLAIN_PNG, PLAIN_GIF = files.drawn("PNG"), files.drawn("GIF")
+PLAIN_WEBP = files.drawn("WEBP", lossless=True)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +100,7 @@ PLAIN_PNG, PLAIN_GIF = files.drawn("PNG"), files.drawn("GIF")
     [
         with_chunk(PLAIN_PNG, b"gAMA", files.AUTHOR.encode()),
         between_pixels_and_end(PLAIN_PNG, files.AUTHOR.encode()),
+        with_second_picture(PLAIN_WEBP, files.AUTHOR.encode()),
         PLAIN_GIF[:-1] + b"!\xf9\x04\0\0\0\0" + bytes([len(files.AUTHOR)]) + files.AUTHOR.encode() + b"\0;",
     ],
 )

@@ -9,14 +9,22 @@ from desktop.formats.hidden import exif, xmp
 from desktop.formats.hidden.found import CannotClean, Found, words
 
 _NEEDED = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"}
+_ONCE = _NEEDED - {b"ANMF"}
+"""What follows of the same name no reader shows."""
+
 _IN_FRAMES = {b"VP8 ", b"VP8L", b"ALPH"}
+_CANVAS = 10  # bytes of the flags and size of a picture
 _FRAME = 16  # bytes before the chunks of a frame
 _HAS_ICC, _HAS_EXIF, _HAS_XMP = 0x20, 0x08, 0x04
 
 
 def read(untrusted: bytes) -> Iterator[Found]:
     """All but what shows the picture and which way up it is."""
+    seen: set[bytes] = set()
     for name, body in _picture(untrusted):
+        if name in seen & _ONCE or (name == b"VP8X" and len(body) > _CANVAS):
+            yield Found("behind", "bytes", f"{len(body)} B", "content")
+        seen.add(name)
         if name == b"EXIF":
             yield from exif.read(body)
         elif name == b"XMP ":
@@ -35,11 +43,14 @@ def clean(untrusted: bytes) -> bytes:
     """The same pixels to the bit, upright as before."""
     chunks = list(_picture(untrusted))
     turned = next((exif.orientation(body) for name, body in chunks if name == b"EXIF"), 1)
-    out = bytearray()
+    out, seen = bytearray(), set[bytes]()
     for name, body in chunks:
-        if name == b"VP8X" and len(body) >= 10:
+        if name in seen & _ONCE:
+            continue
+        seen.add(name)
+        if name == b"VP8X" and len(body) >= _CANVAS:
             flags = body[0] & ~(_HAS_ICC | _HAS_EXIF | _HAS_XMP) | (_HAS_EXIF if turned != 1 else 0)
-            out += _chunk(name, bytes([flags]) + body[1:10])
+            out += _chunk(name, bytes([flags]) + body[1:_CANVAS])
         elif name == b"ANMF":
             inside = b"".join(_chunk(inner, of) for inner, of in _chunks(body, _FRAME) if inner in _IN_FRAMES)
             out += _chunk(name, body[:_FRAME] + inside)
