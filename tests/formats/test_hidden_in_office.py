@@ -70,6 +70,7 @@ def test_what_programs_note_beside_the_words_is_told_and_goes(part: str, inside:
         ("content.xml", '<style:text-properties fo:background-color="#000000"/>', "unseen"),
         (WORD, '<a:srcRect l="0" r="21000"/>', "cropped"),
         (SHEET, '<row r="3" hidden="1"/>', "unseen"),
+        (SHEET, '<col min="2" max="2" width="0" customWidth="1"/>', "unseen"),
         (BOOK, '<sheet name="list" state="veryHidden"/>', "unseen"),
         ("ppt/slides/slide1.xml", '<p:sld show="0"/>', "unseen"),
         ("xl/pivotCache/pivotCacheRecords1.xml", '<r><s v="a name"/></r>', "unseen"),

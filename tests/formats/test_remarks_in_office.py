@@ -36,7 +36,9 @@ def word(**more: str) -> Mapping[str, str | bytes]:
             ("image", "media/gone.jpeg"),
             ("image", "media/shown.jpeg"),
             ("hyperlink", f"mailto:{SECRET}"),
+            ("glossaryDocument", "glossary/document.xml"),
         ),
+        "word/glossary/document.xml": f"<w:glossaryDocument><w:t>{SECRET}</w:t></w:glossaryDocument>",
         "word/document.xml": '<w:document xmlns:w="w" xmlns:r="r"><w:p><w:commentRangeStart w:id="0"/><w:r><w:t>notice'
         '</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><a:blip r:embed="rId2"/>'
         '<w:del><w:hyperlink r:id="rId3"/><a:blip r:embed="rId1"/></w:del></w:p></w:document>',
@@ -111,6 +113,15 @@ def test_words_somebody_remarked_are_told_and_leave_the_file(parts: Mapping[str,
     assert ("shown" in " ".join(names)) == any("shown" in name for name in parts)
     assert b"omment" not in everything
     assert b"legacyDrawing" not in everything
+
+
+def test_a_table_laid_into_an_open_document_keeps_the_file_in() -> None:
+    reads, cleans = working.load("office")
+    inner = "<office:body><office:spreadsheet/></office:body>"
+    shown = '<office:body><draw:object xlink:href="./Object 1"/></office:body>'
+    data = files.archive({**open_text(), "content.xml": shown, "Object 1/content.xml": inner})
+    assert ("not_looked_into", "Object 1/content.xml") in {(one.name, one.value) for one in reads(data)}
+    assert working.prove(reads, cleans, data) is None
 
 
 def test_a_part_to_which_nothing_leads_is_told_and_goes() -> None:

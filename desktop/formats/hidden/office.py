@@ -135,6 +135,8 @@ def _of_part(name: str, body: bytes, *, odf: bool) -> Iterator[Found]:
         yield from _of_what_goes(name, body)
     elif lower.endswith(".rels"):
         yield from _links(body)
+    elif odf and office_parts.laid_in(name, body):
+        yield Found("attached", "not_looked_into", name, "content")
     elif name.startswith(_BEHIND_TABLES):
         yield Found("inside", office_unseen.UNSEEN, name, "content")
     elif lower.endswith(_XML):

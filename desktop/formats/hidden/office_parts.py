@@ -17,7 +17,9 @@ _MARKUP = (".xml", ".rels", ".vml", ".rdf", ".psmdcp")
 _REMARKS = {"comments", "commentsEx", "commentsIds", "commentsExtensible", "people", "ThreadedComments", "personList"}
 _REMARKS |= {"cmLst", "cmAuthorLst", "authorLst", "notes"}
 """By the first element, since a part may be called as one likes. notes: what a speaker wrote under a slide."""
-_PROPERTIES = {"coreProperties", "Properties"}
+_PROPERTIES = {"coreProperties", "Properties", "glossaryDocument"}
+"""Also pieces of text that Word keeps to be put in again, whatever text they came from."""
+_WHOLE = re.compile(rb"<office:(?:spreadsheet|text|presentation|drawing|database)\b")
 _NOTE = re.compile(rb"ObjectType\s*=\s*[\"'](\w+)")
 # What a part shows of these it names by the number of the link; styles and settings go by their link alone.
 _NAMED: tuple[str, ...] = (
@@ -48,6 +50,11 @@ def properties(parts: Parts) -> set[str]:
 def framed(name: str, body: bytes) -> bool:
     """Whether it draws a frame around a remark."""
     return b"Note" in _frames(name, body)
+
+
+def laid_in(name: str, body: bytes) -> bool:
+    """Whether it is a whole document within an open document, such as a table of which one sees a corner; no chart."""
+    return name.endswith("/content.xml") and _WHOLE.search(body) is not None
 
 
 def unreached(parts: Parts, gone: Collection[str]) -> set[str]:

@@ -13,6 +13,7 @@ _DESCRIBED, _PATH, _LABEL = "ImageDescription", "path", "application_data"
 _YES = {"1", "true", "on"}
 _NO = {"0", "false", "off"}
 _HIDEABLE = {"row", "col", "cNvPr", "docPr"}
+_SIZES = {"ht", "width"}  # of rows and columns: made so low that nothing of them is seen
 _HIDDEN_WORDS = {"vanish", "specVanish", "hidden-text", "hidden-paragraph"}
 _HIDING = {"display": {"none", "false", "condition", "printer"}, "visibility": {"collapse", "filter", "hidden"}}
 _BARS = {"highlight": ("val", "black"), "text-properties": ("background-color", "#000000")}
@@ -51,6 +52,7 @@ def _by_attribute(called: str, key: str, value: str) -> str:
         return CROPPED
     hidden = (
         (of == "hidden" and called in _HIDEABLE and value in _YES)
+        or (of in _SIZES and value.strip("0.") == "")
         or (of == "state" and called == "sheet" and value != "visible")
         or (of == "show" and called == "sld" and value in _NO)
         or (":" in key and value in _HIDING.get(of, ()))
@@ -76,6 +78,8 @@ def told_by(name: str, key: str, value: str) -> str:
 def _may_hide(name: str, key: str) -> bool:
     """Whether the value of this attribute has to be looked at: of a million cells of a sheet none has."""
     called, of = name.rpartition(":")[2], key.rpartition(":")[2]
+    if called in {"row", "col"} and of in _SIZES:
+        return True
     return of in {"clip", "state", "show", "hidden", *_HIDING} or (of.startswith("crop") and called == "imagedata")
 
 
