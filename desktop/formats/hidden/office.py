@@ -218,7 +218,8 @@ def _cleaned(name: str, body: bytes, parts: Mapping[str, bytes], gone: set[str])
     if name == _LIST:
         return office_xml.rewrite(body, lambda _, given: None if _full_path(given) in gone else given)
     if lower.endswith(".rels"):
-        return office_xml.rewrite(body, lambda _, given: _link(name, given, parts, gone))
+        is_shown = office_parts.shown(name, parts)
+        return office_xml.rewrite(body, lambda _, given: _link(name, given, gone) if is_shown(given) else None)
     if lower.endswith(_XML):
         return office_xml.clean(_without_gone(name, body, parts, gone))
     if _quiet(lower, body):
@@ -237,11 +238,9 @@ def _full_path(given: Attributes) -> str:
     return next((value for key, value in given.items() if local(key) == "full-path"), "")
 
 
-def _link(name: str, given: Attributes, parts: Mapping[str, bytes], gone: set[str]) -> Attributes | None:
-    """A line of a list of links; what nothing shows any more is not led to either."""
+def _link(name: str, given: Attributes, gone: set[str]) -> Attributes | None:
+    """A line of a list of links."""
     target = given.get("Target", "")
-    if target and not office_parts.used(name, given, parts):
-        return None
     if given.get("TargetMode") == "External":
         if _of_maker(given):
             return None

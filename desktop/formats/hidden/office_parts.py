@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from urllib.parse import quote
 from xml.parsers import expat
 
@@ -34,6 +34,7 @@ _NAMED: tuple[str, ...] = (
     "/aFChunk",
 )
 _NAMED += ("/subDocument", "/control", "/slide", "/frame", "/diagramData", "/ctrlProp", "/externalLink")
+_NUMBER = re.compile(rb":\w+\s*=\s*[\"']([^\"'<>&]{1,80})[\"']")  # r:id, r:embed and their like
 _INNER = {"META-INF", "Fonts"}
 
 
@@ -92,12 +93,15 @@ def place(links: str, target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
 
 
-def used(links: str, given: Mapping[str, str], parts: Parts) -> bool:
+def shown(links: str, parts: Parts) -> Callable[[Mapping[str, str]], bool]:
     """Whether what a link leads to is shown: a picture that was deleted leaves its link behind."""
-    if not given.get("Type", "").endswith(_NAMED) or not owner(links):
-        return True
-    number = re.escape(given.get("Id", "").encode())
-    return re.search(rb"=\s*[\"']" + number + rb"[\"']", parts.get(owner(links), b"")) is not None
+    numbers = frozenset(_NUMBER.findall(parts.get(owner(links), b"")))
+
+    def is_shown(given: Mapping[str, str]) -> bool:
+        by_number = owner(links) and given.get("Type", "").endswith(_NAMED)
+        return not by_number or given.get("Id", "").encode() in numbers
+
+    return is_shown
 
 
 def leading(part: str, parts: Parts, gone: Collection[str]) -> set[str]:
@@ -111,9 +115,10 @@ def leading(part: str, parts: Parts, gone: Collection[str]) -> set[str]:
 
 
 def _targets(links: str, parts: Parts) -> Iterable[tuple[str, bool]]:
+    is_shown = shown(links, parts)
     for name, given, _ in office_xml.elements(parts[links]):
         if name == "Relationship" and given.get("TargetMode") != "External":
-            yield place(links, given.get("Target", "")), used(links, given, parts)
+            yield place(links, given.get("Target", "")), is_shown(given)
 
 
 def _mentioned(name: str, here: Parts) -> bool:
