@@ -22,6 +22,7 @@ _ANY_CASE = 5
 """Letters of a single name from which on it counts in small letters too: shorter ones are often words (May, Rose)."""
 
 _SHORTEST_READING = 6
+_SHORT_HAN = 2  # signs of a name that may be a piece of another's
 _COUNTRY_CODE = 3  # digits at most, after a plus or two zeros
 _LONG_NUMBER = 8  # digits from which on a number is nobody else's, whatever is written before or behind it
 _TSHEG = "\u0f0b"  # between the syllables of a Tibetan word; vowels there are marks, no letters
@@ -147,6 +148,7 @@ class Telltales:
         self._people: dict[str, str | None] = {}
         self._short_alone: set[str] = set()
         self._staying: set[str] = set()
+        self._whole: set[str] = set()  # names of several words or three signs of people who may not be named
         self._lengths: dict[str, list[int]] = {}  # by its first two signs how long what begins so is, the longest first
         self.learn(sorted(known, key=_last))  # who is not of the case comes last, and gives way
 
@@ -189,18 +191,30 @@ class Telltales:
         if len(key) < _shortest(key):
             return
         if one.stays or (one.elsewhere and (key in self._staying or (one.alone and key in self._people))):
-            if one.stays and key not in self._people:
+            if one.stays and key not in self._people and not self._names_another(key):
                 self._staying.add(key)
                 self._note_length(key)
             return
         new = key not in self._people
         if new:
             self._note_length(key)
+        if not (one.alone or key.isdecimal()) and (
+            " " in one.words.strip() or (has_han(key) and len(key) > _SHORT_HAN)
+        ):
+            self._whole.add(key)
         self._people[key] = one.person if self._people.get(key, one.person) == one.person else None
         if one.alone and len(key) < _ANY_CASE and new:
             self._short_alone.add(key)
         elif not one.alone:
             self._short_alone.discard(key)
+
+    def _names_another(self, key: str) -> bool:
+        """Whether the whole name of somebody else is in a name, as in one that tells whose mother it is."""
+        return any(
+            key[begin : begin + length] in self._whole
+            for begin in range(len(key) - 1)
+            for length in self._lengths.get(key[begin : begin + 2], ())
+        )
 
     def _note_length(self, key: str) -> None:
         lengths = self._lengths.setdefault(key[:2], [])

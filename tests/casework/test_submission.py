@@ -370,6 +370,15 @@ def test_the_whole_name_of_who_agreed_stays_in_a_form_though_the_surname_is_a_wi
     assert f"They took Amos Okafor and asked for {ws.vault.code(case.mother)}." in told
 
 
+def test_a_name_of_who_agreed_brings_no_name_of_who_did_not_into_a_form(ws: Workspace, case: Case) -> None:
+    add(ws, "name", {"person": case.son, "full": "林秀兰的儿子小舟", "type": "nickname"})
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, narrative="他们喊：林秀兰的儿子小舟，出来！")
+    told = text_of(submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])), "sp_incident", case.son)
+    assert "林秀兰" not in told
+    assert "的儿子" in told
+
+
 def test_a_shop_called_after_who_did_not_agree_has_their_code_in_its_name(ws: Workspace, case: Case) -> None:
     agree(ws, case.mother, *UN)
     shop = add(ws, "organisation", {"name": "林远诊所", "place": "林远家隔壁"})
