@@ -90,10 +90,17 @@ class Matter:
 
     def tells_of(self) -> set[str]:
         """Whom words about the whole case are about: its defenders, and whoever its acts in the form are because of."""
-        case = self.gathered.case
-        of_case = Readings(self.ws, case, self.gathered.states[case]).named("defenders/*/person")
-        because = (self.act(act).get("because_of") for acts in self.acts.values() for act in acts)
-        return {*of_case, *(one for one in because if isinstance(one, str))}
+        of_case = self._read(self.gathered.case).named("defenders/*/person")
+        return {*of_case}.union(*(self._read(act).said("because_of") for acts in self.acts.values() for act in acts))
+
+    def about(self, step: str) -> set[str]:
+        """For whom a step was taken, by every reading: who is noted, and whoever was harmed by the acts it is about."""
+        read = self._read(step)
+        acts = {act for act in read.named("acts/*/act") if act in self.gathered.states}
+        return {*read.named("people/*/person")}.union(*(self._read(act).said("victim") for act in acts))
+
+    def _read(self, record: str) -> Readings:
+        return Readings(self.ws, record, self.gathered.states[record])
 
     def detention_of(self, person: str) -> tuple[str, Mapping[str, JSON]] | None:
         """The first of somebody's acts that took their liberty, or since which nobody knows where they are."""

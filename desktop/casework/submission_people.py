@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.casework import ages
+from desktop.casework.identified import Readings
 from desktop.casework.submission_filled import Filled, OfForm, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_voice import WITHHELD
@@ -165,11 +166,14 @@ def _body(matter: Matter, item: Mapping[str, JSON]) -> str:
 
 
 def profiles(matter: Matter, person: str) -> list[Mapping[str, JSON]]:
-    """What is recorded of somebody as a defender; it tells who they are, so only of who may be named."""
+    """What is recorded of somebody as a defender; it tells who they are, so only of who may be named, whomever else
+    somebody put in their place."""
     if not matter.voice.may_name(person):
         return []
     vault = matter.ws.vault
-    return [vault.state(one).nested() for one in vault.referring(person, "defender_profile")]
+    states = {one: vault.state(one) for one in vault.referring(person, "defender_profile")}
+    told_of = {one: Readings(matter.ws, one, state).said("person") for one, state in states.items()}
+    return [state.nested() for one, state in states.items() if all(map(matter.voice.may_name, told_of[one]))]
 
 
 def _work(matter: Matter, defender: str, victim: str) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.casework.members import listed_people
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, OfForm, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_people import profiles
-from desktop.casework.submission_voice import WITHHELD, listed
+from desktop.casework.submission_voice import WITHHELD
 from desktop.casework.workspace import JSON
 
 _HOME = frozenset({"complaint_cn", "demand_invest"})
@@ -92,7 +91,7 @@ def steps(matter: Matter, _person: str) -> Filled:
 
 def un_history(matter: Matter, _person: str) -> Filled:
     """Earlier communications of the UN, with their numbers."""
-    earlier = [nested for kind in _UN for nested in _interventions(matter, frozenset({kind}))]
+    earlier = [nested for kind in _UN for _, nested in _interventions(matter, frozenset({kind}))]
     sent = [_sent(matter, nested) for nested in earlier]
     cited = [
         str(item["reference"])
@@ -108,8 +107,8 @@ def un_history(matter: Matter, _person: str) -> Filled:
 def followups(matter: Matter, _person: str) -> Filled:
     """Answers that came to what was sent before."""
     told = [
-        _answer(matter, nested, response)
-        for nested in _interventions(matter, frozenset(_UN))
+        _answer(matter, step, response)
+        for step, nested in _interventions(matter, frozenset(_UN))
         for response in _items(nested.get("responses"))
     ]
     return Filled(lines(*told), Where("", "intervention", "responses"))
@@ -131,8 +130,8 @@ def cover(matter: Matter, _person: str) -> Filled:
 
 
 def _complaints(matter: Matter) -> Iterator[str]:
-    for nested in _interventions(matter, _HOME):
-        yield lines(_sent(matter, nested), *(_answer(matter, nested, one) for one in _items(nested.get("responses"))))
+    for step, nested in _interventions(matter, _HOME):
+        yield lines(_sent(matter, nested), *(_answer(matter, step, one) for one in _items(nested.get("responses"))))
 
 
 def _remedies(matter: Matter) -> Iterator[str]:
@@ -150,19 +149,13 @@ def _remedies(matter: Matter) -> Iterator[str]:
                 )
 
 
-def _interventions(matter: Matter, types: frozenset[str]) -> Iterator[Mapping[str, JSON]]:
+def _interventions(matter: Matter, types: frozenset[str]) -> Iterator[tuple[str, Mapping[str, JSON]]]:
     """Those of the case for somebody in this form, or for nobody in particular; not what came of this one."""
     this = matter.nested.get("intervention")
     for record, nested in matter.of_kind("intervention"):
-        about = _about(matter, nested)
+        about = matter.about(record)
         if str(nested.get("type")) in types and record != this and (not about or about & set(matter.people)):
-            yield nested
-
-
-def _about(matter: Matter, nested: Mapping[str, JSON]) -> set[str]:
-    """For whom a step was taken: who is noted, and whoever was harmed by the acts it is about."""
-    harmed = (matter.act(act).get("victim") for act in listed(nested.get("acts"), "act"))
-    return {*listed_people(nested.get("people")), *(one for one in harmed if isinstance(one, str))}
+            yield record, nested
 
 
 def _sent(matter: Matter, nested: Mapping[str, JSON]) -> str:
@@ -179,10 +172,10 @@ def _sent(matter: Matter, nested: Mapping[str, JSON]) -> str:
     )
 
 
-def _answer(matter: Matter, step: Mapping[str, JSON], response: Mapping[str, JSON]) -> str:
+def _answer(matter: Matter, step: str, response: Mapping[str, JSON]) -> str:
     """What came of a step; its words tell of everybody the step was taken for, and stay where one of them said no."""
     voice = matter.voice
-    said_no = any(matter.refusing.get(person) for person in _about(matter, step))
+    said_no = any(matter.refusing.get(person) for person in matter.about(step))
     told = {name: voice.value("intervention", f"responses/x/{name}", response.get(name)) for name in response}
     return sentences(
         labelled("Answer", ", ".join(part for part in (told.get("kind"), told.get("by"), told.get("on")) if part)),

@@ -15,7 +15,8 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
-from tests.casework.conftest import Case, Make, told
+from tests.casework.conftest import Case, Make, introduce, told
+from tests.casework.exchange import handed, received
 
 SUBMITTER = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
 UN = ("un_to_gov", "un_public")
@@ -554,6 +555,30 @@ def test_the_words_of_an_answer_that_came_for_somebody_who_refuses_too_are_withh
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.mother]))
     assert "lawfully" not in submission_file.as_text(ws, form)
     assert "[withheld]" in text_of(form, "sp_action")
+
+
+def test_whom_a_colleague_puts_in_somebodys_place_brings_nothing_of_theirs_into_a_form(
+    ws: Workspace, make: Make, case: Case
+) -> None:
+    colleague = make("Bao")
+    introduce(ws, colleague)
+    for scope in ("internal", *UN):
+        agree(ws, case.mother, scope)
+    act(ws, case, case.mother, "F.02")
+    profile = add(ws, "defender_profile", {"person": case.son, "work": "He writes letters."})
+    step = {"type": "complaint_cn", "case": case.id, "responses": [{"kind": "substantive", "text": "Held lawfully."}]}
+    complaint = add(ws, "intervention", {**step, "people": [{"person": case.son}]})
+    received(colleague, handed(ws, case.id, "Bao"))
+    assert {colleague.vault.kind_of(one) for one in (profile, complaint)} == {"defender_profile", "intervention"}
+    (item,) = records.show(colleague, complaint).nested["people"]
+    records.edit(colleague, profile, {"person": case.mother})
+    records.edit(colleague, complaint, {"people": {item: {"person": case.mother}}})
+    received(ws, handed(colleague, case.id, "Anna"))
+    refuse(ws, case.son, *UN)
+    told = submission_file.as_text(ws, submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.mother])))
+    assert case.mother in str(ws.vault.state(complaint).nested())
+    assert "letters" not in told
+    assert "lawfully" not in told
 
 
 def test_what_tells_who_somebody_is_is_withheld_of_who_is_in_it_by_code(ws: Workspace, case: Case) -> None:
