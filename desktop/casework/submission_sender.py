@@ -94,7 +94,7 @@ def un_history(matter: Matter, _person: str) -> Filled:
     earlier = [nested for kind in _UN for _, nested in _interventions(matter, frozenset({kind}))]
     sent = [_sent(matter, nested) for nested in earlier]
     cited = [
-        str(item["reference"])
+        matter.voice.text(str(item["reference"]))
         for person in matter.gathered.of_kind("person")
         if matter.voice.may_name(person)
         for profile in profiles(matter, person)

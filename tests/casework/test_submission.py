@@ -371,6 +371,13 @@ def test_the_whole_name_of_who_agreed_stays_in_a_form_though_the_surname_is_a_wi
     assert f"They took Amos Okafor and asked for {ws.vault.code(case.mother)}." in told
 
 
+def test_a_name_in_a_number_of_a_letter_is_taken_out_of_a_form(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    add(ws, "defender_profile", {"person": case.son, "un_references": [{"reference": "CHN 5/2023 (林秀兰)"}]})
+    told = submission_file.as_text(ws, submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son])))
+    assert f"CHN 5/2023 ({ws.vault.code(case.mother)})" in told
+
+
 def test_a_name_of_who_agreed_brings_no_name_of_who_did_not_into_a_form(ws: Workspace, case: Case) -> None:
     add(ws, "name", {"person": case.son, "full": "林秀兰的儿子小舟", "type": "nickname"})
     agree(ws, case.son, *UN)
