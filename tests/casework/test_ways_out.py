@@ -190,7 +190,7 @@ def test_r_con_07_face_voice_and_name_in_one_file_are_each_asked_for(
 @pytest.mark.parametrize(
     "edit", [{"likeness": [{"code": "name"}]}, {"media_type": "audio/mpeg"}, {"shows_person": False}]
 )
-def test_r_con_07_what_a_colleague_notes_of_our_picture_takes_no_face_out_of_it(
+def test_what_a_colleague_notes_of_our_picture_takes_no_face_out_of_it(
     ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path, edit: Mapping[str, JSON]
 ) -> None:
     colleague = make("Bao")
