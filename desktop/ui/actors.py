@@ -144,7 +144,7 @@ class AddActor(Speaking):
         self.setLayout(column(sheet(column(self._about, self.form, buttons, gap=12))))
         self._add.clicked.connect(self.save)
         self._cancel.clicked.connect(self._give_up)
-        self.editor.saved.connect(lambda _record: self.done.emit())
+        self.editor.saved.connect(self._was_saved)
         propose_degree(self.form, self._proposed)
         self.editor.begin({"act": act})
         self.retranslate()
@@ -169,6 +169,11 @@ class AddActor(Speaking):
 
     def _proposed(self) -> str:
         return self.tr("Proposed: somebody pressured them. Change it if it is otherwise.")
+
+    def _was_saved(self, _record: str) -> None:
+        """Words that were not taken stay in their field, as is told; so the form does."""
+        if not self.editor.is_dirty:
+            self.done.emit()
 
     @property
     def says_something(self) -> bool:

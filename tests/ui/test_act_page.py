@@ -38,6 +38,22 @@ def test_whoever_is_half_written_down_comes_back_after_a_lock(desk: Hand) -> Non
     assert ask(desk, lambda ws: len(actors.actors_of(ws, act))) == 1
 
 
+def test_who_pressured_them_stays_in_the_form_where_it_was_not_in_the_list(desk: Hand) -> None:
+    act = an_act(desk, narrative="房东让他们搬走")
+    desk.press("Add who did it")
+    desk.type_into("Description", "The landlord")
+    write(desk, "Pressured by", "zzzz")
+    desk.press("Add")
+    desk.sees("Not in the list, and so not saved: Pressured by “zzzz”.")
+    desk.sees("Saved.")
+    field = picker(desk, "Pressured by")
+    assert field.untaken == "zzzz"
+    field.selectAll()
+    pick(desk, "Pressured by", "青河派出所")
+    desk.press("Add")
+    desk.until(lambda: [one.pressed for one in ask(desk, lambda ws: actors.actors_of(ws, act))] == ["青河派出所"])
+
+
 def test_the_defender_themself_is_both_the_one_harmed_and_the_reason(desk: Hand) -> None:
     person = ask(desk, lambda ws: people.add(ws, "沈月")).created[0]
     act = an_act(desk, victim=person)
