@@ -176,11 +176,11 @@ class RecordForm(Page):
                 one.refresh(changes)
 
     def begin(self) -> None:
-        """The caret goes into the first field of a new record; one that is there is scrolled by the keys at once."""
+        """The caret goes where a new record has something to fill in; one that is there is scrolled by the keys."""
         if self.editor.record:
             self._scroll.setFocus()
         else:
-            self.form.focus()
+            self.form.focus_first_empty()
 
     def go_to(self, name: str) -> None:
         """The caret goes to a field, whose section opens, and it comes into sight."""

@@ -33,13 +33,6 @@ class RiskPage(RecordForm):
         """The button."""
         self._again.setText(self.tr("Assess a&gain…"))
 
-    def begin(self) -> None:
-        """Who it is about is said already."""
-        if self._earlier.record:
-            self.form.focus_first_empty()
-        else:
-            super().begin()
-
     def show_record(self, shown: Shown) -> None:
         """Somebody can be assessed again once it is known who."""
         super().show_record(shown)
