@@ -147,7 +147,7 @@ def _in_words(ws: Workspace, calling: Calling, nested: Mapping[str, JSON]) -> It
 
 def _unnamed(ws: Workspace, calling: Calling, nested: Mapping[str, JSON], number: JSON) -> str:
     """“4 × plain-clothes men”: as they were described, else by their type."""
-    described = calling.text(_said(nested, "description")).strip().split("\n")[0]
+    described = calling.text(_said(nested, "description")).strip().split("\n")[0].rstrip(".。 ")  # more may follow
     who = described if len(described) <= LONGEST else described[: LONGEST - 1].rstrip() + "…"
     who = who or reading.text(ws, "involvement", "type", _said(nested, "type")) or _word(ws, "somebody")
     return _word(ws, "number").format(number=number, who=who) if number is not None else who

@@ -57,6 +57,11 @@ def test_r_dom_08_unnamed_men_are_recorded_as_seen_and_naming_them_later_keeps_t
     assert records.show(ws, involvement).nested["description"] == "plain-clothes men"
 
 
+def test_a_description_that_is_a_sentence_reads_on_without_its_full_stop(ws: Workspace, act: str) -> None:
+    add_actor(ws, act, seen=Seen(number=4, called="老张", description="Four men.\nOne limped."))
+    assert actors_of(ws, act)[0].words == ("4 × Four men", "one called “老张”")
+
+
 def test_r_dom_08_an_unnamed_unit_gets_its_name_later_and_the_history_has_both(ws: Workspace, act: str) -> None:
     unit = records.add(ws, "organisation", [{"unnamed": True, "description": "便衣若干"}]).created[0]
     add_actor(ws, act, who=Party(record=unit))
