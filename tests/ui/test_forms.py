@@ -412,3 +412,12 @@ def test_the_caret_of_a_new_record_is_where_something_is_to_be_filled_in(desk: H
     desk.window.tools.go(Place("record", whose, "person"))
     desk.press("Add: Name")
     desk.until(lambda: (caret := desk.caret()) is not None and caret.accessibleName() == "Name")
+
+
+def test_after_the_button_was_pressed_no_key_folds_a_section(desk: Hand) -> None:
+    record = a_case(desk)
+    QTest.keyClicks(title(desk), "x")
+    desk.press("Save")
+    desk.until(lambda: stands(desk, record)["title"] == "七月案x")
+    desk.sees("Saved.")
+    assert not isinstance(desk.caret(), QAbstractButton)
