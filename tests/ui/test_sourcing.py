@@ -12,7 +12,7 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.place import Place
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
-from tests.ui.test_pickers import rows
+from tests.ui.test_pickers import picker, rows
 
 STATUS = "Status of the claim"
 
@@ -54,6 +54,22 @@ def test_a_value_of_a_case_stands_on_a_source_too(desk: Hand) -> None:
     choose(desk, "Source", "A daily paper")
     desk.press("Add this source")
     desk.sees("sources: 1")
+
+
+def test_a_word_of_a_citation_that_was_not_in_the_list_stays_in_its_field(desk: Hand) -> None:
+    added(desk, "source", title="A daily paper")
+    case = added(desk, "case", title="July")
+    desk.window.tools.go(Place("record", case, "case"))
+    desk.until(lambda: desk.named(QLineEdit, "Title") is not None)
+    desk.field("Title")
+    desk.keys("Ctrl+.")
+    press(desk, "Add a source: Title")
+    choose(desk, "Source", "A daily paper")
+    desk.type_into("Where (kind)", "zzzz")
+    desk.press("Add this source")
+    desk.sees("Not in the list, and so not saved: Where (kind) “zzzz”.")
+    desk.sees("Saved.")
+    assert picker(desk, "Where (kind)").untaken == "zzzz"
 
 
 def test_r_src_01_a_source_is_added_at_a_field_by_the_keyboard(desk: Hand) -> None:

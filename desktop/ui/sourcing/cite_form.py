@@ -40,7 +40,7 @@ class CiteForm(Speaking):
         self._add.clicked.connect(self._keep)
         self._cancel.clicked.connect(self._leave)
         self.editor.refused.connect(self._mark)
-        self.editor.saved.connect(lambda _record: self.done.emit())
+        self.editor.saved.connect(self._was_saved)
         self.retranslate()
         self.editor.begin(given)
 
@@ -66,6 +66,11 @@ class CiteForm(Speaking):
         else:
             source.mark_wrong(self.tr("Choose the source, the file or the testimony that says so."))
             source.take_caret()
+
+    def _was_saved(self, _record: str) -> None:
+        """Words that were not taken stay in their field, as is told; so the form does."""
+        if not self.editor.is_dirty:
+            self.done.emit()
 
     def _mark(self, error: JiashuError) -> None:
         name = field_of(error)
