@@ -1,17 +1,13 @@
-"""Who did it: the actors of an act in words, and one more of them, named, unnamed, or pressured by others."""
+"""Who did it: the actors of an act in words, named, unnamed, or pressured by others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from desktop.casework import making, people, reading
+from desktop.casework import reading
 from desktop.casework.naming import Calling
-from desktop.casework.people import Pick
-from desktop.casework.records import existing
-from desktop.casework.workspace import JSON, Changes, Workspace
-from desktop.casework.writing import Pending
-from desktop.errors import Refused
+from desktop.casework.workspace import JSON, Workspace
 
 PRESSURED = "pressured"
 """In the vocabulary of degrees: not a plain perpetrator, but somebody others leaned on."""
@@ -41,82 +37,11 @@ class Actor:
     perpetrator: str = ""
 
 
-@dataclass(frozen=True, repr=False)
-class Party:
-    """Somebody who acted or pressed: a record, or a name that makes one.
-
-    official: a new name is that of a person; else of an organisation.
-    """
-
-    record: str = ""
-    name: str = ""
-    official: bool = False
-
-
-@dataclass(frozen=True, repr=False)
-class Seen:
-    """What was seen and heard of whoever acted, named or not. type: a code of the perpetrators' types."""
-
-    number: int | None = None
-    called: str = ""
-    description: str = ""
-    type: str = ""
-
-
 def actors_of(ws: Workspace, act: str) -> tuple[Actor, ...]:
     """In the order they were written down."""
     calling = Calling(ws)
     found = ((record, ws.vault.state(record).nested()) for record in ws.vault.referring(act, "involvement"))
     return tuple(_actor(ws, calling, record, nested) for record, nested in found if nested.get("act") == act)
-
-
-def add_actor(
-    ws: Workspace,
-    act: str,
-    *,
-    who: Party | None = None,
-    seen: Seen | None = None,
-    degree: str = "",
-    pressured_by: Party | None = None,
-) -> Changes:
-    """Say who took part. In one transaction with whoever is new; the involvement is the last of `Changes.created`.
-
-    Whoever was pressured is no plain perpetrator: the degree says so, unless another is given. Refused
-    `record.unknown`, `actor.nobody` where nothing is said at all.
-    """
-    existing(ws, act)
-    pending = Pending(ws)
-    said: dict[str, JSON] = {
-        "perpetrator": _party(ws, pending, who),
-        "pressured_by": _party(ws, pending, pressured_by),
-        **_seen(seen or Seen()),
-    }
-    said = {name: value for name, value in said.items() if value is not None}
-    if not said:
-        raise Refused("actor.nobody")
-    degree = degree or (PRESSURED if "pressured_by" in said else "")
-    pending.create("involvement", {"act": act, **said, **({"degree": degree} if degree else {})})
-    return pending.commit()
-
-
-def _party(ws: Workspace, pending: Pending, party: Party | None) -> str | None:
-    """The record of a party; an organisation of exactly that name is the one that is meant."""
-    if party is None or not (party.record or party.name.strip()):
-        return None
-    if party.record:
-        return party.record
-    if party.official:
-        return people.picked(ws, pending, Pick(text=party.name.strip()))
-    return making.named(ws, pending, "organisation", party.name)
-
-
-def _seen(seen: Seen) -> dict[str, JSON]:
-    return {
-        "number": seen.number,
-        "called": seen.called.strip() or None,
-        "description": seen.description.strip() or None,
-        "type": seen.type or None,
-    }
 
 
 def _actor(ws: Workspace, calling: Calling, record: str, nested: Mapping[str, JSON]) -> Actor:

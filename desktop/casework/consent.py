@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
@@ -17,11 +17,10 @@ from desktop.casework.writing import Pending
 from desktop.domain import consent as rules
 from desktop.domain.alternatives import alternatives
 from desktop.domain.consent_said import conditions
-from desktop.domain.consent_scopes import UN_QUESTIONS, Choice
+from desktop.domain.consent_scopes import Choice
 from desktop.domain.consent_second import Second
 from desktop.domain.permission import FINAL, Permission, strictest
 from desktop.domain.values import Nested
-from desktop.errors import Refused
 from desktop.history.state import RecordState
 
 
@@ -80,57 +79,10 @@ TO_ASK: frozenset[str] = frozenset(
 """Reasons why a question of the UN is still to be put to somebody, or put again."""
 
 
-@dataclass(frozen=True, repr=False)
-class UnAnswer:
-    """What somebody said to one question of the UN. scope: of `UN_QUESTIONS`; a "no" has its reason in permission."""
-
-    scope: str
-    reply: UnReply
-    permission: Permission
-
-
-@dataclass(frozen=True, repr=False)
-class UnAnswers:
-    """What one person said: may a letter with their name go to the Government, may it stand in public reports."""
-
-    person: str
-    to_gov: UnAnswer
-    un_public: UnAnswer
-
-    @property
-    def unanswered(self) -> tuple[str, ...]:
-        """The scopes of the questions still to be put to them."""
-        return tuple(one.scope for one in (self.to_gov, self.un_public) if one.reply == "unanswered")
-
-
 def un_question(ws: Workspace, scope: str) -> str:
     """The exact words of a question of the UN; "" for another scope."""
     more = ws.vocabularies["consent_scopes"][scope].more
     return more.get("question_en" if ws.language == "en" else "question_zh_hans", "")
-
-
-def un_questions(ws: Workspace, people: Iterable[str], day: date) -> tuple[UnAnswers, ...]:
-    """What each person said to both questions. A no is an answer: the code then stands in for the name."""
-    asking = Asking(ws, day)
-    return tuple(
-        UnAnswers(person, *(_un_answer(asking.permits(person, scope, ""), scope) for scope in UN_QUESTIONS))
-        for person in dict.fromkeys(people)
-    )
-
-
-def require_un_answers(ws: Workspace, people: Iterable[str], day: date) -> tuple[UnAnswers, ...]:
-    """The same where everybody answered both. Refused `un_questions.unanswered` (person: their code; question)."""
-    answers = un_questions(ws, people, day)
-    for one in answers:
-        for scope in one.unanswered:
-            raise Refused("un_questions.unanswered", person=ws.vault.code(one.person), question=un_question(ws, scope))
-    return answers
-
-
-def _un_answer(said: Permission, scope: str) -> UnAnswer:
-    if said.allowed:
-        return UnAnswer(scope, "yes", said)
-    return UnAnswer(scope, "unanswered" if said.reason in TO_ASK else "no", said)
 
 
 View: TypeAlias = Mapping[str, Sequence[Nested]]

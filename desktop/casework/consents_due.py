@@ -47,11 +47,6 @@ def due(ws: Workspace) -> tuple[Due, ...]:
     return tuple(sorted(told, key=lambda one: one.why == "ends"))
 
 
-def count_due(ws: Workspace) -> int:
-    """How many `due` has."""
-    return len(due(ws))
-
-
 def _of(ws: Workspace, asking: Asking, record: str, day: date) -> Iterator[tuple[str, Why, str]]:
     nested = ws.vault.state(record).nested()
     person = nested.get("person")

@@ -137,18 +137,13 @@ def decision_on(ws: Workspace, person: str, other: str) -> str:
     return Decided(ws).of(person).get(other, "")
 
 
-def same_as(ws: Workspace, person: str) -> str:
-    """The one record that stands for a person who is recorded more than once: the first that was made and is there."""
-    return next(iter(recorded_as(ws, person)))
-
-
 def recorded_as(ws: Workspace, person: str) -> tuple[str, ...]:
     """All records of one person, the one that stands for them first; alone where there is no other."""
     return Decided(ws).group(person)
 
 
 def one_each(ws: Workspace, people: Iterable[str]) -> dict[str, str]:
-    """For each of several people the record that stands for them (`same_as`), for lists and reports."""
+    """For each of several people the record that stands for them, the first made, for lists and reports."""
     decided = Decided(ws) if ws.vault.count(KIND) else None
     return {person: decided.group(person)[0] if decided else person for person in people}
 

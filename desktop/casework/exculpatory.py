@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from desktop.casework.citing import citations_of, says
 from desktop.casework.naming import Calling
 from desktop.casework.workspace import Workspace
-from desktop.domain.meta import Label
 
 EXCULPATORY = "exculpatory"
-NONE = Label("None recorded.", "没有记录。")
 
 
 @dataclass(frozen=True, repr=False)
@@ -30,12 +28,6 @@ def exculpatory(ws: Workspace, acts: Collection[str]) -> tuple[Speaking, ...]:
     """All that speaks for the accused of these acts: notes with an involvement, citations that say so."""
     calling = Calling(ws)
     return tuple(found for act in acts for found in _of(ws, calling, act))
-
-
-def paragraphs(ws: Workspace, acts: Collection[str]) -> tuple[str, ...]:
-    """The same as text for a dossier; one sentence saying that there is none, so that nobody has to wonder."""
-    told = (": ".join(part for part in (one.about, one.words or one.source) if part) for one in exculpatory(ws, acts))
-    return tuple(told) or (NONE(ws.language),)
 
 
 def _of(ws: Workspace, calling: Calling, act: str) -> Iterator[Speaking]:

@@ -15,7 +15,7 @@ from desktop.casework.workspace import JSON, Changes, Workspace, day_of
 from desktop.casework.writing import Pending
 from desktop.domain.dates import first_day
 from desktop.domain.deadlines import urgent_until
-from desktop.domain.mechanisms import CHINA, MECHANISMS, Offer, available, mandates_for, offer
+from desktop.domain.mechanisms import CHINA, MECHANISMS, Offer, mandates_for, offer
 from desktop.domain.vocabulary import Term
 from desktop.errors import Refused
 
@@ -74,11 +74,6 @@ def start(
     nested["acts"] = [{"act": act} for act in chosen]
     pending.create("submission", {name: value for name, value in nested.items() if value not in (None, [])})
     return pending.commit()
-
-
-def mechanisms(ws: Workspace, state: str) -> tuple[Offer, ...]:
-    """Every form, and whether it can be used about a State."""
-    return tuple(available(state, ws.vocabularies["complaint_procedures"]))
 
 
 def preview(ws: Workspace, submission: str, day: date | None = None) -> Preview:

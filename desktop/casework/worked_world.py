@@ -45,11 +45,6 @@ def make_practice_vault(
     return ws
 
 
-def is_practice(ws: Workspace) -> bool:
-    """Whether the people in this vault are invented, and nobody real belongs in it."""
-    return ws.vault.setting(PRACTICE) is True
-
-
 def load(ws: Workspace, world: Path, progress: Progress | None = None) -> int:
     """Put every record of the worked world into a vault; gives how many there are."""
     told = json.loads((world / "world.json").read_text(encoding="utf-8"))

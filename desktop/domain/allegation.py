@@ -21,7 +21,6 @@ _REPORTED = frozenset({"single_first_hand", "partly"})
 _SHOWN = frozenset({"corroborated", "documented", "acknowledged"})
 _TAKEN_BACK = frozenset({"withdrawn", "conflict"})
 _NOT_RATIFIED = "not ratified"
-_NO_PARTY = "not a party"
 
 
 def hedge(act: Nested) -> Hedge:
@@ -61,9 +60,3 @@ def norm_words(term: Term, *, china: bool = True) -> str:
     if _NOT_RATIFIED in status:
         return f"{name} (signed, not ratified: must not defeat its object and purpose)"
     return f"{name} ({status})" if status else name
-
-
-def binds(term: Term) -> bool:
-    """Whether China is a party to a treaty."""
-    status = term.more.get("status_for_prc", "")
-    return status == "party" and _NO_PARTY not in status

@@ -44,8 +44,6 @@ FOR_A_CHILD_NOT_ABLE = frozenset({"record", "identity_store", "contact", "intern
 WITHOUT_CONSENT = frozenset({"record", "internal", "un_confidential"})
 """What may be done for somebody who cannot be asked, once the reason is written and a second person approved."""
 
-UN_QUESTIONS = ("un_to_gov", "un_public")
-"""What a UN submission asks of everybody it names; the words stand in ``consent_scopes``, column ``question``."""
 
 
 def quick_consent(choice: Choice) -> dict[str, Json]:

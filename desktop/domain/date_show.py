@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from desktop.domain.dates import LUNAR, Point, parse_edtf
 from desktop.domain.values import Json
@@ -31,12 +31,6 @@ def show(value: Mapping[str, Json], lang: str) -> str:
         named = said.startswith(("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆"))
         return f"{understood}（{said if named else '农历：' + said}）" if said else f"{understood}（农历日期）"
     return f"{understood} (lunar: {said})" if said else f"{understood} (of the lunar calendar)"
-
-
-def show_each(values: Iterable[Mapping[str, Json]], lang: str) -> str:
-    """Several dates said of one thing, side by side; what reads alike comes once."""
-    told = dict.fromkeys(shown for value in values if (shown := show(value, lang)))
-    return (" 或 " if lang.startswith("zh") else " or ").join(told)
 
 
 def show_edtf(edtf: str, lang: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -119,11 +119,6 @@ class Offer:
     why: Why
     procedures: tuple[str, ...] = ()
     to_check: bool = False
-
-
-def available(state: str, accepted: Vocabulary) -> Iterator[Offer]:
-    """Every form, offered about a State or not. accepted: the vocabulary ``complaint_procedures``; "" means China."""
-    return (offer(form, state, accepted) for form in MECHANISMS)
 
 
 def offer(form: str, state: str, accepted: Vocabulary) -> Offer:

@@ -21,7 +21,6 @@ from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 
 CONCERNED = frozenset({"case", "person", "relationship", "act", "testimony"})
-WHY = "why_needed"
 MOST = 6  # cases that are offered
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.casework import family, making, records, timeline
-from desktop.casework.actors import Party, Seen, actors_of, add_actor
-from desktop.casework.workspace import Workspace
-from desktop.errors import Refused
+from desktop.casework.actors import PRESSURED, actors_of
+from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case
 
 
@@ -17,9 +16,15 @@ def act(ws: Workspace, case: Case) -> str:
     return changes.created[0]
 
 
+def took_part(ws: Workspace, act: str, **said: JSON) -> str:
+    """One more involvement."""
+    return records.add(ws, "involvement", [{"act": act, **said}]).created[0]
+
+
 def test_r_dom_07_a_landlord_who_was_pressured_is_a_proxy_with_a_link_to_the_agency(ws: Workspace, act: str) -> None:
-    landlord = Seen(description="The landlord", type="PROXY.LANDLORD")
-    add_actor(ws, act, seen=landlord, pressured_by=Party(name="青河派出所"))
+    police = making.make(ws, "organisation", "青河派出所")
+    landlord = {"description": "The landlord", "type": "PROXY.LANDLORD"}
+    took_part(ws, act, **landlord, degree=PRESSURED, pressured_by=police)
     (actor,) = actors_of(ws, act)
     stands = records.show(ws, actor.involvement).nested
     agency = records.list_records(ws, "organisation").rows[0]
@@ -31,7 +36,8 @@ def test_r_dom_07_a_school_and_a_landlord_are_pressured_by_one_agency_that_is_ma
     ws: Workspace, act: str
 ) -> None:
     for name in ("青河小学", "安居物业"):
-        add_actor(ws, act, who=Party(name=name), pressured_by=Party(name="青河派出所"))
+        who, police = (making.make(ws, "organisation", called) for called in (name, "青河派出所"))
+        took_part(ws, act, perpetrator=who, degree=PRESSURED, pressured_by=police)
     actors = actors_of(ws, act)
     assert [(one.words, one.degree_words, one.pressed) for one in actors] == [
         (("青河小学",), "Acted under pressure from officials", "青河派出所"),
@@ -43,8 +49,7 @@ def test_r_dom_07_a_school_and_a_landlord_are_pressured_by_one_agency_that_is_ma
 def test_r_dom_08_unnamed_men_are_recorded_as_seen_and_naming_them_later_keeps_the_history(
     ws: Workspace, act: str
 ) -> None:
-    seen = Seen(number=4, called="老张", description="plain-clothes men")
-    involvement = add_actor(ws, act, seen=seen).created[-1]
+    involvement = took_part(ws, act, number=4, called="老张", description="plain-clothes men")
     (unnamed,) = actors_of(ws, act)
     assert unnamed.words == ("4 × plain-clothes men", "one called “老张”")
     assert actors_of(ws.speaking("zh_Hans"), act)[0].words[1] == "其中一人被称作“老张”"
@@ -64,21 +69,8 @@ def test_a_description_that_is_a_sentence_reads_on_without_its_full_stop(ws: Wor
 
 def test_r_dom_08_an_unnamed_unit_gets_its_name_later_and_the_history_has_both(ws: Workspace, act: str) -> None:
     unit = records.add(ws, "organisation", [{"unnamed": True, "description": "便衣若干"}]).created[0]
-    add_actor(ws, act, who=Party(record=unit))
+    took_part(ws, act, perpetrator=unit)
     assert actors_of(ws, act)[0].words == ("便衣若干",)
     records.edit(ws, unit, {"name": "青河国保大队", "unnamed": False})
     assert actors_of(ws, act)[0].words == ("青河国保大队",)
     assert len(timeline.history(ws, unit)) == 2
-
-
-def test_an_official_who_is_named_is_a_person(ws: Workspace, act: str) -> None:
-    add_actor(ws, act, who=Party(name="周大伟", official=True), degree="ordered")
-    (actor,) = actors_of(ws, act)
-    assert (actor.words, actor.degree) == (("周大伟",), "ordered")
-    assert ws.vault.kind_of(actor.perpetrator) == "person"
-
-
-def test_nothing_said_is_no_actor(ws: Workspace, act: str) -> None:
-    with pytest.raises(Refused, match=r"actor\.nobody"):
-        add_actor(ws, act, who=Party(), seen=Seen(called=" "))
-    assert actors_of(ws, act) == ()

@@ -247,10 +247,6 @@ def test_r_src_06_what_speaks_for_the_accused_is_gathered_for_the_dossier(ws: Wo
     ]
 
 
-def test_r_src_06_where_there_is_none_that_is_said(ws: Workspace, case: Case) -> None:
-    assert exculpatory.paragraphs(ws, [act_of(case)]) == ("None recorded.",)
-
-
 # ------------------------------------------------------------------------------------------------- R-SRC-07
 
 

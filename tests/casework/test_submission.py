@@ -12,6 +12,7 @@ from desktop.casework import consent, family, records, submission, submission_fi
 from desktop.casework.submission import Preview
 from desktop.casework.submission_fields import FILLERS
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.mechanisms import MECHANISMS, offer
 from desktop.errors import Refused
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
@@ -441,12 +442,13 @@ def test_r_dom_09_a_treaty_complaint_against_china_is_explained_and_blocked(ws: 
 
 
 def test_r_dom_09_the_un_mechanisms_open_to_all_are_offered_for_china(ws: Workspace) -> None:
-    offered = {one.form for one in submission.mechanisms(ws, "CN") if one.offered}
+    accepted = ws.vocabularies["complaint_procedures"]
+    offered = {form for form in MECHANISMS if offer(form, "CN", accepted).offered}
     assert offered == {"SP_SUBMISSION", "WGAD_QUESTIONNAIRE", "WGEID_FORM", "UN_REPRISALS", "SANCTIONS_DOSSIER"}
 
 
 def test_r_dom_09_a_third_state_that_accepted_complaints_is_offered_them_to_be_checked(ws: Workspace) -> None:
-    told = {one.form: one for one in submission.mechanisms(ws, "TH")}["TB_INDIVIDUAL_COMPLAINT"]
+    told = offer("TB_INDIVIDUAL_COMPLAINT", "TH", ws.vocabularies["complaint_procedures"])
     assert told.offered
     assert told.to_check
 

@@ -117,7 +117,7 @@ def test_evidence_is_of_each_type_of_file(world: Workspace) -> None:
 
 
 def test_a_practice_vault_says_that_it_is_one(world: Workspace) -> None:
-    assert worked_world.is_practice(world)
+    assert world.vault.setting(worked_world.PRACTICE) is True
 
 
 def test_its_passphrase_opens_it_again(tmp_path: Path, vocabularies: Vocabularies) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lunar_python import Solar
 
-from desktop.domain.date_show import show, show_each
+from desktop.domain.date_show import show
 from desktop.domain.date_words import parse_words
 from desktop.domain.dates import LUNAR
 
@@ -105,8 +105,3 @@ def test_every_day_is_found_by_its_lunar_name(day: date) -> None:
 )
 def test_a_lunar_date_is_shown_as_both(lang: str, shown: str) -> None:
     assert show(parse_words("农历2023年闰二月初一").to_json(), lang) == shown
-
-
-def test_dates_that_contradict_one_another_are_shown_side_by_side() -> None:
-    said = [parse_words(words).to_json() for words in ("2015-07-09", "2015年7月9日", "in the summer of 2015")]
-    assert show_each(said, "en") == "9 July 2015 or summer 2015"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.history.diff import Change, diff
+from desktop.history.diff import Change
 from desktop.history.envelope import target
 from desktop.history.timeline import HistoryEntry, timeline
 from tests.history.replica import Replica, exchange
@@ -81,10 +81,3 @@ def test_an_erasure_is_an_entry_without_changes() -> None:
     assert entries[1].revision.envelope.erases == "record"
     assert entries[1].changes == ()
     assert entries[0].changes[0].presence == "struck"
-
-
-def test_a_difference_names_each_path_with_both_values() -> None:
-    assert diff({"a": 1, "b": 2, "c": None}, {"b": True, "a": 1, "d": "x"}) == [
-        Change("b", 2, True),
-        Change("d", None, "x"),
-    ]

@@ -259,8 +259,10 @@ def test_r_con_02_the_form_asks_the_question_of_the_un_word_for_word(desk: Hand)
     desk.press("Name them in public UN reports: Yes")
     desk.keys("Ctrl+S")
     desk.until(lambda: ask(desk, lambda ws: records.list_records(ws, "consent")).total == 1)
-    (said,) = ask(desk, lambda ws: consent.un_questions(ws, [person], day_of(ws)))
-    assert (said.to_gov.reply, said.un_public.reply) == ("no", "yes")
+    to_gov, public = ask(
+        desk, lambda ws: [consent.permits(ws, person, use, "", day_of(ws)) for use in ("un_to_gov", "un_public")]
+    )
+    assert (to_gov.reason, public.allowed) == ("refused", True)
 
 
 def test_r_con_06_where_nobody_could_be_asked_only_marked_uses_can_be_ticked(desk: Hand) -> None:

@@ -83,7 +83,7 @@ def test_r_nam_04_whoever_is_recorded_twice_says_so_on_both_pages_until_it_is_ta
     desk.press("See both: 林岚")
     desk.press("Take the decision back")
     desk.until(lambda: desk.named(QPushButton, "Take the decision back") is None)
-    assert ask(desk, lambda ws: duplicates.same_as(ws, second)) == second
+    assert ask(desk, lambda ws: duplicates.recorded_as(ws, second)[0]) == second
 
 
 def test_a_name_stays_in_sight_once_somebody_says_that_it_is_publicly_known(desk: Hand) -> None:
