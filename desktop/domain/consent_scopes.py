@@ -45,7 +45,6 @@ WITHOUT_CONSENT = frozenset({"record", "internal", "un_confidential"})
 """What may be done for somebody who cannot be asked, once the reason is written and a second person approved."""
 
 
-
 def quick_consent(choice: Choice) -> dict[str, Json]:
     """The values of a consent record for one of the four quick answers, without person, day or mode.
 
