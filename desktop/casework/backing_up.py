@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.casework.stepwise import to_its_end
 from desktop.casework.workspace import Progress, Workspace
 from desktop.errors import Refused
 from desktop.vault.backup import Backup
@@ -121,16 +122,7 @@ def back_up(
     ws: Workspace, folder: Path, *, whole: bool = False, part_size: int | None = None, progress: Progress | None = None
 ) -> BackedUp:
     """The same to its end."""
-    under_way = begin(ws, folder, whole=whole, part_size=part_size)
-    try:
-        while told := under_way.step():
-            if progress:
-                progress(*told)
-    finally:
-        under_way.stop()
-    if under_way.done is None:
-        raise Refused("vault.locked")
-    return under_way.done
+    return to_its_end(begin(ws, folder, whole=whole, part_size=part_size), progress)
 
 
 def _noted(ws: Workspace, backup: Backup, folder: Path) -> BackedUp:

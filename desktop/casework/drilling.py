@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop.casework import recovering, restoring
 from desktop.casework.restoring import Opening, Outcome
+from desktop.casework.stepwise import to_its_end
 from desktop.casework.workspace import Clock, Progress, Workspace
 from desktop.errors import Hindered, JiashuError, Refused
 from desktop.vault import folder, restore, system
@@ -92,16 +93,7 @@ def drill(
     progress: Progress | None = None,
 ) -> Rehearsed:
     """The same to its end."""
-    under_way = begin(backup, recovery_key, clock=clock, ws=ws, beside=beside)
-    try:
-        while told := under_way.step():
-            if progress:
-                progress(*told)
-    finally:
-        under_way.stop()
-    if under_way.done is None:
-        raise Refused("vault.locked")
-    return under_way.done
+    return to_its_end(begin(backup, recovery_key, clock=clock, ws=ws, beside=beside), progress)
 
 
 def _in(place: Path, made: Restore) -> Iterator[tuple[int, int]]:

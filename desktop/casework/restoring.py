@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from desktop.casework.verify import Finding
 from desktop.casework.workspace import Clock, Progress
 from desktop.crypto.passphrase import normalise_passphrase
 from desktop.crypto.recipients import parse_identity
-from desktop.errors import Hindered, Refused
+from desktop.errors import Hindered
 from desktop.vault import mending
 from desktop.vault.restore import Keys, Restore, Restored
 
@@ -40,25 +39,6 @@ class Outcome:
         return not self.findings and not self.lost and not self.differing
 
 
-@dataclass
-class Restoring:
-    """A restoring under way: `step` again and again; then `done` has what came out."""
-
-    _restore: Restore = field(repr=False)
-    _slices: Iterator[tuple[int, int]] = field(repr=False)
-    _place: Path = field(repr=False)
-    done: Outcome | None = None
-
-    def step(self) -> tuple[int, int] | None:
-        """A moment's work; (done, total), or None at its end. Refused, Hindered, Damaged as `Restore.slices`."""
-        told = next(self._slices, None)
-        if told is None and self.done is None and self._restore.restored is not None:
-            with suppress(Hindered):  # a host that cannot be written to keeps nobody from their vault
-                known.remember(self._place, None)
-            self.done = outcome(self._restore.restored)
-        return told
-
-
 @dataclass(frozen=True)
 class Opening:
     """What opens a backup: passphrase and text of the key file, if any, of its day; or the recovery key of its day."""
@@ -74,21 +54,17 @@ class Opening:
         return Keys(normalise_passphrase(self.passphrase), self.key_file)
 
 
-def begin(backup: Path, folder: Path, by: Opening, *, clock: Clock) -> Restoring:
-    """Restore `backup` to `folder`, new or empty."""
-    restore = Restore(backup, folder, by.keys(), clock=clock)
-    return Restoring(restore, restore.slices(), folder)
-
-
 def restore(backup: Path, folder: Path, by: Opening, *, clock: Clock, progress: Progress | None = None) -> Outcome:
-    """The same to its end."""
-    under_way = begin(backup, folder, by, clock=clock)
-    while told := under_way.step():
-        if progress:
-            progress(*told)
-    if under_way.done is None:
-        raise Refused("vault.locked")
-    return under_way.done
+    """Restore `backup` to `folder`, new or empty. Refused, Hindered, Damaged as `Restore.slices`."""
+    work = Restore(backup, folder, by.keys(), clock=clock)
+    with closing(work.slices()) as slices:  # when it is left early, neither the backup nor the new vault stays held
+        for told in slices:
+            if progress:
+                progress(*told)
+    assert work.restored is not None  # it came to its end
+    with suppress(Hindered):  # a host that cannot be written to keeps nobody from their vault
+        known.remember(folder, None)
+    return outcome(work.restored)
 
 
 def mend(folder: Path, backup: Path, by: Opening) -> tuple[str, ...]:

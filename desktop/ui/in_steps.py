@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -12,22 +12,11 @@ from desktop.ui.job import Failed
 from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from desktop.casework.stepwise import Stepwise
     from desktop.casework.workspace import Progress, Workspace
 
 T = TypeVar("T")
 Told = tuple[int, int] | None
-R_co = TypeVar("R_co", covariant=True)
-
-
-class Steps(Protocol[R_co]):
-    """Work under way. done: what came of it, once `step` gave None; None if it was ended from elsewhere."""
-
-    @property
-    def done(self) -> R_co | None: ...
-
-    def step(self) -> Told: ...
-
-    def stop(self) -> None: ...
 
 
 class InSteps(QObject):
@@ -36,7 +25,7 @@ class InSteps(QObject):
     def __init__(
         self,
         worker: Worker,
-        begin: Callable[[Workspace], Steps[T]],
+        begin: Callable[[Workspace], Stepwise[T]],
         done: Callable[[T], None],
         failed: Failed,
         progress: Progress,
@@ -57,20 +46,20 @@ class InSteps(QObject):
         if stop is not None:
             self._worker.submit(lambda _ws: stop(), owner=self._worker)
 
-    def _begun(self, steps: Steps[T], done: Callable[[T], None]) -> None:
+    def _begun(self, steps: Stepwise[T], done: Callable[[T], None]) -> None:
         self._stop = steps.stop
         if self._cancelled:
             self.cancel()
         else:
             self._go_on(steps, done)
 
-    def _go_on(self, steps: Steps[T], done: Callable[[T], None]) -> None:
+    def _go_on(self, steps: Stepwise[T], done: Callable[[T], None]) -> None:
         def step(_ws: Workspace) -> Told:
             return steps.step()
 
         self._worker.submit(step, lambda told: self._did(steps, told, done), owner=self, failed=self._refused)
 
-    def _did(self, steps: Steps[T], told: Told, done: Callable[[T], None]) -> None:
+    def _did(self, steps: Stepwise[T], told: Told, done: Callable[[T], None]) -> None:
         if self._cancelled:
             return
         if told is not None:

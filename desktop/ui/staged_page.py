@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.casework.stepwise import Stepwise
 from desktop.casework.workspace import Progress, Workspace
 from desktop.errors import JiashuError
-from desktop.ui.in_steps import InSteps, Steps
+from desktop.ui.in_steps import InSteps
 from desktop.ui.layout import READING_WIDTH, centred, column, held
 from desktop.ui.long_work import LongWork
 from desktop.ui.notice import Note, note_of
@@ -57,7 +58,7 @@ class StagedPage(Page):
     def work_in_steps(
         self,
         what: str,
-        begin: Callable[[Workspace], Steps[T]],
+        begin: Callable[[Workspace], Stepwise[T]],
         done: Callable[[T], None],
         *,
         failed: Callable[[JiashuError], None],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -141,7 +141,7 @@ class Restore:
         self._bytes = self._total = self._lost = self._differing = 0
         self.restored: Restored | None = None
 
-    def slices(self) -> Iterator[tuple[int, int]]:
+    def slices(self) -> Generator[tuple[int, int], None, None]:
         """Do a moment's work at each step; gives (done, total).
 
         Refused as `keyfile.opened`, `vault.recovery_key`, `file.exists`, `file.inside_vault`, and as `Origin`;
