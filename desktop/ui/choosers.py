@@ -21,21 +21,10 @@ from desktop.ui.tools import Tools
 UNKNOWN = "…"  # what stands there until it is known what a record is called
 
 
-class ChoiceEditor(Editor):
-    """One thing out of a list. Words that are not in the list are kept beside the value, which stays what it was."""
+class PickerEditor(Editor):
+    """Something is chosen in a picker; words there that are in no list are kept as a draft."""
 
-    def __init__(self, tools: Tools, picker: Picker) -> None:
-        super().__init__()
-        self._tools = tools
-        self._stands: JSON = None
-        self.picker = picker
-        self.picker.picked.connect(self._picked)
-        self.setFocusProxy(self.picker)
-        self.setLayout(column(self.picker))
-
-    def value(self) -> JSON:
-        """What was chosen; as long as words stand there that are not in the list, what was chosen before."""
-        return self._stands
+    picker: Picker
 
     def untaken(self) -> JSON:
         """Words that are not in the list."""
@@ -53,6 +42,23 @@ class ChoiceEditor(Editor):
     def call(self, name: str) -> None:
         """The field has the name."""
         self.picker.setAccessibleName(name)
+
+
+class ChoiceEditor(PickerEditor):
+    """One thing out of a list. Words that are not in the list are kept beside the value, which stays what it was."""
+
+    def __init__(self, tools: Tools, picker: Picker) -> None:
+        super().__init__()
+        self._tools = tools
+        self._stands: JSON = None
+        self.picker = picker
+        self.picker.picked.connect(self._picked)
+        self.setFocusProxy(self.picker)
+        self.setLayout(column(self.picker))
+
+    def value(self) -> JSON:
+        """What was chosen; as long as words stand there that are not in the list, what was chosen before."""
+        return self._stands
 
     def _picked(self) -> None:
         if not self.picker.untaken:

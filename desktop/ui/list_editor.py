@@ -10,15 +10,14 @@ from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui import sources
-from desktop.ui.choosers import UNKNOWN, Chip, add_chip, called, make
-from desktop.ui.editors import Editor
+from desktop.ui.choosers import UNKNOWN, Chip, PickerEditor, add_chip, called, make
 from desktop.ui.layout import clear, column
 from desktop.ui.picker import New, Picker, Source
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
 
 
-class ListEditor(Editor):
+class ListEditor(PickerEditor):
     """A list of codes or of references: what is chosen stands one under the other."""
 
     def __init__(self, tools: Tools, decl: FieldDecl) -> None:
@@ -58,10 +57,6 @@ class ListEditor(Editor):
         """Items by their id; None when there are none."""
         return {key: dict(item) for key, item in self._items.items()} or None
 
-    def call(self, name: str) -> None:
-        """The picker has the name."""
-        self.picker.setAccessibleName(name)
-
     def retranslate(self) -> None:
         """Terms in the language spoken now."""
         items, self._items = self.value(), {}
@@ -70,15 +65,6 @@ class ListEditor(Editor):
     def be_among(self, at_hand: sources.AtHand) -> None:
         """People of the case at hand are offered first."""
         self._at_hand = at_hand
-
-    def untaken(self) -> JSON:
-        """Words in the picker that are not in the list."""
-        return self.picker.untaken
-
-    def put_untaken(self, words: JSON) -> None:
-        """Show such words again."""
-        if isinstance(words, str):
-            self.picker.put(None, words)
 
     def settle(self) -> None:
         """What is typed is an entry too, where any words may be one."""

@@ -13,7 +13,7 @@ from desktop.casework.workspace import JSON
 from desktop.domain import norms
 from desktop.domain.declaration import FieldDecl
 from desktop.ui import sources
-from desktop.ui.editors import Editor
+from desktop.ui.choosers import PickerEditor
 from desktop.ui.layout import clear, column, held, quiet_button, row
 from desktop.ui.picker import Picker
 from desktop.ui.plain import PlainLabel, unmnemonic
@@ -24,7 +24,7 @@ Proposals = Callable[[Callable[[Sequence[str]], None]], None]
 """Sends the codes of rules that the act as it stands may break; it may answer later."""
 
 
-class NormsEditor(Editor):
+class NormsEditor(PickerEditor):
     """One line a rule: a tick that confirms it, how China stands to it, a button that takes it away."""
 
     def __init__(self, tools: Tools, decl: FieldDecl, proposals: Proposals) -> None:
@@ -58,19 +58,6 @@ class NormsEditor(Editor):
     def value(self) -> JSON:
         """Items by their id; None when there are none."""
         return {item: dict(said) for item, said in self._items.items()} or None
-
-    def untaken(self) -> JSON:
-        """Words in the picker that are in no list."""
-        return self.picker.untaken
-
-    def put_untaken(self, words: JSON) -> None:
-        """Show such words again."""
-        if isinstance(words, str):
-            self.picker.put(None, words)
-
-    def settle(self) -> None:
-        """As if the caret left."""
-        self.picker.settle()
 
     def call(self, name: str) -> None:
         """The picker adds to what is called so."""
