@@ -18,9 +18,9 @@ from desktop.ui.editors import Editor
 from desktop.ui.form import Form
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
+from desktop.ui.record_fields import RecordFields
 from desktop.ui.saving import PLACE, Saving, differing, draft_key
 from desktop.ui.tools import Tools
-from desktop.ui.untaken import gathered, not_taken, spread, standing_in
 from desktop.ui.worker import alive
 
 SEALED = frozenset({"name", "identity"})
@@ -54,7 +54,7 @@ class RecordEditor(QObject):
         self._kind = place.kind
         self.record = place.record
         self._form = form
-        self._own = dict(own)
+        self._fields = RecordFields(form, own)
         self._filled: dict[str, JSON] = {}
         self._shown: dict[str, JSON] = {}
         self._saving: Saving | None = None
@@ -71,7 +71,7 @@ class RecordEditor(QObject):
         self._drafting = Drafting(tools, key, form_name, self._snapshot, self, sealed=sealed)
         self._drafting.of(self.record or None)
         form.edited.connect(self._edited)
-        for editor in self._own.values():
+        for editor in own.values():
             editor.edited.connect(self._edited)
 
     @property
@@ -120,9 +120,7 @@ class RecordEditor(QObject):
         """Into fields that stand empty for damage nobody types."""
         if isinstance(error, Damaged):
             self._blocked = True
-            self._form.setEnabled(False)
-            for editor in self._own.values():
-                editor.setEnabled(False)
+            self._fields.allow(False)
             self.unreadable.emit(error)
         else:
             self._tools.worker.failed.emit(error)
@@ -136,22 +134,22 @@ class RecordEditor(QObject):
         """Something changed; what is being typed is not disturbed, though what the record is called may change."""
         busy = self._dirty or self._saving is not None  # what is saved is read afterwards
         if changes is None:
-            self._know({})  # names may be hidden now
+            self._fields.know({})  # names may be hidden now
         if self.record and (changes is None or (not busy and self.record in changes.records)):
             self.read()
 
     def save(self) -> None:
         """A revision of what differs, and the draft is done; nothing when nothing differs."""
-        self._settle()
+        self._fields.settle()
         if not self._dirty or self._blocked:
             return
         if self._saving is not None:
             self._again = True  # should the first not be saved, the second has to hold it too
             return
         self._drafting.keep_now(quietly=True)  # should saving fail, the draft has the last word typed
-        untaken, stands = self._untaken(), self._standing()
+        untaken, stands = self._fields.untaken(), self._standing()
         if untaken:
-            self._tools.tell(not_taken(standing_in(self._form, *self._own.values())))
+            self._tools.tell(self._fields.not_taken())
             if not self._differs(stands):
                 return
         saving = self._saving = Saving(self._shown, stands)
@@ -177,18 +175,18 @@ class RecordEditor(QObject):
 
     def leave(self) -> None:
         """The form goes away: save, with nobody left to be told but the message bar."""
-        self._settle()
+        self._fields.settle()
         if not self._dirty or self._blocked:
             return
         self.keep_draft()
         if self.by_hand:
             return
         kind, record, draft = self._kind, self.record or None, self._drafting.key
-        untaken, stands = self._untaken(), self._standing()
+        untaken, stands = self._fields.untaken(), self._standing()
         self._dirty = False
         if untaken:
             kept = self.tr("The words are kept as a draft.")
-            self._tools.tell(not_taken(standing_in(self._form, *self._own.values()), kept))
+            self._tools.tell(self._fields.not_taken(kept))
             if not self._differs(stands):
                 return
         saving = self._saving or Saving(self._shown, self._shown, record)
@@ -244,7 +242,7 @@ class RecordEditor(QObject):
 
     def changes(self) -> dict[str, JSON]:
         """The fields somebody changed, in the form and in the editors beside it; None clears."""
-        return differing(self._stand(), self._shown)
+        return differing(self._fields.stand(), self._shown)
 
     def _differs(self, stands: Mapping[str, JSON]) -> bool:
         """Whether there is anything to save; of a new record all that stands in it is."""
@@ -254,21 +252,14 @@ class RecordEditor(QObject):
 
     def _fill(self, nested: dict[str, JSON]) -> None:
         self._filled = nested
-        self._form.fill(nested)
-        for name, editor in self._own.items():
-            editor.put(nested.get(name))
-        self._shown = self._stand()
+        self._fields.fill(nested)
+        self._shown = self._fields.stand()
         self._set_dirty(False)
-
-    def _know(self, called: Mapping[str, str]) -> None:
-        self._form.know(called)
-        for editor in self._own.values():
-            editor.know(called)
 
     def _show(self, shown: Shown) -> None:
         gone = not shown.readable or shown.erased or shown.deleted
-        self._form.setEnabled(not gone)
-        self._know(shown.called)
+        self._fields.allow(not gone)
+        self._fields.know(shown.called)
         self._blocked = gone and not self._dirty  # what is typed already is kept, should it only be as a draft
         if self._dirty:
             self._filled = dict(shown.nested)
@@ -281,23 +272,9 @@ class RecordEditor(QObject):
             self._tools.whisper(self.tr("Saved."))
             self.saved.emit(self.record)
 
-    def _settle(self) -> None:
-        """What is typed in a field with a list is what it is in the list, if it is exactly one thing there."""
-        self._form.settle()
-        for editor in self._own.values():
-            editor.settle()
-
-    def _untaken(self) -> dict[str, JSON]:
-        """Words that are in no value, since they are not in the list of their field."""
-        return {**self._form.untaken(), **gathered(self._own)}
-
-    def _stand(self) -> dict[str, JSON]:
-        """Every field one can see, as it stands."""
-        return {**self._form.stand(), **{name: editor.value() for name, editor in self._own.items()}}
-
     def _standing(self) -> dict[str, JSON]:
         """What is saved: of a new record also what it was begun with and nobody sees."""
-        return self._stand() if self.record else {**self._filled, **self._stand()}
+        return self._fields.stand() if self.record else {**self._filled, **self._fields.stand()}
 
     def _resume(self, draft: Draft | None) -> None:
         self._take(draft.content if draft is not None else None)
@@ -310,23 +287,18 @@ class RecordEditor(QObject):
         before = kept.get(BEFORE)
         if isinstance(before, dict) and not self._hidden:
             values = onto(self._shown, values, before)  # what came into the record since stays in it
-        self._form.overlay(values)
-        for name, editor in self._own.items():
-            if name in values:
-                editor.put(values[name])
-        self._form.put_untaken(words)
-        spread(self._own, words)
+        self._fields.overlay(values, words)
         self._set_dirty(True)
         self._form.focus(str(kept.get("focus") or ""))
 
     def _snapshot(self) -> JSON | None:
         if not self._dirty:
             return None
-        kept = {"values": self.changes(), "untaken": self._untaken(), "focus": self._form.focused_field()}
+        kept = {"values": self.changes(), "untaken": self._fields.untaken(), "focus": self._form.focused_field()}
         if self.record:
             return {**kept, **_draft_of(self.changes(), self._shown)}
         if self._by_hand:
-            kept["values"] = self._stand()  # what it began with may read otherwise by then
+            kept["values"] = self._fields.stand()  # what it began with may read otherwise by then
         return {**kept, PLACE: self._place.to_json()}
 
     def _edited(self) -> None:
