@@ -110,7 +110,8 @@ def begin(ws: Workspace, folder: Path, *, whole: bool = False, part_size: int | 
     """A backup into a new or empty folder, or over the last one of this vault there.
 
     whole: every file that is there already is read, compared and copied anew if it is not right. part_size: bytes of
-    the largest file the disk takes, where that is not to be found out.
+    the largest file the disk takes, where that is not to be found out. Refused `handoff.part_size`: too small; else as
+    `Backup`.
     """
     if part_size is not None and part_size < 4096:
         raise Refused("handoff.part_size", smallest=4096)

@@ -91,7 +91,7 @@ def cite(ws: Workspace, of: str, source: str, name: str = "", place: Place = WHO
 
 
 def add_citation(ws: Workspace, pending: Pending, of: str, source: str, name: str = "", place: Place = WHOLE) -> str:
-    """The same within an action that does more; returns its id. of: may be made in the same action."""
+    """The same within an action that does more, refused alike; returns its id. of: may be made in the same action."""
     kind = ws.vault.kind_of(of)
     if name and kind is not None and kind in KINDS and name not in KINDS[kind].fields:
         raise Refused("citation.field")

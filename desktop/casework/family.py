@@ -85,7 +85,7 @@ def people_of(ws: Workspace, case: str) -> tuple[str, ...]:
 
 
 def add_defender(ws: Workspace, case: str, who: Pick) -> Changes:
-    """Name a defender of the case; a new name makes the person. In one transaction."""
+    """Name a defender of the case; a new name makes the person. In one transaction. Refused `person.nobody`."""
     pending = Pending(ws)
     person = people.picked(ws, pending, who)
     if person is None:
@@ -97,7 +97,10 @@ def add_defender(ws: Workspace, case: str, who: Pick) -> Changes:
 
 
 def add_relative(ws: Workspace, who: Pick, *, of: str, relationship: str, kin_term: str = "") -> Changes:
-    """Say that somebody is the `relationship` of the person `of`; a new name makes the person. In one transaction."""
+    """Say that somebody is the `relationship` of the person `of`; a new name makes the person. In one transaction.
+
+    Refused `person.nobody`, and as `records.add`.
+    """
     pending = Pending(ws)
     person = people.picked(ws, pending, who)
     if person is None:

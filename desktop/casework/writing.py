@@ -59,13 +59,16 @@ class Pending:
         return revision.id
 
     def patch(self, state: RecordState, patch: JSON) -> bool:
-        """Change a record by a merge patch; False when it is so already."""
+        """Change a record by a merge patch (RFC 7396); False when it is so already.
+
+        Refused `record.shape` where it is no object, and as `set`.
+        """
         if not isinstance(patch, dict):
             raise Refused("record.shape")
         return self.set(state, patching.patch_to_body(state, patch))
 
     def replace(self, state: RecordState, values: JSON) -> bool:
-        """Change the fields given, each to its whole new value."""
+        """Change the fields given, each to its whole new value. Refused as `patch`."""
         if not isinstance(values, dict):
             raise Refused("record.shape")
         return self.set(state, patching.values_to_body(state, values))

@@ -38,7 +38,7 @@ class Reading:
             yield piece
 
     def end(self) -> None:
-        """Nothing follows."""
+        """Nothing follows. Refused `package.members` if something does."""
         if next(self._members, None) is not None:
             raise Refused("package.members")
 

@@ -87,7 +87,10 @@ class Envelope:
 
     @classmethod
     def from_json(cls, untrusted: JSON) -> Self:
-        """The same for a value that stood within other canonical bytes; its own size is the caller's to check."""
+        """The same for a value that stood within other canonical bytes; its own size is the caller's to check.
+
+        Raises Refused and Damaged(``envelope.*``).
+        """
         if not isinstance(untrusted, dict):
             raise Damaged("envelope.form")
         if untrusted.get("v") is True or untrusted.get("v") != VERSION:
@@ -100,7 +103,10 @@ class Envelope:
 
     @classmethod
     def trusted(cls, members: dict[str, JSON]) -> Self:
-        """An envelope of members that were checked before, or are checked next."""
+        """An envelope of members that were checked before, or are checked next.
+
+        Raises Damaged(``envelope.form``) where one is missing.
+        """
         try:
             erases = members.get("erases")
             return cls(

@@ -147,7 +147,10 @@ class Opening:
         )
 
     def union(self, other: Self) -> Self:
-        """All that either has. Both must have been checked against the same envelope."""
+        """All that either has. Both must have been checked against the same envelope.
+
+        Raises Damaged(``opening.digest``) where they are not of the same paths.
+        """
         if self.sets != other.sets:
             raise Damaged("opening.digest")
         for whole in (self, other):

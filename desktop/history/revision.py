@@ -63,7 +63,10 @@ def verify(untrusted_raw: bytes, untrusted_signature: bytes) -> Revision:
 
 
 def verify_envelope(envelope: Envelope, raw: bytes, untrusted_signature: bytes) -> Revision:
-    """The same where the envelope was parsed with other bytes around it. raw: its canonical bytes."""
+    """The same where the envelope was parsed with other bytes around it. raw: its canonical bytes.
+
+    Raises Refused(``envelope.size``) and Damaged(``revision.signature``).
+    """
     if len(raw) > MAX_SIZE:
         raise Refused("envelope.size", limit=MAX_SIZE)
     if not signing.verify(bytes.fromhex(envelope.author), FIRST_LINE + raw, untrusted_signature):

@@ -229,7 +229,7 @@ class Database:
         """Move everything into the database file and cut the write-ahead log to nothing, for good.
 
         SQLite does not flush that cut: after a loss of power the log could be back, with words that were erased in it,
-        beside a database that has moved on.
+        beside a database that has moved on. Hindered `vault.busy`: somebody reads it still; `disk.…`.
         """
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
         self._note_underneath(self._connection())

@@ -77,7 +77,7 @@ def set_identity_passphrase(opened: Opened, recovery: KeyIdentity, passphrase: s
 
 
 def recipient(database: Database) -> HybridRecipient:
-    """Public half of the vault's recovery key."""
+    """Public half of the vault's recovery key. Damaged `vault.database`: it is not there."""
     found = _public(database, MAIN)
     if found is None:
         raise Damaged("vault.database", file=database.path.name)
