@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn, Self, TypeVar
 
 from sqlcipher3 import dbapi2
 
@@ -20,6 +20,7 @@ from desktop.vault.underneath import Underneath
 Key = tuple[bytes, bytes]
 """32 bytes of key and the 16 bytes of salt a database begins with (`crypto.keys.database_key`)."""
 Values = Sequence[Any]
+T = TypeVar("T")
 
 # cipher_memory_security stays off: it doubles the time of a save, and cannot wipe the copies Python makes.
 _SETTINGS = (
@@ -93,28 +94,11 @@ class Database:
 
     def all(self, statement: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Every row."""
-        try:
-            try:
-                rows: list[tuple[Any, ...]] = self._connection().execute(statement, values).fetchall()
-            except dbapi2.Error as error:
-                self._fail(error)
-            self._check_pages()
-        except Damaged:
-            self._recover()
-            raise
-        return rows
+        return self._asked(statement, values, dbapi2.Cursor.fetchall)
 
     def one(self, statement: str, values: Values = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        try:
-            try:
-                row: tuple[Any, ...] | None = self._connection().execute(statement, values).fetchone()
-            except dbapi2.Error as error:
-                self._fail(error)
-            self._check_pages()
-        except Damaged:
-            self._recover()
-            raise
+        row: tuple[Any, ...] | None = self._asked(statement, values, dbapi2.Cursor.fetchone)
         return row
 
     def value(self, statement: str, values: Values = ()) -> Any:
@@ -306,6 +290,19 @@ class Database:
             underneath, self._underneath = self._underneath, None
             underneath.close()
         self._cipher = None  # another key may open what is connected to next
+
+    def _asked(self, statement: str, values: Values, fetch: Callable[[dbapi2.Cursor], T]) -> T:
+        """What a statement gives, once every page it read was sound."""
+        try:
+            try:
+                found = fetch(self._connection().execute(statement, values))
+            except dbapi2.Error as error:
+                self._fail(error)
+            self._check_pages()
+        except Damaged:
+            self._recover()
+            raise
+        return found
 
     def _recover(self) -> None:
         """After a page that was damaged: good ones are answered again from here on, within no transaction."""
