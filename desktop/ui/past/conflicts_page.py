@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop.casework import conflicts
 from desktop.casework.conflicts import Conflict
 from desktop.casework.workspace import JSON, Changes, Workspace
-from desktop.ui.beside import Beside
 from desktop.ui.kind_icons import kind_icon
-from desktop.ui.layout import column, held, readable, scrolling
+from desktop.ui.layout import column, held, readable
 from desktop.ui.notice import Note
 from desktop.ui.page import Page
+from desktop.ui.past.list_and_step import list_and_step
 from desktop.ui.past.settling import SettlingPanel
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
@@ -127,15 +127,7 @@ class ConflictsPage(Page):
         self._list.setFocus()
 
     def _lay_out(self) -> None:
-        self._list.setIconSize(QSize(20, 20))
-        under = column(self._list)
-        listing = held(under)
-        under.setContentsMargins(16, 0, 16, 16)
-        beside = column(self._stage)
-        inside = held(beside)
-        inside.setProperty("page", True)
-        beside.setContentsMargins(24, 0, 24, 24)
-        self._splitter = Beside(listing, scrolling(inside))
+        self._splitter = list_and_step(self._list, self._stage)
         self._splitter.hide()
         self._rest = held(column(None))
         top = column(self._title, readable(self._about), gap=4)

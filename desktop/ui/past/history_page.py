@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
 
 from desktop.casework import records, timeline
 from desktop.casework.records import Shown
 from desktop.casework.timeline import HistoryLine
 from desktop.casework.workspace import Changes, Workspace
-from desktop.ui.beside import Beside
 from desktop.ui.flow import Flow
-from desktop.ui.layout import column, held, scrolling
+from desktop.ui.layout import column, held
 from desktop.ui.moments import moment
 from desktop.ui.page import Page
 from desktop.ui.past.change import FINAL, ChangePanel
+from desktop.ui.past.list_and_step import list_and_step
 from desktop.ui.place import Place
 from desktop.ui.plain import ElidedLabel, Heading, one_line
 from desktop.ui.reasons import HAPPENED, said
@@ -166,15 +166,7 @@ class HistoryPage(Page):
         self.tools.worker.submit(put, owner=self)
 
     def _lay_out(self) -> None:
-        self._list.setIconSize(QSize(20, 20))
-        under = column(self._list)
-        listing = held(under)
-        under.setContentsMargins(16, 0, 16, 16)
-        beside = column(self._stage)
-        inside = held(beside)
-        inside.setProperty("page", True)
-        beside.setContentsMargins(24, 0, 24, 24)
-        splitter = Beside(listing, scrolling(inside))
+        splitter = list_and_step(self._list, self._stage)
         head = held(Flow(self._title, self._back, self._aside, self._erase, gap=8, apart=1))
         top = column(head, self._whose, gap=4)
         top.setContentsMargins(16, 16, 16, 4)
