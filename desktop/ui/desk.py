@@ -5,7 +5,7 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.casework import vaults
 from desktop.casework.verify import Verified
@@ -119,6 +119,8 @@ class Desk(Speaking):
             self._main.insertWidget(self._top, page, 1)
         self._mark(entered)
         self.moved.emit()
+        page.show()
+        page.setFocus()  # also where what it begins with comes only with the answer of the vault
         page.begin()
 
     def _leave_page(self) -> None:
@@ -126,6 +128,9 @@ class Desk(Speaking):
         if page is None:
             return
         page.leave()
+        caret = QApplication.focusWidget()
+        if caret is not None and page.isAncestorOf(caret):
+            self.setFocus()  # else it would pass through the navigation, and be read out there
         self._main.removeWidget(page)
         page.hide()
         leave_behind(page)  # the click that led away may have come from inside it

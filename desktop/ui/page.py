@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.casework.workspace import Changes, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.notice import note_of
 from desktop.ui.place import Place
 from desktop.ui.speaking import Speaking
+from desktop.ui.tab_order import tabbed
 from desktop.ui.tools import Tools
 from desktop.ui.worker import alive
 
@@ -71,3 +72,20 @@ class Page(Speaking):
     def begin(self) -> None:
         """The page is on the screen: put the caret where the hands go first."""
         self.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab leads on. What is hidden or held with the caret in it, as a button that was pressed, hands the caret to
+        something else here: Qt would lead it on too, at the end of the page into the navigation."""
+        caret = QApplication.focusWidget()
+        lost = caret is not None and self.isAncestorOf(caret) and not (caret.isVisible() and caret.isEnabled())
+        if caret is None or not lost or not self.isVisible():
+            return super().focusNextPrevChild(next)
+        self.catch_caret(caret)
+        return True
+
+    def catch_caret(self, lost: QWidget) -> None:
+        """Where it goes from a widget that is gone: to what Tab would come to next here, else to what is before it."""
+        stops = list(tabbed(self))
+        place = stops.index(lost) if lost in stops else 0
+        able = (one for one in (*stops[place:], *reversed(stops[:place])) if one.isVisible() and one.isEnabled())
+        next(able, self).setFocus()

@@ -188,6 +188,16 @@ class RecordForm(Page):
         else:
             self.form.focus_first_empty()
 
+    def catch_caret(self, lost: QWidget) -> None:
+        """Once all is saved the line under the form goes: back into the field one was in."""
+        last = self._inside.focusWidget()
+        if self._bar.isAncestorOf(lost) and last is not None and last.isVisible() and last.isEnabled():
+            last.setFocus()
+        elif self._bar.isAncestorOf(lost):
+            self._scroll.setFocus()
+        else:
+            super().catch_caret(lost)
+
     def go_to(self, name: str) -> None:
         """The caret goes to a field, whose section opens, and it comes into sight."""
         if name in self.own:

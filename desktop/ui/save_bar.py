@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from desktop.ui.layout import primary, row
@@ -28,6 +28,8 @@ class SaveBar(Speaking):
         inside.setContentsMargins(24, 8, 24, 8)
         frame.setLayout(inside)
         self.setLayout(row(frame))
+        for button in (self._save, self._discard):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret in the field one goes on with
         self._save.clicked.connect(self.save_wanted)
         self._discard.clicked.connect(self.discard_wanted)
         self._by_leaving = True
