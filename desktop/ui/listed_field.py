@@ -80,12 +80,14 @@ class ListedField(LineField):
             self._say()
 
     def _say(self) -> None:
-        told = self.tr("This is not in the list. Choose from the list, or clear the field.") if self._strange else ""
+        told = ""
+        if self._strange:
+            told = self.tr("This is not in the list, and so it is not saved. Choose from the list, or clear the field.")
         if self._mark is None:
             self._mark = PlainLabel("", self).be(warning=True)
             self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._mark.hide()
-        self._mark.setText(self.tr("not in the list"))
+        self._mark.setText(self.tr("not in the list, not saved"))
         self.setAccessibleDescription(told)
         self.setToolTip(tooltip(told) if told else "")
         self._keep_room()

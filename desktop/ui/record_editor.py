@@ -15,6 +15,7 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.errors import Damaged, JiashuError
 from desktop.ui.drafting import DRAFT, Drafting
 from desktop.ui.editors import Editor
+from desktop.ui.finding.passage import FIELD
 from desktop.ui.form import Form
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
@@ -65,9 +66,10 @@ class RecordEditor(QObject):
         self._blocked = False
         self._hidden = False  # what is shown is not what stands in the vault
         self._by_hand = by_hand
+        self._led = FIELD in dict(place.given)
         form_name, sealed = f"record:{self._kind}", self._kind in SEALED
         key = dict(place.given).get(DRAFT, "") if not self.record else ""
-        key = key or draft_key(self._kind, self.record)
+        key = key or draft_key(self._kind, self.record, place)
         self._drafting = Drafting(tools, key, form_name, self._snapshot, self, sealed=sealed)
         self._drafting.of(self.record or None)
         form.edited.connect(self._edited)
@@ -277,10 +279,11 @@ class RecordEditor(QObject):
         return self._fields.stand() if self.record else {**self._filled, **self._fields.stand()}
 
     def _resume(self, draft: Draft | None) -> None:
-        self._take(draft.content if draft is not None else None)
+        led, self._led = self._led, False
+        self._take(draft.content if draft is not None else None, caret=not led)
 
-    def _take(self, kept: JSON) -> None:
-        """Show what was typed and not saved."""
+    def _take(self, kept: JSON, *, caret: bool = True) -> None:
+        """Show what was typed and not saved. caret: put it where it was; whoever was led to a field is there."""
         if not isinstance(kept, dict) or self._blocked:
             return
         values, words = kept.get("values") or {}, kept.get("untaken") or {}
@@ -289,7 +292,8 @@ class RecordEditor(QObject):
             values = onto(self._shown, values, before)  # what came into the record since stays in it
         self._fields.overlay(values, words)
         self._set_dirty(True)
-        self._form.focus(str(kept.get("focus") or ""))
+        if caret:
+            self._form.focus(str(kept.get("focus") or ""))
 
     def _snapshot(self) -> JSON | None:
         if not self._dirty:

@@ -9,6 +9,8 @@ from desktop.casework.drafts import Draft
 from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON
 from desktop.errors import JiashuError
+from desktop.ui.drafting import DRAFT
+from desktop.ui.finding.passage import BEFORE, FIELD, WORDS
 from desktop.ui.job import Failed
 from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.place import Place
@@ -16,11 +18,17 @@ from desktop.ui.tools import Tools
 
 PLACE = "place"
 """In the draft of what is new: where it was begun."""
+LED = frozenset({DRAFT, FIELD, BEFORE, WORDS})
+"""What a place is given to lead somebody to a field; nothing that is filled in."""
 
 
-def draft_key(kind: str, record: str | None) -> str:
-    """One draft a record, one a kind for what is new."""
-    return f"record:{record}" if record else f"new:{kind}"
+def draft_key(kind: str, record: str | None, place: Place | None = None) -> str:
+    """One draft a record; for what is new one a kind, and one more by what it was begun with at a place: what was
+    typed of one person is never shown again in what is begun about another."""
+    if record:
+        return f"record:{record}"
+    given = sorted(one for one in place.given if one[0] not in LED) if place is not None else []
+    return ":".join([f"new:{kind}", *(f"{name}={value}" for name, value in given)])
 
 
 def begun_at(draft: Draft) -> Place | None:

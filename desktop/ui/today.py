@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtWidgets import QPushButton
 
@@ -170,7 +170,11 @@ class Today(Page):
         if draft is not None and form.startswith(WITHDRAWAL):
             self.tools.go(Place("withdraw", draft.record or "", form.removeprefix(f"{WITHDRAWAL}:")))
         elif draft is not None:
-            self.tools.go(begun_at(draft) or Place("record", draft.record or "", form.removeprefix("record:")))
+            begun = begun_at(draft)
+            if begun is not None:
+                given = (*(one for one in begun.given if one[0] != DRAFT), (DRAFT, key))
+                begun = replace(begun, given=given)
+            self.tools.go(begun or Place("record", draft.record or "", form.removeprefix("record:")))
 
 
 def _beginning(ws: Workspace, draft: Draft) -> str:

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.casework import records
 from desktop.domain.registry import declaration
+from desktop.ui.finding.passage import FIELD
 from desktop.ui.form import Form
+from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import a_case, ask, stands, title
 from tests.ui.test_pickers import chips, picker, press
 
-NOT_IN_LIST = "This is not in the list."
+NOT_IN_LIST = "This is not in the list, and so it is not saved."
 
 
 def mistype(hand: Hand, name: str, words: str = "zzzz") -> None:
@@ -34,7 +36,7 @@ def test_words_that_are_not_in_the_list_stay_and_the_field_says_so(desk: Hand) -
     title(desk).setFocus()
     assert field.text() == "zzzz"  # type: ignore[union-attr]
     assert NOT_IN_LIST in field.accessibleDescription()
-    assert [label.text() for label in field.findChildren(QLabel) if label.isVisible()] == ["not in the list"]
+    assert [label.text() for label in field.findChildren(QLabel) if label.isVisible()] == ["not in the list, not saved"]
 
 
 def test_the_field_says_so_in_chinese_too(desk: Hand) -> None:
@@ -152,6 +154,33 @@ def test_a_new_record_left_with_something_is_made_and_has_the_words_as_a_draft(d
     (case,) = ask(desk, lambda ws: records.list_records(ws, "case")).rows
     desk.window.tools.go(Place("record", case.id, "case"))
     desk.until(lambda: picker(desk, "Priority").untaken == "zzzz")
+
+
+def test_words_kept_as_a_draft_take_nobody_away_from_the_field_one_was_led_to(desk: Hand) -> None:
+    record = a_case(desk)
+    mistype(desk, "Priority")
+    desk.go("Today")
+    desk.sees("Not in the list")
+    desk.window.tools.go(Place("record", record, "case", ((FIELD, "summary"),)))
+    desk.until(lambda: desk.wait_for(Picker, "Priority").untaken == "zzzz")
+    desk.until(lambda: form_of(desk).focused_field() == "summary")
+
+
+def test_words_of_something_new_are_not_shown_in_what_is_begun_about_somebody_else(desk: Hand) -> None:
+    person = ask(desk, lambda ws: records.add(ws, "person", [{"remarks": "x"}])).created[0]
+    desk.window.tools.go(Place("record", kind="risk_assessment"))
+    mistype(desk, "Level of risk")
+    desk.go("Today")
+    desk.sees("Not in the list")
+    desk.window.tools.go(Place("record", kind="risk_assessment", given=(("person", person),)))
+    ask(desk, lambda _ws: None)  # whatever was kept has been asked for
+    assert picker(desk, "Level of risk").untaken == ""
+    desk.window.tools.go(Place("record", kind="risk_assessment"))
+    desk.until(lambda: picker(desk, "Level of risk").untaken == "zzzz")
+
+
+def form_of(hand: Hand) -> Form:
+    return next(iter(hand.visible(Form)))
 
 
 def test_words_in_an_entry_of_a_list_are_kept_with_the_entry(desk: Hand) -> None:
