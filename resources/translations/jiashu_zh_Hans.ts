@@ -3924,12 +3924,12 @@
 <context>
     <name>ListedField</name>
     <message>
-        <source>This is not in the list. Choose from the list, or clear the field.</source>
-        <translation>列表中没有这一项。请从列表中选择，或清空此栏。</translation>
+        <source>This is not in the list, and so it is not saved. Choose from the list, or clear the field.</source>
+        <translation>这不在列表中，因此没有保存。请从列表中选择，或清空此栏。</translation>
     </message>
     <message>
-        <source>not in the list</source>
-        <translation>不在列表中</translation>
+        <source>not in the list, not saved</source>
+        <translation>不在列表中，未保存</translation>
     </message>
 </context>
 <context>
