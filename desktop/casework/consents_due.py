@@ -9,9 +9,10 @@ from typing import Literal
 
 from desktop.casework import naming, reading
 from desktop.casework.consent import Asking
+from desktop.casework.records import existing
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.consent_read import rows_of, state_of
-from desktop.domain.consent_said import given_between
+from desktop.domain.consent_said import GRANTABLE, given_between, has_ended
 from desktop.domain.dates import first_day
 from desktop.domain.permission import FINAL, Permission
 from desktop.domain.values import Nested
@@ -34,6 +35,35 @@ class Due:
     on: str
 
 
+@dataclass(frozen=True, repr=False)
+class RunOut:
+    """A consent that has run out. until: the day it held until, in words; said: what stands there instead where nobody
+    can tell a day from it. renewed: whether other answers of theirs stand in its place."""
+
+    until: str
+    said: str
+    renewed: bool
+
+
+def run_out(ws: Workspace, record: str) -> RunOut | None:
+    """Whether a consent has run out; None also for what was never agreed to, or taken back since.
+
+    Refused `record.unknown`.
+    """
+    nested, day = existing(ws, record).nested(), day_of(ws)
+    person, expires = nested.get("person"), nested.get("expires")
+    if nested.get("state") not in GRANTABLE or not isinstance(person, str) or not has_ended(nested, day):
+        return None
+    asking = Asking(ws, day)
+    answers = [asking.permits(person, scope, "") for scope in _scopes(nested)]
+    if answers and all(one.reason in FINAL for one in answers):
+        return None
+    told = reading.date_text(ws, expires)
+    known = first_day(expires) is not None
+    renewed = bool(answers) and not any(one.reason == "expired" for one in answers)
+    return RunOut(told if known else "", "" if known else told, renewed)
+
+
 def due(ws: Workspace) -> tuple[Due, ...]:
     """All of them, what is late before what comes; who took everything back is not to be asked again."""
     asking, day = Asking(ws, day_of(ws)), day_of(ws)
@@ -50,11 +80,7 @@ def due(ws: Workspace) -> tuple[Due, ...]:
 def _of(ws: Workspace, asking: Asking, record: str, day: date) -> Iterator[tuple[str, Why, str]]:
     nested = ws.vault.state(record).nested()
     person = nested.get("person")
-    if (
-        nested.get("state") not in ("given", "not_possible")
-        or not isinstance(person, str)
-        or ws.vault.kind_of(person) is None
-    ):
+    if nested.get("state") not in GRANTABLE or not isinstance(person, str) or ws.vault.kind_of(person) is None:
         return
     said = [asking.permits(person, scope, "") for scope in _scopes(nested)]
     if said and all(one.reason in FINAL for one in said):

@@ -124,7 +124,7 @@ def _speaks_of_all(said: Json, scope: str) -> bool:
 
 def _terms(consent: Nested, row: Nested, asked: Question) -> Reason:
     """Whether a consent that was given is still good, and for this recipient."""
-    if _expired(consent, asked.day):
+    if has_ended(consent, asked.day):
         return "expired"
     return "given" if _names(row, asked.recipient) else "recipient"
 
@@ -150,7 +150,7 @@ def _childs_reason(record: str, consent: Nested, asked: Question) -> Reason | No
     return _second(record, asked)
 
 
-def _expired(consent: Nested, day: date) -> bool:
+def has_ended(consent: Nested, day: date) -> bool:
     """A consent that ends some time in a month ends on the month's first day; one nobody can read has ended."""
     expires = consent.get("expires")
     empty = isinstance(expires, dict) and not any(expires.get(said) for said in ("edtf", "words", "absent"))

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -190,7 +190,7 @@ class RecordForm(Page):
 
     def catch_caret(self, lost: QWidget) -> None:
         """Once all is saved the line under the form goes: back into the field one was in."""
-        last = self._inside.focusWidget()
+        last = cast("QWidget | None", self._inside.focusWidget())
         if self._bar.isAncestorOf(lost) and last is not None and last.isVisible() and last.isEnabled():
             last.setFocus()
         elif self._bar.isAncestorOf(lost):

@@ -48,6 +48,22 @@ def test_who_is_to_be_asked_again_is_listed_until_there_is_an_answer(ws: Workspa
     assert told(ws) == []
 
 
+def test_a_consent_that_ran_out_says_until_when_it_held_and_whether_they_were_asked_again(
+    ws: Workspace, case: Case
+) -> None:
+    over = agreed(ws, case.son, "media", expires=on("2025-03-08"), obtained_on=on("2024-01-01"))
+    assert consents_due.run_out(ws, agreed(ws, case.mother, "media", expires=on("2030-01-01"))) is None
+    found = consents_due.run_out(ws, over)
+    assert found is not None
+    assert (found.until, found.renewed) == ("8 March 2025", False)
+    agreed(ws, case.son, "media", obtained_on=on("2025-06-01"))
+    found = consents_due.run_out(ws, over)
+    assert found is not None
+    assert found.renewed
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
+    assert consents_due.run_out(ws, over) is None
+
+
 def test_r_con_05_at_eighteen_a_guardians_consent_lapses_and_the_person_is_to_be_asked(
     ws: Workspace, case: Case, clock: Clock
 ) -> None:

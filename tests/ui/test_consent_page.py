@@ -15,7 +15,7 @@ from desktop.casework.quick import Pick, QuickTestimony, record_testimony
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand, settle
+from tests.ui.hand import Hand, called, settle
 
 T = TypeVar("T")
 PARTNER = "Share with a partner organisation"
@@ -317,3 +317,12 @@ def test_a_consent_that_has_run_out_is_asked_again_from_today_in_a_new_record_wi
     person = before["person"]
     desk.until(lambda: ask(desk, lambda ws: consent.permits(ws, person, "media", "", day_of(ws))).allowed)
     assert stands(desk, earlier) == before
+
+
+def test_a_consent_that_ran_out_says_since_when_and_leads_to_asking_again(desk: Hand) -> None:
+    expires = {"edtf": "2021-03-08", "words": "8 March 2021", "calendar": "gregorian"}
+    a_consent(desk, state="given", scopes=[{"scope": "media", "state": "given"}], expires=expires)
+    desk.sees("This consent has run out: it held until 8 March 2021.")
+    assert len([one for one in desk.visible(QAbstractButton) if called(one, "Ask again")]) == 1
+    desk.press("Ask again")
+    desk.sees("Asked again.")

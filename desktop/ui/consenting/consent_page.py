@@ -6,12 +6,14 @@ from typing import cast
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.casework import asking_again, withdrawal
+from desktop.casework import asking_again, consents_due, withdrawal
 from desktop.casework.asking_again import Begun
+from desktop.casework.consents_due import RunOut
 from desktop.casework.records import Shown
 from desktop.casework.withdrawal import Since
-from desktop.casework.workspace import Changes
+from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.consenting.answer import AnswerEditor
+from desktop.ui.consenting.run_out import RunOutLine
 from desktop.ui.consenting.second_person import SecondPerson
 from desktop.ui.consenting.uses import UsesEditor
 from desktop.ui.earlier import Earlier, anew
@@ -32,6 +34,8 @@ class ConsentPage(RecordForm):
         self._since = Told(tools, "warning")
         self._taken_back: Since | None = None
         self._whose = ""
+        self._may_ask = False
+        self._run_out = RunOutLine(tools)
         self._second = SecondPerson(tools, place.record)
         self._earlier = Earlier(tools, place)
         self._withdraw, self._table, self._again = QPushButton(), QPushButton(), QPushButton()
@@ -40,7 +44,8 @@ class ConsentPage(RecordForm):
             self.head.add_button(button)
             button.hide()
         self._table.clicked.connect(self._show_table)
-        self._again.clicked.connect(lambda: tools.go(anew(self.kind, self.editor.record, self._whose)))
+        for again in (self._again.clicked, self._run_out.wanted):
+            again.connect(lambda: tools.go(anew(self.kind, self.editor.record, self._whose)))
         self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", self.editor.record, self.kind)))
         self._answer = self.form.rows["state"]
         self._uses = cast(UsesEditor, self.form.rows["scopes"].editor)
@@ -56,7 +61,7 @@ class ConsentPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """What was said since comes first."""
-        return [self._earlier, self._since, self._second]
+        return [self._earlier, self._since, self._run_out, self._second]
 
     def start(self) -> None:
         """Of what is asked again the uses are filled in, before anybody can type."""
@@ -103,7 +108,8 @@ class ConsentPage(RecordForm):
         person, said = shown.nested.get("person"), shown.nested.get("state")
         self._withdraw.setVisible(isinstance(person, str) and said != "withdrawn" and not shown.erased)
         self._table.setVisible(isinstance(person, str))
-        self._again.setVisible(isinstance(person, str) and said in asking_again.AGREED and not shown.erased)
+        self._may_ask = isinstance(person, str) and said in asking_again.AGREED and not shown.erased
+        self._again.setVisible(self._may_ask and not self._run_out.asks)
         self._whose = person if isinstance(person, str) else ""
 
     def show_more(self, shown: Shown) -> None:
@@ -117,10 +123,16 @@ class ConsentPage(RecordForm):
 
     def _ask_since(self) -> None:
         record = self.editor.record
-        self.tools.worker.submit(lambda ws: withdrawal.withdrawn_since(ws, record), self._show_since, owner=self)
 
-    def _show_since(self, since: Since | None) -> None:
-        self._taken_back = since
+        def look(ws: Workspace) -> tuple[Since | None, RunOut | None]:
+            return withdrawal.withdrawn_since(ws, record), consents_due.run_out(ws, record)
+
+        self.tools.worker.submit(look, self._show_since, owner=self)
+
+    def _show_since(self, found: tuple[Since | None, RunOut | None]) -> None:
+        self._taken_back, run_out = found
+        self._run_out.say(run_out)
+        self._again.setVisible(self._may_ask and not self._run_out.asks)
         self.retranslate()
 
     def _since_words(self) -> str:
