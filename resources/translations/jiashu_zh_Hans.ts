@@ -6252,6 +6252,37 @@
     </message>
 </context>
 <context>
+    <name>RunOutLine</name>
+    <message>
+        <source>Ask a&amp;gain…</source>
+        <translation>再次询问(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>This consent has run out: it held until {day}.</source>
+        <translation>此同意已到期：有效期至{day}。</translation>
+    </message>
+    <message>
+        <source>This consent counts as run out: until when it holds cannot be told from “{words}”.</source>
+        <translation>此同意按已到期处理：从“{words}”看不出它有效到何时。</translation>
+    </message>
+    <message>
+        <source>This consent counts as run out: until when it holds is not known.</source>
+        <translation>此同意按已到期处理：不知道它有效到何时。</translation>
+    </message>
+    <message>
+        <source>Other answers of theirs stand in its place.</source>
+        <translation>此人后来另有答复，以其为准。</translation>
+    </message>
+    <message>
+        <source>Nothing more goes out on it until they agree again.</source>
+        <translation>在此人再次同意之前，不会再据此对外提供任何内容。</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence}{next}</translation>
+    </message>
+</context>
+<context>
     <name>SafekeepingPage</name>
     <message>
         <source>Safekeeping</source>
