@@ -15,7 +15,7 @@ from desktop.domain.mentions import CLOSE, OPEN, mentioned
 from desktop.domain.titles import parts
 from desktop.vault.rows import Order, Row
 
-__all__ = ["COLUMNS", "NEWEST", "Column", "Entry", "Order", "Table", "columns", "table", "usual"]
+__all__ = ["COLUMNS", "NEWEST", "Column", "Entry", "Order", "Table", "columns", "table", "tasks_about", "usual"]
 
 NEWEST = Order()
 _DATED = {"event": "date", "task": task_list.DUE}
@@ -127,6 +127,11 @@ def table(
         replace(one, also=recorded_twice.codes(ws, twice.get(one.listed.id, ()))) for one in _entries(ws, kind, rows)
     )
     return Table(tuple(entries), ws.vault.count(kind, text=text, among=among, instead=instead), among)
+
+
+def tasks_about(ws: Workspace, record: str) -> tuple[Entry, ...]:
+    """What is to be done about a record, as the list of all tasks has it when nobody has ordered it."""
+    return tuple(_entries(ws, "task", task_list.in_order(ws, referring_to=record)))
 
 
 def _entries(ws: Workspace, kind: str, rows: Sequence[Row]) -> Iterator[Entry]:

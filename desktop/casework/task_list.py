@@ -26,10 +26,10 @@ def standing(nested: Mapping[str, JSON], day: date) -> Standing:
     return "today" if by == day else "overdue"
 
 
-def in_order(ws: Workspace, text: str, *, turned: bool) -> list[Row]:
-    """Every task that has the words. turned: what was done first."""
+def in_order(ws: Workspace, text: str = "", *, turned: bool = False, referring_to: str | None = None) -> list[Row]:
+    """Every task that has the words. turned: what was done first. referring_to: only what points at that record."""
     rows: list[Row] = []
-    while piece := ws.vault.rows("task", offset=len(rows), limit=_AT_ONCE, text=text):
+    while piece := ws.vault.rows("task", offset=len(rows), limit=_AT_ONCE, text=text, referring_to=referring_to):
         rows += piece
     states = ws.vault.states([row.id for row in rows])
     said = {row.id: states[row.id].nested() if row.id in states else {} for row in rows}

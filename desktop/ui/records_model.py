@@ -12,6 +12,7 @@ from desktop.casework.listing import Entry, Order, Table
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Workspace
 from desktop.ui.plain import one_line, tooltip
+from desktop.ui.task_marks import mark_of
 from desktop.ui.tools import Tools
 
 PAGE = 200
@@ -153,7 +154,7 @@ class RecordsModel(QAbstractTableModel):
             "words": self.tr("First words"),
             "case": self.tr("Case"),
             "standing": self.tr("State"),
-            "due": self.tr("By"),
+            "due": self.tr("Due by"),
             "code": self.tr("Code"),
             "changed": self.tr("Changed"),
         }[column]
@@ -163,7 +164,7 @@ class RecordsModel(QAbstractTableModel):
         if name == "changed":
             return day(entry.listed.updated)
         if name == "standing":
-            return self._standing(entry.cells[column])
+            return mark_of(entry.cells[column])
         text = one_line(entry.cells[column])
         if name == "name" and entry.also:
             return self.tr("{name} · also {codes}").format(name=text, codes=self.tr(", ").join(entry.also))
@@ -174,14 +175,6 @@ class RecordsModel(QAbstractTableModel):
             return text
         also = self.tr("{name} · also recorded as {codes}")
         return also.format(name=entry.listed.title, codes=self.tr(", ").join(entry.also))
-
-    def _standing(self, code: str) -> str:
-        return {
-            "overdue": self.tr("Overdue"),
-            "today": self.tr("Due today"),
-            "open": self.tr("To do"),
-            "done": self.tr("✓ Done"),
-        }.get(code, "")
 
     def _want(self, page: int) -> None:
         if page not in self._coming:

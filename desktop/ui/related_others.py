@@ -14,6 +14,7 @@ from desktop.ui.layout import column, held, row
 from desktop.ui.place import Place
 from desktop.ui.plain import unmnemonic
 from desktop.ui.related import Related, RelatedList
+from desktop.ui.related_tasks import RelatedTasks
 from desktop.ui.tools import Tools
 
 
@@ -66,7 +67,8 @@ class RelatedOthers(Beneath):
         """A list that is shown once stays, in the order of the declaration."""
         for place, one in enumerate(self._related):
             if counts[one] and one not in self._lists:
-                self._lists[one] = RelatedList(self._tools, self._record, one)
+                make = RelatedTasks if one.kind == "task" else RelatedList
+                self._lists[one] = make(self._tools, self._record, one)
                 before = sum(1 for earlier in self._related[:place] if earlier in self._lists)
                 self._shown.insertWidget(before, self._lists[one])
 

@@ -116,6 +116,16 @@ def test_a_task_that_was_done_says_so_and_one_that_is_late_too(desk: Hand) -> No
     assert names(desk, "Tasks", 1) == ["Overdue", "✓ Done"]
 
 
+def test_tasks_about_a_record_are_marked_and_ordered_beneath_it_as_in_their_room(desk: Hand) -> None:
+    late = {"edtf": "2026-01-31", "words": "2026-01-31", "calendar": "gregorian"}
+    (case,) = ask(desk, lambda ws: records.add(ws, "case", [{"title": "七月案"}])).created
+    tasks = [{"title": "write", "due_on": late, "about": case}, {"title": "ring back", "done": True, "about": case}]
+    ask(desk, lambda ws: records.add(ws, "task", [*tasks, {"title": "not about it"}]))
+    desk.window.tools.go(Place("record", case, "case"))
+    desk.until(lambda: names(desk, "Tasks") == ["write", "ring back"])
+    assert names(desk, "Tasks", 1) == ["Overdue", "✓ Done"]
+
+
 def test_events_organisations_sources_tasks_and_tags_have_rooms(desk: Hand) -> None:
     for room, begin in (
         ("Events", "Add an event"),
