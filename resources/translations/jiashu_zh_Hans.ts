@@ -5411,8 +5411,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>经手人</translation>
+        <source>Due by</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5437,22 +5437,6 @@
     <message>
         <source>{name} · also recorded as {codes}</source>
         <translation>{name} · 另有记录：{codes}</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今天到期</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>✓ Done</source>
-        <translation>✓ 已完成</translation>
     </message>
 </context>
 <context>
@@ -5803,6 +5787,25 @@
     <message>
         <source>Add something else</source>
         <translation>添加其他</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedTasks</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
     </message>
 </context>
 <context>
@@ -7077,6 +7080,25 @@
     <message>
         <source>Nothing is listed here now.</source>
         <translation>目前没有要列出的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskMarks</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ 已完成</translation>
     </message>
 </context>
 <context>
