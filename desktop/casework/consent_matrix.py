@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from desktop.casework import family, naming, reading
+from desktop.casework import family, naming, reading, recorded_twice
 from desktop.casework.consent import Asking, Scope, scopes, un_question
 from desktop.casework.records import existing
 from desktop.casework.workspace import Workspace, day_of
-from desktop.domain.permission import FINAL, Permission
+from desktop.domain.permission import FINAL, Permission, strictest
 from desktop.domain.values import Nested
 
 Mark = Literal["yes", "team", "some", "no", "open"]
@@ -23,7 +24,8 @@ class Answer:
 
     mark: "yes"; "team" (not asked, our team may go on); "some" (only to those named in `only_to`); "no"; "open" (to be
     asked, or asked again). why: the reason in words. until: the day it ends, "" for none. conditions: in their words.
-    consent: the record that decided, if any.
+    consent: the record that decided, if any. apart: where the records of somebody recorded twice say different things,
+    what each says, by its code; what goes out of one asks that one, and the stricter answer is the one shown.
     """
 
     scope: Scope
@@ -36,16 +38,21 @@ class Answer:
     only_to: str
     conditions: tuple[str, ...]
     consent: str | None
+    apart: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, repr=False)
 class PersonRow:
-    """One person with an answer for every use, in the vocabulary's order. code: "" where they are called by it."""
+    """One person with an answer for every use, in the vocabulary's order. code: "" where they are called by it.
+
+    also: by which codes else they are recorded.
+    """
 
     person: str
     called: str
     code: str
     answers: tuple[Answer, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,18 +64,32 @@ class Matrix:
 
 
 def matrix_of(ws: Workspace, record: str) -> Matrix:
-    """record: a person, or a case, whose people come in their order. Refused `record.unknown`."""
+    """record: a person, or a case, whose people come in their order, each once. Refused `record.unknown`."""
     state = existing(ws, record)
     people = family.people_of(ws, record) if state.kind == "case" else (record,)
     asking, uses = Asking(ws, day_of(ws)), scopes(ws)
-    called = naming.called_all(ws, people)
-    return Matrix(uses, tuple(_row(ws, asking, uses, person, called[person]) for person in people))
+    groups = recorded_twice.one_by_one(ws, people)
+    called = naming.called_all(ws, groups)
+    return Matrix(uses, tuple(_row(ws, asking, uses, records, called[person]) for person, records in groups.items()))
 
 
-def _row(ws: Workspace, asking: Asking, uses: tuple[Scope, ...], person: str, called: str) -> PersonRow:
+def _row(ws: Workspace, asking: Asking, uses: tuple[Scope, ...], records: Sequence[str], called: str) -> PersonRow:
+    """records: all of one person, the one that is shown first."""
+    person, *others = records
     code = ws.vault.code(person)
-    answers = tuple(_answer(ws, asking, person, scope) for scope in uses)
-    return PersonRow(person, called, "" if called == code else code, answers)
+    answers = tuple(_strictest(ws, asking, records, scope) for scope in uses)
+    return PersonRow(person, called, "" if called == code else code, answers, recorded_twice.codes(ws, others))
+
+
+def _strictest(ws: Workspace, asking: Asking, records: Sequence[str], scope: Scope) -> Answer:
+    """What holds for all their records."""
+    said = {one: asking.permits(one, scope.code, "") for one in records}
+    least = strictest(said.values())
+    answer = _answer(ws, asking, next(one for one in records if said[one] == least), scope)
+    if len({_mark(one) for one in said.values()}) == 1:
+        return answer
+    words = {one: ws.vocabularies.label("permission_reasons", each.reason, ws.language) for one, each in said.items()}
+    return replace(answer, apart=tuple((ws.vault.code(one), told) for one, told in words.items()))
 
 
 def _answer(ws: Workspace, asking: Asking, person: str, scope: Scope) -> Answer:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from desktop.casework import reading
+from desktop.casework import reading, recorded_twice
 from desktop.casework.first_hand import is_first_hand
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
@@ -27,7 +27,8 @@ class Found:
     """One hit. snippet: pieces of the sentence it stands in, each with whether it is marked.
 
     field: label of the field; path: where, in the record `via` if that is not the record itself (a name of a
-    person); why: "text" | "name" (also by pinyin) | "code" | "term" (what the field says in words of a list).
+    person); why: "text" | "name" (also by pinyin) | "code" | "term" (what the field says in words of a list). also: by
+    which codes else the same person is recorded.
     """
 
     record: str
@@ -40,11 +41,12 @@ class Found:
     snippet: tuple[tuple[str, bool], ...]
     why: str
     via: str | None = None
+    also: tuple[str, ...] = ()
 
 
 def search(ws: Workspace, words: str, *, limit: int = 100, first_hand_only: bool = False) -> tuple[Found, ...]:
     """Every record with all the words: Chinese without spaces, either script, pinyin for names, codes, and what stands
-    in it as a term of a list, by its label in any language.
+    in it as a term of a list, by its label in any language. A person who is recorded twice is found once.
 
     first_hand_only: of testimonies, acts and what belongs to them what somebody saw or lived through themselves; of a
     testimony the statement that has the words.
@@ -58,7 +60,13 @@ def search(ws: Workspace, words: str, *, limit: int = 100, first_hand_only: bool
     rows = {row.id: row for row in listed(ws, ws.vault.rows_of([hit.record for hit in hits]))}
     calling = Calling(ws)
     phrases = query_phrases(words)
-    return tuple(_found(ws, calling, hit, rows[hit.record], phrases) for hit in hits if hit.record in rows)
+    groups = recorded_twice.one_by_one(ws, [hit.record for hit in hits if hit.kind == "person"])
+    found = (_found(ws, calling, hit, rows[hit.record], phrases) for hit in hits if hit.record in rows)
+    return tuple(
+        replace(one, also=recorded_twice.codes(ws, groups[one.record][1:])) if one.kind == "person" else one
+        for one in found
+        if one.kind != "person" or one.record in groups
+    )
 
 
 def _found(ws: Workspace, calling: Calling, hit: Hit, row: Listed, phrases: Sequence[str]) -> Found:

@@ -5,7 +5,7 @@ Nothing is merged: the records stay as they are, and so do their pages. A decisi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop.casework.duplicates import KIND, SAME, Decided
@@ -35,6 +35,18 @@ def groups(ws: Workspace) -> Mapping[str, tuple[str, ...]]:
 def codes(ws: Workspace, group: Sequence[str]) -> tuple[str, ...]:
     """What the records of a group are called by, one like the other."""
     return tuple(ws.vault.code(one) for one in group if ws.vault.kind_of(one) is not None)
+
+
+def one_by_one(ws: Workspace, people: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """People each once, in the order given, with all their records; the one that is named first stands for them."""
+    if not ws.vault.count(KIND):
+        return {one: (one,) for one in people}
+    decided = Decided(ws)
+    found: dict[tuple[str, ...], str] = {}
+    for one in people:
+        found.setdefault(decided.group(one), one)
+    there = {row.id for row in ws.vault.rows_of([other for group in found for other in group]) if not row.deleted}
+    return {one: (one, *(other for other in group if other != one and other in there)) for group, one in found.items()}
 
 
 def once(ws: Workspace, members: Sequence[Member]) -> tuple[Member, ...]:

@@ -11,6 +11,7 @@ from desktop.casework import listing
 from desktop.casework.listing import Entry, Order, Table
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Workspace
+from desktop.ui.also import with_others
 from desktop.ui.plain import one_line, tooltip
 from desktop.ui.task_marks import mark_of
 from desktop.ui.tools import Tools
@@ -167,14 +168,13 @@ class RecordsModel(QAbstractTableModel):
             return mark_of(entry.cells[column])
         text = one_line(entry.cells[column])
         if name == "name" and entry.also:
-            return self.tr("{name} · also {codes}").format(name=text, codes=self.tr(", ").join(entry.also))
+            return with_others(text, entry.also, briefly=True)
         return text or (self.tr("(nothing written yet)") if name in {"title", "words"} else "")
 
     def _whole(self, entry: Entry, text: str) -> str:
         if not entry.also or text == entry.listed.code:
             return text
-        also = self.tr("{name} · also recorded as {codes}")
-        return also.format(name=entry.listed.title, codes=self.tr(", ").join(entry.also))
+        return with_others(entry.listed.title, entry.also)
 
     def _want(self, page: int) -> None:
         if page not in self._coming:

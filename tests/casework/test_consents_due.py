@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import approving, asking_again, consent_matrix, consents_due, records, withdrawal
+from desktop.casework import approving, asking_again, consent_matrix, consents_due, duplicates, records, withdrawal
 from desktop.casework.workspace import JSON, Workspace, day_of
 from tests.casework.conftest import Case
 from tests.conftest import Clock
@@ -93,6 +93,23 @@ def test_a_table_tells_for_everybody_of_a_case_each_use_with_its_reason_and_its_
     assert answers[case.mother, "media"].mark == "open"
     assert answers[case.son, "internal"].mark == "team"
     assert [one.scope for one in found.rows[0].answers] == list(found.scopes)
+
+
+def test_somebody_recorded_twice_stands_in_the_table_once_with_the_stricter_of_both_answers(
+    ws: Workspace, case: Case
+) -> None:
+    twin = records.add(ws, "person", [{"remarks": "x"}]).created[0]
+    duplicates.decide(ws, case.son, twin, duplicates.SAME)
+    agreed(ws, case.son, "media")
+    records.edit(ws, case.id, {"defenders": [{"person": case.son}, {"person": twin}]})
+    found = [row for row in consent_matrix.matrix_of(ws, case.id).rows if row.person in (case.son, twin)]
+    assert [(row.person, row.also) for row in found] == [(case.son, (ws.vault.code(twin),))]
+    media = next(one for one in found[0].answers if one.scope.code == "media")
+    assert media.mark == "open"
+    assert media.apart == (
+        (ws.vault.code(case.son), "Consent was given"),
+        (ws.vault.code(twin), "Not asked for this purpose"),
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "zh_Hans"])

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.casework import comparing, consent, duplicates, family, listing, offering, people, records, risks, vaults
 from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
+from desktop.casework.find import search
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.same_names import Alike, how_alike
 from desktop.errors import Refused
@@ -98,6 +99,14 @@ def test_three_records_of_one_person_are_one(ws: Workspace) -> None:
     duplicates.decide(ws, two, three, SAME)
     assert set(duplicates.recorded_as(ws, three)) == {one, two, three}
     assert duplicates.one_each(ws, [two, three]) == dict.fromkeys([two, three], duplicates.recorded_as(ws, one)[0])
+
+
+def test_a_search_finds_somebody_recorded_twice_once_and_says_how_else_they_are_recorded(ws: Workspace) -> None:
+    one, two, stranger = person(ws, "林岚"), person(ws, "林岚"), person(ws, "林岚")
+    duplicates.decide(ws, one, two, SAME)
+    found = {hit.record: hit.also for hit in search(ws, "林岚") if hit.kind == "person"}
+    first, other = (one, two) if one in found else (two, one)
+    assert found == {first: (ws.vault.code(other),), stranger: ()}
 
 
 def test_who_is_not_one_record_of_a_person_is_none_of_them(ws: Workspace) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.casework import consent_matrix
 from desktop.casework.consent_matrix import Answer, Matrix, PersonRow
 from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.also import with_others
 from desktop.ui.back_line import BackLine
 from desktop.ui.cells import CellsView
 from desktop.ui.consenting.matrix import SIGNS, MatrixTable
@@ -127,7 +128,7 @@ class AgreedPage(Page):
         if self._at is None:
             return
         row, answer = self._at
-        called = "   ".join(filter(None, (row.called, row.code)))
+        called = with_others("   ".join(filter(None, (row.called, row.code))), row.also)
         self._who.setText(f"{called} – {self._use(answer)}")
         self._told.setText(self._in_full(answer))
         asked = self.tr("The UN asks: {question}")
@@ -145,10 +146,11 @@ class AgreedPage(Page):
 
     def _sentence(self, row: PersonRow, answer: Answer) -> str:
         """What a cell says to whoever cannot see its sign."""
-        return f"{row.called}: {self._use(answer)}: {self._in_full(answer)}"
+        return f"{with_others(row.called, row.also)}: {self._use(answer)}: {self._in_full(answer)}"
 
     def _in_full(self, answer: Answer) -> str:
         parts = [self._marks()[answer.mark], self._why(answer), self._limits(answer)]
+        parts += [self._apart(answer)] if answer.apart else []
         parts += [self.tr("until {day}").format(day=answer.until)] if answer.until else []
         return self.tr("; ").join(filter(None, parts))
 
@@ -168,6 +170,12 @@ class AgreedPage(Page):
             "no": self.tr("May not be used"),
             "open": self.tr("To be asked"),
         }
+
+    def _apart(self, answer: Answer) -> str:
+        """Two records of one person that say different things."""
+        each = (self.tr("{code}: {answer}").format(code=code, answer=why) for code, why in answer.apart)
+        told = self.tr("their records say different things ({each}), and the stricter holds here")
+        return told.format(each=self.tr("; ").join(each))
 
     def _open_consent(self) -> None:
         if self._at is not None and self._at[1].consent:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.casework.consent_matrix import Answer, Matrix, PersonRow
+from desktop.ui.also import with_others
 from desktop.ui.plain import one_line, tooltip
 from desktop.ui.tools import Tools
 
@@ -79,8 +80,12 @@ class MatrixModel(QAbstractTableModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         across = orientation == Qt.Orientation.Horizontal
-        words = self._use(section) if across else one_line(self._matrix.rows[section].called)
+        words = self._use(section) if across else self._who(section, briefly=role == Qt.ItemDataRole.DisplayRole)
         return words if role == Qt.ItemDataRole.DisplayRole else tooltip(words)
+
+    def _who(self, line: int, *, briefly: bool) -> str:
+        row = self._matrix.rows[line]
+        return with_others(one_line(row.called), row.also, briefly=briefly)
 
     def _use(self, column: int) -> str:
         code = self._matrix.scopes[column].code

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.casework.find import Found
+from desktop.ui.also import with_others
 from desktop.ui.kind_icons import kind_icon
 from desktop.ui.plain import one_line, visible
 from desktop.ui.reasons import FOUND_BY, said
@@ -65,7 +66,8 @@ class Hits(QAbstractListModel):
 def spoken(hit: Found) -> str:
     """A hit in one line."""
     sentence = "".join(text for text, _ in hit.snippet)
-    parts = (hit.kind_label, one_line(hit.title), hit.code, f"{hit.field}: {one_line(sentence)}" if sentence else "")
+    called = with_others(one_line(hit.title), hit.also)
+    parts = (hit.kind_label, called, hit.code, f"{hit.field}: {one_line(sentence)}" if sentence else "")
     return ", ".join(part for part in (*parts, said(FOUND_BY, hit.why)) if part)
 
 
@@ -130,7 +132,8 @@ class HitDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setBold(True)
         room = line.width() - aside_width - 2 * GRID
-        title = QFontMetrics(bold).elidedText(one_line(hit.title or hit.code), Qt.TextElideMode.ElideRight, room)
+        called = with_others(one_line(hit.title or hit.code), hit.also)
+        title = QFontMetrics(bold).elidedText(called, Qt.TextElideMode.ElideRight, room)
         painter.setFont(bold)
         painter.setPen(QColor(self._tools.theme.colours.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
