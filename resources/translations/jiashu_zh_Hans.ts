@@ -248,6 +248,29 @@
         <source>To be asked</source>
         <translation>待询问</translation>
     </message>
+    <message>
+        <source>{code}: {answer}</source>
+        <translation>{code}：{answer}</translation>
+    </message>
+    <message>
+        <source>their records say different things ({each}), and the stricter holds here</source>
+        <translation>其各条记录说法不同（{each}），此处以较严的为准</translation>
+    </message>
+</context>
+<context>
+    <name>Also</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{name} · also {codes}</source>
+        <translation>{name} · 另见{codes}</translation>
+    </message>
+    <message>
+        <source>{name} · also recorded as {codes}</source>
+        <translation>{name} · 另登记为{codes}</translation>
+    </message>
 </context>
 <context>
     <name>AnswerEditor</name>
@@ -5423,20 +5446,8 @@
         <translation>更改日期</translation>
     </message>
     <message>
-        <source>{name} · also {codes}</source>
-        <translation>{name} · 另记为 {codes}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>(nothing written yet)</source>
         <translation>（还没有内容）</translation>
-    </message>
-    <message>
-        <source>{name} · also recorded as {codes}</source>
-        <translation>{name} · 另有记录：{codes}</translation>
     </message>
 </context>
 <context>
