@@ -10,6 +10,7 @@ from desktop.casework.naming import Calling
 from desktop.casework.submission_voice import listed
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.date_show import show_edtf
 from desktop.domain.dates import first_day
 from desktop.domain.deadlines import Deadline, of_intervention, waits
 from desktop.domain.liberty import taken
@@ -102,7 +103,9 @@ def _of(ws: Workspace, kind: str, day: date) -> Iterator[Due]:
                 reference=_words(nested.get("reference")),
                 deadline=one,
                 days_left=one.days_left(day),
-                since=_SINCE[one.kind](ws.language).format(day=one.since.isoformat() if one.since else ""),
+                since=_SINCE[one.kind](ws.language).format(
+                    day=show_edtf(one.since.isoformat(), ws.language) if one.since else ""
+                ),
             )
 
 

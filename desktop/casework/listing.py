@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +10,7 @@ from desktop.casework.first_hand import first_hand
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import JSON, Workspace, day_of
-from desktop.domain.mentions import CLOSE, OPEN, mentioned
+from desktop.domain.mentions import mentioned
 from desktop.domain.titles import parts
 from desktop.vault.rows import Order, Row
 
@@ -22,7 +21,6 @@ _DATED = {"event": "date", "task": task_list.DUE}
 STANDING = "standing"
 USUAL: Mapping[str, Order] = {"task": Order(STANDING, descending=False)}
 """By kind the order of a list nobody has ordered; of others what changed last comes first."""
-_PLAIN_DATE = re.compile(rf"{OPEN}@(\d{{4}}(?:-\d\d){{0,2}}){CLOSE}")
 
 
 @dataclass(frozen=True)
@@ -144,7 +142,7 @@ def _entries(ws: Workspace, kind: str, rows: Sequence[Row]) -> Iterator[Entry]:
         cells = {"title": shown.title, "name": shown.title, "code": shown.beside, "case": cases.get(row.id, "")}
         if kind == "testimony":
             person, date, words = parts(row.title)
-            said = (calling.notation(person), _short(date) or calling.notation(date), calling.notation(words))
+            said = (calling.notation(person), calling.notation(date), calling.notation(words))
             cells.update(zip(("speaker", "date", "words"), said, strict=True))
         if row.id in told:
             cells.update(_dated(ws, kind, told[row.id].nested()))
@@ -156,17 +154,9 @@ def _dated(ws: Workspace, kind: str, nested: Mapping[str, JSON]) -> Iterator[tup
     title, date = nested.get("title"), nested.get(_DATED[kind])
     if isinstance(title, str) and title.strip():
         yield "title", title
-    edtf = date.get("edtf") if isinstance(date, dict) else None
-    plain = isinstance(edtf, str) and _short(f"{OPEN}@{edtf}{CLOSE}")
-    yield ("due" if kind == "task" else "date"), plain or reading.date_text(ws, date)
+    yield ("due" if kind == "task" else "date"), reading.date_text(ws, date)
     if kind == "task":
         yield "standing", task_list.standing(nested, day_of(ws))
-
-
-def _short(date: str) -> str:
-    """A plain date as numbers, which is how a column of dates is read; of other dates nothing."""
-    found = _PLAIN_DATE.fullmatch(date)
-    return found[1] if found else ""
 
 
 def _cases(ws: Workspace, calling: Calling, rows: Sequence[Row]) -> dict[str, str]:

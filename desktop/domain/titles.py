@@ -46,7 +46,7 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
     "event_link": ("first", "type", "second"),
     "claim": ("of", "value|date|who"),
     "approval": ("of", "decision"),
-    "risk_assessment": ("person", "level", "review_on"),
+    "risk_assessment": ("person", "level", "assessed_on"),
     "submission": ("form", "case"),
     "merge_decision": ("person", "decision", "other"),
     "task": ("title", "due_on"),

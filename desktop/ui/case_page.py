@@ -15,11 +15,11 @@ from desktop.ui.add_member import AddMember
 from desktop.ui.case_summary import CaseSummary
 from desktop.ui.flow import Flow
 from desktop.ui.layout import held
+from desktop.ui.moments import day
 from desktop.ui.part import Part
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.record_table import Line
-from desktop.ui.records_model import day
 from desktop.ui.risk_prompt import Unassessed
 from desktop.ui.tools import Tools
 
@@ -161,8 +161,8 @@ class CasePage(RecordForm):
             (self._testimonies, page.testimonies),
             (self._consents, page.consents),
         ):
-            part.show_lines(_lines(listed))
-        self._evidence.show_lines(_lines(page.evidence), self._closed_words(page))
+            part.show_lines(_lines(listed, self.tools.language.code))
+        self._evidence.show_lines(_lines(page.evidence, self.tools.language.code), self._closed_words(page))
 
     def _closed_words(self, page: Family) -> str:
         if not page.evidence_closed:
@@ -211,5 +211,5 @@ class CasePage(RecordForm):
         self.tools.go(Place("record", kind="consent", given=given))
 
 
-def _lines(listed: Sequence[Listed]) -> list[Line]:
-    return [Line(one.id, one.kind, (one.title, one.beside, day(one.updated))) for one in listed]
+def _lines(listed: Sequence[Listed], lang: str) -> list[Line]:
+    return [Line(one.id, one.kind, (one.title, one.beside, day(one.updated, lang))) for one in listed]

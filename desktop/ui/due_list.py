@@ -12,6 +12,7 @@ from desktop.casework.workspace import Changes, Workspace, day_of
 from desktop.ui.earlier import anew
 from desktop.ui.finding.passage import FIELD
 from desktop.ui.layout import column, held, row
+from desktop.ui.moments import date_words
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading
 from desktop.ui.record_table import Line, RecordTable
@@ -78,7 +79,7 @@ class DueList(Speaking):
             told = self.tr("unfinished since {day}")
         else:
             told = self.tr("due since {day}") if one.day != self._today else self.tr("due today")
-        return told.format(day=one.day.isoformat())
+        return told.format(day=date_words(one.day, self._tools.language.code))
 
     def _lead(self, record: str, why: str) -> None:
         """To the field that settles it; how somebody's risks stood then is kept, so they are assessed anew."""

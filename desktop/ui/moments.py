@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 from PySide6.QtCore import QDateTime, QLocale
 
+from desktop.domain.date_show import show_edtf
 from desktop.ui.language import CHINESE
 
 LOCALES = {CHINESE: QLocale(QLocale.Language.Chinese, QLocale.Country.China)}
@@ -13,14 +16,21 @@ ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 def moment(at: int, language: str) -> str:
     """UTC seconds as day and time, month in words so that nobody mixes it up with the day."""
-    form = "yyyy年M月d日 HH:mm" if language == CHINESE else "d MMM yyyy, HH:mm"
+    form = "yyyy年M月d日 HH:mm" if language == CHINESE else "d MMMM yyyy, HH:mm"
     return _locale(language).toString(QDateTime.fromSecsSinceEpoch(at), form)
 
 
 def day(at: int, language: str) -> str:
-    """UTC seconds as a day."""
-    form = "yyyy年M月d日" if language == CHINESE else "d MMM yyyy"
-    return _locale(language).toString(QDateTime.fromSecsSinceEpoch(at), form)
+    """UTC seconds as the day it was here; nothing for a time no calendar has, since times are claims."""
+    try:
+        return date_words(datetime.fromtimestamp(at, UTC).astimezone().date(), language)
+    except (OverflowError, ValueError, OSError):
+        return ""
+
+
+def date_words(said: date, language: str) -> str:
+    """A day as dates in records read, so that no list has two ways to write one."""
+    return show_edtf(said.isoformat(), language)
 
 
 def checksum(digits: str) -> str:

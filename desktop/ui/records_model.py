@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -12,6 +11,7 @@ from desktop.casework.listing import Entry, Order, Table
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Workspace
 from desktop.ui.also import with_others
+from desktop.ui.moments import day
 from desktop.ui.plain import one_line, tooltip
 from desktop.ui.task_marks import mark_of
 from desktop.ui.tools import Tools
@@ -20,14 +20,6 @@ PAGE = 200
 FIRST = 0  # the column that says there is a conflict
 UP, DOWN = " ▲", " ▼"
 Index = QModelIndex | QPersistentModelIndex
-
-
-def day(seconds: int) -> str:
-    """A time as the day it was here; nothing for a time no calendar has, since times are claims."""
-    try:
-        return datetime.fromtimestamp(seconds, UTC).astimezone().strftime("%Y-%m-%d")
-    except (OverflowError, ValueError, OSError):
-        return ""
 
 
 class RecordsModel(QAbstractTableModel):
@@ -163,7 +155,7 @@ class RecordsModel(QAbstractTableModel):
     def _text_of(self, entry: Entry, column: int) -> str:
         name = self._columns[column].name
         if name == "changed":
-            return day(entry.listed.updated)
+            return day(entry.listed.updated, self._tools.language.code)
         if name == "standing":
             return mark_of(entry.cells[column])
         text = one_line(entry.cells[column])

@@ -14,10 +14,10 @@ from desktop.domain.registry import declaration
 from desktop.ui.beneath import Beneath
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held
+from desktop.ui.moments import day
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel, unmnemonic
 from desktop.ui.record_table import Line, RecordTable
-from desktop.ui.records_model import day
 from desktop.ui.tools import Tools
 
 
@@ -144,7 +144,10 @@ class RelatedList(Beneath):
         self.tools.worker.submit(query, self._show, owner=self, look=True)
 
     def _show(self, page: Page) -> None:
-        lines = [Line(one.id, one.kind, (one.title, one.beside, day(one.updated))) for one in page.rows]
+        lines = [
+            Line(one.id, one.kind, (one.title, one.beside, day(one.updated, self.tools.language.code)))
+            for one in page.rows
+        ]
         self.show_lines(lines, closed=page.closed)
 
     def show_lines(self, lines: list[Line], *, closed: bool) -> None:

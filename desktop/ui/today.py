@@ -18,12 +18,12 @@ from desktop.ui.drafting import DRAFT
 from desktop.ui.due_list import DueList
 from desktop.ui.flow import Flow
 from desktop.ui.layout import centred, column, held, primary
+from desktop.ui.moments import day
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.quick_testimony import FORM
 from desktop.ui.record_table import Line, RecordTable
-from desktop.ui.records_model import day
 from desktop.ui.reports.deadline_list import DeadlineList
 from desktop.ui.safekeeping.standing import StandingLines
 from desktop.ui.saving import begun_at
@@ -136,10 +136,13 @@ class Today(Page):
     def _show(self, standing: Standing) -> None:
         self._standing = standing
         typed = self.tr("last typed on {day}")
-        lines = [(one, (self._called(one), typed.format(day=day(one.at)))) for one in standing.drafts]
+        lines = [
+            (one, (self._called(one), typed.format(day=day(one.at, self.tools.language.code))))
+            for one in standing.drafts
+        ]
         self._drafts.show_lines([Line(one.key, one.form, cells) for one, cells in lines])
-        self._testimonies.show_lines([_line(one) for one in standing.testimonies])
-        self._cases.show_lines([_line(one) for one in standing.cases])
+        self._testimonies.show_lines([self._line(one) for one in standing.testimonies])
+        self._cases.show_lines([self._line(one) for one in standing.cases])
         for title, table in (
             (self._drafts_title, self._drafts),
             (self._testimonies_title, self._testimonies),
@@ -151,6 +154,9 @@ class Today(Page):
         self._names.setVisible(standing.names > 0)
         self._same.setVisible(standing.same > 0)
         self._same.setText(self.tr("Perhaps the &same person: {count}").format(count=standing.same))
+
+    def _line(self, one: Listed) -> Line:
+        return Line(one.id, one.kind, (one.title, one.beside, day(one.updated, self.tools.language.code)))
 
     def _called(self, draft: Draft) -> str:
         if draft.form == FORM:
@@ -180,7 +186,3 @@ class Today(Page):
 def _beginning(ws: Workspace, draft: Draft) -> str:
     """As it reads: with names while they are shown, else with codes."""
     return naming.read(ws, quick.drafted(draft.content)).strip()[:BEGINNING]
-
-
-def _line(one: Listed) -> Line:
-    return Line(one.id, one.kind, (one.title, one.beside, day(one.updated)))

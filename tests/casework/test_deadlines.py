@@ -28,7 +28,7 @@ def test_r_dom_11_a_letter_becomes_public_sixty_days_after_it_was_sent_to_the_st
     assert listed(ws) == [("letter_public", "2025-06-30", 15)]
     assert deadlines.table(ws, DAY).rows[0][-2:] == (
         "AL CHN 4/2021",
-        "60 days after it was sent to the State: 2025-05-01",
+        "60 days after it was sent to the State: 1 May 2025",
     )
 
 

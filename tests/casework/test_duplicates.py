@@ -242,7 +242,8 @@ def test_whoever_was_decided_to_be_one_is_listed_once_also_by_the_other_name_unt
         return sorted((one.listed.id, one.also) for one in found.rows if one.listed.id in {first, second})
 
     duplicates.decide(ws, first, second, SAME)
-    alone = [(first, (ws.vault.code(second),))]
+    stands, other = duplicates.recorded_as(ws, first)
+    alone = [(stands, (ws.vault.code(other),))]
     assert listed() == listed("Lin Lan") == listed("林岚") == alone
     assert listing.table(ws, "person", text="祝余").total == 1
     duplicates.decide(ws, first, second, UNDONE)

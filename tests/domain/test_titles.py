@@ -27,6 +27,12 @@ def test_an_act_is_called_by_what_happened_to_whom_and_when(vocabularies: Vocabu
     assert show_title(kept, vocabularies, "zh_Hans", named).endswith(" · 李小梅 · 2023年6月")
 
 
+def test_an_assessment_is_called_by_the_day_it_was_made_not_by_that_of_the_next_one(vocabularies: Vocabularies) -> None:
+    days: dict[str, Json] = {"assessed_on": {"edtf": "2025-09-01"}, "review_on": {"edtf": "2026-03-01"}}
+    kept = title("risk_assessment", {"person": PERSON, "level": "high", **days})
+    assert show_title(kept, vocabularies, "en", named) == "李小梅 · High · 1 September 2025"
+
+
 def test_what_is_kept_names_nobody() -> None:
     assert title("relationship", {"person": PERSON, "type": "child", "related_person": OTHER}) == (
         f"⟦{PERSON}⟧ · ⟦=relationships:child⟧ · ⟦{OTHER}⟧"

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QTableWidget
 
 from desktop.casework import people, records
+from desktop.domain.date_show import show_edtf
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from tests.ui.hand import Hand, plain
@@ -46,7 +47,7 @@ def test_r_sec_01_somebody_whose_review_is_overdue_stands_on_the_page_of_today_a
     earlier = ask(desk, lambda ws: records.add(ws, "risk_assessment", [review])).created[0]
     desk.sees("Look at the risks again")
     desk.sees("韩松")
-    desk.sees(f"due since {yesterday}")
+    desk.sees(f"due since {show_edtf(yesterday, 'en')}")
     table = desk.wait_for(QTableWidget, "Due")
     table.setFocus()
     table.setCurrentCell(0, 0)

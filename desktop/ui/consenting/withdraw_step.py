@@ -20,7 +20,6 @@ from desktop.ui.has_it import what_for, who_has
 from desktop.ui.layout import column, held, primary
 from desktop.ui.moments import day, number
 from desktop.ui.plain import Heading, PlainLabel, unmnemonic
-from desktop.ui.records_model import day as plain_day
 from desktop.ui.speaking import Speaking
 from desktop.ui.tick_box import TickBox
 from desktop.ui.told import Told
@@ -61,7 +60,7 @@ class WithdrawStep(Speaking):
         self._record, self._leave = primary(QPushButton()), QPushButton()
         self._lay_out()
         self._what.choose(ALL)
-        self._on.put(parse_words(plain_day(tools.clock())).to_json())
+        self._on.put(parse_words(day(tools.clock(), tools.language.code)).to_json())
         self._connect()
         self.retranslate()
         self.show_preview(preview)

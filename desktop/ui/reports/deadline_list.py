@@ -8,6 +8,7 @@ from desktop.casework.workspace import Changes, Workspace, day_of
 from desktop.domain.deadlines import PASSED_ON
 from desktop.ui.finding.passage import FIELD
 from desktop.ui.layout import column
+from desktop.ui.moments import date_words
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading
 from desktop.ui.record_table import Line, RecordTable
@@ -52,7 +53,8 @@ class DeadlineList(Speaking):
     def _line(self, one: Due) -> Line:
         what = self._tools.vocabularies.label("deadline_kinds", one.deadline.kind, self._tools.language.code)
         whose = one.reference or one.title
-        cells = (one.deadline.due.isoformat(), what, self._left(one.days_left), whose)
+        due = date_words(one.deadline.due, self._tools.language.code)
+        cells = (due, what, self._left(one.days_left), whose)
         return Line(one.record, one.kind, cells, one.since)
 
     def _left(self, days: int) -> str:

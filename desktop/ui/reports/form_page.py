@@ -22,6 +22,7 @@ from desktop.ui.files import choose_new_file
 from desktop.ui.finding.passage import FIELD
 from desktop.ui.flow import Flow
 from desktop.ui.layout import centred, clear, column, held, primary
+from desktop.ui.moments import date_words
 from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -184,7 +185,7 @@ class FormPage(Page):
         clear(self._holds)
         preview = shown.preview
         if preview.urgent_until is not None:
-            until = preview.urgent_until.isoformat()
+            until = date_words(preview.urgent_until, self.tools.language.code)
             urgent = self.tr("Urgent until {day}: less than three months since the disappearance.").format(day=until)
             self._holds.addWidget(Told(self.tools, "warning", urgent))
         for stop in preview.stops:

@@ -9,11 +9,11 @@ from desktop.casework.reports import REPORTS
 from desktop.casework.submission_choices import Begun
 from desktop.casework.workspace import Changes
 from desktop.ui.layout import centred, column, held, primary, row
+from desktop.ui.moments import day
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.record_table import Line, RecordTable
-from desktop.ui.records_model import day
 from desktop.ui.reports.deadline_list import DeadlineList
 from desktop.ui.reports.table_page import REPORT
 from desktop.ui.tools import Tools
@@ -82,6 +82,9 @@ class ReportsPage(Page):
 
     def _show(self, begun: tuple[Begun, ...]) -> None:
         self._begun = begun
-        lines = [Line(one.id, FORM, (one.form, one.case, one.status, day(one.updated))) for one in begun]
+        lines = [
+            Line(one.id, FORM, (one.form, one.case, one.status, day(one.updated, self.tools.language.code)))
+            for one in begun
+        ]
         self._forms.show_lines(lines)
         self._forms.setVisible(bool(lines))
