@@ -34,6 +34,8 @@ KINDS = {
     "tasks": "task",
     "tags": "tag",
 }
+WORDS, OWN = "words", "first_hand"  # in `Place.given`: how the list was narrowed
+NARROWED = frozenset({WORDS, OWN})
 FILTER_AFTER = 120  # milliseconds
 ORDER_KEYS = "Ctrl+Shift+O"
 
@@ -68,7 +70,7 @@ class RecordsPage(Page):
         super().__init__(tools, place)
         self._kind = KINDS[place.page]
         self._wanted = place.record
-        self._given = place.given
+        self._given = tuple(one for one in place.given if one[0] not in NARROWED)
         self._detail: Page | None = None
         self._title = Heading()
         self._count = PlainLabel().be(quiet=True)
@@ -82,6 +84,8 @@ class RecordsPage(Page):
         self._choose = PlainLabel(wrap=True).be(quiet=True)
         self._timer = QTimer(self)
         self._lay_out()
+        self._filter.setText(dict(place.given).get(WORDS, ""))
+        self._own.setChecked(OWN in dict(place.given))
         self._timer.timeout.connect(self._ask)
         self._filter.textChanged.connect(lambda _text: self._timer.start())
         self._filter.submitted.connect(self._first)
@@ -100,9 +104,11 @@ class RecordsPage(Page):
     # ------------------------------------------------------------------------------------------ as a page
 
     def place(self) -> Place:
-        """The list with the record chosen in it."""
+        """The list as it was narrowed, with the record chosen in it."""
         given = self._detail.place().given if self._detail is not None else ()
-        return Place(self._place.page, self._wanted, given=given)
+        words = self._filter.text().strip()
+        narrowed = (*(((WORDS, words),) if words else ()), *(((OWN, OWN),) if self._own.isChecked() else ()))
+        return Place(self._place.page, self._wanted, given=(*given, *narrowed))
 
     def keep_draft(self) -> None:
         """The record beside the list keeps its own."""

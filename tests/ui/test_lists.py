@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollBar, QTableView
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QScrollBar, QTableView
 
 from desktop.casework import quick, records
 from desktop.casework.quick import Pick, QuickTestimony
@@ -118,7 +118,7 @@ def test_a_task_that_was_done_says_so_and_one_that_is_late_too(desk: Hand) -> No
 
 def test_tasks_about_a_record_are_marked_and_ordered_beneath_it_as_in_their_room(desk: Hand) -> None:
     late = {"edtf": "2026-01-31", "words": "2026-01-31", "calendar": "gregorian"}
-    (case,) = ask(desk, lambda ws: records.add(ws, "case", [{"title": "七月案"}])).created
+    case: str = ask(desk, lambda ws: records.add(ws, "case", [{"title": "七月案"}]).created[0])
     tasks = [{"title": "write", "due_on": late, "about": case}, {"title": "ring back", "done": True, "about": case}]
     ask(desk, lambda ws: records.add(ws, "task", [*tasks, {"title": "not about it"}]))
     desk.window.tools.go(Place("record", case, "case"))
@@ -137,3 +137,16 @@ def test_events_organisations_sources_tasks_and_tags_have_rooms(desk: Hand) -> N
         desk.go(room)
         desk.press(begin)
         desk.sees("Back")
+
+
+def test_coming_back_to_a_list_finds_it_narrowed_as_it_was(desk: Hand) -> None:
+    told = [{"statements": [{"words": words}]} for words in ("They came.", "They left.")]
+    ask(desk, lambda ws: records.add(ws, "testimony", told))
+    desk.go("Testimonies")
+    desk.type_into("Filter the list", "came")
+    box = desk.wait_for(QAbstractButton, "First-hand only")
+    box.click()
+    desk.go("Today")
+    desk.keys("Alt+Left")
+    desk.until(lambda: (field := desk.named(QLineEdit, "Filter the list")) is not None and field.text() == "came")
+    assert desk.wait_for(QAbstractButton, "First-hand only").isChecked()

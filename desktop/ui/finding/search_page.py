@@ -21,7 +21,7 @@ from desktop.ui.tools import Tools
 
 ASK_AFTER = 150  # milliseconds without a key
 MOST = 100
-WORDS = "words"  # in `Place.given`
+WORDS, OWN = "words", "first_hand"  # in `Place.given`
 
 
 class SearchField(LineField):
@@ -61,6 +61,7 @@ class SearchPage(Page):
         whole = column(self._title, self._field, self._own, readable(self._state), self._hits, None, gap=12, margin=24)
         whole.setStretch(4, 1000)
         self.setLayout(whole)
+        self._own.setChecked(OWN in dict(place.given))
         self._timer.timeout.connect(self._ask)
         self._field.textChanged.connect(lambda _text: self._timer.start())
         self._field.submitted.connect(self._submit)
@@ -73,7 +74,8 @@ class SearchPage(Page):
 
     def place(self) -> Place:
         """The page with the words that were searched for, so that one comes back to the same hits."""
-        return Place("search", given=((WORDS, self._searched),) if self._searched else ())
+        own = ((OWN, OWN),) if self._own.isChecked() else ()
+        return Place("search", given=((WORDS, self._searched), *own) if self._searched else own)
 
     def begin(self) -> None:
         """The caret goes into the field, all of it chosen; what stands there is searched at once."""
