@@ -88,6 +88,15 @@ def test_r_con_02_a_form_shows_both_questions_and_is_not_written_before_they_are
     desk.until(lambda: yes.hasFocus() and in_sight(yes))
 
 
+def test_who_works_in_chinese_is_told_before_writing_that_the_file_will_be_in_english_and_why(desk: Hand) -> None:
+    case, person = ask(desk, told)
+    fields: JSON = {"form": "SP_SUBMISSION", "case": case, "people": [{"person": person}]}
+    form = ask(desk, lambda ws: records.add(ws, "submission", [fields])).created[0]
+    desk.window.tools.language.choose("zh_Hans")
+    desk.window.tools.go(Place("form", form, "submission"))
+    desk.sees("文件都会用英文写成：联合国人权机构以英文、法文和西班牙文工作。")
+
+
 def test_r_sec_08_a_table_saved_for_others_is_seen_first_and_leaves_small_counts_unsaid(
     desk: Hand, tmp_path: Path
 ) -> None:

@@ -21,6 +21,7 @@ from desktop.ui.consenting.consent_page import USE
 from desktop.ui.files import choose_new_file
 from desktop.ui.finding.passage import FIELD
 from desktop.ui.flow import Flow
+from desktop.ui.language import CHINESE
 from desktop.ui.layout import centred, clear, column, held, primary
 from desktop.ui.moments import date_words
 from desktop.ui.notice import Note, note_of
@@ -34,6 +35,7 @@ from desktop.ui.told import Told
 from desktop.ui.tools import Tools
 
 WIDTH = 840
+SANCTIONS = "SANCTIONS_DOSSIER"
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,8 @@ class FormPage(Page):
         """What holds it back, the most pressing first; or that nothing does."""
         clear(self._holds)
         preview = shown.preview
+        if self.tools.language.code == CHINESE:
+            self._holds.addWidget(Told(self.tools, "info", self._language_words(preview)))
         if preview.urgent_until is not None:
             until = date_words(preview.urgent_until, self.tools.language.code)
             urgent = self.tr("Urgent until {day}: less than three months since the disappearance.").format(day=until)
@@ -203,6 +207,20 @@ class FormPage(Page):
             self._holds.addWidget(Told(self.tools, "info", self.tr("It goes to: {whom}").format(whom=goes_to)))
         if preview.ready:
             self._holds.addWidget(Told(self.tools, "done", self.tr("Nothing is missing that the form must have.")))
+
+    def _language_words(self, preview: Preview) -> str:
+        """In which language the file will be, and why, for whoever works in another."""
+        if preview.form == SANCTIONS:
+            return self.tr(
+                "The file will be in English, whatever language the window speaks, since whoever imposes sanctions "
+                "reads English. Have somebody read it who knows both languages before it goes."
+            )
+        return self.tr(
+            "The file will be in English, whatever language the window speaks: the UN’s human rights offices work in "
+            "English, French and Spanish. Chinese is an official language of the UN, but what comes in it may have to "
+            "be translated there first, which takes time. Have somebody read the file who knows both languages before "
+            "it goes."
+        )
 
     def _add(self, line: Line) -> None:
         one = FormField(self.tools, line)
