@@ -2877,6 +2877,14 @@
         <translation>表格所需的必填内容已齐全。</translation>
     </message>
     <message>
+        <source>The file will be in English, whatever language the window speaks, since whoever imposes sanctions reads English. Have somebody read it who knows both languages before it goes.</source>
+        <translation>无论界面使用哪种语言，文件都会用英文写成，因为实施制裁的机构阅读英文。发出之前，请让懂两种语言的人读一遍。</translation>
+    </message>
+    <message>
+        <source>The file will be in English, whatever language the window speaks: the UN’s human rights offices work in English, French and Spanish. Chinese is an official language of the UN, but what comes in it may have to be translated there first, which takes time. Have somebody read the file who knows both languages before it goes.</source>
+        <translation>无论界面使用哪种语言，文件都会用英文写成：联合国人权机构以英文、法文和西班牙文工作。中文虽是联合国正式语文，但中文来件可能要先在那里翻译，需要时间。发出之前，请让懂两种语言的人把文件读一遍。</translation>
+    </message>
+    <message>
         <source>Write the form</source>
         <translation>写出表格</translation>
     </message>
