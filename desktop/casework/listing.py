@@ -10,6 +10,7 @@ from desktop.casework.first_hand import first_hand
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.domain.date_show import briefly
 from desktop.domain.mentions import mentioned
 from desktop.domain.titles import parts
 from desktop.vault.rows import Order, Row
@@ -142,7 +143,7 @@ def _entries(ws: Workspace, kind: str, rows: Sequence[Row]) -> Iterator[Entry]:
         cells = {"title": shown.title, "name": shown.title, "code": shown.beside, "case": cases.get(row.id, "")}
         if kind == "testimony":
             person, date, words = parts(row.title)
-            said = (calling.notation(person), calling.notation(date), calling.notation(words))
+            said = (calling.notation(person), briefly(calling.notation(date)), calling.notation(words))
             cells.update(zip(("speaker", "date", "words"), said, strict=True))
         if row.id in told:
             cells.update(_dated(ws, kind, told[row.id].nested()))
@@ -154,7 +155,7 @@ def _dated(ws: Workspace, kind: str, nested: Mapping[str, JSON]) -> Iterator[tup
     title, date = nested.get("title"), nested.get(_DATED[kind])
     if isinstance(title, str) and title.strip():
         yield "title", title
-    yield ("due" if kind == "task" else "date"), reading.date_text(ws, date)
+    yield ("due" if kind == "task" else "date"), briefly(reading.date_text(ws, date))
     if kind == "task":
         yield "standing", task_list.standing(nested, day_of(ws))
 

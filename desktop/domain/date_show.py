@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from desktop.domain.dates import LUNAR, Point, parse_edtf
 from desktop.domain.values import Json
@@ -11,6 +12,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_PLAIN = re.compile(rf"(\d{{1,2}} )?({'|'.join(_MONTHS)}) (\d{{4}})")
 _SEASONS_EN = ("spring", "summer", "autumn", "winter")
 _SEASONS_ZH = "春夏秋冬"
 
@@ -45,6 +47,12 @@ def show_edtf(edtf: str, lang: str) -> str:
     if said.start and said.end:
         start, end = _shortened(said.start, said.end, start, end, chinese=chinese)
     return _SPANS[chinese, said.throughout](start, end)
+
+
+def briefly(words: str) -> str:
+    """A plain day in words as a narrow column has room for it, its English month by three letters; all else whole."""
+    found = _PLAIN.fullmatch(words)
+    return f"{found[1] or ''}{found[2][:3]} {found[3]}" if found else words
 
 
 def _shortened(first: Point, last: Point, start: str, end: str, *, chinese: bool) -> tuple[str, str]:

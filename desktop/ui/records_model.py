@@ -10,6 +10,7 @@ from desktop.casework import listing
 from desktop.casework.listing import Entry, Order, Table
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Workspace
+from desktop.domain.date_show import briefly
 from desktop.ui.also import with_others
 from desktop.ui.moments import day
 from desktop.ui.plain import one_line, tooltip
@@ -155,7 +156,7 @@ class RecordsModel(QAbstractTableModel):
     def _text_of(self, entry: Entry, column: int) -> str:
         name = self._columns[column].name
         if name == "changed":
-            return day(entry.listed.updated, self._tools.language.code)
+            return briefly(day(entry.listed.updated, self._tools.language.code))
         if name == "standing":
             return mark_of(entry.cells[column])
         text = one_line(entry.cells[column])

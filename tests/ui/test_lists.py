@@ -118,7 +118,7 @@ def test_a_task_that_was_done_says_so_and_one_that_is_late_too(desk: Hand) -> No
 
 def test_tasks_about_a_record_are_marked_and_ordered_beneath_it_as_in_their_room(desk: Hand) -> None:
     late = {"edtf": "2026-01-31", "words": "2026-01-31", "calendar": "gregorian"}
-    case: str = ask(desk, lambda ws: records.add(ws, "case", [{"title": "七月案"}]).created[0])
+    case = str(ask(desk, lambda ws: records.add(ws, "case", [{"title": "七月案"}]).created[0]))
     tasks = [{"title": "write", "due_on": late, "about": case}, {"title": "ring back", "done": True, "about": case}]
     ask(desk, lambda ws: records.add(ws, "task", [*tasks, {"title": "not about it"}]))
     desk.window.tools.go(Place("record", case, "case"))
