@@ -19,7 +19,8 @@ _NOBODY = Gathered("", {}, {})
 
 def agencies_for_others(ws: Workspace, organisations: Collection[str]) -> Mapping[str, str]:
     """A school, a landlord or an employer says where a family lives, so it is told by its kind alone; by its code where
-    nobody noted the kind, or another program one that is in no list here. Agencies are known to all, but not under the name of somebody here."""
+    nobody noted the kind, or another program one that is in no list here. Agencies are known to all, but not under the
+    name of somebody here."""
     types = ws.vocabularies["perpetrator_types"]
     said = {one: text(ws.vault.state(one).nested().get("type")) for one in organisations}
     kinds = {one: code if code in types else "" for one, code in said.items()}

@@ -63,7 +63,7 @@ def test_r_dom_08_unnamed_men_are_recorded_as_seen_and_naming_them_later_keeps_t
 
 
 def test_a_description_that_is_a_sentence_reads_on_without_its_full_stop(ws: Workspace, act: str) -> None:
-    add_actor(ws, act, seen=Seen(number=4, called="老张", description="Four men.\nOne limped."))
+    took_part(ws, act, number=4, called="老张", description="Four men.\nOne limped.")
     assert actors_of(ws, act)[0].words == ("4 × Four men", "one called “老张”")
 
 
