@@ -38,6 +38,8 @@ class Listening(QObject):
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._windows: list[QWindow] = []
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._attend_to_new)
 
     def to(self, hear: Hear) -> None:
         """Tell a method of every event a hand makes; what it answers with True reaches nobody else."""
@@ -53,8 +55,8 @@ class Listening(QObject):
     def lightly(self, busy: Callable[[], bool]) -> None:
         """Until a page that comes bit by bit is there (`busy` says no; a second at most), hear at the windows alone.
 
-        Every key comes in there first. Of all that widgets tell each other while they are laid out and painted, which
-        is most of what happens then, nothing comes by.
+        Every key comes in there first, a dialog's or a menu's that opens meanwhile included. Of all that widgets tell
+        each other while they are laid out and painted, which is most of what happens then, nothing comes by.
         """
         self._busy = [*self._busy, WeakMethod(busy)]
         self._looks = LOOKS
@@ -88,6 +90,13 @@ class Listening(QObject):
         self._busy = [one for one in self._busy if self._looks and (busy := _there(one)) is not None and busy()]
         if not self._busy:
             self._timer.stop()
+            self._attend()
+        else:
+            self._attend_to_new()
+
+    def _attend_to_new(self) -> None:
+        """Keys go to a window as soon as it has the caret; to a menu, on some systems, without."""
+        if self._busy and set(QGuiApplication.allWindows()) != set(self._windows):
             self._attend()
 
     def _attend(self) -> None:

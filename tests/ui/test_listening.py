@@ -9,7 +9,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.listening import Listening, listening
 from desktop.ui.panic import Panic
@@ -53,6 +54,27 @@ def test_a_key_is_heard_again_once_a_page_was_made_even_one_that_failed(qapp: QA
             raise ValueError
     except ValueError:
         QTest.keyClick(field, Qt.Key.Key_A)
+    assert ear.heard == 1
+
+
+class Page(QWidget):
+    """Comes bit by bit, and is never there."""
+
+    def building(self) -> bool:
+        return True
+
+
+def test_keys_are_heard_in_a_dialog_that_opens_while_a_page_comes(qapp: QApplication, qtbot: QtBot) -> None:
+    ear, page, dialog = Ear(), Page(), QDialog()
+    listening(qapp).to(ear.hear)
+    listening(qapp).lightly(page.building)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_A)
+    dialog.close()
+    shiboken6.delete(page)
+    qtbot.waitUntil(lambda: not listening(qapp)._busy)
     assert ear.heard == 1
 
 
