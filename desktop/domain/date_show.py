@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from desktop.domain.dates import LUNAR, Point, parse_edtf
 from desktop.domain.values import Json

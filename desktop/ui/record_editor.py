@@ -63,6 +63,8 @@ class RecordEditor(QObject):
         self._to_tell = False
         self._asked = 0
         self._dirty = False
+        self._unread = bool(place.record)
+        self._early: JSON = None  # of a draft, which came before the record it changes: that was asked for again
         self._blocked = False
         self._hidden = False  # what is shown is not what stands in the vault
         self._by_hand = by_hand
@@ -269,6 +271,10 @@ class RecordEditor(QObject):
             self._fill({} if shown.hidden else dict(shown.nested))
             self._hidden = shown.hidden
         self.shown.emit(shown)
+        if self._unread:
+            self._unread = False
+            early, self._early = self._early, None
+            self._take_draft(early)
         if self._to_tell:
             self._to_tell = False
             self._tools.whisper(self.tr("Saved."))
@@ -279,8 +285,15 @@ class RecordEditor(QObject):
         return self._fields.stand() if self.record else {**self._filled, **self._fields.stand()}
 
     def _resume(self, draft: Draft | None) -> None:
+        kept = draft.content if draft is not None else None
+        if self._unread:
+            self._early = kept
+        else:
+            self._take_draft(kept)
+
+    def _take_draft(self, kept: JSON) -> None:
         led, self._led = self._led, False
-        self._take(draft.content if draft is not None else None, caret=not led)
+        self._take(kept, caret=not led)
 
     def _take(self, kept: JSON, *, caret: bool = True) -> None:
         """Show what was typed and not saved. caret: put it where it was; whoever was led to a field is there."""

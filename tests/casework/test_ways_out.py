@@ -164,9 +164,9 @@ def test_nobody_is_in_a_picture_only_as_long_as_it_is_the_one_that_was_looked_at
     record = evidence.attach(ws, case.id, tmp_path / "p.png").created[0]
     records.edit(ws, record, {"shows_person": False})
     other, words = revise(ws.vault.state(record), "evidence", {"blob": "0" * 32}, partner.vault.signing, ws.clock())
-    assert not likenesses(Readings(ws, record, ws.vault.state(record)), "image/png", sealed=True)
+    assert not likenesses(Readings(ws, record, ws.vault.state(record)), sealed=True)
     ws.vault.append([Addition(other, words)])
-    assert likenesses(Readings(ws, record, ws.vault.state(record)), "image/png", sealed=True) == {"face"}
+    assert likenesses(Readings(ws, record, ws.vault.state(record)), sealed=True) == {"face"}
 
 
 def test_r_con_07_face_voice_and_name_in_one_file_are_each_asked_for(

@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from desktop.casework import records
+from desktop.casework import drafts, records
 from desktop.casework.workspace import JSON, Changes
 from desktop.ui.place import Place
+from desktop.ui.saving import draft_key
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import a_case, an_act, ask, stands, title
@@ -134,6 +135,18 @@ def test_an_answer_from_before_a_save_is_not_shown(desk: Hand) -> None:
     desk.sees("Saved.")
     assert shown == []
     assert stands(desk, record)["title"] == "七月案x"
+
+
+def test_a_draft_waits_for_its_record_where_names_are_hidden_before_that_was_read(desk: Hand) -> None:
+    record = a_case(desk, summary="They came.")
+    desk.go("Today")
+    key, draft = draft_key("case", record), {"values": {"title": "七月案x"}, "before": {"title": "七月案"}}
+    ask(desk, lambda ws: drafts.keep(ws, key, "record:case", draft, record=record))
+    with busy(desk):
+        desk.window.tools.go(Place("record", record, "case"))
+        desk.keys("F8")
+    desk.until(lambda: title(desk).text() == "七月案x")
+    assert desk.wait_for(QPlainTextEdit, "Summary").toPlainText() == "They came."
 
 
 @pytest.fixture
