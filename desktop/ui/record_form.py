@@ -255,6 +255,7 @@ class RecordForm(Page):
         height = inside.heightForWidth(beside_bar)  # most pages are higher than the window; Qt keeps one answer
         inside.resize(room if height <= room.height() else QSize(beside_bar, height))
         inside.show()
+        self._one_by_one.start()
         QTimer.singleShot(PAINTED, self, partial(self.show_more, shown))
 
     def _height_above(self) -> int:
@@ -368,16 +369,22 @@ class RecordForm(Page):
     @property
     def building(self) -> bool:
         """Whether a part of it is still to come, which may move what is under the caret."""
-        return bool(self._waiting) or self.form.building
+        return bool(self._waiting) or self._form_comes
+
+    @property
+    def _form_comes(self) -> bool:
+        """Behind a curtain nothing of it does."""
+        return not self.form.isHidden() and self.form.building
 
     def _is_building(self) -> bool:
         return self.building
 
     def _list_next(self) -> None:
-        """One list at a time, once the form is built: whoever opens a record waits for none of them."""
-        if not self._waiting or not self.isVisible():
+        """One list at a time, once the form is built: whoever opens a record waits for none of them. Of one that is
+        not read yet, or cannot be, none comes."""
+        if not self._waiting or not self._inside.isVisible():
             self._one_by_one.stop()
-        elif not self.form.building:
+        elif not self._form_comes:
             one = self._waiting.popleft()
             record = self.place().record
             with listening().still():

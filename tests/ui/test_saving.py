@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from desktop.casework import drafts, records
 from desktop.casework.workspace import JSON, Changes
 from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
 from desktop.ui.saving import draft_key
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
@@ -147,6 +148,17 @@ def test_a_draft_waits_for_its_record_where_names_are_hidden_before_that_was_rea
         desk.keys("F8")
     desk.until(lambda: title(desk).text() == "七月案x")
     assert desk.wait_for(QPlainTextEdit, "Summary").toPlainText() == "They came."
+
+
+def test_the_window_rests_while_the_vault_is_at_work_on_something_else(desk: Hand) -> None:
+    record = a_case(desk)
+    desk.go("Today")
+    with busy(desk):
+        desk.window.tools.go(Place("record", record, "case"))
+        desk.until(lambda: any(True for _ in desk.visible(RecordForm)))
+        page = next(desk.visible(RecordForm))
+        desk.until(lambda: not page._one_by_one.isActive())
+    desk.until(lambda: bool(page.lists))
 
 
 @pytest.fixture
