@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -195,8 +195,9 @@ class Form(Speaking):
         section.made.connect(self.made)
         section.turned.connect(lambda on: self._tools.folds.update({(self._kind, section.name): on}))
         above = [one for one in self._sections[: self._sections.index(section)] if one.there]
-        if above:
-            tab_after(self._last_of(above[-1]), section)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # for a moment: Qt puts nothing behind what takes no caret
+        tab_after(self._last_of(above[-1]) if above else self, section)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _last_of(self, section: Section) -> QWidget:
         """Where Tab leaves a section, and what stands after it."""

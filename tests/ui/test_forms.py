@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QPushButton, QWidget
 
 from desktop.casework import people, quick, records, timeline
 from desktop.casework.quick import Pick, QuickTestimony
@@ -16,10 +16,12 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.registry import KINDS, declaration
 from desktop.ui.entry import TextField
 from desktop.ui.form import Form
+from desktop.ui.layout import column, held, scrolling
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
+from desktop.ui.tab_order import TABBED
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand, called
+from tests.ui.hand import Hand, called, settle
 
 T = TypeVar("T")
 
@@ -421,3 +423,21 @@ def test_after_the_button_was_pressed_no_key_folds_a_section(desk: Hand) -> None
     desk.until(lambda: stands(desk, record)["title"] == "七月案x")
     desk.sees("Saved.")
     assert not isinstance(desk.caret(), QAbstractButton)
+
+
+def test_tab_goes_down_a_form_whose_last_section_was_wanted_first(hand: Hand) -> None:
+    form = Form(hand.window.tools, declaration("case"))
+    around = held(column(QPushButton(), scrolling(form)))
+    form.reveal("notes")
+    around.show()
+    hand.until(lambda: not form.building)
+    settle()
+    heights: list[int] = []
+    one: QWidget | None = around.nextInFocusChain()
+    while one is not None and one is not around:
+        if one.isVisible() and one.focusPolicy() in TABBED and one.focusProxy() is None and form.isAncestorOf(one):
+            heights.append(one.mapTo(form, one.rect().topLeft()).y())
+        one = one.nextInFocusChain()
+    around.close()
+    assert len(heights) > 15
+    assert heights == sorted(heights)
