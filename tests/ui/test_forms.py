@@ -404,6 +404,7 @@ def test_tab_goes_through_the_sections_from_the_top_down_in_whatever_order_they_
         assert len(heights) < 100
     assert len(heights) > 50
     assert heights == sorted(heights)
+    assert (desk.caret() or form).accessibleName().startswith("Go to: ")
     while (desk.caret() or form).accessibleName().startswith("Go to: "):  # what is lacking stands beneath the form
         desk.window.focusNextChild()
     assert called(desk.caret() or form, "Add a link")
