@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdi
 from desktop.casework import consent, quick, records
 from desktop.casework.quick import Pick, QuickTestimony, record_testimony
 from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.ui.form import Form
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, called, settle
@@ -326,3 +327,12 @@ def test_a_consent_that_ran_out_says_since_when_and_leads_to_asking_again(desk: 
     assert len([one for one in desk.visible(QAbstractButton) if called(one, "Ask again")]) == 1
     desk.press("Ask again")
     desk.sees("Asked again.")
+
+
+def test_what_they_say_now_can_be_written_down_though_the_earlier_consent_cannot_be_read(desk: Hand) -> None:
+    given = (("person", somebody(desk)), ("earlier", "0" * 64))
+    desk.window.tools.go(Place("record", kind="consent", given=given))
+    desk.until(lambda: bool(desk.window.notice))
+    form = next(desk.visible(Form))
+    assert form.isEnabled()
+    desk.until(lambda: form.isAncestorOf(desk.caret() or desk.window))

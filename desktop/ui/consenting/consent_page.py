@@ -12,6 +12,7 @@ from desktop.casework.consents_due import RunOut
 from desktop.casework.records import Shown
 from desktop.casework.withdrawal import Since
 from desktop.casework.workspace import Changes, Workspace
+from desktop.errors import JiashuError
 from desktop.ui.consenting.answer import AnswerEditor
 from desktop.ui.consenting.run_out import RunOutLine
 from desktop.ui.consenting.second_person import SecondPerson
@@ -68,7 +69,13 @@ class ConsentPage(RecordForm):
         earlier = self._earlier.record
         if earlier:
             self.form.setEnabled(False)
-            self.tools.worker.submit(lambda ws: asking_again.begun(ws, earlier), self._ask_again, owner=self, look=True)
+            self.tools.worker.submit(
+                lambda ws: asking_again.begun(ws, earlier),
+                self._ask_again,
+                owner=self,
+                look=True,
+                failed=self._ask_anew,
+            )
         else:
             super().start()
 
@@ -85,6 +92,13 @@ class ConsentPage(RecordForm):
         self.form.setEnabled(True)
         self._earlier.say(begun.code, begun.uses)
         self.editor.begin(begun.nested)
+        self.form.focus("state")
+
+    def _ask_anew(self, error: JiashuError) -> None:
+        """The earlier one cannot be read: what they say now can be written down all the same."""
+        self.tools.worker.failed.emit(error)
+        self.form.setEnabled(True)
+        super().start()
         self.form.focus("state")
 
     def retranslate(self) -> None:
