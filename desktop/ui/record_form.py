@@ -23,7 +23,7 @@ from desktop.ui.chain_part import ChainPart
 from desktop.ui.curtain import Curtain
 from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import Passage, passage_in, show_passage
-from desktop.ui.form import USUAL, Form, Shape
+from desktop.ui.form import AFTER, USUAL, Form, Shape
 from desktop.ui.lacks import Lacks
 from desktop.ui.layout import READING_WIDTH, Scrolled, readable, scrolling
 from desktop.ui.listening import listening
@@ -384,7 +384,10 @@ class RecordForm(Page):
         not read yet, or cannot be, none comes."""
         if not self._waiting or not self._inside.isVisible():
             self._one_by_one.stop()
-        elif not self._form_comes:
+        elif self._form_comes:
+            self._one_by_one.setInterval(AFTER)  # not at once: the vault's thread would wait for every look
+        else:
+            self._one_by_one.setInterval(0)
             one = self._waiting.popleft()
             record = self.place().record
             with listening().still():
