@@ -139,6 +139,7 @@ class RecordEditor(QObject):
         busy = self._dirty or self._saving is not None  # what is saved is read afterwards
         if changes is None:
             self._fields.know({})  # names may be hidden now
+            self._asked += 1  # what was read before, by a save too, may show them
         if self.record and (changes is None or (not busy and self.record in changes.records)):
             self.read()
 
@@ -158,6 +159,7 @@ class RecordEditor(QObject):
                 return
         saving = self._saving = Saving(self._shown, stands)
         self._asked += 1
+        saving.asked = self._asked
         self._set_dirty(bool(untaken))
         kind, record, draft = self._kind, self.record or None, self._drafting.key
 
@@ -339,7 +341,7 @@ class RecordEditor(QObject):
         else:
             self._drafting.settled()
         self._to_tell = True
-        if saving.read is not None:  # read at once: what other parts of the page ask for now comes after it
+        if saving.read is not None and self._asked == saving.asked:  # what else the page asks for comes after it
             self._asked += 1
             self._show(saving.read)
         else:

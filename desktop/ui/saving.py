@@ -44,12 +44,14 @@ def differing(stands: Mapping[str, JSON], shown: Mapping[str, JSON]) -> dict[str
 @dataclass
 class Saving:
     """before, sent: every field as it was shown, and as it was sent. record: its id, once it is there. read: how it
-    stands after that; None where it could not be read."""
+    stands after that; None where it could not be read.
+    asked: how often the record had been asked for by then: what was asked for since is newer than `read`."""
 
     before: dict[str, JSON] = field(repr=False)
     sent: dict[str, JSON] = field(repr=False)
     record: str | None = None
     read: Shown | None = field(default=None, repr=False)
+    asked: int = 0
 
     @property
     def stands(self) -> dict[str, JSON]:

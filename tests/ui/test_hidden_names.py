@@ -77,6 +77,17 @@ def test_a_name_opened_while_names_are_hidden_is_not_shown(desk: Hand, name: str
     assert not desk.reads(NAME)
 
 
+def test_a_name_that_is_being_saved_while_names_are_hidden_is_not_shown(desk: Hand, name: str) -> None:
+    full(desk).setFocus()
+    QTest.keyClicks(full(desk), "x")
+    with busy(desk):
+        desk.keys("Ctrl+S")
+        desk.keys("F8")
+    desk.sees("Saved.")
+    desk.sees(F8)
+    assert not desk.reads(NAME)
+
+
 def test_closed_identities_take_it_off_the_screen_too(desk: Hand, name: str) -> None:
     desk.press("Identities open")
     desk.sees(CLOSED)
