@@ -121,8 +121,6 @@ class CasePage(RecordForm):
         self._agreed.setIcon(self.tools.icons.icon("consent"))
         self._hand_over.setText(self.tr("Hand o&ver…"))
         self._form_wanted.setText(self.tr("A form for the UN…"))
-        self._form_wanted.setIcon(self.tools.icons.icon("report"))
-        self._hand_over.setIcon(self.tools.icons.icon("hand-over"))
         if self._family is not None:
             self._show(self._family)
 

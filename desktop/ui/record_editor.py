@@ -276,7 +276,8 @@ class RecordEditor(QObject):
         if self._unread:
             self._unread = False
             early, self._early = self._early, None
-            self._take_draft(early)
+            if early is not None:
+                self._take_draft(early)
         if self._to_tell:
             self._to_tell = False
             self._tools.whisper(self.tr("Saved."))

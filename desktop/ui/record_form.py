@@ -83,7 +83,7 @@ class RecordForm(Page):
         self.editor.shown.connect(self.show_record)
         self.editor.shown.connect(self._uncover)
         self.editor.unreadable.connect(self._show_damage)
-        self.editor.dirty.connect(self._show_bar)
+        self.editor.dirty.connect(self._bar.setVisible)
         self.editor.saved.connect(self._saved)
         self.editor.refused.connect(self._mark)
         if self.sources is not None:
@@ -138,12 +138,6 @@ class RecordForm(Page):
         """What was new has a code, a history and what belongs to it from now on; nothing that is typed moves."""
         self._place = Place("record", record, self.kind)
         self._list_related(record)
-
-    def _show_bar(self, dirty: bool) -> None:
-        """With the button just pressed goes its caret: the next there is folds a section, were a key pressed on it."""
-        if not dirty and any(one.hasFocus() for one in self._bar.findChildren(QWidget)):
-            self._scroll.setFocus()
-        self._bar.setVisible(dirty)
 
     # ------------------------------------------------------------------------------------------- as a page
 

@@ -59,7 +59,7 @@ def table() -> Mapping[str, str | bytes]:
         "props.psmdcp": f"<coreProperties><title>{SECRET}</title></coreProperties>",
         "xl/workbook.xml": "<workbook/>",
         "xl/_rels/workbook.xml.rels": links(("worksheet", "worksheets/sheet1.xml"), ("person", "persons/person.xml")),
-        "xl/worksheets/sheet1.xml": '<worksheet xmlns:r="r"><legacyDrawing r:id="rId1"/></worksheet>',
+        "xl/worksheets/sheet1.xml": '<worksheet xmlns:r="r"><legacyDrawing r:id="rId1"/><' + "/worksheet>",
         "xl/worksheets/_rels/sheet1.xml.rels": links(
             ("comments", "../comments1.xml"),
             ("vmlDrawing", "../drawings/vmlDrawing1.vml"),

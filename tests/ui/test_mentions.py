@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 from desktop.casework import mentioning, people, records
 from desktop.casework.mentioning import Mention
@@ -271,6 +271,7 @@ def test_an_act_quotes_the_words_as_they_are_stored(desk: Hand, token: str) -> N
     put_caret(field(desk), 3, to=6)
     desk.press("Turn the marked words into an act")
     desk.sees("New: Act")
+    desk.wait_for(QAbstractButton, "Save")  # what it begins with is there
     desk.keys("Ctrl+S")
     desk.until(lambda: bool(ask(desk, lambda ws: records.list_records(ws, "act")).rows))
     act = ask(desk, lambda ws: records.list_records(ws, "act")).rows[0].id
