@@ -16,6 +16,10 @@ _TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-t
 _LINKS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
 
 
+def element(name: str, within: str) -> str:
+    return f'<{name} xmlns:r="r">{within}</{name}>'
+
+
 def links(*targets: tuple[str, str]) -> str:
     """A list of links, numbered. targets: type and place."""
     told = "".join(
