@@ -59,7 +59,7 @@ def table() -> Mapping[str, str | bytes]:
     """A sheet with a remark old and new, the frame around it, and what its maker wrote at a place of their own."""
     return {
         "[Content_Types].xml": _TYPES,
-        "_rels/.rels": links(("officeDocument", "xl/workbook.xml"), ("core-properties", "props.psmdcp")),
+        "xl/worksheets/sheet1.xml": element("worksheet", '<legacyDrawing r:id="rId1"/>'),
         "props.psmdcp": f"<coreProperties><title>{SECRET}</title></coreProperties>",
         "xl/workbook.xml": "<workbook/>",
         "xl/_rels/workbook.xml.rels": links(("worksheet", "worksheets/sheet1.xml"), ("person", "persons/person.xml")),
