@@ -59,11 +59,11 @@ def table() -> Mapping[str, str | bytes]:
     """A sheet with a remark old and new, the frame around it, and what its maker wrote at a place of their own."""
     return {
         "[Content_Types].xml": _TYPES,
-        "xl/worksheets/sheet1.xml": element("worksheet", '<legacyDrawing r:id="rId1"/>'),
+        "_rels/.rels": links(("officeDocument", "xl/workbook.xml"), ("core-properties", "props.psmdcp")),
         "props.psmdcp": f"<coreProperties><title>{SECRET}</title></coreProperties>",
         "xl/workbook.xml": "<workbook/>",
         "xl/_rels/workbook.xml.rels": links(("worksheet", "worksheets/sheet1.xml"), ("person", "persons/person.xml")),
-        "xl/worksheets/sheet1.xml": '<worksheet xmlns:r="r"><legacyDrawing r:id="rId1"/><' + "/worksheet>",
+        "xl/worksheets/sheet1.xml": element("worksheet", '<legacyDrawing r:id="rId1"/>'),
         "xl/worksheets/_rels/sheet1.xml.rels": links(
             ("comments", "../comments1.xml"),
             ("vmlDrawing", "../drawings/vmlDrawing1.vml"),
