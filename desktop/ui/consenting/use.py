@@ -70,7 +70,7 @@ class Use(Speaking):
         self._left: Rows = {}
         self._groups: dict[str, Group] = {}
         self._tick = TickBox()
-        self._said = PlainLabel().be(warning=True)
+        self._said: PlainLabel | None = None  # made once something else was said than a tick says: mostly never
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._asked = _Asked() if "question_en" in term.more else None
         self._more = quiet_button()
@@ -271,11 +271,16 @@ class Use(Speaking):
         rows = self.value()
         self._tick.setChecked(self._all_given(rows))
         states = [fields.get("state", self._overall) for fields in rows.values()]
-        told = (GIVEN, None, "not_asked", self._overall)  # what the answer on the whole says already is not said again
-        others = [self._words(state) for state in states if state not in told]
-        self._said.setText(", ".join(dict.fromkeys(others)))
-        self._said.setVisible(bool(others))
-        described = filter(None, (self._said.text(), self._about.text()))
+        known = (GIVEN, None, "not_asked", self._overall)  # what the answer on the whole says already is not said again
+        others = [self._words(state) for state in states if state not in known]
+        told = ", ".join(dict.fromkeys(others))
+        if told and self._said is None:
+            self._said = PlainLabel().be(warning=True)
+            self._line.insertWidget(1, self._said)
+        if self._said is not None:
+            self._said.setText(told)
+            self._said.setVisible(bool(told))
+        described = filter(None, (told, self._about.text()))
         self._tick.setAccessibleDescription(". ".join(described))
         for state, button in self._asked.answers.items() if self._asked is not None else ():
             button.setChecked(self._replied() == state)
@@ -292,10 +297,11 @@ class Use(Speaking):
         return bool(rows) and all(fields.get("state", self._overall) in yes for fields in rows.values())
 
     def _lay_out(self) -> None:
-        line = row(self._tick, self._said, None, self._more, gap=12)
+        self._line = row(self._tick, None, self._more, gap=12)
         asked = self._asked.parts() if self._asked is not None else []
-        beneath = held(column(self._about, *asked, self._details, gap=8), margins=(INDENT, 0, 0, 0))
-        self.setLayout(column(line, beneath, gap=0))
+        beneath = column(self._about, *asked, self._details, gap=8)
+        beneath.setContentsMargins(INDENT, 0, 0, 0)
+        self.setLayout(column(self._line, beneath, gap=0))
 
 
 def _stops(group: QWidget) -> Iterator[QWidget]:
