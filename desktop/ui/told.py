@@ -25,24 +25,35 @@ class Told(QWidget):
         super().__init__()
         self._tools = tools
         self._kind = kind
-        self._sign = PlainLabel()
-        self._words = PlainLabel(sentence, wrap=True)
-        line = row(self._sign, self._words, gap=12)
-        line.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
-        line.setStretch(1, 1)
-        self.setLayout(column(None, line, None))  # beside a button the sign stays beside the first words
-        tools.theme.changed.connect(self._draw)
-        self._draw()
+        self._parts: tuple[PlainLabel, PlainLabel] | None = None  # sign and words, made once there is something to say
+        if sentence:
+            self._lay_out().setText(sentence)
+        else:
+            self.hide()
 
     def say(self, sentence: str) -> None:
         """Other words; none hide the line."""
-        self._words.setText(sentence)
+        if sentence or self._parts is not None:
+            self._lay_out().setText(sentence)
         self.setVisible(bool(sentence))
 
+    def _lay_out(self) -> PlainLabel:
+        """Have it there. Returns the label of the words."""
+        if self._parts is None:
+            sign, words = self._parts = PlainLabel(), PlainLabel(wrap=True)
+            line = row(sign, words, gap=12)
+            line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+            line.setStretch(1, 1)
+            self.setLayout(column(None, line, None))  # beside a button the sign stays beside the first words
+            self._tools.theme.changed.connect(self._draw)
+            self._draw()
+        return self._parts[1]
+
     def _draw(self) -> None:
-        icon, tint = SIGNS[self._kind]
-        size = max(SIGN, self.fontMetrics().height() + 3)
-        self._sign.setPixmap(self._tools.icons.icon(icon, tint).pixmap(size, size))
+        if self._parts is not None:
+            icon, tint = SIGNS[self._kind]
+            size = max(SIGN, self.fontMetrics().height() + 3)
+            self._parts[0].setPixmap(self._tools.icons.icon(icon, tint).pixmap(size, size))
 
 
 class Facts(QWidget):
