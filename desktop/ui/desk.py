@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import shiboken6
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
@@ -119,9 +121,14 @@ class Desk(Speaking):
             self._main.insertWidget(self._top, page, 1)
         self._mark(entered)
         self.moved.emit()
-        page.show()
-        page.setFocus()  # also where what it begins with comes only with the answer of the vault
         page.begin()
+        QTimer.singleShot(0, page, partial(self._give_caret, page))  # shown at once, it would be laid out twice
+
+    def _give_caret(self, page: Page) -> None:
+        """Also where what it begins with comes only with the answer of the vault."""
+        caret = QApplication.focusWidget()
+        if page is self._page and (caret is None or caret is self):
+            page.setFocus()
 
     def _leave_page(self) -> None:
         page, self._page = self._page, None
@@ -136,14 +143,12 @@ class Desk(Speaking):
         leave_behind(page)  # the click that led away may have come from inside it
 
     def _mark(self, entered: Room) -> None:
+        rows = range(self._rooms.count())
+        marked = next((row for row in rows if self._rooms.item(row).data(ROOM) == entered.name), -1)
+        if marked == self._rooms.currentRow():
+            return
         self._rooms.blockSignals(True)
-        for number in range(self._rooms.count()):
-            item = self._rooms.item(number)
-            if item.data(ROOM) == entered.name:
-                self._rooms.setCurrentItem(item)
-                break
-        else:
-            self._rooms.setCurrentRow(-1)
+        self._rooms.setCurrentRow(marked)
         self._rooms.blockSignals(False)
 
     def _chosen(self, item: QListWidgetItem) -> None:

@@ -21,6 +21,7 @@ class TickBox(QCheckBox):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
+        self._hint: QSize | None = None  # asked for again and again while a page is laid out
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setHorizontalPolicy(
@@ -33,9 +34,20 @@ class TickBox(QCheckBox):
         """The narrower, the higher."""
         return True
 
+    def setText(self, text: str) -> None:
+        """Other words have another size."""
+        self._hint = None
+        super().setText(text)
+
+    def sizeHint(self) -> QSize:
+        """All words in one line."""
+        if self._hint is None:
+            self._hint = super().sizeHint()
+        return QSize(self._hint)
+
     def heightForWidth(self, width: int) -> int:
         """As high as its lines."""
-        hint = super().sizeHint()
+        hint = self.sizeHint()
         if width >= hint.width():
             return hint.height()
         room = QRect(0, 0, max(width - self._beside(), 1), FULL)
@@ -43,7 +55,7 @@ class TickBox(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         """A few letters beside the box."""
-        hint = super().sizeHint()
+        hint = self.sizeHint()
         few = self._beside() + self.fontMetrics().averageCharWidth() * NARROWEST
         return QSize(min(hint.width(), few), hint.height())
 
@@ -53,13 +65,15 @@ class TickBox(QCheckBox):
 
     def changeEvent(self, event: QEvent) -> None:
         """Letters of another size need another height."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._hint = None
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, then the tick; the words too where they need several lines."""
-        wrapped = self.width() < super().sizeHint().width()
+        wrapped = self.width() < self.sizeHint().width()
         if not wrapped:
             super().paintEvent(event)
             if not self.isChecked():
@@ -85,4 +99,4 @@ class TickBox(QCheckBox):
     def _beside(self) -> int:
         """What the box and the gap after it take of the width."""
         words = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
-        return super().sizeHint().width() - words
+        return self.sizeHint().width() - words
