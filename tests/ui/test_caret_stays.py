@@ -57,6 +57,7 @@ def test_a_button_that_goes_with_the_caret_in_it_leaves_it_on_the_page(desk: Han
     assert desk.window.desk is not None
     page = desk.window.desk._page
     assert page is not None
+    desk.until(page.isVisible)
     last = [one for one in desk.visible(QAbstractButton) if page.isAncestorOf(one) and one.isEnabled()][-1]
     last.setFocus()
     last.hide()

@@ -58,7 +58,7 @@ def test_f8_covers_what_is_on_the_screen_at_once_though_the_vault_is_at_work(des
         desk.keys("F8")
         desk.until(lambda: uppermost_at(field) == STILL_AT_WORK)
     desk.sees(F8)
-    assert not desk.reads(STILL_AT_WORK)
+    desk.until(lambda: not desk.reads(STILL_AT_WORK))
 
 
 def test_f8_brings_it_back(desk: Hand, name: str) -> None:
