@@ -116,11 +116,12 @@ class Seat:
         return longest * 1000
 
     def _saved(self, form: RecordForm, name: str, words: str) -> float:
-        """Until it is kept and shown as kept."""
+        """Until it is kept and shown as kept, by somebody who sees what they typed and then saves it."""
         kept: list[str] = []
         form.editor.saved.connect(kept.append)
         form.form.rows[name].put(words)
         form.form.edited.emit()
+        self.quiet()
         began = time.perf_counter()
         form.save()
         self.until(lambda: bool(kept))
