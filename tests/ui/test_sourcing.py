@@ -43,7 +43,8 @@ def press(desk: Hand, name: str) -> None:
     desk.press(name)
 
 
-def test_a_value_of_a_case_stands_on_a_source_too(desk: Hand) -> None:
+def begin_to_cite(desk: Hand) -> None:
+    """A paper chosen as the source of a case's title, and not added yet."""
     added(desk, "source", title="A daily paper")
     case = added(desk, "case", title="July")
     desk.window.tools.go(Place("record", case, "case"))
@@ -52,19 +53,16 @@ def test_a_value_of_a_case_stands_on_a_source_too(desk: Hand) -> None:
     desk.keys("Ctrl+.")
     press(desk, "Add a source: Title")
     choose(desk, "Source", "A daily paper")
+
+
+def test_a_value_of_a_case_stands_on_a_source_too(desk: Hand) -> None:
+    begin_to_cite(desk)
     desk.press("Add this source")
     desk.sees("sources: 1")
 
 
 def test_a_word_of_a_citation_that_was_not_in_the_list_stays_in_its_field(desk: Hand) -> None:
-    added(desk, "source", title="A daily paper")
-    case = added(desk, "case", title="July")
-    desk.window.tools.go(Place("record", case, "case"))
-    desk.until(lambda: desk.named(QLineEdit, "Title") is not None)
-    desk.field("Title")
-    desk.keys("Ctrl+.")
-    press(desk, "Add a source: Title")
-    choose(desk, "Source", "A daily paper")
+    begin_to_cite(desk)
     desk.type_into("Where (kind)", "zzzz")
     desk.press("Add this source")
     desk.sees("Not in the list, and so not saved: Where (kind) “zzzz”.")

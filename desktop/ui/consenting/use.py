@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -18,6 +18,7 @@ from desktop.ui.items import Group
 from desktop.ui.layout import choice_button, clear, column, held, quiet_button, row
 from desktop.ui.plain import PlainLabel, tooltip, unmnemonic
 from desktop.ui.speaking import Speaking
+from desktop.ui.tab_order import tab_after
 from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 
@@ -253,19 +254,11 @@ class Use(Speaking):
             group.on_edited(self._group_edited)
             group.on_removed(partial(self._remove, item))
             self._details.addWidget(group)
-        self._lead_tab()
+        tab_after(self._tick, *self._groups.values())
 
     def _group_edited(self) -> None:
         self._show()
         self.edited.emit()
-
-    def _lead_tab(self) -> None:
-        """Tab goes from the box into what belongs to it, wherever that was made."""
-        before: QWidget = self._tick
-        for group in self._groups.values():
-            for widget in _stops(group):
-                QWidget.setTabOrder(before, widget)
-                before = widget
 
     def _show(self) -> None:
         rows = self.value()
@@ -302,10 +295,3 @@ class Use(Speaking):
         beneath = column(self._about, *asked, self._details, gap=8)
         beneath.setContentsMargins(INDENT, 0, 0, 0)
         self.setLayout(column(self._line, beneath, gap=0))
-
-
-def _stops(group: QWidget) -> Iterator[QWidget]:
-    """What Tab comes to in a group, in the order it was made."""
-    for widget in group.findChildren(QWidget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-            yield widget

@@ -11,6 +11,7 @@ from desktop.domain.declaration import FieldDecl
 from desktop.ui.consenting.use import Rows, Use
 from desktop.ui.editors import Editor
 from desktop.ui.field_row import FieldRow
+from desktop.ui.form import AFTER
 from desktop.ui.items import ItemsEditor
 from desktop.ui.layout import column
 from desktop.ui.listening import listening
@@ -23,7 +24,7 @@ OPEN_UNDER = (None, "not_asked", "given")
 UNASKED = "not_possible"
 """Under this some uses can be ticked, which two people then answer for."""
 HEIGHT = 44  # pixels a use takes at least
-AFTER, AT_A_TIME = 25, 4  # milliseconds, in which what is in sight is painted; uses
+AT_A_TIME = 4  # uses
 
 
 class UsesEditor(Editor):
@@ -141,6 +142,7 @@ class UsesEditor(Editor):
         lack = [code for code in self._terms if code not in self._uses]
         if not lack or not self.isVisible():
             self._later.stop()
+            return
         with listening().still():
             for code in lack[:AT_A_TIME]:
                 self._use(code)
