@@ -17,9 +17,10 @@ from desktop.ui.place import Place
 from desktop.ui.writing.counting import stored_places
 from desktop.ui.writing.field import MentionField
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand, commit, compose, plain, settle
+from tests.ui.hand import WAIT, Hand, commit, compose, plain, settle
 from tests.ui.test_forms import ask, stands
 from tests.ui.test_lock import CANARY, held_anywhere
+from tests.ui.test_saving import busy
 
 ACCOUNT = "The account, in their own words"
 WORDS = "In their own words 1"
@@ -446,8 +447,9 @@ def test_words_written_after_a_mention_took_their_place_do_not_replace_them(desk
 
 def test_a_name_is_in_the_text_when_one_locks_before_the_vault_answers(desk: Hand) -> None:
     told(desk, "a")
-    name_by_enter(desk, "林清河")
-    desk.lock()
+    with desk.bot.waitSignal(desk.window.locked, timeout=WAIT), busy(desk):
+        name_by_enter(desk, "林清河")
+        desk.keys("Ctrl+L")
     desk.unlock(PASSPHRASE)
     desk.until(lambda: field(desk).stored() == "林清河a")
 
