@@ -38,6 +38,7 @@ class Painted(Protocol):
 
 _SIGN, _ROOM_SIGN = 16, 20  # pixels beside letters of the plain size
 _PLAIN = 100  # per cent
+_BAR = 14  # pixels
 
 
 def stylesheet(c: Painted, letters: int = _PLAIN) -> str:
@@ -45,7 +46,7 @@ def stylesheet(c: Painted, letters: int = _PLAIN) -> str:
 
     letters: their size in per cent of the plain one; the signs on buttons grow with them.
     """
-    return "\n".join((_fields(c), _buttons(c), _lists(c), _frames(c), _signs(letters)))
+    return "\n".join((_fields(c), _buttons(c), _lists(c), _frames(c), _bars(c), _signs(letters)))
 
 
 def _signs(letters: int) -> str:
@@ -127,6 +128,21 @@ QListView[navigation="true"]::item:selected {{ background: {c.window}; border-le
 QListView[navigation="true"]:focus {{ border: none; }}
 QListView[offered="true"] {{ border: none; border-radius: 0; }}
 QListView[beneath="true"] {{ border-top: 1px solid {c.line}; }}
+"""
+
+
+def _bars(c: Painted) -> str:
+    """Scroll bars without arrows: a grip to drag, and the groove to press."""
+    return f"""
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: {_BAR}px; }}
+QScrollBar:horizontal {{ height: {_BAR}px; }}
+QScrollBar::handle {{ background: {c.line}; border: 1px solid {c.control}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {c.control}; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 

@@ -196,7 +196,7 @@ class TimelineView(QAbstractScrollArea):
 
     def _beneath(self, strip: Strip) -> str:
         lane = strip.lane
-        words = [self.tr("defender")] if lane.defender else [lane.kinship] if lane.kinship else []
+        words = [self.tr("Defender")] if lane.defender else [lane.kinship] if lane.kinship else []
         if strip.undated:
             words.append(self.tr("%n without a date", "", strip.undated))
         return ", ".join(words)

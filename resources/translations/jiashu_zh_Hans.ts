@@ -7225,7 +7225,7 @@
         <translation>未写明何人</translation>
     </message>
     <message>
-        <source>defender</source>
+        <source>Defender</source>
         <translation>人权捍卫者</translation>
     </message>
     <message numerus="yes">

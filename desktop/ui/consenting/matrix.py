@@ -106,16 +106,15 @@ class UprightHeader(QHeaderView):
         return QSize(super().sizeHint().width(), min(longest, TALLEST * self.fontMetrics().height()) + 2 * GAP)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """The name, turned."""
-        name = self.fontMetrics().elidedText(
-            self._name(logicalIndex), Qt.TextElideMode.ElideRight, rect.height() - 2 * GAP
-        )
+        """The name, turned; a very long one in two lines."""
+        length = rect.height() - 2 * GAP
+        name = self.fontMetrics().elidedText(self._name(logicalIndex), Qt.TextElideMode.ElideRight, length * 3 // 2)
         painter.save()
         painter.setPen(self.palette().windowText().color())
         painter.translate(rect.bottomLeft())
         painter.rotate(-90)
-        room = QRect(QPoint(GAP, 0), QSize(rect.height() - GAP, rect.width()))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
+        room = QRect(QPoint(GAP, 0), QSize(length, rect.width()))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap), name)
         painter.restore()
 
     def _name(self, column: int) -> str:
@@ -181,7 +180,7 @@ class MatrixTable(QTableView):
     def _fit(self) -> None:
         row = self.fontMetrics().height() + 14
         self.verticalHeader().setDefaultSectionSize(row)
-        self.horizontalHeader().setDefaultSectionSize(max(CELL, self.fontMetrics().height() + 8))
+        self.horizontalHeader().setDefaultSectionSize(max(CELL, 2 * self.fontMetrics().height() + 4))
         names = self.verticalHeader().sizeHint().width()
         whole = names + self.horizontalHeader().length() + 2 * self.frameWidth() + 2
         bar = self.horizontalScrollBar().sizeHint().height() if self.width() < whole else 0
