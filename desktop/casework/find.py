@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 
 from desktop.casework import reading, recorded_twice
@@ -12,7 +11,6 @@ from desktop.casework.first_hand import is_first_hand
 from desktop.casework.naming import Calling
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import Workspace
-from desktop.domain.fitting import leading_to
 from desktop.domain.indexing import query_phrases
 from desktop.domain.mentions import escape
 from desktop.domain.registry import KINDS
@@ -54,7 +52,7 @@ def search(ws: Workspace, words: str, *, limit: int = 100, first_hand_only: bool
     if not words.strip():
         return ()
     most = limit * _AMONG if first_hand_only else limit
-    hits = ws.vault.search(words, limit=most, labelled=partial(leading_to, ws.vocabularies))
+    hits = ws.vault.search(words, limit=most, labelled=reading.labelled(ws))
     if first_hand_only:
         hits = list(islice((hit for hit in hits if is_first_hand(ws, hit.kind, hit.record, hit.path)), limit))
     rows = {row.id: row for row in listed(ws, ws.vault.rows_of([hit.record for hit in hits]))}

@@ -113,11 +113,13 @@ def table(
         return Table(tuple(_entries(ws, kind, every[offset : offset + limit])), len(every))
     twice = recorded_twice.groups(ws) if kind == "person" else {}
     instead = {other: first for first, others in twice.items() for other in others}
+    read_as = reading.labelled(ws)
     rows = ws.vault.rows(
         kind,
         offset=offset,
         limit=limit,
         text=text,
+        labelled=read_as,
         among=among,
         instead=instead,
         order=asked if order != NEWEST else None,
@@ -125,7 +127,7 @@ def table(
     entries = (
         replace(one, also=recorded_twice.codes(ws, twice.get(one.listed.id, ()))) for one in _entries(ws, kind, rows)
     )
-    return Table(tuple(entries), ws.vault.count(kind, text=text, among=among, instead=instead), among)
+    return Table(tuple(entries), ws.vault.count(kind, text=text, labelled=read_as, among=among, instead=instead), among)
 
 
 def tasks_about(ws: Workspace, record: str) -> tuple[Entry, ...]:

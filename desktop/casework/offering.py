@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop.casework import family, naming
+from desktop.casework import family, naming, reading
 from desktop.casework.people import called_once, each_once
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import JSON, Workspace
@@ -53,7 +53,7 @@ def people(ws: Workspace, words: str, *, at_hand: Collection[str] = (), limit: i
 
 
 def of_kind(ws: Workspace, kind: str, words: str, *, limit: int) -> tuple[Offered, ...]:
-    """Records of another kind: called by the words where it has names, else with the words in them.
+    """Records of another kind: called by the words where it has names, else with the words in what it says or is about.
 
     While nothing is typed what changed here last.
     """
@@ -61,7 +61,7 @@ def of_kind(ws: Workspace, kind: str, words: str, *, limit: int) -> tuple[Offere
         found = ws.vault.called(kind, words, limit=limit)
         shown = listed(ws, [row for row, _ in found])
         return tuple(Offered(one, fit) for one, (_, fit) in zip(shown, found, strict=True))
-    rows = ws.vault.rows(kind, text=words.strip(), limit=limit)
+    rows = ws.vault.rows(kind, text=words.strip(), labelled=reading.labelled(ws), limit=limit)
     return tuple(Offered(one) for one in listed(ws, rows))
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from desktop.casework import naming
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.date_show import show
 from desktop.domain.declaration import FieldDecl
+from desktop.domain.fitting import leading_to
 from desktop.domain.norms import with_standing
 from desktop.domain.registry import KINDS
 from desktop.domain.walk import leaves, undeclared
 from desktop.history.paths import GONE
+from desktop.vault.search import Labelled
 
 _ABSENT = "absent"
 _NORMS = "legal_norms"
@@ -25,6 +28,11 @@ _WORDS = {
     "record_gone": ("deleted", "已删除"),
     "order": ("place in the list", "次序"),
 }
+
+
+def labelled(ws: Workspace) -> Labelled:
+    """The terms of lists a phrase may mean, for whatever finds records by how they read."""
+    return partial(leading_to, ws.vocabularies)
 
 
 @dataclass(frozen=True, repr=False)

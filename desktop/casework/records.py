@@ -177,10 +177,17 @@ def list_records(
     deleted: bool = False,
 ) -> Page:
     """What changed here last first. text: only what has the words. referring_to: only what points at that record."""
+    read_as = reading.labelled(ws)
     rows = ws.vault.rows(
-        kind, offset=offset, limit=limit, text=text, referring_to=referring_to, include_deleted=deleted
+        kind,
+        offset=offset,
+        limit=limit,
+        text=text,
+        labelled=read_as,
+        referring_to=referring_to,
+        include_deleted=deleted,
     )
-    total = ws.vault.count(kind, text=text, referring_to=referring_to, include_deleted=deleted)
+    total = ws.vault.count(kind, text=text, labelled=read_as, referring_to=referring_to, include_deleted=deleted)
     return Page(listed(ws, rows), total, referring_to is not None and closed_to_us(ws, kind))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Literal
 
+from desktop.casework.reading import labelled
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.dates import last_day
 from desktop.vault.rows import Row
@@ -29,7 +31,8 @@ def standing(nested: Mapping[str, JSON], day: date) -> Standing:
 def in_order(ws: Workspace, text: str = "", *, turned: bool = False, referring_to: str | None = None) -> list[Row]:
     """Every task that has the words. turned: what was done first. referring_to: only what points at that record."""
     rows: list[Row] = []
-    while piece := ws.vault.rows("task", offset=len(rows), limit=_AT_ONCE, text=text, referring_to=referring_to):
+    asked = partial(ws.vault.rows, "task", limit=_AT_ONCE, text=text, labelled=labelled(ws), referring_to=referring_to)
+    while piece := asked(offset=len(rows)):
         rows += piece
     states = ws.vault.states([row.id for row in rows])
     said = {row.id: states[row.id].nested() if row.id in states else {} for row in rows}

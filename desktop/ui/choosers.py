@@ -107,7 +107,7 @@ class RefEditor(ChoiceEditor):
         if source is not None:
             self._source = source(tools, self)
         else:
-            self._source = sources.of_kinds(kinds or ("person", "case"), tools, self, self._near)
+            self._source = sources.of_kinds(kinds, tools, self, self._near)
         self.picker.wanted.connect(lambda kind: make(tools, kind, self.picker, self._made))
 
     def be_among(self, at_hand: sources.AtHand) -> None:

@@ -51,6 +51,8 @@ DETAILS: Mapping[str, Make] = {
 }
 NEW: Mapping[str, Make] = {
     "act": ActPage,
+    "citation": AboutPage,
+    "claim": AboutPage,
     "consent": ConsentPage,
     "person": NewPerson,
     "evidence": AttachPage,

@@ -97,14 +97,31 @@ def threats(tools: Tools, owner: QObject) -> Source:
     return _asked(tools, owner, query, nothing_at_hand)
 
 
+ANY = (
+    "person",
+    "case",
+    "act",
+    "event",
+    "testimony",
+    "evidence",
+    "source",
+    "organisation",
+    "relationship",
+    "interview",
+    "submission",
+    "intervention",
+)
+"""Kinds that are offered where a reference may point at anything, those first that are meant most often."""
+
+
 def of_kinds(kinds: tuple[str, ...], tools: Tools, owner: QObject, at_hand: AtHand = nothing_at_hand) -> Source:
-    """Records of the kinds a reference may point at; of several kinds those that fit best first."""
+    """Records of the kinds a reference may point at, none: of any; of several kinds those that fit best first."""
     if kinds == ("person",):
         return people(tools, owner, at_hand)
 
     def query(ws: Workspace, words: str, near: Collection[str]) -> Sequence[Offered]:
         found: list[Offered] = []
-        for kind in kinds:
+        for kind in kinds or ANY:
             if kind == "person":
                 found.extend(offering.people(ws, words, at_hand=near, limit=MOST))
             else:

@@ -129,6 +129,7 @@ class Reading:
         offset: int = 0,
         limit: int = 200,
         text: str = "",
+        labelled: Labelled | None = None,
         referring_to: str | None = None,
         among: Collection[str] | None = None,
         instead: Mapping[str, str] | None = None,
@@ -137,11 +138,12 @@ class Reading:
     ) -> list[Row]:
         """A page of the records of a kind, what changed here last at the front, or in another order.
 
-        text: only what has all these words in it (the last may be half typed), people also by their names.
+        text: only what has all these words in it (the last may be half typed), people also by their names. labelled: as
+        `search` has it; given, words are found too in what codes are called and in names of people that are pointed at.
         referring_to: only what points at that record. among: only these. instead: by record another that is listed in
         its place, also where only the one has the words.
         """
-        only = self._only(kind, text, referring_to, among, instead)
+        only = self._only(kind, text, labelled, referring_to, among, instead)
         return self._lists().rows(
             kind, offset=offset, limit=limit, only=only, include_deleted=include_deleted, order=order
         )
@@ -151,13 +153,14 @@ class Reading:
         kind: str,
         *,
         text: str = "",
+        labelled: Labelled | None = None,
         referring_to: str | None = None,
         among: Collection[str] | None = None,
         instead: Mapping[str, str] | None = None,
         include_deleted: bool = False,
     ) -> int:
         """How many rows `rows` has in all."""
-        only = self._only(kind, text, referring_to, among, instead)
+        only = self._only(kind, text, labelled, referring_to, among, instead)
         return self._lists().count(kind, only, include_deleted=include_deleted)
 
     def count_sealed(self, kind: str) -> int:
@@ -257,11 +260,12 @@ class Reading:
         self,
         kind: str,
         text: str,
+        labelled: Labelled | None,
         referring_to: str | None,
         among: Collection[str] | None,
         instead: Mapping[str, str] | None,
     ) -> set[int] | None:
-        narrowed = [self._search().records(text, kind) if text.strip() else None]
+        narrowed = [self._search().records(text, kind, labelled) if text.strip() else None]
         if referring_to is not None:
             narrowed.append(self._lists().referring(referring_to, kind))
         if among is not None:

@@ -30,6 +30,7 @@ Terms = Sequence[tuple[str, str]]
 Labelled = Callable[[str], Terms]
 
 _MOST_TERMS = 200  # of one phrase: some words stand in many labels
+_MOST_PEOPLE = 500  # called by what is typed: of more, as after one letter, nobody asks what points at them
 _WHOLE_CODE = 8  # characters: less may be any word
 _LEAST_PREFIX = 2
 # Newest texts first: the index can walk that way, so a word found everywhere costs no more than a rare one.
@@ -45,6 +46,7 @@ _WITH_TERM = f"""
     WHERE word MATCH ?1 AND record.kind = ?2 AND record.gone = 0
 """  # noqa: S608 - our own statement
 _RECORDS = "SELECT DISTINCT rowid / 1048576 FROM word WHERE word MATCH ?1"
+_POINTING = "SELECT DISTINCT source FROM json_each(?1) CROSS JOIN reference ON target = unhex(value)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,38 @@ class Search:
                 hits.setdefault(hit.record, hit)
         return list(hits.values())
 
-    def records(self, words: str, kind: str) -> set[int] | None:
-        """Numbers of the records a list of `kind` is narrowed to while somebody types; None for no words at all."""
+    def records(self, words: str, kind: str, labelled: Labelled | None = None) -> set[int] | None:
+        """Numbers of the records a list of `kind` is narrowed to while somebody types; None for no words at all.
+
+        labelled: given where the list shows what codes are called and whom a record is about, which is found then too.
+        """
         phrases = query_phrases(words)
         if not phrases:
             return None
-        matching = [self._having(phrase) for phrase in phrases]
-        found = set.intersection(*matching) | self._having(reading_key(words))
-        return found | self._spoken_of(found) if kind not in SPEAKS_OF else found
+        if kind in SPEAKS_OF:
+            return self._with_all(phrases) | self._having(reading_key(words))
+        if labelled is None:
+            found = self._with_all(phrases) | self._having(reading_key(words))
+            return found | self._spoken_of(found)
+        parts = [self._read_as(phrase, labelled(phrase)) for phrase in phrases]
+        return set.intersection(*parts) | self._about_whom(self._having(reading_key(words)))
+
+    def _with_all(self, phrases: Sequence[str]) -> set[int]:
+        return set.intersection(*(self._having(phrase) for phrase in phrases))
+
+    def _read_as(self, phrase: str, terms: Terms) -> set[int]:
+        """Records with the phrase in a text, in what a code is called, or in a name of somebody they point at."""
+        coded = [self._coded(term) for term in terms[:_MOST_TERMS]]
+        return self._about_whom(self._having(phrase)).union(*coded)
+
+    def _about_whom(self, found: set[int]) -> set[int]:
+        """The records themselves, the people they speak of, and what points at these people."""
+        people = self._spoken_of(found)
+        if len(people) > _MOST_PEOPLE:
+            return found | people
+        wanted = json.dumps(list(self._revisions.ids(people).values()))
+        pointing = (database.all(_POINTING, (wanted,)) for database in self._databases)
+        return found | people | {seq for rows in pointing for (seq,) in rows}
 
     def with_term(self, kind: str, vocabulary: str, code: str) -> set[int]:
         """Numbers of the records of a kind in sight that hold a code."""
@@ -175,7 +201,12 @@ class Search:
     def _having(self, phrase: str) -> set[int]:
         if not phrase:
             return set()
-        asked = _beginning(phrase) if phrase[-1].isascii() else _whole(phrase)
+        return self._asked(_beginning(phrase) if phrase[-1].isascii() else _whole(phrase))
+
+    def _coded(self, term: tuple[str, str]) -> set[int]:
+        return self._asked(_whole(code_token(*term)))
+
+    def _asked(self, asked: str) -> set[int]:
         return {seq for database in self._databases for (seq,) in database.all(_RECORDS, (asked,))}
 
     def _spoken_of(self, seqs: set[int]) -> set[int]:

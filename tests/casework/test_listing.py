@@ -67,3 +67,11 @@ def test_every_event_is_listed_by_its_date_and_its_case(ws: Workspace, case: Cas
     records.add(ws, "event", [raid, {"title": "A hearing"}])
     told = [(row["title"], row["date"], row["case"]) for row in cells(ws, "event", Order("date"))]
     assert told == [("The raid", "9 Jul 2015", "A letter writer"), ("A hearing", "", "")]
+
+
+def test_a_list_is_narrowed_by_whom_a_record_is_about_and_by_words_of_its_lists(ws: Workspace, case: Case) -> None:
+    records.edit(ws, case.testimony, {"languages": {"0" * 32: {"code": "ug"}}})
+    for typed in ("林秀", "uyghur", "维吾尔语"):
+        (row,) = listing.table(ws, "testimony", text=typed).rows
+        assert row.listed.id == case.testimony
+    assert not listing.table(ws, "testimony", text="tibetan").rows

@@ -137,3 +137,10 @@ def test_for_what_carries_out_a_threat_threats_are_offered_first(ws: Workspace) 
         ws, "act", [{"narrative": "x", "nature": "threat"}, {"narrative": "y"}, {"narrative": "z", "nature": "act"}]
     ).created
     assert [one.record.id for one in offering.threats(ws, "", limit=2)] == [threat, later]
+
+
+def test_an_act_is_found_by_what_its_type_is_called_and_by_whom_it_harmed(ws: Workspace, case: Case) -> None:
+    eviction, detention = records.add(ws, "act", [{"type": "F.01", "victim": case.mother}, {"type": "A.01"}]).created
+    for typed in ("evict", "逼迁", "F.01", "林秀", "linxiu", "eviction 林秀"):
+        assert [one.record.id for one in offering.of_kind(ws, "act", typed, limit=20)] == [eviction]
+    assert detention not in {one.record.id for one in offering.of_kind(ws, "act", "evict 林秀", limit=20)}

@@ -12,7 +12,7 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.place import Place
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
-from tests.ui.test_pickers import picker, rows
+from tests.ui.test_pickers import pick, picker, rows
 
 STATUS = "Status of the claim"
 
@@ -158,3 +158,19 @@ def test_a_claim_tells_the_field_it_is_about_by_its_label(desk: Hand) -> None:
     claim = added(desk, "claim", of=person, field="age", value="6")
     desk.window.tools.go(Place("record", claim, "claim"))
     desk.sees("Age as given")
+    assert not desk.reads("age")
+
+
+def test_the_field_of_a_claim_is_chosen_by_its_label(desk: Hand) -> None:
+    claim = added(desk, "claim", of=added(desk, "person", sex="f"), value="6")
+    desk.window.tools.go(Place("record", claim, "claim"))
+    pick(desk, "Which field", "Age as given")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, claim).get("field") == "age")
+
+
+def test_the_fields_of_a_new_citation_are_those_of_the_record_it_is_about(desk: Hand) -> None:
+    added(desk, "act", type="F.01", place="Hehai")
+    desk.window.tools.go(Place("record", kind="citation"))
+    pick(desk, "Supports", "Eviction")
+    pick(desk, "Which field", "What was demanded")
