@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.host import bus
 from desktop.ui.host.bus import Bus
 from tests.ui.desktop_bus import NO_BUS, OUR_SESSION, Login
+from tests.ui.hand import WAIT
 
 
 @pytest.fixture
@@ -32,19 +33,19 @@ SLEEP = (bus.LOGIN_PATH, bus.MANAGER, "PrepareForSleep", True)
 def test_fault_12_a_locked_screen_and_a_sleeping_machine_are_heard_of(
     heard: Bus, login: Login, qtbot: QtBot, said: tuple[str, str, str, bool]
 ) -> None:
-    with qtbot.waitSignal(heard.away):
+    with qtbot.waitSignal(heard.away, timeout=WAIT):
         login.say(*said)
 
 
 @pytest.mark.fault(12)
 def test_fault_12_a_machine_that_is_shut_down_is_heard_of(heard: Bus, login: Login, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(heard.ending):
+    with qtbot.waitSignal(heard.ending, timeout=WAIT):
         login.say(bus.LOGIN_PATH, bus.MANAGER, "PrepareForShutdown", True)
 
 
 @pytest.mark.fault(12)
 def test_fault_12_our_session_being_locked_is_heard_of_and_no_other_one(heard: Bus, login: Login, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: ["GetSession", "7"] in login.asked)
+    qtbot.waitUntil(lambda: ["GetSession", "7"] in login.asked, timeout=WAIT)
     told: list[bool] = []
     heard.away.connect(lambda: told.append(True))
 
@@ -53,10 +54,10 @@ def test_fault_12_our_session_being_locked_is_heard_of_and_no_other_one(heard: B
         login.say(OUR_SESSION, bus.SESSION, "Lock")
         return bool(told)
 
-    qtbot.waitUntil(ours_is_heard)
+    qtbot.waitUntil(ours_is_heard, timeout=WAIT)
     told.clear()
     login.say("/org/freedesktop/login1/session/_31", bus.SESSION, "Lock")
-    with qtbot.waitSignal(heard.ending):  # what is said later is heard later
+    with qtbot.waitSignal(heard.ending, timeout=WAIT):  # what is said later is heard later
         login.say(bus.LOGIN_PATH, bus.MANAGER, "PrepareForShutdown", True)
 
 
@@ -64,7 +65,7 @@ def test_fault_12_our_session_being_locked_is_heard_of_and_no_other_one(heard: B
 def test_a_screen_that_is_free_again_locks_nothing(
     heard: Bus, login: Login, qtbot: QtBot, said: tuple[str, str, str, bool]
 ) -> None:
-    with qtbot.assertNotEmitted(heard.away), qtbot.waitSignal(heard.ending):
+    with qtbot.assertNotEmitted(heard.away), qtbot.waitSignal(heard.ending, timeout=WAIT):
         login.say(*said)
         login.say(bus.LOGIN_PATH, bus.MANAGER, "PrepareForShutdown", True)
 
@@ -72,11 +73,11 @@ def test_a_screen_that_is_free_again_locks_nothing(
 @pytest.mark.fault(12)
 def test_fault_12_sleep_waits_for_the_lock_and_no_longer(heard: Bus, login: Login, qtbot: QtBot) -> None:
     heard.hold()
-    qtbot.waitUntil(lambda: heard._held is not None)
+    qtbot.waitUntil(lambda: heard._held is not None, timeout=WAIT)
     assert login.asked[-1][:2] == ["Inhibit", "sleep:shutdown"]
     assert not login.let_go
     heard.let_go()
-    qtbot.waitUntil(lambda: login.let_go)
+    qtbot.waitUntil(lambda: login.let_go, timeout=WAIT)
 
 
 def test_without_a_bus_nothing_is_heard_and_nothing_fails(qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import clipboard
 from desktop.ui.clipboard import COPY, HINTS, KEPT, Copied
-from tests.ui.hand import Hand, settle
+from tests.ui.hand import WAIT, Hand, settle
 
 CANARY = "金丝雀在此鸣叫"
 ACCOUNT = "The account, in their own words"
@@ -114,7 +114,7 @@ def test_fault_14_what_a_menu_copies_is_hinted_too(qtbot: QtBot, copied: Copied,
 @pytest.mark.fault(14)
 def test_fault_14_a_copy_is_gone_when_its_time_is_over(qtbot: QtBot, copied: Copied) -> None:
     QTest.keySequence(line(qtbot), QKeySequence("Ctrl+C"))
-    qtbot.waitUntil(nothing_held)
+    qtbot.waitUntil(nothing_held, timeout=WAIT)
 
 
 def test_its_time_is_ten_seconds(hand: Hand) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QTableView
 from desktop.casework import records
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand
+from tests.ui.hand import WAIT, Hand
 from tests.ui.test_exchange import ask, rows
 
 TABLE = "Name,Gender,Date of Birth,Place\n沈月,female,1954-02-29,遂宁\n韩松（老韩）,male,1968-10-02,=HYPERLINK(1)\n"
@@ -120,7 +120,7 @@ def test_the_real_table_of_926_rows_comes_in_whole(desk: Hand, shared: Path) -> 
 def held_up(hand: Hand) -> Event:
     """Keep the vault's thread busy until told to go on, so that what is asked next waits in the queue."""
     go_on = Event()
-    hand.window.tools.worker.submit(lambda _ws: go_on.wait(10), owner=hand.window)
+    hand.window.tools.worker.submit(lambda _ws: go_on.wait(WAIT / 1000), owner=hand.window)
     return go_on
 
 
@@ -141,7 +141,7 @@ def test_fault_12_a_lock_stops_long_work_before_it_is_done(desk: Hand, table: Pa
     desk.press("Bring in all 2 rows")
     desk.press("Lock")
     desk.sees("The vault is locked")
-    with desk.bot.waitSignal(desk.window.locked):
+    with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         go_on.set()
     desk.unlock(PASSPHRASE)
     assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0

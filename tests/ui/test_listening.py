@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.listening import Listening, listening
 from desktop.ui.panic import Panic
+from tests.ui.hand import WAIT
 
 
 class Ear:
@@ -70,11 +71,11 @@ def test_keys_are_heard_in_a_dialog_that_opens_while_a_page_comes(qapp: QApplica
     listening(qapp).lightly(page.building)
     dialog.show()
     dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=WAIT)
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_A)
     dialog.close()
     shiboken6.delete(page)
-    qtbot.waitUntil(lambda: not listening(qapp)._busy)
+    qtbot.waitUntil(lambda: not listening(qapp)._busy, timeout=WAIT)
     assert ear.heard == 1
 
 

@@ -19,7 +19,7 @@ from desktop.ui.host.anew import Left
 from desktop.ui.idle import Idle
 from tests.conftest import Clock
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand, settle, texts_of
+from tests.ui.hand import WAIT, Hand, settle, texts_of
 
 CANARY = "金丝雀在此鸣叫"
 ACCOUNT = "The account, in their own words"
@@ -112,7 +112,7 @@ def test_fault_12_a_file_dialog_does_not_stop_a_lock(desk: Hand) -> None:
     desk.press("Add a file")
     desk.press("Choose files")
     desk.until(lambda: any(True for _ in desk.visible(QFileDialog)))
-    with desk.bot.waitSignal(desk.window.locked):
+    with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         desk.window.lock()
     settle()
     assert not list(desk.visible(QFileDialog))
@@ -123,7 +123,7 @@ def test_fault_12_an_open_menu_does_not_stop_a_lock(desk: Hand) -> None:
     with_canary(desk)
     desk.press("More")
     desk.until(lambda: any(True for _ in desk.visible(QMenu)))
-    with desk.bot.waitSignal(desk.window.locked):
+    with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         desk.window.lock()
     assert not list(desk.visible(QMenu))
 
@@ -237,7 +237,7 @@ def test_fault_12_the_question_for_the_identities_does_not_stop_a_lock(desk: Han
     desk.press("Identities open")
     desk.press("Identities closed")
     desk.until(lambda: len(every_dialog(desk)) == 1)
-    with desk.bot.waitSignal(desk.window.locked):
+    with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         desk.window.lock()
     assert every_dialog(desk) == []
 
@@ -334,7 +334,7 @@ def test_fault_12_a_draft_that_cannot_be_kept_stops_no_lock(desk: Hand, monkeypa
 
     assert desk.window.desk is not None
     monkeypatch.setattr(desk.window.desk, "keep_drafts", stumble)
-    with desk.bot.captureExceptions() as caught, desk.bot.waitSignal(desk.window.locked):
+    with desk.bot.captureExceptions() as caught, desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         desk.window.lock()
     assert [kind for kind, *_ in caught] == [ValueError]
     assert not desk.reads(CANARY)
@@ -346,7 +346,7 @@ def test_fault_12_a_lock_while_the_vault_is_being_opened_closes_it_again(desk: H
     entered: list[bool] = []
     desk.window.entered.connect(lambda: entered.append(True))
     desk.window.door.unlock(PASSPHRASE)
-    with desk.bot.waitSignal(desk.window.locked):
+    with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         desk.window.lock()
     settle()
     assert not entered

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.casework import vaults
 from desktop.ui.host import bus
 from tests.ui.desktop_bus import NO_BUS, Login
+from tests.ui.hand import WAIT
 from tests.ui.living import PASSPHRASE, Life
 
 WORDS = {
@@ -104,11 +105,13 @@ def test_fault_12_a_machine_that_goes_to_sleep_waits_for_a_fresh_image_and_a_sig
     life = begin(DBUS_SESSION_BUS_ADDRESS=address, DBUS_SYSTEM_BUS_ADDRESS=address, XDG_SESSION_ID="")
     life.tell("write", **WORDS)
     life.hear()
-    qtbot.waitUntil(lambda: ["Inhibit", "sleep:shutdown", "Jiashu", "Locks the vault first", "delay"] in login.asked)
+    qtbot.waitUntil(
+        lambda: ["Inhibit", "sleep:shutdown", "Jiashu", "Locks the vault first", "delay"] in login.asked, timeout=WAIT
+    )
     assert not login.let_go
     login.say(bus.LOGIN_PATH, bus.MANAGER, "PrepareForSleep", True)
     assert life.hear()["locked"]
-    qtbot.waitUntil(lambda: login.let_go)
+    qtbot.waitUntil(lambda: login.let_go, timeout=WAIT)
     life.tell("unlock", passphrase=PASSPHRASE)
     assert life.hear()["draft"] == WORDS["draft"]
     life.signal(signal.SIGTERM)

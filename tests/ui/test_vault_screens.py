@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget
 
 from desktop.ui.entry import PassphraseField
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand, commit
+from tests.ui.hand import WAIT, Hand, commit
 
 NEW_PASSPHRASE = "nine copper kettles behind the mill"
 
@@ -219,7 +219,7 @@ def test_closing_the_identities_hides_names(desk: Hand) -> None:
 
 
 def test_closing_the_window_locks_the_vault(desk: Hand, tmp_path: Path) -> None:
-    with desk.bot.waitSignal(desk.window.locked, timeout=20_000):
+    with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         desk.window.close()
     assert (tmp_path / "vault" / "closed").exists()
 
