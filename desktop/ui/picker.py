@@ -66,6 +66,7 @@ class Picker(ListedField):
         self._said_new = False
         self._options: tuple[Option, ...] = ()
         self._asked = self._answered = 0
+        self._asked_for = ""
         self._enter_waits = False
         self._popup: Suggestions | None = None
         self._timer = QTimer(self)
@@ -120,23 +121,25 @@ class Picker(ListedField):
         self.picked.emit()
 
     def ask(self) -> None:
-        """Ask the source for what fits."""
+        """Ask the source for what fits. Asked again for the same words before it answers, its first answer counts:
+        else a key held down would put the list off for ever."""
         self._timer.stop()
         self._asked += 1
         number = self._asked
-        words = "" if self._chosen is not None else self.text().strip()
+        words = self._asked_for = "" if self._chosen is not None else self.text().strip()
 
         def answer(options: Sequence[Option]) -> None:
-            if number == self._asked:
-                self._answered = number
+            if number > self._answered and words == self._asked_for:
+                self._answered = self._asked
                 self._offer(words, options)
 
         self._source(words, answer)
 
     def offer_anew(self) -> None:
-        """What the list shows may be called otherwise now."""
-        if self._offers_now:
+        """What the list shows may be called otherwise now, and what is on its way to it too."""
+        if self._offers_now or self._asked != self._answered:
             self._close()
+            self._answered = self._asked
             self.ask()
 
     def settle(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -15,6 +16,7 @@ from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
 from tests.ui.test_mentions import NAME, somebody
+from tests.ui.test_pickers import picker, rows
 from tests.ui.test_saving import busy
 
 FULL = "Name"
@@ -176,6 +178,17 @@ def test_whom_a_form_names_is_hidden_while_somebody_types_in_it(desk: Hand) -> N
     desk.keys("Ctrl+S")
     desk.until(lambda: stands(desk, record)["narrative"] != "x")
     assert stands(desk, record)["victim"] == person
+
+
+def test_a_list_asked_for_before_names_were_hidden_shows_none(desk: Hand) -> None:
+    person = ask(desk, somebody)
+    desk.window.tools.go(Place("testimony/new"))
+    field = picker(desk, "Who is speaking")
+    with busy(desk):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+        desk.keys("F8")
+    code = ask(desk, lambda ws: ws.vault.code(person))
+    desk.until(lambda: [row.split()[0] for row in rows(desk)] == [code])
 
 
 def test_r_idn_01_no_room_and_no_record_shows_a_name_while_the_identities_are_closed(desk: Hand) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -14,7 +16,7 @@ from desktop.casework.workspace import JSON
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
-from desktop.ui.suggestions import Suggestions
+from desktop.ui.suggestions import Option, Suggestions
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
 
@@ -135,6 +137,22 @@ def test_enter_without_waiting_for_the_list_makes_a_chip_too(begun: Hand) -> Non
     press(begun, Qt.Key.Key_Return)
     begun.until(lambda: chips(begun) == ["Han Song"])
     assert field.text() == ""
+
+
+def test_a_key_that_asks_again_before_the_answer_puts_no_list_off(hand: Hand) -> None:
+    answers: list[Callable[[Sequence[Option]], None]] = []
+    field = Picker("Who", lambda _words, answer: answers.append(answer))
+    hand.bot.addWidget(field)
+    field.show()
+    field.setFocus()
+    hand.until(field.hasFocus)
+    for _ in range(2):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    answers[0]([Option("1", "沈月")])
+    assert rows(hand) == ["沈月"]
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    answers[1]([Option("1", "沈月")])
+    assert marked(hand) == "沈月"  # the second answer takes the mark from nothing
 
 
 def test_a_click_on_the_offer_makes_a_chip(begun: Hand) -> None:
