@@ -287,8 +287,7 @@ def test_what_two_wordings_do_not_share_is_marked_in_both(handed_over: Two) -> N
     hand_over_renamed(handed_over, "The case of the lamps by day")
     receive(handed_over.at(ben), handed_over.folder / "second.age")
     ben.go("Conflicts")
-    ben.sees("The case of the lamps by day")
-    assert sorted(underlined(text) for text in ben.visible(MarkedText)) == ["day", "night"]
+    ben.until(lambda: sorted(underlined(text) for text in ben.visible(MarkedText)) == ["day", "night"])
 
 
 def test_undoing_one_side_of_a_conflict_tells_where_to_settle_it(handed_over: Two) -> None:

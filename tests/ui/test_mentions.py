@@ -132,7 +132,7 @@ def test_f8_leaves_the_code_in_the_place_of_the_name(desk: Hand, person: str, to
     mentions(desk, NAME)
     desk.keys("F8")
     mentions(desk, ask(desk, lambda ws: ws.vault.code(person)))
-    assert not desk.reads(NAME)
+    desk.until(lambda: not desk.reads(NAME))
 
 
 def test_closed_identities_leave_the_code_too(desk: Hand, person: str, token: str) -> None:
