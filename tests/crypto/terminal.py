@@ -21,9 +21,12 @@ def answer_prompts(command: Sequence[str | Path], passphrase: str) -> None:
         ["setsid", "--ctty", "--wait", *command], stdin=theirs, stdout=theirs, stderr=theirs
     ) as program:
         os.close(theirs)
+        unanswered = b""  # a prompt may come in two pieces
         with suppress(OSError):  # how a terminal says that nobody is on it any more
             while said := os.read(ours, 1024):
-                if b"passphrase" in said:
+                unanswered += said
+                if b"passphrase" in unanswered:
+                    unanswered = b""
                     os.write(ours, f"{passphrase}\n".encode())
         os.close(ours)
         assert program.wait(PATIENCE) == 0
