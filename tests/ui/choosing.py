@@ -14,14 +14,10 @@ def choose(hand: Hand, *paths: Path) -> None:
     hand.until(lambda: any(True for _ in hand.visible(QFileDialog)))
     dialog = next(hand.visible(QFileDialog))
     dialog.setDirectory(str(paths[0].parent))
-    if dialog.fileMode() == QFileDialog.FileMode.Directory:
-        dialog.setDirectory(str(paths[0]))
-        dialog.selectFile(str(paths[0]))
-    else:
-        typed = " ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0])
-        dialog.selectFile(typed)
-        name = dialog.findChild(QLineEdit)
-        assert isinstance(name, QLineEdit)
-        name.setText(typed)  # Qt leaves the field alone where the caret is in it
+    typed = " ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0])
+    dialog.selectFile(typed)
+    name = dialog.findChild(QLineEdit)
+    assert isinstance(name, QLineEdit)
+    name.setText(typed)  # Qt leaves the field alone where the caret is in it already
     dialog.accept()
     hand.until(lambda: not any(True for _ in hand.visible(QFileDialog)))
