@@ -19,6 +19,7 @@ from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask
 from tests.ui.test_mentions import NAME, somebody
+from tests.ui.test_saving import busy
 
 NAMES = "four blue kettles sing at noon"
 NEW_PASSPHRASE = "nine copper kettles behind the mill"
@@ -242,8 +243,9 @@ def test_a_key_file_made_while_one_went_elsewhere_is_told_there(desk: Hand, tmp_
     desk.window.tools.go(Place("key-file"))
     desk.type_into("Passphrase of the vault", PASSPHRASE)
     desk.press("Make a key file")
-    choose(desk, tmp_path / "key")
-    desk.window.tools.go(Place("today"))
+    with busy(desk):
+        choose(desk, tmp_path / "key")
+        desk.window.tools.go(Place("today"))
     desk.sees("The key file was made. The vault needs it from now on")
 
 
@@ -251,7 +253,8 @@ def test_a_key_file_that_could_not_be_made_is_told_wherever_one_is(desk: Hand, t
     desk.window.tools.go(Place("key-file"))
     desk.type_into("Passphrase of the vault", "another one altogether")
     desk.press("Make a key file")
-    choose(desk, tmp_path / "key")
-    desk.window.tools.go(Place("today"))
+    with busy(desk):
+        choose(desk, tmp_path / "key")
+        desk.window.tools.go(Place("today"))
     desk.until(lambda: bool(desk.window.notice))
     assert not (tmp_path / "key").exists()

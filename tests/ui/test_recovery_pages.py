@@ -17,6 +17,7 @@ from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask
+from tests.ui.test_saving import busy
 from tests.ui.test_vault_screens import NEW_PASSPHRASE, can_press, creating
 
 __all__ = ["creating"]
@@ -313,6 +314,7 @@ def test_identities_opened_while_the_question_was_closed_are_shown_as_open(desk:
     desk.press("Identities open")
     desk.press("Identities closed")
     desk.type_into("Passphrase of the identities", NEW_PASSPHRASE)
-    desk.press("Open them")
-    desk.press("Cancel")
+    with busy(desk):
+        desk.press("Open them")
+        desk.press("Cancel")
     desk.until(lambda: can_press(desk, "Identities open"))

@@ -10,6 +10,7 @@ from desktop.casework import records
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_exchange import ask
+from tests.ui.test_saving import busy
 
 
 def test_the_check_is_reached_from_safekeeping(desk: Hand) -> None:
@@ -29,8 +30,9 @@ def test_the_check_goes_on_while_one_works_elsewhere_and_its_result_is_told(desk
     desk.go("Safekeeping")
     desk.sees("It has not been checked yet.")
     desk.press("Check the vault")
-    desk.press("Check everything")
-    desk.go("Cases")
+    with busy(desk):
+        desk.press("Check everything")
+        desk.go("Cases")
     desk.sees("The vault is checked: everything is in order.")
     desk.press("Show")
     desk.sees("Everything is in order: nothing is lost, nothing was altered.")
