@@ -217,8 +217,9 @@ def test_r_idn_01_no_room_and_no_record_shows_a_name_while_the_identities_are_cl
         assert not desk.reads(NAME), place
     desk.go("Search")
     desk.type_into("Search", NAME)
-    ask(desk, lambda _ws: True)
-    assert not any(NAME in label.text() for label in desk.visible(QLabel))
+    desk.sees("No record has")
+    told = [label.text() for label in desk.visible(QLabel) if NAME in label.text()]
+    assert [words.partition(NAME)[0] for words in told] == ["No record has “"]  # the word searched for, and nobody
 
 
 def record_of(hand: Hand, kind: str, nested: JSON) -> str:
