@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -19,26 +19,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.casework import mentioning
-from desktop.casework.mentioning import Mentioned, Reading
-from desktop.casework.people import Pick
-from desktop.casework.workspace import Workspace
-from desktop.domain.mentions import OPEN, Mention, Part, Text, compose, parse, render
+from desktop.casework.mentioning import Reading
+from desktop.domain.mentions import OPEN, Mention, compose, parse, render
 from desktop.ui import sources
 from desktop.ui.clipboard import STORED
-from desktop.ui.entry import TextField, finish_composing
+from desktop.ui.entry import TextField
 from desktop.ui.finding.passage import mark
 from desktop.ui.plain import one_line, tooltip
 from desktop.ui.tools import Tools
-from desktop.ui.writing.chip import SIGN, ChipLayout, Readings, format_of, mention_of
+from desktop.ui.writing.asking import Asking
+from desktop.ui.writing.chip import ChipLayout, Readings
 from desktop.ui.writing.counting import stored_places
 from desktop.ui.writing.marking import KEYS as MARKED_KEYS
 from desktop.ui.writing.marking import Marked, Marking, said_of
-from desktop.ui.writing.pick import MentionPicker
+from desktop.ui.writing.parts import mentions_of, parts_of, put_parts
 
 KEYS = "Ctrl+M"
-LONGEST_SAID = 200  # characters; more than that is nobody's name
-KEEP = QTextCursor.MoveMode.KeepAnchor
-LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
 class MentionField(TextField):
@@ -48,7 +44,6 @@ class MentionField(TextField):
         super().__init__(name, parent)
         self._tools = tools
         self._put = self._stood = ""
-        self._at_hand = sources.nothing_at_hand
         self._readings = Readings(self.font(), self)
         self._readings.wanted.connect(self.look_up, Qt.ConnectionType.QueuedConnection)
         document = QTextDocument(self)
@@ -56,7 +51,8 @@ class MentionField(TextField):
         self._chips = ChipLayout(document, self._readings, tools.theme)
         document.setDocumentLayout(self._chips)
         self.setDocument(document)
-        self.marking = Marking(tools, self, self.mention, self.put_mentions)
+        self._asking = Asking(tools, self, self.look_up)
+        self.marking = Marking(tools, self, self._asking.ask, self._asking.put_mentions)
         self.marking.changed.connect(self._tell_mentions)
         self.textChanged.connect(self._tell_mentions)
         for pressed, act in ((KEYS, self.mention), (MARKED_KEYS, self.marking.settle_one)):
@@ -74,7 +70,7 @@ class MentionField(TextField):
         else:
             self.setPlainText("")
             document.setUndoRedoEnabled(False)
-            self._insert(QTextCursor(document), parse(stored))
+            put_parts(QTextCursor(document), parse(stored))
             document.setUndoRedoEnabled(True)
             document.setModified(False)
             self.put_caret(0, 0)
@@ -103,57 +99,13 @@ class MentionField(TextField):
         mark(self, bisect_left(places, start), bisect_left(places, end))
 
     def _composed(self) -> str:
-        return compose(self._parts(0, self.document().characterCount() - 1))
-
-    def _parts(self, start: int, end: int) -> Iterator[Part]:
-        """What stands between two places."""
-        for place, mention in self._mentions():
-            if start <= place < end:
-                if start < place:
-                    yield Text(self._words(start, place))
-                yield mention
-                start = place + 1
-        if start < end:
-            yield Text(self._words(start, end))
-
-    def _words(self, start: int, end: int) -> str:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, KEEP)
-        return cursor.selectedText().translate(LINE_ENDS)
-
-    def _mentions(self) -> Iterator[tuple[int, Mention]]:
-        """Every mention and where its sign stands."""
-        document = self.document()
-        block = document.begin() if SIGN in document.toRawText() else document.end()
-        while block.isValid():
-            pieces = block.begin() if SIGN in block.text() else block.end()
-            while not pieces.atEnd():
-                piece = pieces.fragment()
-                mention = mention_of(piece.charFormat())
-                if mention is not None:
-                    yield from ((piece.position() + at, mention) for at in range(piece.length()))
-                pieces += 1
-            block = block.next()
-
-    def _insert(self, cursor: QTextCursor, parts: Collection[Part], *, with_last: bool = False) -> None:
-        if with_last:
-            cursor.joinPreviousEditBlock()
-        else:
-            cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        for part in parts:
-            if isinstance(part, Mention):
-                cursor.insertText(SIGN, format_of(part))
-            else:
-                cursor.insertText(part.words)
-        cursor.endEditBlock()
+        return compose(parts_of(self.document()))
 
     # --------------------------------------------------------------------------------- what they read as
 
     def look_up(self) -> None:
         """Ask the vault what the mentions read as."""
-        mentions = {mention for _, mention in self._mentions()}
+        mentions = {mention for _, mention in mentions_of(self.document())}
         if mentions:
             self._tools.worker.submit(lambda ws: mentioning.readings(ws, mentions), self._read, owner=self)
 
@@ -168,7 +120,7 @@ class MentionField(TextField):
         self._redraw()
 
     def _redraw(self) -> None:
-        for place, _ in self._mentions():
+        for place, _ in mentions_of(self.document()):
             self.document().markContentsDirty(place, 1)
         self.viewport().update()
         self._say()
@@ -179,7 +131,7 @@ class MentionField(TextField):
 
     def _tell_mentions(self) -> None:
         """A screen reader reads no chips and no underlines; it is told whom the text mentions, and what is marked."""
-        named = dict.fromkeys(self._readings.words(mention) for _, mention in self._mentions())
+        named = dict.fromkeys(self._readings.words(mention) for _, mention in mentions_of(self.document()))
         told = self.tr("Mentions {people}").format(people=self.tr(", ").join(map(one_line, named))) if named else ""
         told = " ".join(filter(None, (told, said_of(self.marking.marked))))
         if told != self.accessibleDescription():
@@ -189,94 +141,15 @@ class MentionField(TextField):
 
     def be_among(self, at_hand: sources.AtHand) -> None:
         """People of the case at hand are offered first."""
-        self._at_hand = at_hand
+        self._asking.at_hand = at_hand
 
     def mention(self) -> None:
         """Ask whom to mention: at the caret, or for the words that are marked."""
-        if self.isReadOnly():
-            return
-        if self.composing:
-            finish_composing()
-        cursor, said = self._meant()
-        picker = MentionPicker(self._tools, self, said, self._at_hand)
-        picker.chosen.connect(lambda pick: self._ask_for(pick, said, cursor))
-        picker.open_beneath(self._place_of(cursor))
+        self._asking.ask()
 
     def _mention_later(self) -> None:
         self.setFocus()
         self.mention()
-
-    def _meant(self) -> tuple[QTextCursor, str]:
-        """What a mention takes the place of, and its words; of what can be nobody's name nothing."""
-        cursor = self.textCursor()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        parts = list(self._parts(start, end))
-        said = parts[0].words if len(parts) == 1 and isinstance(parts[0], Text) else ""
-        if not said.strip() or "\n" in said or len(said) > LONGEST_SAID:
-            cursor.setPosition(end)
-            return cursor, ""
-        cursor.setPosition(start + len(said) - len(said.lstrip()))
-        cursor.setPosition(end - (len(said) - len(said.rstrip())), KEEP)
-        return cursor, said.strip()
-
-    def _place_of(self, cursor: QTextCursor) -> QRect:
-        """Of a caret, from the field's own corner."""
-        at = QTextCursor(cursor)
-        at.setPosition(cursor.selectionStart())
-        return self.cursorRect(at).translated(self.viewport().pos())
-
-    def _ask_for(self, pick: Pick, said: str, cursor: QTextCursor) -> None:
-        """Whoever is chosen stands in the text at once, a new name by its letters until the vault has made the person.
-
-        Somebody writes on, saves or locks before the answer is here: words that were only promised would be missing,
-        or stand behind what was written meanwhile.
-        """
-        if pick.record is not None and not said:
-            self._put_in(Mention(pick.record), cursor)
-            return
-        words = said or pick.text
-        if not said:
-            start = cursor.selectionStart()
-            self._insert(cursor, [Text(words)])
-            end = cursor.position()
-            cursor.setPosition(start)
-            cursor.setPosition(end, KEEP)
-        self._go_behind(cursor)
-        cursor.setKeepPositionOnInsert(True)  # what is written right behind belongs to it no more
-        written = self.document().revision()
-
-        def make(ws: Workspace) -> Mentioned:
-            return mentioning.mention(ws, pick, said)
-
-        def put(made: Mentioned) -> None:
-            untouched = not said and self.document().revision() == written
-            if cursor.selectedText() == words:
-                self._put_in(made.mention, cursor, with_last=untouched)
-
-        self._tools.worker.submit(make, put, owner=self)
-
-    def put_mentions(self, several: Collection[tuple[Mention, QTextCursor]]) -> None:
-        """Each in the place of what its cursor has marked; one undo takes all of them back."""
-        for number, (mention, cursor) in enumerate(several):
-            self._put_in(mention, cursor, with_last=number > 0)
-
-    def _put_in(self, mention: Mention, cursor: QTextCursor, *, with_last: bool = False) -> None:
-        """with_last: one undo takes it back together with what was put in last."""
-        if self.isReadOnly():
-            return  # what is being saved stays as it was handed over
-        caret = self.textCursor()
-        waits = not caret.hasSelection() and caret.position() == cursor.selectionEnd()
-        cursor.setKeepPositionOnInsert(False)
-        self._insert(cursor, [mention], with_last=with_last)
-        if waits:
-            self._go_behind(cursor)
-        self.look_up()
-
-    def _go_behind(self, cursor: QTextCursor) -> None:
-        """The caret behind what was just put in, where one writes on."""
-        caret = self.textCursor()
-        caret.setPosition(cursor.selectionEnd())
-        self.setTextCursor(caret)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and over it the chips that are marked."""
@@ -330,7 +203,7 @@ class MentionField(TextField):
 
     def _reading_at(self, point: QPoint) -> Reading | None:
         near = self.cursorForPosition(point).position()
-        for place, mention in self._mentions():
+        for place, mention in mentions_of(self.document()):
             if place in {near - 1, near}:
                 before, behind = QTextCursor(self.document()), QTextCursor(self.document())
                 before.setPosition(place)
@@ -345,7 +218,7 @@ class MentionField(TextField):
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words as they can be read, and beside them how they are stored."""
         cursor = self.textCursor()
-        stored = compose(self._parts(cursor.selectionStart(), cursor.selectionEnd()))
+        stored = compose(parts_of(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
         copied = QMimeData()
         copied.setText(render(stored, self._readings.words))
         if OPEN in stored:
@@ -358,7 +231,7 @@ class MentionField(TextField):
             super().insertFromMimeData(source)
             return
         untrusted_stored = bytes(source.data(STORED).data()).decode("utf-8", "replace")
-        self._insert(self.textCursor(), parse(untrusted_stored.replace("\0", "\N{REPLACEMENT CHARACTER}")))
+        put_parts(self.textCursor(), parse(untrusted_stored.replace("\0", "\N{REPLACEMENT CHARACTER}")))
         self.ensureCursorVisible()
 
 
