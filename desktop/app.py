@@ -130,4 +130,4 @@ def _smoke(window: Window, picture: Path, passphrase_file: Path | None) -> None:
     window.entered.connect(lambda: QTimer.singleShot(500, take))
     QTimer.singleShot(SMOKE_SECONDS * 1000, lambda: QApplication.exit(SMOKE_FAILED))
     if passphrase:
-        window.door.unlock(passphrase)
+        window.door.way_in.unlock(passphrase)

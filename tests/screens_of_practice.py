@@ -58,7 +58,7 @@ def main(out: Path, wanted: tuple[str, ...]) -> None:
         studio.window.show()
         for language in ("en", "zh_Hans"):
             studio.wear("light", language)
-            studio.window.door.make_practice(Path(name) / language)
+            studio.window.door.way_in.make_practice(Path(name) / language)
             studio.until(lambda: studio.window.desk is not None)
             studio.quiet()
             for label, place in studio.ask(places).items():

@@ -181,7 +181,7 @@ def after_locking(studio: Patient, kept: Kept, vault: Path, folder: Path) -> Non
     said: list[object] = []
     window.door.refused.connect(said.append)
     window.door.ask(hurt)
-    window.door.unlock(kept.passphrase)
+    window.door.way_in.unlock(kept.passphrase)
     studio.until(lambda: bool(said))
     studio.take("unlock-damaged")
     window.door.ask_rescue(hurt)

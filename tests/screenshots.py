@@ -229,7 +229,7 @@ def main(out: Path) -> None:
             studio.wear(theme, language)
             before_unlocking(studio)
         studio.wear("light", "en")
-        window.door.make(folder / "letters", PASSPHRASE)
+        window.door.way_in.make(folder / "letters", PASSPHRASE)
         studio.until(lambda: window.findChild(RecoveryKey) is not None)
         for theme, language in looks:
             studio.wear(theme, language)

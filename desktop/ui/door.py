@@ -1,4 +1,4 @@
-"""The way in: the screens shown while no vault is open, and what is asked of the vault's thread to open one."""
+"""The screens shown while no vault is open: to make one, to open one, to bring one back, to destroy one."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop import places
 from desktop.casework import known, outside
 from desktop.errors import Damaged, JiashuError
 from desktop.ui.first_looks import FirstLooks
 from desktop.ui.layout import centred, column, held
 from desktop.ui.tools import Tools
 from desktop.ui.unlock import Unlock
+from desktop.ui.way_in import WayIn
 from desktop.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from desktop.casework.destroying import Left
     from desktop.casework.recovering import Prepared
-    from desktop.casework.workspace import Progress, Workspace
+    from desktop.casework.workspace import Progress
     from desktop.ui.create_vault import CreateVault
     from desktop.ui.make_practice import MakePractice
-    from desktop.ui.opening import Circumstances, Entered
+    from desktop.ui.opening import Entered
     from desktop.ui.recover import Recover
 
 QUEUED = Qt.ConnectionType.QueuedConnection  # the screen that asked has returned by the time it is destroyed
@@ -35,10 +35,10 @@ QUEUED = Qt.ConnectionType.QueuedConnection  # the screen that asked has returne
 class Door(QObject):
     """Welcomes, makes a vault, asks for the passphrase of one.
 
-    `opened`: a vault is open from now on (its settings). `entered`: the person is through (an `Entered` without its
-    recovery key). `refused`: it stayed shut (a JiashuError). `left`: the program is to end. `begun`: something else is
-    being done about it, and what was told before is past. `asking`: whether a form stands there in which keys and
-    passphrases are typed.
+    way_in: by which a vault is opened. `opened`: one is open from now on (its settings). `entered`: the person is
+    through (an `Entered` without its recovery key). `refused`: it stayed shut (a JiashuError). `left`: the program is
+    to end. `begun`: something else is being done about it, and what was told before is past. `asking`: whether a form
+    stands there in which keys and passphrases are typed.
     """
 
     opened = Signal(object)
@@ -55,22 +55,21 @@ class Door(QObject):
         super().__init__(parent)
         self._tools = tools
         self._show = show
-        self._work_factor = work_factor
-        self._folder: Path | None = None
         self._waiting: Unlock | CreateVault | Recover | MakePractice | None = None
-        self._open = False
-        self._opening = False
         self._asking = False
+        self.way_in = WayIn(tools, work_factor, self)
+        self.way_in.opened.connect(self._opened)
+        self.way_in.stayed_shut.connect(self._stayed_shut)
 
     @property
     def open(self) -> bool:
         """Whether a vault is open, or will be in a moment unless a lock comes first."""
-        return self._open or self._opening
+        return self.way_in.open
 
     @property
     def folder(self) -> Path | None:
         """Of the vault that is open, or was asked for last."""
-        return self._folder
+        return self.way_in.folder
 
     def begin(self, vault: Path | None = None) -> None:
         """The first screen: unlock the vault given, or the one opened last, or say welcome."""
@@ -103,7 +102,7 @@ class Door(QObject):
         from desktop.ui.make_practice import MakePractice  # not needed to unlock
 
         screen = MakePractice(Path.home() / "jiashu-practice")
-        screen.make_wanted.connect(self.make_practice)
+        screen.make_wanted.connect(self.way_in.make_practice)
         screen.given_up.connect(self.welcome, QUEUED)
         self._show_shut(screen, screen)
         screen.begin()
@@ -113,16 +112,16 @@ class Door(QObject):
         from desktop.ui.create_vault import CreateVault  # judging passphrases is not needed to unlock
 
         screen = CreateVault(self._tools.icons, Path.home() / "letters")
-        screen.create_wanted.connect(self.make)
+        screen.create_wanted.connect(self.way_in.make)
         screen.given_up.connect(self.welcome, QUEUED)
         self._show_shut(screen, screen, asking=True)
         screen.begin()
 
     def ask(self, folder: Path) -> None:
         """Ask for the passphrase of one vault."""
-        self._folder = folder
+        self.way_in.folder = folder
         screen = Unlock(self._tools.icons, folder, outside.needs_key_file(folder))
-        screen.unlock_wanted.connect(self.unlock)
+        screen.unlock_wanted.connect(self.way_in.unlock)
         screen.recovery_wanted.connect(lambda: self.ask_recovery_key(folder), QUEUED)
         screen.destroy_wanted.connect(lambda: self.ask_destroy(folder), QUEUED)
         screen.rescue_wanted.connect(lambda: self.ask_rescue(folder), QUEUED)
@@ -153,14 +152,14 @@ class Door(QObject):
         from desktop.ui.recover import Recover  # judging passphrases is not needed to unlock
 
         screen = Recover(self._tools, folder)
-        screen.recover_wanted.connect(self.recover)
+        screen.recover_wanted.connect(self.way_in.recover)
         screen.given_up.connect(lambda: self.ask(folder), QUEUED)
         self._show_shut(screen, screen, asking=True)
         screen.begin()
 
     def close(self) -> None:
         """The vault that was open is being closed: nothing is asked yet."""
-        self._open = self._opening = False
+        self.way_in.shut()
         self._waiting = None
 
     def ask_destroy(self, folder: Path) -> None:
@@ -210,10 +209,10 @@ class Door(QObject):
 
     def shut(self) -> None:
         """Ask for the passphrase of the vault that was open."""
-        if self._folder is None:
+        if self.way_in.folder is None:
             self.welcome()
         else:
-            self.ask(self._folder)
+            self.ask(self.way_in.folder)
 
     def forget_typed(self) -> bool:
         """Take a form with keys or passphrases off the screen; whether there was one."""
@@ -225,7 +224,7 @@ class Door(QObject):
     def _show_shut(
         self, screen: QWidget, waiting: Unlock | CreateVault | Recover | MakePractice | None, *, asking: bool = False
     ) -> None:
-        self._open = self._opening = False
+        self.way_in.shut()
         self._show_first(screen)
         self._waiting = waiting
         self._note_asking(asking)
@@ -268,64 +267,7 @@ class Door(QObject):
         self._tools.worker.submit(lambda ws: recovering.put_in_place(ws, prepared), owner=self)
         self.entered.emit(entered)
 
-    # ---------------------------------------------------------------------------------- in the vault's thread
-
-    def unlock(self, passphrase: str, identities: str = "", key_file: Path | None = None) -> None:
-        """Open the vault whose unlock screen is shown."""
-        folder = self._folder
-        assert folder is not None
-
-        def way(around: Circumstances) -> tuple[Workspace, Entered]:
-            from desktop.ui import opening
-
-            return opening.unlocked(folder, passphrase, identities, around, key_file)
-
-        self._try(way)
-
-    def recover(self, recovery_key: str, passphrase: str) -> None:
-        """Open the vault whose recovery key is asked for, and give it a new passphrase."""
-        folder = self._folder
-        assert folder is not None
-
-        def way(around: Circumstances) -> tuple[Workspace, Entered]:
-            from desktop.ui import opening
-
-            return opening.recovered(folder, recovery_key, passphrase, around)
-
-        self._try(way)
-
-    def make(self, folder: Path, passphrase: str, identities: str = "") -> None:
-        """Make a vault and show its recovery key. identities: a passphrase of their own, or empty."""
-        self._folder = folder  # should it be locked before it is open
-
-        def way(around: Circumstances) -> tuple[Workspace, Entered]:
-            from desktop.ui import opening
-
-            return opening.made(folder, passphrase, identities, around)
-
-        self._try(way)
-
-    def make_practice(self, folder: Path) -> None:
-        """Make a practice vault and open it."""
-        self._folder = folder
-
-        def way(around: Circumstances) -> tuple[Workspace, Entered]:
-            from desktop.ui import opening
-
-            return opening.practised(folder, places.resources() / "demo", around)
-
-        self._try(way)
-
-    def _try(self, way: Callable[[Circumstances], tuple[Workspace, Entered]]) -> None:
-        tools, language = self._tools, self._tools.language.code
-
-        def make() -> tuple[Workspace, Entered]:
-            from desktop.ui.opening import Circumstances
-
-            return way(Circumstances(tools.vocabularies, tools.clock, language, self._work_factor))
-
-        self._opening = True
-        tools.worker.open(make, self._opened, owner=self, failed=self._stayed_shut)
+    # -------------------------------------------------------------------------------- what came of asking
 
     def _load(self) -> None:
         for name in ("desktop.ui.opening", "desktop.ui.desk"):
@@ -334,9 +276,7 @@ class Door(QObject):
         self._tools.language.read_messages()
 
     def _opened(self, entered: Entered) -> None:
-        self._folder = entered.folder
         self._waiting = None
-        self._open, self._opening = True, False
         self.opened.emit(entered.settings)
         if entered.recovery_key:
             self._show_recovery_key(entered)
@@ -344,7 +284,6 @@ class Door(QObject):
             self.entered.emit(entered)
 
     def _stayed_shut(self, error: JiashuError) -> None:
-        self._opening = False
         self.refused.emit(error)
         if self._waiting is not None:
             self._waiting.wait(False)

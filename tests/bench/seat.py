@@ -39,7 +39,7 @@ class Seat:
         self.window = app.build(self._application, work_factor=2)
         self.window.resize(1200, 800)
         self.window.show()
-        self.window.door.make_practice(folder / "vault")
+        self.window.door.way_in.make_practice(folder / "vault")
         self.until(lambda: self.window.desk is not None)
         self.quiet()
 

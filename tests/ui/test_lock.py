@@ -345,7 +345,7 @@ def test_fault_12_a_lock_while_the_vault_is_being_opened_closes_it_again(desk: H
     desk.lock()
     entered: list[bool] = []
     desk.window.entered.connect(lambda: entered.append(True))
-    desk.window.door.unlock(PASSPHRASE)
+    desk.window.door.way_in.unlock(PASSPHRASE)
     with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         desk.window.lock()
     settle()
