@@ -381,12 +381,17 @@ def since(obtained: str | None) -> Nested:
         (over(), since("2023-06"), False),
         (over(), since(None), False),
         (over("2022"), since("2021"), False),
+        (over("2022-07-01"), since("2022-07-01"), False),
     ],
 )
 def test_what_has_run_out_is_renewed_only_by_what_was_given_later_for_certain(
     ended: Nested, other: Nested, allowed: bool
 ) -> None:
     assert ask(ended, other).allowed is allowed
+
+
+def test_an_answer_nobody_here_can_read_holds_against_a_yes_as_a_no_would() -> None:
+    assert ask(consent("media"), consent("media", "of_a_newer_program")) == Permission(False, "unclear", SECOND)
 
 
 @pytest.mark.parametrize("state", ["refused", "withdrawn"])
