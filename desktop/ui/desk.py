@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.casework import vaults
 from desktop.casework.verify import Verified
 from desktop.casework.worked_world import PASSPHRASE
-from desktop.casework.workspace import Changes, Workspace
+from desktop.casework.workspace import Changes
 from desktop.errors import JiashuError
 from desktop.ui.cover import Cover
 from desktop.ui.foot import Foot
 from desktop.ui.going_round import go_round
-from desktop.ui.layout import column, primary, row
+from desktop.ui.layout import row
 from desktop.ui.listening import listening
+from desktop.ui.navigation import Navigation
 from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -26,14 +28,11 @@ from desktop.ui.practice_line import PracticeLine
 from desktop.ui.renaming import call_otherwise
 from desktop.ui.renewing import Renewing
 from desktop.ui.renewing_keys import RenewingKeys
-from desktop.ui.room_count import COUNT, RoomDelegate
-from desktop.ui.rooms import ROOMS, Room, room
-from desktop.ui.speaking import Speaking
+from desktop.ui.rooms import ROOMS, room
 from desktop.ui.tools import Tools
 from desktop.ui.worker import leave_behind
 from desktop.ui.writing.field import look_otherwise, look_up_mentions
 
-ROOM = Qt.ItemDataRole.UserRole
 BACK_STEPS = 50
 NUMBERED = 9  # rooms with a number of their own, in the order they stand in
 RECORD = "record"
@@ -41,7 +40,7 @@ CHECK = "verify"
 NAMING = frozenset({"person", "name", "identity"})  # kinds that say what a mention reads as
 
 
-class Desk(Speaking):
+class Desk(QWidget):
     """Holds one page at a time; going elsewhere lets the page save itself and destroys it: `moved`."""
 
     lock_wanted = Signal()
@@ -53,11 +52,7 @@ class Desk(Speaking):
         self._page: Page | None = None
         self._top = 0  # where the page stands
         self._before: list[Place] = []
-        self._counts: dict[str, int] = {}
-        # Ctrl+N and Ctrl+L press them from anywhere; a letter of their own would take it from every page.
-        self._new = primary(QPushButton())
-        self._rooms = QListWidget()
-        self._lock = QPushButton()
+        self._navigation = Navigation(tools)
         self._foot = Foot(tools)
         self._renewing = Renewing(tools, self)
         self._renewing_keys = RenewingKeys(tools, self)
@@ -66,19 +61,14 @@ class Desk(Speaking):
         tools.checking.progressed.connect(self._say_checked)
         tools.checking.found.connect(self._checked)
         tools.checking.failed.connect(self._not_checked)
-        self._new.clicked.connect(lambda: self.go(Place("testimony/new")))
-        self._lock.clicked.connect(self.lock_wanted)
+        self._navigation.chosen.connect(lambda name: self.go(Place(name)))
+        self._navigation.new_wanted.connect(lambda: self.go(Place("testimony/new")))
+        self._navigation.lock_wanted.connect(self.lock_wanted)
         self._foot.looks_changed.connect(self._refresh_all)
         self._foot.looks_changed.connect(self._renewing.begin)
         self._foot.looks_changed.connect(self._renewing_keys.begin)
         self._renewing_keys.ended.connect(self._say_keys)
         tools.worker.changed.connect(self._refresh)
-        tools.theme.changed.connect(self._draw_icons)
-        self.retranslate()
-        self._draw_icons()
-        self._count()
-        self._rooms.itemClicked.connect(self._chosen)
-        self._rooms.itemActivated.connect(self._chosen)
 
     # ----------------------------------------------------------------------------------------- going about
 
@@ -119,7 +109,7 @@ class Desk(Speaking):
             page = entered.make(self._tools, place)
             self._page = page
             self._main.insertWidget(self._top, page, 1)
-        self._mark(entered)
+        self._navigation.mark(entered.name)
         self.moved.emit()
         page.begin()
         QTimer.singleShot(0, page, partial(self._give_caret, page))  # shown at once, it would be laid out twice
@@ -141,19 +131,6 @@ class Desk(Speaking):
         self._main.removeWidget(page)
         page.hide()
         leave_behind(page)  # the click that led away may have come from inside it
-
-    def _mark(self, entered: Room) -> None:
-        rows = range(self._rooms.count())
-        marked = next((row for row in rows if self._rooms.item(row).data(ROOM) == entered.name), -1)
-        if marked == self._rooms.currentRow():
-            return
-        self._rooms.blockSignals(True)
-        self._rooms.setCurrentRow(marked)
-        self._rooms.blockSignals(False)
-
-    def _chosen(self, item: QListWidgetItem) -> None:
-        if item.data(ROOM):
-            self.go(Place(item.data(ROOM)))
 
     # ------------------------------------------------------------------- the check of the whole vault, on any page
 
@@ -188,7 +165,7 @@ class Desk(Speaking):
     # ------------------------------------------------------------------------------------ what pages are told
 
     def _refresh(self, changes: Changes) -> None:
-        self._count()
+        self._navigation.count()
         self._tools.guard.refresh(changes)
         if self._page is not None and shiboken6.isValid(self._page):
             self._page.refresh(changes)
@@ -196,35 +173,13 @@ class Desk(Speaking):
                 look_up_mentions(self._page)
 
     def _refresh_all(self) -> None:
-        self._count()
+        self._navigation.count()
         self._tools.guard.begin()
         if self._page is not None:
             look_otherwise(self._page)
             call_otherwise(self._tools, self._page)
             self._page.refresh(None)
             Cover(self._tools, self._page)
-
-    def _count(self) -> None:
-        """What waits in each room, once all that was asked before is done."""
-        waiting = {one.name: one.waits for one in ROOMS if one.waits is not None}
-
-        def count(ws: Workspace) -> dict[str, int]:
-            return {name: waits(ws) for name, waits in waiting.items()}
-
-        self._tools.worker.submit(count, self._show_counts, owner=self, look=True)
-
-    def _show_counts(self, counts: dict[str, int]) -> None:
-        self._counts = counts
-        quiet = QColor(self._tools.theme.colours.quiet)
-        for number in range(self._rooms.count()):
-            item = self._rooms.item(number)
-            count = counts.get(item.data(ROOM) or "")
-            if count is None:
-                continue
-            item.setData(COUNT, count)
-            item.setData(Qt.ItemDataRole.ForegroundRole, None if count else quiet)
-            waits = self.tr("{room}: {count} to settle").format(room=item.text(), count=count)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, waits if count else item.text())
 
     def _save(self) -> None:
         if self._page is not None:
@@ -247,7 +202,7 @@ class Desk(Speaking):
 
     def _go_round(self, by: int) -> None:
         if self._page is not None:
-            go_round(self._rooms, self._page, by)
+            go_round(self._navigation, self._page, by)
 
     def renew_keys(self, go_on: bool) -> None:
         """Go on with it until it is done, or let it rest."""
@@ -265,45 +220,6 @@ class Desk(Speaking):
         """Something that needs no bar: a line at the foot that goes by itself."""
         self._foot.whisper(words)
 
-    # ------------------------------------------------------------------------------------------------ looks
-
-    def retranslate(self) -> None:
-        """The navigation's words."""
-        self._new.setText(self.tr("New testimony"))
-        self._new.setToolTip(self.tr("Ctrl+N"))
-        self._lock.setText(self.tr("Lock"))
-        self._lock.setToolTip(self.tr("Ctrl+L"))
-        self._rooms.setAccessibleName(self.tr("Navigation"))
-        for number in range(self._rooms.count()):
-            item = self._rooms.item(number)
-            entered = room(item.data(ROOM) or "")
-            item.setText(self.tr(str(entered.label)) if entered else "")
-        self._show_counts(self._counts)
-
-    def _draw_icons(self) -> None:
-        icons = self._tools.icons
-        self._new.setIcon(icons.icon("new-testimony", "on_accent"))
-        self._lock.setIcon(icons.icon("lock"))
-        for number in range(self._rooms.count()):
-            item = self._rooms.item(number)
-            entered = room(item.data(ROOM) or "")
-            if entered:
-                item.setIcon(icons.icon(entered.icon, "quiet"))
-        self._show_counts(self._counts)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The navigation is as wide as its words at any size of text."""
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_side"):
-            self._widen()
-        super().changeEvent(event)
-
-    def _widen(self) -> None:
-        metrics = self.fontMetrics()
-        self._side.setFixedWidth(max(208, metrics.averageCharWidth() * 26))
-        for number in range(self._rooms.count()):
-            item = self._rooms.item(number)
-            item.setSizeHint(QSize(0, metrics.height() + 18 if item.data(ROOM) else 12))
-
     def _shortcuts(self) -> None:
         self._key("Ctrl+L", self.lock_wanted.emit)
         self._key("Ctrl+S", self._save)
@@ -312,41 +228,19 @@ class Desk(Speaking):
         self._key("Shift+F6", lambda: self._go_round(-1))
         for one in ROOMS:
             if one.keys:
-                self._key(one.keys, lambda name=one.name: self.go(Place(name)))
+                self._key(one.keys, partial(self.go, Place(one.name)))
         for number, one in enumerate(ROOMS[:NUMBERED], start=1):
-            self._key(f"Ctrl+{number}", lambda name=one.name: self.go(Place(name)))
+            self._key(f"Ctrl+{number}", partial(self.go, Place(one.name)))
 
-    def _key(self, keys: str, act: object) -> None:
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
-        self._rooms.setProperty("navigation", True)
-        self._rooms.setItemDelegate(RoomDelegate(self._tools, self._rooms))
-        self._rooms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        group = 0
-        for one in sorted((one for one in ROOMS if one.label), key=lambda one: one.group):
-            if group and one.group != group:
-                gap = QListWidgetItem()
-                gap.setFlags(Qt.ItemFlag.NoItemFlags)
-                self._rooms.addItem(gap)
-            group = one.group
-            item = QListWidgetItem()
-            item.setData(ROOM, one.name)
-            self._rooms.addItem(item)
-        side = QFrame()
-        side.setProperty("side", True)
-        self._side = side
-        self._widen()
-        over = column(self._new, margin=12)
-        under = column(self._lock, margin=12)
-        side_column = column(over, self._rooms, under, gap=0)
-        side_column.setStretch(1, 1)
-        side.setLayout(side_column)
         self._main = QVBoxLayout()
         self._main.setContentsMargins(0, 0, 0, 0)
         self._main.setSpacing(0)
         self._main.addWidget(self._foot)
-        whole = row(side, gap=0)
+        whole = row(self._navigation, gap=0)
         whole.addLayout(self._main, 1)
         self.setLayout(whole)

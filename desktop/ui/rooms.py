@@ -55,7 +55,7 @@ from desktop.ui.tools import Tools
 
 @dataclass(frozen=True)
 class Room:
-    """name: what a `Place` calls it. label: English, translated by `Desk`; "" keeps it out of the navigation.
+    """name: what a `Place` calls it. label: English, of the context `Desk`; "" keeps it out of the navigation.
 
     group: rooms of a group stand together. keys: a shortcut that leads there from anywhere.
     waits: how much waits there for somebody; where nothing does, its line is quiet.
