@@ -1921,14 +1921,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>New testimony</source>
-        <translation>新证词</translation>
-    </message>
-    <message>
         <source>Checking the vault: {part} %</source>
         <translation>正在检查保险库：{part} %</translation>
     </message>
@@ -1949,24 +1941,8 @@
         <translation>保险库已检查完：有内容与写入时不一致。</translation>
     </message>
     <message>
-        <source>{room}: {count} to settle</source>
-        <translation>{room}：有 {count} 处待处理</translation>
-    </message>
-    <message>
         <source>Size of text: {size} %</source>
         <translation>文字大小：{size} %</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Navigation</source>
-        <translation>导航</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4169,6 +4145,33 @@
     <message>
         <source>Decided.</source>
         <translation>已决定。</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>New testimony</source>
+        <translation>新证词</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>{room}: {count} to settle</source>
+        <translation>{room}：有 {count} 处待处理</translation>
     </message>
 </context>
 <context>
