@@ -12,7 +12,7 @@ from desktop.casework.identified import Readings
 from desktop.casework.likenesses import LACKING, LIKENESSES, NAMES_THEM, likenesses
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.compartment import PSEUDONYM
-from desktop.domain.permission import FINAL, Permission, strictest
+from desktop.domain.permission import FINAL, GRANTS, Permission, strictest
 from desktop.domain.registry import KINDS
 
 TEAM_SCOPE = "internal"
@@ -210,7 +210,7 @@ class Judging:
         if not self._person(person):
             return None
         answer = self._asked(person, scope or self.scope)
-        if (answer.allowed and (self.team or answer.reason == "given")) or (
+        if (answer.allowed and (self.team or answer.reason in GRANTS)) or (
             answer.reason not in FINAL and self._says(person, "official")
         ):
             return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.casework import approving, consent, contacts, records
+from desktop.casework import approving, consent, contacts, family, records, submission
 from desktop.casework.approved import wording
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.errors import Refused
@@ -66,6 +66,17 @@ def test_r_con_06_cannot_be_obtained_counts_with_a_reason_a_second_person_and_fo
     assert asked(ws, case.son, "un_confidential") == (True, "without_consent")
     assert asked(ws, case.son, "publish_anon") == (False, "not_possible")
     assert approving.standing(ws, record).by == "Bao"
+
+
+def test_r_con_06_what_was_done_to_somebody_who_cannot_be_asked_goes_where_a_second_person_approved_it(
+    ws: Workspace, bao: Workspace, case: Case
+) -> None:
+    (act,) = family.add_act(ws, case.id, {"type": "B.09", "victim": case.son}).created
+    (form,) = submission.start(ws, "SP_SUBMISSION", case.id, [case.son]).created
+    record = kept(ws, case.son, UNASKED, "un_confidential")
+    assert act in {one.record for one in submission.preview(ws, form).left_out}
+    back_and_forth(ws, bao, case, record, "approved")
+    assert submission.preview(ws, form).left_out == ()
 
 
 def test_r_con_06_without_a_written_reason_nobody_can_approve_it(ws: Workspace, bao: Workspace, case: Case) -> None:
