@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, duplicates, evidence, family, from_account, records, withdrawal
+from desktop.casework import consent, duplicates, evidence, family, from_account, leaving, records, withdrawal
+from desktop.casework.gathering import gather
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, members, preview, received
@@ -250,6 +251,11 @@ def test_what_was_made_from_a_file_stays_with_it(ws: Workspace, bao: Workspace, 
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
     leaving = {one.record for made in preview(ws, case.id, "Bao").copies for one in made.leaving}
     assert not {whole, part} & leaving
+
+
+def test_what_our_team_may_see_unasked_goes_to_nobody_else_unasked(ws: Workspace, case: Case) -> None:
+    verdict = leaving.redacted(ws, gather(ws, case.id), "internal", "Partner")
+    assert verdict.refused[case.son] == "not_asked"
 
 
 def test_an_account_without_a_speaker_is_the_interviewed_persons(ws: Workspace, bao: Workspace, case: Case) -> None:

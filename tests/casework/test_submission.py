@@ -161,6 +161,12 @@ def test_a_disappearance_known_to_the_month_is_exact_enough(ws: Workspace, case:
     assert submission.preview(ws, vanished).ready
 
 
+def test_no_form_is_written_while_names_are_hidden(ws: Workspace, vanished: str) -> None:
+    assert "submission.names_hidden" in {
+        stop.code for stop in submission.preview(ws.hiding_names(True), vanished).stops
+    }
+
+
 def test_a_disappearance_form_is_for_one_person(ws: Workspace, case: Case) -> None:
     form = submission.preview(ws, begun(ws, case, "WGEID_FORM", [case.son, case.mother]))
     assert "submission.one_person" in {stop.code for stop in form.stops}

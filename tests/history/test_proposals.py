@@ -17,6 +17,16 @@ def test_an_erasure_by_somebody_else_waits_until_it_is_repeated() -> None:
     assert mine.proposals(case) == []
 
 
+def test_an_erasure_of_a_body_waits_until_it_is_repeated() -> None:
+    mine, theirs = Replica(1), Replica(2)
+    case = theirs.create({"title": "a"})
+    erasure = theirs.erase(case, [case])
+    mine.receive(theirs)
+    assert [proposal.revision for proposal in mine.proposals(case)] == [erasure]
+    mine.accept(erasure)
+    assert mine.proposals(case) == []
+
+
 def test_own_erasures_wait_for_nobody() -> None:
     mine = Replica(1)
     case = mine.create({"title": "a"})
