@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from desktop import app
 from desktop.casework import backing_up, evidence, family, quick, records, submission
 from desktop.casework.from_account import Words
-from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import Workspace
 from desktop.ui.act_from_words import leading_to
 from desktop.ui.entry import TextField

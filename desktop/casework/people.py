@@ -75,13 +75,9 @@ def add(ws: Workspace, name: str) -> Changes:
     return pending.commit()
 
 
-def matching(ws: Workspace, text: str, *, limit: int) -> Sequence[Row]:
-    """Rows of people whose names or code fit the words, the best fit first; what else is written of them is no name."""
-    return [row for row, _ in called_once(ws, text, limit=limit)]
-
-
 def called_once(ws: Workspace, text: str, *, limit: int) -> list[tuple[Row, Fit]]:
-    """The same with how well they fit. Of somebody recorded more than once the one record that stands for them."""
+    """Rows of people whose names or code fit the words, with how well, the best first; what else is written of them is
+    no name. Of somebody recorded more than once the one record that stands for them."""
     return each_once(ws, ws.vault.called("person", text, limit=limit))
 
 

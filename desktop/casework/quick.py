@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from desktop.casework import people
 from desktop.casework.people import Pick
-from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace, today
 from desktop.casework.writing import Pending
 from desktop.domain.consent_scopes import Choice
@@ -15,8 +14,6 @@ from desktop.domain.mentions import escape
 from desktop.errors import Refused
 
 CONSENT_CHOICES: tuple[Choice, ...] = ("not_asked", "keep_only", "our_team", "as_listed")
-
-__all__ = ["CONSENT_CHOICES", "Pick", "QuickTestimony", "drafted", "record_testimony"]
 
 
 @dataclass(frozen=True)
@@ -42,15 +39,13 @@ def drafted(content: JSON) -> str:
     return str(held.get("stored") or "") or escape(str(held.get("text") or ""))
 
 
-def record_testimony(
-    ws: Workspace, testimony: QuickTestimony, *, draft: str | None = None, record: str | None = None
-) -> Changes:
+def record_testimony(ws: Workspace, testimony: QuickTestimony, *, draft: str | None = None) -> Changes:
     """Keep it, in one transaction: the testimony, and whoever and whatever was typed and is new.
 
     A new name makes a person and their name; a new title makes a case, whose defenders are those it is about. Who
     agreed to something and was not named becomes a person without a name. The testimony is the last of
-    `Changes.created` but for its consent; `testimony_of` finds it. record: it was saved before and is changed.
-    Refused `testimony.empty` when nothing at all was typed.
+    `Changes.created` but for its consent; `testimony_of` finds it. Refused `testimony.empty` when nothing at all was
+    typed.
     """
     if not (testimony.text.strip() or testimony.speaker or testimony.about or testimony.case):
         raise Refused("testimony.empty")
@@ -60,13 +55,9 @@ def record_testimony(
         speaker = people.nameless(pending)
     about = [person for pick in testimony.about if (person := people.picked(ws, pending, pick))]
     case = _case(pending, testimony.case, about)
-    values = _values(speaker, case)
-    if record is None:
-        kept = pending.create("testimony", {**values, "recorded_on": today(ws), **_as_told(testimony, about)})
-    else:
-        kept = record
-        pending.patch(existing(ws, record), {**values, **_as_changed(ws, record, testimony, about)})
-    if speaker is not None:
+    told = {**_values(speaker, case), "recorded_on": today(ws), **_as_told(testimony, about)}
+    kept = pending.create("testimony", told)
+    if speaker is not None and testimony.consent != "not_asked":
         _consent(ws, pending, testimony, speaker, kept)
     return pending.commit(drafts_done=[draft] if draft else [])
 
@@ -105,38 +96,7 @@ def _statement(testimony: QuickTestimony) -> dict[str, JSON]:
     return {"words": testimony.text if testimony.stored else escape(testimony.text), **language}
 
 
-def _as_changed(ws: Workspace, record: str, testimony: QuickTestimony, about: Sequence[str]) -> dict[str, JSON]:
-    """The lists of one that was saved before: its first statement is what stands in the form."""
-    nested = existing(ws, record).nested()
-    told = _as_told(testimony, about)
-    statements, people_before = nested.get("statements"), nested.get("about")
-    if isinstance(statements, dict) and statements and "statements" in told:
-        told["statements"] = {next(iter(statements)): _statement(testimony)}
-    if isinstance(people_before, dict):
-        gone = {item: None for item, inside in people_before.items() if _person(inside) not in about}
-        here = {_person(inside) for inside in people_before.values()}
-        added = {f"+{place}": {"person": person} for place, person in enumerate(about) if person not in here}
-        told["about"] = {**gone, **added}
-    return {name: value for name, value in told.items() if value}
-
-
-def _person(item: JSON) -> str | None:
-    return item.get("person") if isinstance(item, dict) else None
-
-
 def _consent(ws: Workspace, pending: Pending, testimony: QuickTestimony, speaker: str, record: str) -> None:
-    """Who spoke agreed to something: one consent beside the testimony, changed if it was made before."""
-    nested = people.consent_values(testimony.consent, testimony.scopes)
-    before = [
-        found
-        for found in (ws.vault.referring(record, "consent") if ws.vault.kind_of(record) else ())
-        if ws.vault.state(found).nested().get("person") == speaker
-    ]
-    if before:
-        state = existing(ws, before[0])
-        old = state.nested().get("scopes")
-        rows = nested.pop("scopes", [])
-        scopes = dict.fromkeys(old) if isinstance(old, dict) else {}
-        pending.patch(state, {**nested, "scopes": {**scopes, **{f"+{place}": row for place, row in enumerate(rows)}}})
-    elif testimony.consent != "not_asked":
-        pending.create("consent", {"person": speaker, "obtained_on": today(ws), "testimony": record, **nested})
+    """Who spoke was asked: a consent beside the testimony."""
+    said = people.consent_values(testimony.consent, testimony.scopes)
+    pending.create("consent", {"person": speaker, "obtained_on": today(ws), "testimony": record, **said})

@@ -87,11 +87,6 @@ def among(ws: Workspace, day: date, acts: Collection[str]) -> tuple[OpenState, .
     return in_order(_open_among(ws, Calling(ws), rows, day))
 
 
-def stale(ws: Workspace, day: date, *, case: str | None = None) -> tuple[OpenState, ...]:
-    """Those that were not confirmed for six months."""
-    return tuple(one for one in open_states(ws, day, case=case) if one.stale)
-
-
 def confirm(ws: Workspace, act: str) -> Changes:
     """It still goes on today. Refused `record.unknown`."""
     pending = Pending(ws)

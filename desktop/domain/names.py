@@ -117,14 +117,6 @@ def reading_key(typed: str) -> str:
     return _NO_LETTER.sub("", "".join(letter for letter in spread if not unicodedata.combining(letter)))
 
 
-def sort_key(name: str) -> str:
-    """Sorts names by pinyin, then by character, whatever the system's language; Latin names among them."""
-    bare = fold_text(name[:LONGEST])
-    if not _HAN.search(bare):
-        return f"{bare}\n{name}"
-    return f"{' '.join(options[0] for options in syllables(bare))}\n{name}"
-
-
 def script_of(text: str) -> str | None:
     """The script most letters are in (``Hans``, ``Hant``, ``Latn``, ``Arab``, ``Tibt``, ``Mong``, ``Cyrl``), if any.
 

@@ -77,10 +77,6 @@ class Vocabulary:
         term = self._terms.get(code)
         return term.label(lang) if term else code
 
-    def children(self, parent: str) -> list[Term]:
-        """The terms right under one; of ``""`` the topmost."""
-        return [term for term in self if term.parent == parent]
-
     def lineage(self, code: str) -> list[Term]:
         """A term and those above it, the topmost first; empty for an unknown code."""
         found: list[Term] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.casework.quick import Pick
+from desktop.casework.people import Pick
 from desktop.ui.choosers import Chip, add_chip, called
 from desktop.ui.layout import clear, column
 from desktop.ui.picker import New, Picker, Source

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from desktop.casework import consent, drafts, quick, support
 from desktop.casework.drafts import Draft
-from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.ui import sources
 from desktop.ui.agreed import Agreed

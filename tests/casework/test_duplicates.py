@@ -140,7 +140,7 @@ def test_once_the_first_record_of_a_person_is_deleted_the_other_stands_for_them(
     duplicates.decide(ws, first, second, SAME)
     records.delete(ws, first)
     assert duplicates.recorded_as(ws, first)[0] == second
-    assert [row.id for row in people.matching(ws, "沈玉文", limit=5)] == [second]
+    assert [row.id for row, _ in people.called_once(ws, "沈玉文", limit=5)] == [second]
 
 
 def test_a_chooser_offers_one_record_of_a_person_who_is_recorded_twice(ws: Workspace) -> None:
@@ -148,7 +148,7 @@ def test_a_chooser_offers_one_record_of_a_person_who_is_recorded_twice(ws: Works
     duplicates.decide(ws, first, second, SAME)
     stands = duplicates.recorded_as(ws, second)[0]
     for words in ("林岚", "Lin Lan", "林岚岚", "ll"):
-        assert [row.id for row in people.matching(ws, words, limit=9)] == [stands]
+        assert [row.id for row, _ in people.called_once(ws, words, limit=9)] == [stands]
         assert [one.record.id for one in offering.people(ws, words, limit=9)] == [stands]
     assert [one.record.id for one in offering.people(ws, "", limit=9)] == [stands]
 

@@ -11,7 +11,6 @@ from desktop.casework.workspace import Workspace
 from desktop.domain.consent_scopes import Choice
 from desktop.errors import Refused
 from tests.casework.conftest import Case
-from tests.conftest import Clock
 
 
 def kept(ws: Workspace, testimony: QuickTestimony) -> str:
@@ -100,34 +99,6 @@ def test_brackets_of_our_own_that_somebody_types_stay_text(ws: Workspace) -> Non
 
     shown = [fact.text for fact in facts(ws, "testimony", records.show(ws, record).nested)]
     assert f"odd ⟦{'a' * 64}⟧" in shown
-
-
-def test_saving_again_changes_the_first_statement_and_no_other(ws: Workspace, case: Case) -> None:
-    records.edit(ws, case.testimony, {"statements": [{"words": "A second statement"}]})
-    quick.record_testimony(
-        ws,
-        QuickTestimony("Changed", speaker=Pick(case.mother), about=(Pick(case.son),), case=Pick(case.id)),
-        record=case.testimony,
-    )
-    nested = records.show(ws, case.testimony).nested
-    assert [item["words"] for item in nested["statements"].values()] == ["Changed", "A second statement"]
-    assert [item["person"] for item in nested["about"].values()] == [case.son]
-
-
-def test_saving_again_does_not_move_the_day_it_was_recorded(ws: Workspace, case: Case, clock: Clock) -> None:
-    before = records.show(ws, case.testimony).nested["recorded_on"]
-    clock.tick(7 * 86400)
-    quick.record_testimony(ws, QuickTestimony("Changed"), record=case.testimony)
-    assert records.show(ws, case.testimony).nested["recorded_on"] == before
-
-
-def test_saving_again_with_another_answer_changes_the_consent_made_before(ws: Workspace, case: Case) -> None:
-    quick.record_testimony(
-        ws, QuickTestimony("Same", speaker=Pick(case.mother), consent="keep_only"), record=case.testimony
-    )
-    (consent,) = ws.vault.referring(case.testimony, "consent")
-    rows = records.show(ws, consent).nested["scopes"].values()
-    assert {(row["scope"], row["state"]) for row in rows} == {("record", "given"), ("internal", "refused")}
 
 
 def test_the_draft_is_done_with_the_testimony(ws: Workspace) -> None:

@@ -19,10 +19,14 @@ def ban(ws: Workspace, case: Case, **nested: JSON) -> str:
     return made
 
 
+def stale_on(ws: Workspace, day: date, case: str | None = None) -> list[states.OpenState]:
+    return [one for one in states.open_states(ws, day, case=case) if one.stale]
+
+
 def test_r_dom_05_an_exit_ban_not_confirmed_for_six_months_is_listed(ws: Workspace, case: Case) -> None:
     stale = ban(ws, case, start="2023-01-05", last_confirmed="2023-09-29")
     ban(ws, case, start="2023-01-05", last_confirmed="2023-09-30")
-    (found,) = states.stale(ws, DAY)
+    (found,) = stale_on(ws, DAY)
     assert (found.act, found.who, found.confirmed) == (stale, "林远", "29 September 2023")
     assert found.lasted == "268 days so far (as of 29 September 2023)"
 
@@ -48,14 +52,14 @@ def test_what_is_over_known_of_lately_or_no_state_is_not_listed(
     ws: Workspace, case: Case, said: dict[str, JSON], listed: bool
 ) -> None:
     made = ban(ws, case, **said)
-    assert [one.act for one in states.stale(ws, DAY)] == ([made] if listed else [])
+    assert [one.act for one in stale_on(ws, DAY)] == ([made] if listed else [])
 
 
 def test_r_dom_05_confirming_and_ending_take_it_off_the_list(ws: Workspace, case: Case) -> None:
     one, other = ban(ws, case, start="2021"), ban(ws, case, start="2022")
     day = day_of(ws)
     states.confirm(ws, one)
-    assert [each.act for each in states.stale(ws, day)] == [other]
+    assert [each.act for each in stale_on(ws, day)] == [other]
     nested = records.show(ws, one).nested
     assert (nested["last_confirmed"]["edtf"], nested["ended"]) == (day.isoformat(), False)
     states.end(ws, other, {"edtf": "2023", "words": "2023", "calendar": "gregorian"})
@@ -65,8 +69,8 @@ def test_r_dom_05_confirming_and_ending_take_it_off_the_list(ws: Workspace, case
 def test_a_case_has_its_own_list(ws: Workspace, case: Case) -> None:
     here = ban(ws, case, start="2021")
     records.add(ws, "act", [{"victim": case.son, "type": "E.01", "start": "2021"}])
-    assert [one.act for one in states.stale(ws, DAY, case=case.id)] == [here]
-    assert len(states.stale(ws, DAY)) == 2
+    assert [one.act for one in stale_on(ws, DAY, case=case.id)] == [here]
+    assert len(stale_on(ws, DAY)) == 2
 
 
 def test_what_waits_longest_comes_first(ws: Workspace, case: Case) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.names import reading_key, readings, script_of, sort_key, split_aliases
+from desktop.domain.names import reading_key, readings, script_of, split_aliases
 from desktop.domain.surnames import READINGS
 from tests.measured import calls
 
@@ -97,11 +97,6 @@ def test_a_name_never_has_more_keys_than_can_be_kept(name: str) -> None:
     assert len(keys) <= 64 * 7
     assert len(set(keys)) == len(keys)
     assert all(key and not re.search(r"[\s·]", key) for key in keys)
-
-
-def test_names_sort_by_pinyin_with_the_reading_of_the_surname() -> None:
-    names = ["赵明", "曾明", "陈明", "单明", "Bob", "安明", "呂明"]
-    assert sorted(names, key=sort_key) == ["安明", "Bob", "陈明", "呂明", "单明", "曾明", "赵明"]
 
 
 @pytest.mark.parametrize(

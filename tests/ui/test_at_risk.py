@@ -34,7 +34,7 @@ def test_r_sec_02_naming_a_relative_prompts_for_the_risk_and_one_press_begins_th
     desk.press("Note a risk assessment")
     desk.type_into("Threats", "x")
     desk.keys("Ctrl+S")
-    relative = ask(desk, lambda ws: [row.id for row in people.matching(ws, "沈月", limit=1)])[0]
+    relative = ask(desk, lambda ws: [row.id for row, _ in people.called_once(ws, "沈月", limit=1)])[0]
     desk.until(lambda: ask(desk, lambda ws: bool(ws.vault.referring(relative, "risk_assessment"))))
 
 

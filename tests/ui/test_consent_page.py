@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QMenu, QTableWidget
 
 from desktop.casework import consent, quick, records
-from desktop.casework.quick import Pick, QuickTestimony, record_testimony
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony, record_testimony
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.ui.form import Form
 from desktop.ui.place import Place

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QPushButton, QWidget
 
 from desktop.casework import people, quick, records, timeline
-from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.registry import KINDS, declaration
 from desktop.ui.entry import TextField

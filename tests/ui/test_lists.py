@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QScrollBar, QTableView
 
 from desktop.casework import quick, records
-from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import Workspace
 from desktop.ui.place import Place
 from tests.ui.hand import Hand, settle

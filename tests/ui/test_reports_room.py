@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
 
 from desktop.casework import consent, family, records
-from desktop.casework.quick import Pick, QuickTestimony, record_testimony
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony, record_testimony
 from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm

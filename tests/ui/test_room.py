@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QSplitter, QTableView, QWidget
 
 from desktop.casework import quick, records
-from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import Workspace
 from desktop.ui.columns import shares
 from desktop.ui.place import Place

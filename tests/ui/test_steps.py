@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.casework import quick, records
 from desktop.casework.handoff import Handoff
-from desktop.casework.quick import Pick, QuickTestimony
+from desktop.casework.people import Pick
+from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import Workspace
 from desktop.ui.exchange.handover_form import HandoverForm
 from desktop.ui.exchange.receive_page import ReceiveStart
