@@ -421,6 +421,14 @@ def test_a_later_withdrawal_tells_that_the_form_went_out(
     assert "Working Group on Disappearances" in sent.to
 
 
+def test_the_account_an_act_was_told_in_counts_as_going_along(ws: Workspace, case: Case) -> None:
+    for person in (case.son, case.mother):
+        agree(ws, person, *UN)
+    act(ws, case, case.son, anchors=[{"record": case.testimony}])
+    form = begun(ws, case, "SP_SUBMISSION", [case.son])
+    assert case.testimony in submission.preview(ws, form).items
+
+
 def test_a_form_that_was_sent_becomes_an_intervention_each_naming_the_other(ws: Workspace, vanished: str) -> None:
     (made,) = submission_file.mark_sent(ws, vanished).created
     assert ws.vault.state(made).nested()["submission"] == vanished
