@@ -108,6 +108,22 @@ def case(ws: Workspace, telling: None) -> Case:
     return Case.of(ws, testimony.id)
 
 
+@pytest.fixture
+def bao(make: Make, ws: Workspace) -> Workspace:
+    """A colleague of our team, cards exchanged."""
+    other = make("Bao")
+    introduce(ws, other)
+    return other
+
+
+@pytest.fixture
+def partner(make: Make, ws: Workspace) -> Workspace:
+    """Somebody of another organisation, cards exchanged."""
+    other = make("Partner")
+    introduce(ws, other, our_team=False)
+    return other
+
+
 def told(ws: Workspace) -> Case:
     """The small case, recorded in `ws`."""
     changes = quick.record_testimony(

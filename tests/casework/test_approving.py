@@ -11,7 +11,7 @@ from desktop.casework import approving, consent, contacts, family, records, subm
 from desktop.casework.approved import wording
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.errors import Refused
-from tests.casework.conftest import Case, Make, introduce
+from tests.casework.conftest import Case
 from tests.casework.exchange import arriving, handed, received
 from tests.casework.forging import forged, packed
 
@@ -22,14 +22,6 @@ NOT_ABLE = {
     "child_assent": "not_able",
     "best_interests": "不报告，孩子就无人过问",
 }
-
-
-@pytest.fixture
-def bao(make: Make, ws: Workspace) -> Workspace:
-    """A colleague of our team, cards exchanged."""
-    other = make("Bao")
-    introduce(ws, other)
-    return other
 
 
 def kept(ws: Workspace, person: str, values: Mapping[str, JSON], *uses: str) -> str:

@@ -20,14 +20,6 @@ PHRASE = "nine grey herons stand still"
 
 
 @pytest.fixture
-def partner(make: Make, ws: Workspace) -> Workspace:
-    """Somebody of another organisation."""
-    other = make("Partner")
-    introduce(ws, other, our_team=False)
-    return other
-
-
-@pytest.fixture
 def agreed(ws: Workspace, case: Case) -> Case:
     """The mother agrees, the son was not asked."""
     consent.record_consent(ws, case.mother, "as_listed", listed=("share_partner",))

@@ -24,18 +24,10 @@ from desktop.casework import (
 from desktop.casework.workspace import JSON, Workspace
 from desktop.casework.writing import Pending
 from desktop.errors import JiashuError, Refused
-from tests.casework.conftest import Case, Make, introduce
+from tests.casework.conftest import Case
 from tests.casework.exchange import arriving, handed, opened, preview, received
 from tests.conftest import Clock
 from tests.formats import telling_files as files
-
-
-@pytest.fixture
-def bao(make: Make, ws: Workspace) -> Workspace:
-    """A colleague of our team, cards exchanged."""
-    other = make("Bao")
-    introduce(ws, other)
-    return other
 
 
 @pytest.fixture

@@ -16,14 +16,6 @@ LATER = "后来他们又来了一次。"
 
 
 @pytest.fixture
-def bao(make: Make, ws: Workspace) -> Workspace:
-    """A colleague of our team, cards exchanged."""
-    other = make("Bao")
-    introduce(ws, other)
-    return other
-
-
-@pytest.fixture
 def chen(make: Make, ws: Workspace) -> Workspace:
     """Another colleague of our team."""
     other = make("Chen")

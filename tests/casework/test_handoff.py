@@ -39,22 +39,6 @@ from tests.formats.telling_files import drawn
 PHRASE = "nine grey herons stand still"
 
 
-@pytest.fixture
-def bao(make: Make, ws: Workspace) -> Workspace:
-    """A colleague of our team, cards exchanged."""
-    other = make("Bao")
-    introduce(ws, other)
-    return other
-
-
-@pytest.fixture
-def partner(make: Make, ws: Workspace) -> Workspace:
-    """Somebody of another organisation."""
-    other = make("Partner")
-    introduce(ws, other, our_team=False)
-    return other
-
-
 def stays(found: HandoffPreview) -> dict[str, str]:
     return {staying.record: staying.reason for staying in found.staying}
 

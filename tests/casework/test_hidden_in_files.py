@@ -21,14 +21,6 @@ GPS = 0x8825
 
 
 @pytest.fixture
-def partner(make: Make, ws: Workspace) -> Workspace:
-    """Somebody outside the team, cards exchanged."""
-    other = make("Partner")
-    introduce(ws, other, our_team=False)
-    return other
-
-
-@pytest.fixture
 def agreed(ws: Workspace, case: Case) -> Case:
     """Both agree that the case is shared, faces too."""
     for person in (case.mother, case.son):

@@ -10,27 +10,11 @@ import pytest
 from desktop.casework import consent, duplicates, evidence, family, from_account, leaving, records, withdrawal
 from desktop.casework.gathering import gather
 from desktop.casework.workspace import JSON, Workspace
-from tests.casework.conftest import Case, Make, introduce
+from tests.casework.conftest import Case
 from tests.casework.exchange import arriving, handed, members, preview, received
 
 Edit = Callable[[Workspace, Case, str], None]
 SECRET = "they waited at the gate"
-
-
-@pytest.fixture
-def bao(make: Make, ws: Workspace) -> Workspace:
-    """A colleague of our team, cards exchanged."""
-    other = make("Bao")
-    introduce(ws, other)
-    return other
-
-
-@pytest.fixture
-def partner(make: Make, ws: Workspace) -> Workspace:
-    """Somebody of another organisation."""
-    other = make("Partner")
-    introduce(ws, other, our_team=False)
-    return other
 
 
 @pytest.fixture

@@ -12,19 +12,11 @@ from desktop.casework import evidence, handoff, parts, receive, records
 from desktop.casework.parts import existing_package, new_parts
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError, Refused
-from tests.casework.conftest import Case, Make, introduce
+from tests.casework.conftest import Case
 from tests.casework.exchange import arriving, preview, received
 from tests.measured import MIB, room
 
 SIZE = 8192
-
-
-@pytest.fixture
-def bao(make: Make, ws: Workspace) -> Workspace:
-    """A colleague of our team, cards exchanged."""
-    other = make("Bao")
-    introduce(ws, other)
-    return other
 
 
 @pytest.fixture

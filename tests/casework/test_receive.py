@@ -28,14 +28,6 @@ from tests.measured import MIB, room
 
 
 @pytest.fixture
-def bao(make: Make, ws: Workspace) -> Workspace:
-    """A colleague of our team, cards exchanged."""
-    other = make("Bao")
-    introduce(ws, other)
-    return other
-
-
-@pytest.fixture
 def shared_case(ws: Workspace, bao: Workspace, case: Case) -> Case:
     """The case, which both have."""
     received(bao, handed(ws, case.id, "Bao"))

@@ -37,14 +37,6 @@ def agreed(ws: Workspace, person: str, *scopes: str, **more: JSON) -> str:
     return str(records.add(ws, "consent", [{"person": person, "state": "given", "scopes": rows, **more}]).created[0])
 
 
-@pytest.fixture
-def partner(make: Make, ws: Workspace) -> Workspace:
-    """Somebody of another organisation."""
-    other = make("Partner")
-    introduce(ws, other, our_team=False)
-    return other
-
-
 def written(folder: Path) -> str:
     """Every word of the tables in a folder."""
     return "".join(path.read_text(encoding="utf-8-sig") for path in sorted(folder.iterdir()) if path.is_file())
