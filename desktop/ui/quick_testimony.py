@@ -4,34 +4,29 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import consent, drafts, quick, support
 from desktop.casework.drafts import Draft
-from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import JSON, Changes, Workspace
-from desktop.ui import sources
-from desktop.ui.agreed import Agreed
 from desktop.ui.drafting import DRAFT, Drafting
 from desktop.ui.interview_box import InterviewBox
 from desktop.ui.layout import column, primary, row
 from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.notice import Note
 from desktop.ui.page import Page
-from desktop.ui.people_picker import PeoplePicker, pick_of, put_pick
-from desktop.ui.picker import New, Picker
 from desktop.ui.place import Place
 from desktop.ui.plain import Heading, PlainLabel
+from desktop.ui.quick_choices import QuickChoices
 from desktop.ui.support_notes import SupportNotes
 from desktop.ui.support_panel import SupportButton, SupportPanel
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import not_taken
 from desktop.ui.writing.button import MentionButton
 from desktop.ui.writing.field import MentionField
-from desktop.ui.writing.line_marking import LineMarking
 from desktop.ui.writing.marked_line import MarkedLine
 
 FORM = "quick"
@@ -52,14 +47,10 @@ class QuickTestimonyPage(Page):
     def __init__(self, tools: Tools, place: Place) -> None:
         super().__init__(tools, place)
         self._title = Heading()
-        self._labels = [PlainLabel() for _ in range(4)]
-        people = sources.people(tools, self, self._at_hand)
-        self._speaker = Picker("", people, new=New.PERSON)
-        self._about = PeoplePicker(tools, people)
-        self._case = Picker("", sources.cases(tools, self), new=New.CASE)
-        self._agreed = Agreed(tools)
+        self._choices = QuickChoices(tools)
+        self._agreed = self._choices.agreed
         self._text = MentionField(tools)
-        self._text.be_among(self._at_hand)
+        self._text.be_among(self._choices.at_hand)
         self._mention = MentionButton(tools, lambda: self._text)
         self._interview = InterviewBox(tools)
         self._support = SupportPanel(tools)
@@ -73,8 +64,7 @@ class QuickTestimonyPage(Page):
         self._key = dict(place.given).get(DRAFT) or f"{FORM}:{secrets.token_hex(8)}"
         self._drafting = Drafting(tools, self._key, FORM, self._snapshot, self)
         self._lay_out()
-        for signal in (self._speaker.picked, self._about.picked, self._case.picked, self._agreed.changed):
-            signal.connect(self._touched)
+        self._choices.changed.connect(self._touched)
         self._text.textChanged.connect(self._touched)
         self._text.cursorPositionChanged.connect(self._moved)
         SupportNotes(
@@ -89,7 +79,7 @@ class QuickTestimonyPage(Page):
         self._save.clicked.connect(self.save)
         self._discard.clicked.connect(self._throw_away)
         self.retranslate()
-        self._give()
+        self._choices.give(dict(place.given))
         if DRAFT in dict(place.given):
             self._drafting.resume(self._resume)
         tools.worker.submit(consent.scopes, self._agreed.offer, owner=self)
@@ -146,20 +136,7 @@ class QuickTestimonyPage(Page):
 
     def retranslate(self) -> None:
         """Every word of the page."""
-        names = (
-            self.tr("Who is speaking"),
-            self.tr("About whom"),
-            self.tr("Which case"),
-            self.tr("What they agreed to"),
-        )
         self._title.setText(self.tr("New testimony"))
-        for label, name in zip(self._labels, names, strict=True):
-            label.setText(name)
-        for picker, name in ((self._speaker, names[0]), (self._about.picker, names[1]), (self._case, names[2])):
-            picker.setAccessibleName(name)
-            picker.setPlaceholderText(self.tr("Name or code"))
-        self._case.setPlaceholderText(self.tr("Title or code"))
-        self._agreed.name(names[3])
         self._text.setAccessibleName(self.tr("The account, in their own words"))
         self._text.setPlaceholderText(
             self.tr("Write down what is told, in the words it is told in. Nothing else has to be filled in.")
@@ -173,15 +150,14 @@ class QuickTestimonyPage(Page):
 
     @property
     def _anything(self) -> bool:
-        picked = pick_of(self._speaker) or self._about.picks or pick_of(self._case)
-        return bool(self._text.stored().strip() or picked)
+        return bool(self._text.stored().strip()) or self._choices.anything
 
     def _said(self) -> QuickTestimony:
         return QuickTestimony(
             text=self._text.stored(),
-            speaker=pick_of(self._speaker),
-            about=self._about.picks,
-            case=pick_of(self._case),
+            speaker=self._choices.speaker,
+            about=self._choices.about,
+            case=self._choices.case,
             consent=self._agreed.choice,
             scopes=self._agreed.listed,
             stored=True,
@@ -195,12 +171,7 @@ class QuickTestimonyPage(Page):
             "stored": self._text.stored(),
             "anchor": anchor,
             "caret": caret,
-            "speaker": _pick_json(pick_of(self._speaker)),
-            "about": [_pick_json(pick) for pick in self._about.picks],
-            "case": _pick_json(pick_of(self._case)),
-            "consent": self._agreed.choice,
-            "scopes": list(self._agreed.listed),
-            "untaken": self._agreed.untaken.untaken if self._agreed.untaken else "",
+            **self._choices.to_json(),
             "interview": self._talk,
         }
 
@@ -214,40 +185,18 @@ class QuickTestimonyPage(Page):
             self._text.put_back(text + typed, END, END)
         else:
             self._text.put_back(text, int(held.get("anchor") or 0), int(held.get("caret") or 0))
-        for picker, name in ((self._speaker, "speaker"), (self._case, "case")):
-            pick = _pick(held.get(name))
-            if pick is not None:
-                put_pick(self.tools, picker, pick.record or "", pick.text, new=pick.new)
-        self._about.put(tuple(pick for one in held.get("about") or () if (pick := _pick(one))))
+        self._choices.put(held)
         self._talk = str(held.get("interview") or "")
-        scopes, untaken = tuple(held.get("scopes") or ()), str(held.get("untaken") or "")
-        self._agreed.put(str(held.get("consent") or ""), scopes, untaken)
         self._resuming = False
         self._tell(self.tr("Here is what you had begun."))
 
-    def _at_hand(self) -> list[str]:
-        """The records chosen so far: they say which case this is about."""
-        picks = (pick_of(self._case), pick_of(self._speaker), *self._about.picks)
-        return [pick.record for pick in picks if pick is not None and pick.record]
-
-    def _names_a_case(self) -> bool:
-        """A title of its own is being written, which shows while names are hidden; not one chosen from the list."""
-        return self._case.chosen is None
-
     def _known_of_talk(self) -> dict[str, JSON]:
-        case, speaker = pick_of(self._case), pick_of(self._speaker)
+        case, speaker = self._choices.case, self._choices.speaker
         return {"case": case.record if case else None, "interviewee": speaker.record if speaker else None}
 
     def _talk_made(self, interview: str) -> None:
         self._talk = interview
         self._touched()
-
-    def _give(self) -> None:
-        given = dict(self._place.given)
-        if "case" in given:
-            put_pick(self.tools, self._case, given["case"], "")
-        if "speaker" in given:
-            put_pick(self.tools, self._speaker, given["speaker"], "")
 
     def _touched(self) -> None:
         if not self._resuming:
@@ -264,8 +213,8 @@ class QuickTestimonyPage(Page):
         """While it is being saved nothing can be typed that would not be in it."""
         self._saving = saving
         self._text.setReadOnly(saving)
-        held = (self._speaker, self._about, self._case, self._agreed, self._mention, self._save, self._discard)
-        for control in held:
+        self._choices.hold(saving)
+        for control in (self._mention, self._save, self._discard):
             control.setEnabled(not saving)
 
     def _told(self) -> Note:
@@ -305,9 +254,7 @@ class QuickTestimonyPage(Page):
         """What is saved or thrown away is not kept as a draft by leaving."""
         self._resuming = True
         self._text.clear()
-        self._speaker.put(None)
-        self._case.put(None)
-        self._about.put(())
+        self._choices.clear()
         self._resuming = False
 
     def _tell(self, words: str) -> None:
@@ -317,40 +264,13 @@ class QuickTestimonyPage(Page):
         font = self._text.font()
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self._text.setFont(font)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        for number, control in enumerate((self._speaker, self._about, self._case, self._agreed)):
-            self._labels[number].setBuddy(control)
-            grid.addWidget(self._labels[number], 0, number)
-            grid.addWidget(control, 1, number, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(number, 1)
-        grid.addWidget(LineMarking(self.tools, self._case, self._touched, self._names_a_case), 2, 2)
         foot = row(self._mention, self._state, None, self._discard, self._save)
         foot.setStretch(1, 10)
         head = row(self._title, None, self._open_support, self._interview, gap=16)
-        whole = column(
-            head, self._support, grid, self._agreed.list, self._text, MarkedLine(self._text), foot, gap=16, margin=24
-        )
-        whole.setStretch(4, 1)
+        account = (self._text, MarkedLine(self._text))
+        whole = column(head, self._support, self._choices, *account, foot, gap=16, margin=24)
+        whole.setStretch(3, 1)
         self.setLayout(whole)
         # The text comes first under Tab too: pickers are for whoever wants them.
-        for before, after in (
-            (self._text, self._speaker),
-            (self._speaker, self._about.picker),
-            (self._about.picker, self._case),
-            (self._case, self._agreed),
-            (self._agreed, self._save),
-            (self._save, self._discard),
-        ):
+        for before, after in pairwise((self._text, *self._choices.in_order, self._save, self._discard)):
             self.setTabOrder(before, after)
-
-
-def _pick_json(pick: Pick | None) -> JSON:
-    return {"record": pick.record, "text": pick.text, "new": pick.new} if pick is not None else None
-
-
-def _pick(held: JSON) -> Pick | None:
-    if not isinstance(held, dict):
-        return None
-    return Pick(held.get("record") or None, str(held.get("text") or ""), held.get("new") is True)
