@@ -14,6 +14,10 @@ _YEAR = 366 * 86400
 
 
 def read_untrusted(ws: Workspace, untrusted: bytes, name: str) -> tuple[Card, str]:
+    """A card, and how it stands with what is known of its owner; a bare age key becomes a card of ours for a year.
+
+    name: for whoever has given a bare key alone. Refused, Damaged as `read_card`.
+    """
     recipient = _plain_recipient(untrusted)
     if recipient is None:
         card = read_card(untrusted)

@@ -43,6 +43,7 @@ class Header:
         return sha256(self.encoded()).digest()
 
     def payload_key(self, file_key: bytes) -> bytes:
+        """The key of this payload alone, 32 bytes: HKDF-SHA-256 with the nonce, as age has it."""
         return hkdf(file_key, salt=self.nonce, info=b"payload")
 
     def file_key(self, identities: Sequence[Identity]) -> bytes:

@@ -63,6 +63,7 @@ class HybridRecipient:
 
     @property
     def text(self) -> str:
+        """As age writes it, `age1pq1…`."""
         return bech32.encode(RECIPIENT_HRP, self.public)
 
     def wrap(self, file_key: bytes) -> list[Stanza]:
@@ -100,6 +101,7 @@ class HybridIdentity:
 
     @classmethod
     def generate(cls) -> Self:
+        """A new one, of 32 random bytes."""
         return cls(secrets.token_bytes(32))
 
     @classmethod
@@ -117,6 +119,7 @@ class HybridIdentity:
 
     @property
     def text(self) -> str:
+        """As age writes it, `AGE-SECRET-KEY-PQ-1…`."""
         return bech32.encode(IDENTITY_HRP, self.secret)
 
     def wipe(self) -> None:

@@ -37,6 +37,7 @@ class SigningKey:
 
     @classmethod
     def from_seed(cls, seed: bytes) -> Self:
+        """From the 32 bytes of RFC 8032 that a secret key is."""
         return cls(seed)
 
     @property
@@ -46,6 +47,7 @@ class SigningKey:
 
     @property
     def public_hex(self) -> str:
+        """The public key as 64 hex digits, as envelopes name their author."""
         return self.public.hex()
 
     def sign(self, message: bytes) -> bytes:

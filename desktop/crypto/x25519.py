@@ -45,6 +45,7 @@ class X25519Recipient:
 
     @property
     def text(self) -> str:
+        """As age writes it, `age1…`."""
         return bech32.encode(RECIPIENT_HRP, self.public)
 
     def wrap(self, file_key: bytes) -> list[Stanza]:
@@ -97,6 +98,7 @@ class X25519Identity:
 
     @property
     def text(self) -> str:
+        """As age writes it, `AGE-SECRET-KEY-1…`."""
         return bech32.encode(IDENTITY_HRP, self.secret)
 
     def wipe(self) -> None:

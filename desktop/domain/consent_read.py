@@ -25,9 +25,11 @@ def state_of(value: Json) -> Reason:
 
 
 def words_of(value: Json) -> str:
+    """The words of a text field; of what is no text none."""
     return value.strip() if isinstance(value, str) else ""
 
 
 def rows_of(consent: Nested) -> list[Nested]:
+    """The uses it tells of, each with its own answer and terms."""
     scopes = consent.get("scopes")
     return [row for row in scopes.values() if isinstance(row, dict)] if isinstance(scopes, dict) else []

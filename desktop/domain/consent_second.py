@@ -61,6 +61,7 @@ def for_a_child(consent: Nested) -> bool:
 
 
 def somebody_else_decided(record: str, consent: Nested, held: frozenset[str]) -> bool:
+    """Whether a representative decided, or a guardian who is in custody. held: as in `Second`."""
     return consent.get("given_by") == "representative" or record in held
 
 

@@ -31,6 +31,7 @@ class Kept:
     known: bool
 
     def arrival(self) -> Arrival:
+        """The line, parsed anew."""
         return Arrival(*lines.load_revision_line(self.id, self.line), self.known)
 
 

@@ -27,6 +27,7 @@ class Axis:
 
     @property
     def per_day(self) -> float:
+        """How many pixels a day is wide."""
         return self.width / max(1, (self.end - self.start).days)
 
     def x(self, day: date) -> float:

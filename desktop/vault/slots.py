@@ -45,6 +45,7 @@ class KeyRing:
 
     @property
     def current(self) -> HybridIdentity:
+        """The one that new things are sealed to; the others only open."""
         return self.identities[0]
 
     @property

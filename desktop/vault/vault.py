@@ -89,6 +89,7 @@ class Vault(Rekeying):
 
     @property
     def folder(self) -> Path:
+        """Where it lies."""
         return self._opened.place
 
     @property
@@ -117,10 +118,12 @@ class Vault(Rekeying):
 
     @property
     def vault_recipient(self) -> HybridRecipient:
+        """To whom what the vault keeps is sealed."""
         return self._opened.ring.recipient
 
     @property
     def compartment_recipient(self) -> HybridRecipient:
+        """To whom what belongs to the identities is sealed; known while they are closed, too."""
         return self._compartment.recipient
 
     @property
@@ -146,6 +149,7 @@ class Vault(Rekeying):
 
     @property
     def compartment_open(self) -> bool:
+        """Whether the identities can be read now."""
         return self._compartment.is_open
 
     def open_compartment(self, passphrase: str | None = None, *, ring: KeyRing | None = None) -> None:
