@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.casework.stepwise import Stepwise
 from desktop.casework.workspace import Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.in_steps import InSteps
-from desktop.ui.layout import READING_WIDTH, centred, column, held
+from desktop.ui.layout import READING_WIDTH, centred, column, held, row
 from desktop.ui.long_work import LongWork
 from desktop.ui.notice import Note, note_of
 from desktop.ui.page import Page
@@ -98,6 +98,14 @@ class StagedPage(Page):
     def tell_error(self, error: JiashuError) -> None:
         """The sentences for a failure, above the page."""
         self.tell_trouble(note_of(error, self.tools.language))
+
+    def offer_way_back(self, error: JiashuError, back: Callable[[], None]) -> None:
+        """A rule says no to all of it: nothing else is offered. back: leaves the page."""
+        self.tell_error(error)
+        button = QPushButton(self.tr("&Back"))
+        button.clicked.connect(back)
+        self.stage.enter(held(column(held(row(button, None)), None)))
+        button.setFocus()
 
     def tell_trouble(self, note: Note) -> None:
         """Why a step could not be taken; it stands there until one can be."""

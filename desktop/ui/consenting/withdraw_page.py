@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
-
 from desktop.casework import withdrawal
 from desktop.casework.drafts import Draft
 from desktop.casework.withdrawal import Withdrawal
@@ -11,7 +9,6 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.consenting.withdraw_step import WithdrawStep
 from desktop.ui.drafting import Drafting
-from desktop.ui.layout import column, held, row
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.staged_page import StagedPage
@@ -81,12 +78,7 @@ class WithdrawPage(StagedPage):
         return step.snapshot() if isinstance(step, WithdrawStep) else None
 
     def _refused(self, error: JiashuError) -> None:
-        """A rule says no: nothing is offered but the way back."""
-        self.tell_error(error)
-        back = QPushButton(self.tr("&Back"))
-        back.clicked.connect(self._back)
-        self.stage.enter(held(column(held(row(back, None)), None)))
-        back.setFocus()
+        self.offer_way_back(error, self._back)
 
     def _withdraw(self, preview: Withdrawal, on: JSON, words: str) -> None:
         draft = self._drafting.key

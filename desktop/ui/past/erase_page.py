@@ -55,12 +55,7 @@ class ErasePage(StagedPage):
         self.tools.worker.submit(look, self._show, owner=self, look=True, failed=self._refused)
 
     def _refused(self, error: JiashuError) -> None:
-        """A rule says no: nothing is offered but the way back."""
-        self.tell_error(error)
-        back = QPushButton(self.tr("&Back"))
-        back.clicked.connect(self._back)
-        self.stage.enter(held(column(held(row(back, None)), None)))
-        back.setFocus()
+        self.offer_way_back(error, self._back)
 
     def _show(self, preview: ErasePreview) -> None:
         step = self.stage.enter(EraseStep(self.tools, preview, whole=self._path is None))
