@@ -1,4 +1,4 @@
-"""The one window: between the way in and the open vault, and locking; its title is the program's name, no more."""
+"""The one window: between the way in and the open vault, and locking."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from desktop.errors import JiashuError
 from desktop.ui.checking import Checking
 from desktop.ui.clipboard import Copied
 from desktop.ui.door import Door
 from desktop.ui.entry import finish_composing
+from desktop.ui.frame import Frame
 from desktop.ui.going_on import look_as
 from desktop.ui.guard import Guard
 from desktop.ui.host.anew import Left
@@ -24,7 +25,6 @@ from desktop.ui.icons import Icons
 from desktop.ui.idle import Idle
 from desktop.ui.interview import IDLE, INTERVIEW, Interview
 from desktop.ui.language import Language
-from desktop.ui.layout import lay_out_all
 from desktop.ui.locking import Locking, close_vault
 from desktop.ui.notice import Note
 from desktop.ui.panic import CLOSE, LOCK, PANIC, Panic
@@ -41,18 +41,13 @@ if TYPE_CHECKING:
     from desktop.ui.desk import Desk
     from desktop.ui.opening import Entered
 
-TITLE = "Jiashu"
-WIDTH, HEIGHT = 1200, 800
-FRAME = 32  # pixels at most for what the system draws around a window
 
-
-class Window(QMainWindow):
+class Window(Frame):
     """door: the way in. screens: what fills the window. tools: what every screen is handed.
 
-    `painted`: it is there for the first time. `entered`, `locked` tell tests and the smoke run.
+    `entered`, `locked` tell tests and the smoke run.
     """
 
-    painted = Signal()
     entered = Signal()
     locked = Signal()
     _lock_wanted = Signal()
@@ -76,14 +71,12 @@ class Window(QMainWindow):
 
         away: hears what the system says; None hears nothing.
         """
-        super().__init__()
+        super().__init__(theme, icons.program())
         self._worker = worker
         self._language = language
-        self._theme = theme
         self._interview = Interview(idle)
         self._panic = panic
         panic.setParent(self)  # it looks at every event, and must not be left to whenever Python tidies up
-        self._painted = False
         self._when_gone = LOCK
         self._gone = False
         self._destroyed: Path | None = None
@@ -113,12 +106,8 @@ class Window(QMainWindow):
         self.door = Door(self.tools, self.screens.show_screen, work_factor, parent=self)
         self.locking = Locking(self, self.door, self.screens, self.tools, renew)
         self.locking.locked.connect(self.locked)
-        self.setWindowTitle(TITLE)
-        self.setWindowIcon(icons.program())
-        self._dress()
-        theme.changed.connect(self._dress)
         self.setCentralWidget(self.screens)
-        self._take_place()
+        self.take_place()
         self._shortcuts()
         # Queued: whatever asked for the lock has returned by the time its widget is destroyed.
         self._lock_wanted.connect(self._lock, Qt.ConnectionType.QueuedConnection)
@@ -283,27 +272,6 @@ class Window(QMainWindow):
         else:
             event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button the caret is on, as Space does; nobody took it for anything else."""
-        focused = self.focusWidget()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton | QToolButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Nothing is painted before it has its place."""
-        if event.type() == QEvent.Type.UpdateRequest:
-            lay_out_all()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell that the window is there, once the screen on it is painted too."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
-
     def _shortcuts(self) -> None:
         """Keys that count before a vault is open too."""
         for keys, by in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
@@ -315,11 +283,3 @@ class Window(QMainWindow):
             self._desk.step_text(by)
         else:
             self._theme.step(by)
-
-    def _dress(self) -> None:
-        self.setStyleSheet(self._theme.sheet)
-
-    def _take_place(self) -> None:
-        """As large as it needs, and never larger than the screen has room for."""
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width() - FRAME), min(HEIGHT, room.height() - 2 * FRAME))
