@@ -77,7 +77,7 @@ def chain(ws: Workspace, record: str) -> Chain:
     )
 
 
-def link(ws: Workspace, first: str, kind: str, second: str, note: str = "") -> Changes:
+def link(ws: Workspace, first: str, kind: str, second: str) -> Changes:
     """Say that one thing is linked to another; the same twice makes nothing. Refused `chain.itself`, `chain.kind`,
     `record.reference`."""
     if first == second:
@@ -87,9 +87,7 @@ def link(ws: Workspace, first: str, kind: str, second: str, note: str = "") -> C
     known = (one for one in _Walk(ws).links(first) if (one.first, one.type, one.second) == (first, kind, second))
     pending = Pending(ws)
     if next(known, None) is None:
-        pending.create(
-            "event_link", {"first": first, "type": kind, "second": second, **({"note": note} if note else {})}
-        )
+        pending.create("event_link", {"first": first, "type": kind, "second": second})
     return pending.commit()
 
 

@@ -139,9 +139,9 @@ def preview_card(ws: Workspace, untrusted: bytes, *, name: str = "") -> CardPrev
     )
 
 
-def preview_card_file(ws: Workspace, file: Path, *, name: str = "") -> CardPreview:
-    """The same from a file. Refused, Hindered `file.…`."""
-    return preview_card(ws, read_existing(file, limit=MAX_CARD), name=name or file.stem)
+def preview_card_file(ws: Workspace, file: Path) -> CardPreview:
+    """The same from a file, whose name is proposed as theirs. Refused, Hindered `file.…`."""
+    return preview_card(ws, read_existing(file, limit=MAX_CARD), name=file.stem)
 
 
 def join_qr(untrusted_pieces: Sequence[str]) -> bytes:

@@ -69,14 +69,14 @@ def reason_words(ws: Workspace, code: str) -> str:
     return ws.vocabularies.label(name, code, ws.language)
 
 
-def note_out(ws: Workspace, way: str, records: Collection[str], *, receiver: str = "", purpose: str = "") -> None:
+def note_out(ws: Workspace, way: str, records: Collection[str], *, purpose: str = "") -> None:
     """Remember that records left, so that a withdrawal can tell who has them.
 
-    way: of `vault.outbox.IN_CLEAR`. receiver: who it was for, in words; "" for ourselves.
+    way: of `vault.outbox.IN_CLEAR`. For whom is not known of what is written out in clear.
     """
     if way not in IN_CLEAR:
         raise ValueError(way)
-    ws.vault.outbox.note(Sent(secrets.token_hex(32), way, ws.clock(), purpose, receiver), records)
+    ws.vault.outbox.note(Sent(secrets.token_hex(32), way, ws.clock(), purpose, ""), records)
 
 
 class _States(Mapping[str, RecordState]):

@@ -98,13 +98,8 @@ def preview(ws: Workspace, submission: str, day: date | None = None) -> Preview:
     )
 
 
-def write_text(ws: Workspace, submission: str, field_key: str, text: str) -> Changes:
-    """Keep what somebody wrote for a field; empty text gives the field back to the records."""
-    return write_texts(ws, submission, {field_key: text})
-
-
 def write_texts(ws: Workspace, submission: str, typed: Mapping[str, str]) -> Changes:
-    """The same for several fields at once, by their keys."""
+    """Keep what somebody wrote for fields, by their keys; empty text gives a field back to the records."""
     state = existing(ws, submission)
     known = hand_texts(state.nested())
     changed: dict[str, JSON] = {}

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop.casework import custody, hidden_data
 from desktop.casework.evidence import Came, describe, keep, original_name, take_in
 from desktop.casework.records import existing
-from desktop.casework.workspace import JSON, Changes, Progress, Workspace
+from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.errors import Refused
 
@@ -35,24 +35,15 @@ def make_clean_copy(ws: Workspace, evidence: str) -> Changes:
     return _keep(ws, evidence, came, CLEANED, {"metadata_stripped": True}, original_name(ws, evidence))
 
 
-def attach_copy(
-    ws: Workspace,
-    evidence: str,
-    file: Path,
-    transform: str,
-    *,
-    sealed: bool | None = None,
-    progress: Progress | None = None,
-) -> Changes:
+def attach_copy(ws: Workspace, evidence: str, file: Path, transform: str) -> Changes:
     """Take a file in that was made from this evidence elsewhere: faces covered, translated, written down.
 
-    transform: of `transforms`. sealed: None = as the evidence is. Refused `record.value` for another transform; as
+    transform: of `transforms`. It is sealed where the evidence is. Refused `record.value` for another transform; as
     `evidence.attach`.
     """
     if transform not in ws.vocabularies["transforms"]:
         raise Refused("record.value", path="transform", problem="value.code")
-    hidden = describe(ws, evidence).sealed if sealed is None else sealed
-    came = take_in(ws, file, sealed=hidden, progress=progress)
+    came = take_in(ws, file, sealed=describe(ws, evidence).sealed)
     return _keep(ws, evidence, came, transform, {}, file.name)
 
 

@@ -28,9 +28,9 @@ def counted(keys: Iterable[Key], order: Sequence[Key] = ()) -> list[tuple[Key, i
     return known + [(key, count) for key, count in found.most_common() if key not in set(order)]
 
 
-def suppressed(count: int, smallest: int = SMALLEST) -> int | str:
+def suppressed(count: int) -> int | str:
     """A count, or ``<3`` where it is small and not nought."""
-    return f"<{smallest}" if 0 < count < smallest else count
+    return f"<{SMALLEST}" if 0 < count < SMALLEST else count
 
 
 def takeaways(term: Term) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from desktop.ui.writing.field import MentionField
 from desktop.ui.writing.line_marking import LineMarking
 from desktop.ui.writing.marked_line import MarkedLine
 
+FEWEST_LINES = 3
 MOST_LINES = 14
 
 
@@ -146,9 +147,8 @@ class IntegerEditor(Editor):
 class LongEditor(Editor):
     """Several lines in which people may be mentioned; the field grows with what is written."""
 
-    def __init__(self, tools: Tools, lines: int = 3) -> None:
+    def __init__(self, tools: Tools) -> None:
         super().__init__()
-        self._lines = lines
         self._showing = False
         self.field = MentionField(tools)
         self.field.textChanged.connect(self._changed)
@@ -189,7 +189,7 @@ class LongEditor(Editor):
 
     def _grow(self) -> None:
         line = self.field.fontMetrics().lineSpacing()
-        height = min(max(self.field.text_height(), self._lines * line), MOST_LINES * line)
+        height = min(max(self.field.text_height(), FEWEST_LINES * line), MOST_LINES * line)
         self.field.setFixedHeight(height + 24)
 
 

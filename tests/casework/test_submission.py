@@ -406,10 +406,10 @@ def test_a_shop_called_after_who_did_not_agree_has_their_code_in_its_name(ws: Wo
 
 
 def test_what_somebody_wrote_stands_instead_of_what_the_records_say(ws: Workspace, case: Case, vanished: str) -> None:
-    submission.write_text(ws, vanished, f"wgeid_place/{case.son}", "In front of his house")
+    submission.write_texts(ws, vanished, {f"wgeid_place/{case.son}": "In front of his house"})
     form = submission.preview(ws, vanished)
     assert text_of(form, "wgeid_place", case.son) == "In front of his house"
-    submission.write_text(ws, vanished, f"wgeid_place/{case.son}", "")
+    submission.write_texts(ws, vanished, {f"wgeid_place/{case.son}": ""})
     assert text_of(submission.preview(ws, vanished), "wgeid_place", case.son) == "Outside a bookshop in Linhe"
 
 
