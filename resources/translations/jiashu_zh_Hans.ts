@@ -2355,10 +2355,6 @@
         <translation>抹除记录</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
-    </message>
-    <message>
         <source>Erasing</source>
         <translation>正在抹除</translation>
     </message>
@@ -4849,11 +4845,7 @@
     </message>
 </context>
 <context>
-    <name>QuickTestimonyPage</name>
-    <message>
-        <source>Nothing is written yet.</source>
-        <translation>还没有写任何内容。</translation>
-    </message>
+    <name>QuickChoices</name>
     <message>
         <source>Who is speaking</source>
         <translation>讲述人</translation>
@@ -4871,16 +4863,23 @@
         <translation>同意的范围</translation>
     </message>
     <message>
-        <source>New testimony</source>
-        <translation>新证词</translation>
-    </message>
-    <message>
         <source>Name or code</source>
         <translation>姓名或代号</translation>
     </message>
     <message>
         <source>Title or code</source>
         <translation>标题或编号</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTestimonyPage</name>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写任何内容。</translation>
+    </message>
+    <message>
+        <source>New testimony</source>
+        <translation>新证词</translation>
     </message>
     <message>
         <source>The account, in their own words</source>
@@ -6667,6 +6666,10 @@
         <source>Nothing half done was kept.</source>
         <translation>没有留下做到一半的内容。</translation>
     </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>StandingLines</name>
@@ -7746,10 +7749,6 @@
     <message>
         <source>They withdraw their consent</source>
         <translation>撤回同意</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>The withdrawal is recorded.</source>
