@@ -237,6 +237,16 @@ def test_what_was_made_from_a_file_stays_with_it(ws: Workspace, bao: Workspace, 
     assert not {whole, part} & leaving
 
 
+def test_the_words_of_a_case_stay_once_one_of_its_defenders_says_no(
+    ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    records.edit(ws, case.id, {"summary": SECRET})
+    agree(ws, case.mother, case.son)
+    assert SECRET in copy(ws, partner, case)
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son, only=["share_partner"]))
+    assert SECRET not in copy(ws, partner, case)
+
+
 def test_what_our_team_may_see_unasked_goes_to_nobody_else_unasked(ws: Workspace, case: Case) -> None:
     verdict = leaving.redacted(ws, gather(ws, case.id), "internal", "Partner")
     assert verdict.refused[case.son] == "not_asked"
