@@ -7,7 +7,7 @@ from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.casework import vaults
@@ -219,6 +219,13 @@ class Desk(QWidget):
     def whisper(self, words: str) -> None:
         """Something that needs no bar: a line at the foot that goes by itself."""
         self._foot.whisper(words)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Nothing here shows where the caret is. Qt would have all of the window painted, the navigation too, each time
+        one page gives way to another."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """As when it came."""
 
     def _shortcuts(self) -> None:
         self._key("Ctrl+L", self.lock_wanted.emit)

@@ -106,9 +106,13 @@ class Scrolled(QWidget):
         super().__init__()
         self.setProperty("page", True)
 
+    def sizeHint(self) -> QSize:
+        """None before it is shown: else Qt measures all of it, again and again, before anybody sees it."""
+        return QSize() if self.isHidden() else super().sizeHint()
+
     def minimumSizeHint(self) -> QSize:
         """The height is left to `heightForWidth`."""
-        if self.isHidden():  # else Qt measures all of it, again and again, before anybody sees it
+        if self.isHidden():
             return QSize()
         hint = super().minimumSizeHint()
         layout = self.layout()

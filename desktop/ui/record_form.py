@@ -76,7 +76,6 @@ class RecordForm(Page):
         self.sources = FieldSources(tools, place, self.form) if place.kind in BY_FIELD else None
         self._lay_out()
         if place.record:
-            self._inside.hide()  # until it was read: nobody types into it, and it is laid out once
             self._list_related(place.record)
         self.form.made.connect(self._keep_in_sight)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._seek)
@@ -310,6 +309,9 @@ class RecordForm(Page):
 
     def _lay_out(self) -> None:
         inside = Scrolled()
+        self._scroll = scrolling(inside)  # while it is empty: what is in it would be measured here
+        if self._place.record:
+            inside.hide()  # until it was read: nobody types into it, and it is laid out once
         column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(24, 8, 24, 32)
         column.setSpacing(16)
@@ -329,7 +331,6 @@ class RecordForm(Page):
         column.addLayout(self._last)
         column.addStretch(1)
         self._inside = inside
-        self._scroll = scrolling(inside)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
