@@ -17,6 +17,7 @@ from desktop.casework.records import Shown
 from desktop.casework.workspace import JSON, Changes
 from desktop.domain.registry import declaration
 from desktop.errors import Damaged, JiashuError
+from desktop.ui.awaited import Awaited
 from desktop.ui.beneath import Beneath
 from desktop.ui.chain_part import KINDS as LINKED
 from desktop.ui.chain_part import ChainPart
@@ -220,6 +221,7 @@ class RecordForm(Page):
 
     def _show_damage(self, damage: Damaged) -> None:
         """Nothing that looks like an empty record stands in the place of one that cannot be read."""
+        self._came()
         self.head.show_damage(damage)
         self._inside.hide()
         self._bar.hide()
@@ -242,6 +244,7 @@ class RecordForm(Page):
     def _uncover(self, shown: Shown) -> None:
         """It stands there as it was read. With all that is in sight there, and given its height before it is shown, it
         is laid out once."""
+        self._came()
         inside, room = self._inside, self._scroll.maximumViewportSize()
         self.form.build_within(room.height() - self._height_above())
         beside_bar = room.width() - self._scroll.verticalScrollBar().sizeHint().width()
@@ -250,6 +253,10 @@ class RecordForm(Page):
         inside.show()
         self._one_by_one.start()
         QTimer.singleShot(PAINTED, self, partial(self.show_more, shown))
+
+    def _came(self) -> None:
+        if self._awaited is not None:
+            self._awaited.came()
 
     def _height_above(self) -> int:
         """Of what stands on the page before the form, as far as it is there."""
@@ -338,6 +345,7 @@ class RecordForm(Page):
         whole.addWidget(self.head)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._bar)
+        self._awaited = Awaited(self, whole, whole.indexOf(self._scroll)) if self._place.record else None
 
     def _list_related(self, record: str) -> None:
         tools, kind = self.tools, self.kind

@@ -54,8 +54,8 @@ class RecordHead(Speaking):
         self._line.insertWidget(2, button)
 
     def show_record(self, shown: Shown) -> None:
-        """Take on a record."""
-        self._shown = shown
+        """Take on a record, also one that could not be read before."""
+        self._shown, self._damage = shown, None
         self.retranslate()
 
     def show_damage(self, damage: Damaged) -> None:
