@@ -7896,4 +7896,11 @@
         <translation>否</translation>
     </message>
 </context>
+<context>
+    <name>_StillReading</name>
+    <message>
+        <source>Still reading this from the vault. It comes by itself, and nothing is lost.</source>
+        <translation>仍在从保险库读取。读完会自动显示，不会丢失任何内容。</translation>
+    </message>
+</context>
 </TS>
