@@ -76,9 +76,9 @@ class Form(Speaking):
             fields = [decl.fields[name] for name in shape.only]
             self._add_section(Section(tools, decl.kind, "main", fields, shape.editors, self._came, headed=False))
             self._sections[0].build()
-        for name in dict.fromkeys([*shape.sections, *SECTIONS]) if not shape.only else ():
-            fields = _in_order(decl, name, shape)
-            if fields:
+        by_section = _in_order(decl, shape) if not shape.only else {}
+        for name in dict.fromkeys([*shape.sections, *SECTIONS]):
+            if fields := by_section.get(name):
                 self._add_section(Section(tools, decl.kind, name, fields, shape.editors, self._came))
         self._look(fold=True)
 
@@ -293,7 +293,12 @@ class Rows(Mapping[str, FieldRow]):
         return sum(len(section.fields) for section in self._sections)
 
 
-def _in_order(decl: Declaration, section: str, shape: Shape) -> list[FieldDecl]:
-    fields = [one for one in decl.fields.values() if one.section == section and one.name not in shape.without]
+def _in_order(decl: Declaration, shape: Shape) -> dict[str, list[FieldDecl]]:
+    """The fields of each section as they are asked; those the shape puts first come first."""
     first = {name: number for number, name in enumerate(shape.fields)}
-    return sorted(fields, key=lambda one: first.get(one.name, len(first)))
+    without = set(shape.without)
+    found: dict[str, list[FieldDecl]] = {}
+    for one in sorted(decl.fields.values(), key=lambda one: first.get(one.name, len(first))):
+        if one.name not in without:
+            found.setdefault(one.section, []).append(one)
+    return found

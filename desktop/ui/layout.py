@@ -100,19 +100,24 @@ def lay_out_all() -> None:
 
 
 class Scrolled(QWidget):
-    """What lies in a scroll area: as high as its text is at this width, not as it would be in a narrow column."""
+    """What lies in a scroll area: as high as its text is at this width, not as it would be in a narrow column.
 
-    def __init__(self) -> None:
+    fills: the area has all the room there is, so nobody need know how large it would like to be. Qt asks that at each
+    change of anything in it, and measures all of it for the answer.
+    """
+
+    def __init__(self, *, fills: bool = False) -> None:
         super().__init__()
+        self._fills = fills
         self.setProperty("page", True)
 
     def sizeHint(self) -> QSize:
-        """None before it is shown: else Qt measures all of it, again and again, before anybody sees it."""
-        return QSize() if self.isHidden() else super().sizeHint()
+        """None where it changes nothing."""
+        return QSize() if self._fills else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """The height is left to `heightForWidth`."""
-        if self.isHidden():
+        if self.isHidden():  # else Qt measures all of it, again and again, before anybody sees it
             return QSize()
         hint = super().minimumSizeHint()
         layout = self.layout()

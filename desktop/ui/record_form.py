@@ -315,7 +315,7 @@ class RecordForm(Page):
         return given
 
     def _lay_out(self) -> None:
-        inside = Scrolled()
+        inside = Scrolled(fills=True)
         self._scroll = scrolling(inside)  # while it is empty: what is in it would be measured here
         if self._place.record:
             inside.hide()  # until it was read: nobody types into it, and it is laid out once
