@@ -29,7 +29,7 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
     "person": (),  # a person is called by a name or a code, which stand elsewhere
     "name": ("full",),
     "identity": ("of",),
-    "relationship": ("person", "type", "related_person"),
+    "relationship": ("person", "kin_term|type", "related_person"),
     "organisation": ("name|name_en|description|type",),
     "act": ("type", "victim", "start"),
     "involvement": ("perpetrator|description|type", "degree"),

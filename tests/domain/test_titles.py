@@ -39,6 +39,13 @@ def test_what_is_kept_names_nobody() -> None:
     )
 
 
+def test_a_relationship_is_called_by_the_kin_term_that_was_chosen(vocabularies: Vocabularies) -> None:
+    related: dict[str, Json] = {"person": PERSON, "type": "child", "kin_term": "daughter", "related_person": OTHER}
+    kept = title("relationship", related)
+    assert show_title(kept, vocabularies, "en", named) == "李小梅 · Daughter · 7KQ2-M4XD"
+    assert show_title(kept, vocabularies, "zh_Hans", named) == "李小梅 · 女儿 · 7KQ2-M4XD"
+
+
 def test_a_testimony_is_called_by_speaker_day_and_first_words(vocabularies: Vocabularies) -> None:
     testimony: dict[str, Json] = {
         "speaker": OTHER,
