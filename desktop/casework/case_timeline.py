@@ -94,8 +94,9 @@ def timeline_of(ws: Workspace, case: str) -> CaseTimeline:
 
 
 def _lane(ws: Workspace, page: Gathering, member: Member) -> Lane:
-    moments = tuple(_of_act(ws, page, act, member.called) for act in member.acts)
-    return Lane(member.person, member.called, member.kinship, member.defender, moments)
+    moments = tuple(_of_act(ws, page, act, member.apart) for act in member.acts)
+    kinship = member.kinship if member.apart == member.called else member.code  # of the nameless it is said above
+    return Lane(member.person, member.called, kinship, member.defender, moments)
 
 
 def _of_act(ws: Workspace, page: Gathering, act: ActLine, who: str) -> Moment:

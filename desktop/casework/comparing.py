@@ -69,7 +69,7 @@ def _side(ws: Workspace, person: str) -> Side:
         told[fact.label] = f"{told[fact.label]} · {fact.text}" if fact.label in told else fact.text
     return Side(
         person=person,
-        called=naming.called(ws, person),
+        called=naming.Calling(ws).beside(person),
         code=ws.vault.code(person),
         names=tuple(_names(ws, person)),
         told={label: text for label, text in told.items() if text},

@@ -69,7 +69,7 @@ def matrix_of(ws: Workspace, record: str) -> Matrix:
     people = family.people_of(ws, record) if state.kind == "case" else (record,)
     asking, uses = Asking(ws, day_of(ws)), scopes(ws)
     groups = recorded_twice.one_by_one(ws, people)
-    called = naming.called_all(ws, groups)
+    called = naming.called_beside(ws, groups)
     return Matrix(uses, tuple(_row(ws, asking, uses, records, called[person]) for person, records in groups.items()))
 
 

@@ -335,4 +335,4 @@ def called(ws: Workspace, pairs: Iterable[Perhaps], others: Iterable[str] = ()) 
     calling = Calling(ws)
     people = dict.fromkeys((*(person for pair in pairs for person in (pair.person, pair.other)), *others))
     calling.prepare(people)
-    return {person: calling.record(person) for person in people}
+    return {person: calling.beside(person) for person in people}

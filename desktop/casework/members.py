@@ -44,13 +44,14 @@ class ActLine:
 class Member:
     """A person of a case. kinship: "wife", "母亲" … as seen from the defender, "" if not known.
 
-    relationship: the record that says so, or None. minor: None if the age is not known. also: by which codes else the
-    same person is recorded.
+    relationship: the record that says so, or None. apart: what they are called where no code stands beside it. minor:
+    None if the age is not known. also: by which codes else the same person is recorded.
     """
 
     person: str
     code: str
     called: str = field(repr=False)
+    apart: str = field(repr=False)
     defender: bool
     kinship: str = field(repr=False)
     relationship: str | None = field(repr=False)
@@ -140,7 +141,8 @@ class Gathering:
         return Member(
             person=person,
             code=self.ws.vault.code(person),
-            called=self.calling.record(person),
+            called=self.calling.beside(person),
+            apart=self.calling.record(person),
             defender=defender,
             kinship="" if defender else word,
             relationship=relationship,

@@ -41,7 +41,10 @@ def readings(ws: Workspace, mentions: Collection[Mention]) -> Mapping[Mention, R
     """What mentions read as now: spoken words and names while names are shown, else codes."""
     calling = Calling(ws)
     return {
-        one: Reading(calling.mention(one), calling.record(one.person), ws.vault.code(one.person)) for one in mentions
+        one: Reading(
+            calling.spoken(one) or calling.beside(one.person), calling.beside(one.person), ws.vault.code(one.person)
+        )
+        for one in mentions
     }
 
 

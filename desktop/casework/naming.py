@@ -1,9 +1,10 @@
-"""What a person is called, and how a text reads that mentions people: names, or codes."""
+"""What a person is called, and how a text reads that mentions people: names, what is known instead, or codes."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from desktop.casework import nameless
 from desktop.casework.form_names import form_name
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.mentions import OPEN, Mention, render
@@ -12,13 +13,16 @@ from desktop.domain.titles import BETWEEN, show_title
 from desktop.domain.titles import title as title_of
 from desktop.vault.rows import Row
 
-__all__ = ["Calling", "called", "called_all", "form_name", "read", "title"]
+__all__ = ["Calling", "called", "called_all", "called_beside", "called_plainly", "form_name", "read", "title"]
 
 _IDENTIFYING = frozenset({"name", "identity"})
 
 
 def called(ws: Workspace, record: str) -> str:
-    """A person as the screen calls them: the name while names are shown, else the code. Other kinds: the title."""
+    """A person as the screen calls them: the name while names are shown, else the code. Other kinds: the title.
+
+    Somebody without a name is called by what is known of them, with the code, since two may be known alike.
+    """
     return Calling(ws).record(record)
 
 
@@ -26,6 +30,18 @@ def called_all(ws: Workspace, records: Collection[str]) -> Mapping[str, str]:
     """The same for many at once."""
     calling = Calling(ws)
     return {record: calling.record(record) for record in records}
+
+
+def called_beside(ws: Workspace, records: Collection[str]) -> Mapping[str, str]:
+    """The same where the code stands beside each."""
+    calling = Calling(ws)
+    return {record: calling.beside(record) for record in records}
+
+
+def called_plainly(ws: Workspace, records: Collection[str]) -> Mapping[str, str]:
+    """The same by name or code alone, for a sentence about what people are to each other."""
+    calling = Calling(ws)
+    return {record: calling.plainly(record) for record in records}
 
 
 def read(ws: Workspace, text: str) -> str:
@@ -51,6 +67,7 @@ class Calling:
         """known: what some are called, whatever the vault says of them (names that are only arriving)."""
         self._ws = ws
         self._known: dict[str, str] = dict(known or {})
+        self._nameless: set[str] = set()
         self._forms: dict[str, dict[str, str]] = {}
         self._within = 0
 
@@ -64,17 +81,30 @@ class Calling:
 
     def record(self, record: str) -> str:
         """What a record is called: a person by name or code, others by their title, else the code."""
+        called = self.beside(record)
+        if record not in self._nameless:
+            return called
+        code = self._ws.vault.code(record)
+        return f"{called}（{code}）" if self._ws.language.startswith("zh") else f"{called} ({code})"
+
+    def beside(self, record: str) -> str:
+        """The same where the code stands beside it."""
         if record not in self._known:
             self._known[record] = self._look_up(record)
         return self._known[record]
 
+    def plainly(self, record: str) -> str:
+        """The same by name or code alone, where it says itself what is known of somebody without a name."""
+        called = self.beside(record)
+        return self._ws.vault.code(record) if record in self._nameless else called
+
     def mention(self, mention: Mention) -> str:
         """What a mention reads as."""
-        if mention.item and self._ws.names_shown:
-            spoken = self._spoken(mention.person, mention.item)
-            if spoken:
-                return spoken
-        return self.record(mention.person)
+        return self.spoken(mention) or self.record(mention.person)
+
+    def spoken(self, mention: Mention) -> str:
+        """The words a mention was told in; empty where there are none, or names are hidden."""
+        return self._spoken(mention.person, mention.item) if mention.item and self._ws.names_shown else ""
 
     def text(self, stored: str) -> str:
         """A stored text with its mentions put into words."""
@@ -82,23 +112,28 @@ class Calling:
 
     def notation(self, notation: str) -> str:
         """A title kept in notation, put into words."""
-        return show_title(notation, self._ws.vocabularies, self._ws.language, self.mention)
+        return self._notation("", notation)
+
+    def _notation(self, kind: str, notation: str) -> str:
+        said_by_it = kind == "relationship"  # what the nameless are to others: it would say that twice
+        lookup = (lambda one: self.plainly(one.person)) if said_by_it else self.mention
+        return show_title(notation, self._ws.vocabularies, self._ws.language, lookup)
 
     def listed(self, row: Row) -> str:
-        """The title of a row of a list, which the vault keeps in notation."""
+        """The title of a row of a list, beside its code; the vault keeps it in notation."""
         if row.kind == "person":
-            return self.record(row.id)
+            return self.beside(row.id)
         if self.hides(row.kind, row.id):
             return row.code
-        return self._with_file_name(row.kind, row.id, self.notation(row.title)) or row.code
+        return self._with_file_name(row.kind, row.id, self._notation(row.kind, row.title)) or row.code
 
     def title(self, kind: str, record: str, nested: JSON) -> str:
         """A record's title in words; the code where there is nothing else to call it by."""
         if kind == "person":
-            return self.record(record)
+            return self.beside(record)
         if self.hides(kind, record):
             return self._ws.vault.code(record)
-        said = self._with_file_name(kind, record, self.notation(title_of(kind, nested)))
+        said = self._with_file_name(kind, record, self._notation(kind, title_of(kind, nested)))
         return said or self._ws.vault.code(record)
 
     def _with_file_name(self, kind: str, record: str, said: str) -> str:
@@ -133,10 +168,22 @@ class Calling:
             self._within -= 1
 
     def _names(self, people: Collection[str]) -> dict[str, str]:
-        """What people are called: sealed names only while names are shown, the code where there is none to show."""
+        """What people are called: sealed names only while names are shown, the code where there is nothing to show."""
+        named = self._named(people)
+        return {**named, **self._described([one for one, name in named.items() if name == self._ws.vault.code(one)])}
+
+    def _named(self, people: Collection[str]) -> dict[str, str]:
         vault = self._ws.vault
         rows = vault.referring_many(people, "name")
         return {person: self._best(rows.get(person, ())) or vault.code(person) for person in people}
+
+    def _described(self, people: Collection[str]) -> dict[str, str]:
+        """Those of people without a name of whom something is known; nobody while names are hidden."""
+        if not self._ws.names_shown or not people:
+            return {}
+        found = nameless.told(self._ws, people, self._named)
+        self._nameless |= found.keys()
+        return found
 
     def _best(self, rows: Sequence[Row]) -> str:
         """The name to call somebody by, of all they have."""

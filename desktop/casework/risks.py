@@ -73,7 +73,7 @@ def overdue(ws: Workspace, day: date) -> tuple[Overdue, ...]:
     }
     calling = Calling(ws)
     calling.prepare(late)
-    listed = [Overdue(one, ws.vault.code(one), calling.record(one), review, by) for one, (by, review) in late.items()]
+    listed = [Overdue(one, ws.vault.code(one), calling.beside(one), review, by) for one, (by, review) in late.items()]
     return tuple(sorted(listed, key=lambda one: (one.day, one.code)))
 
 

@@ -181,7 +181,7 @@ class CasePage(RecordForm):
         return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), code))
 
     def _act_lines(self, page: Family) -> list[Line]:
-        told = [(act, self._then(act, member.called)) for member in page.members for act in member.acts]
+        told = [(act, self._then(act, member.apart)) for member in page.members for act in member.acts]
         seen = {act.id for act, _who in told}
         told += [(act, "") for act in page.acts if act.id not in seen]
         told.sort(key=lambda one: (one[0].sort_key or "9999", one[0].code))

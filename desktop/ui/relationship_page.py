@@ -85,7 +85,7 @@ class RelationshipPage(RecordForm):
             self._called = called
             self._say()
 
-        self.tools.worker.submit(lambda ws: naming.called_all(ws, both), answer, owner=self, look=True)
+        self.tools.worker.submit(lambda ws: naming.called_plainly(ws, both), answer, owner=self, look=True)
 
     def _say(self) -> None:
         person, related = (one_line(self._called[one]) if one in self._called else "…" for one in self._ends)

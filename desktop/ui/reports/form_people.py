@@ -24,7 +24,7 @@ class FormPerson(Speaking):
         super().__init__()
         self._tools = tools
         self._standing = standing
-        self._name = Heading(called if called == standing.code else f"{called} · {standing.code}", level=3)
+        self._name = Heading(called if standing.code in called else f"{called} · {standing.code}", level=3)
         self._answers = [Told(tools, _LOOKS[answer.said]) for answer in standing.answers]
         self._conditions = [PlainLabel(words, wrap=True).be(quiet=True) for words in _conditions(standing)]
         self._out = Told(tools, "warning")
