@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.ui.job import Broke
 from desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
     from desktop.casework.guarding import Mark, Telltale, Telltales
-    from desktop.casework.workspace import Changes
+    from desktop.casework.workspace import Changes, Workspace
+    from desktop.errors import JiashuError
 
 PIECE = 20  # records asked for in one go: some six milliseconds of the vault's thread
 PAUSE = 10  # milliseconds between two pieces, so that whatever somebody does comes first
@@ -22,6 +24,8 @@ AT_ONCE = 100  # records whose telltales are learned anew in one go: a few milli
 
 class Guard(QObject):
     """`changed` when something else is known from now on. It knows nothing while names are hidden or no vault is open.
+
+    What could not be read is read once more at once, and again whenever something changes; all else goes on meanwhile.
 
     Matching is done in the window's thread, on one paragraph at a time.
     """
@@ -34,6 +38,7 @@ class Guard(QObject):
         self._run = 0  # answers to what was asked before names were hidden count for nothing
         self._begun = False
         self._left: list[str] = []
+        self._missed: set[str] = set()  # could not be read the last time
         self._busy = 0  # jobs under way, those that are not ours too
         self._waited = 0
         self._under_way = 0  # pieces that were asked for and are not here yet
@@ -63,21 +68,14 @@ class Guard(QObject):
         self.forget()
         self._begun = True
         self.changed.emit()
-        run = self._run
-
-        def ask(records: tuple[str, ...]) -> None:
-            if run == self._run:
-                self._left = [*records, *self._left]
-                self._wait()
-
-        self._worker.submit(guarding.to_look_at, ask, owner=self, look=True)
+        self._look_for(guarding.to_look_at)
 
     def refresh(self, changes: Changes) -> None:
         """Names or identities may read otherwise."""
         from desktop.casework import guarding
 
         if self._begun and not changes.kinds.isdisjoint(guarding.KINDS):
-            self._left += changes.records
+            self._left += dict.fromkeys((*changes.records, *self._missed))
             self._wait()
 
     def forget(self) -> None:
@@ -86,11 +84,28 @@ class Guard(QObject):
         self._begun = False
         self._pause.stop()
         self._left = []
+        self._missed = set()
         self._under_way = 0
         self._known = {}
         self._telltales = self._making = None
         self._rest = []
         self._news = False
+
+    def _look_for(self, to_look_at: Callable[[Workspace], tuple[str, ...]], *, again: bool = False) -> None:
+        run = self._run
+
+        def ask(records: tuple[str, ...]) -> None:
+            if run == self._run:
+                self._left = [*records, *self._left]
+                self._wait()
+
+        def miss(error: JiashuError) -> None:
+            if run == self._run and not again:
+                self._look_for(to_look_at, again=True)
+            elif run == self._run:
+                self._say(error)
+
+        self._worker.submit(to_look_at, ask, owner=self, failed=miss, look=True)
 
     def _wait(self) -> None:
         if (self._left or self._making is not None or self._news) and not self._pause.isActive():
@@ -122,9 +137,28 @@ class Guard(QObject):
         def read(found: Mapping[str, tuple[Telltale, ...]]) -> None:
             if run == self._run:
                 self._under_way -= 1
+                self._missed.difference_update(asked)
                 self._learn(asked, found)
 
-        self._worker.submit(lambda ws: guarding.telltales_of(ws, asked), read, owner=self, look=True)
+        def miss(error: JiashuError) -> None:
+            if run == self._run:
+                self._under_way -= 1
+                self._miss(asked, error)
+
+        self._worker.submit(lambda ws: guarding.telltales_of(ws, asked), read, owner=self, failed=miss, look=True)
+
+    def _miss(self, asked: list[str], error: JiashuError) -> None:
+        """They wait for a second try behind all that is still to be read, and then for the next change."""
+        fresh = [record for record in asked if record not in self._missed]
+        self._left += fresh
+        self._missed.update(asked)
+        if not fresh:
+            self._say(error)
+        self._wait()
+
+    def _say(self, error: JiashuError) -> None:
+        if not isinstance(error, Broke):  # that is told by itself
+            self._worker.failed.emit(error)
 
     def _learn(self, asked: list[str], found: Mapping[str, tuple[Telltale, ...]]) -> None:
         """What is new is added to what is known; only what is said no longer has everything learned anew."""
