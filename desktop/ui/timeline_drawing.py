@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPaint
 from desktop.casework.case_timeline import Led
 from desktop.ui.plain import one_line
 from desktop.ui.theme import Colours
-from desktop.ui.timeline_layout import DOT, FADE, Layout, Mark, Strip
+from desktop.ui.timeline_layout import DOT, FADE, Layout, Mark, Strip, written
 
 ARROW = 5.0
 
@@ -28,15 +28,16 @@ class Drawing:
                     QRectF(0, strip.top, width, strip.height), self._faint(self._colours.raised, 110)
                 )
         self._painter.setPen(QPen(QColor(self._colours.line), 1))
-        for x, _words in layout.axis.ticks():
+        for x, _day in layout.axis.ticks():
             self._painter.drawLine(QPointF(x, 0), QPointF(x, layout.height))
 
-    def scale(self, layout: Layout, height: float) -> None:
+    def scale(self, layout: Layout, height: float, language: str) -> None:
         """What is written at the lines of time."""
         metrics = QFontMetricsF(self._painter.font())
         self._painter.setPen(QColor(self._colours.quiet))
         free = -1.0
-        for x, words in layout.axis.ticks():
+        for x, day in layout.axis.ticks():
+            words = written(day, language)
             width = metrics.horizontalAdvance(words)
             if x >= free:
                 self._painter.drawText(QRectF(x + 4, 0, width + 2, height), Qt.AlignmentFlag.AlignVCenter, words)

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QRectF
 
 from desktop.casework.case_timeline import CaseTimeline, Lane, Moment
+from desktop.domain.date_show import briefly, show_edtf
 
 FADE = 28.0  # pixels over which an end nobody knows fades out
 DOT = 5.0  # the half of a mark of one day
 GAP = 10.0
+DAYS, MONTHS, QUARTERS = 330.0, 84.0, 28.0  # pixels a month takes, from where on there is room to write each of them
 LABEL = 15.0  # lines of text: how wide the longest label is, where it is no more than a third of the time
 ROW_PADDING, LANE_PADDING = 6.0, 8.0
 
@@ -35,21 +37,21 @@ class Axis:
         return (day - self.start).days * self.per_day
 
     def ticks(self) -> Iterator[tuple[float, str]]:
-        """Where a line stands, and what is written at it: years, months or thirds of months, as there is room."""
+        """Where a line stands, and its date: years, months or thirds of months, as there is room; see `written`."""
         day = self.start
         for step in self._steps():
             if step >= self.start and self.x(step) < self.width:
                 day = step
-                yield self.x(day), self._written(day)
+                yield self.x(day), self._date(day)
 
     def _steps(self) -> Iterator[date]:
         month, every = 30 * self.per_day, 12
         days: tuple[int, ...] = (1,)
-        if month >= 220:
+        if month >= DAYS:
             every, days = 1, (1, 11, 21)
-        elif month >= 64:
+        elif month >= MONTHS:
             every = 1
-        elif month >= 22:
+        elif month >= QUARTERS:
             every = 3
         elif month * 12 < 48:
             every = 12 * int(48 / max(month * 12, 0.5) + 1)
@@ -60,9 +62,14 @@ class Axis:
                 yield date(max(1, count // 12), count % 12 + 1, day)
             count += every
 
-    def _written(self, day: date) -> str:
+    def _date(self, day: date) -> str:
         month = 30 * self.per_day
-        return day.isoformat() if month >= 220 else day.isoformat()[:7] if month >= 22 else str(day.year)
+        return day.isoformat() if month >= DAYS else day.isoformat()[:7] if month >= QUARTERS else f"{day.year:04}"
+
+
+def written(date_of_a_line: str, language: str) -> str:
+    """As days read in every other place, where a column is narrow."""
+    return briefly(show_edtf(date_of_a_line, language))
 
 
 @dataclass(frozen=True)

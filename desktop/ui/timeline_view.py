@@ -177,7 +177,7 @@ class TimelineView(QAbstractScrollArea):
         painter.save()
         painter.setClipRect(QRectF(self._names, 0, wide - self._names, self._scale))
         painter.translate(origin.x(), 0)
-        drawing.scale(layout, self._scale)
+        drawing.scale(layout, self._scale, self._tools.language.code)
         painter.restore()
         painter.setClipRect(QRectF(0, self._scale, self._names, high - self._scale))
         for strip in layout.strips:
