@@ -12,7 +12,10 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_PLAIN = re.compile(rf"(\d{{1,2}} )?({'|'.join(_MONTHS)}) (\d{{4}})")
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
+_OURS = re.compile(
+    rf"(?:(?:between|from|since|until|on or after|on or before|and|to|about|\d{{1,2}}|\d{{4}}|{'|'.join(_MONTHS)})(?: |$))+"
+)
 _SEASONS_EN = ("spring", "summer", "autumn", "winter")
 _SEASONS_ZH = "春夏秋冬"
 
@@ -50,9 +53,8 @@ def show_edtf(edtf: str, lang: str) -> str:
 
 
 def briefly(words: str) -> str:
-    """A plain day in words as a narrow column has room for it, its English month by three letters; all else whole."""
-    found = _PLAIN.fullmatch(words)
-    return f"{found[1] or ''}{found[2][:3]} {found[3]}" if found else words
+    """A date as a narrow column has room for it, its English months by three letters; what somebody said stays whole."""
+    return _MONTH.sub(lambda month: month[0][:3], words) if _OURS.fullmatch(words) else words
 
 
 def _shortened(first: Point, last: Point, start: str, end: str, *, chinese: bool) -> tuple[str, str]:

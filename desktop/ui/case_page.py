@@ -11,6 +11,7 @@ from desktop.casework.family import ActLine, Member
 from desktop.casework.family import CasePage as Family
 from desktop.casework.records import Listed
 from desktop.casework.workspace import Changes
+from desktop.domain.date_show import briefly
 from desktop.ui.add_member import AddMember
 from desktop.ui.case_summary import CaseSummary
 from desktop.ui.flow import Flow
@@ -187,7 +188,7 @@ class CasePage(RecordForm):
         told.sort(key=lambda one: (one[0].sort_key or "9999", one[0].code))
         called = [(act, who, act.type or act.title) for act, who in told]
         return [
-            Line(act.id, "act", (act.date, who, what, "" if what == act.code else act.code))
+            Line(act.id, "act", (briefly(act.date), who, what, "" if what == act.code else act.code))
             for act, who, what in called
         ]
 

@@ -12,9 +12,24 @@ FEWEST_LETTERS = 13  # a name, a day or a code; a column that would have fewer s
 LOOKED_AT = 100  # rows that say how wide a column is to be
 
 
-def shares(needed: Sequence[int], width: int) -> list[int]:
-    """As much of the width for each as it needs; where that is too much, the widest give way and end up alike."""
+WIDE_FIRST = 2, 5
+"""Of the width so much is kept for what matters most, as far as it needs it, before other long columns have theirs."""
+
+
+def shares(needed: Sequence[int], width: int, wide: int = -1) -> list[int]:
+    """As much of the width for each as it needs; where that is too much, the widest give way and end up alike.
+
+    wide: matters most, and keeps its part of the width (`WIDE_FIRST`).
+    """
     given = [0] * len(needed)
+    if 0 <= wide < len(needed) > 1:
+        kept = min(needed[wide], width * WIDE_FIRST[0] // WIDE_FIRST[1])
+        others = [number for number in range(len(needed)) if number != wide]
+        fair = shares([needed[one] for one in others], width - kept)
+        given[wide] = min(needed[wide], width - sum(fair))
+        for number, one in zip(others, fair, strict=True):
+            given[number] = one
+        return given
     left, waiting = width, len(needed)
     for number in sorted(range(len(needed)), key=lambda one: needed[one]):
         given[number] = min(needed[number], max(left, 0) // waiting)
@@ -36,10 +51,10 @@ def share_out(table: QTableView, wide: int, *, fewest: int = 1) -> None:
     letters = table.fontMetrics().averageCharWidth() * FEWEST_LETTERS + 2 * ROOM
     shown = count
     while shown > fewest and any(
-        given < min(need, letters) for given, need in zip(shares(needed[:shown], width), needed, strict=False)
+        given < min(need, letters) for given, need in zip(shares(needed[:shown], width, wide), needed, strict=False)
     ):
         shown -= 1
-    given = shares(needed[:shown], width)
+    given = shares(needed[:shown], width, wide)
     if 0 <= wide < shown:
         given[wide] += max(width - sum(given), 0)
     for one in range(count):

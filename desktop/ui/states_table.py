@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from desktop.casework.states import OpenState
+from desktop.domain.date_show import briefly
 from desktop.ui.columns import share_out
 from desktop.ui.plain import one_line, tooltip
 from desktop.ui.record_table import read_by_rows
@@ -50,7 +51,7 @@ class StatesTable(QTableWidget):
         self.setRowCount(min(len(several), MOST))
         warning = QColor(self._tools.theme.colours.warning)
         for number, one in enumerate(several[:MOST]):
-            cells = (one.who, one.what, one.since, one.confirmed or "—", one.lasted)
+            cells = (one.who, one.what, briefly(one.since), briefly(one.confirmed) or "—", one.lasted)
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(one_line(text))
                 item.setData(_ACT, one.act)

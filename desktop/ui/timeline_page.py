@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.casework.case_timeline import CaseTimeline, Moment, timeline_of
 from desktop.casework.workspace import Changes
+from desktop.domain.date_show import briefly
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held, quiet_button, row, scrolling
 from desktop.ui.page import Page
@@ -101,7 +102,7 @@ class TimelinePage(Page):
 
     def _line(self, one: Moment) -> Line:
         who = self.tr("{name}, {age}").format(name=one.who, age=one.age) if one.age else one.who
-        return Line(one.record, one.kind, (one.when, who, one.what, one.lasted))
+        return Line(one.record, one.kind, (briefly(one.when), who, one.what, one.lasted))
 
     def _tell(self) -> None:
         now = self._view.current

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.date_show import briefly
 from desktop.domain.date_words import parse_words
 from desktop.domain.dates import Span, earliest, latest, parse_edtf
 from desktop.domain.precision import precision
@@ -187,3 +188,17 @@ def test_a_part_of_a_month_never_reaches_out_of_it(day: date, part: str) -> None
     assert said.end
     assert {(end.year, end.month) for end in (said.start, said.end)} == {(day.year, day.month)}
     assert said.start.first <= said.end.last
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("9 March 2021", "9 Mar 2021"),
+        ("between December 2022 and February 2023", "between Dec 2022 and Feb 2023"),
+        ("from about 1 to 10 September 2015", "from about 1 to 10 Sep 2015"),
+        ("the end of March 2021, she said", "the end of March 2021, she said"),
+        ("2021年3月9日", "2021年3月9日"),
+    ],
+)
+def test_a_narrow_column_has_months_by_three_letters_and_what_somebody_said_whole(words: str, short: str) -> None:
+    assert briefly(words) == short

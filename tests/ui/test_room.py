@@ -68,6 +68,11 @@ def test_short_columns_are_whole_and_long_ones_give_way() -> None:
     assert shares([40, 400, 300], 440) == [40, 200, 200]
 
 
+def test_what_matters_most_keeps_its_part_of_a_narrow_table() -> None:
+    assert shares([300, 400, 300], 800, 1) == [240, 320, 240]
+    assert shares([300, 100, 300], 800, 1) == [300, 100, 300]
+
+
 def test_columns_that_fit_get_what_they_need() -> None:
     assert shares([40, 100, 80], 440) == [40, 100, 80]
 
