@@ -14,7 +14,8 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 _OURS = re.compile(
-    rf"(?:(?:between|from|since|until|on or after|on or before|and|to|about|\d{{1,2}}|\d{{4}}|{'|'.join(_MONTHS)})(?: |$))+"
+    r"(?:(?:between|from|since|until|on or after|on or before|and|to|about|\d{1,2}|\d{4}|"
+    rf"{'|'.join(_MONTHS)})(?: |$))+"
 )
 _SEASONS_EN = ("spring", "summer", "autumn", "winter")
 _SEASONS_ZH = "春夏秋冬"
@@ -53,7 +54,7 @@ def show_edtf(edtf: str, lang: str) -> str:
 
 
 def briefly(words: str) -> str:
-    """A date as a narrow column has room for it, its English months by three letters; what somebody said stays whole."""
+    """A date for a narrow column, its English months by three letters; what somebody said stays whole."""
     return _MONTH.sub(lambda month: month[0][:3], words) if _OURS.fullmatch(words) else words
 
 

@@ -48,6 +48,7 @@ class EvidencePage(RecordForm):
     def __init__(self, tools: Tools, place: Place) -> None:
         self._viewer = Viewer(tools)
         self._open_to_us = False
+        self._of_file: list[Beneath] = []  # closed with it; tasks about it, say, are not
         self._facts = PlainLabel(wrap=True).be(quiet=True)
         self._give, self._give_whole = QPushButton(), QPushButton()
         self._hidden = HiddenPanel(tools, place.record)
@@ -78,6 +79,7 @@ class EvidencePage(RecordForm):
     def _panel(self, panel: type[CopiesPanel | CustodyPanel], record: str) -> Beneath:
         made = panel(self.tools, record)
         made.setEnabled(self._open_to_us)
+        self._of_file.append(made)
         return made
 
     def refresh(self, changes: Changes | None) -> None:
@@ -95,7 +97,7 @@ class EvidencePage(RecordForm):
         """What is sealed and closed cannot be looked at."""
         super().show_record(shown)
         self._open_to_us = shown.readable
-        for widget in (self._viewer, *self.lists):
+        for widget in (self._viewer, *self._of_file):
             widget.setEnabled(shown.readable)
 
     def _ask_about_file(self) -> None:
