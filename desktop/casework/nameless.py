@@ -17,7 +17,7 @@ Nested = Mapping[str, JSON]
 _RELATED, _TERMS = "relationships", "kin_terms"
 _NO_TIE = frozenset({"self", "admin"})
 """Groups of relationships that say nothing of what two people are to each other."""
-_NOT_SO = frozenset({"conflict", "withdrawn"})
+_NOT_SO = ("conflict", "withdrawn")
 """In the vocabulary of claims: what nobody stands by any more."""
 _MOST = 20  # relationships and acts of one person that are looked through
 _SPAN = 5  # years; a birth that is known less well tells nobody apart
