@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QPushButton, QTableView
+
 from desktop.casework import contacts, evidence, records
 from tests.formats import telling_files as files
 from tests.ui.hand import Hand
@@ -20,6 +22,18 @@ def test_r_evd_05_what_is_hidden_in_a_photograph_is_shown_and_a_clean_copy_made(
     desk.sees(files.PLACE)
     desk.press("Make a clean copy")
     desk.sees("Nothing was found: no place, no names, no device.")
+
+
+def test_what_closes_with_the_file_is_the_files_own_and_not_the_tasks_about_it(desk: Hand, tmp_path: Path) -> None:
+    (tmp_path / "gate.jpg").write_bytes(files.geotagged())
+    record = attached(desk, tmp_path / "gate.jpg")
+    ask(desk, lambda ws: records.add(ws, "task", [{"title": "Ask who took it", "about": record}]))
+    desk.until(lambda: [row[0] for row in rows(desk, "Tasks")] == ["Ask who took it"])
+    desk.press("Identities open")
+    desk.sees("Identities closed")
+    note = desk.wait_for(QPushButton, "Note a step")
+    desk.until(lambda: not note.isEnabled())
+    assert desk.wait_for(QTableView, "Tasks").isEnabled()
 
 
 def test_r_evd_03_a_step_that_happened_outside_is_noted(desk: Hand, tmp_path: Path) -> None:
