@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from desktop.ui.columns import LOOKED_AT, ROOM, share_out
 from desktop.ui.plain import one_line, tooltip
+from desktop.ui.record_table import read_by_rows
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-TIP_FROM = 24  # characters; what is shorter fits its cell
+TIP_FROM = 12  # characters; what is shorter fits its cell
 ROW_HEIGHT = 2.1  # lines of text
+NARROWEST = 64  # pixels of a column
 WIDEST = 320  # pixels of a column where none stretches
 
 
@@ -84,19 +86,11 @@ class CellsView(QTableView):
         self.cells = Cells(self)
         self.setModel(self.cells)
         self._wide = wide
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
+        read_by_rows(self)
+        if wide < 0:  # columns as wide as they need, be there room for all of them or not
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self._most_rows = 0
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(64)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.cells.modelReset.connect(self._share_out)
         self._fit()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QTableWidget, QTableWidgetItem
 
 from desktop.ui.columns import share_out
 from desktop.ui.plain import one_line, tooltip
@@ -25,7 +25,7 @@ class Line:
     about: str = field(default="", repr=False)
 
 
-def read_by_rows(table: QTableWidget) -> None:
+def read_by_rows(table: QTableView) -> None:
     """One row is chosen at a time, nothing is edited in place, and no column takes more than the room there is."""
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -33,6 +33,7 @@ def read_by_rows(table: QTableWidget) -> None:
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
+    table.setCornerButtonEnabled(False)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.verticalHeader().hide()
     header = table.horizontalHeader()
