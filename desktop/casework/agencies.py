@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 
 from desktop.casework.gathering import Gathered
-from desktop.casework.naming import Calling
+from desktop.casework.naming import Calling, told_apart
 from desktop.casework.report_rows import text
 from desktop.casework.rewording import Rewording
 from desktop.casework.unnaming import telltales
@@ -39,9 +38,3 @@ def _named(ws: Workspace, agencies: Collection[str]) -> Mapping[str, str]:
         return {one: ws.vault.code(one) for one in agencies}
     calling, rewording = Calling(ws), Rewording(telltales(ws, _NOBODY, frozenset()), lambda _person: None)
     return {one: render(rewording.text(one, escape(calling.record(one))), lambda _: "") for one in agencies}
-
-
-def told_apart(ws: Workspace, called: Mapping[str, str]) -> Mapping[str, str]:
-    """Each with its code where several are called the same."""
-    often = Counter(called.values())
-    return {one: f"{name} · {ws.vault.code(one)}" if often[name] > 1 else name for one, name in called.items()}

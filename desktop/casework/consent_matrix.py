@@ -69,7 +69,7 @@ def matrix_of(ws: Workspace, record: str) -> Matrix:
     people = family.people_of(ws, record) if state.kind == "case" else (record,)
     asking, uses = Asking(ws, day_of(ws)), scopes(ws)
     groups = recorded_twice.one_by_one(ws, people)
-    called = naming.called_beside(ws, groups)
+    called = naming.told_apart(ws, naming.called_beside(ws, groups))
     return Matrix(uses, tuple(_row(ws, asking, uses, records, called[person]) for person, records in groups.items()))
 
 
@@ -78,7 +78,7 @@ def _row(ws: Workspace, asking: Asking, uses: tuple[Scope, ...], records: Sequen
     person, *others = records
     code = ws.vault.code(person)
     answers = tuple(_strictest(ws, asking, records, scope) for scope in uses)
-    return PersonRow(person, called, "" if called == code else code, answers, recorded_twice.codes(ws, others))
+    return PersonRow(person, called, "" if code in called else code, answers, recorded_twice.codes(ws, others))
 
 
 def _strictest(ws: Workspace, asking: Asking, records: Sequence[str], scope: Scope) -> Answer:

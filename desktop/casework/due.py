@@ -101,7 +101,8 @@ def _with_date(ws: Workspace, why: Why, kind: str, name: str, day: date) -> Iter
             by = last_day(nested.get(name))
             if by is not None and by <= day and nested.get("done") is not True:
                 path = "done" if why == "task" else name
-                yield Due(why, row.id, kind, row.code, calling.listed(row), by, path)
+                undated = {field: value for field, value in nested.items() if field != name}  # the day stands beside it
+                yield Due(why, row.id, kind, row.code, calling.title(kind, row.id, undated), by, path)
         offset += len(rows)
 
 

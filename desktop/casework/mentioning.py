@@ -42,7 +42,7 @@ def readings(ws: Workspace, mentions: Collection[Mention]) -> Mapping[Mention, R
     calling = Calling(ws)
     return {
         one: Reading(
-            calling.spoken(one) or calling.beside(one.person), calling.beside(one.person), ws.vault.code(one.person)
+            calling.spoken(one) or calling.within(one.person), calling.beside(one.person), ws.vault.code(one.person)
         )
         for one in mentions
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from desktop.casework import nameless
@@ -13,7 +14,17 @@ from desktop.domain.titles import BETWEEN, show_title
 from desktop.domain.titles import title as title_of
 from desktop.vault.rows import Row
 
-__all__ = ["Calling", "called", "called_all", "called_beside", "called_plainly", "form_name", "read", "title"]
+__all__ = [
+    "Calling",
+    "called",
+    "called_all",
+    "called_beside",
+    "called_plainly",
+    "form_name",
+    "read",
+    "title",
+    "told_apart",
+]
 
 _IDENTIFYING = frozenset({"name", "identity"})
 
@@ -42,6 +53,12 @@ def called_plainly(ws: Workspace, records: Collection[str]) -> Mapping[str, str]
     """The same by name or code alone, for a sentence about what people are to each other."""
     calling = Calling(ws)
     return {record: calling.plainly(record) for record in records}
+
+
+def told_apart(ws: Workspace, called: Mapping[str, str]) -> Mapping[str, str]:
+    """Each with its code where several are called the same."""
+    often = Counter(called.values())
+    return {one: f"{name} · {ws.vault.code(one)}" if often[name] > 1 else name for one, name in called.items()}
 
 
 def read(ws: Workspace, text: str) -> str:
@@ -81,21 +98,26 @@ class Calling:
 
     def record(self, record: str) -> str:
         """What a record is called: a person by name or code, others by their title, else the code."""
-        called = self.beside(record)
+        called = self.within(record)
         if record not in self._nameless:
             return called
         code = self._ws.vault.code(record)
         return f"{called}（{code}）" if self._ws.language.startswith("zh") else f"{called} ({code})"
 
     def beside(self, record: str) -> str:
-        """The same where the code stands beside it."""
+        """The same by itself, where the code stands beside it."""
+        called = self.within(record)
+        return called[:1].upper() + called[1:] if record in self._nameless else called
+
+    def within(self, record: str) -> str:
+        """The same in a sentence, where the code can be looked at."""
         if record not in self._known:
             self._known[record] = self._look_up(record)
         return self._known[record]
 
     def plainly(self, record: str) -> str:
         """The same by name or code alone, where it says itself what is known of somebody without a name."""
-        called = self.beside(record)
+        called = self.within(record)
         return self._ws.vault.code(record) if record in self._nameless else called
 
     def mention(self, mention: Mention) -> str:

@@ -46,7 +46,7 @@ class AddMember(Speaking):
         self._terms = tools.vocabularies["kin_terms"]
         self._kin_terms = sources.terms(self._terms, tools, self, also=self._class_of)
         self._ties = sources.fixed(self._no_kin)
-        self._defender = sources.fixed(lambda: [Option(DEFENDER, self.tr("defender"))])
+        self._defender = sources.fixed(lambda: [Option(DEFENDER, self.tr("Defender"))])
         self._labels = [PlainLabel() for _ in range(3)]
         self._who = Picker("", sources.people(tools, self, lambda: (case,)), new=New.PERSON)
         self._as = Picker("", self._kin)
@@ -86,7 +86,7 @@ class AddMember(Speaking):
     def unfold(self) -> None:
         """Ask for somebody; the first one is the defender."""
         self._who.put(None)
-        self._as.put(None if self._defenders else Option(DEFENDER, self.tr("defender")))
+        self._as.put(None if self._defenders else Option(DEFENDER, self.tr("Defender")))
         self.show()
         self._look()
         self._who.setFocus()

@@ -178,7 +178,7 @@ class CasePage(RecordForm):
             also = self.tr("{name} · also recorded as {codes}")
             called = also.format(name=called, codes=self.tr(", ").join(one.also))
         code = "" if one.called == one.code else one.code
-        kinship = self.tr("defender") if one.defender else one.kinship
+        kinship = self.tr("Defender") if one.defender else one.kinship
         return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), code))
 
     def _act_lines(self, page: Family) -> list[Line]:

@@ -130,7 +130,7 @@ def test_it_is_found_a_piece_of_the_log_at_a_time(ws: Workspace, case: Case, mon
 
 def test_a_task_that_was_done_is_due_no_more(ws: Workspace, case: Case) -> None:
     task = add(ws, "task", {"title": "Call", "about": case.mother, "due_on": on(ws, 0)})
-    assert [one.record for one in due.tasks(ws, day_of(ws))] == [task]
+    assert [(one.record, one.title) for one in due.tasks(ws, day_of(ws))] == [(task, "Call")]
     records.edit(ws, task, {"done": True})
     assert due.tasks(ws, day_of(ws)) == ()
 

@@ -54,7 +54,7 @@ def test_a_relative_nobody_knows_a_name_of_is_made_too(ws: Workspace, case: Case
     changes = family.add_relative(ws, Pick(new=True), of=case.son, relationship="child", kin_term="daughter")
     assert sorted(changes.kinds) == ["person", "relationship"]
     (baby,) = (one for one in changes.created if ws.vault.kind_of(one) == "person")
-    assert (member(ws, case, baby).called, member(ws, case, baby).kinship) == ("daughter of 林远", "Daughter")
+    assert (member(ws, case, baby).called, member(ws, case, baby).kinship) == ("Daughter of 林远", "Daughter")
 
 
 def test_acts_stand_with_whom_they_harmed_in_the_order_of_time(ws: Workspace, case: Case) -> None:

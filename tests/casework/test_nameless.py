@@ -8,6 +8,7 @@ import pytest
 
 from desktop.casework import mentioning, naming, offering, records, vaults
 from desktop.casework.case_timeline import timeline_of
+from desktop.casework.consent_matrix import matrix_of
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.mentions import Mention
 from tests.casework.conftest import Case
@@ -36,7 +37,7 @@ def said(ws: Workspace, record: str) -> str:
 
 
 def test_a_newborn_without_a_name_is_called_by_whose_child_it_is_and_the_year(ws: Workspace, newborn: str) -> None:
-    assert said(ws, newborn) == "daughter of 林远, born 2021"
+    assert said(ws, newborn) == "Daughter of 林远, born 2021"
     assert said(replace(ws, language="zh_Hans"), newborn) == "林远的女儿，2021年生"
 
 
@@ -54,7 +55,7 @@ def test_lists_pickers_and_the_timeline_say_what_is_known_and_the_code_apart(
     listed = {row.id: row for row in records.list_records(ws, "person").rows}[newborn]
     offered = {one.record.id: one.record for one in offering.people(ws, "", limit=9)}[newborn]
     (lane,) = (one for one in timeline_of(ws, case.id).lanes if one.person == newborn)
-    assert (listed.title, listed.beside) == ("daughter of 林远, born 2021", ws.vault.code(newborn))
+    assert (listed.title, listed.beside) == ("Daughter of 林远, born 2021", ws.vault.code(newborn))
     assert offered.title == listed.title
     assert (lane.called, lane.kinship) == (listed.title, ws.vault.code(newborn))
 
@@ -62,6 +63,15 @@ def test_lists_pickers_and_the_timeline_say_what_is_known_and_the_code_apart(
 def test_the_record_of_the_tie_does_not_say_it_twice(ws: Workspace, newborn: str) -> None:
     (tie,) = records.list_records(ws, "relationship").rows
     assert tie.title == f"{ws.vault.code(newborn)} · Daughter · 林远"
+
+
+def test_twins_are_told_apart_by_their_codes_where_people_give_their_consent(
+    ws: Workspace, case: Case, newborn: str
+) -> None:
+    twin = somebody(ws, sex="f", birth="2021-09")
+    add(ws, "relationship", person=twin, type="child", kin_term="daughter", related_person=case.son)
+    called = [row.called for row in matrix_of(ws, case.id).rows if row.person in (newborn, twin)]
+    assert called == [f"Daughter of 林远, born 2021 · {ws.vault.code(one)}" for one in (newborn, twin)]
 
 
 def test_hidden_names_and_closed_identities_leave_the_code(ws: Workspace, newborn: str) -> None:
@@ -78,13 +88,13 @@ def test_whoever_gets_a_name_is_called_by_it(ws: Workspace, newborn: str) -> Non
 def test_what_follows_from_a_record_that_says_it_the_other_way_round_is_known_too(ws: Workspace, case: Case) -> None:
     child = somebody(ws, sex="m")
     add(ws, "relationship", person=case.son, type="parent", kin_term="father", related_person=child)
-    assert said(ws, child) == "son of 林远"
+    assert said(ws, child) == "Son of 林远"
 
 
 def test_an_act_says_what_somebody_is_to_the_defender(ws: Workspace, case: Case) -> None:
     child = somebody(ws)
     add(ws, "act", case=case.id, type="A.13", victim=child, because_of=case.son, relationship="child")
-    assert said(ws, child) == "child of 林远"
+    assert said(ws, child) == "Child of 林远"
 
 
 def test_a_word_that_would_lead_to_somebody_else_stands_behind_the_name(ws: Workspace, case: Case) -> None:
@@ -96,14 +106,14 @@ def test_a_word_that_would_lead_to_somebody_else_stands_behind_the_name(ws: Work
 def test_a_tie_that_was_taken_back_and_a_birth_nobody_knows_well_are_not_said(ws: Workspace, case: Case) -> None:
     other = somebody(ws, sex="f", birth="1950/1980")
     add(ws, "relationship", person=other, type="friend", related_person=case.son, claim_status="withdrawn")
-    assert said(ws, other) == "woman"
+    assert said(ws, other) == "Woman"
 
 
 def test_of_two_without_a_name_each_is_the_others_by_code(ws: Workspace) -> None:
     mother, child = somebody(ws, sex="f"), somebody(ws, sex="m", age=3, age_on="2024-05-01")
     add(ws, "relationship", person=child, type="child", related_person=mother)
-    assert said(ws, child) == f"son of {ws.vault.code(mother)}, born 2020–2021"
-    assert said(ws, mother) == f"mother of {ws.vault.code(child)}"
+    assert said(ws, child) == f"Son of {ws.vault.code(mother)}, born 2020–2021"
+    assert said(ws, mother) == f"Mother of {ws.vault.code(child)}"
 
 
 def test_of_whom_nothing_is_known_the_code_is_all(ws: Workspace) -> None:
