@@ -95,7 +95,7 @@
 <context>
     <name>AddMember</name>
     <message>
-        <source>defender</source>
+        <source>Defender</source>
         <translation>人权捍卫者</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>defender</source>
+        <source>Defender</source>
         <translation>人权捍卫者</translation>
     </message>
     <message>
