@@ -13,11 +13,11 @@ from desktop.errors import Damaged
 from desktop.ui.finding.passage import FIELD
 from desktop.ui.layout import column, quiet_button, row
 from desktop.ui.place import Place
-from desktop.ui.plain import Heading, PlainLabel, one_line
+from desktop.ui.plain import Heading, PlainLabel, one_line, tooltip
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
-TITLE_LENGTH = 72  # characters
+TITLE_LENGTH = 120  # characters: two lines of a page beside its list
 
 
 class RecordHead(Speaking):
@@ -88,6 +88,7 @@ class RecordHead(Speaking):
             self._state.hide()
             return
         self._title.setText(one_line(self._shown.title, TITLE_LENGTH) or label)
+        self._title.setToolTip(tooltip(self._shown.title) if len(self._shown.title) > TITLE_LENGTH else "")
         called_by_code = self._shown.title == self._shown.code
         self._code.setText(label if called_by_code else f"{label}   {self._shown.code}")
         self._state.setText(self._state_words(self._shown))

@@ -53,6 +53,13 @@ def test_who_is_called_by_a_code_has_it_shown_once(desk: Hand, name: str) -> Non
     assert (bool(row[0]), row[-1]) == (True, "")
 
 
+def test_what_tells_two_acts_apart_stands_in_the_title_though_it_is_long(desk: Hand) -> None:
+    values = {"type": "financial", "addressee": "the procuratorate of a county far away in the mountains"}
+    made = ask(desk, lambda ws: records.add(ws, "intervention", [{**values, "sent_on": "2023-10-02"}]).created[0])
+    desk.window.tools.go(Place("record", str(made), "intervention"))
+    desk.sees("in the mountains · 2 October 2023")
+
+
 def test_a_case_without_a_title_says_its_code_once(desk: Hand) -> None:
     case = opened(desk)
     code = str(ask(desk, lambda ws: ws.vault.code(case)))
