@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from desktop.casework import custody, going_out
+from desktop.casework.likenesses import SHOWS_PEOPLE
 from desktop.casework.outfiles import existing_file, new_file, size
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Progress, Workspace, today
@@ -22,7 +23,6 @@ from desktop.vault.outbox import FILE
 Leaving = Callable[[str], object]
 
 _PIECE = 1024 * 1024
-_SHOWS_PEOPLE = ("image/", "audio/", "video/")
 _TYPES = {"image/": "photo", "video/": "video", "audio/": "audio"}
 # By the first bytes, since a file renamed to `.txt` shows a face all the same.
 _SIGNATURES = (
@@ -101,7 +101,7 @@ def take_in(ws: Workspace, file: Path, *, sealed: bool | None = None, progress: 
         if not first:
             raise Refused("file.empty")
         media = media_type(file.name, first)
-        hidden = media.startswith(_SHOWS_PEOPLE) if sealed is None else sealed
+        hidden = media.startswith(SHOWS_PEOPLE) if sealed is None else sealed
         check_room(ws.vault.folder, size(source))
         with ws.vault.incoming("compartment" if hidden else "vault") as writer:
             _copy(source, first, writer, size(source), progress)
@@ -240,7 +240,7 @@ def keep(pending: Pending, ws: Workspace, came: Came, further: Mapping[str, JSON
 
     further: fields beside or instead of those the file itself tells; None and empty ones are left out. `people`: ids.
     """
-    shows = came.media.startswith(_SHOWS_PEOPLE)
+    shows = came.media.startswith(SHOWS_PEOPLE)
     nested: dict[str, JSON] = {
         "blob": came.info.name,
         "media_type": came.media,
@@ -254,7 +254,9 @@ def keep(pending: Pending, ws: Workspace, came: Came, further: Mapping[str, JSON
         "people": [{"person": person} for person in further.get("people") or ()],
     }
     sealed = came.info.sealed_to == "compartment"
-    record = pending.create("evidence", {key: value for key, value in nested.items() if value}, sealed=sealed)
+    record = pending.create(
+        "evidence", {key: value for key, value in nested.items() if value or value is False}, sealed=sealed
+    )
     if name:
         pending.create("identity", {"of": record, "file_name": name})
     return record

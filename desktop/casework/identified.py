@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 
 from desktop.casework.workspace import JSON, Workspace
@@ -45,12 +45,17 @@ class Readings:
 
     def always(self, name: str, value: bool | str = True) -> bool:
         """Whether a field says this in every reading; of a record made here, own hands must have said so."""
-        said, own = _values(self._all.fields.get(name)), _values(self._own.fields.get(name))
-        return (
-            bool(said)
-            and all(type(one) is type(value) and one == value for one in (*said, *own))
-            and (bool(own) or not self._made_here)
-        )
+        own = _values(self._own.fields.get(name))
+        return self.told(name, value) and all(map(_same(value), own)) and (bool(own) or not self.made_here)
+
+    def said_here(self, name: str, value: bool | str) -> bool:
+        """Whether a field says this in every reading, and own hands said so, whoever made the record."""
+        return self.always(name, value) and bool(_values(self._own.fields.get(name)))
+
+    def told(self, name: str, value: bool | str) -> bool:
+        """Whether a field says this as it stands for all, whatever own hands said."""
+        said = _values(self._all.fields.get(name))
+        return bool(said) and all(map(_same(value), said))
 
     def at_one(self, name: str) -> bool:
         """Whether no reading has anything else in a field than the others."""
@@ -65,9 +70,9 @@ class Readings:
                     yield from (value for value in _values(field) if isinstance(value, str))
 
     def ours(self, name: str, codes: Container[str]) -> bool:
-        """Whether one of these codes in a list was put there by own hands; anybody's of a record not made here."""
+        """Whether one of these codes in a list was put there by own hands, whoever made the record."""
         said = (field for shape, field in self._shapes[-1] if shape == f"{name}/*/code")
-        return not self._made_here or any(value in codes for field in said for value in _values(field))
+        return any(value in codes for field in said for value in _values(field))
 
     def ever(self, name: str) -> bool:
         """Whether a yes-or-no field says yes in any reading."""
@@ -81,9 +86,14 @@ class Readings:
         ]
 
     @cached_property
-    def _made_here(self) -> bool:
+    def made_here(self) -> bool:
+        """Whether an own key made the record."""
         root = self._ws.vault.envelope(self._record)
         return root is not None and root.author in self._ws.vault.own_authors
+
+
+def _same(value: bool | str) -> Callable[[JSON], bool]:
+    return lambda one: type(one) is type(value) and one == value
 
 
 def _values(field: FieldState | None) -> list[JSON]:

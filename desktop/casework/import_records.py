@@ -191,6 +191,9 @@ def _checked(
     if is_accepted(kind, flat) and not any(anchored(flat)):
         troubles.add(Trouble(number, STATUS[kind], "no_source", "", blocking=False))
         nested = {**nested, STATUS[kind]: UNDECIDED}
+    if kind == "evidence" and flat.get("shows_person") is False:
+        troubles.add(Trouble(number, "shows_person", "not_looked_at", "", blocking=False))
+        nested = {name: value for name, value in nested.items() if name != "shows_person"}
     key = record or json.dumps(fields, sort_keys=True, ensure_ascii=False)
     return RecordRow(number, ("", f"{kind} {key}"), record, kind, nested, refers)
 

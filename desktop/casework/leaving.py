@@ -9,7 +9,7 @@ from desktop.casework.belonging import Belonging, stay_with
 from desktop.casework.consent import Asking
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.identified import Readings
-from desktop.casework.likenesses import LACKING, LIKENESSES, NAMES_THEM, likenesses
+from desktop.casework.likenesses import LACKING, LIKENESSES, NAMES_THEM, as_others_say, likenesses
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.compartment import PSEUDONYM
 from desktop.domain.permission import FINAL, GRANTS, Permission, strictest
@@ -187,12 +187,14 @@ class Judging:
         sealed = self.gathered.states[record].sealed or (file is not None and file.sealed_to == "compartment")
         kinds = likenesses(read, sealed=sealed)
         people = set(read.named("people/*/person"))
+        told = as_others_say(read, sealed=sealed)
+        unseen = frozenset() if told is None else kinds - told  # only because nobody here looked
         if kinds and asked and not people:
-            return "face_unknown"
+            return "look_first" if unseen else "face_unknown"
         for kind, scope in LIKENESSES.items():
             wanted = scope or (self.scope if self.scope in NAMES_THEM or self.team else "")
             if kind in kinds and any(self._unlike(person, wanted, asked=asked) for person in people):
-                return LACKING[kind]
+                return "look_first" if kind in unseen else LACKING[kind]
         return "compartment_closed" if sealed and not self.ws.vault.compartment_open else None
 
     def _unlike(self, person: str, scope: str, *, asked: bool) -> bool:

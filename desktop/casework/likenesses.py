@@ -17,25 +17,38 @@ NAMES_THEM = frozenset(
 )
 """Purposes whose audience is told who somebody is."""
 
+SHOWS_PEOPLE = ("image/", "audio/", "video/")
+"""How the kinds of file begin that may show a face or hold a voice."""
+
 _BY_MEDIA: Mapping[str, tuple[str, ...]] = {"image/": ("face",), "audio/": ("voice",)}
 
 
 def likenesses(read: Readings, *, sealed: bool) -> frozenset[str]:
-    """What a file holds of people, by every reading of its record; where nobody said, what such a file may hold.
+    """What a file holds of people, by every reading of its record; where nobody here said, what such a file may hold.
 
     sealed: it lies with the identities. Of a film, and of what nobody can tell, face and voice. A picture of a letter
-    lies there too: it holds nothing of anybody once somebody looked and said so; we ourselves, if we took it in, and
-    only as long as nobody put another file in its place. So is what a file holds: what a colleague notes of ours adds
-    to what it may hold, and takes nothing from it.
+    lies there too: it holds nothing of anybody once somebody here looked and said so, wherever its record came from,
+    and only as long as nobody put another file in its place. So is what a file holds: what others note of it adds to
+    what it may hold, and takes nothing from it. A picture, sound or film that came from others may hold somebody
+    wherever they kept it.
     """
     said = frozenset(read.codes("likeness")) & LIKENESSES.keys()
     if said and read.ours("likeness", LIKENESSES):
         return said
-    nobody = read.always("shows_person", value=False) and read.at_one("blob")
-    if nobody or not (sealed or read.ever("shows_person")):
-        return said
     media = set(read.named("media_type")) or {""}
+    nobody = read.said_here("shows_person", value=False) and read.at_one("blob")
+    theirs = not read.made_here and any(each.startswith(SHOWS_PEOPLE) for each in media)
+    if nobody or not (sealed or theirs or read.ever("shows_person")):
+        return said
     return said.union(*map(_may_hold, media))
+
+
+def as_others_say(read: Readings, *, sealed: bool) -> frozenset[str] | None:
+    """What a file would hold if the word of others were enough, where they say less than counts; else None."""
+    counts = likenesses(read, sealed=sealed)
+    said = frozenset(read.codes("likeness")) & LIKENESSES.keys()
+    nobody = read.told("shows_person", value=False) and read.at_one("blob")
+    return said if (said or nobody) and said < counts else None
 
 
 def _may_hold(media: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.casework import custody, hidden_data
 from desktop.casework.evidence import Came, describe, keep, original_name, take_in
+from desktop.casework.identified import Readings
 from desktop.casework.records import existing
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
@@ -69,6 +70,8 @@ def _keep(ws: Workspace, parent: str, came: Came, transform: str, further: Mappi
     nested = state.nested()
     line = custody.event(ws, _LINES.get(transform, _COPY), came.sha256)
     same = {field: nested[field] for field in _SAME if field in nested}
+    if same.get("shows_person") is False and not Readings(ws, parent, state).said_here("shows_person", value=False):
+        del same["shows_person"]  # the word of others, which a record of our own would make ours
     people = nested.get("people")
     listed = [one.get("person") for one in people.values() if isinstance(one, dict)] if isinstance(people, dict) else []
     pending = Pending(ws)

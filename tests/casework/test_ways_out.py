@@ -180,10 +180,15 @@ def test_r_con_07_face_voice_and_name_in_one_file_are_each_asked_for(
 
 
 @pytest.mark.parametrize(
-    "edit", [{"likeness": [{"code": "name"}]}, {"media_type": "audio/mpeg"}, {"shows_person": False}]
+    ("edit", "reason"),
+    [
+        ({"likeness": [{"code": "name"}]}, "look_first"),
+        ({"media_type": "audio/mpeg"}, "no_image_consent"),
+        ({"shows_person": False}, "look_first"),
+    ],
 )
 def test_what_a_colleague_notes_of_our_picture_takes_no_face_out_of_it(
-    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path, edit: Mapping[str, JSON]
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path, edit: Mapping[str, JSON], reason: str
 ) -> None:
     colleague = make("Bao")
     introduce(ws, colleague)
@@ -193,7 +198,7 @@ def test_what_a_colleague_notes_of_our_picture_takes_no_face_out_of_it(
     records.edit(colleague, record, edit)
     received(ws, handed(colleague, case.id, "Anna"))
     stays = {one.record: one.reason for one in preview(ws, case.id, "Partner", "redacted").staying}
-    assert stays[record] == "no_image_consent"
+    assert stays[record] == reason
 
 
 def test_who_said_no_to_their_face_keeps_it_from_our_own_team_too(

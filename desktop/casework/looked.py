@@ -1,0 +1,43 @@
+"""That somebody here looked at a file, where what others say of it is not enough for it to leave."""
+
+from __future__ import annotations
+
+from desktop.casework.identified import Readings
+from desktop.casework.likenesses import as_others_say
+from desktop.casework.records import existing
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework.writing import Pending
+from desktop.errors import Refused
+from desktop.history.state import RecordState
+
+
+def waits_for_look(ws: Workspace, record: str) -> bool:
+    """Whether a file counts as if it might show or hold more than others say, until somebody here looked."""
+    state = existing(ws, record)
+    return state.kind == "evidence" and _waits(ws, state)
+
+
+def as_they_say(ws: Workspace, record: str) -> Changes:
+    """Somebody here looked and finds it as others say: an own revision repeats what they said of it.
+
+    Refused `record.unknown`, `record.sealed`, `evidence.looked` where nothing waits for it any more.
+    """
+    state = existing(ws, record)
+    if not _waits(ws, state):
+        raise Refused("evidence.looked")
+    values = state.values()
+    said: dict[str, JSON] = {path: value for path, value in values.items() if _of_likeness(path)}
+    if values.get("shows_person") is False:
+        said["shows_person"] = False
+    pending = Pending(ws)
+    pending.set(state, said)
+    return pending.commit()
+
+
+def _waits(ws: Workspace, state: RecordState) -> bool:
+    sealed = state.sealed or any(file.sealed_to == "compartment" for file in ws.vault.blobs_of(state.id))
+    return as_others_say(Readings(ws, state.id, state), sealed=sealed) is not None
+
+
+def _of_likeness(path: str) -> bool:
+    return path.startswith("likeness/") and path.endswith("/code")

@@ -1,0 +1,102 @@
+"""A loosening word of others on what a file shows opens no way out before somebody here repeats it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop.casework import evidence, importing, looked, records, working_copies
+from desktop.casework.workspace import JSON, Workspace
+from desktop.errors import Refused
+from tests.casework.conftest import Case, Make, introduce
+from tests.casework.exchange import handed, preview, received
+from tests.casework.test_ways_out import agreed
+from tests.formats.telling_files import drawn
+
+
+@pytest.fixture
+def partner(make: Make, ws: Workspace) -> Workspace:
+    """Somebody of another organisation."""
+    other = make("Partner")
+    introduce(ws, other, our_team=False)
+    return other
+
+
+def came(ws: Workspace, make: Make, case: Case, folder: Path, said: JSON, *, sealed: bool = True) -> str:
+    """A picture a colleague kept, described and handed over, in a case of ours."""
+    colleague = make("Bao")
+    introduce(ws, colleague)
+    received(colleague, handed(ws, case.id, "Bao"))
+    (folder / "p.jpg").write_bytes(drawn("JPEG"))
+    record = evidence.attach(colleague, case.id, folder / "p.jpg", sealed=sealed).created[0]
+    records.edit(colleague, record, said)
+    received(ws, handed(colleague, case.id, "Anna"))
+    return record
+
+
+def reason(ws: Workspace, case: Case, record: str) -> str | None:
+    """Why it stays out of a redacted copy."""
+    return {one.record: one.reason for one in preview(ws, case.id, "Partner", "redacted").staying}.get(record)
+
+
+NOBODY = {"shows_person": False}
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+def test_a_strangers_word_that_nobody_is_in_a_picture_does_not_let_it_leave(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path, sealed: bool
+) -> None:
+    record = came(ws, make, case, tmp_path, NOBODY, sealed=sealed)
+    assert reason(ws, case, record) == "look_first"
+    with pytest.raises(Refused, match=r"evidence\.no_permission"):
+        evidence.extract(ws, record, tmp_path / "out.jpg")
+
+
+def test_it_leaves_once_somebody_here_looked_and_says_so_too(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    record = came(ws, make, case, tmp_path, NOBODY)
+    assert looked.waits_for_look(ws, record)
+    looked.as_they_say(ws, record)
+    assert not looked.waits_for_look(ws, record)
+    assert reason(ws, case, record) is None
+    with pytest.raises(Refused, match=r"evidence\.looked"):
+        looked.as_they_say(ws, record)
+
+
+def test_a_strangers_word_that_a_name_is_all_one_sees_takes_no_face_out_of_a_picture(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    said = {"likeness": [{"code": "name"}], "people": [{"person": case.mother}]}
+    record = came(ws, make, case, tmp_path, said)
+    agreed(ws, case.mother, "share_partner")
+    assert reason(ws, case, record) == "look_first"
+    looked.as_they_say(ws, record)
+    assert reason(ws, case, record) == "no_name_consent"
+
+
+def test_a_copy_made_here_does_not_make_a_strangers_word_ours(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    record = came(ws, make, case, tmp_path, NOBODY, sealed=False)
+    (copy, *_) = working_copies.attach_copy(ws, record, tmp_path / "p.jpg", "excerpt").created
+    looked.as_they_say(ws, record)
+    assert reason(ws, case, copy) == "face_unknown"
+
+
+def test_a_copy_of_what_we_looked_at_ourselves_shows_nobody_either(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    (tmp_path / "p.jpg").write_bytes(drawn("JPEG"))
+    record = evidence.attach(ws, case.id, tmp_path / "p.jpg").created[0]
+    records.edit(ws, record, NOBODY)
+    (copy, *_) = working_copies.attach_copy(ws, record, tmp_path / "p.jpg", "excerpt").created
+    assert records.show(ws, copy).nested["shows_person"] is False
+
+
+def test_a_row_of_a_file_that_says_nobody_is_in_it_is_taken_in_without_that(ws: Workspace) -> None:
+    row = {"type": "photo", "description": "A street", **NOBODY}
+    found = importing.preview_import(ws, json.dumps(row).encode(), kind="evidence")
+    assert [trouble.code for trouble in found.troubles] == ["not_looked_at"]
+    (record,) = importing.accept_import(ws, found).created
+    assert "shows_person" not in records.show(ws, record).nested
