@@ -12,9 +12,9 @@ from desktop.history.state import RecordState
 
 
 def waits_for_look(ws: Workspace, record: str) -> bool:
-    """Whether a file counts as if it might show or hold more than others say, until somebody here looked."""
+    """Whether a file that can be looked at now counts as if it held more than others say, until somebody here did."""
     state = existing(ws, record)
-    return state.kind == "evidence" and _waits(ws, state)
+    return state.kind == "evidence" and (ws.vault.compartment_open or not _sealed(ws, state)) and _waits(ws, state)
 
 
 def as_they_say(ws: Workspace, record: str) -> Changes:
@@ -35,8 +35,11 @@ def as_they_say(ws: Workspace, record: str) -> Changes:
 
 
 def _waits(ws: Workspace, state: RecordState) -> bool:
-    sealed = state.sealed or any(file.sealed_to == "compartment" for file in ws.vault.blobs_of(state.id))
-    return as_others_say(Readings(ws, state.id, state), sealed=sealed) is not None
+    return as_others_say(Readings(ws, state.id, state), sealed=_sealed(ws, state)) is not None
+
+
+def _sealed(ws: Workspace, state: RecordState) -> bool:
+    return state.sealed or any(file.sealed_to == "compartment" for file in ws.vault.blobs_of(state.id))
 
 
 def _of_likeness(path: str) -> bool:

@@ -22,6 +22,7 @@ from desktop.ui.files import choose_new_file
 from desktop.ui.flow import Flow
 from desktop.ui.hidden_panel import HiddenPanel
 from desktop.ui.layout import column, held, sheet
+from desktop.ui.look_first import LookFirst
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
@@ -52,6 +53,7 @@ class EvidencePage(RecordForm):
         self._facts = PlainLabel(wrap=True).be(quiet=True)
         self._give, self._give_whole = QPushButton(), QPushButton()
         self._hidden = HiddenPanel(tools, place.record)
+        self._look_first = LookFirst(tools, place.record)
         self._ending = ""
         super().__init__(tools, place)
         self._viewer.wanted.connect(self._look)
@@ -70,7 +72,7 @@ class EvidencePage(RecordForm):
         give = held(Flow(self._give, self._give_whole, gap=8))
         self._inside_file = sheet(column(self._hidden), margin=16)
         self._inside_file.hide()
-        return [sheet(column(self._viewer, self._facts, give, gap=8), margin=16), self._inside_file]
+        return [sheet(column(self._viewer, self._facts, self._look_first, give, gap=8), margin=16), self._inside_file]
 
     def beneath(self, record: str) -> Iterable[MakeBeneath]:
         """Its copies, and who had it."""
@@ -85,6 +87,7 @@ class EvidencePage(RecordForm):
     def refresh(self, changes: Changes | None) -> None:
         """What names are hidden for is hidden here too."""
         super().refresh(changes)
+        self._look_first.refresh(changes)
         if changes is None:  # names may be hidden now, or what was sealed is open
             self._ask_about_file()
 

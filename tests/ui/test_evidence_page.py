@@ -6,7 +6,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QTableView
 
-from desktop.casework import contacts, evidence, records
+from desktop.casework import contacts, evidence, looked, records
+from desktop.casework.workspace import JSON, Workspace
+from desktop.crypto.signing import SigningKey
+from desktop.history.revise import revise
+from desktop.ui.place import Place
+from desktop.vault.append import Addition
 from tests.formats import telling_files as files
 from tests.ui.hand import Hand
 from tests.ui.test_exchange import ask, choose_case, rows
@@ -62,3 +67,18 @@ def test_r_evd_05_a_file_goes_as_it_is_only_when_somebody_says_so(desk: Hand, tm
     desk.press("Send this file as it is, with what is hidden in it")
     desk.until(lambda: rows(desk, BECOMES)[0][1] == "Goes as it is, with all that is hidden in it")
     desk.sees("go with all that is hidden in them")
+
+
+def test_who_has_looked_at_a_file_of_others_says_so_beneath_it(desk: Hand) -> None:
+    def came(ws: Workspace) -> str:
+        said: dict[str, JSON] = {"description": "A street", "media_type": "image/png", "shows_person": False}
+        revision, opening = revise(None, "evidence", said, SigningKey.generate(), ws.clock())
+        ws.vault.append([Addition(revision, opening)])
+        return revision.id
+
+    record = str(ask(desk, came))
+    desk.window.tools.go(Place("record", record, "evidence"))
+    desk.sees("Somebody here has to look at it first")
+    desk.press("I have looked: it is as they say")
+    desk.until(lambda: not desk.reads("Somebody here has to look at it first"))
+    assert not ask(desk, lambda ws: looked.waits_for_look(ws, record))

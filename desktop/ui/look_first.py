@@ -1,0 +1,61 @@
+"""What others say of a file that does not count before somebody here has looked at it, with the way to say so too."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.casework import looked
+from desktop.casework.workspace import Changes
+from desktop.ui.flow import Flow
+from desktop.ui.layout import column, held
+from desktop.ui.speaking import Speaking
+from desktop.ui.told import Told
+from desktop.ui.tools import Tools
+
+
+class LookFirst(Speaking):
+    """Hidden where nothing waits for a look."""
+
+    def __init__(self, tools: Tools, record: str) -> None:
+        super().__init__()
+        self._tools = tools
+        self._record = record
+        self._waits = False
+        self._told = Told(tools, "warning")
+        self._agree = QPushButton()
+        self._agree.clicked.connect(self._as_they_say)
+        self.setLayout(column(self._told, held(Flow(self._agree, gap=8)), gap=8))
+        self.hide()
+        self.retranslate()
+        self._ask()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """What is said of the file may have changed."""
+        if changes is None or self._record in changes.records:
+            self._ask()
+
+    def retranslate(self) -> None:
+        """Every word of it."""
+        self._told.say(
+            self.tr(
+                "What this file shows was noted by others, and says less than it may. Somebody here has to look at it "
+                "first: until then it counts as if a face or a voice may be in it, and stays here where that needs "
+                "somebody's yes."
+            )
+            if self._waits
+            else ""
+        )
+        self._agree.setText(self.tr("I have looked: it is as &they say"))
+
+    def _ask(self) -> None:
+        record = self._record
+        self._tools.worker.submit(lambda ws: looked.waits_for_look(ws, record), self._show, owner=self, look=True)
+
+    def _show(self, waits: bool) -> None:
+        self._waits = waits
+        self.retranslate()
+        self.setVisible(waits)
+
+    def _as_they_say(self) -> None:
+        record = self._record
+        self._tools.worker.submit(lambda ws: looked.as_they_say(ws, record), lambda _done: self._ask(), owner=self)
