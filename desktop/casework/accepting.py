@@ -2,7 +2,8 @@
 
 A source is a citation of the record, or of one of its fields, that speaks for it; a citation of a claim about the
 record; or words of a testimony it is anchored in, since these are a place in a testimony as a citation is one. What
-was deleted or erased is none any more. What arrives from others is taken as they say it, is marked where it is shown,
+was deleted or erased is none any more, and what never came here is none: nobody here can look at it. That a source is
+known and withheld is an answer, though. What arrives from others is taken as they say it, is marked where it is shown,
 and counts as needing work wherever it is told to somebody.
 """
 
@@ -26,6 +27,7 @@ STATUS: Mapping[str, str] = {
 SUPPORTING = frozenset({None, "supports"})
 """What a citation says of itself where it speaks for the record."""
 OPEN_CLAIMS = frozenset({None, ACCEPTED, UNDECIDED, "issue"})
+_WITHHELD: JSON = {"absent": "withheld"}
 _CITED = frozenset({"source", "evidence", "testimony"})
 
 _Values = Mapping[Path, JSON]
@@ -82,7 +84,9 @@ class Accepting:
                 yield one
 
     def _in_sight(self, cited: JSON) -> bool:
-        """Whether what is cited is there to be looked at, or may be with whoever sent the citation."""
+        """Whether what is cited is here to be looked at, or is known and withheld on purpose."""
+        if cited == _WITHHELD:
+            return True
         if isinstance(cited, str) and cited in self._after:
             return not self._after[cited][1].get(GONE)
         return in_sight(self._ws, cited)
@@ -111,9 +115,10 @@ class Accepting:
 
 
 def in_sight(ws: Workspace, cited: JSON) -> bool:
-    """Whether something cited was neither deleted nor erased; what never came here counts as there."""
-    rows = ws.vault.rows_of([cited]) if isinstance(cited, str) else ()
-    return isinstance(cited, str) and not any(row.deleted for row in rows)
+    """Whether something cited is here, and neither deleted nor erased."""
+    if not isinstance(cited, str) or ws.vault.kind_of(cited) is None:
+        return False
+    return not any(row.deleted for row in ws.vault.rows_of([cited]))
 
 
 def is_accepted(kind: str, values: _Values) -> bool:
@@ -157,7 +162,8 @@ def _speaks(kind: str, values: _Values) -> bool:
         status = values.get("status")
         return isinstance(status, dict) or status in OPEN_CLAIMS
     stance = values.get("stance")
-    return isinstance(values.get("source"), str) and (isinstance(stance, dict) or stance in SUPPORTING)
+    source = values.get("source")
+    return (isinstance(source, str) or source == _WITHHELD) and (isinstance(stance, dict) or stance in SUPPORTING)
 
 
 def anchored(values: _Values) -> Iterator[Path]:

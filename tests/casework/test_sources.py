@@ -6,7 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.casework import citing, corroboration, erase, exculpatory, find, first_hand, listing, origins, records
+from desktop.casework import (
+    accepting,
+    cells,
+    citing,
+    corroboration,
+    erase,
+    exculpatory,
+    find,
+    first_hand,
+    listing,
+    origins,
+    records,
+)
 from desktop.casework.citing import Place
 from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON, Workspace
@@ -138,6 +150,25 @@ def test_r_src_01_what_was_accepted_elsewhere_without_a_source_is_taken_and_list
     ws.vault.append([Addition(revision, opening)])
     assert status_of(ws, revision.id) == "accepted"
     assert [row[2] for row in corroboration.accepted_without_source(ws).rows] == [ws.vault.code(revision.id)]
+
+
+@pytest.mark.parametrize(("source", "counts_as"), [("f" * 64, "work_needed"), (cells.HELD_BACK, "accepted")])
+def test_r_src_01_a_source_that_is_not_here_is_none_unless_it_is_withheld(
+    ws: Workspace, source: JSON, counts_as: str
+) -> None:
+    act, opened = revise(None, "act", {"type": "F.01", "claim_status": "accepted"}, ws.vault.signing, ws.clock())
+    cited, words = revise(None, "citation", {"of": act.id, "source": source}, ws.vault.signing, ws.clock())
+    ws.vault.append([Addition(act, opened), Addition(cited, words)])  # as others' revisions come in
+    assert accepting.as_it_counts(ws, act.id, "act", records.show(ws, act.id).nested)["claim_status"] == counts_as
+    assert bool(corroboration.accepted_without_source(ws).rows) == (counts_as == "work_needed")
+
+
+def test_r_src_01_words_of_a_testimony_that_is_not_here_are_no_source(ws: Workspace) -> None:
+    item = new_item()
+    body = {"type": "F.01", "claim_status": "accepted", f"anchors/{item}/record": "e" * 64}
+    act, opened = revise(None, "act", body, ws.vault.signing, ws.clock())
+    ws.vault.append([Addition(act, opened)])
+    assert accepting.unsourced(ws, act.id)
 
 
 def test_a_citation_of_a_field_there_is_not_is_refused(ws: Workspace, case: Case) -> None:

@@ -109,9 +109,7 @@ class StandingPanel(Beneath):
         told = self.tr("What “{field}” stands on").format(field=what) if what else whole
         self._title.setText(told)
         self._warning.setText(
-            self.tr(
-                "Accepted, but nothing that is here says what it stands on. Until it does, it counts as “Work needed”."
-            )
+            self.tr("Accepted, but what it stands on is not here. Until its source is, it counts as “Work needed”.")
         )
         self._none.setText(self.tr("No source yet."))
         self._close.setIcon(self._tools.icons.icon("close", "quiet"))
