@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from desktop.casework import corroboration, deadlines, risks, sent
+from desktop.casework import corroboration, deadlines, earlier_tables, risks, sent
 from desktop.casework import report_patterns as patterns
 from desktop.casework import report_typologies as typologies
+from desktop.casework.earlier_tables import Beside
 from desktop.casework.outfiles import new_file
 from desktop.casework.report_facts import NOTHING, Facts, facts
 from desktop.casework.tables import Table
@@ -22,6 +23,8 @@ from desktop.formats.csv_out import write_table
 
 UNSAID = Label("not told", "不公布")
 """Stands for a count that is not small itself, and from which a small one could be worked out."""
+
+_REMEMBERED = "en"  # whatever language a table leaves in
 
 
 @dataclass(frozen=True)
@@ -45,14 +48,38 @@ def table(ws: Workspace, code: str, *, for_others: bool = False, progress: Progr
 
     Refused `report.ours` where others are to have a list that is for us alone.
     """
+    if for_others:
+        return table_for_others(ws, code, progress=progress).table
     report = REPORTS[code]
-    if for_others and not report.counts:
-        raise Refused("report.ours")
-    if report.ours is not None and not for_others:
+    if report.ours is not None:
         return report.ours(ws)
-    read = facts(ws, for_others=for_others, progress=progress) if report.counts else NOTHING
-    made = report.make(ws, read)
-    return _hidden(made, report, UNSAID(ws.language)) if for_others and report.counts else made
+    return report.make(ws, facts(ws, for_others=False, progress=progress) if report.counts else NOTHING)
+
+
+@dataclass(frozen=True)
+class ForOthers:
+    """A table as others may have it. beside: an earlier one that left and tells more together with this one.
+
+    english: the same table, as what leaves is remembered.
+    """
+
+    table: Table
+    beside: Beside | None
+    english: Table = field(repr=False)
+
+
+def table_for_others(ws: Workspace, code: str, *, progress: Progress | None = None) -> ForOthers:
+    """A report as others may have it, and what it would tell beside what left before. Refused `report.ours`."""
+    report = REPORTS[code]
+    if not report.counts:
+        raise Refused("report.ours")
+    read = facts(ws, for_others=True, progress=progress)
+    said = {
+        language: _hidden(report.make(ws.speaking(language), read), report, UNSAID(language))
+        for language in dict.fromkeys((ws.language, _REMEMBERED))
+    }
+    english = said[_REMEMBERED]
+    return ForOthers(said[ws.language], earlier_tables.beside(ws, code, english), english)
 
 
 def _hidden(shown: Table, report: Report, unsaid: str) -> Table:
@@ -78,11 +105,14 @@ def _hidden(shown: Table, report: Report, unsaid: str) -> Table:
 def save(ws: Workspace, code: str, to: Path, *, for_others: bool = True, progress: Progress | None = None) -> Table:
     """Write a report as a table that every spreadsheet opens; the table as it was written.
 
-    Refused `file.exists`, and as `table`.
+    One for others is remembered before it stands there. Refused `file.exists`, and as `table`.
     """
-    made = table(ws, code, for_others=for_others, progress=progress)
+    others = table_for_others(ws, code, progress=progress) if for_others else None
+    made = others.table if others else table(ws, code, progress=progress)
     with new_file(to) as out:
         write_table(out, made.columns, [[str(cell) for cell in row] for row in made.rows])
+        if others:
+            earlier_tables.note(ws, code, others.english)
     return made
 
 

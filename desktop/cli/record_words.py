@@ -131,6 +131,13 @@ OF_RECORDS: Mapping[str, tuple[str, str]] = {
         "Written, not encrypted. Whoever holds the file can read it; delete it once it was sent.",
         "已写出，未加密。持有该文件者都能阅读；发出后请删除。",
     ),
+    "table_beside_earlier": (
+        "This table left for others on {day} too. Counts that are higher or lower by only one or two since: {count}. "
+        "Whoever has both tables may be able to tell who came in or was taken out. It is safer to wait until more has "
+        "changed.",
+        "这张表已于 {day} 提供给他人。自那时以来仅增减一或二的数目：{count} 个。"
+        "同时持有两张表的人，或许能看出是谁被加入或移出。等变动更多之后再提供更为稳妥。",
+    ),
     "nothing_to_count": ("There is nothing to count yet.", "目前没有可统计的内容。"),
     "withdrawal_of": ("Consent taken back by: {who}", "撤回同意的人：{who}"),
     "use_stops": ("Stops: {use}", "停止：{use}"),

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from desktop.casework import records, reports, submission, submission_file
+from desktop.casework import earlier_tables, records, reports, submission, submission_file
 from desktop.casework.submission import Preview
 from desktop.casework.submission_file import Form
 from desktop.casework.workspace import Workspace
-from desktop.cli.printing import say, say_json
+from desktop.cli.printing import day, say, say_json, warn
 from desktop.cli.shell import Shell, json_option, with_vault
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -42,11 +42,17 @@ def submission_command(shell: Shell, ws: Workspace, form: str, to: Path | None, 
 @json_option
 def report_command(shell: Shell, ws: Workspace, report: str, for_others: bool, as_json: bool) -> None:
     """Print a table: acts by takeaway, by relationship, by how far redress got…"""
-    made = reports.table(ws, report, for_others=for_others)
+    others = reports.table_for_others(ws, report) if for_others else None
+    made = others.table if others else reports.table(ws, report)
     for row in made.rows:
         say_json(dict(zip(made.columns, row, strict=True))) if as_json else say(_line(row))
     if not made.rows and not as_json:
         say(shell.say("nothing_to_count"))
+    if others and others.beside:
+        on = day(others.beside.at, ws.language)
+        warn(shell.say("table_beside_earlier", day=on, count=others.beside.counts))
+    if others:
+        earlier_tables.note(ws, report, others.english)
 
 
 def _tell(shell: Shell, ws: Workspace, preview: Preview) -> None:

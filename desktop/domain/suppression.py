@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from desktop.domain.tallies import SMALLEST
+from desktop.domain.tallies import SMALLEST, suppressed
+from desktop.domain.values import Json
 
 Place: TypeAlias = tuple[int, int]
 """Row and column."""
+
+_FEW = suppressed(1)
 
 
 def hidden_too(
@@ -37,6 +40,23 @@ def hidden_too(
             hidden.add(one)
     bare = {line[0][1] for line in of_columns if _can_be_told(cells, line, hidden)}
     return frozenset(hidden | {place for place in sums if place[1] in bare})
+
+
+def is_count(told: Json) -> bool:
+    """Whether a cell of a table for others says how many, if only that they are few."""
+    return told == _FEW or (isinstance(told, int) and not isinstance(told, bool))
+
+
+def told_apart(before: Json, after: Json) -> bool:
+    """Whether a count as it was told and as it is told now show together that only one or two came or went."""
+    if not (is_count(before) and is_count(after)):
+        return False
+    (least, most), (low, high) = _span(before), _span(after)
+    return 0 < max(low - most, least - high) < SMALLEST
+
+
+def _span(told: Json) -> tuple[int, int]:
+    return (1, SMALLEST - 1) if told == _FEW else (int(told), int(told))
 
 
 def _lines(cells: Mapping[Place, int], by: int) -> list[Sequence[Place]]:

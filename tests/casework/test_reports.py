@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from desktop.casework import consent, duplicates, family, people, records, report_facts, reports
+from desktop.casework.earlier_tables import Beside
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
@@ -14,6 +16,7 @@ from desktop.history.revise import revise
 from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import handed, received
+from tests.conftest import Clock
 
 FIVE = {"KT1": "A.01", "KT2": "B.04", "KT3": "C.01", "KT4": "D.02", "KT5": "E.01"}
 
@@ -250,3 +253,28 @@ def test_r_nam_04_somebody_recorded_twice_is_counted_once(ws: Workspace, case: C
     assert cells(reports.table(ws, "regions"), "Tibet") == [(0, 2, 2)]
     duplicates.decide(ws, case.mother, twice, duplicates.SAME)
     assert cells(reports.table(ws, "regions"), "Tibet") == [(0, 2, 1)]
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, None), (1, 1), (2, 1), (3, None)])
+def test_r_sec_08_a_table_beside_one_of_an_earlier_day_warns_where_both_together_tell_of_one_or_two(
+    ws: Workspace, case: Case, clock: Clock, tmp_path: Path, more: int, told: int | None
+) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    for _ in range(4):
+        act(ws, case, "F.02")
+    reports.save(ws.speaking("zh_Hans"), "relationship", tmp_path / "first.csv")
+    first = clock()
+    clock.tick(86400)
+    for _ in range(more):
+        act(ws, case, "F.02")
+    beside = reports.table_for_others(ws, "relationship").beside
+    assert beside == (Beside(first, told) if told else None)
+
+
+def test_what_is_remembered_of_a_table_that_left_has_no_words_in_it(ws: Workspace, case: Case, tmp_path: Path) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    act(ws, case, "F.02")
+    reports.save(ws, "relationship", tmp_path / "first.csv")
+    kept = json.dumps(ws.vault.setting("reports.left.relationship"))
+    assert "<3" in kept
+    assert "Parent" not in kept

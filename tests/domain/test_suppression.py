@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain.suppression import hidden_too
+from desktop.domain.suppression import hidden_too, told_apart
 
 
 def column(*counts: int, total: bool = False) -> list[str]:
@@ -52,3 +52,24 @@ def test_rows_and_columns_together_do_not_tell_a_small_count_either() -> None:
         zip([(row, column) for row in range(2) for column in range(4)], (9, 1, 9, 1, 2, 12, 0, 12), strict=True)
     )
     assert {(0, 2), (1, 2)} & hidden_too(cells, rows=True)  # else 9 + 1 + 1 is all the first row can be
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "apart"),
+    [
+        (4, 5, True),
+        (6, 4, True),
+        (4, 7, False),
+        (4, 4, False),
+        (0, "<3", True),
+        ("<3", 4, True),
+        ("<3", 5, False),
+        ("<3", "<3", False),
+        (4, "not told", False),
+        ("Parent", "Child", False),
+    ],
+)
+def test_two_counts_told_on_different_days_point_at_somebody_where_one_or_two_came_or_went(
+    before: int | str, after: int | str, apart: bool
+) -> None:
+    assert told_apart(before, after) is apart

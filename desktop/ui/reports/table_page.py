@@ -7,13 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import reports
+from desktop.casework import earlier_tables, reports
+from desktop.casework.earlier_tables import Beside
+from desktop.casework.reports import ForOthers
 from desktop.casework.tables import Table
 from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.files import choose_new_file
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held
+from desktop.ui.moments import day, number
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
@@ -37,6 +40,7 @@ class TablePage(StagedPage):
         code = dict(place.given).get(REPORT, "")
         self._report = reports.REPORTS.get(code) or next(iter(reports.REPORTS.values()))
         self._for_others = self._saving = False
+        self._others: ForOthers | None = None
         self._about = PlainLabel(wrap=True).be(quiet=True)
         super().__init__(tools, place, self._about, BackToReports(tools), width=WIDTH)
         self.retranslate()
@@ -56,13 +60,20 @@ class TablePage(StagedPage):
     def _count(self) -> None:
         code, for_others = self._report.code, self._for_others
 
-        def count(ws: Workspace, progress: Progress) -> Table:
-            return reports.table(ws, code, for_others=for_others, progress=progress)
+        def count(ws: Workspace, progress: Progress) -> Table | ForOthers:
+            if for_others:
+                return reports.table_for_others(ws, code, progress=progress)
+            return reports.table(ws, code, progress=progress)
 
         self.work(self.tr("Counting"), count, self._show, failed=self._failed, stopped=self.tools.back)
 
-    def _show(self, table: Table) -> None:
-        step = self.stage.enter(TableStep(self.tools, table, counts=self._report.counts, for_others=self._for_others))
+    def _show(self, made: Table | ForOthers) -> None:
+        self._others = made if isinstance(made, ForOthers) else None
+        table = made.table if isinstance(made, ForOthers) else made
+        beside = made.beside if isinstance(made, ForOthers) else None
+        step = self.stage.enter(
+            TableStep(self.tools, table, counts=self._report.counts, for_others=self._for_others, beside=beside)
+        )
         step.others_wanted.clicked.connect(lambda: self._look_as_others(step.others_wanted.isChecked()))
         step.save_wanted.clicked.connect(self._save_for_others)
         step.own_wanted.clicked.connect(self._choose)
@@ -100,6 +111,11 @@ class TablePage(StagedPage):
 
     def _copied(self) -> None:
         """Said, since it looks as if nothing had happened, and since it is gone again before long."""
+        code, others = self._report.code, self._others
+        if others is not None:
+            self.tools.worker.submit(
+                lambda ws: earlier_tables.note(ws, code, others.english), lambda _done: None, owner=self
+            )
         after = self._how_much() if self._report.counts else ""
         self.tools.tell(Note("done", self.tr("It is on the clipboard for ten seconds."), after))
 
@@ -119,22 +135,26 @@ class TableStep(Speaking):
 
     copied = Signal()
 
-    def __init__(self, tools: Tools, table: Table, *, counts: bool, for_others: bool) -> None:
+    def __init__(
+        self, tools: Tools, table: Table, *, counts: bool, for_others: bool, beside: Beside | None = None
+    ) -> None:
         super().__init__()
+        self._tools = tools
+        self._beside = beside
         self._for_others = for_others
         self._counts = counts
         self.others_wanted = TickBox()
         self.others_wanted.setChecked(for_others)
         self.others_wanted.setVisible(counts)
         self.save_wanted, self.own_wanted, self._copy = QPushButton(), QPushButton(), QPushButton()
-        self._nothing = Told(tools, "info")
+        self._nothing, self._earlier = Told(tools, "info"), Told(tools, "warning")
         self._view = TableView()
         self._view.show_table(table)
         self._view.setMinimumHeight(LEAST_HEIGHT)
         self._view.setVisible(bool(table.rows))
         self._empty = not table.rows
         buttons = held(Flow(self._copy, self.save_wanted, self.own_wanted, gap=8))
-        self.setLayout(column(self.others_wanted, self._nothing, self._view, buttons, None, gap=12))
+        self.setLayout(column(self.others_wanted, self._nothing, self._earlier, self._view, buttons, None, gap=12))
         self._copy.clicked.connect(self._view.copy)
         self._view.copied.connect(self.copied)
         for button in (self._copy, self.save_wanted):
@@ -152,6 +172,7 @@ class TableStep(Speaking):
             self.tr("As &others may get it: counts under 3 left out, nobody counted who did not agree to be counted")
         )
         self._nothing.say(self._nothing_words() if self._empty else "")
+        self._earlier.say(self._earlier_words(self._beside) if self._beside else "")
         self._view.setAccessibleName(self.tr("Table"))
         self._copy.setText(self.tr("&Copy"))
         self.save_wanted.setText(self.tr("&Save for others…") if self._counts else self.tr("&Save for ourselves…"))
@@ -161,3 +182,12 @@ class TableStep(Speaking):
         if self._for_others:
             return self.tr("Nobody agreed to be counted yet, or there is nothing to count.")
         return self.tr("There is nothing to count yet.") if self._counts else self.tr("Nothing is listed here now.")
+
+    def _earlier_words(self, beside: Beside) -> str:
+        told = self.tr(
+            "This table left for others on {day} too. Counts that are higher or lower by only one or two since: "
+            "{count}. Whoever has both tables may be able to tell who came in or was taken out. It is safer to wait "
+            "until more has changed."
+        )
+        code = self._tools.language.code
+        return told.format(day=day(beside.at, code), count=number(beside.counts, code))
