@@ -34,7 +34,7 @@ class Meta:
 
     vocabulary: the name of the vocabulary its codes are from.
     ref: the kinds a reference may point at; empty means any kind.
-    sensitivity: 0 public … 4 never leaves this machine (vocabulary ``confidentiality_levels``).
+    sensitivity: 0 public, 1 our team, 2 people it names, 3 with the identities, 4 never leaves this machine.
     identifies: alone or with little else it tells who somebody is, so a copy for strangers leaves it out.
     needed: what the record can't be used for while this is empty; nothing is ever needed to keep it.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import Literal, TypeAlias
 
 from desktop.domain.dates import Edtf, Point, Span, parse_edtf
@@ -27,6 +28,36 @@ def precision(date: Json) -> Precision:
 def fine_enough(date: Json, needed: Precision) -> bool:
     """Whether a date is known at least as exactly as a form needs it."""
     return _FINEST_FIRST.index(precision(date)) <= _FINEST_FIRST.index(needed)
+
+
+def how_it_is_known(date: Json) -> str:
+    """What a date of a record says of when it was: a code of `date_precision`, "" where nothing was understood.
+
+    "Late July 2015" is a part of a month, "between the 2nd and the 9th" some day in it, "since 2019" every day.
+    """
+    edtf = date.get("edtf") if isinstance(date, dict) else None
+    said = parse_edtf(edtf) if isinstance(edtf, str) else None
+    if said is None:
+        return ""
+    if isinstance(said, Point):
+        return "circa" if said.about else {"season": "season_part"}.get(_of_point(said), _of_point(said))
+    if said.throughout:
+        return "range_precise"
+    if said.start is None or said.end is None:
+        return "before" if said.start is None else "after"
+    return "season_part" if _is_part(said.start, said.end) else "range_imprecise"
+
+
+def _is_part(start: Point, end: Point) -> bool:
+    """Whether two points are the ends of a part of a month or year, as people say 上旬, 下半月, early 2019, 上半年."""
+    if start.year != end.year or start.about or end.about:
+        return False
+    if start.day and end.day:
+        close = monthrange(start.year, start.month)[1]
+        parts = {(1, 10), (11, 20), (21, close), (1, 15), (16, close)}
+        return start.month == end.month and (start.day, end.day) in parts
+    months = {(1, 3), (10, 12), (1, 6), (7, 12)}
+    return not (start.day or end.day) and (start.month, end.month) in months
 
 
 def _precision(said: Edtf) -> Precision:

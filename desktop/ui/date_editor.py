@@ -11,6 +11,8 @@ from desktop.casework.counting import Standing, standing
 from desktop.casework.workspace import JSON
 from desktop.domain.date_show import show_edtf
 from desktop.domain.date_words import parse_words
+from desktop.domain.dates import LUNAR
+from desktop.domain.precision import how_it_is_known
 from desktop.domain.relative_dates import relative_of
 from desktop.ui.counted_from import CountedFrom
 from desktop.ui.editors import Editor
@@ -150,13 +152,21 @@ class DateEditor(Editor):
         words, edtf = self._kept.get("words"), self._kept.get("edtf")
         if isinstance(edtf, str):
             shown = show_edtf(edtf, self._tools.language.code)
-            self._understood.setText("" if shown == words else self._said_to_be(shown))
+            self._understood.setText("" if shown == words else self._said_to_be(self._with_kind(shown)))
         elif words:
             self._understood.setText(self._why_not(str(words)))
         else:
             self._understood.setText("")
         self._understood.setVisible(bool(self._understood.text()))
         self.field.setAccessibleDescription(self._understood.text())
+
+    def _with_kind(self, shown: str) -> str:
+        """With how exactly it is known, and by which calendar it was told: some day of several is not all of them."""
+        terms, language = self._tools.vocabularies, self._tools.language.code
+        known, calendar = how_it_is_known(self._kept), self._kept.get("calendar")
+        told = [terms.label("date_precision", known, language)] if known not in {"", "day"} else []
+        told += [terms.label("calendars", LUNAR, language)] if calendar == LUNAR else []
+        return " · ".join([shown, *told])
 
     def _said_to_be(self, shown: str) -> str:
         title = one_line(self._stands.title) if self._stands is not None else ""

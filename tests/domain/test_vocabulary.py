@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_spec.traditional import labels_read, traditional, with_labels
-from desktop.domain.consent_scopes import SCOPES, Choice
+from desktop.domain.consent_scopes import SCOPES
 from desktop.domain.permission import Reason
 from desktop.domain.vocabulary import Vocabularies
 from desktop.errors import Damaged
@@ -92,9 +92,8 @@ def test_the_purposes_of_consent_are_those_the_rules_know(vocabularies: Vocabula
     assert told == SCOPES
 
 
-def test_every_reason_and_every_quick_answer_has_a_label(vocabularies: Vocabularies) -> None:
+def test_every_reason_has_a_label(vocabularies: Vocabularies) -> None:
     assert {term.code for term in vocabularies["permission_reasons"]} == set(Reason.__args__)  # type: ignore[attr-defined]
-    assert {term.code for term in vocabularies["quick_consents"]} == set(Choice.__args__)  # type: ignore[attr-defined]
 
 
 def test_a_code_of_a_newer_list_is_called_by_itself(vocabularies: Vocabularies) -> None:
@@ -134,6 +133,12 @@ def test_the_lists_are_text_every_program_reads_alike(root: Path) -> None:
         assert not raw.startswith(b"\xef\xbb\xbf")
         assert b"\r" not in raw
         assert raw.decode("utf-8").endswith("\n")
+
+
+def test_no_list_is_shipped_that_nothing_in_the_program_names(root: Path) -> None:
+    lists = {path.stem for path in (root / "resources" / "vocabulary").glob("*.csv")}
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (root / "desktop").rglob("*.py"))
+    assert {name for name in lists if not re.search(rf"[\"']{name}[\"']", source)} == set()
 
 
 def test_terms_are_found_by_words_of_their_labels(vocabularies: Vocabularies) -> None:
