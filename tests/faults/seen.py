@@ -13,6 +13,7 @@ from desktop.crypto import age
 from desktop.crypto.recipients import parse_identities, parse_identity
 from desktop.domain.registry import KINDS
 from desktop.vault import recovery, slots
+from desktop.vault.outbox import IN_CLEAR, RECEIVED
 from desktop.vault.recovery import Opens
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
@@ -25,9 +26,10 @@ _RANDOM = re.compile(r"[0-9a-f]{16,}")
 
 @dataclass(frozen=True)
 class Seen:
-    """passphrase: the one that opens. told: every record, file, contact and draft. files: names in the folder, what is
-    random in them left out. words: those to be erased that a decrypted page still holds. of_old: whether the keys it
-    had before any work open anything. recovery: which of the recovery keys opens vault and identities, from 0.
+    """passphrase: the one that opens. told: every record, file, contact and draft, and what was handed over. files:
+    names in the folder, what is random in them left out. words: those to be erased that a decrypted page still
+    holds. of_old: whether the keys it had before any work open anything. recovery: which of the recovery keys opens
+    vault and identities, from 0.
     """
 
     passphrase: str
@@ -115,3 +117,8 @@ def _told(vault: Vault) -> Iterator[str]:
             yield f"{kind} {state.erased} {state.deleted} {revisions} {files} {values}"
     yield from (f"draft {draft.key} {draft.value}" for draft in vault.drafts())
     yield from (f"contact {contact.name}" for contact in vault.contacts.every())
+    yield from (
+        f"sent {sent.kind} {len(vault.outbox.items(sent.package))}"
+        for sent in vault.outbox.every()
+        if sent.kind not in {*IN_CLEAR, RECEIVED}
+    )

@@ -29,7 +29,7 @@ class Known:
             before = shown(self.scene)
             self.scene.set(work)
             ended = self.disk.undisturbed(self.scene.command(work))
-            assert (ended.code, work.done in ended.out) == (0, True)
+            assert (ended.code, work.done in ended.out) == (0, True), ended
             assert ended.err == "" or "[vault.upgraded]" in ended.err
             self._found[work.name] = before, shown(self.scene)
         return self._found[work.name]

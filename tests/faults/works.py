@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -58,6 +59,8 @@ class Work:
     """It writes a file for outside, which never stands there before the vault says that it does."""
 
 
+_CLEANED = ("--case", "{case}", "--to", "Wei", "--redacted", "--out", "{out}", "--accept")
+
 WORKS = (
     Work("testimony", ("add", "{vault}", "testimony", "--json"), '"id"', typed="{testimony}"),
     Work("erase", ("erase", "{vault}", "{erased}", "--accept"), "Erased;"),
@@ -72,14 +75,16 @@ WORKS = (
     *(
         (
             Work("extract", ("extract", "{vault}", "{document}", "--out", "{out}"), "Written", goes_out=True),
+            Work("hand_over_cleaned", ("handoff", "{vault}", *_CLEANED), "Written: ", goes_out=True),
             Work("recovery", ("recovery", "set", "{vault}", "--recovery-key-file", "{next_key}"), SET),
         )
         if THOROUGH
         else ()
     ),
 )
-"""The last two are swept in `make proof` alone: one notes a line as others do, before a file stands outside, and one
-replaces two slots one after the other, as others do in `make test` too."""
+"""The last three are swept in `make proof` alone: one notes a line as others do, before a file stands outside, one
+hands a copy over whose file is cleaned on the way, and one replaces two slots one after the other, as others do in
+`make test` too."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,10 @@ class Scene:
         (scene.home / ".config").mkdir(parents=True)
         (ws, recovery), (other, _) = _created(scene.vault, "Anna"), _created(folder / "other", "Bao")
         introduce(ws, other)
+        if THOROUGH:  # the program goes by the clock of the machine, and a card is a quarter's
+            partner, _ = _created(folder / "partner", "Wei", Clock(int(time.time())))
+            introduce(ws, partner, our_team=False)
+            vaults.lock(partner.vault)
         case, theirs = told(ws), told(other)
         paper = folder / "paper"
         paper.write_text(f"{ERASED} was written down here. " * 2000, "utf-8")
@@ -190,9 +199,9 @@ class Scene:
         return str(path)
 
 
-def _created(place: Path, name: str) -> tuple[Workspace, str]:
+def _created(place: Path, name: str, clock: Clock | None = None) -> tuple[Workspace, str]:
     """A new vault, and its recovery key."""
-    clock = Clock()
+    clock = clock or Clock()
     made = vaults.create_vault(place, PASSPHRASE, clock=clock, work_factor=WORK_FACTOR)
     ws = Workspace(made.vault, Vocabularies.from_tables(places.read_tables()), clock)
     contacts.rename_own(ws, name)
