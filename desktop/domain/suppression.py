@@ -56,7 +56,7 @@ def told_apart(before: Json, after: Json) -> bool:
 
 
 def _span(told: Json) -> tuple[int, int]:
-    return (1, SMALLEST - 1) if told == _FEW else (int(told), int(told))
+    return (told, told) if isinstance(told, int) else (1, SMALLEST - 1)
 
 
 def _lines(cells: Mapping[Place, int], by: int) -> list[Sequence[Place]]:
