@@ -3950,6 +3950,17 @@
     </message>
 </context>
 <context>
+    <name>LookFirst</name>
+    <message>
+        <source>What this file shows was noted by others, and says less than it may. Somebody here has to look at it first: until then it counts as if a face or a voice may be in it, and stays here where that needs somebody&apos;s yes.</source>
+        <translation>这份文件中有什么，是由他人注明的，所说可能少于实际。须先由本处的人亲自看过；在此之前，一律视为可能有面容或声音，凡需本人同意之处都不外传。</translation>
+    </message>
+    <message>
+        <source>I have looked: it is as &amp;they say</source>
+        <translation>我已看过，确如所述(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>MakePractice</name>
     <message>
         <source>Filling it: a few seconds.</source>
@@ -6785,8 +6796,8 @@
         <translation>“{field}”依据什么</translation>
     </message>
     <message>
-        <source>Accepted, but nothing that is here says what it stands on. Until it does, it counts as “Work needed”.</source>
-        <translation>已采纳，但这里没有任何内容写明其依据。在写明之前，按“待处理”计。</translation>
+        <source>Accepted, but what it stands on is not here. Until its source is, it counts as “Work needed”.</source>
+        <translation>已标为“采纳”，但其依据不在此处。在来源到齐之前，视为“待处理”。</translation>
     </message>
     <message>
         <source>No source yet.</source>
@@ -7105,6 +7116,10 @@
     <message>
         <source>Nothing is listed here now.</source>
         <translation>目前没有要列出的内容。</translation>
+    </message>
+    <message>
+        <source>This table left for others on {day} too. Counts that are higher or lower by only one or two since: {count}. Whoever has both tables may be able to tell who came in or was taken out. It is safer to wait until more has changed.</source>
+        <translation>这张表已于 {day} 提供给他人。自那时以来仅增减一或二的数目：{count} 个。同时持有两张表的人，或许能看出是谁被加入或移出。等变动更多之后再提供更为稳妥。</translation>
     </message>
 </context>
 <context>
