@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.crypto.keys import database_key
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import connection, schema
+from desktop.vault import connecting, schema
 from desktop.vault.connection import Database
 from tests.vault.desk import PASSPHRASE, Desk, fails
 from tests.vault.other_make import MAGIC, raw_key, read
@@ -168,7 +168,7 @@ def test_fault_10_no_statement_copies_a_database_in_clear(root: Path) -> None:
 def test_fault_10_a_setting_that_would_leave_traces_stops_the_program(
     file: Path, monkeypatch: pytest.MonkeyPatch, setting: str
 ) -> None:
-    monkeypatch.setattr(connection, "_SETTINGS", (*connection._SETTINGS, f"PRAGMA {setting}"))
+    monkeypatch.setattr(connecting, "_SETTINGS", (*connecting._SETTINGS, f"PRAGMA {setting}"))
     with fails(Hindered, "vault.self_check"):
         Database.open(file, KEY)
 
