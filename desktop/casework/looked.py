@@ -14,7 +14,7 @@ from desktop.history.state import RecordState
 def waits_for_look(ws: Workspace, record: str) -> bool:
     """Whether a file that can be looked at now counts as if it held more than others say, until somebody here did."""
     state = existing(ws, record)
-    return state.kind == "evidence" and (ws.vault.compartment_open or not _sealed(ws, state)) and _waits(ws, state)
+    return _can_be_looked_at(ws, state) and _waits(ws, state)
 
 
 def as_they_say(ws: Workspace, record: str) -> Changes:
@@ -23,7 +23,7 @@ def as_they_say(ws: Workspace, record: str) -> Changes:
     Refused `record.unknown`, `record.sealed`, `evidence.looked` where nothing waits for it any more.
     """
     state = existing(ws, record)
-    if not _waits(ws, state):
+    if not (_can_be_looked_at(ws, state) and _waits(ws, state)):
         raise Refused("evidence.looked")
     values = state.values()
     said: dict[str, JSON] = {path: value for path, value in values.items() if _of_likeness(path)}
@@ -32,6 +32,12 @@ def as_they_say(ws: Workspace, record: str) -> Changes:
     pending = Pending(ws)
     pending.set(state, said)
     return pending.commit()
+
+
+def _can_be_looked_at(ws: Workspace, state: RecordState) -> bool:
+    """Whether its file is here, and not sealed away: nobody speaks for what they cannot see."""
+    here = state.kind == "evidence" and bool(ws.vault.blobs_of(state.id))
+    return here and (ws.vault.compartment_open or not _sealed(ws, state))
 
 
 def _waits(ws: Workspace, state: RecordState) -> bool:

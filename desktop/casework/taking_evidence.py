@@ -6,8 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import BinaryIO
 
+from desktop.casework.evidence import media_type
+from desktop.casework.likenesses import SHOWS_PEOPLE
 from desktop.casework.workspace import Workspace
 from desktop.crypto.recipients import Identity
 from desktop.formats.arrival import VerifiedPackage, evidence_files
@@ -80,13 +83,18 @@ def take_waiting_evidence(
 
 
 def _take(vault: Vault, places: Sequence[_Place], pieces: Iterator[bytes]) -> list[str]:
-    """Seal one file for every place it belongs to; the names the files got."""
+    """Seal one file for every place it belongs to; the names the files got.
+
+    What its first bytes say is a picture, sound or film goes to the compartment, whatever its record calls it.
+    """
+    first = next(pieces, b"")
+    shows = media_type("", first).startswith(SHOWS_PEOPLE)
     with ExitStack() as stack:
         writers = [
-            stack.enter_context(vault.incoming("compartment" if place.sealed else "vault", place.blob))
+            stack.enter_context(vault.incoming("compartment" if place.sealed or shows else "vault", place.blob))
             for place in places
         ]
-        for piece in pieces:
+        for piece in chain([first] if first else [], pieces):
             for writer in writers:
                 writer.write(piece)
         for writer in writers:

@@ -38,9 +38,8 @@ class LookFirst(Speaking):
         """Every word of it."""
         self._told.say(
             self.tr(
-                "What this file shows was noted by others, and says less than it may. Somebody here has to look at it "
-                "first: until then it counts as if a face or a voice may be in it, and stays here where that needs "
-                "somebody's yes."
+                "Others noted what can be seen or heard in this file. Somebody here has to look at it first: until "
+                "then it counts as if a face or a voice may be in it, and stays here where that needs somebody's yes."
             )
             if self._waits
             else ""

@@ -41,7 +41,7 @@ def reason(ws: Workspace, case: Case, record: str) -> str | None:
     return {one.record: one.reason for one in preview(ws, case.id, "Partner", "redacted").staying}.get(record)
 
 
-NOBODY = {"shows_person": False}
+NOBODY: dict[str, JSON] = {"shows_person": False}
 
 
 @pytest.mark.parametrize("sealed", [True, False])
@@ -52,6 +52,14 @@ def test_a_strangers_word_that_nobody_is_in_a_picture_does_not_let_it_leave(
     assert reason(ws, case, record) == "look_first"
     with pytest.raises(Refused, match=r"evidence\.no_permission"):
         evidence.extract(ws, record, tmp_path / "out.jpg")
+
+
+def test_a_picture_that_comes_in_called_a_text_may_show_somebody_all_the_same(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path
+) -> None:
+    record = came(ws, make, case, tmp_path, {"media_type": "text/plain", **NOBODY}, sealed=False)
+    assert evidence.describe(ws, record).sealed
+    assert reason(ws, case, record) == "look_first"
 
 
 def test_it_leaves_once_somebody_here_looked_and_says_so_too(

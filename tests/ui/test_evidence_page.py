@@ -71,7 +71,10 @@ def test_r_evd_05_a_file_goes_as_it_is_only_when_somebody_says_so(desk: Hand, tm
 
 def test_who_has_looked_at_a_file_of_others_says_so_beneath_it(desk: Hand) -> None:
     def came(ws: Workspace) -> str:
-        said: dict[str, JSON] = {"description": "A street", "media_type": "image/png", "shows_person": False}
+        with ws.vault.incoming("compartment") as writer:
+            writer.write(files.geotagged())
+            blob = writer.commit().name
+        said: dict[str, JSON] = {"blob": blob, "media_type": "image/jpeg", "shows_person": False}
         revision, opening = revise(None, "evidence", said, SigningKey.generate(), ws.clock())
         ws.vault.append([Addition(revision, opening)])
         return revision.id
