@@ -3952,8 +3952,8 @@
 <context>
     <name>LookFirst</name>
     <message>
-        <source>What this file shows was noted by others, and says less than it may. Somebody here has to look at it first: until then it counts as if a face or a voice may be in it, and stays here where that needs somebody&apos;s yes.</source>
-        <translation>这份文件中有什么，是由他人注明的，所说可能少于实际。须先由本处的人亲自看过；在此之前，一律视为可能有面容或声音，凡需本人同意之处都不外传。</translation>
+        <source>Others noted what can be seen or heard in this file. Somebody here has to look at it first: until then it counts as if a face or a voice may be in it, and stays here where that needs somebody&apos;s yes.</source>
+        <translation>这份文件中能看到或听到什么，是由他人注明的。须先由本处的人亲自看过；在此之前，一律视为可能有面容或声音，凡需本人同意之处都不外传。</translation>
     </message>
     <message>
         <source>I have looked: it is as &amp;they say</source>
