@@ -140,7 +140,7 @@ def test_a_date_in_words_says_how_it_is_understood(desk: Hand) -> None:
     record = a_case(desk)
     field = desk.field("Opened on")
     desk.say(field, "2015年7月上旬")
-    desk.sees("Understood as")
+    desk.sees("Understood as between 1 and 10 July 2015 · Part of month or year")
     desk.keys("Ctrl+S")
     desk.until(lambda: stands(desk, record).get("opened_on", {}).get("words") == "2015年7月上旬")
 
