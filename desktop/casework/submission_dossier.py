@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from desktop.casework.accepting import in_sight
 from desktop.casework.exculpatory import exculpatory as recorded
-from desktop.casework.submission_acts import actor
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences, spanned
 from desktop.casework.submission_matter import Matter
+from desktop.casework.submission_words import actor
 from desktop.casework.workspace import JSON
 from desktop.domain.mentions import escape
 
