@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.casework import duplicates, naming, reading
+from desktop.casework import naming, reading, same_person
 from desktop.casework.person_names import names_of
 from desktop.casework.records import existing, listed
 from desktop.casework.workspace import Workspace
@@ -50,7 +50,7 @@ class Comparison:
 
 def compare(ws: Workspace, person: str, other: str) -> Comparison:
     """Refused `record.unknown`."""
-    decided = duplicates.Decided(ws)
+    decided = same_person.Decided(ws)
     record = decided.record(person, other)
     reason = ws.vault.state(record).nested().get("reason") if record else ""
     return Comparison(

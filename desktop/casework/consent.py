@@ -10,8 +10,8 @@ from math import prod
 from typing import Literal, TypeAlias
 
 from desktop.casework import approved, people
-from desktop.casework.duplicates import Decided
 from desktop.casework.records import existing
+from desktop.casework.same_person import Decided
 from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
 from desktop.casework.writing import Pending
 from desktop.domain import consent as rules

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.casework.duplicates import one_each
+from desktop.casework.same_person import one_each
 from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.casework.writing import Pending
 from desktop.domain.consent_scopes import Choice, quick_consent

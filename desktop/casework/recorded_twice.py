@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from desktop.casework.duplicates import KIND, SAME, Decided
 from desktop.casework.members import Member
+from desktop.casework.same_person import KIND, SAME, Decided
 from desktop.casework.workspace import Workspace
 
 _AT_ONCE = 500

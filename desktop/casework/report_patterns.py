@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from desktop.casework.agencies import agencies_for_others
-from desktop.casework.duplicates import one_each
 from desktop.casework.naming import Calling, told_apart
 from desktop.casework.report_facts import Facts
 from desktop.casework.report_rows import ACTS, NOT_SAID, Cell, counted_table, in_words, name, text
+from desktop.casework.same_person import one_each
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.meta import Label

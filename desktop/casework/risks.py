@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from desktop.casework import reading
-from desktop.casework.duplicates import KIND as DECISION
-from desktop.casework.duplicates import recorded_as
 from desktop.casework.naming import Calling
 from desktop.casework.report_rows import in_words
+from desktop.casework.same_person import KIND as DECISION
+from desktop.casework.same_person import recorded_as
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.dates import last_day

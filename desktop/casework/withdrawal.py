@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from desktop.casework import naming
 from desktop.casework.consent import Scope, consents_of, scopes
-from desktop.casework.duplicates import recorded_as
 from desktop.casework.held import HeldElsewhere, held_elsewhere
 from desktop.casework.records import existing
+from desktop.casework.same_person import recorded_as
 from desktop.casework.workspace import JSON, Changes, Workspace, today
 from desktop.casework.writing import Pending
 from desktop.domain.consent_said import KEEP

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from desktop.casework import duplicates, records
-from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
+from desktop.casework import duplicates, records, same_person
+from desktop.casework.same_person import NOT_SAME, SAME, UNDONE
 from desktop.casework.workspace import Workspace
 from desktop.cli.printing import say, say_json
 from desktop.cli.shell import Shell, json_option, with_vault
@@ -41,7 +41,7 @@ def perhaps_same(shell: Shell, ws: Workspace, limit: int, as_json: bool) -> None
 def decide_same(shell: Shell, ws: Workspace, person: str, other: str, decision: str, why: str) -> None:
     """Say that two records are of one person, that they are not, or take that back; the records stay as they are."""
     two = [records.resolve(ws, one, "person") for one in (person, other)]
-    duplicates.decide(ws, two[0], two[1], DECISIONS[decision], why)
+    same_person.decide(ws, two[0], two[1], DECISIONS[decision], why)
     say(shell.say("same_decided"))
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import approving, asking_again, consent_matrix, consents_due, duplicates, records, withdrawal
+from desktop.casework import (
+    approving,
+    asking_again,
+    consent_matrix,
+    consents_due,
+    records,
+    same_person,
+    withdrawal,
+)
 from desktop.casework.workspace import JSON, Workspace, day_of
 from tests.casework.conftest import Case
 from tests.conftest import Clock
@@ -99,7 +107,7 @@ def test_somebody_recorded_twice_stands_in_the_table_once_with_the_stricter_of_b
     ws: Workspace, case: Case
 ) -> None:
     twin = records.add(ws, "person", [{"remarks": "x"}]).created[0]
-    duplicates.decide(ws, case.son, twin, duplicates.SAME)
+    same_person.decide(ws, case.son, twin, same_person.SAME)
     agreed(ws, case.son, "media")
     records.edit(ws, case.id, {"defenders": [{"person": case.son}, {"person": twin}]})
     found = [row for row in consent_matrix.matrix_of(ws, case.id).rows if row.person in (case.son, twin)]

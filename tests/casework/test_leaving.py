@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, duplicates, evidence, family, from_account, leaving, records, withdrawal
+from desktop.casework import consent, evidence, family, from_account, leaving, records, same_person, withdrawal
 from desktop.casework.gathering import gather
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case
@@ -270,13 +270,13 @@ def test_a_colleague_who_says_that_two_are_not_one_takes_no_refusal_away(
     records.add(ws, "relationship", [{"person": twin, "type": "parent", "related_person": case.son}])
     no: JSON = {"scope": "share_partner", "state": "refused"}
     records.add(ws, "consent", [{"person": twin, "state": "given", "scopes": [no]}])
-    (decision,) = duplicates.decide(ws, case.mother, twin, duplicates.SAME).created
+    (decision,) = same_person.decide(ws, case.mother, twin, same_person.SAME).created
     assert SECRET not in copy(ws, partner, case)
     received(bao, handed(ws, case.id, "Bao"))
-    assert duplicates.recorded_as(bao, twin)[0] == duplicates.recorded_as(bao, case.mother)[0]
+    assert same_person.recorded_as(bao, twin)[0] == same_person.recorded_as(bao, case.mother)[0]
     if moved:
         records.edit(bao, decision, {"person": case.son, "other": case.son})
     else:
-        duplicates.decide(bao, case.mother, twin, duplicates.NOT_SAME)
+        same_person.decide(bao, case.mother, twin, same_person.NOT_SAME)
     received(ws, handed(bao, case.id, "Anna"))
     assert SECRET not in copy(ws, partner, case)

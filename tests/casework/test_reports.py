@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, duplicates, family, people, records, report_facts, reports
+from desktop.casework import consent, family, people, records, report_facts, reports, same_person
 from desktop.casework.earlier_tables import Beside
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
@@ -251,7 +251,7 @@ def test_r_nam_04_somebody_recorded_twice_is_counted_once(ws: Workspace, case: C
     for victim in (case.mother, twice):
         act(ws, case, "F.03", victim, region="54")
     assert cells(reports.table(ws, "regions"), "Tibet") == [(0, 2, 2)]
-    duplicates.decide(ws, case.mother, twice, duplicates.SAME)
+    same_person.decide(ws, case.mother, twice, same_person.SAME)
     assert cells(reports.table(ws, "regions"), "Tibet") == [(0, 2, 1)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import consent, duplicates, erase, records, withdrawal
+from desktop.casework import consent, erase, records, same_person, withdrawal
 from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
@@ -82,7 +82,7 @@ def test_what_went_out_of_somebody_recorded_twice_is_told_at_either_record(
 ) -> None:
     introduce(ws, make("Bao"))
     (twin,) = records.add(ws, "person", [{"counting_unit": "individual"}]).created
-    duplicates.decide(ws, case.son, twin, duplicates.SAME)
+    same_person.decide(ws, case.son, twin, same_person.SAME)
     given(ws, case.son)
     handed(ws, case.id, "Bao")
     assert [one.to for one in withdrawal.preview_withdrawal(ws, twin).sent] == ["Bao"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
-from desktop.casework import duplicates, records
+from desktop.casework import records, same_person
 from desktop.ui.place import Place
 from desktop.ui.record_table import RecordTable
 from tests.ui.hand import Hand
@@ -57,7 +57,7 @@ def test_r_nam_04_two_people_are_compared_from_the_page_of_one_and_never_suggest
     desk.sees("They are not suggested again. born elsewhere")
     desk.press("Open: 林岚   " + ask(desk, lambda ws: ws.vault.code(first)))
     desk.until(lambda: desk.named(QAbstractButton, "Add: Name") is not None)
-    assert ask(desk, lambda ws: duplicates.decision_on(ws, first, second)) == "not_same"
+    assert ask(desk, lambda ws: same_person.decision_on(ws, first, second)) == "not_same"
     ask(desk, lambda _ws: True)
     assert not desk.reads("Perhaps the same person")
 
@@ -73,7 +73,9 @@ def test_r_nam_04_whoever_is_recorded_twice_says_so_on_both_pages_until_it_is_ta
     desk.press("The same person")
     desk.sees("Decided: the same person.")
     desk.go("People")
-    _, other = ask(desk, lambda ws: duplicates.recorded_as(ws, first))  # made within one second, either may stand first
+    _, other = ask(
+        desk, lambda ws: same_person.recorded_as(ws, first)
+    )  # made within one second, either may stand first
     desk.sees(f" · also {ask(desk, lambda ws: ws.vault.code(other))}")
     desk.window.tools.go(Place("same"))
     decided = desk.wait_for(RecordTable, "Decided")
@@ -84,7 +86,7 @@ def test_r_nam_04_whoever_is_recorded_twice_says_so_on_both_pages_until_it_is_ta
     desk.press("See both: 林岚")
     desk.press("Take the decision back")
     desk.until(lambda: desk.named(QPushButton, "Take the decision back") is None)
-    assert ask(desk, lambda ws: duplicates.recorded_as(ws, second)[0]) == second
+    assert ask(desk, lambda ws: same_person.recorded_as(ws, second)[0]) == second
 
 
 def test_a_name_stays_in_sight_once_somebody_says_that_it_is_publicly_known(desk: Hand) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from desktop.casework import comparing, duplicates
+from desktop.casework import comparing, same_person
 from desktop.casework.comparing import Comparison, Side
-from desktop.casework.duplicates import NOT_SAME, SAME, UNDONE
+from desktop.casework.same_person import NOT_SAME, SAME, UNDONE
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import declaration
 from desktop.ui.back_line import BackLine
@@ -144,7 +144,7 @@ class ComparePage(Page):
         person, other, reason = self._place.record, self._other, self._why.text().strip()
 
         def decide(ws: Workspace) -> Changes:
-            return duplicates.decide(ws, person, other, decision, reason)
+            return same_person.decide(ws, person, other, decision, reason)
 
         def done(_changes: Changes) -> None:
             self._why.clear()

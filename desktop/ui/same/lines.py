@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout
 
-from desktop.casework import duplicates
+from desktop.casework import duplicates, same_person
 from desktop.casework.duplicates import Perhaps
 from desktop.casework.workspace import Workspace
 from desktop.ui.layout import clear, column, held, quiet_button, row
@@ -56,7 +56,7 @@ class SameLines(Speaking):
 
         def look(ws: Workspace) -> Standing:
             found = duplicates.perhaps(ws, person)
-            others = tuple(one for one in duplicates.recorded_as(ws, person) if one != person)
+            others = tuple(one for one in same_person.recorded_as(ws, person) if one != person)
             called = duplicates.called(ws, found, others)
             return Standing(found, others, called, {one: ws.vault.code(one) for one in called})
 

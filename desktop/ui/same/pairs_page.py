@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop.casework import duplicates
+from desktop.casework import duplicates, same_person
 from desktop.casework.duplicates import Pairs, Perhaps
 from desktop.casework.workspace import Changes, Workspace
 from desktop.ui.back_line import BackLine
@@ -18,7 +18,7 @@ from desktop.ui.same.lines import comparing
 from desktop.ui.same.words import how
 from desktop.ui.tools import Tools
 
-KINDS = frozenset({"name", "person", duplicates.KIND})
+KINDS = frozenset({"name", "person", same_person.KIND})
 
 
 @dataclass(frozen=True, repr=False)
@@ -60,7 +60,7 @@ class PairsPage(Page):
 
         def look(ws: Workspace) -> Standing:
             pairs = duplicates.everywhere(ws)
-            decided = duplicates.decided_on(ws)
+            decided = same_person.decided_on(ws)
             called = duplicates.called(ws, pairs.pairs, (person for two in decided for person in two[:2]))
             return Standing(ws.names_shown, pairs, called, {one: ws.vault.code(one) for one in called}, decided)
 
