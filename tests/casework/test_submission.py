@@ -217,6 +217,19 @@ def test_r_src_09_an_act_is_told_no_more_strongly_than_it_is_borne_out(
     assert said in text_of(form, "sp_incident", case.son)
 
 
+@pytest.mark.parametrize(
+    ("type_", "said"),
+    [("F.01", "was allegedly threatened with: Eviction"), ("A.05", "was allegedly subjected to: Threat to take")],
+)
+def test_r_src_09_a_threat_is_told_as_a_threat_and_never_as_what_was_threatened(
+    ws: Workspace, case: Case, type_: str, said: str
+) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, type_, nature="threat")
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert said in text_of(form, "sp_incident", case.son)
+
+
 def test_r_src_01_what_was_accepted_elsewhere_without_a_source_counts_as_needing_work_where_it_is_told(
     ws: Workspace, case: Case
 ) -> None:
