@@ -28,7 +28,8 @@ class Preview:
 
     asked: everybody it is for, with their answers. stops: what holds it back, the first the most pressing.
     urgent_until: of a disappearance that is still urgent, the last day. intervention: what it became once it was sent,
-    "" before. mandates: whom it goes to, as its acts propose. items: the records whose content goes along.
+    "" before. mandates: whom it goes to, as its acts propose. period: of the report it is for, "" if none is said.
+    items: the records whose content goes along.
     """
 
     submission: str = field(repr=False)
@@ -40,6 +41,7 @@ class Preview:
     stops: tuple[Refused, ...] = field(repr=False)
     urgent_until: date | None
     mandates: tuple[str, ...] = field(repr=False)
+    period: str = field(repr=False)
     intervention: str = field(repr=False)
     names: Mapping[str, tuple[str, str, str]] = field(repr=False)
     items: frozenset[str] = field(repr=False)
@@ -91,6 +93,7 @@ def preview(ws: Workspace, submission: str, day: date | None = None) -> Preview:
         left_out=about.left_out,
         stops=tuple(_stops(ws, about, told, filled)),
         urgent_until=_urgent(about, on),
+        period=about.voice.value("submission", "period", about.nested.get("period")),
         mandates=mandates_for(about.mechanism.code, _types(about)),
         intervention=_sent_as(ws, about.nested),
         names={person: _name(about, person) for person in about.people},

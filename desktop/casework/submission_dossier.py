@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.casework.accepting import in_sight
+from desktop.casework.accepting import SUPPORTING, in_sight
 from desktop.casework.exculpatory import exculpatory as recorded
+from desktop.casework.person_names import names_of
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences, spanned
 from desktop.casework.submission_matter import Matter
+from desktop.casework.submission_people import held_back, one_value, photograph
+from desktop.casework.submission_voice import listed
 from desktop.casework.submission_words import actor
 from desktop.casework.workspace import JSON
 from desktop.domain.mentions import escape
 
+_PROXY = "pressured"  # of the vocabulary of degrees
 _WITHOUT_NAME = {"testimony": "witness statement", "evidence": "document or recording"}
 
 
 def targets(matter: Matter, _person: str) -> Filled:
-    """Everybody said to have taken part, with their posts; organisations by name."""
-    told = [_target(matter, who) for who in dict.fromkeys(who for _, who, _ in _involved(matter) if who)]
+    """Everybody said to have taken part of their own accord, with their posts; organisations by name. Of a landlord or
+    a school that was pressured, who pressured them."""
+    told = [_target(matter, who) for who in dict.fromkeys(_answerable(matter))]
     return Filled("\n\n".join(told), Where("", "involvement", "perpetrator"))
 
 
@@ -31,7 +36,7 @@ def why_target(matter: Matter, _person: str) -> Filled:
 
 
 def evidence(matter: Matter, _person: str) -> Filled:
-    """For each act how far it is borne out, and by what kinds of sources; a witness is never named here."""
+    """For each act how far it is borne out, and what kinds of sources speak for it; a witness is never named here."""
     told = [_borne_out(matter, act) for person in matter.people for act, _ in matter.acts_of(person)]
     return Filled(lines(*told), Where("", "citation", "of"))
 
@@ -49,6 +54,15 @@ def exculpatory(matter: Matter, _person: str) -> Filled:
     return Filled(lines(*dict.fromkeys(told)) or NONE_RECORDED, Where("", "involvement", "exculpatory"))
 
 
+def _answerable(matter: Matter) -> Iterator[str]:
+    for _, who, one in _involved(matter):
+        if who and one.get("degree") != _PROXY:
+            yield who
+        pressing = one.get("pressured_by")
+        if isinstance(pressing, str):
+            yield pressing
+
+
 def _involved(matter: Matter) -> Iterator[tuple[str, str, Mapping[str, JSON]]]:
     for person in matter.people:
         for act, _ in matter.acts_of(person):
@@ -61,14 +75,27 @@ def _target(matter: Matter, who: str) -> str:
     voice, vault = matter.voice, matter.ws.vault
     if vault.kind_of(who) != "person":
         return voice.record(who)
-    nested = matter.gathered.nested.get(who, {})
     posts = (vault.state(one).nested() for one in vault.referring(who, "posting"))
     return lines(
         voice.record(who),
-        labelled("Born", voice.value("person", "birth", nested.get("birth"))),
-        labelled("Nationality", voice.value("person", "nationality", nested.get("nationality"))),
+        labelled("Also known as", "; ".join(_aliases(matter, who))),
+        labelled("Born", one_value("birth")(matter, who).text),
+        labelled("Place of birth", one_value("birth_place")(matter, who).text),
+        labelled("Nationality", one_value("nationality")(matter, who).text),
+        labelled("Identity document", held_back(matter, who, "documents").text),
+        labelled("Address", held_back(matter, who, "addresses").text),
+        labelled("Photograph", photograph(matter, who).text),
         *(_post(matter, post) for post in posts if post.get("person") == who),
     )
+
+
+def _aliases(matter: Matter, who: str) -> list[str]:
+    """What else somebody is called who may be named."""
+    if not matter.voice.may_name(who):
+        return []
+    first = matter.voice.name(who)
+    known = {first.original, " ".join(part for part in (first.family, first.given) if part), first.given}
+    return [line.full for line in names_of(matter.ws, who).lines if line.full and line.full not in known]
 
 
 def _post(matter: Matter, post: Mapping[str, JSON]) -> str:
@@ -82,7 +109,9 @@ def _post(matter: Matter, post: Mapping[str, JSON]) -> str:
 
 def _borne_out(matter: Matter, act: str) -> str:
     voice, nested = matter.voice, matter.act(act)
-    sources = [_source(matter, one) for _, one in matter.part_of(act, "citation")]
+    cited = (one for _, one in matter.part_of(act, "citation") if one.get("stance") in SUPPORTING)
+    anchored = {one for one in listed(nested.get("anchors"), "record") if one in matter.leaves}
+    sources = [*(_source(matter, one) for one in cited), *(_source(matter, {"source": one}) for one in anchored)]
     return sentences(
         labelled(
             voice.code_label("harassment_types", nested.get("type")),

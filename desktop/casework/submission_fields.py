@@ -8,16 +8,8 @@ from desktop.casework import submission_acts as acts
 from desktop.casework import submission_dossier as dossier
 from desktop.casework import submission_people as people
 from desktop.casework import submission_sender as sender
-from desktop.casework.submission_filled import Filled, OfForm, labelled, lines
-from desktop.casework.submission_matter import Matter
-
-
-def acts_and_steps(matter: Matter, person: str) -> Filled:
-    """For a form that asks for the facts and for what was tried in one field."""
-    told, tried = acts.acts(matter, person), sender.steps(matter, person)
-    steps = labelled("Steps taken, and results", tried.text) if told.text else ""
-    return Filled(lines(told.text, steps), told.where, told.lacks)
-
+from desktop.casework import submission_whole as whole
+from desktop.casework.submission_filled import OfForm
 
 FILLERS: Mapping[str, OfForm] = {
     "consent:un_to_gov": people.consent_to("un_to_gov"),
@@ -29,6 +21,7 @@ FILLERS: Mapping[str, OfForm] = {
     "given_name": people.given_name,
     "particulars": people.particulars,
     "particulars_full": people.particulars_full,
+    "disappeared": whole.disappeared,
     "sex": people.one_value("sex"),
     "nationality": people.one_value("nationality"),
     "occupation": people.one_value("occupation"),
@@ -40,12 +33,14 @@ FILLERS: Mapping[str, OfForm] = {
     "defender_work": people.defender_work,
     "un_cooperation": people.un_cooperation,
     "acts": acts.acts,
-    "acts_and_steps": acts_and_steps,
+    "abuse": whole.abuse,
+    "disappearance": whole.disappearance,
     "chronology": acts.chronology,
     "perpetrators": acts.perpetrators,
     "arresting_forces": acts.arresting_forces,
     "link_to_work": acts.link_to_work,
     "legal_basis": acts.legal_basis,
+    "detention_law": acts.detention_law,
     "norms": acts.norms,
     "pretext": acts.pretext,
     "arrest_date": acts.arrest_date,
@@ -72,7 +67,7 @@ FILLERS: Mapping[str, OfForm] = {
     "un_history": sender.un_history,
     "followups": sender.followups,
     "annexes": sender.annexes,
-    "other_procedures": sender.said("other_procedures"),
+    "other_procedures": sender.other_procedures,
     "interim_measures": sender.said("interim_measures"),
     "relief": sender.said("relief"),
     "anonymity": sender.said("anonymity"),

@@ -112,6 +112,8 @@ def _heads(ws: Workspace, preview: Preview) -> Iterator[tuple[str, str]]:
     yield "Purpose", f"submission to: {ws.vocabularies.label('submission_forms', preview.form, _ENGLISH)}"
     if mandates:
         yield "For", mandates
+    if preview.period:
+        yield "Reporting period", preview.period
     yield "Level", "confidential: for those it is addressed to"
     yield "Put together on", day_of(ws).isoformat()
 

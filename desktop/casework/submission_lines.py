@@ -102,7 +102,7 @@ def _line(matter: Matter, one: FormField, person: str, by_hand: str, required: b
         made=filled.text,
         by_hand=bool(hand),
         editable=editable,
-        lacks=_lacks(filled, hand),
+        lacks=_lacks(one, filled, hand),
         where=filled.where,
     )
 
@@ -112,9 +112,8 @@ def _by_hand(matter: Matter, one: FormField, words: str) -> str:
     return words.strip() if one.filled_by in _OF_SENDER else matter.voice.text(words).strip()
 
 
-def _lacks(filled: Filled, hand: str) -> str:
+def _lacks(one: FormField, filled: Filled, hand: str) -> str:
     if not hand:
         return filled.lacks or ("" if filled.text else "empty")
-    if filled.lacks == IMPRECISE and not fine_enough(parse_words(hand).to_json(), "month"):
-        return IMPRECISE
-    return ""
+    only_a_date = filled.lacks == IMPRECISE and one.filled_by == "arrest_date"
+    return IMPRECISE if only_a_date and not fine_enough(parse_words(hand).to_json(), "month") else ""

@@ -88,6 +88,10 @@ class Matter:
         """What was done to somebody, of what was chosen."""
         return [(record, self.act(record)) for record in self.acts.get(person, ())]
 
+    def chosen(self, record: str) -> Mapping[str, JSON] | None:
+        """The values of an act that is in the form; None of any other record."""
+        return self.act(record) if any(record in acts for acts in self.acts.values()) else None
+
     def tells_of(self) -> set[str]:
         """Whom words about the whole case are about: its defenders, and whoever its acts in the form are because of."""
         of_case = self._read(self.gathered.case).named("defenders/*/person")

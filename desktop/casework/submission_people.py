@@ -176,6 +176,11 @@ def profiles(matter: Matter, person: str) -> list[Mapping[str, JSON]]:
     return [state.nested() for one, state in states.items() if all(map(matter.voice.may_name, told_of[one]))]
 
 
+def own_work(matter: Matter, person: str) -> str:
+    """What somebody does as a defender themselves."""
+    return _work(matter, person, person)
+
+
 def _work(matter: Matter, defender: str, victim: str) -> str:
     voice = matter.voice
     told = [

@@ -91,8 +91,7 @@ def steps(matter: Matter, _person: str) -> Filled:
 
 def un_history(matter: Matter, _person: str) -> Filled:
     """Earlier communications of the UN, with their numbers."""
-    earlier = [nested for kind in _UN for _, nested in _interventions(matter, frozenset({kind}))]
-    sent = [_sent(matter, nested) for nested in earlier]
+    sent = _sent_to_un(matter)
     cited = [
         matter.voice.text(str(item["reference"]))
         for person in matter.gathered.of_kind("person")
@@ -102,6 +101,16 @@ def un_history(matter: Matter, _person: str) -> Filled:
         if isinstance(item.get("reference"), str) and not any(str(item["reference"]) in one for one in sent)
     ]
     return Filled(lines(*dict.fromkeys([*sent, *cited])) or NONE_RECORDED, Where("", "intervention", "reference"))
+
+
+def other_procedures(matter: Matter, _person: str) -> Filled:
+    """What else was brought before an international body: as the sender says, and as it was recorded."""
+    told = [own(matter, "other_procedures"), *_sent_to_un(matter)]
+    return Filled(lines(*dict.fromkeys(told)), Where("", "submission", "other_procedures"))
+
+
+def _sent_to_un(matter: Matter) -> list[str]:
+    return [_sent(matter, nested) for kind in _UN for _, nested in _interventions(matter, frozenset({kind}))]
 
 
 def followups(matter: Matter, _person: str) -> Filled:
@@ -115,10 +124,15 @@ def followups(matter: Matter, _person: str) -> Filled:
 
 
 def annexes(matter: Matter, _person: str) -> Filled:
-    """How many documents there are; they go by another way, as copies."""
-    count = sum(record in matter.leaves for record in matter.gathered.of_kind("evidence"))
-    plural = "document" if count == 1 else "documents"
-    return Filled(f"{count} {plural} in copy, on request." if count else "", Where("", "evidence"))
+    """A list of the documents, by what each is; they go by another way, as copies."""
+    here = [nested for record, nested in matter.of_kind("evidence") if record in matter.leaves]
+    listed = [f"{number}. {_document(matter, nested)}" for number, nested in enumerate(here, start=1)]
+    return Filled(lines(*listed, "In copy, on request.") if listed else "", Where("", "evidence"))
+
+
+def _document(matter: Matter, nested: Mapping[str, JSON]) -> str:
+    kind, shows = (matter.voice.value("evidence", name, nested.get(name)) for name in ("type", "description"))
+    return ": ".join(part for part in (kind or "Document", shows) if part)
 
 
 def cover(matter: Matter, _person: str) -> Filled:

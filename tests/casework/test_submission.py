@@ -122,6 +122,55 @@ def test_an_urgent_action_says_what_was_tried_beside_what_was_done(ws: Workspace
     assert "Steps taken, and results: The mother asked at the station." in told
 
 
+def test_r_dom_10_an_urgent_action_lacks_what_the_form_of_the_working_group_would(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, arrest_place="Outside a bookshop", narrative="Four men took him.")
+    form = submission.preview(
+        ws, begun(ws, case, "CED_URGENT_ACTION", [case.son], state="TH", steps_taken="She asked.")
+    )
+    assert lacking(form, case.son) == {"ced_case"}  # who took him
+    (line,) = form.lacking(case.son)
+    assert line.where is not None
+    assert line.where.kind == "involvement"
+
+
+def test_the_grounds_and_the_end_of_a_detention_are_those_of_that_act_alone(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    records.edit(ws, case.son, {"status": "held", "status_as_of": edtf("2026-09")})
+    act(ws, case, case.son, "B.04", nature="act", charge="Picking quarrels")
+    act(ws, case, case.son, "E.01", legal_basis="Exit and Entry Law, article 12")
+    form = submission.preview(ws, begun(ws, case, "WGAD_QUESTIONNAIRE", [case.son]))
+    assert text_of(form, "wgad_detention_law", case.son) == "Charge: Picking quarrels."
+    assert "Not over, as far as is known: Held (as of September 2026)" in text_of(form, "wgad_duration", case.son)
+
+
+def test_what_was_sent_to_the_un_counts_as_another_international_procedure(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son)
+    add(ws, "intervention", {"case": case.id, "type": "un_sp", "reference": "AL CHN 99/2024"})
+    add(ws, "evidence", {"case": case.id, "type": "letter", "description": "What she asked.", "shows_person": False})
+    form = submission.preview(ws, begun(ws, case, "TB_INDIVIDUAL_COMPLAINT", [case.son], state="TH"))
+    assert "AL CHN 99/2024" in text_of(form, "tb_other")
+    assert text_of(form, "tb_annex").startswith("1. Letter: What she asked.")
+
+
+def test_r_dom_06_a_chronology_says_what_of_the_form_led_to_an_act(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    taken, evicted = (
+        act(ws, case, case.son, "B.04"),
+        act(ws, case, case.son, "F.01", start=edtf("2023-06-01")),
+    )
+    add(ws, "event_link", {"first": taken, "type": "causes", "second": evicted})
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert "It came of: " in text_of(form, "sp_chronology", case.son)
+    assert "Criminal detention (alleged), 3 May 2023." in text_of(form, "sp_chronology", case.son)
+
+
+def test_a_form_on_reprisals_says_for_which_period_it_is(ws: Workspace, case: Case) -> None:
+    made = begun(ws, case, "UN_REPRISALS", [case.son], period=edtf("2025-05-01/2026-04-30"))
+    assert "Reporting period: " in submission_file.as_text(ws, submission.preview(ws, made))
+
+
 def test_a_place_somebody_was_brought_to_and_not_known_to_have_left_is_said_to_be_so_from_that_day(
     ws: Workspace, case: Case
 ) -> None:
@@ -307,6 +356,29 @@ def test_r_src_06_a_sanctions_dossier_says_that_nothing_speaks_for_the_accused_i
     involve(ws, act(ws, case, case.son))
     form = submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son]))
     assert text_of(form, "sanctions_exculpatory") == "None recorded."
+
+
+def test_r_dom_07_who_was_pressured_is_no_target_of_sanctions_but_who_pressured_them_is(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, "sanctions")
+    pressing = add(ws, "organisation", {"name_en": "Linhe State Security Office"})
+    landlord = add(ws, "organisation", {"name_en": "Willow House Lettings"})
+    evicted = act(ws, case, case.son, "F.01")
+    involve(ws, evicted, perpetrator=landlord, degree="pressured", pressured_by=pressing)
+    form = submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son]))
+    assert text_of(form, "sanctions_target") == "Linhe State Security Office"
+
+
+def test_r_src_06_what_speaks_for_the_accused_is_no_evidence_against_them(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, "sanctions")
+    add(ws, "defender_profile", {"person": case.son, "work": "He taught workers their rights."})
+    happened = act(ws, case, case.son)
+    post = add(ws, "source", {"type": "social_post"})
+    add(ws, "citation", {"of": happened, "source": post, "stance": "exculpatory"})
+    form = submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son]))
+    assert "Sources" not in text_of(form, "sanctions_evidence")
+    assert "He taught workers their rights." in text_of(form, "sanctions_abuse", case.son)
 
 
 def test_r_src_06_a_sanctions_dossier_has_what_speaks_for_the_accused(ws: Workspace, case: Case) -> None:
