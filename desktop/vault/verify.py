@@ -28,6 +28,8 @@ from desktop.vault.waiting import Waiting
 Progress = Callable[[int, int], None]
 T = TypeVar("T")
 
+_BY_HAND = (AttributeError, TypeError, ValueError)
+"""What reading raises of a value of another type than was written: a tool to edit databases makes text of bytes."""
 _SLICE = 256
 """Revisions checked between two reports of progress."""
 
@@ -185,17 +187,22 @@ class Verification:
             self.report.found(damage, database.path.name)
 
     def _each(self, check: Callable[[int, int], None], after: int, last: int) -> None:
-        """A slice at once; where a page of it is damaged, each by itself, so that all others are checked."""
+        """A slice at once; where a page of it is damaged, or holds what no program of ours writes, each by itself, so
+        that all others are checked."""
         noted = replace(self.report, findings=list(self.report.findings))
         try:
             check(after, last)
-        except Damaged:
+        except (Damaged, *_BY_HAND):
+            of_log = check == self._check_log
             self.report.__dict__.update(noted.__dict__)
             for number in range(after, last):
                 try:
                     check(number, number + 1)
                 except Damaged as damage:
-                    self._found_unreadable(damage, number + 1, of_log=check == self._check_log)
+                    self._found_unreadable(damage, number + 1, of_log=of_log)
+                except _BY_HAND:
+                    damage = Damaged("vault.log" if of_log else "revision.signature")
+                    self._found_unreadable(damage, number + 1, of_log=of_log)
 
     def _found_unreadable(self, damage: Damaged, number: int, *, of_log: bool) -> None:
         """Of an event its number; of a revision its id, which an index has too, and the record it belongs to."""
@@ -241,6 +248,8 @@ class Verification:
                 continue
             if said.id != subject:
                 self.report.found(Damaged("revision.id"), subject, record)
+            elif said.record != record:
+                self.report.found(Damaged("revision.record"), subject, said.record)
             self._check_presence(seq, subject, record, opening is not None or sealed is not None)
             self._check_opening(said, opening, sealed)
 

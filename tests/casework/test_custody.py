@@ -214,6 +214,23 @@ def test_a_file_is_noted_before_it_stands_outside_so_that_none_is_there_unnoted(
     assert [sent.kind for sent in ws.vault.outbox.holding(notice)] == ["file"]
 
 
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        ("envelope = replace(envelope, 'a', 'b')", "revision.signature"),  # as an editor does it: the bytes become text
+        ("record = 1", "revision.record"),
+    ],
+)
+def test_r_evd_04_the_check_names_an_entry_that_became_text_or_was_put_with_another_record(
+    ws: Workspace, case: Case, edit: str, code: str
+) -> None:
+    identifier, record = ws.vault._database.one("SELECT id, record FROM revision WHERE seq = 3") or (b"", 0)
+    assert record != 1
+    ws.vault._database.run(f"UPDATE revision SET {edit} WHERE seq = 3")
+    first = verify.verify(ws).findings[0]
+    assert (first.code, first.subject) == (code, identifier.hex())
+
+
 def test_r_evd_04_the_check_names_the_first_bad_entry_of_a_database_edited_by_hand(
     ws: Workspace, case: Case, photo: str
 ) -> None:
