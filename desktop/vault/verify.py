@@ -201,8 +201,8 @@ class Verification:
                 except Damaged as damage:
                     self._found_unreadable(damage, number + 1, of_log=of_log)
                 except _BY_HAND:
-                    damage = Damaged("vault.log" if of_log else "revision.signature")
-                    self._found_unreadable(damage, number + 1, of_log=of_log)
+                    spoilt = Damaged("vault.log" if of_log else "revision.signature")
+                    self._found_unreadable(spoilt, number + 1, of_log=of_log)
 
     def _found_unreadable(self, damage: Damaged, number: int, *, of_log: bool) -> None:
         """Of an event its number; of a revision its id, which an index has too, and the record it belongs to."""
