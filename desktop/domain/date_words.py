@@ -2,8 +2,9 @@
 
 Conventions of ours where words leave room: the beginning and the end of a month are its first and last third (初, 底 as
 上旬, 下旬), of a year its first and last quarter. "Before" a day, a month or a year does not include it, nor "after" a
-day; "after" a month or a year may mean its rest too, "before" the end of one (年底前) any day of that. Words that may
-mean a part or the whole (月中, 年中) mean the whole. A year of two digits is no year: nobody can tell of which century.
+day; "after" a month or a year may mean its rest too, "before" the end of one (年底前) any day of that. "Or" between two
+that follow each other is some day in either. Words that may mean a part or the whole (月中, 年中) mean the whole.
+A year of two digits is no year: nobody can tell of which century.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _ABOUT = re.compile(
 _TO = re.compile(r"\s*(?:至|到|—+|–|-+|~|\bto\b)\s*")
 _AND = re.compile(r"\s*(?:至|到|—+|–|-+|~|与|與|和|\band\b)\s*")
 _BETWEEN = re.compile(r"(?:some ?time\s+)?between\s+(.+)|在?(.+?)(?:之间|之間|间|間)(?:的?某天|的?某日|的?一天)?")
+_OR = re.compile(r"\s*(?:或者?|还是|還是|\bor\b)\s*")
 _FROM = re.compile(r"(?:from\s+|自|从|從)?(.+)")
 _SHORT_YEAR = re.compile(r"['’]?\d{2}年.*|\d{1,2}[-/.]\d{1,2}[-/.]['’]?\d{2}|[a-z. ]+ ['’]\d{2}")
 _MINGUO = re.compile(r"民[国國](\d{1,3})(?=年)")
@@ -118,7 +120,7 @@ def _plain(text: str) -> str:
 
 def _read(text: str, read: ReadPoint) -> Read:
     """A date with or without the words that make it a span; the first reading that fits."""
-    readings = (_read_about, _read_open_ended, _read_between, _read_throughout)
+    readings = (_read_about, _read_open_ended, _read_between, _read_either, _read_throughout)
     return next((said for reading in readings if (said := reading(text, read)) is not None), None)
 
 
@@ -174,6 +176,15 @@ def _just_after(named: Point) -> Point:
 def _read_between(text: str, read: ReadPoint) -> Read:
     matched = _BETWEEN.fullmatch(text)
     return _read_ends(matched[1] or matched[2], _AND, read, throughout=False) if matched else None
+
+
+def _read_either(text: str, read: ReadPoint) -> Read:
+    """One of two that follow each other: May or June. Of others a span would say more than was said, so the words
+    stay."""
+    said = _read_ends(text, _OR, read, throughout=False)
+    if not isinstance(said, Span) or said.start is None or said.end is None:
+        return None if said == "impossible" else said  # 5 or 4 May was no slip
+    return said if said.end.first - said.start.last == timedelta(1) else None
 
 
 def _read_throughout(text: str, read: ReadPoint) -> Read:

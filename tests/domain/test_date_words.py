@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.date_show import briefly
 from desktop.domain.date_words import parse_words
-from desktop.domain.dates import Span, earliest, latest, parse_edtf
+from desktop.domain.dates import DateValue, Span, earliest, latest, parse_edtf
 from desktop.domain.precision import precision
 
 
@@ -41,6 +41,9 @@ from desktop.domain.precision import precision
         ("8 March 2021 21:00", "2021-03-08"),
         ("in the middle of September 2023", "[2023-09-11..2023-09-20]"),
         ("Some time between December 2022 and February 2023", "[2022-12..2023-02]"),
+        ("May or June 2023", "[2023-05..2023-06]"),
+        ("2023年5月3日或4日", "[2023-05-03..2023-05-04]"),
+        ("2021 or 2022", "[2021..2022]"),
         ("2015年7月上旬", "[2015-07-01..2015-07-10]"),
         ("2015年7月中旬", "[2015-07-11..2015-07-20]"),
         ("2015年7月下旬", "[2015-07-21..2015-07-31]"),
@@ -140,6 +143,11 @@ def test_words_become_a_date(words: str, edtf: str) -> None:
 def test_what_cannot_be_a_date_keeps_its_words_and_says_why(words: str, flag: str) -> None:
     said = parse_words(words)
     assert (said.words, said.edtf, said.flag) == (words, None, flag)
+
+
+@pytest.mark.parametrize("words", ["3 or 5 May 2023", "2023年5月3日或5日"])
+def test_one_of_two_days_with_another_between_them_is_not_stretched_over_it(words: str) -> None:
+    assert parse_words(words) == DateValue(words, flag="malformed")
 
 
 def test_the_beginning_of_a_month_is_not_taken_for_lunar() -> None:
