@@ -111,9 +111,10 @@ class Matter:
         return taken(self.acts_of(person), vanished=self.mechanism.disappearance)
 
     def part_of(self, act: str, kind: str) -> list[tuple[str, Mapping[str, JSON]]]:
-        """Records of a kind that belong to an act and may leave."""
+        """Records of a kind that belong to an act and may leave; nobody is accused by what does not stand any more."""
         found = [record for record, its_kind in self._pointing.get(act, ()) if its_kind == kind]
-        return [(record, self.gathered.nested[record]) for record in found if record in self.leaves]
+        told = (record for record in found if record in self.leaves and _stands(self.gathered, record))
+        return [(record, self.gathered.nested[record]) for record in told]
 
     def said_of(self, account: str) -> Mapping[str, JSON] | None:
         """The values of a statement an act stands on; None where it is not here."""
@@ -200,7 +201,7 @@ def _why_not(
     nested = gathered.nested.get(act)
     if nested is None:
         return "other_case"
-    if not all(map(stands, alternatives(nested, _unsettled(gathered, act)) or [{"claim_status": "conflict"}])):
+    if not _stands(gathered, act):
         return "does_not_stand"
     victim = nested.get("victim")
     if not isinstance(victim, str):
@@ -211,6 +212,12 @@ def _why_not(
         return ""
     reason = verdicts[0].stays.get(act, "unclear")
     return "" if victim in waiting and reason in AS_NOT_ASKED else reason
+
+
+def _stands(gathered: Gathered, record: str) -> bool:
+    """Whether something may be told, by every value in conflict."""
+    readings = alternatives(gathered.nested[record], _unsettled(gathered, record))
+    return all(map(stands, readings or [{"claim_status": "conflict"}]))
 
 
 def _unsettled(gathered: Gathered, record: str) -> dict[str, list[JSON]]:

@@ -720,6 +720,16 @@ def test_the_forces_behind_a_disappearance_are_those_of_that_act_alone(
     assert "landlord" not in text_of(form, "wgeid_forces", case.son)
 
 
+@pytest.mark.parametrize(("status", "named"), [("work_needed", True), ("withdrawn", False), ("conflict", False)])
+def test_nobody_is_accused_in_a_form_by_what_was_withdrawn_or_is_in_conflict(
+    ws: Workspace, case: Case, status: str, named: bool
+) -> None:
+    agree(ws, case.son, *UN)
+    involve(ws, act(ws, case, case.son), claim_status=status)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert ("Public Security" in text_of(form, "sp_perpetrators", case.son)) is named
+
+
 def test_every_field_of_every_form_is_filled_by_something(ws: Workspace) -> None:
     terms = list(ws.vocabularies["un_form_fields"])
     assert len(terms) == 91
