@@ -30,7 +30,8 @@ def about(ws: Workspace, act: Mapping[str, JSON]) -> AboutType:
     child = _child(ws, act)
     if not isinstance(code, str) or code not in types:
         return AboutType(child, "", None, ())
-    return AboutType(child, nature_of(types[code]), advise(code, child=child), proposed_norms(types, code, child=child))
+    advice = advise(code, child=child, nature=str(act.get("nature")))
+    return AboutType(child, nature_of(types[code]), advice, proposed_norms(types, code, child=child))
 
 
 def _child(ws: Workspace, act: Mapping[str, JSON]) -> bool | None:

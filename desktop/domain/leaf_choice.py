@@ -14,9 +14,10 @@ CHILD_NORMS = "CRC-"
 CHILDREN = "A"
 """The family of acts against children."""
 
-Why = Literal["child", "adult", "legal_form", "last", "threat", "other"]
+Why = Literal["child", "adult", "legal_form", "last", "threat", "threatened", "other"]
 """child: they were under 18 that day, and there is a leaf for that. adult: they were not. legal_form: the law has a
-name for it. last: only where nothing else fits. threat: what came of it is another act. other: only if no leaf fits."""
+name for it. last: only where nothing else fits. threat: what came of it is another act.
+threatened: it was not done, only threatened, and threats have leaves of their own. other: only if no leaf fits."""
 
 _CHILDREN: Mapping[str, tuple[str, ...]] = {
     "A.01": ("B.11",),
@@ -35,6 +36,11 @@ _LAST: Mapping[str, tuple[str, ...]] = {
     "E.08": ("E.01", "E.02", "E.03", "E.04"),
 }
 _THREATS = frozenset({"A.05", "D.09", "H.04", "H.05", "H.06"})
+_THREAT = "threat"  # in the vocabulary of natures
+_THREATENED_WITH: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    ("A.01", "A.02", "A.03", "A.04", "A.13"), ("A.05", "H.05")
+)
+"""What a threat of something is, where that is not another threat to a relative."""
 _LEGAL_FORM: Mapping[str, tuple[str, ...]] = {"B.02": ("B.03", "B.04", "B.05")}
 
 
@@ -46,11 +52,13 @@ class Advice:
     prefer: tuple[str, ...] = ()
 
 
-def advise(code: str, *, child: bool | None) -> Advice | None:
+def advise(code: str, *, child: bool | None, nature: str = "") -> Advice | None:
     """What to look at before a type of act is settled; None where there is nothing to say.
 
-    child: whether the person harmed was under 18 on the day of the act, as far as is known.
+    child: whether the person harmed was under 18 on the day of the act, as far as is known. nature: of the act.
     """
+    if nature == _THREAT and code not in _THREATS:
+        return Advice("threatened", _THREATENED_WITH.get(code, ("H.05",)))
     if child:
         leaves = tuple(leaf for leaf, others in _CHILDREN.items() if code in others)
         if leaves:

@@ -22,7 +22,7 @@ from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 from desktop.ui.type_advice import TypeAdvice
 
-_LOOKED_AT = ("type", "victim", "start", "started", "age")
+_LOOKED_AT = ("type", "nature", "victim", "start", "started", "age")
 SELF = family.SELF
 SECTIONS = ("main", "why", "when", "account", *SUB_FORMATS)
 FIRST = (
@@ -155,6 +155,8 @@ class ActPage(RecordForm):
 
     def _stands(self) -> dict[str, JSON]:
         standing = self.form.stand()
+        if self._nature.proposed:  # it follows from the type, and says nothing of its own
+            standing = {**standing, "nature": None}
         return {name: standing.get(name) for name in _LOOKED_AT}
 
     def _ask_about(self, answer: Callable[[AboutType], None]) -> None:

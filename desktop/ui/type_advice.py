@@ -66,4 +66,6 @@ class TypeAdvice(Speaking):
             return self.tr("Only where nothing else fits; what it was to force is a purpose. First look at:")
         if why == "threat":
             return self.tr("A threat and what came of it are two acts: record the other one by itself.")
+        if why == "threatened":
+            return self.tr("Only threatened, not done: a threat has a type of its own.")
         return self.tr("Only where no other type fits; say in words what happened.")

@@ -42,6 +42,13 @@ def test_nothing_is_said_of_a_leaf_that_fits(code: str, child: bool | None) -> N
     assert advise(code, child=child) is None
 
 
+@pytest.mark.parametrize(("code", "prefer"), [("F.01", "H.05"), ("A.02", "A.05"), ("A.09", "H.05")])
+def test_what_was_only_threatened_has_a_leaf_among_the_threats(code: str, prefer: str) -> None:
+    advice = advise(code, child=True, nature="threat")
+    assert advice is not None
+    assert (advice.why, advice.prefer[0]) == ("threatened", prefer)
+
+
 def test_every_leaf_advised_can_be_picked(vocabularies: Vocabularies) -> None:
     types = vocabularies["harassment_types"]
     for term in types:

@@ -74,6 +74,7 @@ def test_a_nature_somebody_wrote_is_never_overwritten(desk: Hand, act: str) -> N
     desk.say(picker(desk, WHAT), "a9")
     desk.until(lambda: marked(desk) != "")
     press(desk, Qt.Key.Key_Return)
+    desk.sees("Only threatened, not done")
     desk.keys("Ctrl+S")
     desk.until(lambda: stands(desk, act).get("type") == "A.09")
     assert stands(desk, act)["nature"] == "threat"
