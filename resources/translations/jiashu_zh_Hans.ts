@@ -7342,6 +7342,10 @@
         <translation>威胁与其兑现是两项侵害行为：请另行记录。</translation>
     </message>
     <message>
+        <source>Only threatened, not done: a threat has a type of its own.</source>
+        <translation>只是威胁，并未实施：威胁另有其类型。</translation>
+    </message>
+    <message>
         <source>Only where no other type fits; say in words what happened.</source>
         <translation>只在没有其他合适类型时选用；请用文字写明发生了什么。</translation>
     </message>
