@@ -31,12 +31,6 @@ class Seen:
         heads = set(state.heads)
         return cls(seq, state, changed, max(said.envelope.at for said in revisions if said.id in heads))
 
-    @property
-    def gone(self) -> int:
-        if self.state.erased:
-            return ERASED
-        return DELETED if self.state.deleted else IN_SIGHT
-
 
 class Projection:
     """The tables `record`, `reference`, `text` and `word` of one database."""
@@ -56,9 +50,7 @@ class Projection:
                 state.kind,
                 seen.changed,
                 seen.at,
-                title(state.kind, nested),
-                len(state.conflicts()),
-                seen.gone,
+                *in_lists(state),
                 int(state.sealed),
             ),
         )
@@ -81,6 +73,13 @@ class Projection:
             )
         for target, path in sorted(targets - before):
             self._database.run("INSERT INTO reference VALUES (?, ?, ?)", (seq, target, path))
+
+
+def in_lists(state: RecordState) -> tuple[str, int, int]:
+    """What lists show of a record by itself: its title, how many conflicts are open, whether it is gone."""
+    nested = {} if state.erased else state.nested()
+    gone = ERASED if state.erased else DELETED if state.deleted else IN_SIGHT
+    return title(state.kind, nested), len(state.conflicts()), gone
 
 
 def words_of(kind: str, nested: Nested) -> dict[str, str]:

@@ -16,7 +16,7 @@ from desktop.history import revision
 from desktop.history.fold import fold
 from desktop.history.opening import Opening
 from desktop.history.state import RecordState
-from desktop.vault import folder
+from desktop.vault import folder, listed
 from desktop.vault.append import Parts
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.blobs import Blobs
@@ -251,7 +251,7 @@ class Verification:
             elif said.record != record:
                 self.report.found(Damaged("revision.record"), subject, said.record)
             self._check_presence(seq, subject, record, opening is not None or sealed is not None)
-            self._check_opening(said, opening, sealed)
+            self._check_opening(seq, said, opening, sealed)
 
     def _check_presence(self, seq: int, subject: str, record: str | None, here: bool) -> None:
         """Never here, erased and lost are three things: the events tell which."""
@@ -264,7 +264,7 @@ class Verification:
         elif last == Event.BARE and here:
             self.report.found(Damaged("vault.opening_unexplained"), subject, record)
 
-    def _check_opening(self, said: revision.Revision, opening: bytes | None, sealed: bytes | None) -> None:
+    def _check_opening(self, seq: int, said: revision.Revision, opening: bytes | None, sealed: bytes | None) -> None:
         try:
             if opening is not None:
                 self.report.openings += 1
@@ -272,6 +272,8 @@ class Verification:
             if sealed is not None:
                 self._parts.compartment.unseal_opening(sealed).check(said.envelope)
                 self.report.openings += 1
+                if not listed.unsealed_as(self._others(), seq, said):
+                    self.report.found(listed.otherwise(), said.id, said.record)
         except Refused as refusal:
             if refusal.code == "vault.compartment_closed":
                 self.report.sealed += 1
@@ -289,10 +291,19 @@ class Verification:
         )
         for seq, identifier, kind in rows:
             try:
-                if self._folded(seq).kind != kind:
-                    self.report.found(Damaged("vault.not_listed"), identifier.hex(), identifier.hex())
+                self._check_listed(seq, identifier.hex(), kind)
             except Damaged as damage:
                 self._found_unreadable(damage, seq, of_log=False)
+
+    def _check_listed(self, seq: int, record: str, kind: str | None) -> None:
+        """What is wrong with the record itself was found before, and shows in the lists too."""
+        state = self._folded(seq)
+        if state.kind != kind:
+            self.report.found(Damaged("vault.not_listed"), record, record)
+        elif any(one.record == record for one in self.report.findings):
+            return
+        elif not (listed.listed_as(self._parts.database, seq, state) and listed.listed_with_names(self._others(), seq)):
+            self.report.found(listed.otherwise(), record, record)
 
     def _folded(self, seq: int) -> RecordState:
         stored = self._parts.revisions.of_record(seq)

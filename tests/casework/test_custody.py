@@ -215,6 +215,23 @@ def test_a_file_is_noted_before_it_stands_outside_so_that_none_is_there_unnoted(
 
 
 @pytest.mark.parametrize(
+    ("names", "edit"),
+    [
+        (False, "UPDATE record SET title = 'Another' WHERE kind = 'case'"),
+        (True, "UPDATE record SET title = '王秀兰' WHERE title = '林秀兰'"),
+        (True, "UPDATE opening SET opening = replace(opening, '林', '王')"),
+    ],
+)
+def test_r_evd_04_the_check_names_what_lists_and_names_show_otherwise_than_it_was_signed(
+    ws: Workspace, case: Case, names: bool, edit: str
+) -> None:
+    inner = ws.vault._identities_now()
+    assert inner is not None
+    (inner.database if names else ws.vault._database).run(edit)
+    assert "vault.listed_otherwise" in {one.code for one in verify.verify(ws).findings}
+
+
+@pytest.mark.parametrize(
     ("edit", "code"),
     [
         ("envelope = replace(envelope, 'a', 'b')", "revision.signature"),  # as an editor does it: the bytes become text
