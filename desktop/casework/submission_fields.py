@@ -59,7 +59,7 @@ FILLERS: Mapping[str, OfForm] = {
     "submitter_contact": sender.said("submitter_contact"),
     "submitter_and_consent": sender.submitter_and_consent,
     "confidential_parts": sender.said("confidential_parts"),
-    "author": sender.author,
+    "author": whole.author,
     "signed": sender.signed,
     "state": sender.state,
     "context": sender.context,

@@ -33,6 +33,14 @@ def abuse(matter: Matter, person: str) -> Filled:
     return Filled(lines(status.text, told.text) if told.text else "", told.where, told.lacks)
 
 
+def author(matter: Matter, person: str) -> Filled:
+    """Who submits and how to reach them; of whoever was harmed and submits alone, their particulars too."""
+    told, alone = sender.author(matter, person), matter.people if len(matter.people) == 1 else ()
+    if alone and matter.nested.get("submitter_relation") == "victim":
+        return Filled(lines(told.text, people.particulars_full(matter, alone[0]).text), told.where, told.lacks)
+    return told
+
+
 def disappeared(matter: Matter, person: str) -> Filled:
     """What is known of somebody who disappeared, and what they did; what is kept with the identities as held back."""
     particulars = people.particulars(matter, person)

@@ -17,7 +17,7 @@ _OF_ANOTHER_TYPE = (AttributeError, TypeError, ValueError)
 def listed_as(database: Database, seq: int, state: RecordState) -> bool:
     """Whether lists show a record as it reads; nothing is said of lists that other rules made."""
     row = database.one("SELECT title, conflicts, gone FROM record WHERE seq = ?", (seq,))
-    return row is None or renewal.is_old(database) or tuple(row) == in_lists(state)
+    return row is None or tuple(row) == in_lists(state) or renewal.is_old(database)
 
 
 def listed_with_names(others: Identities | None, seq: int) -> bool:

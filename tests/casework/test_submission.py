@@ -144,6 +144,14 @@ def test_the_grounds_and_the_end_of_a_detention_are_those_of_that_act_alone(ws: 
     assert "Not over, as far as is known: Held (as of September 2026)" in text_of(form, "wgad_duration", case.son)
 
 
+def test_who_complains_for_themselves_is_told_of_as_the_author(ws: Workspace, case: Case) -> None:
+    agree(ws, case.son, *UN)
+    records.edit(ws, case.son, {"occupation": "driver"})
+    act(ws, case, case.son)
+    form = begun(ws, case, "TB_INDIVIDUAL_COMPLAINT", [case.son], state="TH", submitter_relation="victim")
+    assert "Occupation: driver" in text_of(submission.preview(ws, form), "tb_author")
+
+
 def test_what_was_sent_to_the_un_counts_as_another_international_procedure(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, *UN)
     act(ws, case, case.son)
