@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from desktop.casework.consent import Asking
 from desktop.casework.identified import Readings
 from desktop.casework.workspace import JSON, Progress, Workspace, day_of
+from desktop.domain.allegation import stands
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.registry import KINDS
 from desktop.domain.tallies import codes_of
@@ -19,7 +20,8 @@ _COMPLAINTS = frozenset({"complaint_cn", "demand_invest"})
 
 @dataclass(frozen=True, repr=False)
 class Facts:
-    """acts: by id. involved: by act, who took part. complaints: by act, what was filed about it. cases: by id.
+    """acts: by id. involved: by act, who took part, unless that was withdrawn or is in conflict. complaints: by act,
+    what was filed about it. cases: by id.
 
     left_out: acts against people who did not agree to be counted, where only those who did are. for_others: so it is.
     """
@@ -48,7 +50,7 @@ def facts(ws: Workspace, *, for_others: bool = False, progress: Progress | None 
     counted = _agreed(ws, acts) if for_others else acts
     involved: dict[str, list[Mapping[str, JSON]]] = {}
     for _, one in reading.kind("involvement"):
-        if isinstance(act := one.get("act"), str) and act in counted:
+        if isinstance(act := one.get("act"), str) and act in counted and stands(one):
             involved.setdefault(act, []).append(one)
     complaints: dict[str, list[Mapping[str, JSON]]] = {}
     for _, one in reading.kind("intervention"):

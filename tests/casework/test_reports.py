@@ -122,6 +122,14 @@ def test_how_a_rule_binds_china_is_told_in_the_language_of_the_screen(ws: Worksp
     assert reports.table(ws.speaking("zh_Hans"), "norms").rows[0][1] == "1998 年签署，未批准"
 
 
+def test_r_dom_04_an_agency_is_counted_for_nothing_that_was_withdrawn(ws: Workspace, case: Case) -> None:
+    (agency,) = records.add(ws, "organisation", [{"name": "临河市公安局"}]).created
+    for status in ("work_needed", "withdrawn", "conflict"):
+        made = act(ws, case, "F.02")
+        records.add(ws, "involvement", [{"act": made, "perpetrator": agency, "claim_status": status}])
+    assert {row[0]: row[1] for row in reports.table(ws, "agencies").rows} == {"临河市公安局": 1, "Not said": 2}
+
+
 def test_r_dom_04_a_complaint_that_stands_beside_the_act_counts_for_it(ws: Workspace, case: Case) -> None:
     made = act(ws, case, "F.02")
     records.add(ws, "intervention", [{"type": "complaint_cn", "acts": [{"act": made}]}])
