@@ -12,6 +12,7 @@ from desktop.casework.submission_voice import listed
 from desktop.casework.submission_words import (
     account_of,
     actors_of,
+    came_of,
     headline,
     norms_of,
     place_of,
@@ -37,12 +38,16 @@ def acts(matter: Matter, person: str) -> Filled:
 
 def chronology(matter: Matter, person: str) -> Filled:
     """A line an act, and how somebody is now."""
-    told = [headline(matter, act) for _, act in matter.acts_of(person)]
+    told = [sentences(headline(matter, act), *came_of(matter, record)) for record, act in matter.acts_of(person)]
+    return Filled(lines(*told, labelled("Current situation", _now(matter, person))), Where(person, "person", "status"))
+
+
+def _now(matter: Matter, person: str) -> str:
+    """How somebody is, and since when that is known."""
     nested = matter.gathered.nested.get(person, {})
     now = matter.voice.value("person", "status", nested.get("status"))
     since = matter.voice.value("person", "status_as_of", nested.get("status_as_of"))
-    situation = labelled("Current situation", f"{now} (as of {since})" if now and since else now)
-    return Filled(lines(*told, situation), Where(person, "person", "status"))
+    return f"{now} (as of {since})" if now and since else now
 
 
 def perpetrators(matter: Matter, person: str) -> Filled:
@@ -77,21 +82,27 @@ def link_to_work(matter: Matter, person: str) -> Filled:
 
 def legal_basis(matter: Matter, person: str) -> Filled:
     """The law the authorities named, and the charge; never whether it holds."""
-    told = [
-        sentences(
-            labelled("Legal basis named by the authorities", value_of(matter, act, "legal_basis")),
-            labelled("Charge", value_of(matter, act, "charge")),
-            labelled("Ground cited", value_of(matter, act, "ground_cited")),
-        )
-        for _, act in matter.acts_of(person)
-    ]
+    told = [_grounds(matter, act) for _, act in matter.acts_of(person)]
     return Filled(lines(*dict.fromkeys(told)), _where(matter, person, "legal_basis"))
+
+
+def _grounds(matter: Matter, act: Mapping[str, JSON]) -> str:
+    return sentences(
+        labelled("Legal basis named by the authorities", value_of(matter, act, "legal_basis")),
+        labelled("Charge", value_of(matter, act, "charge")),
+        labelled("Ground cited", value_of(matter, act, "ground_cited")),
+    )
 
 
 def norms(matter: Matter, person: str) -> Filled:
     """The rules of law somebody confirmed for the acts, each with how far it binds."""
     confirmed = [norm for _, act in matter.acts_of(person) for norm in norms_of(matter, act)]
     return Filled(lines(*dict.fromkeys(confirmed)), _where(matter, person, "norms"))
+
+
+def detention_law(matter: Matter, person: str) -> Filled:
+    """The same for the act that took somebody's liberty, and for nothing else that was done to them."""
+    return _of_detention(matter, person, "legal_basis", lambda act: _grounds(matter, act))
 
 
 def pretext(matter: Matter, person: str) -> Filled:
@@ -135,13 +146,14 @@ def arrest_place(matter: Matter, person: str) -> Filled:
 
 
 def duration(matter: Matter, person: str) -> Filled:
-    """Until when, or that it goes on."""
+    """Until when, or that it goes on; an arrest is done at one time, after which somebody may be held to this day."""
+    not_over = labelled("Not over, as far as is known", _now(matter, person)) if _not_free(matter, person) else ""
 
     def told(act: Mapping[str, JSON]) -> str:
         over = when_it_ended(matter, act)
         return sentences(
             labelled("From", when_it_began(matter, act)),
-            labelled("Until", over) if over else whether_it_goes_on(matter, act),
+            labelled("Until", over) if over else whether_it_goes_on(matter, act) or not_over,
             labelled("Sentence", value_of(matter, act, "sentence")),
         )
 
@@ -173,13 +185,15 @@ def why_arbitrary(matter: Matter, person: str) -> Filled:
 
 
 def urgency(matter: Matter, _person: str) -> Filled:
-    """As the sender says; else urgent where anything chosen goes on, or somebody who was taken is not free yet."""
+    """As the sender says; else urgent where anything chosen goes on, somebody who was taken is not free yet, or the
+    case is marked so."""
     said = matter.voice.value("submission", "urgency", matter.nested.get("urgency"))
     going_on = any(
         _not_free(matter, person) or any(goes_on(matter.ws, act) for _, act in matter.acts_of(person))
         for person in matter.people
     )
-    computed = "Urgent: it goes on, as far as is known" if going_on else "Allegation: it is past"
+    marked = "Urgent" if matter.case.get("priority") == "urgent" else "Allegation: it is past"
+    computed = "Urgent: it goes on, as far as is known" if going_on else marked
     return Filled(said or (computed if any(matter.acts.values()) else ""), Where("", "submission", "urgency"))
 
 

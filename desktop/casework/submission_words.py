@@ -16,6 +16,10 @@ from desktop.domain.mechanisms import CHINAS
 Act = tuple[str, Mapping[str, JSON]]
 ABROAD = "XX"
 """A region outside of China; its name in the list tells those who fill in a form to name the State elsewhere."""
+_LINKED = {"precedes": "It followed", "causes": "It came of"}
+_BRIEFLY = {"allegedly": "alleged", "reportedly": "reported"}
+_SUBJECTED = "subjected to"
+_NOT_DONE = {"threat": "threatened with", "omission": "subjected to an omission, of the kind"}
 
 
 def account_of(matter: Matter, one: Act) -> str:
@@ -47,10 +51,10 @@ def _read_back(matter: Matter, act: Mapping[str, JSON]) -> str:
 def headline(matter: Matter, act: Mapping[str, JSON]) -> str:
     """One act in one sentence, no more certain than it is known to be."""
     victim, word = str(act.get("victim")), hedge(act)
-    what = matter.voice.code_label("harassment_types", act.get("type"))
+    what = _what(matter, act)
     began = when_it_began(matter, act)
     when = f"{began[0].upper()}{began[1:]}" if began else "Date not known"
-    was = f"{matter.voice.record(victim)} was {word} subjected to".replace("  ", " ")
+    was = f"{matter.voice.record(victim)} was {word} {_done(matter, act)}".replace("  ", " ")
     because = act.get("because_of")
     about = ""
     if isinstance(because, str) and because != victim:
@@ -59,6 +63,38 @@ def headline(matter: Matter, act: Mapping[str, JSON]) -> str:
         about += f" (whose {kin} they are)" if kin else ""
     place = place_of(matter, act)
     return sentences(f"{when}{f', {place}' if place else ''}: {was}: {what}{about}", whether_it_goes_on(matter, act))
+
+
+def _what(matter: Matter, act: Mapping[str, JSON]) -> str:
+    return matter.voice.code_label("harassment_types", act.get("type"))
+
+
+def _done(matter: Matter, act: Mapping[str, JSON]) -> str:
+    """How a type of act was borne; of what is otherwise done, a threat or an omission is told as no more than that."""
+    code, nature = act.get("type"), str(act.get("nature"))
+    term = matter.ws.vocabularies["harassment_types"].get(code) if isinstance(code, str) else None
+    by_type = term.more.get("nature", "") if term is not None else ""
+    return _NOT_DONE.get(nature, _SUBJECTED) if nature != by_type else _SUBJECTED
+
+
+def came_of(matter: Matter, record: str) -> list[str]:
+    """What of the form came before an act and, as far as somebody noted it, led to it."""
+    links = [link for _, link in matter.of_kind("event_link") if link.get("second") == record]
+    told = [(str(link.get("first")), str(link.get("type"))) for link in links]
+    return [
+        labelled(
+            _LINKED[type_], ", ".join(part for part in (_briefly(matter, act), when_it_began(matter, act)) if part)
+        )
+        for first, type_ in dict.fromkeys(told)
+        if type_ in _LINKED and (act := matter.chosen(first)) is not None
+    ]
+
+
+def _briefly(matter: Matter, act: Mapping[str, JSON]) -> str:
+    said = [_BRIEFLY.get(hedge(act), ""), "threat" if _done(matter, act) == _NOT_DONE["threat"] else ""]
+    no_more_than = ", ".join(part for part in said if part)
+    what = f"{_what(matter, act)} ({no_more_than})" if no_more_than else _what(matter, act)
+    return f"{matter.voice.record(str(act.get('victim')))}: {what}"
 
 
 def when_it_began(matter: Matter, act: Mapping[str, JSON]) -> str:
