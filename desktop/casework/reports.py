@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -75,7 +75,9 @@ def table_for_others(ws: Workspace, code: str, *, progress: Progress | None = No
         raise Refused("report.ours")
     read = facts(ws, for_others=True, progress=progress)
     said = {
-        language: _hidden(report.make(ws.speaking(language), read), report, UNSAID(language))
+        language: replace(
+            _hidden(report.make(ws.speaking(language), read), report, UNSAID(language)), left_out=read.left_out
+        )
         for language in dict.fromkeys((ws.language, _REMEMBERED))
     }
     english = said[_REMEMBERED]

@@ -9,10 +9,14 @@ from desktop.formats import csv_marks
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """columns: their headings. rows: as many cells each, words or numbers, ready to be shown, printed or kept."""
+    """columns: their headings. rows: as many cells each, words or numbers, ready to be shown, printed or kept.
+
+    left_out: acts that are not counted since whoever was harmed did not agree to it; told beside the table, not in it.
+    """
 
     columns: tuple[str, ...] = field(repr=False)
     rows: tuple[tuple[str | int, ...], ...] = field(repr=False)
+    left_out: int = 0
 
 
 def to_paste(cell: str) -> str:

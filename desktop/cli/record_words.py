@@ -138,6 +138,10 @@ OF_RECORDS: Mapping[str, tuple[str, str]] = {
         "这张表已于 {day} 提供给他人。自那时以来仅增减一或二的数目：{count} 个。"
         "同时持有两张表的人，或许能看出是谁被加入或移出。等变动更多之后再提供更为稳妥。",
     ),
+    "not_counted": (
+        "Acts left out, since whoever was harmed did not agree to be counted: {count}",
+        "因受害人未同意统计而未计入的侵害行为：{count}",
+    ),
     "nothing_to_count": ("There is nothing to count yet.", "目前没有可统计的内容。"),
     "withdrawal_of": ("Consent taken back by: {who}", "撤回同意的人：{who}"),
     "use_stops": ("Stops: {use}", "停止：{use}"),

@@ -9,7 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import evidence, export, family, handoff, records, vaults, withdrawal
+from desktop.casework import (
+    evidence,
+    export,
+    family,
+    handoff,
+    records,
+    reports,
+    submission,
+    submission_file,
+    vaults,
+    withdrawal,
+)
 from desktop.casework.handoff import Handoff
 from desktop.casework.identified import Readings
 from desktop.casework.leaving import SUBJECTS
@@ -59,6 +70,20 @@ def test_r_con_01_a_consent_for_one_purpose_keeps_them_out_of_every_export_for_a
     assert WORD in written(tmp_path / "un")
     assert WORD not in written(tmp_path / "media")
     assert ("person", "not_asked", 2) in done.staying
+
+
+def test_r_con_01_a_form_and_a_table_for_another_purpose_leave_them_out_and_say_so(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    family.add_act(ws, case.id, {"type": "F.02", "victim": case.son, "because_of": case.son, "narrative": WORD})
+    agreed(ws, case.son, "un_confidential")
+    for form in ("SANCTIONS_DOSSIER", "UN_REPRISALS"):
+        (begun,) = submission.start(ws, form, case.id, [case.son]).created
+        with pytest.raises(Refused, match=r"submission\.unanswered") as refused:
+            submission_file.write(ws, submission.preview(ws, begun), tmp_path / "form.txt", "txt")
+        assert refused.value.details["person"] == ws.vault.code(case.son)
+    table = reports.table(ws, "relationship", for_others=True)
+    assert (table.rows, table.left_out) == ((), 1)
 
 
 def test_r_con_01_of_two_answers_at_once_the_stricter_holds(ws: Workspace, partner: Workspace, case: Case) -> None:

@@ -147,14 +147,16 @@ class TableStep(Speaking):
         self.others_wanted.setChecked(for_others)
         self.others_wanted.setVisible(counts)
         self.save_wanted, self.own_wanted, self._copy = QPushButton(), QPushButton(), QPushButton()
-        self._nothing, self._earlier = Told(tools, "info"), Told(tools, "warning")
+        self._nothing, self._left_out, self._earlier = Told(tools, "info"), Told(tools, "info"), Told(tools, "warning")
+        self._count_left_out = table.left_out
         self._view = TableView()
         self._view.show_table(table)
         self._view.setMinimumHeight(LEAST_HEIGHT)
         self._view.setVisible(bool(table.rows))
         self._empty = not table.rows
         buttons = held(Flow(self._copy, self.save_wanted, self.own_wanted, gap=8))
-        self.setLayout(column(self.others_wanted, self._nothing, self._earlier, self._view, buttons, None, gap=12))
+        told = (self._nothing, self._left_out, self._earlier)
+        self.setLayout(column(self.others_wanted, *told, self._view, buttons, None, gap=12))
         self._copy.clicked.connect(self._view.copy)
         self._view.copied.connect(self.copied)
         for button in (self._copy, self.save_wanted):
@@ -172,6 +174,10 @@ class TableStep(Speaking):
             self.tr("As &others may get it: counts under 3 left out, nobody counted who did not agree to be counted")
         )
         self._nothing.say(self._nothing_words() if self._empty else "")
+        left_out = self.tr("Acts left out, since whoever was harmed did not agree to be counted: {count}").format(
+            count=number(self._count_left_out, self._tools.language.code)
+        )
+        self._left_out.say(left_out if self._count_left_out else "")
         self._earlier.say(self._earlier_words(self._beside) if self._beside else "")
         self._view.setAccessibleName(self.tr("Table"))
         self._copy.setText(self.tr("&Copy"))
