@@ -110,7 +110,16 @@ class Consent(Record):
     language: Annotated[Code, Meta("Language", "语言", vocabulary="languages", section="details")] = None
     conditions: Annotated[Long, Meta("Conditions", "条件", section="terms", sensitivity=2)] = None
     review_on: Annotated[Date, Meta("Ask again on", "再次询问日期", section="terms")] = None
-    risks_explained: Annotated[Long, Meta("Risks that were explained", "已说明的风险", section="terms")] = None
+    risks_explained: Annotated[
+        Long,
+        Meta(
+            "Risks explained and understood",
+            "已说明并获理解的风险",
+            section="terms",
+            help_en="Only those they understood. Forms of the UN ask for it.",
+            help_zh="只写本人已理解的风险。联合国表格会问及。",
+        ),
+    ] = None
     reason: Annotated[
         Long,
         Meta(
