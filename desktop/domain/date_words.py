@@ -18,6 +18,7 @@ from typing import TypeAlias
 
 from desktop.domain.date_points import Read, read_point
 from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, point, span
+from desktop.domain.deadlines import months_after
 from desktop.domain.lunar import LunarReader, speaks_lunar
 from desktop.domain.numerals import with_digits
 
@@ -51,6 +52,13 @@ _AT_AN_HOUR = re.compile(
     rf",? (?:(?:in the |at )?{_HOUR}|(?:at )?{_SOME}{_TIME}(?: ?(?:am|pm|o['’]clock)| (?:in the|at) {_HOUR})"
     rf"|at {_SOME}{_TIME}|{_SOME}\d{{1,2}}:\d\d)$"
 )
+
+_ELAPSED = re.compile(
+    r"(?:截至|截止|到|至)?(?P<day>.+?)[,、]?[^\d,]{0,6}?(?:超过|超過|逾)(?P<number>\d{1,4})(?P<unit>天|日|周|週|个?月|個月)"
+    r"|(?:more than|over) (?P<n>\d{1,4}) (?P<u>days?|weeks?|months?) (?:before|by|as of|on) (?P<d>.+)"
+)
+_UNITS = {"天": 1, "日": 1, "周": 7, "週": 7, "day": 1, "week": 7}
+"""In days; months are months of the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +128,25 @@ def _plain(text: str) -> str:
 
 def _read(text: str, read: ReadPoint) -> Read:
     """A date with or without the words that make it a span; the first reading that fits."""
-    readings = (_read_about, _read_open_ended, _read_between, _read_either, _read_throughout)
+    readings = (_read_elapsed, _read_about, _read_open_ended, _read_between, _read_either, _read_throughout)
     return next((said for reading in readings if (said := reading(text, read)) is not None), None)
+
+
+def _read_elapsed(text: str, read: ReadPoint) -> Read:
+    """What had gone on for longer than so many days by a day: it began that long before, or earlier still."""
+    matched = _ELAPSED.fullmatch(text)
+    if not matched:
+        return None
+    said = _read_about(matched["day"] or matched["d"], read)
+    if not isinstance(said, Point) or not said.day:
+        return said if isinstance(said, str) else None
+    number, unit = int(matched["number"] or matched["n"]), (matched["unit"] or matched["u"]).removesuffix("s")
+    days = _UNITS.get(unit)
+    try:
+        day = said.first - timedelta(number * days) if days else months_after(said.first, -number)
+    except (OverflowError, ValueError):
+        return None
+    return span(None, Point(day.year, day.month, day.day, said.about), throughout=False)
 
 
 def _read_about(text: str, read: ReadPoint, like: Point | None = None) -> Read:

@@ -161,6 +161,25 @@ def test_r_dat_01_a_date_is_kept_as_its_days_its_calendar_and_the_words_as_given
     assert (earliest(edtf), latest(edtf), precision(said)) == (date(2015, 7, 21), date(2015, 7, 31), "month")
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("截至2015年9月10日已逾63天", "[..2015-07-09]"),
+        ("2015年9月10日，已超过63天", "[..2015-07-09]"),
+        ("到2015年9月10日被关押已逾2周", "[..2015-08-27]"),
+        ("more than 63 days by 10 September 2015", "[..2015-07-09]"),
+        ("over 3 months as of 10 September 2015", "[..2015-06-10]"),
+        ("已逾63天", None),
+        ("截至2015年9月已逾63天", None),
+        ("more than 9999 months by 10 September 0015", None),
+    ],
+)
+def test_what_had_lasted_longer_than_so_many_days_by_a_day_began_that_long_before_or_earlier(
+    words: str, edtf: str | None
+) -> None:
+    assert parse_words(words).edtf == edtf
+
+
 @pytest.mark.parametrize("words", ["2015年7月中", "2015年中"])
 def test_words_that_may_mean_the_whole_are_not_narrowed(words: str) -> None:
     assert parse_words(words).edtf in {"2015-07", "2015"}
