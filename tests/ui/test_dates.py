@@ -72,6 +72,16 @@ def test_r_dom_05_a_key_confirms_what_still_goes_on(desk: Hand, family: dict[str
     assert stands(desk, family["ban"])["last_confirmed"]["edtf"] == ask(desk, lambda ws: day_of(ws).isoformat())
 
 
+def test_r_dat_02_what_goes_on_since_nobody_knows_when_is_said_to_last_at_least_so_long(
+    desk: Hand, family: dict[str, str]
+) -> None:
+    ask(desk, lambda ws: records.edit(ws, family["ban"], {"started": False, "last_confirmed": "2015-08-10"}))
+    desk.window.tools.go(Place("states", family["case"], "case"))
+    desk.until(
+        lambda: [row[4] for row in rows(desk, "States that go on")] == ["at least 8 days (as of 10 August 2015)"]
+    )
+
+
 def test_what_is_over_leaves_the_list(desk: Hand, family: dict[str, str]) -> None:
     desk.window.tools.go(Place("states", family["case"], "case"))
     table = desk.wait_for(StatesTable, "States that go on")
