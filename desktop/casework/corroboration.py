@@ -1,4 +1,4 @@
-"""Reports that count acts by type and corroboration, and list what is accepted without a source."""
+"""Reports that count acts by type and corroboration, and list what is held higher than its sources allow."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from desktop.casework.accepting import ACCEPTED, STATUS, is_accepted, stands
 from desktop.casework.naming import Calling
+from desktop.casework.origins import proposed
 from desktop.casework.tables import Table
 from desktop.casework.workspace import Workspace
+from desktop.domain.confidence import more_than
 from desktop.domain.meta import Label
 from desktop.domain.registry import declaration
 
 _TYPE, _ALL, _NOTHING = Label("Type of act", "侵害类型"), Label("All", "合计"), Label("Nothing said", "未填写")
 _KIND, _WHAT, _CODE = Label("Kind", "种类"), Label("What", "内容"), Label("Code", "编号")
+_SAID, _ALLOWED = Label("Confidence", "可信度"), Label("Its sources would allow", "现有来源可支持")
 
 _SLICE = 500
 
@@ -36,6 +39,20 @@ def accepted_without_source(ws: Workspace) -> Table:
         (declaration(kind).label(ws.language), calling.record(record), ws.vault.code(record)) for kind, record in found
     )
     return Table(tuple(label(ws.language) for label in (_KIND, _WHAT, _CODE)), rows)
+
+
+def surer_than_sources(ws: Workspace) -> Table:
+    """Acts somebody is surer of than independent sources would allow: to be looked at; nothing is set by itself."""
+    calling, lang, vocabulary = Calling(ws), ws.language, ws.vocabularies["confidence"]
+    rows: list[tuple[str | int, ...]] = []
+    for term in vocabulary:
+        records = ws.vault.with_term("act", vocabulary.name, term.code) if more_than(term.code, "low") else []
+        for record in records:
+            allowed = proposed(ws, record).confidence
+            if more_than(term.code, allowed):
+                told = (calling.record(record), term.label(lang), ws.vocabularies.label(vocabulary.name, allowed, lang))
+                rows.append((*told, ws.vault.code(record)))
+    return Table(tuple(label(lang) for label in (_WHAT, _SAID, _ALLOWED, _CODE)), tuple(rows))
 
 
 def _accepted(ws: Workspace, kind: str) -> Iterator[str]:

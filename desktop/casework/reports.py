@@ -266,6 +266,16 @@ _ALL = (
         counts=False,
     ),
     Report(
+        "surer",
+        Label("Surer than the sources allow", "可信度高于来源所能支持"),
+        Label(
+            "Acts whose confidence is higher than sources that are independent of each other would allow.",
+            "可信度高于相互独立的来源所能支持的侵害行为。",
+        ),
+        lambda ws, _read: corroboration.surer_than_sources(ws),
+        counts=False,
+    ),
+    Report(
         "sent",
         Label("What was sent, and what came of it", "已发出的行动及结果"),
         Label("Reference numbers, days, answers and outcomes.", "编号、日期、答复与结果。"),

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 _MEDIUM, _HIGH = 2, 4  # independent origins
+_LEVELS = ("low", "medium", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class Proposal:
     corroboration: str
 
 
+def more_than(said: object, allowed: str) -> bool:
+    """Whether a confidence is higher than another; what is none of its levels is higher than nothing."""
+    return said in _LEVELS and allowed in _LEVELS and _LEVELS.index(str(said)) > _LEVELS.index(allowed)
+
+
 def origin_key(words: str) -> str:
     """An origin as it is compared: two ways of writing the same one are one."""
     return "".join(unicodedata.normalize("NFKC", words).casefold().split())
@@ -53,7 +59,8 @@ def propose(supports: Iterable[Support]) -> Proposal:
     origins = independent(speaking)
     against = independent(opposed)
     left = len(origins) - len(against)
-    level = "high" if left >= _HIGH else "medium" if left >= _MEDIUM else "low"
+    strong = not against and _document_beside_testimony(origins)
+    level = "high" if left >= _HIGH or strong else "medium" if left >= _MEDIUM else "low"
     sources = len({one.origins for one in speaking})  # one cited twice is one
     return Proposal(sources, len(origins), len(against), level, _corroboration(origins, opposed))
 
@@ -72,6 +79,13 @@ def independent(supports: Iterable[Support]) -> list[list[Support]]:
                 members = [*group[1], *members]
         groups = [*apart, (origins, members)]
     return [members for _, members in groups]
+
+
+def _document_beside_testimony(origins: Sequence[Sequence[Support]]) -> bool:
+    """Whether a document and somebody who lived through it, independent of each other, say the same."""
+    with_document = {place for place, group in enumerate(origins) if any(one.document for one in group)}
+    at_first_hand = {place for place, group in enumerate(origins) if any(one.first_hand for one in group)}
+    return any(one != other for one in with_document for other in at_first_hand)
 
 
 def _corroboration(origins: Sequence[Sequence[Support]], opposed: Sequence[Support]) -> str:

@@ -193,6 +193,29 @@ def test_r_src_02_a_recording_is_cited_from_and_to_a_time(ws: Workspace, case: C
     assert (cited.where, cited.start, cited.stop) == ("00:12:30–00:14:05", 750_000, 845_000)
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "kept", "read"),
+    [
+        ("page", "pp. 3-5", "3-5", "p. 3–5"),
+        ("line", "14 to 20", "14-20", "line 14–20"),
+        ("paragraph", "第 7 段", "7", "para. 7"),
+        ("frame", "1:02:03", "01:02:03", "frame 01:02:03"),
+        ("cell", "Blatt1!b2:b9", "Blatt1!B2-B9", "cell Blatt1!B2–B9"),
+        ("message", "2023-05-03 21:14", "2023-05-03 21:14", "message 2023-05-03 21:14"),
+        ("whole", "", "", ""),
+    ],
+)
+def test_r_src_02_every_place_in_a_source_can_be_pointed_at(
+    ws: Workspace, case: Case, kind: str, typed: str, kept: str, read: str
+) -> None:
+    act = act_of(case)
+    source = added(ws, "source", title="A daily", archive="https://archive.example/1")
+    (citation,) = citing.cite(ws, act, source, "place", Place(kind, typed)).created
+    assert records.show(ws, citation).nested.get("locator", "") == kept
+    (cited,) = citing.citations_of(ws, act, "place")
+    assert (cited.title, cited.where) == ("A daily", read)
+
+
 def test_r_src_02_a_time_that_is_none_is_refused_however_it_is_saved(ws: Workspace, case: Case) -> None:
     recording = added(ws, "evidence", type="audio", description="A call")
     with pytest.raises(Refused, match=r"locator\.clip"):
@@ -236,6 +259,16 @@ def test_r_src_04_two_news_reports_quoting_the_same_tweet_are_still_low(ws: Work
     reports_of(ws, act, "The tweet of 3 May", "the  tweet of 3 MAY")
     proposal = origins.proposed(ws, act)
     assert (proposal.sources, proposal.origins, proposal.confidence) == (2, 1, "low")
+
+
+def test_r_src_04_who_is_surer_than_the_sources_allow_is_listed_until_there_are_more(ws: Workspace, case: Case) -> None:
+    act = act_of(case, confidence="medium")
+    act_of(case, confidence="low")
+    reports_of(ws, act, "The tweet of 3 May", "the tweet of 3 May")
+    ((*_, code),) = corroboration.surer_than_sources(ws).rows
+    assert code == ws.vault.code(act)
+    reports_of(ws, act, "A neighbour")
+    assert corroboration.surer_than_sources(ws).rows == ()
 
 
 def test_r_src_04_independent_sources_raise_what_is_proposed(ws: Workspace, case: Case) -> None:

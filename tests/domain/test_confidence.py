@@ -19,6 +19,10 @@ def of(*origins: str, **more: bool) -> Support:
         ([of("a", "tweet"), of("b", "tweet")], "low"),
         ([of("a"), of("b")], "medium"),
         ([of("a"), of("b"), of("c"), of("d")], "high"),
+        ([of("a", document=True), of("b")], "medium"),
+        ([of("a", document=True), of("b", first_hand=True)], "high"),
+        ([of("a", "x", document=True), of("b", "x", first_hand=True)], "low"),
+        ([of("a", document=True), of("b", first_hand=True), of("c", contradicts=True)], "low"),
         ([of("a"), of("b"), of("c", contradicts=True)], "low"),
         ([of("a", "x"), of("b", "y"), of("c", "x", "y")], "low"),  # the third ties the two together
     ],

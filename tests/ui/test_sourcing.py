@@ -103,6 +103,28 @@ def test_r_src_01_accepting_without_a_source_is_refused_at_the_field_and_kept_as
     assert kept.content["values"] == {"claim_status": "accepted"}
 
 
+def test_r_src_04_confidence_above_what_the_sources_allow_is_said_beside_it(desk: Hand) -> None:
+    act = an_act(desk, confidence="medium")
+    desk.sees("Nothing says yet what it stands on; it begins low.")
+    for title in ("A daily", "A weekly"):
+        source = added(desk, "source", title=title, type="news", origin_group="The tweet of 3 May")
+        ask(desk, lambda ws, source=source: citing.cite(ws, act, source, "place"))
+    desk.sees("What stands here is more than that.")
+    assert desk.reads("Sources: 2, independent of each other: 1.")
+    neighbour = added(desk, "source", title="A neighbour")
+    ask(desk, lambda ws: citing.cite(ws, act, neighbour))
+    desk.until(lambda: not desk.reads("What stands here is more than that."))
+
+
+def test_r_src_03_a_reliable_source_of_unsure_information_is_shown_with_both_ratings(desk: Hand) -> None:
+    act = an_act(desk)
+    source = added(desk, "source", title="A daily paper", reliability="1")
+    ask(desk, lambda ws: citing.cite(ws, act, source, "place", Where(information_reliability="3")))
+    press(desk, "Place: sources: 1")
+    desk.sees("Reliability of the source: Highly reliable")
+    desk.sees("Reliability of this piece of information: Unsure")
+
+
 def test_r_src_05_two_values_stand_side_by_side_and_one_is_accepted(desk: Hand) -> None:
     act = an_act(desk)
     paper = added(desk, "source", title="A daily paper")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.casework import citing, claims, origins
 from desktop.casework.records import Shown
-from desktop.casework.workspace import Changes, Workspace
-from desktop.domain.confidence import Proposal
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.domain.confidence import Proposal, more_than
 from desktop.domain.registry import KINDS
 from desktop.ui.field_row import FieldRow
 from desktop.ui.form import Form
@@ -106,6 +106,8 @@ class FieldSources(QObject):
             if row.decl.section != _NO_FACT:
                 row.offer_sources()
                 row.sources_wanted.connect(lambda row=row: self._turn(row))
+            if row.decl.name in PROPOSED:
+                row.edited.connect(lambda row=row: self._tell(row))
             self._tell(row)
 
     def _show(self, marks: Marks) -> None:
@@ -122,11 +124,12 @@ class FieldSources(QObject):
             said.append(self.tr("values: {count}").format(count=values))
         row.tell_sources(" · ".join(said))
         if name in PROPOSED and self._marks.proposal is not None:
-            row.hint(self._proposed(self._marks.proposal, name))
+            row.hint(self._proposed(self._marks.proposal, name, row.value()))
 
-    def _proposed(self, proposal: Proposal, name: str) -> str:
+    def _proposed(self, proposal: Proposal, name: str, said: JSON) -> str:
+        surer = name == "confidence" and more_than(said, proposal.confidence)
         if not proposal.sources and not proposal.against:
-            return ""
+            return self.tr("Nothing says yet what it stands on; it begins low.") if surer else ""
         code = proposal.confidence if name == "confidence" else proposal.corroboration
         told = self.tr("Sources: {sources}, independent of each other: {origins}.").format(
             sources=proposal.sources, origins=proposal.origins
@@ -134,7 +137,8 @@ class FieldSources(QObject):
         if proposal.against:
             told += " " + self.tr("Independent ones that say otherwise: {count}.").format(count=proposal.against)
         label = self._tools.vocabularies.label(PROPOSED[name], code, self._tools.language.code)
-        return f"{told} " + self.tr("They would allow: {label}. You decide.").format(label=label)
+        told += " " + self.tr("They would allow: {label}. You decide.").format(label=label)
+        return f"{told} " + self.tr("What stands here is more than that.") if surer else told
 
     def _turn(self, row: FieldRow) -> None:
         if row.decl.name in self._panels:
