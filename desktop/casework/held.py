@@ -10,7 +10,7 @@ from desktop.formats.arrival import VerifiedPackage
 from desktop.formats.fingerprint import fingerprint
 from desktop.formats.manifest import PackageKind
 from desktop.vault.contacts import Contact
-from desktop.vault.outbox import IN_CLEAR, RECEIVED, Sent
+from desktop.vault.outbox import IN_CLEAR, RECEIVED, TABLES, Sent
 
 _AS_THEY_ARE = (PackageKind.TRANSFER.value, RECEIVED)
 
@@ -20,8 +20,9 @@ class HeldElsewhere:
     """A package that left, or a transfer that came. package: its digest; at: when, UTC seconds.
 
     to: who has it: a contact's name, or the beginning of the fingerprint of one no longer known here; "" for whoever
-    has the passphrase; of a form for the UN or others what it was for. purpose: in the words noted for it, often none.
-    theirs: it came from them.
+    has the passphrase; of a form for the UN or others what it was for. purpose: in the words noted for it, often none;
+    of tables the use people agreed to. theirs: it came from them. kind: of `vault.outbox.Sent`; way: the same, "" where
+    it did not go in clear.
     """
 
     package: str
@@ -30,6 +31,7 @@ class HeldElsewhere:
     purpose: str = field(repr=False)
     theirs: bool = False
     way: str = field(default="", repr=False)
+    kind: str = field(default="", repr=False)
 
 
 def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, ...]:
@@ -41,9 +43,10 @@ def held_elsewhere(ws: Workspace, items: Iterable[str]) -> tuple[HeldElsewhere, 
             each.package,
             _receiver(ws, each),
             each.at,
-            each.purpose,
+            _purpose(ws, each),
             each.kind == RECEIVED,
             each.kind if each.kind in IN_CLEAR else "",
+            each.kind,
         )
         for each in latest
     )
@@ -56,6 +59,12 @@ def _receiver(ws: Workspace, sent: Sent) -> str:
         return sent.receiver
     known = ws.vault.contacts.one(sent.receiver)
     return known.name if known else fingerprint(sent.receiver)[:16]
+
+
+def _purpose(ws: Workspace, sent: Sent) -> str:
+    """Tables are noted by the code of a use, which nobody but this program reads."""
+    known = sent.kind == TABLES and sent.purpose in ws.vocabularies["consent_scopes"]
+    return ws.vocabularies.label("consent_scopes", sent.purpose, ws.language) if known else sent.purpose
 
 
 def note_received(ws: Workspace, verified: VerifiedPackage) -> None:

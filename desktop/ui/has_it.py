@@ -20,6 +20,20 @@ def who_has(one: HeldElsewhere) -> str:
     return QCoreApplication.translate("HasIt", "Whoever has the passphrase of that package")
 
 
+def what_went(one: HeldElsewhere) -> str:
+    """In which form they have it."""
+    words = {
+        "transfer": QCoreApplication.translate("HasIt", "Hand-over with names, to our team"),
+        "redacted": QCoreApplication.translate("HasIt", "Redacted copy"),
+        "passphrase": QCoreApplication.translate("HasIt", "Redacted copy with a passphrase"),
+        "received": QCoreApplication.translate("HasIt", "Hand-over that came from them"),
+        "tables": QCoreApplication.translate("HasIt", "Tables, not encrypted"),
+        "file": QCoreApplication.translate("HasIt", "A file, not encrypted"),
+        "submission": QCoreApplication.translate("HasIt", "A form, not encrypted"),
+    }
+    return words.get(one.kind, "")
+
+
 def what_for(one: HeldElsewhere) -> str:
     """What it was given for, as far as that was noted."""
     return QCoreApplication.translate("HasIt", "It came from them") if one.theirs else one.purpose

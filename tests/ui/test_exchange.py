@@ -549,8 +549,8 @@ def test_who_has_an_erased_record_is_told_by_day_and_purpose(handed_over: Two) -
     testimony = ask(anna, lambda ws: records.list_records(ws, "testimony").rows[0].id)
     anna.window.tools.go(Place("erase", str(testimony), "testimony"))
     anna.sees("Others have it already: 1")
-    ((who, on, purpose),) = rows(anna, "Who has it already")
-    assert (who, purpose) == ("Ben", "")
+    ((who, what, on, purpose),) = rows(anna, "Who has it already")
+    assert (who, what, purpose) == ("Ben", "Hand-over with names, to our team", "")
     assert re.fullmatch(r"\d+ [A-Z][a-z]+ \d{4}", on)
 
 

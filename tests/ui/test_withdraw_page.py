@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
-from desktop.casework import consent, records
+from desktop.casework import consent, export, records
 from desktop.casework.workspace import day_of
+from desktop.ui.moments import day
 from desktop.ui.place import Place
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
 from tests.ui.test_consent_page import a_consent, ask, stands
+from tests.ui.test_exchange import rows
 from tests.ui.test_saving import busy
 
 GIVEN = {"state": "given", "scopes": [{"scope": "media", "state": "given"}, {"scope": "legal", "state": "given"}]}
@@ -41,6 +45,23 @@ def test_the_preview_says_what_stops_and_that_nothing_went_out(desk: Hand) -> No
     the_page(desk)
     assert desk.reads("–  Give to journalists")
     assert desk.reads("Nothing about them went out from this vault.")
+
+
+def test_r_con_03_whoever_has_it_already_stands_there_with_the_day_and_what_for(desk: Hand, tmp_path: Path) -> None:
+    record = a_consent(desk, **GIVEN)
+    ask(desk, lambda ws: export.export_all(ws, tmp_path / "ours"))
+    ask(desk, lambda ws: export.export_all(ws, tmp_path / "theirs", scope="media"))
+    desk.press("They withdrew this")
+    desk.sees("Others have it already: 2")
+    today = day(desk.window.tools.clock(), "en")
+    who = "Whoever got at the tables written out"
+    uses = ("Give to journalists", "Use inside the team for analysis")
+    assert sorted(rows(desk, "Who has it already")) == [[who, "Tables, not encrypted", today, use] for use in uses]
+    desk.press("Record the withdrawal")
+    desk.sees("The withdrawal is recorded.")
+    told = ask(desk, lambda ws: export.preview_export(ws, "media").people)
+    assert "withdrawn" in dict(told).values()
+    assert stands(desk, record)["state"] == "given"
 
 
 def test_looking_records_nothing(desk: Hand) -> None:

@@ -16,7 +16,7 @@ from desktop.ui.choice import Choice
 from desktop.ui.date_editor import DateEditor
 from desktop.ui.editors import LongEditor
 from desktop.ui.flow import Flow
-from desktop.ui.has_it import what_for, who_has
+from desktop.ui.has_it import what_for, what_went, who_has
 from desktop.ui.layout import column, held, primary
 from desktop.ui.moments import day, number
 from desktop.ui.plain import Heading, PlainLabel, unmnemonic
@@ -100,7 +100,7 @@ class WithdrawStep(Speaking):
         self._what.say({ALL: self.tr("Everything"), SOME: self.tr("Only some uses")})
         self._stops_title.setText(self.tr("What stops"))
         self._held.setAccessibleName(self.tr("Who has it already"))
-        self._held.cells.name(self.tr("Who"), self.tr("Since"), self.tr("Purpose"))
+        self._held.cells.name(self.tr("Who"), self.tr("What went out"), self.tr("Since"), self.tr("Purpose"))
         self._none.setText(self.tr("Nothing about them went out from this vault."))
         self._on_label.setText(self.tr("Said on"))
         self._on.call(self._on_label.text())
@@ -132,7 +132,7 @@ class WithdrawStep(Speaking):
     def _show_held(self) -> None:
         sent, language = self._preview.sent, self._tools.language.code
         self._held_title.setText(self.tr("Others have it already: {count}").format(count=number(len(sent), language)))
-        self._held.cells.fill([(who_has(one), day(one.at, language), what_for(one)) for one in sent])
+        self._held.cells.fill([(who_has(one), what_went(one), day(one.at, language), what_for(one)) for one in sent])
         self._held.showing(MOST_ROWS)
         self._held.setVisible(bool(sent))
         self._none.setVisible(not sent)

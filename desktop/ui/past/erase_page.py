@@ -11,7 +11,7 @@ from desktop.casework.workspace import Changes, Progress, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.cells import CellsView
 from desktop.ui.flow import Flow
-from desktop.ui.has_it import what_for, who_has
+from desktop.ui.has_it import what_for, what_went, who_has
 from desktop.ui.layout import column, held, row
 from desktop.ui.moments import day
 from desktop.ui.notice import Note
@@ -139,10 +139,12 @@ class EraseStep(Speaking):
         self._held.setAccessibleName(self.tr("Who has it already"))
         self._goes.cells.name(*columns)
         self._stays.cells.name(*columns)
-        self._held.cells.name(self.tr("Who"), self.tr("Since"), self.tr("Purpose"))
+        self._held.cells.name(self.tr("Who"), self.tr("What went out"), self.tr("Since"), self.tr("Purpose"))
         self._goes.cells.fill([self._cells(one) for one in preview.goes])
         self._stays.cells.fill([self._cells(one) for one in preview.stays])
-        self._held.cells.fill([(who_has(one), day(one.at, language), what_for(one)) for one in preview.elsewhere])
+        self._held.cells.fill(
+            [(who_has(one), what_went(one), day(one.at, language), what_for(one)) for one in preview.elsewhere]
+        )
         for table in (self._goes, self._stays, self._held):
             table.showing(MOST_ROWS)
         files = self.tr("Evidence files that go with it: {count}").format(count=len(preview.files))
