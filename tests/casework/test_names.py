@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.casework import form_names, naming, open_names, people, person_names, records, vaults
+from desktop.casework.find import search
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.romanising import pinyin, split
 from desktop.errors import Refused
@@ -29,6 +30,7 @@ def test_r_nam_01_every_name_of_a_person_finds_the_same_person(ws: Workspace, ty
     person(ws, "祝余", "Zhu Yu")
     poet = person(ws, "沈墨", "沈玉文", "Shen Mo", "SHEN Yuwen")
     assert found(ws, typed) == [poet]
+    assert {hit.record for hit in search(ws, typed) if hit.kind == "person"} == {poet}
 
 
 def test_r_nam_01_a_name_keeps_type_script_parts_order_pinyin_source_and_dates(ws: Workspace) -> None:

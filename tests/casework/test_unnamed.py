@@ -6,12 +6,13 @@ import getpass
 import logging
 import platform
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop.casework import (
+    consent,
     drafts,
     erase,
     evidence,
@@ -21,28 +22,36 @@ from desktop.casework import (
     guarding,
     offering,
     records,
+    reports,
+    submission,
+    submission_file,
     timeline,
     vaults,
 )
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.mentions import Mention
 from desktop.domain.registry import KINDS
+from desktop.errors import Refused
 from tests.casework.conftest import PASSPHRASE, Case, Make, introduce
 from tests.casework.conftest import told as recorded
 from tests.casework.exchange import handed, members, preview
 from tests.conftest import Clock
 
-NAMES = ("林秀兰", "林远", "林小舟", "大舅", "13900001234", "玉兰路七号")
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
+NAMES = ("林秀兰", "林远", "林小舟", "大舅", "13900001234", "玉兰路七号", "330106199001011234", "林家合影")
 
 
 @pytest.fixture
-def known(ws: Workspace, case: Case) -> Case:
-    """Names, a number, an address and a spoken form, and a text that mentions both people."""
+def known(ws: Workspace, case: Case, tmp_path: Path) -> Case:
+    """Names, numbers, an address and a spoken form, a picture under its own name, a text that mentions both people."""
     identity = {
         "of": case.son,
         "contacts": [{"value": "13900001234"}],
         "addresses": [{"address": "玉兰路七号"}],
+        "documents": [{"number": "330106199001011234"}],
     }
+    (tmp_path / "林家合影.png").write_bytes(PICTURE)
+    evidence.attach(ws, case.id, tmp_path / "林家合影.png", people=(case.son,))
     records.add(ws, "identity", [identity])
     made = guarding.make_mentions(ws, [(case.son, "大舅"), (case.mother, "林秀兰")])
     (item,) = records.show(ws, case.testimony).nested["statements"]
@@ -61,6 +70,8 @@ def everything_told(ws: Workspace, case: Case) -> Iterator[object]:
         for row in page.rows:
             yield records.show(ws, row.id)
             yield timeline.history(ws, row.id)
+            if kind == "evidence":
+                yield evidence.original_name(ws, row.id)
     yield family.case_page(ws, case.id)
     yield drafts.resume(ws)
     yield [find.search(ws, name) for name in NAMES]
@@ -81,6 +92,19 @@ def test_r_idn_01_with_the_identities_closed_no_list_page_search_preview_or_log_
     said = told(ws, known) + caplog.text
     assert [name for name in NAMES if name in said] == []
     assert ws.vault.code(known.son) in said
+
+
+@pytest.mark.parametrize("content", [PICTURE, b"ID3" + bytes(200)])
+def test_r_idn_01_a_face_and_a_voice_cannot_be_opened_while_the_identities_are_closed(
+    ws: Workspace, case: Case, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "p.bin").write_bytes(content)
+    record = evidence.attach(ws, case.id, tmp_path / "p.bin").created[0]
+    evidence.open_evidence(ws, record).close()
+    vaults.close_identities(ws)
+    assert evidence.original_name(ws, record) == ""
+    with pytest.raises(Refused, match=r"evidence\.no_file"):
+        evidence.open_evidence(ws, record)  # not even which file it is can be read
 
 
 def told(ws: Workspace, case: Case) -> str:
@@ -115,7 +139,7 @@ def test_r_idn_01_nor_has_a_case_that_was_opened_without_the_second_passphrase(
         vaults.lock(vault)
 
 
-@pytest.mark.parametrize("mode", ["everything", "transfer", "redacted"])
+@pytest.mark.parametrize("mode", ["everything", "transfer", "redacted", "tables for a purpose", "form", "counts"])
 def test_r_idn_05_nothing_that_leaves_has_a_user_name_a_machine_name_or_a_file_path(
     make: Make, ws: Workspace, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str
 ) -> None:
@@ -129,16 +153,48 @@ def test_r_idn_05_nothing_that_leaves_has_a_user_name_a_machine_name_or_a_file_p
     place.parent.mkdir()
     place.write_text("a notice")
     evidence.attach(ws, case.id, place)
-    out = everything(ws, tmp_path) if mode == "everything" else package(make, ws, case, mode)
-    assert b"A letter writer" in out
+    ways: dict[str, Callable[[], bytes]] = {
+        "everything": lambda: tables(ws, case, tmp_path, "internal"),
+        "tables for a purpose": lambda: tables(ws, case, tmp_path, "un_confidential"),
+        "form": lambda: form(ws, case, tmp_path),
+        "counts": lambda: counts(ws, case, tmp_path),
+    }
+    out = ways.get(mode, lambda: package(make, ws, case, mode))()
+    assert {"form": "林远", "counts": "The defender themself"}.get(mode, "A letter writer").encode() in out
     for word in (user, machine, place.parent.name, str(tmp_path), str(Path.home())):
         assert word.encode() not in out
 
 
-def everything(ws: Workspace, tmp_path: Path) -> bytes:
+def tables(ws: Workspace, case: Case, tmp_path: Path, scope: str) -> bytes:
     folder = tmp_path / "out"
-    written = export.export_all(ws, folder)
+    for person in (case.mother, case.son):
+        consent.record_consent(ws, person, "as_listed", listed=(scope,))
+    written = export.export_all(ws, folder, scope=scope)
     return b"\n".join(name.encode() + (folder / name).read_bytes() for name in written.files)
+
+
+def form(ws: Workspace, case: Case, tmp_path: Path) -> bytes:
+    consent.record_consent(ws, case.son, "as_listed", listed=("sanctions",))
+    act = family.add_act(ws, case.id, {"type": "F.02", "victim": case.son, "because_of": case.son}).created[0]
+    records.add(ws, "involvement", [{"act": act, "called": "the section chief", "degree": "direct"}])
+    values = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
+    (begun,) = submission.start(ws, "SANCTIONS_DOSSIER", case.id, [case.son], **values).created
+    for line in submission.preview(ws, begun).lines:
+        submission.write_text(ws, begun, line.key, line.text or "Told apart.")
+    made = submission.preview(ws, begun)
+    submission_file.write(ws, made, tmp_path / "form.txt", "txt")
+    submission_file.write(ws, made, tmp_path / "form.json", "json")
+    return (tmp_path / "form.txt").read_bytes() + (tmp_path / "form.json").read_bytes()
+
+
+def counts(ws: Workspace, case: Case, tmp_path: Path) -> bytes:
+    consent.record_consent(ws, case.son, "as_listed", listed=("stats",))
+    for _ in range(3):
+        family.add_act(
+            ws, case.id, {"type": "F.02", "victim": case.son, "because_of": case.son, "relationship": "self"}
+        )
+    reports.save(ws, "relationship", tmp_path / "counts.csv")
+    return (tmp_path / "counts.csv").read_bytes()
 
 
 def package(make: Make, ws: Workspace, case: Case, mode: str) -> bytes:
