@@ -321,7 +321,7 @@ def test_a_consent_that_has_run_out_is_asked_again_from_today_in_a_new_record_wi
     assert stands(desk, earlier) == before
 
 
-def test_a_consent_that_ran_out_says_since_when_and_leads_to_asking_again(desk: Hand) -> None:
+def test_r_con_04_a_consent_that_ran_out_says_since_when_and_leads_to_asking_again(desk: Hand) -> None:
     expires = {"edtf": "2021-03-08", "words": "8 March 2021", "calendar": "gregorian"}
     a_consent(desk, state="given", scopes=[{"scope": "media", "state": "given"}], expires=expires)
     desk.sees("This consent has run out: it held until 8 March 2021.")

@@ -109,6 +109,20 @@ def test_the_timeline_is_walked_through_by_keys_and_read_out(desk: Hand, family:
     desk.sees("At the time: aged 5 or 6, a child")
 
 
+def test_r_dat_04_a_lunar_date_is_understood_as_it_is_typed_and_keeps_its_words(
+    desk: Hand, family: dict[str, str]
+) -> None:
+    desk.window.tools.go(Place("record", family["hearing"], "event"))
+    when = desk.field("When")
+    assert isinstance(when, QLineEdit)
+    when.selectAll()
+    desk.say(when, "农历2023年闰二月初一")
+    desk.sees("Understood as 22 March 2023")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: stands(desk, family["hearing"])["date"]["edtf"] == "2023-03-22")
+    assert stands(desk, family["hearing"])["date"]["words"] == "农历2023年闰二月初一"
+
+
 def test_a_date_is_counted_from_that_of_an_event(desk: Hand, family: dict[str, str]) -> None:
     desk.window.tools.go(Place("record", family["eviction"], "act"))
     began = desk.field("Began")

@@ -136,7 +136,7 @@ def test_saving_changes_only_what_was_touched(desk: Hand) -> None:
     assert [one.path for one in change.changes] == ["title"]
 
 
-def test_a_date_in_words_says_how_it_is_understood(desk: Hand) -> None:
+def test_r_dat_01_a_date_in_words_says_how_it_is_understood_and_keeps_them(desk: Hand) -> None:
     record = a_case(desk)
     field = desk.field("Opened on")
     desk.say(field, "2015年7月上旬")
@@ -145,7 +145,7 @@ def test_a_date_in_words_says_how_it_is_understood(desk: Hand) -> None:
     desk.until(lambda: stands(desk, record).get("opened_on", {}).get("words") == "2015年7月上旬")
 
 
-def test_an_impossible_day_keeps_its_words(desk: Hand) -> None:
+def test_r_dat_03_an_impossible_day_is_flagged_at_the_field_and_keeps_its_words(desk: Hand) -> None:
     record = a_case(desk)
     desk.say(desk.field("Opened on"), "2015-02-31")
     desk.sees("There is no such day")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton
 
-from desktop.casework import records
+from desktop.casework import evidence, records
 from desktop.casework.verify import Finding, Verified
+from desktop.casework.workspace import Workspace
 from desktop.errors import Damaged, Hindered
 from desktop.ui.keeping.verify_page import VerifiedStep
 from tests.ui.choosing import choose
@@ -59,3 +60,18 @@ def test_everything_is_written_into_an_empty_folder(desk: Hand, tmp_path: Path) 
     choose(desk, tmp_path / "out")
     desk.sees("It is all there now")
     assert any((tmp_path / "out").iterdir())
+
+
+def test_r_con_07_a_picture_of_somebody_who_did_not_agree_to_their_face_is_said_to_stay(
+    desk: Hand, tmp_path: Path
+) -> None:
+    (tmp_path / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+
+    def attach(ws: Workspace) -> None:
+        person = records.add(ws, "person", [{"remarks": "x"}]).created[0]
+        evidence.attach(ws, None, tmp_path / "p.png", people=(person,))
+
+    ask(desk, attach)
+    desk.go("Settings")
+    desk.press("Take everything out")
+    desk.sees("Shows the face of somebody who did not agree to that")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
 
-from desktop.casework import consent, family, records
+from desktop.casework import consent, family, records, submission
 from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony, record_testimony
 from desktop.casework.workspace import JSON, Workspace
@@ -87,6 +87,25 @@ def test_r_con_02_a_form_shows_both_questions_and_is_not_written_before_they_are
     desk.press("Note what they answered… · 沈月 · " + ask(desk, lambda ws: ws.vault.code(person)))
     yes = button(desk, "Let UN experts name them to the Government: Yes")
     desk.until(lambda: yes.hasFocus() and in_sight(yes))
+
+
+def test_r_dat_05_a_disappearance_known_to_the_year_alone_is_said_to_hold_its_form_back(desk: Hand) -> None:
+    case, person = ask(desk, told)
+    act = ask(desk, lambda ws: records.list_records(ws, "act")).rows[0].id
+    ask(desk, lambda ws: records.edit(ws, act, {"start": "2023"}))
+    ask(desk, lambda ws: consent.record_consent(ws, person, "as_listed", listed=("un_to_gov", "un_public")))
+    form = ask(desk, lambda ws: submission.start(ws, "WGEID_FORM", case, [person])).created[0]
+    desk.window.tools.go(Place("form", form, "submission"))
+    desk.sees("needs the date of the disappearance at least to the month; only the year is known.")
+    assert not button(desk, "Write as text").isEnabled()
+
+
+def test_r_src_06_a_dossier_shows_that_nothing_speaks_for_the_accused(desk: Hand) -> None:
+    case, person = ask(desk, told)
+    ask(desk, lambda ws: consent.record_consent(ws, person, "as_listed", listed=("sanctions",)))
+    form = ask(desk, lambda ws: submission.start(ws, "SANCTIONS_DOSSIER", case, [person])).created[0]
+    desk.window.tools.go(Place("form", form, "submission"))
+    desk.sees("None recorded.")
 
 
 def test_who_works_in_chinese_is_told_before_writing_that_the_file_will_be_in_english_and_why(desk: Hand) -> None:

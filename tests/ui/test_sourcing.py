@@ -106,9 +106,9 @@ def test_r_src_01_accepting_without_a_source_is_refused_at_the_field_and_kept_as
 def test_r_src_04_confidence_above_what_the_sources_allow_is_said_beside_it(desk: Hand) -> None:
     act = an_act(desk, confidence="medium")
     desk.sees("Nothing says yet what it stands on; it begins low.")
-    for title in ("A daily", "A weekly"):
-        source = added(desk, "source", title=title, type="news", origin_group="The tweet of 3 May")
-        ask(desk, lambda ws, source=source: citing.cite(ws, act, source, "place"))
+    told: JSON = {"type": "news", "origin_group": "The tweet of 3 May"}
+    daily, weekly = (added(desk, "source", title=title, **told) for title in ("A daily", "A weekly"))
+    ask(desk, lambda ws: (citing.cite(ws, act, daily, "place"), citing.cite(ws, act, weekly, "place")))
     desk.sees("What stands here is more than that.")
     assert desk.reads("Sources: 2, independent of each other: 1.")
     neighbour = added(desk, "source", title="A neighbour")

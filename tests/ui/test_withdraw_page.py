@@ -55,7 +55,7 @@ def test_r_con_03_whoever_has_it_already_stands_there_with_the_day_and_what_for(
     desk.sees("Others have it already: 2")
     today = day(desk.window.tools.clock(), "en")
     who = "Whoever got at the tables written out"
-    uses = ("Give to journalists", "Use inside the team for analysis")
+    uses = ("Give to journalists", "Work with it in our own team")
     assert sorted(rows(desk, "Who has it already")) == [[who, "Tables, not encrypted", today, use] for use in uses]
     desk.press("Record the withdrawal")
     desk.sees("The withdrawal is recorded.")
