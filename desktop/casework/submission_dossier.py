@@ -10,7 +10,7 @@ from desktop.casework.person_names import names_of
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences, spanned
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_people import held_back, one_value, photograph
-from desktop.casework.submission_voice import listed
+from desktop.casework.submission_voice import WITHHELD, listed
 from desktop.casework.submission_words import actor
 from desktop.casework.workspace import JSON
 from desktop.domain.mentions import escape
@@ -42,16 +42,26 @@ def evidence(matter: Matter, _person: str) -> Filled:
 
 
 def exculpatory(matter: Matter, _person: str) -> Filled:
-    """What speaks for those accused; that nothing is recorded is said too."""
+    """What speaks for those accused; that nothing is recorded is said too, and only where it is so."""
     told = [
         f"{actor(matter, one)}: {matter.voice.value('involvement', 'exculpatory', one.get('exculpatory'))}"
         for _, _, one in _involved(matter)
         if one.get("exculpatory")
     ]
     acts = [act for person in matter.people for act, _ in matter.acts_of(person)]
-    cited = (one for one in recorded(matter.ws, acts) if one.citation in matter.leaves)
-    told += [f"A source says: {matter.voice.text(escape(one.words))}" for one in cited if one.words]
+    every = recorded(matter.ws, acts)
+    cited = [one for one in every if one.citation in matter.leaves]
+    told += [_source_says(matter.voice.text(escape(one.words))) for one in cited]
+    notes = sum(not one.citation for one in every)
+    if notes > sum(isinstance(one.get("exculpatory"), str) for _, _, one in _involved(matter)) or any(
+        one.citation and one not in cited for one in every
+    ):
+        told.append(f"More that speaks for those accused is recorded: {WITHHELD}")
     return Filled(lines(*dict.fromkeys(told)) or NONE_RECORDED, Where("", "involvement", "exculpatory"))
+
+
+def _source_says(words: str) -> str:
+    return f"A source says: {words}" if words else "A source speaks for them; its words are not noted."
 
 
 def _answerable(matter: Matter) -> Iterator[str]:

@@ -396,6 +396,25 @@ def test_r_src_06_a_sanctions_dossier_has_what_speaks_for_the_accused(ws: Worksp
     assert "He let the family bring medicine." in text_of(form, "sanctions_exculpatory")
 
 
+def test_r_src_06_a_sanctions_dossier_never_says_that_nothing_is_recorded_where_something_is_withheld_or_has_no_words(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, "sanctions")
+    refuse(ws, case.mother, "sanctions")
+    done = act(ws, case, case.son)
+    dossier = begun(ws, case, "SANCTIONS_DOSSIER", [case.son])
+
+    def told() -> str:
+        return text_of(submission.preview(ws, dossier), "sanctions_exculpatory")
+
+    hers = {"of": done, "source": case.testimony, "stance": "exculpatory", "quote": "他当时不在场"}
+    add(ws, "citation", hers)  # the mother's words, who said no
+    assert told() == "More that speaks for those accused is recorded: [withheld]"
+    paper = add(ws, "source", {"type": "news", "title": "A daily"})
+    add(ws, "citation", {"of": done, "source": paper, "stance": "exculpatory"})
+    assert told().startswith("A source speaks for them; its words are not noted.")
+
+
 def test_a_sanctions_dossier_tells_how_reliable_a_source_and_what_it_says_are(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, "sanctions")
     source = add(ws, "source", {"type": "letter", "title": "T", "reliability": "2"})
