@@ -2426,6 +2426,10 @@
         <translation>自何时起</translation>
     </message>
     <message>
+        <source>What went out</source>
+        <translation>以何种形式外传</translation>
+    </message>
+    <message>
         <source>Evidence files that go with it: {count}</source>
         <translation>一并抹除的证据文件：{count}</translation>
     </message>
@@ -2632,6 +2636,10 @@
         <translation>不同的说法：{count}</translation>
     </message>
     <message>
+        <source>Nothing says yet what it stands on; it begins low.</source>
+        <translation>尚未说明依据；可信度从“低”开始。</translation>
+    </message>
+    <message>
         <source>Sources: {sources}, independent of each other: {origins}.</source>
         <translation>来源 {sources} 个，其中互相独立的 {origins} 个。</translation>
     </message>
@@ -2642,6 +2650,10 @@
     <message>
         <source>They would allow: {label}. You decide.</source>
         <translation>据此可定为：{label}。由您决定。</translation>
+    </message>
+    <message>
+        <source>What stands here is more than that.</source>
+        <translation>此处所填高于来源所能支持的程度。</translation>
     </message>
     <message>
         <source>Save this first (Ctrl+S); then a source can stand behind it.</source>
@@ -3130,6 +3142,34 @@
     <message>
         <source>Whoever has the passphrase of that package</source>
         <translation>持有该文件包口令的人</translation>
+    </message>
+    <message>
+        <source>Hand-over with names, to our team</source>
+        <translation>含姓名的移交（交给本团队）</translation>
+    </message>
+    <message>
+        <source>Redacted copy</source>
+        <translation>隐去身份的副本</translation>
+    </message>
+    <message>
+        <source>Redacted copy with a passphrase</source>
+        <translation>以口令加密、隐去身份的副本</translation>
+    </message>
+    <message>
+        <source>Hand-over that came from them</source>
+        <translation>对方移交来的</translation>
+    </message>
+    <message>
+        <source>Tables, not encrypted</source>
+        <translation>数据表（未加密）</translation>
+    </message>
+    <message>
+        <source>A file, not encrypted</source>
+        <translation>单个文件（未加密）</translation>
+    </message>
+    <message>
+        <source>A form, not encrypted</source>
+        <translation>表格（未加密）</translation>
     </message>
     <message>
         <source>It came from them</source>
@@ -7086,6 +7126,10 @@
         <translation>按可以外传的样子显示：隐去小于 3 的数字，不统计未同意的人(&amp;O)</translation>
     </message>
     <message>
+        <source>Acts left out, since whoever was harmed did not agree to be counted: {count}</source>
+        <translation>因受害人未同意统计而未计入的侵害行为：{count}</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>统计表</translation>
     </message>
@@ -7811,6 +7855,10 @@
     <message>
         <source>Since</source>
         <translation>自何时起</translation>
+    </message>
+    <message>
+        <source>What went out</source>
+        <translation>以何种形式外传</translation>
     </message>
     <message>
         <source>Nothing about them went out from this vault.</source>
