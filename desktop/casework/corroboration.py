@@ -50,9 +50,9 @@ def surer_than_sources(ws: Workspace) -> Table:
         for record in records:
             allowed = proposed(ws, record).confidence
             if more_than(term.code, allowed):
-                told = (calling.record(record), term.label(lang), ws.vocabularies.label(vocabulary.name, allowed, lang))
-                rows.append((*told, ws.vault.code(record)))
-    return Table(tuple(label(lang) for label in (_WHAT, _SAID, _ALLOWED, _CODE)), tuple(rows))
+                labels = term.label(lang), ws.vocabularies.label(vocabulary.name, allowed, lang)
+                rows.append((calling.record(record), ws.vault.code(record), *labels))
+    return Table(tuple(label(lang) for label in (_WHAT, _CODE, _SAID, _ALLOWED)), tuple(rows))
 
 
 def _accepted(ws: Workspace, kind: str) -> Iterator[str]:

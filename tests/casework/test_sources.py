@@ -265,7 +265,7 @@ def test_r_src_04_who_is_surer_than_the_sources_allow_is_listed_until_there_are_
     act = act_of(case, confidence="medium")
     act_of(case, confidence="low")
     reports_of(ws, act, "The tweet of 3 May", "the tweet of 3 May")
-    ((*_, code),) = corroboration.surer_than_sources(ws).rows
+    ((_, code, *_),) = corroboration.surer_than_sources(ws).rows
     assert code == ws.vault.code(act)
     reports_of(ws, act, "A neighbour")
     assert corroboration.surer_than_sources(ws).rows == ()
