@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from desktop.domain.date_points import Read, read_point
+from desktop.domain.date_stretches import named_stretch, without_idle_words
 from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, point, span
 from desktop.domain.deadlines import months_after
 from desktop.domain.lunar import LunarReader, speaks_lunar
@@ -33,7 +34,7 @@ _MIDDLE = re.compile(r"[年月]中$|\bmid\b(?!-autumn)")
 _HALF_A_YEAR = timedelta(184)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ABOUT = re.compile(
-    r"(?:大约|大約|大概|约|約|about|around|approximately|circa|ca?\.)\s*(.+)|(.+?)\s*(?:左右|前后|前後|上下)"
+    r"(?:大约在?|大約在?|大概在?|约|約|about|around|approximately|circa|ca?\.)\s*(.+)|(.+?)\s*(?:左右|前后|前後|上下)"
 )
 _TO = re.compile(r"\s*(?:至|到|—+|–|-+|~|\bto\b)\s*")
 _AND = re.compile(r"\s*(?:至|到|—+|–|-+|~|与|與|和|\band\b)\s*")
@@ -90,7 +91,12 @@ _OPEN_ENDED = (
         without=True,
     ),
     _OpenEnded(
-        re.compile(r"since\s+(.+)|(?:自|从|從)?(.+?)(?:起至今|以来|以來|至今|起)"), names_start=True, throughout=True
+        re.compile(
+            r"since\s+(.+)|(?:自|从|從)?(.+?)(?:起至今|以来|以來|至今|直?到现在|直?到現在|起)"
+            r"|(?:from\s+)?(.+?)\s+(?:until|till|to)\s+(?:now|the present|today)"
+        ),
+        names_start=True,
+        throughout=True,
     ),
     _OpenEnded(
         re.compile(r"until\s+(.+)|(?:直到|截至|至|到)(.+?)(?:为止|為止|止)?"), names_start=False, throughout=True
@@ -123,13 +129,15 @@ def parse_words(text: str) -> DateValue:
 def _plain(text: str) -> str:
     """Half-width, lower case, without spaces where it is Chinese."""
     plain = unicodedata.normalize("NFKC", text).strip().lower()
-    return re.sub(r"\s+", "" if _HAN.search(plain) else " ", plain)
+    return without_idle_words(re.sub(r"\s+", "" if _HAN.search(plain) else " ", plain))
 
 
 def _read(text: str, read: ReadPoint) -> Read:
     """A date with or without the words that make it a span; the first reading that fits."""
     readings = (_read_elapsed, _read_about, _read_open_ended, _read_between, _read_either, _read_throughout)
-    return next((said for reading in readings if (said := reading(text, read)) is not None), None)
+    return named_stretch(text) or next(
+        (said for reading in readings if (said := reading(text, read)) is not None), None
+    )
 
 
 def _read_elapsed(text: str, read: ReadPoint) -> Read:
@@ -167,7 +175,7 @@ def _read_about(text: str, read: ReadPoint, like: Point | None = None) -> Read:
 def _read_open_ended(text: str, read: ReadPoint) -> Read:
     for form in _OPEN_ENDED:
         if matched := form.words.fullmatch(text):
-            named = matched[1] or matched[2]
+            named = next(filter(None, matched.groups()))
             said = _read_about(named, read)
             if isinstance(said, Point) and form.without and not _MIDDLE.search(named):
                 said = _just_after(said) if form.names_start else _just_before(said)

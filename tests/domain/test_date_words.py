@@ -180,6 +180,36 @@ def test_what_had_lasted_longer_than_so_many_days_by_a_day_began_that_long_befor
     assert parse_words(words).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("2015年7月9日（星期四）", "2015-07-09"),
+        ("2015年7月9日 周四", "2015-07-09"),
+        ("Thursday, 9 July 2015", "2015-07-09"),
+        ("2015年7月某日", "2015-07"),
+        ("2015年7月的一天", "2015-07"),
+        ("one day in July 2015", "2015-07"),
+        ("2015年7月一日", "2015-07-01"),
+        ("大约在2015年夏天", "2015-22~"),
+        ("2015年7月9日到现在", "2015-07-09/.."),
+        ("9 July 2015 to now", "2015-07-09/.."),
+        ("2015年7月或8月", "[2015-07..2015-08]"),
+        ("July or August 2015", "[2015-07..2015-08]"),
+        ("2014年或2015年", "[2014..2015]"),
+        ("3 or 4 May 2021", "[2021-05-03..2021-05-04]"),
+        ("3 or 5 May 2021", None),
+        ("the 1990s", "[1990..1999]"),
+        ("上世纪90年代", "[1990..1999]"),
+        ("2015年第三季度", "[2015-07..2015-09]"),
+        ("星期四", None),
+        ("Thursday", None),
+    ],
+)
+def test_what_people_say_around_a_date_takes_nothing_from_it_and_adds_nothing(words: str, edtf: str | None) -> None:
+    said = parse_words(words)
+    assert (said.words, said.edtf) == (words, edtf)
+
+
 @pytest.mark.parametrize("words", ["2015年7月中", "2015年中"])
 def test_words_that_may_mean_the_whole_are_not_narrowed(words: str) -> None:
     assert parse_words(words).edtf in {"2015-07", "2015"}
