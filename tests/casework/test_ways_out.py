@@ -128,12 +128,18 @@ def test_r_con_04_an_export_past_the_end_of_a_consent_leaves_them_out(
     ws: Workspace, partner: Workspace, case: Case, clock: Clock
 ) -> None:
     end = {"edtf": "2026-12-31", "words": "2026-12-31"}
-    agreed(ws, case.son, "share_partner", expires=end, risks_explained="可能被追查", review_on=end)
+    agreed(ws, case.son, "share_partner", "sanctions", expires=end, risks_explained="可能被追查", review_on=end)
+    (form,) = submission.start(ws, "SANCTIONS_DOSSIER", case.id, [case.son]).created
+    assert "submission.unanswered" not in {stop.code for stop in submission.preview(ws, form).stops}
     before = export.preview_export(ws, "share_partner")
     clock.tick(86400 * 365 * 2)
     after = export.preview_export(ws, "share_partner")
     assert dict(before.people).get(ws.vault.code(case.son)) is None
     assert dict(after.people)[ws.vault.code(case.son)] == "expired"
+    staying = handoff.preview_handoff(ws, Handoff(case.id, "redacted")).staying
+    stays = {one.record: one.reason for one in staying}
+    assert stays[case.son] == "expired"
+    assert "submission.unanswered" in {stop.code for stop in submission.preview(ws, form).stops}
 
 
 def test_r_con_05_a_childs_refusal_keeps_everything_of_theirs_in(
@@ -146,6 +152,20 @@ def test_r_con_05_a_childs_refusal_keeps_everything_of_theirs_in(
         export.export_all(ws, tmp_path / str(place), scope=scope)
         assert WORD not in written(tmp_path / str(place))
     assert case.son not in {one.record for one in preview(ws, case.id, "Partner", "redacted").leaving}
+
+
+def test_r_con_05_a_form_and_a_table_have_nothing_of_a_child_who_refused(ws: Workspace, case: Case) -> None:
+    records.edit(ws, case.son, {"minor": True, "nationality": WORD})
+    told = {"because_of": case.son, "type": "F.02"}
+    for victim, narrative in ((case.son, "他被带走"), (case.mother, "林远在哭")):
+        family.add_act(ws, case.id, {**told, "victim": victim, "narrative": narrative})
+    agreed(ws, case.mother, "un_to_gov", "un_public", "stats")
+    agreed(ws, case.son, "un_to_gov", "un_public", "stats", given_by="guardian", child_assent="refused")
+    (form,) = submission.start(ws, "SP_SUBMISSION", case.id, [case.mother, case.son]).created
+    written = submission_file.as_text(ws, submission.preview(ws, form))
+    assert "在哭" in written
+    assert [word for word in ("林远", "林小舟", "带走", WORD) if word in written] == []
+    assert reports.table(ws, "relationship", for_others=True).left_out == 1
 
 
 def attached(ws: Workspace, case: Case, file: Path, content: bytes, *likeness: str) -> str:
