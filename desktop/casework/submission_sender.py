@@ -90,17 +90,25 @@ def steps(matter: Matter, _person: str) -> Filled:
 
 
 def un_history(matter: Matter, _person: str) -> Filled:
-    """Earlier communications of the UN, with their numbers."""
+    """Earlier communications of the UN, with their numbers; that there are none is said only where it is so."""
     sent = _sent_to_un(matter)
     cited = [
         matter.voice.text(str(item["reference"]))
         for person in matter.gathered.of_kind("person")
-        if matter.voice.may_name(person)
         for profile in profiles(matter, person)
         for item in _items(profile.get("un_references"))
         if isinstance(item.get("reference"), str) and not any(str(item["reference"]) in one for one in sent)
     ]
-    return Filled(lines(*dict.fromkeys([*sent, *cited])) or NONE_RECORDED, Where("", "intervention", "reference"))
+    none = WITHHELD if _has_numbers(matter) else NONE_RECORDED
+    return Filled(lines(*dict.fromkeys([*sent, *cited])) or none, Where("", "intervention", "reference"))
+
+
+def _has_numbers(matter: Matter) -> bool:
+    """Whether a number of the UN is recorded of anybody in the case, be they named in the form or not."""
+    vault = matter.ws.vault
+    profiles_here = vault.referring_by(matter.gathered.of_kind("person")).values()
+    found = [one for several in profiles_here for one, kind in several if kind == "defender_profile"]
+    return any(_items(state.nested().get("un_references")) for state in vault.states(found).values())
 
 
 def other_procedures(matter: Matter, _person: str) -> Filled:

@@ -497,6 +497,14 @@ def test_a_name_in_a_number_of_a_letter_is_taken_out_of_a_form(ws: Workspace, ca
     assert f"CHN 5/2023 ({ws.vault.code(case.mother)})" in told
 
 
+def test_a_form_never_says_that_the_un_was_not_told_before_where_that_is_withheld(ws: Workspace, case: Case) -> None:
+    agree(ws, case.mother, *UN)
+    form = begun(ws, case, "SP_SUBMISSION", [case.mother])
+    assert text_of(submission.preview(ws, form), "sp_earlier") == "None recorded."
+    add(ws, "defender_profile", {"person": case.son, "un_references": [{"reference": "CHN 5/2023"}]})
+    assert text_of(submission.preview(ws, form), "sp_earlier") == "[withheld]"
+
+
 def test_a_name_of_who_agreed_brings_no_name_of_who_did_not_into_a_form(ws: Workspace, case: Case) -> None:
     add(ws, "name", {"person": case.son, "full": "林秀兰的儿子小舟", "type": "nickname"})
     agree(ws, case.son, *UN)
