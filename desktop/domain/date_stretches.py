@@ -1,5 +1,4 @@
-"""Parts of a date that add no day of their own, as a weekday or "one day in"; and stretches with a name: decades,
-quarters."""
+"""What stands around a date and adds no day, as a weekday or "one day in"; and stretches that have a name of theirs."""
 
 from __future__ import annotations
 

@@ -108,7 +108,8 @@ def test_r_src_04_confidence_above_what_the_sources_allow_is_said_beside_it(desk
     desk.sees("Nothing says yet what it stands on; it begins low.")
     told: JSON = {"type": "news", "origin_group": "The tweet of 3 May"}
     daily, weekly = (added(desk, "source", title=title, **told) for title in ("A daily", "A weekly"))
-    ask(desk, lambda ws: (citing.cite(ws, act, daily, "place"), citing.cite(ws, act, weekly, "place")))
+    ask(desk, lambda ws: citing.cite(ws, act, daily, "place"))
+    ask(desk, lambda ws: citing.cite(ws, act, weekly, "place"))
     desk.sees("What stands here is more than that.")
     assert desk.reads("Sources: 2, independent of each other: 1.")
     neighbour = added(desk, "source", title="A neighbour")
