@@ -65,9 +65,27 @@ def preview_withdrawal(ws: Workspace, record: str, *, only: Collection[str] = ()
     everything = not taken or KEEP in taken  # what may not even be kept may not be used
     stops = tuple(scope for scope in allowed if everything or scope.code in taken)
     goes_on = tuple(scope for scope in allowed if scope not in stops)
-    recorded = recorded_as(ws, person)  # of somebody recorded twice both may be with others
-    sent = held_elsewhere(ws, [*recorded, *(one for each in recorded for one in ws.vault.referring(each))])
-    return Withdrawal(person, naming.called(ws, person), taken, stops, goes_on, sent)
+    return Withdrawal(person, naming.called(ws, person), taken, stops, goes_on, _sent(ws, person))
+
+
+def sent_before_a_no(ws: Workspace, record: str) -> int:
+    """How many times something of theirs went out, where a consent says no to something or names recipients; else 0.
+
+    Refused `record.unknown`.
+    """
+    nested = existing(ws, record).nested()
+    person, rows = nested.get("person"), nested.get("scopes")
+    several = [nested, *(row for row in (rows.values() if isinstance(rows, dict) else ()) if isinstance(row, dict))]
+    narrows = nested.get("child_assent") == "refused" or any(
+        one.get("state") in {"refused", "withdrawn"} or one.get("recipients") for one in several
+    )
+    return len(_sent(ws, person)) if narrows and isinstance(person, str) else 0
+
+
+def _sent(ws: Workspace, person: str) -> tuple[HeldElsewhere, ...]:
+    """Who has something of theirs; of somebody recorded twice both records may be with others."""
+    recorded = recorded_as(ws, person)
+    return held_elsewhere(ws, [*recorded, *(one for each in recorded for one in ws.vault.referring(each))])
 
 
 def withdraw(

@@ -114,12 +114,14 @@ def test_r_con_03_a_withdrawal_lists_both_exports_and_a_third_leaves_the_data_ou
 
 def test_r_con_03_what_was_narrowed_holds_for_the_next_export(ws: Workspace, partner: Workspace, case: Case) -> None:
     record = agreed(ws, case.son, "share_partner", "media")
-    assert case.son in {one.record for one in preview(ws, case.id, "Partner", "redacted").leaving}
+    handed(ws, case.id, "Partner", "redacted")
+    assert withdrawal.sent_before_a_no(ws, record) == 0
     rows = records.show(ws, record).nested["scopes"]
     shared = next(item for item, row in rows.items() if row["scope"] == "share_partner")
     records.edit(ws, record, {"scopes": {shared: {"recipients": "Harbour Aid"}}})
     stays = {one.record: one.reason for one in preview(ws, case.id, "Partner", "redacted").staying}
     assert stays[case.son] == "recipient"
+    assert withdrawal.sent_before_a_no(ws, record) == 1  # who has it from before is told
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son, only=["media"]))
     assert dict(export.preview_export(ws, "media").people)[ws.vault.code(case.son)] == "withdrawn"
 

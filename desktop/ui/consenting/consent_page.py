@@ -14,6 +14,7 @@ from desktop.casework.withdrawal import Since
 from desktop.casework.workspace import Changes, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.consenting.answer import AnswerEditor
+from desktop.ui.consenting.has_left import HasLeftLine
 from desktop.ui.consenting.run_out import RunOutLine
 from desktop.ui.consenting.second_person import SecondPerson
 from desktop.ui.consenting.uses import UsesEditor
@@ -36,7 +37,7 @@ class ConsentPage(RecordForm):
         self._taken_back: Since | None = None
         self._whose = ""
         self._may_ask = False
-        self._run_out = RunOutLine(tools)
+        self._run_out, self._has_left = RunOutLine(tools), HasLeftLine(tools)
         self._second = SecondPerson(tools, place.record)
         self._earlier = Earlier(tools, place)
         self._withdraw, self._table, self._again = QPushButton(), QPushButton(), QPushButton()
@@ -47,7 +48,8 @@ class ConsentPage(RecordForm):
         self._table.clicked.connect(self._show_table)
         for again in (self._again.clicked, self._run_out.wanted):
             again.connect(lambda: tools.go(anew(self.kind, self.editor.record, self._whose)))
-        self._withdraw.clicked.connect(lambda: tools.go(Place("withdraw", self.editor.record, self.kind)))
+        for who_has_it in (self._withdraw.clicked, self._has_left.wanted):
+            who_has_it.connect(lambda: tools.go(Place("withdraw", self.editor.record, self.kind)))
         self._answer = self.form.rows["state"]
         self._uses = cast(UsesEditor, self.form.rows["scopes"].editor)
         self._answer.edited.connect(self._relate)
@@ -62,7 +64,7 @@ class ConsentPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """What was said since comes first."""
-        return [self._earlier, self._since, self._run_out, self._second]
+        return [self._earlier, self._since, self._has_left, self._run_out, self._second]
 
     def start(self) -> None:
         """Of what is asked again the uses are filled in, before anybody can type."""
@@ -138,13 +140,15 @@ class ConsentPage(RecordForm):
     def _ask_since(self) -> None:
         record = self.editor.record
 
-        def look(ws: Workspace) -> tuple[Since | None, RunOut | None]:
-            return withdrawal.withdrawn_since(ws, record), consents_due.run_out(ws, record)
+        def look(ws: Workspace) -> tuple[Since | None, RunOut | None, int]:
+            left = withdrawal.sent_before_a_no(ws, record)
+            return withdrawal.withdrawn_since(ws, record), consents_due.run_out(ws, record), left
 
         self.tools.worker.submit(look, self._show_since, owner=self)
 
-    def _show_since(self, found: tuple[Since | None, RunOut | None]) -> None:
-        self._taken_back, run_out = found
+    def _show_since(self, found: tuple[Since | None, RunOut | None, int]) -> None:
+        self._taken_back, run_out, left = found
+        self._has_left.say(left)
         self._run_out.say(run_out)
         self._again.setVisible(self._may_ask and not self._run_out.asks)
         self.retranslate()
