@@ -3177,6 +3177,17 @@
     </message>
 </context>
 <context>
+    <name>HasLeftLine</name>
+    <message>
+        <source>Others have something of theirs already: {count}. Tell them what may no longer be done with it.</source>
+        <translation>已有 {count} 份含其资料的内容在他人手中。请告知对方哪些用途不再允许。</translation>
+    </message>
+    <message>
+        <source>See who has &amp;it…</source>
+        <translation>查看谁持有(&amp;I)…</translation>
+    </message>
+</context>
+<context>
     <name>HiddenPanel</name>
     <message>
         <source>It tells where:</source>
