@@ -197,3 +197,31 @@ def test_the_fields_of_a_new_citation_are_those_of_the_record_it_is_about(desk: 
     desk.window.tools.go(Place("record", kind="citation"))
     pick(desk, "Supports", "Eviction")
     pick(desk, "Which field", "What was demanded")
+
+
+def test_the_field_a_citation_is_about_is_chosen_by_the_name_its_form_gives_it(desk: Hand) -> None:
+    person = added(desk, "person", sex="f", age=8)
+    citation = added(desk, "citation", of=person, source=added(desk, "source", title="A register"))
+    desk.window.tools.go(Place("record", citation, "citation"))
+    desk.until(lambda: desk.named(QLineEdit, "Which field") is not None)
+    desk.type_into("Which field", "Born on")
+    desk.press("Save")
+    desk.sees("Not in the list, and so not saved: Which field “Born on”.")
+    desk.field("Which field").selectAll()
+    choose(desk, "Which field", "Age as given")
+    desk.press("Save")
+    desk.until(lambda: dict(ask(desk, lambda ws: citing.counts(ws, person))) == {"age": 1})
+
+
+def test_a_value_is_not_put_beside_others_without_the_source_that_was_typed(desk: Hand) -> None:
+    act = an_act(desk)
+    desk.field("Place")
+    desk.keys("Ctrl+.")
+    press(desk, "Another value: Place")
+    desk.until(lambda: desk.named(QLineEdit, "Source") is not None)
+    desk.say(desk.caret() or desk.window, "Linshui")
+    desk.type_into("Source", "the register")
+    desk.press("Put it beside the others")
+    desk.until(lambda: picker(desk, "Source").strange)
+    assert desk.caret() is picker(desk, "Source")
+    assert not dict(ask(desk, lambda ws: claims.counts(ws, act)))

@@ -67,8 +67,12 @@ class ValueForm(Speaking):
         self._drafting.keep_now()
 
     def _keep(self) -> None:
-        for one in (self._value, *self._rows.values()):
+        rows = (self._value, *self._rows.values())
+        for one in rows:
             one.settle()
+        if (lost := next((one for one in rows if one.untaken()), None)) is not None:
+            lost.take_caret()  # it says itself that this is not in its list; the value waits for it
+            return
         record, name, value = self._record, self._name, self._value.value()
         source = self._said("source")
         where = Where(*(self._said(one) for one in ("locator_kind", "locator", "quote")))
