@@ -39,6 +39,7 @@ class AttachPage(Page):
         self._take = primary(QPushButton())
         self._cancel = QPushButton()
         self._progress = QProgressBar()
+        self._progress.setTextVisible(False)  # the bar is thinner than a line of text
         self._progress.hide()
         self._cancel.hide()
         self._label.setBuddy(self._case)

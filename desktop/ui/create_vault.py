@@ -49,6 +49,8 @@ class CreateVault(Speaking):
         self._where.textChanged.connect(lambda _text: self._look())
         self._passphrase.changed.connect(self._look)
         self._identities.changed.connect(self._look)
+        for one in (self._passphrase, self._identities):
+            one.submitted.connect(self._create.click)  # as Enter opens a vault; what is grey is not clicked
         self._own.toggled.connect(self._identities.setVisible)
         self._own.toggled.connect(lambda _on: self._look())
         self._create.clicked.connect(self._ask)
@@ -109,8 +111,9 @@ class CreateVault(Speaking):
         own = column(self._own, self._own_help, self._identities)
         passphrase = column(self._passphrase_title, self._passphrase, held(own))
         limits = column(self._limits_title, *self._limits, gap=6)
-        buttons = held(row(self._create, self._back, None))
-        parts = (self._title, sheet(limits), sheet(where), sheet(passphrase), buttons, self._state)
+        buttons = row(self._create, self._back, self._state)  # beside them: beneath, a small screen would not show it
+        buttons.setStretch(2, 1)
+        parts = (self._title, sheet(limits), sheet(where), sheet(passphrase), held(buttons))
         self.setLayout(column(centred(held(column(*parts, gap=16)), 640)))
 
     def _choose_folder(self) -> None:

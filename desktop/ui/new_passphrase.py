@@ -37,9 +37,10 @@ REASONS = {
 
 
 class NewPassphrase(Speaking):
-    """Two fields, a verdict, a proposal. `changed` whenever `ready` may have changed."""
+    """Two fields, a verdict, a proposal. `changed` when `ready` may have changed; `submitted` by Enter at the end."""
 
     changed = Signal()
+    submitted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class NewPassphrase(Speaking):
         self._timer.timeout.connect(self._judge)
         self._field.textChanged.connect(lambda _text: self._timer.start())
         self._again.textChanged.connect(lambda _text: self._compare())
+        self._again.submitted.connect(self.submitted)
         self._propose.clicked.connect(self._show_words)
         self._use.clicked.connect(self._use_words)
         self.retranslate()

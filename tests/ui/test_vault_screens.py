@@ -62,6 +62,17 @@ def test_a_passphrase_that_needs_an_input_method_is_refused_with_the_reason(crea
     creating.sees("It needs an input method")
 
 
+def test_enter_makes_the_vault_once_all_is_there(creating: Hand) -> None:
+    creating.type_into("New passphrase", PASSPHRASE)
+    creating.type_into("The same passphrase again", PASSPHRASE)
+    creating.until(lambda: creating.wait_for(QAbstractButton, "Create the vault").isEnabled())
+    QTest.keyClick(creating.field("The same passphrase again"), Qt.Key.Key_Return)
+    creating.sees("Making keys and files")
+    said = next(label for label in creating.visible(QLabel) if label.text().startswith("Making keys and files"))
+    assert said.visibleRegion().boundingRect() == said.rect()
+    creating.sees("Write down the recovery key")
+
+
 def test_words_are_proposed(creating: Hand) -> None:
     creating.press("Propose words")
     label = creating.wait_for(QLabel, "Words proposed")
