@@ -11,10 +11,11 @@ from desktop.casework import consent
 from desktop.casework.consent import ScopeState
 from desktop.casework.from_account import Words
 from desktop.casework.records import Shown
-from desktop.casework.workspace import Changes
+from desktop.casework.workspace import JSON, Changes
 from desktop.ui.act_from_words import leading_to, told_by, words_in
 from desktop.ui.editors import Editor
 from desktop.ui.flow import Flow
+from desktop.ui.interview_of import InterviewButton
 from desktop.ui.layout import held
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
@@ -41,12 +42,15 @@ class TestimonyPage(RecordForm):
         self._case: str | None = None
         self._support = SupportPanel(tools)
         self._open_support = SupportButton(tools, self._support)
+        self._to_interview = InterviewButton(
+            tools, interview=self._interview, given=self._known_of_interview, made=self._belongs_to
+        )
         super().__init__(tools, place)
         SupportNotes(
             tools,
             self,
             self._support,
-            interview=lambda: str(self.form.rows["interview"].value() or ""),
+            interview=self._interview,
             given=lambda: {"case": self._case, "interviewee": self._speaker},
             made=self._belongs_to,
             stopped=self.save,
@@ -61,7 +65,7 @@ class TestimonyPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """Consent first, then the account."""
-        return [self._consent, held(Flow(self._open_support)), self._support, self._statements]
+        return [self._consent, held(Flow(self._open_support, self._to_interview)), self._support, self._statements]
 
     def begin(self) -> None:
         """The caret goes into the account."""
@@ -70,6 +74,13 @@ class TestimonyPage(RecordForm):
     def retranslate(self) -> None:
         """The consent in words."""
         self._consent.setText(self._consent_words())
+
+    def _interview(self) -> str:
+        return str(self.form.rows["interview"].value() or "")
+
+    def _known_of_interview(self) -> dict[str, JSON]:
+        told = self.form.stand()
+        return {"case": self._case, "interviewee": self._speaker, "held_on": told.get("recorded_on")}
 
     def _belongs_to(self, interview: str) -> None:
         """A pause or something else was noted in an interview that was made for it."""

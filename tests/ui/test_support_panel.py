@@ -64,3 +64,20 @@ def test_r_int_02_in_an_interview_stopping_is_saved_at_once(desk: Hand) -> None:
     desk.press("Pause, stop, support")
     desk.press("Stop here")
     desk.until(lambda: [one.get("ended_early") for one in interviews(desk)] == [True])
+
+
+def test_the_interview_of_an_account_is_begun_from_its_page_with_what_the_account_says(desk: Hand) -> None:
+    speaker = ask(desk, lambda ws: records.add(ws, "person", [{"sex": "f"}])).created[0]
+    told = {"speaker": speaker, "recorded_on": "2023-07-03", "statements": {"+": {"words": "They took her away."}}}
+    testimony = ask(desk, lambda ws: records.add(ws, "testimony", [told])).created[0]
+    desk.window.tools.go(Place("record", testimony, "testimony"))
+    desk.press("How the interview went")
+    desk.sees("Asked first whether it is safe to talk")
+    (interview,) = ask(desk, lambda ws: records.list_records(ws, "interview")).rows
+    begun = stands(desk, interview.id)
+    assert (begun["interviewee"], begun["held_on"]["edtf"]) == (speaker, "2023-07-03")
+    desk.press("Back")
+    desk.until(lambda: stands(desk, testimony).get("interview") == interview.id)
+    desk.press("How the interview went")
+    desk.sees("Asked first whether it is safe to talk")
+    assert len(interviews(desk)) == 1

@@ -38,7 +38,7 @@ class Interview(Record):
     others_present: Annotated[
         Text, Meta("Others present", "其他在场者", section="people", identifies=True, sensitivity=2)
     ] = None
-    recorded: Annotated[YesNo, Meta("Recorded", "有录音录像", section="details")] = None
+    recorded: Annotated[YesNo, Meta("Recorded in sound or film", "有录音录像", section="details")] = None
     read_back: Annotated[YesNo, Meta("Read back to them", "已读给本人听", section="details")] = None
     safe_to_talk: Annotated[
         YesNo, Meta("Asked first whether it is safe to talk", "先确认此刻交谈安全", section="opening")
@@ -92,8 +92,8 @@ class Testimony(Record):
             "访谈",
             ref=("interview",),
             section="details",
-            help_en="A new one is noted on the page of the case: “Add something else”.",
-            help_zh="新的访谈在案件页面记录：“添加其他”。",
+            help_en="A new one is begun above: “How the interview went”.",
+            help_zh="新的访谈从上方开始：“访谈经过”。",
         ),
     ] = None
     recorded_on: Annotated[Date, Meta("Recorded on", "记录日期", section="when", needed=ACCEPT)] = None
