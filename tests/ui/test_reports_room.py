@@ -78,6 +78,7 @@ def test_r_con_02_a_form_shows_both_questions_and_is_not_written_before_they_are
     desk.window.tools.go(Place("form", form, "submission"))
     desk.sees("Not answered. Victim or representative aware and agrees that a letter with names and details")
     desk.sees("Not answered. Victim or representative aware and agrees that the letter with names appears in SP")
+    desk.sees("沈月 has not answered this question: Victim")  # by name, as the person is called beneath
     assert not button(desk, "Write as text").isEnabled()
     desk.press("Write it by hand · Identity of person or organisation submitting")
     desk.type_into("Identity of person or organisation submitting", "A Small Group")

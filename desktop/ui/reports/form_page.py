@@ -195,6 +195,8 @@ class FormPage(Page):
         for stop in preview.stops:
             note = note_of(stop, self.tools.language)
             words = f"{note.what} {note.next}" if stop.code in UNSEEN else note.what
+            for one in preview.asked:  # a refusal names nobody; the page does, as it does beneath
+                words = words.replace(one.code, shown.called.get(one.person, one.code))
             self._holds.addWidget(Told(self.tools, "danger", words))
         for words in shown.left_out:
             self._holds.addWidget(Told(self.tools, "info", self.tr("Left out: {what}").format(what=words)))
