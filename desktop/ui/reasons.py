@@ -38,7 +38,7 @@ DECISIONS: Sentences = {
     "deletion": QT_TRANSLATE_NOOP("Reasons", "They put it aside"),
     "removal": QT_TRANSLATE_NOOP("Reasons", "They removed an entry"),
     "restoration": QT_TRANSLATE_NOOP("Reasons", "They brought it back"),
-    "loosened_consent": QT_TRANSLATE_NOOP("Reasons", "They loosened a consent"),
+    "loosened_consent": QT_TRANSLATE_NOOP("Reasons", "By their note, somebody agreed to more than is noted here"),
 }
 FOUND_BY: Sentences = {
     "text": QT_TRANSLATE_NOOP("Reasons", "in the text"),
