@@ -103,7 +103,8 @@ OF_EXCHANGE: Mapping[str, tuple[str, str]] = {
         "对方已恢复：{what}——加 --accept --accept-erasures 才在此生效",
     ),
     "decision_loosened_consent": (
-        "By their note, somebody agreed to more than is noted here: {what} — takes effect here only with --accept --accept-erasures",
+        "By their note, somebody agreed to more than is noted here: {what} — takes effect here only with --accept "
+        "--accept-erasures",
         "按对方的记录，当事人同意的比这里记下的更多：{what}——加 --accept --accept-erasures 才在此生效",
     ),
     "refused_before": ("(refused here before)", "（此前已拒绝）"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.entry import LineField
@@ -61,6 +61,7 @@ class CreateVault(Speaking):
     def begin(self) -> None:
         """The place is proposed already; the passphrase is what one has to think about."""
         self._passphrase.begin()
+        self._bring_into_sight(self._passphrase.first)
 
     def wait(self, waiting: bool) -> None:
         """While the vault is made nothing can be pressed twice."""
@@ -68,7 +69,9 @@ class CreateVault(Speaking):
         for control in (self._where, self._choose, *secrets, self._create, self._back):
             control.setEnabled(not waiting)
         self._state.setText(self.tr("Making keys and files: a few seconds.") if waiting else "")
-        if not waiting:
+        if waiting:
+            self._bring_into_sight(self._state)
+        else:
             self._look()
 
     def retranslate(self) -> None:
@@ -114,7 +117,12 @@ class CreateVault(Speaking):
         buttons = row(self._create, self._back, self._state)  # beside them: beneath, a small screen would not show it
         buttons.setStretch(2, 1)
         parts = (self._title, sheet(limits), sheet(where), sheet(passphrase), held(buttons))
-        self.setLayout(column(centred(held(column(*parts, gap=16)), 640)))
+        self._page = centred(held(column(*parts, gap=16)), 640)
+        self.setLayout(column(self._page))
+
+    def _bring_into_sight(self, widget: QWidget) -> None:
+        """On a small screen, or in large letters, it may stand beneath the edge; once the page was laid out."""
+        QTimer.singleShot(0, self, lambda: self._page.ensureWidgetVisible(widget))
 
     def _choose_folder(self) -> None:
         choose_folder(self, self.tr("A new or empty folder"), lambda folder: self._where.setText(str(folder)))

@@ -67,6 +67,11 @@ class NewPassphrase(Speaking):
         self.retranslate()
 
     @property
+    def first(self) -> QWidget:
+        """Where one begins to type."""
+        return self._field
+
+    @property
     def ready(self) -> bool:
         """Whether it is good enough and typed alike twice."""
         return self._strength.enough and self._field.text() == self._again.text()

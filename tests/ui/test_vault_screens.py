@@ -62,13 +62,35 @@ def test_a_passphrase_that_needs_an_input_method_is_refused_with_the_reason(crea
     creating.sees("It needs an input method")
 
 
+def making(hand: Hand) -> QLabel:
+    """The word that a vault is being made, once it stands there."""
+    hand.sees("Making keys and files")
+    return next(label for label in hand.visible(QLabel) if label.text().startswith("Making keys and files"))
+
+
+def test_on_a_small_screen_the_caret_is_in_sight_and_so_is_the_word_that_a_vault_is_being_made(
+    hand: Hand, tmp_path: Path
+) -> None:
+    hand.window.resize(683, 384)
+    hand.press("Create a vault")
+    passphrase = hand.wait_for(QLineEdit, "New passphrase")
+    hand.until(lambda: passphrase.hasFocus() and not passphrase.visibleRegion().isEmpty())
+    where = hand.wait_for(QLineEdit, "Folder of the new vault")
+    where.setText(str(tmp_path / "vault"))
+    hand.type_into("New passphrase", PASSPHRASE)
+    hand.type_into("The same passphrase again", PASSPHRASE)
+    hand.press("Create the vault")
+    said = making(hand)
+    hand.until(lambda: said.visibleRegion().boundingRect() == said.rect())
+    hand.sees("Write down the recovery key")
+
+
 def test_enter_makes_the_vault_once_all_is_there(creating: Hand) -> None:
     creating.type_into("New passphrase", PASSPHRASE)
     creating.type_into("The same passphrase again", PASSPHRASE)
     creating.until(lambda: creating.wait_for(QAbstractButton, "Create the vault").isEnabled())
     QTest.keyClick(creating.field("The same passphrase again"), Qt.Key.Key_Return)
-    creating.sees("Making keys and files")
-    said = next(label for label in creating.visible(QLabel) if label.text().startswith("Making keys and files"))
+    said = making(creating)
     assert said.visibleRegion().boundingRect() == said.rect()
     creating.sees("Write down the recovery key")
 
