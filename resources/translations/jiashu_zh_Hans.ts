@@ -3648,6 +3648,13 @@
     </message>
 </context>
 <context>
+    <name>InterviewButton</name>
+    <message>
+        <source>How the interview went</source>
+        <translation>访谈经过</translation>
+    </message>
+</context>
+<context>
     <name>InterviewPage</name>
     <message>
         <source>, </source>
@@ -5043,10 +5050,6 @@
         <translation>对方已恢复</translation>
     </message>
     <message>
-        <source>They loosened a consent</source>
-        <translation>对方放宽了一项同意</translation>
-    </message>
-    <message>
         <source>in the text</source>
         <translation>见于正文</translation>
     </message>
@@ -5097,6 +5100,10 @@
     <message>
         <source>Merges with yours</source>
         <translation>与您的记录合并</translation>
+    </message>
+    <message>
+        <source>By their note, somebody agreed to more than is noted here</source>
+        <translation>按对方的记录，当事人同意的比这里记下的更多</translation>
     </message>
     <message>
         <source>Changed</source>
