@@ -43,6 +43,7 @@ class AddMember(Speaking):
         self._tools = tools
         self._case = case
         self._defenders: list[Member] = []
+        self._known = self._wanted = False
         self._terms = tools.vocabularies["kin_terms"]
         self._kin_terms = sources.terms(self._terms, tools, self, also=self._class_of)
         self._ties = sources.fixed(self._no_kin)
@@ -78,13 +79,19 @@ class AddMember(Speaking):
 
     def offer(self, defenders: list[Member]) -> None:
         """Whose relatives there can be."""
-        self._defenders = defenders
+        self._known, self._defenders = True, defenders
         if defenders and self._of.chosen is None:
             self._of.put(Option(defenders[0].person, defenders[0].called, defenders[0].code))
         self._look()
+        if self._wanted:
+            self.unfold()
 
     def unfold(self) -> None:
-        """Ask for somebody; the first one is the defender."""
+        """Ask for somebody; the first one is the defender. Who that is may still be on its way: then once it is here,
+        else a relative would be written down as a defender."""
+        self._wanted = not self._known
+        if self._wanted:
+            return
         self._who.put(None)
         self._as.put(None if self._defenders else Option(DEFENDER, self.tr("Defender")))
         self.show()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView
 
-from desktop.casework import records
+from desktop.casework import family, records
 from desktop.casework.workspace import Workspace
+from desktop.ui.add_member import AddMember
 from desktop.ui.case_summary import CaseSummary
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
@@ -58,6 +59,21 @@ def test_what_tells_two_acts_apart_stands_in_the_title_though_it_is_long(desk: H
     made = ask(desk, lambda ws: records.add(ws, "intervention", [{**values, "sent_on": "2023-10-02"}]).created[0])
     desk.window.tools.go(Place("record", str(made), "intervention"))
     desk.sees("in the mountains · 2 October 2023")
+
+
+def test_who_is_added_before_it_is_known_who_the_defender_is_is_not_made_one(desk: Hand) -> None:
+    case = opened(desk)
+    page = ask(desk, lambda ws: family.case_page(ws, case))
+    assert isinstance(page, family.CasePage)
+    (defender,) = page.members
+    adding = AddMember(desk.window.tools, case)
+    desk.bot.addWidget(adding)
+    adding.unfold()
+    assert not adding.isVisible()
+    adding.offer([defender])
+    assert adding.isVisible()
+    said = {one.accessibleName(): one.text() for one in adding.findChildren(QLineEdit)}
+    assert said == {"Who": "", "Relationship": "", "Relative of": defender.called}
 
 
 def test_a_case_without_a_title_says_its_code_once(desk: Hand) -> None:
