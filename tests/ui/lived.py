@@ -92,6 +92,7 @@ class Life:
         hand.unlock(words["passphrase"])
         hand.until(lambda: any(field.toPlainText() for field in hand.visible(QPlainTextEdit)))
         (field,) = [field for field in hand.visible(QPlainTextEdit) if field.toPlainText()]
+        hand.until(lambda: hand.caret() is field)  # it is given once the page is shown
         say(draft=field.toPlainText(), caret=field.textCursor().position(), ours=hand.caret() is field)
 
     def lock(self, _words: dict[str, str]) -> None:
