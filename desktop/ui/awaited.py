@@ -45,8 +45,9 @@ class _StillReading(Speaking):
     def __init__(self) -> None:
         super().__init__()
         self._words = PlainLabel(wrap=True).be(quiet=True)
-        self.setLayout(column(self._words, gap=0))
-        self.layout().setContentsMargins(24, 8, 24, 8)
+        inside = column(self._words, gap=0)
+        inside.setContentsMargins(24, 8, 24, 8)
+        self.setLayout(inside)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -24,9 +24,10 @@ from desktop.ui.hidden_panel import HiddenPanel
 from desktop.ui.layout import column, held, sheet
 from desktop.ui.look_first import LookFirst
 from desktop.ui.notice import Note
+from desktop.ui.one_by_one import MakeBeneath
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
-from desktop.ui.record_form import MakeBeneath, RecordForm
+from desktop.ui.record_form import RecordForm
 from desktop.ui.tools import Tools
 from desktop.ui.viewer import Viewer
 

@@ -76,10 +76,10 @@ class Form(Speaking):
             fields = [decl.fields[name] for name in shape.only]
             self._add_section(Section(tools, decl.kind, "main", fields, shape.editors, self._came, headed=False))
             self._sections[0].build()
-        by_section = _in_order(decl, shape) if not shape.only else {}
+        by_section = {} if shape.only else _in_order(decl, shape)
         for name in dict.fromkeys([*shape.sections, *SECTIONS]):
-            if fields := by_section.get(name):
-                self._add_section(Section(tools, decl.kind, name, fields, shape.editors, self._came))
+            if asked := by_section.get(name):
+                self._add_section(Section(tools, decl.kind, name, asked, shape.editors, self._came))
         self._look(fold=True)
 
     def know(self, called: Mapping[str, str]) -> None:

@@ -99,6 +99,17 @@ def lay_out_all() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
 
 
+def height_above(column: QVBoxLayout, widget: QWidget) -> int:
+    """Of what stands in the column before the widget, as far as it is there."""
+    height = 0
+    for number in range(column.count()):
+        item = column.itemAt(number)
+        if item is None or item.widget() is widget:
+            break
+        height += 0 if item.isEmpty() else item.sizeHint().height() + column.spacing()
+    return height
+
+
 class Scrolled(QWidget):
     """What lies in a scroll area: as high as its text is at this width, not as it would be in a narrow column.
 

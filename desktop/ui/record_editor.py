@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.casework import drafts, records
 from desktop.casework.drafts import Draft
 from desktop.casework.items import onto
 from desktop.casework.records import Shown
-from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework.workspace import JSON, Changes
 from desktop.errors import Damaged, JiashuError
+from desktop.ui import record_keeping as keeping
 from desktop.ui.drafting import DRAFT, Drafting
 from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import FIELD
@@ -20,21 +19,14 @@ from desktop.ui.form import Form
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.record_fields import RecordFields
-from desktop.ui.saving import PLACE, Saving, differing, draft_key
+from desktop.ui.record_keeping import BEFORE, draft_of
+from desktop.ui.saving import PLACE, SEALED, Saving, differing, draft_key
 from desktop.ui.tools import Tools
 from desktop.ui.worker import alive
 
-SEALED = frozenset({"name", "identity"})
-"""Kinds whose drafts lie with the identities, as their records do."""
-MOST_CALLED = 60
-"""Of so many records a record points at it is read with it what they are called; of others it comes a moment later."""
-BEFORE = "before"
-"""In the draft of a change: what the fields changed were shown as when somebody began to type."""
-
 
 class RecordEditor(QObject):
-    """`shown` when a record was read, `unreadable` when it is damaged. `dirty` when there is something to save, or no
-    longer.
+    """`shown` when a record was read, `unreadable` when it is damaged. `dirty`: there is something to save, or no longer.
 
     `saved` with its id, once what was saved is shown; `refused` with the reason where it was not.
 
@@ -113,11 +105,7 @@ class RecordEditor(QObject):
                 self._show(shown)
 
         self._tools.worker.submit(
-            lambda ws: records.show(ws, record, called=MOST_CALLED),
-            answer,
-            owner=self,
-            look=True,
-            failed=self._not_read,
+            lambda ws: keeping.read(ws, record), answer, owner=self, look=True, failed=self._not_read
         )
 
     def _not_read(self, error: JiashuError) -> None:
@@ -162,17 +150,8 @@ class RecordEditor(QObject):
         saving.asked = self._asked
         self._set_dirty(bool(untaken))
         kind, record, draft = self._kind, self.record or None, self._drafting.key
-
-        def action(ws: Workspace) -> Changes:
-            changes = records.save(ws, kind, record, saving.sent, shown=saving.before, draft=draft)
-            saving.record = record or changes.created[0]
-            with suppress(JiashuError):  # it is saved all the same
-                saving.read = records.show(ws, saving.record, called=MOST_CALLED)
-            return changes
-
-        worker = self._tools.worker
-        worker.submit(
-            action,
+        self._tools.worker.submit(
+            lambda ws: keeping.save(ws, saving, kind, record, draft),
             self._was_saved,
             owner=self,
             failed=self._not_saved,
@@ -197,18 +176,12 @@ class RecordEditor(QObject):
                 return
         saving = self._saving or Saving(self._shown, self._shown, record)
 
-        def action(ws: Workspace) -> Changes:
-            here = saving.record or record
-            done = draft_key(kind, here) if here else draft
-            changes = records.save(ws, kind, here, stands, shown=saving.stands, draft=done)
-            if untaken:
-                here = here or changes.created[0]
-                left: JSON = {"values": {}, "untaken": untaken}
-                drafts.keep(ws, draft_key(kind, here), f"record:{kind}", left, record=here)
-            return changes
-
         worker = self._tools.worker
-        worker.submit(action, owner=worker, failed=saving.lost(self._tools, self.place, draft))
+        worker.submit(
+            lambda ws: keeping.save_leaving(ws, saving, kind, record, draft, stands, untaken),
+            owner=worker,
+            failed=saving.lost(self._tools, self.place, draft),
+        )
 
     def keep_draft(self) -> None:
         """Keep at once what was typed since the last time; while the record is being saved, beside what is there."""
@@ -219,13 +192,9 @@ class RecordEditor(QObject):
         snapshot, stands = self._snapshot() or {}, self._standing()
         record, draft = self.record or None, self._drafting.key
 
-        def keep(ws: Workspace) -> None:
-            here = saving.record or record
-            key = draft_key(kind, here) if here else draft
-            content = {**snapshot, **_draft_of(differing(stands, saving.stands), saving.stands if here else None)}
-            drafts.keep(ws, key, f"record:{kind}", content, record=here, sealed=sealed)
-
-        self._tools.worker.submit(keep, owner=self)
+        self._tools.worker.submit(
+            lambda ws: keeping.keep_beside(ws, saving, kind, record, draft, stands, snapshot, sealed=sealed), owner=self
+        )
 
     def discard(self) -> None:
         """Back to the record as it stands; what was thrown away can be brought back from the message bar."""
@@ -295,8 +264,8 @@ class RecordEditor(QObject):
             self._take_draft(kept)
 
     def _take_draft(self, kept: JSON) -> None:
-        led, self._led = self._led, False
-        self._take(kept, caret=not led)
+        self._take(kept, caret=not self._led)
+        self._led = False
 
     def _take(self, kept: JSON, *, caret: bool = True) -> None:
         """Show what was typed and not saved. caret: put it where it was; whoever was led to a field is there."""
@@ -316,7 +285,7 @@ class RecordEditor(QObject):
             return None
         kept = {"values": self.changes(), "untaken": self._fields.untaken(), "focus": self._form.focused_field()}
         if self.record:
-            return {**kept, **_draft_of(self.changes(), self._shown)}
+            return {**kept, **draft_of(self.changes(), self._shown)}
         if self._by_hand:
             kept["values"] = self._fields.stand()  # what it began with may read otherwise by then
         return {**kept, PLACE: self._place.to_json()}
@@ -359,8 +328,3 @@ class RecordEditor(QObject):
         self.refused.emit(error)
         if self._to_tell:
             self.read()
-
-
-def _draft_of(values: dict[str, JSON], shown: Mapping[str, JSON] | None) -> dict[str, JSON]:
-    """shown: None for what is new."""
-    return {"values": values} if shown is None else {"values": values, BEFORE: {one: shown.get(one) for one in values}}

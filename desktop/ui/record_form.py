@@ -2,51 +2,47 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TypeAlias, cast
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.casework.items import new_item
 from desktop.casework.records import Shown
-from desktop.casework.workspace import JSON, Changes
+from desktop.casework.workspace import Changes
 from desktop.domain.registry import declaration
 from desktop.errors import Damaged, JiashuError
 from desktop.ui.awaited import Awaited
+from desktop.ui.belonging import belonging
 from desktop.ui.beneath import Beneath
-from desktop.ui.chain_part import KINDS as LINKED
-from desktop.ui.chain_part import ChainPart
 from desktop.ui.curtain import Curtain
 from desktop.ui.editors import Editor
 from desktop.ui.finding.passage import Passage, passage_in, show_passage
-from desktop.ui.form import AFTER, USUAL, Form, Shape
+from desktop.ui.form import USUAL, Form, Shape
+from desktop.ui.given import given_in
+from desktop.ui.in_sight import InSight
 from desktop.ui.lacks import Lacks
-from desktop.ui.layout import READING_WIDTH, Scrolled, readable, scrolling
+from desktop.ui.layout import READING_WIDTH, Scrolled, height_above, readable, scrolling
 from desktop.ui.listening import listening
 from desktop.ui.newer_fields import NewerFields
+from desktop.ui.one_by_one import MakeBeneath, OneByOne
 from desktop.ui.page import Page
 from desktop.ui.place import Place
 from desktop.ui.reckoned import ReckonedLines
-from desktop.ui.record_editor import SEALED, RecordEditor
+from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_head import RecordHead
-from desktop.ui.related import RELATED, Related, RelatedList
-from desktop.ui.related_others import RelatedOthers
+from desktop.ui.related import Related, RelatedList
 from desktop.ui.save_bar import SaveBar
-from desktop.ui.sourcing.citing_list import CITED, CitingList
-from desktop.ui.sourcing.field_sources import BY_FIELD, STANDING, FieldSources
-from desktop.ui.sourcing.panel import StandingPanel
+from desktop.ui.saving import SEALED
+from desktop.ui.sourcing.field_sources import BY_FIELD, FieldSources
 from desktop.ui.sourcing.refused import field_of
 from desktop.ui.tools import Tools
-from desktop.ui.worker import alive
 from desktop.ui.writing.marking import SEALED as SEALED_PAGE
 
 PAINTED = 10  # milliseconds, after which it is; with 0 Qt would post an event, and that comes before painting
-MakeBeneath: TypeAlias = Callable[[], Beneath]
 
 
 class RecordForm(Page):
@@ -68,18 +64,13 @@ class RecordForm(Page):
         self._newer = NewerFields()
         self._bar = SaveBar()
         self._passage = passage_in(place)
-        self._sought: QWidget | None = None
-        self.lists: list[Beneath] = []
-        self._waiting: deque[Related | MakeBeneath] = deque()  # parts beneath the form, which come once it stands there
-        self._one_by_one = QTimer(self)
-        self._one_by_one.setInterval(0)
-        self._one_by_one.timeout.connect(self._list_next)
+        self._parts = OneByOne(self.form)
         self.sources = FieldSources(tools, place, self.form) if place.kind in BY_FIELD else None
         self._lay_out()
         if place.record:
             self._list_related(place.record)
-        self.form.made.connect(self._keep_in_sight)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._seek)
+        self._in_sight = InSight(self._scroll)
+        self.form.made.connect(self._in_sight.keep_caret)
         self.editor.shown.connect(self.show_record)
         self.editor.shown.connect(self._uncover)
         self.editor.unreadable.connect(self._show_damage)
@@ -128,7 +119,7 @@ class RecordForm(Page):
 
     def start(self) -> None:
         """Read the record, or begin a new one."""
-        self.editor.begin(self._given())
+        self.editor.begin(given_in(self._place))
 
     def discard(self) -> None:
         """Throw away what was typed and not saved."""
@@ -201,23 +192,8 @@ class RecordForm(Page):
             self.bring_into_sight(self.form.rows[name])
 
     def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll there, once it has its place, and again while the page grows by it or is still built above it."""
-        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
-        self._sought = widget
-
-    def _seek(self) -> None:
-        """The page is another length: what was sought is brought back, while the caret is there."""
-        widget, caret = self._sought, QApplication.focusWidget()
-        if widget is not None and alive(widget) and (widget is caret or widget.isAncestorOf(caret or self)):
-            QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
-        else:
-            self._sought = None
-
-    def _keep_in_sight(self) -> None:
-        """A section that comes pushes nobody's caret out of sight."""
-        caret = QApplication.focusWidget()
-        if caret is not None and self._inside.isAncestorOf(caret) and not caret.visibleRegion().isEmpty():
-            QTimer.singleShot(0, caret, lambda: self._scroll.ensureWidgetVisible(caret))
+        """Scroll there, once it has its place, and keep it in sight while the page grows."""
+        self._in_sight.bring(widget)
 
     def _show_damage(self, damage: Damaged) -> None:
         """Nothing that looks like an empty record stands in the place of one that cannot be read."""
@@ -246,27 +222,17 @@ class RecordForm(Page):
         is laid out once."""
         self._came()
         inside, room = self._inside, self._scroll.maximumViewportSize()
-        self.form.build_within(room.height() - self._height_above())
+        self.form.build_within(room.height() - height_above(self._column, self._readable))
         beside_bar = room.width() - self._scroll.verticalScrollBar().sizeHint().width()
         height = inside.heightForWidth(beside_bar)  # most pages are higher than the window; Qt keeps one answer
         inside.resize(room if height <= room.height() else QSize(beside_bar, height))
         inside.show()
-        self._one_by_one.start()
+        self._parts.go_on()
         QTimer.singleShot(PAINTED, self, partial(self.show_more, shown))
 
     def _came(self) -> None:
         if self._awaited is not None:
             self._awaited.came()
-
-    def _height_above(self) -> int:
-        """Of what stands on the page before the form, as far as it is there."""
-        height = 0
-        for number in range(self._column.count()):
-            item = self._column.itemAt(number)
-            if item is None or item.widget() is self._readable:
-                break
-            height += 0 if item.isEmpty() else item.sizeHint().height() + self._column.spacing()
-        return height
 
     @property
     def stands(self) -> bool:
@@ -305,15 +271,6 @@ class RecordForm(Page):
         if not self._place.record:
             self.was_made(record)
 
-    def _given(self) -> dict[str, JSON]:
-        fields = declaration(self.kind).fields
-        given: dict[str, JSON] = {}
-        for name, value in self._place.given:
-            decl = fields.get(name)
-            if decl is not None:
-                given[name] = {new_item(): {decl.item_key: value}} if decl.type in {"codes", "refs"} else value
-        return given
-
     def _lay_out(self) -> None:
         inside = Scrolled(fills=True)
         self._scroll = scrolling(inside)  # while it is empty: what is in it would be measured here
@@ -325,19 +282,16 @@ class RecordForm(Page):
         for widget in self.above():
             column.addWidget(widget)
         self._readable = readable(self.form, READING_WIDTH + 160)
-        self._first = QVBoxLayout()
-        self._last = QVBoxLayout()
-        for part in (self._first, self._last):
-            part.setSpacing(16)
         column.addWidget(self._reckoned)
-        column.addLayout(self._first)
+        column.addLayout(self._parts.first)
         column.addWidget(self._curtain)
         column.addWidget(self._readable)
         column.addWidget(self._newer)
         column.addWidget(self._lacks)
-        column.addLayout(self._last)
+        column.addLayout(self._parts.last)
         column.addStretch(1)
         self._inside = inside
+        self._parts.stand_in(inside)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -348,59 +302,26 @@ class RecordForm(Page):
         self._awaited = Awaited(self, whole, whole.indexOf(self._scroll)) if self._place.record else None
 
     def _list_related(self, record: str) -> None:
-        tools, kind = self.tools, self.kind
-        if kind in LINKED and kind == "event":
-            self._list(ChainPart(tools, record), self._first)
-        elif kind in LINKED:
-            self._waiting.append(partial(ChainPart, tools, record))
-        self._waiting.extend(self.beneath(record))
-        related = RELATED.get(kind, ())
-        for one in related:
-            if one.first:
-                self._list(self.related_list(record, one), self._first)
-            elif not one.rare:
-                self._waiting.append(one)
-        if kind in CITED:
-            self._waiting.append(partial(CitingList, tools, kind, record))
-        if kind in STANDING:
-            self._waiting.append(partial(StandingPanel, tools, kind, record))
-        rare = [one for one in related if one.rare]
-        if rare:
-            self._waiting.append(partial(RelatedOthers, tools, record, rare))
-        self._one_by_one.start()
+        first, later = belonging(self.tools, self.kind, record, self.related_list, self.beneath(record))
+        for make in first:
+            self._parts.put_first(make())
+        self._parts.put_later(later)
+        self._parts.go_on()
+
+    @property
+    def lists(self) -> list[Beneath]:
+        """What belongs to the record, as far as it is there."""
+        return self._parts.there
 
     @property
     def building(self) -> bool:
         """Whether a part of it is still to come, which may move what is under the caret."""
-        return bool(self._waiting) or self._form_comes
-
-    @property
-    def _form_comes(self) -> bool:
-        """Behind a curtain nothing of it does."""
-        return not self.form.isHidden() and self.form.building
+        return self._parts.building
 
     def _is_building(self) -> bool:
         return self.building
 
-    def _list_next(self) -> None:
-        """One list at a time, once the form is built: whoever opens a record waits for none of them. Of one that is
-        not read yet, or cannot be, none comes."""
-        if not self._waiting or not self._inside.isVisible():
-            self._one_by_one.stop()
-        elif self._form_comes:
-            self._one_by_one.setInterval(AFTER)  # not at once: the vault's thread would wait for every look
-        else:
-            self._one_by_one.setInterval(0)
-            one = self._waiting.popleft()
-            record = self.place().record
-            with listening().still():
-                self._list(self.related_list(record, one) if isinstance(one, Related) else one(), self._last)
-
-    def _list(self, one: Beneath, where: QVBoxLayout) -> None:
-        self.lists.append(one)
-        where.addWidget(one)
-
     def showEvent(self, event: QShowEvent) -> None:
         """What waited comes now that somebody sees it."""
         super().showEvent(event)
-        self._one_by_one.start()
+        self._parts.go_on()

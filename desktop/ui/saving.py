@@ -16,6 +16,8 @@ from desktop.ui.not_saved import tell_not_saved
 from desktop.ui.place import Place
 from desktop.ui.tools import Tools
 
+SEALED = frozenset({"name", "identity"})
+"""Kinds whose drafts lie with the identities, as their records do."""
 PLACE = "place"
 """In the draft of what is new: where it was begun."""
 LED = frozenset({DRAFT, FIELD, BEFORE, WORDS})

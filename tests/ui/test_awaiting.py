@@ -33,7 +33,7 @@ def damaged(hand: Hand) -> Iterator[None]:
         raise Damaged("vault.database", file="a.db")
 
     vault = ask(hand, lambda ws: ws.vault)
-    vault.state = state  # type: ignore[method-assign]
+    vault.state = state  # type: ignore[assignment, method-assign]
     try:
         yield
     finally:

@@ -157,7 +157,7 @@ def test_the_window_rests_while_the_vault_is_at_work_on_something_else(desk: Han
         desk.window.tools.go(Place("record", record, "case"))
         desk.until(lambda: any(True for _ in desk.visible(RecordForm)))
         page = next(desk.visible(RecordForm))
-        desk.until(lambda: not page._one_by_one.isActive())
+        desk.until(lambda: not page._parts.at_work)
     desk.until(lambda: bool(page.lists))
 
 
