@@ -26,7 +26,7 @@ from desktop.ui.worker import alive
 
 
 class RecordEditor(QObject):
-    """`shown` when a record was read, `unreadable` when it is damaged. `dirty`: there is something to save, or no longer.
+    """`shown` when a record was read, `unreadable` when it is damaged. `dirty`: whether there is something to save.
 
     `saved` with its id, once what was saved is shown; `refused` with the reason where it was not.
 

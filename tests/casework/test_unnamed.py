@@ -179,8 +179,8 @@ def form(ws: Workspace, case: Case, tmp_path: Path) -> bytes:
     records.add(ws, "involvement", [{"act": act, "called": "the section chief", "degree": "direct"}])
     values = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
     (begun,) = submission.start(ws, "SANCTIONS_DOSSIER", case.id, [case.son], **values).created
-    for line in submission.preview(ws, begun).lines:
-        submission.write_text(ws, begun, line.key, line.text or "Told apart.")
+    lines = submission.preview(ws, begun).lines
+    submission.write_texts(ws, begun, {line.key: line.text or "Told apart." for line in lines})
     made = submission.preview(ws, begun)
     submission_file.write(ws, made, tmp_path / "form.txt", "txt")
     submission_file.write(ws, made, tmp_path / "form.json", "json")

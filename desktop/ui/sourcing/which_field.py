@@ -17,7 +17,7 @@ NO_FACT = "notes"  # a section of which nothing has to be supported
 
 
 class WhichFieldEditor(ChoiceEditor):
-    """The fields of the record at hand. What is typed and names none of them would be about nothing: it is not taken."""
+    """The fields of the record at hand. What is typed and names none of them is not taken: it is about nothing."""
 
     def __init__(self, tools: Tools, of: Callable[[], JSON]) -> None:
         """of: the record it is about, as the form has it now."""
