@@ -225,3 +225,13 @@ def test_a_value_is_not_put_beside_others_without_the_source_that_was_typed(desk
     desk.until(lambda: picker(desk, "Source").strange)
     assert desk.caret() is picker(desk, "Source")
     assert not dict(ask(desk, lambda ws: claims.counts(ws, act)))
+
+
+def test_the_buttons_of_what_a_value_stands_on_come_into_sight_at_the_lower_edge(desk: Hand) -> None:
+    an_act(desk)
+    desk.window.resize(900, 520)
+    desk.field("Place")
+    desk.keys("Ctrl+.")
+    add = desk.wait_for(QAbstractButton, "Add a source: Place")
+    desk.sees("No source yet.")
+    desk.until(lambda: add.visibleRegion().boundingRect() == add.rect())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.casework import accepting, citing, claims
 from desktop.casework.citing import Cited
@@ -142,6 +142,9 @@ class StandingPanel(Beneath):
         self._none.setVisible(not several and not standing.cited and not standing.anchors)
         self._tell_anchors()
         self._add.setVisible(not several)
+        caret = QApplication.focusWidget()
+        if self._form is None and caret is not None and self.isAncestorOf(caret):
+            QTimer.singleShot(0, self, self._come_into_view)  # it has just grown by what it tells
 
     def _tell_anchors(self) -> None:
         anchors = self._standing.anchors if self._standing is not None else 0
