@@ -52,7 +52,7 @@ class Frame(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)  # of a window that went meanwhile nobody is told
 
     def _dress(self) -> None:
         self.setStyleSheet(self._theme.sheet)
