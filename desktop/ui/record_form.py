@@ -52,7 +52,7 @@ class RecordForm(Page):
         super().__init__(tools, place)
         self.kind = place.kind
         self.setProperty(SEALED_PAGE, place.kind in SEALED)
-        self.head = RecordHead(tools, place.kind)
+        self.head = RecordHead(tools, place.kind, new=not place.record)
         self.own = dict(self.own_editors())
         shape = self.shape()
         shape = replace(shape, without=[*shape.without, *self.own, *self.left_out()])

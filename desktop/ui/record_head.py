@@ -23,8 +23,10 @@ TITLE_LENGTH = 120  # characters: two lines of a page beside its list
 class RecordHead(Speaking):
     """Shows one record's title and state; its menu leads to history and erasure and puts the record aside."""
 
-    def __init__(self, tools: Tools, kind: str) -> None:
+    def __init__(self, tools: Tools, kind: str, *, new: bool = True) -> None:
+        """new: there is no record yet; else one is being read."""
         super().__init__()
+        self._new = new
         self._tools = tools
         self._kind = kind
         self._shown: Shown | None = None
@@ -83,8 +85,8 @@ class RecordHead(Speaking):
             self._state.show()
             return
         if self._shown is None:
-            self._title.setText(self.tr("New: {kind}").format(kind=label))
-            self._code.setText(self.tr("Nothing here has to be filled in."))
+            self._title.setText(self.tr("New: {kind}").format(kind=label) if self._new else label)
+            self._code.setText(self.tr("Nothing here has to be filled in.") if self._new else "")
             self._state.hide()
             return
         self._title.setText(one_line(self._shown.title, TITLE_LENGTH) or label)

@@ -51,6 +51,7 @@ def test_a_page_says_that_it_is_being_read_while_the_vault_is_slow(desk: Hand) -
     with busy(desk):
         desk.window.tools.go(Place("record", record, "case"))
         desk.until(lambda: says(desk))
+        assert not any(one.text().startswith("New") for one in desk.visible(QLabel))
     desk.until(lambda: title(desk).text() == "七月案")
     assert not says(desk)
 
