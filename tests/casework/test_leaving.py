@@ -247,6 +247,15 @@ def test_the_words_of_a_case_stay_once_one_of_its_defenders_says_no(
     assert SECRET not in copy(ws, partner, case)
 
 
+def test_a_name_that_is_sealed_goes_to_no_stranger_though_its_bearer_is_publicly_known(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.mother, case.son)
+    records.edit(ws, case.mother, {"publicly_known": True})
+    stays = leaving.redacted(ws, gather(ws, case.id), "share_partner", "Partner").stays
+    assert {stays[name] for name in ws.vault.referring(case.mother, "name")} == {"never_leaves"}
+
+
 def test_what_our_team_may_see_unasked_goes_to_nobody_else_unasked(ws: Workspace, case: Case) -> None:
     verdict = leaving.redacted(ws, gather(ws, case.id), "internal", "Partner")
     assert verdict.refused[case.son] == "not_asked"
