@@ -247,6 +247,13 @@ def test_the_words_of_a_case_stay_once_one_of_its_defenders_says_no(
     assert SECRET not in copy(ws, partner, case)
 
 
+def test_a_file_stays_that_came_from_somebody_who_said_no(ws: Workspace, case: Case) -> None:
+    (file,) = records.add(ws, "evidence", [{"case": case.id, "received_from": case.mother}]).created
+    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
+    assert leaving.redacted(ws, gather(ws, case.id), "share_partner", "Partner").stays[file] == "withdrawn"
+
+
 def test_a_name_that_is_sealed_goes_to_no_stranger_though_its_bearer_is_publicly_known(
     ws: Workspace, case: Case
 ) -> None:
