@@ -232,13 +232,13 @@ def test_a_disappearance_form_is_for_one_person(ws: Workspace, case: Case) -> No
 def test_r_nam_02_the_special_procedures_form_gets_family_and_given_name_apart(ws: Workspace, case: Case) -> None:
     person = add(ws, "person", {"counting_unit": "individual"})
     name = {"person": person, "full": "王全苇", "type": "legal_zh", "family": "王", "given": "全苇"}
-    add(ws, "name", {**name, "pinyin": "Wang Quanzhang", "pinyin_confirmed": True})
+    add(ws, "name", {**name, "pinyin": "Wang Quanwei", "pinyin_confirmed": True})
     records.edit(ws, case.id, {"defenders": [{"person": person}]})
     agree(ws, person, *UN)
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [person]))
     (told,) = submission_file.as_json(ws, form)["people"]
     assert (told["family_name"], told["given_name"], told["original_name"]) == ("Wang", "Quanwei", "王全苇")
-    assert "Family name: Wang; Given name: Quanzhang" in text_of(form, "sp_victim", person)
+    assert "Family name: Wang; Given name: Quanwei" in text_of(form, "sp_victim", person)
 
 
 def test_r_sec_05_the_preview_matches_the_file_exactly(
