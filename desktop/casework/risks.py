@@ -87,20 +87,35 @@ def table(ws: Workspace, day: date) -> Table:
 
 
 def unassessed(ws: Workspace, people: Collection[str]) -> tuple[AtRisk, ...]:
-    """Those of them of whom there is no assessment, in the order given: whoever is near a defender is at risk.
-
-    An assessment of somebody recorded twice is of both records.
-    """
-    records = (
-        {one: recorded_as(ws, one) for one in people} if ws.vault.count(DECISION) else {one: (one,) for one in people}
-    )
-    assessed = ws.vault.referring_many([each for group in records.values() for each in group], KIND)
+    """Those of them of whom there is no assessment, in the order given: whoever is near a defender is at risk."""
+    assessed = _assessed(ws, people)
     calling = Calling(ws)
     return tuple(
         AtRisk(one, ws.vault.code(one), calling.record(one))
         for one in people
-        if not any(assessed.get(each) for each in records[one]) and ws.vault.kind_of(one) == "person"
+        if not assessed[one] and ws.vault.kind_of(one) == "person"
     )
+
+
+def levels(ws: Workspace, people: Collection[str]) -> Mapping[str, str]:
+    """How high the last assessment of each of them says the risk is, in words; those are left out of whom none says."""
+    assessed = _assessed(ws, people)
+    states = ws.vault.states([one for several in assessed.values() for one in several])
+    found: dict[str, str] = {}
+    for person, several in assessed.items():
+        said = [(_made(ws, one, states[one].nested()), one) for one in several if one in states]
+        if said:
+            last = states[max(said)[1]].nested()
+            found[person] = reading.text(ws, KIND, "level", last.get("level"))
+    return {person: level for person, level in found.items() if level}
+
+
+def _assessed(ws: Workspace, people: Collection[str]) -> dict[str, list[str]]:
+    """The assessments of each of them; one of somebody recorded twice is of both records."""
+    twice = bool(ws.vault.count(DECISION))
+    records = {one: recorded_as(ws, one) if twice else (one,) for one in people}
+    found = ws.vault.referring_many([each for group in records.values() for each in group], KIND)
+    return {one: [row.id for each in group for row in found.get(each, ())] for one, group in records.items()}
 
 
 def _assessments(ws: Workspace) -> Iterator[RecordState]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QPushButton
@@ -12,6 +13,7 @@ from desktop.casework.people import Pick
 from desktop.casework.risks import AtRisk
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.vocabulary import Term
+from desktop.errors import JiashuError
 from desktop.ui import sources
 from desktop.ui.layout import column, held, primary, row, sheet
 from desktop.ui.notice import Note
@@ -166,7 +168,7 @@ class AddMember(Speaking):
             def add_defender(ws: Workspace) -> Added:
                 return _asked_about(ws, family.add_defender(ws, case, who), who)
 
-            self._tools.worker.submit(add_defender, self._done, owner=self)
+            self._begin_next(add_defender)
             return
         term = self._terms.get(as_what.key)
         relationship = str(term.more.get("relationship", "")) if term is not None else as_what.key
@@ -176,13 +178,28 @@ class AddMember(Speaking):
             changes = family.add_relative(ws, who, of=of.key, relationship=relationship, kin_term=kin_term)
             return _asked_about(ws, changes, who)
 
-        self._tools.worker.submit(add, self._done, owner=self)
+        self._begin_next(add)
+
+    def _begin_next(self, add: Callable[[Workspace], Added]) -> None:
+        """The line is for whoever comes next at once: on a slow disk nothing is typed into fields that change beneath.
+        What could not be added stands there again, unless somebody else does by then."""
+        stood = [(field, field.chosen, field.typed) for field in (self._who, self._as)]
+        for field, _, _ in stood:
+            field.put(None)
+        self._look()
+        self._who.setFocus()
+
+        def put_back(error: JiashuError) -> None:
+            if not any(field.text() for field, _, _ in stood):
+                for field, chosen, typed in stood:
+                    field.put(chosen, typed)
+                self._look()
+            self._tools.worker.failed.emit(error)
+
+        self._tools.worker.submit(add, self._done, owner=self, failed=put_back)
 
     def _done(self, added: Added) -> None:
         self._risk.ask_about(added.at_risk)
-        self._who.put(None)
-        self._as.put(None)
-        self._who.setFocus()
 
 
 def _asked_about(ws: Workspace, changes: Changes, who: Pick) -> Added:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -48,7 +48,8 @@ class CasePage(RecordForm):
     def __init__(self, tools: Tools, place: Place) -> None:
         self._family: Family | None = None
         self._summary = CaseSummary()
-        self._members = Part(tools, 5)
+        self._members = Part(tools, 6)
+        self._levels: Mapping[str, str] = {}
         self._add_member = AddMember(tools, place.record)
         self._unassessed = Unassessed(tools)
         self._acts = Part(tools, 4, wide=2)
@@ -101,7 +102,14 @@ class CasePage(RecordForm):
         """Every word of the parts."""
         self._members.name(
             self.tr("The family"),
-            (self.tr("Who"), self.tr("Is the defender's"), self.tr("Situation"), self.tr("Acts"), self.tr("Code")),
+            (
+                self.tr("Who"),
+                self.tr("Is the defender's"),
+                self.tr("Situation"),
+                self.tr("Acts"),
+                self.tr("Risk"),
+                self.tr("Code"),
+            ),
             self.tr("Nobody is named yet: begin with the defender."),
             self.tr("Add so&mebody"),
         )
@@ -152,8 +160,7 @@ class CasePage(RecordForm):
         self._family = page
         self._summary.show_page(page)
         self._add_member.offer([member for member in page.members if member.defender])
-        people, at_risk = [member.person for member in page.members], self._unassessed
-        self.tools.worker.submit(lambda ws: risks.unassessed(ws, people), at_risk.show_people, owner=at_risk, look=True)
+        self._look_at_risks(page)
         self._members.show_lines([self._member(one) for one in page.members])
         self._acts.show_lines(self._act_lines(page))
         for part, listed in (
@@ -162,6 +169,19 @@ class CasePage(RecordForm):
         ):
             part.show_lines(_lines(listed, self.tools.language.code))
         self._evidence.show_lines(_lines(page.evidence, self.tools.language.code), self._closed_words(page))
+
+    def _look_at_risks(self, page: Family) -> None:
+        """Who was never assessed, and how high the risk of the others is: beside them, once it is read."""
+        people, worker = [member.person for member in page.members], self.tools.worker
+
+        def show(levels: Mapping[str, str]) -> None:
+            if levels != self._levels:
+                self._levels = levels
+                self._members.show_lines([self._member(one) for one in page.members])
+
+        at_risk = self._unassessed
+        worker.submit(lambda ws: risks.unassessed(ws, people), at_risk.show_people, owner=at_risk, look=True)
+        worker.submit(lambda ws: risks.levels(ws, people), show, owner=self, look=True)
 
     def _closed_words(self, page: Family) -> str:
         if not page.evidence_closed:
@@ -179,7 +199,8 @@ class CasePage(RecordForm):
             called = also.format(name=called, codes=self.tr(", ").join(one.also))
         code = "" if one.called == one.code else one.code
         kinship = self.tr("Defender") if one.defender else one.kinship
-        return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), code))
+        risk = self._levels.get(one.person, "")
+        return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), risk, code))
 
     def _act_lines(self, page: Family) -> list[Line]:
         told = [(act, self._then(act, member.apart)) for member in page.members for act in member.acts]

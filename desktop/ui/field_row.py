@@ -193,9 +193,9 @@ class FieldRow(Speaking):
         if self._help is not None:
             self._help.setText(help_text)
             self._help.setVisible(bool(help_text))
-        self._why.setAccessibleName(self.tr("Why {field} is empty").format(field=name))
-        about = self.tr("Why it is empty (F4), what it stands on (Ctrl+.)")
-        self._why.setToolTip(tooltip(about if self._sourced else self.tr("Why it is empty (F4)")))
+        self._why.setAccessibleName(self.tr("More about: {field}").format(field=name))
+        about = self.tr("Why there is no answer (F4), what it stands on (Ctrl+.)")
+        self._why.setToolTip(tooltip(about if self._sourced else self.tr("Why there is no answer (F4)")))
         self._why.setIcon(self._tools.icons.icon("more"))
         if self._absent:
             self._show_absent(self._absent)

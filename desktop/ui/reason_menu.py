@@ -23,6 +23,7 @@ class ReasonMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         lang = tools.language.code
+        self.addAction(self.tr("There is no answer:")).setEnabled(False)
         self.reasons = []
         for number, term in enumerate(tools.vocabularies[REASONS], start=1):
             action = self.addAction(unmnemonic(term.label(lang)))

@@ -737,6 +737,10 @@
         <translation>侵害行为</translation>
     </message>
     <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>编号</translation>
     </message>
@@ -2609,16 +2613,16 @@
 <context>
     <name>FieldRow</name>
     <message>
-        <source>Why {field} is empty</source>
-        <translation>为什么没有填“{field}”</translation>
+        <source>More about: {field}</source>
+        <translation>更多：{field}</translation>
     </message>
     <message>
-        <source>Why it is empty (F4), what it stands on (Ctrl+.)</source>
-        <translation>为何留空（F4），依据什么（Ctrl+.）</translation>
+        <source>Why there is no answer (F4), what it stands on (Ctrl+.)</source>
+        <translation>为何没有答案（F4）、依据是什么（Ctrl+.）</translation>
     </message>
     <message>
-        <source>Why it is empty (F4)</source>
-        <translation>为什么没有填（F4）</translation>
+        <source>Why there is no answer (F4)</source>
+        <translation>为何没有答案（F4）</translation>
     </message>
     <message>
         <source>What it &amp;stands on…</source>
@@ -4993,6 +4997,13 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonMenu</name>
+    <message>
+        <source>There is no answer:</source>
+        <translation>没有答案，因为：</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,13 @@ def test_r_sec_02_whoever_is_near_the_defender_is_at_risk_until_somebody_assesse
     assert [one.person for one in risks.unassessed(ws, family.people_of(ws, case.id))] == [case.son]
 
 
+def test_how_high_a_risk_is_is_what_the_last_assessment_says(ws: Workspace, case: Case) -> None:
+    add(ws, "risk_assessment", {"person": case.son, "level": "high", "assessed_on": on(ws, -2)})
+    add(ws, "risk_assessment", {"person": case.son, "level": "low", "assessed_on": on(ws, -9)})
+    add(ws, "risk_assessment", {"person": case.mother})
+    assert risks.levels(ws, [case.son, case.mother]) == {case.son: "High"}
+
+
 def test_r_sec_04_any_record_has_a_day_on_which_it_is_looked_at_again_and_is_listed_then(
     ws: Workspace, case: Case
 ) -> None:

@@ -13,7 +13,9 @@ from desktop.domain.date_show import show_edtf
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from tests.ui.hand import Hand, plain
+from tests.ui.test_exchange import rows as table_rows
 from tests.ui.test_forms import ask, offered, stands
+from tests.ui.test_pickers import pick
 
 RETENTION = "Look again whether to keep this"
 PROMPT = "is at risk by being near the defender"
@@ -33,9 +35,12 @@ def test_r_sec_02_naming_a_relative_prompts_for_the_risk_and_one_press_begins_th
     desk.wait_for(QAbstractButton, "Note a risk assessment of 沈月")
     desk.press("Note a risk assessment")
     desk.type_into("Threats", "x")
+    pick(desk, "Level of risk", "High")
     desk.keys("Ctrl+S")
     relative = ask(desk, lambda ws: [row.id for row, _ in people.called_once(ws, "沈月", limit=1)])[0]
     desk.until(lambda: ask(desk, lambda ws: bool(ws.vault.referring(relative, "risk_assessment"))))
+    desk.window.tools.go(Place("record", case, "case"))
+    desk.until(lambda: any("沈月" in row and "High" in row for row in table_rows(desk, "The family")))
 
 
 def test_r_sec_01_somebody_whose_review_is_overdue_stands_on_the_page_of_today_and_is_assessed_anew_from_there(

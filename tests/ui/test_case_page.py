@@ -11,8 +11,10 @@ from desktop.ui.add_member import AddMember
 from desktop.ui.case_summary import CaseSummary
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 from tests.ui.test_exchange import ask, rows
+from tests.ui.test_pickers import pick, picker
+from tests.ui.test_saving import busy, writable
 
 
 def opened(desk: Hand, **fields: object) -> str:
@@ -80,3 +82,34 @@ def test_a_case_without_a_title_says_its_code_once(desk: Hand) -> None:
     case = opened(desk)
     code = str(ask(desk, lambda ws: ws.vault.code(case)))
     assert sum(label.text().count(code) for label in desk.visible(PlainLabel)) == 1
+
+
+def about_to_add(desk: Hand, name: str, kin: str) -> str:
+    """A case with a defender, and somebody in the line for whoever is added. Returns the case."""
+    case = opened(desk)
+    desk.press("Add somebody")
+    desk.type_into("Who", name)
+    pick(desk, "Relationship", kin)
+    return case
+
+
+def test_whoever_comes_next_is_typed_while_the_vault_still_adds_the_one_before(desk: Hand) -> None:
+    case = about_to_add(desk, "Han Xiaoyu", "Daughter")
+    with busy(desk):
+        desk.press("Add")
+        who, kin = picker(desk, "Who"), picker(desk, "Relationship")
+        assert (who.text(), kin.text()) == ("", "")
+        desk.type_into("Who", "Han Xiaolu")
+        kin.setFocus()
+    desk.until(lambda: len(ask(desk, lambda ws: family.people_of(ws, case))) == 2)
+    settle()
+    assert (who.text(), desk.caret()) == ("Han Xiaolu", kin)
+
+
+def test_whoever_could_not_be_added_stands_in_the_line_again(desk: Hand) -> None:
+    about_to_add(desk, "Han Xiaoyu", "Daughter")
+    writable(desk, on=False)
+    desk.press("Add")
+    who, kin = picker(desk, "Who"), picker(desk, "Relationship")
+    desk.until(lambda: (who.text(), kin.text()) == ("Han Xiaoyu", "Daughter"))
+    writable(desk, on=True)

@@ -15,7 +15,7 @@ OFF = "Not written down unless a case needs it: "
 def labels(hand: Hand) -> list[str]:
     """Which of the lists stand in the form."""
     told = list(hand.texts())
-    return [name for name in LISTS if f"Why {name} is empty" in told]
+    return [name for name in LISTS if f"More about: {name}" in told]
 
 
 def test_r_sec_03_they_are_hidden_until_a_case_switches_them_on(desk: Hand) -> None:

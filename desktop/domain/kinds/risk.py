@@ -14,7 +14,7 @@ class Measure(Item):
 
     measure: Annotated[Text, Meta("Measure", "措施", sensitivity=2)] = None
     who: Annotated[Text, Meta("Who sees to it (code)", "负责人（代号）", identifies=True, sensitivity=2)] = None
-    by: Annotated[Date, Meta("By", "期限")] = None
+    by: Annotated[Date, Meta("By when", "期限")] = None
 
 
 class RiskAssessment(Record):
