@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton
 
 from desktop.casework.workspace import Workspace
@@ -14,6 +14,8 @@ from desktop.ui.tools import Tools
 
 ROOM = Qt.ItemDataRole.UserRole
 NARROWEST = 208  # pixels
+SPACINGS = ((18, 12), (14, 8), (10, 6))
+"""Pixels around the letters of a room and between groups of rooms, the roomiest first; the last where none fits."""
 
 
 class Navigation(QFrame):
@@ -109,12 +111,24 @@ class Navigation(QFrame):
                 item.setIcon(icons.icon(entered.icon, "quiet"))
         self._show_counts(self._counts)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All rooms have their place on a small screen too, as long as it is no smaller than lines can be."""
+        super().resizeEvent(event)
+        self._space()
+
     def _widen(self) -> None:
-        metrics = self.fontMetrics()
-        self.setFixedWidth(max(NARROWEST, metrics.averageCharWidth() * 26))
-        for number in range(self._rooms.count()):
-            item = self._rooms.item(number)
-            item.setSizeHint(QSize(0, metrics.height() + 18 if item.data(ROOM) else 12))
+        self.setFixedWidth(max(NARROWEST, self.fontMetrics().averageCharWidth() * 26))
+        self._space()
+
+    def _space(self) -> None:
+        """The lines as far apart as there is room for."""
+        letters, items = self.fontMetrics().height(), [self._rooms.item(row) for row in range(self._rooms.count())]
+        rooms = sum(bool(item.data(ROOM)) for item in items)
+        for around, gap in SPACINGS:
+            if rooms * (letters + around) + (len(items) - rooms) * gap <= self._rooms.viewport().height():
+                break
+        for item in items:
+            item.setSizeHint(QSize(0, letters + around if item.data(ROOM) else gap))
 
     def _lay_out(self) -> None:
         self.setProperty("side", True)

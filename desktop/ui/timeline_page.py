@@ -109,6 +109,10 @@ class TimelinePage(Page):
         if now is not None:
             self._now.setText(self._view.told(now))
         elif self._timeline is not None and not self._timeline.moments:
-            self._now.setText(self.tr("Nothing is written down yet: add what happened on the page of the case."))
+            self._now.setText(
+                self.tr(
+                    "Nothing is written down yet: add an event, or what happened to somebody on the page of the case."
+                )
+            )
         else:
             self._now.setText("")

@@ -7304,8 +7304,8 @@
         <translation>{name}，{age}</translation>
     </message>
     <message>
-        <source>Nothing is written down yet: add what happened on the page of the case.</source>
-        <translation>尚无记录：请在案件页面添加所发生的事。</translation>
+        <source>Nothing is written down yet: add an event, or what happened to somebody on the page of the case.</source>
+        <translation>目前没有记录：可添加事件，或在案件页面添加各人的遭遇。</translation>
     </message>
 </context>
 <context>

@@ -84,24 +84,23 @@ def test_a_case_without_a_title_says_its_code_once(desk: Hand) -> None:
     assert sum(label.text().count(code) for label in desk.visible(PlainLabel)) == 1
 
 
-def about_to_add(desk: Hand, name: str, kin: str) -> str:
-    """A case with a defender, and somebody in the line for whoever is added. Returns the case."""
-    case = opened(desk)
+def about_to_add(desk: Hand, name: str, kin: str) -> None:
+    """A case with a defender, and somebody in the line for whoever is added."""
+    opened(desk)
     desk.press("Add somebody")
     desk.type_into("Who", name)
     pick(desk, "Relationship", kin)
-    return case
 
 
 def test_whoever_comes_next_is_typed_while_the_vault_still_adds_the_one_before(desk: Hand) -> None:
-    case = about_to_add(desk, "Han Xiaoyu", "Daughter")
+    about_to_add(desk, "Han Xiaoyu", "Daughter")
     with busy(desk):
         desk.press("Add")
         who, kin = picker(desk, "Who"), picker(desk, "Relationship")
         assert (who.text(), kin.text()) == ("", "")
         desk.type_into("Who", "Han Xiaolu")
         kin.setFocus()
-    desk.until(lambda: len(ask(desk, lambda ws: family.people_of(ws, case))) == 2)
+    desk.until(lambda: len(rows(desk, "The family")) == 2)
     settle()
     assert (who.text(), desk.caret()) == ("Han Xiaolu", kin)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QListWidget
 
 from desktop.casework.case_timeline import CaseTimeline, Lane, Moment
 from desktop.ui.place import Place
 from desktop.ui.timeline_layout import lay_out
 from desktop.ui.timeline_view import LOWEST, TimelineView
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 from tests.ui.test_consent_page import ask
 from tests.ui.test_reports_room import told
 
@@ -33,3 +34,12 @@ def test_a_timeline_in_large_letters_gives_way_so_that_no_window_outgrows_its_sc
     (view,) = desk.visible(TimelineView)
     desk.until(lambda: view.sizeHint().height() > LOWEST)
     assert max(view.minimumHeight(), view.minimumSizeHint().height()) <= LOWEST
+
+
+def test_every_room_has_its_line_on_a_small_screen(desk: Hand) -> None:
+    (rooms,) = (one for one in desk.visible(QListWidget) if one.property("navigation"))
+    for wide, high in ((1280, 1000), (1024, 640)):
+        desk.window.resize(wide, high)
+        settle()
+        last = rooms.visualItemRect(rooms.item(rooms.count() - 1))
+        assert rooms.viewport().rect().contains(last)

@@ -66,8 +66,10 @@ class FormPage(Page):
         self._holds = QVBoxLayout()
         self._inside = QVBoxLayout()
         self._inside.setSpacing(16)
-        buttons = held(Flow(self._text, self._json, self._sent, self._details, gap=8))
-        parts = (BackToReports(tools), self._title, self._about, buttons, held(self._holds), held(self._inside))
+        self._buttons = held(Flow(self._text, self._json, self._sent, self._details, gap=8))
+        for shown_later in (self._about, self._buttons):
+            shown_later.hide()  # until it is put together: nothing is exactly what would be written yet
+        parts = (BackToReports(tools), self._title, self._about, self._buttons, held(self._holds), held(self._inside))
         self.setLayout(column(centred(held(column(*parts, gap=12)), WIDTH)))
         self._text.clicked.connect(lambda: self._choose("txt"))
         self._json.clicked.connect(lambda: self._choose("json"))
@@ -144,6 +146,8 @@ class FormPage(Page):
         for button in (self._text, self._json):
             button.setEnabled(preview.ready)
         self._sent.setText(self.tr("Open what was &sent") if preview.intervention else self.tr("It was &sent"))
+        for part in (self._about, self._buttons):
+            part.show()
 
     def _offer_people(self, shown: Shown) -> None:
         """One person's fields at a time: what is asked once first; how many lack stands behind each."""
