@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.casework import contacts, reading
 from desktop.casework.arriving import Merged, merge
 from desktop.casework.contacts import CardPreview
+from desktop.casework.copies import Condition
 from desktop.casework.deciding import Decision, decisions_of, kind_label, title_of
 from desktop.casework.held import note_received
 from desktop.casework.naming import Calling
@@ -25,6 +26,7 @@ from desktop.casework.taking_evidence import take_evidence
 from desktop.casework.waiting import put_to_wait, waits_already, would_wait
 from desktop.casework.weighing import Weighing
 from desktop.casework.workspace import Changes, Progress, Workspace
+from desktop.domain.consent_said import every_condition
 from desktop.errors import Refused
 from desktop.formats.arrival import VerifiedPackage, open_package
 
@@ -48,7 +50,8 @@ class ReceivePreview:
     signer: our name for the contact, or as the card calls itself; signer_calls: the name on a contact's card where that
     is another, which changes nothing here, else "". signer_card: set when the signer is not a contact: look at it and
     add it first. signer_words: of a contact with whom nobody has compared them, else "". cleared: fields that arrive
-    empty or not here, by record and label. identities_waiting: names came along that wait, sealed, until the identities
+    empty or not here, by record and label. conditions: under which people agreed, of consents that are news here.
+    identities_waiting: names came along that wait, sealed, until the identities
     are opened. identities_unreadable: these are open, and still the names cannot be read.
     """
 
@@ -65,6 +68,7 @@ class ReceivePreview:
     arriving: tuple[Arriving, ...]
     decisions: tuple[Decision, ...]
     cleared: tuple[str, ...] = field(repr=False)
+    conditions: tuple[Condition, ...] = field(repr=False)
     evidence_files: int
     evidence_bytes: int
     nothing_new: bool
@@ -114,11 +118,13 @@ def preview_package(
     arriving: list[Arriving] = []
     decisions: list[Decision] = []
     cleared: list[str] = []
+    agreed_on: list[Condition] = []
     news = False
     for merged in merge(ws, verified):
         arriving.append(_arriving(ws, calling, merged))
         decisions += decisions_of(ws, calling, merged)
         cleared += _cleared(ws, calling, merged)
+        agreed_on += _conditions(calling, merged)
         news = news or bool(merged.news)
     known = known_signer(ws, verified.sender.signing)
     waiting = would_wait(ws, verified)
@@ -136,6 +142,7 @@ def preview_package(
         arriving=tuple(arriving),
         decisions=tuple(decisions),
         cleared=tuple(cleared),
+        conditions=tuple(dict.fromkeys(agreed_on)),
         evidence_files=len(verified.evidence),
         evidence_bytes=sum(entry.size for entry in verified.evidence),
         nothing_new=not news and (not waiting or waits_already(ws, verified)),
@@ -221,6 +228,16 @@ def _cleared(ws: Workspace, calling: Calling, merged: Merged) -> Iterator[str]:
     title = title_of(calling, merged)
     for path in merged.cleared:
         yield f"{title} · {reading.label(ws, merged.after.kind, path)}"
+
+
+def _conditions(calling: Calling, merged: Merged) -> Iterator[Condition]:
+    """What somebody asked for when they agreed: whoever has their words from now on has to see that it holds."""
+    if merged.after.kind != "consent" or not merged.news or merged.after.erased:
+        return
+    consent = merged.after.nested()
+    person = consent.get("person")
+    if isinstance(person, str):
+        yield from (Condition(person, calling.record(person), calling.text(one)) for one in every_condition(consent))
 
 
 def _calling(ws: Workspace, verified: VerifiedPackage) -> Calling:

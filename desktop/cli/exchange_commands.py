@@ -233,8 +233,21 @@ def _tell_arriving_json(preview: ReceivePreview) -> None:
             "identities_waiting": preview.identities_waiting,
             "evidence_files": preview.evidence_files,
             "cleared": list(preview.cleared),
+            "conditions": [{"person": one.person, "words": one.words} for one in preview.conditions],
         }
     )
+
+
+def _tell_decisions(shell: Shell, preview: ReceivePreview) -> None:
+    """What somebody here has to decide, or to see to."""
+    for decision in preview.decisions:
+        before = shell.say("refused_before") if decision.refused_before else ""
+        what = " · ".join(part for part in (decision.kind_label, decision.title, decision.detail, before) if part)
+        say(shell.say("decision_" + decision.what, what=what))
+    for path in preview.cleared:
+        say(shell.say("cleared", what=path))
+    for one in preview.conditions:
+        say(shell.say("agreed_on_condition", who=one.name, words=one.words))
 
 
 def _tell_arriving(shell: Shell, preview: ReceivePreview) -> None:
@@ -249,12 +262,7 @@ def _tell_arriving(shell: Shell, preview: ReceivePreview) -> None:
         say(shell.say("arriving_" + arriving.what, what=what))
         for name in arriving.conflicts:
             say(shell.say("arriving_conflict", what=what, field=name))
-    for decision in preview.decisions:
-        before = shell.say("refused_before") if decision.refused_before else ""
-        what = " · ".join(part for part in (decision.kind_label, decision.title, decision.detail, before) if part)
-        say(shell.say("decision_" + decision.what, what=what))
-    for path in preview.cleared:
-        say(shell.say("cleared", what=path))
+    _tell_decisions(shell, preview)
     if preview.evidence_files:
         say(shell.say("evidence_files", count=preview.evidence_files, size=preview.evidence_bytes))
     if preview.identities_waiting:

@@ -108,6 +108,10 @@ OF_EXCHANGE: Mapping[str, tuple[str, str]] = {
         "按对方的记录，当事人同意的比这里记下的更多：{what}——加 --accept --accept-erasures 才在此生效",
     ),
     "refused_before": ("(refused here before)", "（此前已拒绝）"),
+    "agreed_on_condition": (
+        "{who} agreed on a condition; see that it holds: {words}",
+        "{who}附条件同意，请确认条件已满足：{words}",
+    ),
     "cleared": ("Arrives cleared or not here: {what}", "到达时为空或不在：{what}"),
     "evidence_files": ("{count} evidence files, {size} bytes", "证据文件 {count} 个，共 {size} 字节"),
     "names_will_wait": (

@@ -77,6 +77,12 @@ def conditions(consent: Nested, scope: str) -> Iterator[str]:
         yield from filter(None, (words_of(said.get("conditions")) for said in (consent, *rows)))
 
 
+def every_condition(consent: Nested) -> Iterator[str]:
+    """The conditions of a consent, whatever they are for, each once."""
+    said = (words_of(one.get("conditions")) for one in (consent, *rows_of(consent)))
+    yield from dict.fromkeys(words for words in said if words)
+
+
 def given_between(consent: Nested) -> tuple[date | None, date | None]:
     """The first and the last day on which a consent can have been given, None where nobody knows.
 

@@ -5191,6 +5191,10 @@
         <translation>收到：{count} 条</translation>
     </message>
     <message>
+        <source>They agreed on a condition: see that it holds</source>
+        <translation>当事人附条件同意：请确认条件已满足</translation>
+    </message>
+    <message>
         <source>What arrives</source>
         <translation>到达的内容</translation>
     </message>

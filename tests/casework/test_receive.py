@@ -51,6 +51,17 @@ def test_a_case_arrives_whole_with_names(ws: Workspace, bao: Workspace, case: Ca
     assert records.show(bao, case.testimony).title == records.show(ws, case.testimony).title
 
 
+def test_a_preview_tells_on_which_condition_somebody_agreed_as_long_as_it_is_news(
+    ws: Workspace, bao: Workspace, case: Case
+) -> None:
+    (record,) = ws.vault.referring(case.mother, "consent")
+    records.edit(ws, record, {"conditions": "Never name the village"})
+    file = handed(ws, case.id, "Bao")
+    assert [(one.name, one.words) for one in arriving(bao, file).conditions] == [("林秀兰", "Never name the village")]
+    received(bao, file)
+    assert arriving(bao, file).conditions == ()
+
+
 def test_a_preview_keeps_nothing(ws: Workspace, bao: Workspace, case: Case) -> None:
     arriving(bao, handed(ws, case.id, "Bao"))
     assert sum(records.counts(bao).values()) == 0

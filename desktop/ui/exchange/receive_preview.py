@@ -34,7 +34,7 @@ class ReceivePreviewStep(Speaking):
         self._preview = preview
         self._arriving = sorted(preview.arriving, key=lambda one: NEWEST_FIRST.get(one.what, len(NEWEST_FIRST)))
         self._decisions = Decisions(preview.decisions)
-        self._title = Heading(level=2)
+        self._title, self._conditions_title = Heading(level=2), Heading(level=2)
         self._table = CellsView(1)
         self._take, self._leave = primary(QPushButton()), QPushButton()
         self._lay_out()
@@ -53,6 +53,7 @@ class ReceivePreviewStep(Speaking):
         """Every word of the step."""
         language = self._tools.language.code
         self._title.setText(self.tr("Arrives: {count}").format(count=number(len(self._arriving), language)))
+        self._conditions_title.setText(self.tr("They agreed on a condition: see that it holds"))
         self._table.setAccessibleName(self.tr("What arrives"))
         self._table.cells.name(self.tr("Kind"), self.tr("Record"), self.tr("What happens"))
         self._table.cells.fill(
@@ -120,5 +121,9 @@ class ReceivePreviewStep(Speaking):
             count = number(preview.evidence_files, language)
             facts.add(self.tr("Evidence"), f"{count} · {size(preview.evidence_bytes, language)}")
         buttons = held(Flow(self._take, self._leave, gap=8))
-        parts: list[QWidget] = [facts, *self._tell(), self._title, self._table, self._decisions, buttons]
+        agreed = Facts()
+        for one in preview.conditions:
+            agreed.add(one.name, one.words)
+        conditions = [self._conditions_title, agreed] if preview.conditions else []
+        parts: list[QWidget] = [facts, *self._tell(), *conditions, self._title, self._table, self._decisions, buttons]
         self.setLayout(column(*parts, None, gap=12))
