@@ -18,6 +18,25 @@ SPACINGS = ((18, 12), (14, 8), (10, 6))
 """Pixels around the letters of a room and between groups of rooms, the roomiest first; the last where none fits."""
 
 
+class _Rooms(QListWidget):
+    """The rooms one under the other, as far apart as there is room for: all stand there on a small screen too."""
+
+    def space(self) -> None:
+        """Give every line its height."""
+        letters, items = self.fontMetrics().height(), [self.item(row) for row in range(self.count())]
+        rooms = sum(bool(item.data(ROOM)) for item in items)
+        for around, gap in SPACINGS:
+            if rooms * (letters + around) + (len(items) - rooms) * gap <= self.viewport().height():
+                break
+        for item in items:
+            item.setSizeHint(QSize(0, letters + around if item.data(ROOM) else gap))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room now, or less."""
+        self.space()
+        super().resizeEvent(event)
+
+
 class Navigation(QFrame):
     """`chosen`: a room is to be entered (its name). `new_wanted`: a new testimony. `lock_wanted`: the vault closed."""
 
@@ -31,7 +50,7 @@ class Navigation(QFrame):
         self._counts: dict[str, int] = {}
         # Ctrl+N and Ctrl+L press them from anywhere; a letter of their own would take it from every page.
         self._new = primary(QPushButton())
-        self._rooms = QListWidget()
+        self._rooms = _Rooms()
         self._lock = QPushButton()
         self._lay_out()
         self._new.clicked.connect(self.new_wanted)
@@ -111,24 +130,9 @@ class Navigation(QFrame):
                 item.setIcon(icons.icon(entered.icon, "quiet"))
         self._show_counts(self._counts)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """All rooms have their place on a small screen too, as long as it is no smaller than lines can be."""
-        super().resizeEvent(event)
-        self._space()
-
     def _widen(self) -> None:
         self.setFixedWidth(max(NARROWEST, self.fontMetrics().averageCharWidth() * 26))
-        self._space()
-
-    def _space(self) -> None:
-        """The lines as far apart as there is room for."""
-        letters, items = self.fontMetrics().height(), [self._rooms.item(row) for row in range(self._rooms.count())]
-        rooms = sum(bool(item.data(ROOM)) for item in items)
-        for around, gap in SPACINGS:
-            if rooms * (letters + around) + (len(items) - rooms) * gap <= self._rooms.viewport().height():
-                break
-        for item in items:
-            item.setSizeHint(QSize(0, letters + around if item.data(ROOM) else gap))
+        self._rooms.space()
 
     def _lay_out(self) -> None:
         self.setProperty("side", True)

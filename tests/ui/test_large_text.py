@@ -38,8 +38,11 @@ def test_a_timeline_in_large_letters_gives_way_so_that_no_window_outgrows_its_sc
 
 def test_every_room_has_its_line_on_a_small_screen(desk: Hand) -> None:
     (rooms,) = (one for one in desk.visible(QListWidget) if one.property("navigation"))
+    high_lines = []
     for wide, high in ((1280, 1000), (1024, 640)):
         desk.window.resize(wide, high)
         settle()
         last = rooms.visualItemRect(rooms.item(rooms.count() - 1))
         assert rooms.viewport().rect().contains(last)
+        high_lines.append(rooms.sizeHintForRow(0))
+    assert high_lines[0] > high_lines[1]
