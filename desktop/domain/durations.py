@@ -124,7 +124,7 @@ def _range_en(least: int | None, most: int | None, so_far: bool) -> str:
         return f"at least {_count_en(least or 1)}"
     if least is None:
         return f"at most {_count_en(most)}"
-    return f"{_count_en(most)}{soon}" if least == most else f"{least} to {_count_en(most)}{soon}"
+    return f"{_count_en(most)}{soon}" if least == most else f"{least:,} to {_count_en(most)}{soon}"
 
 
 def _count_en(days: int) -> str:

@@ -35,6 +35,7 @@ def test_r_dat_02_on_some_day_between_is_not_on_every_day_between() -> None:
         (of("2015-07-09", "2015-07-28"), "20 days", "20天"),
         (of("2015-07-09", "2015-07-09"), "1 day", "1天"),
         (of("2015年7月上旬", "2015-07-28"), "19 to 28 days", "19至28天"),
+        (of("2015年7月上旬", "2019-07-28"), "1,480 to 1,489 days", "1480至1489天"),
         (of("2015-07-09", "2015-07-28", started=False), "at least 20 days", "至少20天"),
         (of("before 9 July 2015", "2015-07-28"), "at least 21 days", "至少21天"),
         (of("2015-07-09", "before 28 July 2015"), "1 to 19 days", "1至19天"),
