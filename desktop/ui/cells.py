@@ -87,8 +87,7 @@ class CellsView(QTableView):
         self.setModel(self.cells)
         self._wide = wide
         read_by_rows(self)
-        if wide < 0:  # columns as wide as they need, be there room for all of them or not
-            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # no column of it ever goes
         self.horizontalHeader().setMinimumSectionSize(NARROWEST)
         self._most_rows = 0
         self.cells.modelReset.connect(self._share_out)
