@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from functools import cached_property
 
 from desktop.casework.workspace import JSON, Workspace
-from desktop.history.state import FieldState, RecordState
+from desktop.history.state import FieldState, RecordState, Setter
 
 _ANCHORED = "anchors/*/record"
 
@@ -48,9 +48,11 @@ class Readings:
         own = _values(self._own.fields.get(name))
         return self.told(name, value) and all(map(_same(value), own)) and (bool(own) or not self.made_here)
 
-    def said_here(self, name: str, value: bool | str) -> bool:
-        """Whether a field says this in every reading, and own hands said so, whoever made the record."""
-        return self.always(name, value) and bool(_values(self._own.fields.get(name)))
+    def said_here(self, name: str, value: bool | str, *, of: str) -> bool:
+        """Whether a field says this in every reading, and own hands said so, whoever made the record, of what stands in
+        another field today: of its file, and not of one that somebody put another in the place of since."""
+        own = self._own.fields.get(name)
+        return self.always(name, value) and bool(_values(own)) and self.at_one(of) and self._knowing_of(own, of)
 
     def told(self, name: str, value: bool | str) -> bool:
         """Whether a field says this as it stands for all, whatever own hands said."""
@@ -69,14 +71,32 @@ class Readings:
                 if shape == f"{name}/*/code":
                     yield from (value for value in _values(field) if isinstance(value, str))
 
-    def ours(self, name: str, codes: Container[str]) -> bool:
-        """Whether one of these codes in a list was put there by own hands, whoever made the record."""
+    def ours(self, name: str, codes: Container[str], *, of: str) -> bool:
+        """Whether one of these codes in a list was put there by own hands, as `said_here`."""
         said = (field for shape, field in self._shapes[-1] if shape == f"{name}/*/code")
-        return any(value in codes for field in said for value in _values(field))
+        own = [field for field in said if any(value in codes for value in _values(field))]
+        return bool(own) and self.at_one(of) and any(self._knowing_of(field, of) for field in own)
 
     def ever(self, name: str) -> bool:
         """Whether a yes-or-no field says yes in any reading."""
         return any(True in _values(state.fields.get(name)) for state in self._each)
+
+    def _knowing_of(self, said: FieldState | None, of: str) -> bool:
+        """Whether who said something by own hands knew of what the field `of` says by now."""
+        wanted = {setter.revision for state in self._each for setter in _setters(state.fields.get(of))}
+        return any(wanted <= self._followed(setter.revision, wanted) for setter in _setters(said))
+
+    def _followed(self, revision: str, wanted: Collection[str]) -> set[str]:
+        """Which of some revisions a revision is, or follows."""
+        found, coming, seen = {self._record}, [revision], {revision}  # all follow the first one
+        while coming and not found.issuperset(wanted):
+            one = coming.pop()
+            found.add(one)
+            envelope = self._ws.vault.envelope(one)
+            further = [each for each in (envelope.parents if envelope else ()) if each not in seen]
+            seen.update(further)
+            coming.extend(further)
+        return found
 
     @cached_property
     def _shapes(self) -> list[list[tuple[str, FieldState]]]:
@@ -98,6 +118,8 @@ def _same(value: bool | str) -> Callable[[JSON], bool]:
 
 def _values(field: FieldState | None) -> list[JSON]:
     """What the latest setters say, and what they said before where a later wording is not here."""
-    if field is None:
-        return []
-    return [setter.value for setter in (*field.setters, *field.older, *field.beside) if setter.presence == "here"]
+    return [setter.value for setter in _setters(field) if setter.presence == "here"]
+
+
+def _setters(field: FieldState | None) -> tuple[Setter, ...]:
+    return () if field is None else (*field.setters, *field.older, *field.beside)

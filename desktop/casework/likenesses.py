@@ -33,10 +33,10 @@ def likenesses(read: Readings, *, sealed: bool) -> frozenset[str]:
     wherever they kept it.
     """
     said = frozenset(read.codes("likeness")) & LIKENESSES.keys()
-    if said and read.ours("likeness", LIKENESSES):
+    if said and read.ours("likeness", LIKENESSES, of="blob"):
         return said
     media = set(read.named("media_type")) or {""}
-    nobody = read.said_here("shows_person", value=False) and read.at_one("blob")
+    nobody = read.said_here("shows_person", value=False, of="blob")
     theirs = not read.made_here and any(each.startswith(SHOWS_PEOPLE) for each in media)
     if nobody or not (sealed or theirs or read.ever("shows_person")):
         return said

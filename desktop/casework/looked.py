@@ -35,8 +35,9 @@ def as_they_say(ws: Workspace, record: str) -> Changes:
 
 
 def _can_be_looked_at(ws: Workspace, state: RecordState) -> bool:
-    """Whether its file is here, and not sealed away: nobody speaks for what they cannot see."""
-    here = state.kind == "evidence" and bool(ws.vault.blobs_of(state.id))
+    """Whether the file it names today is here, and not sealed away: nobody speaks for what they cannot see."""
+    blob = state.nested().get("blob") if state.kind == "evidence" else None
+    here = any(file.name == blob for file in ws.vault.blobs_of(state.id))
     return here and (ws.vault.compartment_open or not _sealed(ws, state))
 
 

@@ -70,7 +70,8 @@ def _keep(ws: Workspace, parent: str, came: Came, transform: str, further: Mappi
     nested = state.nested()
     line = custody.event(ws, _LINES.get(transform, _COPY), came.sha256)
     same = {field: nested[field] for field in _SAME if field in nested}
-    if same.get("shows_person") is False and not Readings(ws, parent, state).said_here("shows_person", value=False):
+    ours = Readings(ws, parent, state)
+    if same.get("shows_person") is False and not ours.said_here("shows_person", value=False, of="blob"):
         del same["shows_person"]  # the word of others, which a record of our own would make ours
     people = nested.get("people")
     listed = [one.get("person") for one in people.values() if isinstance(one, dict)] if isinstance(people, dict) else []

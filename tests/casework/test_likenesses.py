@@ -9,6 +9,7 @@ import pytest
 
 from desktop.casework import evidence, importing, looked, records, working_copies
 from desktop.casework.workspace import JSON, Workspace
+from desktop.casework.writing import Pending
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import handed, preview, received
@@ -26,7 +27,11 @@ def partner(make: Make, ws: Workspace) -> Workspace:
 
 def came(ws: Workspace, make: Make, case: Case, folder: Path, said: JSON, *, sealed: bool = True) -> str:
     """A picture a colleague kept, described and handed over, in a case of ours."""
-    colleague = make("Bao")
+    return came_from(make("Bao"), ws, case, folder, said, sealed=sealed)
+
+
+def came_from(colleague: Workspace, ws: Workspace, case: Case, folder: Path, said: JSON, *, sealed: bool = True) -> str:
+    """The same from a colleague who goes on working."""
     introduce(ws, colleague)
     received(colleague, handed(ws, case.id, "Bao"))
     (folder / "p.jpg").write_bytes(drawn("JPEG"))
@@ -60,6 +65,24 @@ def test_a_picture_that_comes_in_called_a_text_may_show_somebody_all_the_same(
     record = came(ws, make, case, tmp_path, {"media_type": "text/plain", **NOBODY}, sealed=False)
     assert evidence.describe(ws, record).sealed
     assert reason(ws, case, record) == "look_first"
+
+
+@pytest.mark.parametrize("said", [NOBODY, {"likeness": [{"code": "name"}]}])
+def test_a_picture_put_in_the_place_of_one_that_was_looked_at_is_to_be_looked_at_too(
+    ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path, said: dict[str, JSON]
+) -> None:
+    bao = make("Bao")
+    record = came_from(bao, ws, case, tmp_path, said)
+    looked.as_they_say(ws, record)
+    (tmp_path / "other.png").write_bytes(drawn("PNG"))
+    put = evidence.take_in(bao, tmp_path / "other.png")
+    change = Pending(bao)
+    change.patch(bao.vault.state(record), {"blob": put.info.name, "sha256": put.sha256, "size": put.info.size})
+    change.commit()
+    received(ws, handed(bao, case.id, "Anna"))
+    assert reason(ws, case, record) == "look_first"
+    looked.as_they_say(ws, record)
+    assert reason(ws, case, record) != "look_first"
 
 
 def test_it_leaves_once_somebody_here_looked_and_says_so_too(
