@@ -49,7 +49,7 @@ def report_command(shell: Shell, ws: Workspace, report: str, for_others: bool, a
     if not made.rows and not as_json:
         say(shell.say("nothing_to_count"))
     if made.left_out and not as_json:
-        say(shell.say("not_counted", count=made.left_out))
+        warn(shell.say("not_counted", count=made.left_out))  # beside the table, which may be sent on as it was printed
     if others and others.beside:
         on = day(others.beside.at, ws.language)
         warn(shell.say("table_beside_earlier", day=on, count=others.beside.counts))

@@ -25,3 +25,10 @@ def test_a_form_tells_what_holds_it_back_and_is_not_written(jiashu: Run, tmp_pat
 def test_a_table_is_printed_row_by_row(jiashu: Run) -> None:
     added(jiashu, "act", type="B.04", relationship="spouse")
     assert "Spouse · 1" in jiashu("report", "relationship").lines
+
+
+def test_how_many_acts_a_table_for_others_leaves_out_is_told_beside_it_and_not_in_it(jiashu: Run) -> None:
+    added(jiashu, "act", type="B.04", relationship="spouse")
+    result = jiashu("report", "relationship", "--for-others")
+    assert "left out" not in result.out
+    assert "Acts left out, since whoever was harmed did not agree to be counted: 1" in result.err
