@@ -70,7 +70,9 @@ def _from_groups(found: dict[str, str | None], like: Point | None) -> Read:
         if like is None:
             return "no_year"
         year = like.year
-        month = like.month if month is None and day is not None else month
+        month = like.month or None if month is None and day is not None else month
+    if day is not None and month is None:  # a day of no month: nobody can tell of which
+        return None
     if season:
         return point(year, _SEASONS[season]) if month is None and day is None and not part else None
     whole = point(year, month, day)

@@ -128,6 +128,8 @@ def test_words_become_a_date(words: str, edtf: str) -> None:
         ("19812", "malformed"),
         ("life", "malformed"),
         ("28", "malformed"),
+        ("2021年5日", "malformed"),
+        ("the 5th, 2021", "malformed"),
         ("去年夏天", "malformed"),
         ("快过年的时候", "malformed"),
         ("=HYPERLINK(1)", "malformed"),
