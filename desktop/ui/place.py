@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.casework.workspace import JSON
 
+WORDS = "words"
+"""In `Place.given`: what was typed to search, or to narrow a list: the name of somebody, as like as not."""
+FOUND_AFTER, FOUND_WORDS = "found_after", "found_words"
+"""In `Place.given`: the words a hit stands in, and what comes before them."""
+_NOT_KEPT = frozenset({WORDS, FOUND_AFTER, FOUND_WORDS})
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -23,8 +29,10 @@ class Place:
     given: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def to_json(self) -> JSON:
-        """For the settings inside the vault."""
-        return {"page": self.page, "record": self.record, "kind": self.kind, "given": [list(one) for one in self.given]}
+        """For what is kept inside the vault, to be read while the identities are closed: without words, where names of
+        people may be."""
+        given = [list(one) for one in self.given if one[0] not in _NOT_KEPT]
+        return {"page": self.page, "record": self.record, "kind": self.kind, "given": given}
 
     @classmethod
     def from_json(cls, value: JSON) -> Place | None:

@@ -16,7 +16,7 @@ from desktop.ui.empty import EmptyScreen
 from desktop.ui.entry import LineField
 from desktop.ui.layout import column, held, quiet_button, row
 from desktop.ui.page import Page
-from desktop.ui.place import Place
+from desktop.ui.place import WORDS, Place
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.records_model import RecordsModel
 from desktop.ui.tick_box import TickBox
@@ -34,7 +34,7 @@ KINDS = {
     "tasks": "task",
     "tags": "tag",
 }
-WORDS, OWN = "words", "first_hand"  # in `Place.given`: how the list was narrowed
+OWN = "first_hand"  # in `Place.given`, as `WORDS`: how the list was narrowed
 NARROWED = frozenset({WORDS, OWN})
 FILTER_AFTER = 120  # milliseconds
 ORDER_KEYS = "Ctrl+Shift+O"

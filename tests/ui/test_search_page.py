@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QStyleOptionViewItem
 
-from desktop.casework import records
+from desktop.casework import records, vaults
 from desktop.casework.find import Found
 from desktop.domain.mentions import Mention
 from desktop.ui.finding.hits import HitDelegate, plain_pieces, spoken
@@ -246,3 +246,20 @@ def test_fault_03_lists_that_cannot_be_made_anew_are_told_of(desk: Hand) -> None
     assert desk.window.desk
     desk.window.desk.begin(Place("today"))
     desk.sees("Lists and search could not be brought up to date")
+
+
+@pytest.mark.parametrize(("room", "field"), [("Search", "Search"), ("People", "Filter the list")])
+def test_the_name_somebody_is_looked_for_by_is_not_kept_where_it_can_be_read_without_the_identities(
+    told: Hand, room: str, field: str
+) -> None:
+    told.go(room)
+    told.type_into(field, "林清河")
+    told.until(lambda: room != "Search" or bool(hits(told)))
+    folder = told.window.door.folder
+    assert folder is not None
+    told.lock()
+    vault = vaults.unlock(folder, PASSPHRASE, clock=lambda: 1_750_000_000)
+    kept = vault.setting("place")
+    vaults.lock(vault)
+    assert kept["page"] == room.lower()
+    assert "林清河" not in str(kept)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.casework.find import Found
 from desktop.ui.entry import LineField, TextField, every_field
-from desktop.ui.place import Place
+from desktop.ui.place import FOUND_AFTER, FOUND_WORDS, Place
 
-FIELD, BEFORE, WORDS = "found", "found_after", "found_words"  # in `Place.given`
+FIELD, BEFORE, WORDS = "found", FOUND_AFTER, FOUND_WORDS  # in `Place.given`
 MARGIN = 96  # pixels kept free above and below the passage
 ELLIPSIS = "…"
 

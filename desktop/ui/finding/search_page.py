@@ -14,14 +14,14 @@ from desktop.ui.finding.passage import leading_to
 from desktop.ui.job import Job
 from desktop.ui.layout import column, readable
 from desktop.ui.page import Page
-from desktop.ui.place import Place
+from desktop.ui.place import WORDS, Place
 from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 
 ASK_AFTER = 150  # milliseconds without a key
 MOST = 100
-WORDS, OWN = "words", "first_hand"  # in `Place.given`
+OWN = "first_hand"  # in `Place.given`
 
 
 class SearchField(LineField):
