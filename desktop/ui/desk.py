@@ -15,6 +15,7 @@ from desktop.casework.verify import Verified
 from desktop.casework.worked_world import PASSPHRASE
 from desktop.casework.workspace import Changes
 from desktop.errors import JiashuError
+from desktop.ui import way_back
 from desktop.ui.cover import Cover
 from desktop.ui.foot import Foot
 from desktop.ui.going_round import go_round
@@ -74,7 +75,7 @@ class Desk(QWidget):
 
     def begin(self, place: Place) -> None:
         """The first page after unlocking; the place is forgotten, so that a kill does not lead back there."""
-        self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "place", None), owner=self)
+        self._tools.worker.submit(way_back.forget, owner=self)
         self._enter(place)
         self._renewing.begin()
         self._renewing_keys.begin()
@@ -190,8 +191,8 @@ class Desk(QWidget):
         if self._page is None:
             return
         self._page.keep_draft()
-        where = self._page.place().to_json()
-        self._tools.worker.submit(lambda ws: vaults.set_setting(ws, "place", where), owner=self)
+        where = self._page.place()
+        self._tools.worker.submit(lambda ws: way_back.keep(ws, where), owner=self)
 
     def step_text(self, by: int) -> None:
         """Larger or smaller text, from now on and when the vault is next opened; 0: the system's own."""

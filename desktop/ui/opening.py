@@ -9,8 +9,10 @@ from pathlib import Path
 from desktop.casework import key_files, vaults
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.vocabulary import Vocabularies
+from desktop.ui import way_back
 from desktop.ui.interview import IDLE, IDLE_MINUTES, INTERVIEW, INTERVIEW_MINUTES
 from desktop.ui.panic import LOCK, PANIC
+from desktop.ui.place import Place
 from desktop.ui.practice_line import PRACTICE
 
 SETTINGS = {
@@ -19,7 +21,6 @@ SETTINGS = {
     "text_size": 100,
     IDLE: IDLE_MINUTES,
     INTERVIEW: INTERVIEW_MINUTES,
-    "place": None,
     PANIC: LOCK,
     PRACTICE: False,
 }
@@ -27,11 +28,13 @@ SETTINGS = {
 
 @dataclass(frozen=True, repr=False)
 class Entered:
-    """What is known right after unlocking. recovery_key: of a vault just made, else empty."""
+    """What is known right after unlocking. place: where somebody was at the lock before. recovery_key: of a vault just
+    made, else empty."""
 
     folder: Path
     notices: tuple[vaults.Notice, ...]
     settings: dict[str, JSON]
+    place: Place | None = None
     recovery_key: str = ""
 
 
@@ -55,14 +58,14 @@ def unlocked(
     key = None if key_file is None else key_files.read(key_file)
     vault = vaults.unlock(folder, passphrase, clock=around.clock, identity_passphrase=identities or None, key_file=key)
     ws = Workspace(vault, around.vocabularies, around.clock, around.language)
-    return ws, Entered(folder, vaults.notices(vault), _settings(ws))
+    return ws, Entered(folder, vaults.notices(vault), _settings(ws), way_back.find(ws))
 
 
 def recovered(folder: Path, recovery_key: str, passphrase: str, around: Circumstances) -> tuple[Workspace, Entered]:
     """Open a vault by its recovery key, with a new passphrase from now on. Refusals as `vaults.recover`."""
     vault = vaults.recover(folder, recovery_key, passphrase, clock=around.clock, work_factor=around.work_factor)
     ws = Workspace(vault, around.vocabularies, around.clock, around.language)
-    return ws, Entered(folder, vaults.notices(vault), _settings(ws))
+    return ws, Entered(folder, vaults.notices(vault), _settings(ws), way_back.find(ws))
 
 
 def made(folder: Path, passphrase: str, identities: str, around: Circumstances) -> tuple[Workspace, Entered]:
@@ -79,7 +82,7 @@ def made(folder: Path, passphrase: str, identities: str, around: Circumstances) 
     )
     ws = Workspace(created.vault, around.vocabularies, around.clock, around.language)
     vaults.set_setting(ws, "language", around.language)
-    return ws, Entered(folder, (), _settings(ws), created.recovery_key)
+    return ws, Entered(folder, (), _settings(ws), recovery_key=created.recovery_key)
 
 
 def practised(folder: Path, world: Path, around: Circumstances) -> tuple[Workspace, Entered]:

@@ -12,7 +12,7 @@ WORDS = "words"
 """In `Place.given`: what was typed to search, or to narrow a list: the name of somebody, as like as not."""
 FOUND_AFTER, FOUND_WORDS = "found_after", "found_words"
 """In `Place.given`: the words a hit stands in, and what comes before them."""
-_NOT_KEPT = frozenset({WORDS, FOUND_AFTER, FOUND_WORDS})
+_TYPED = frozenset({WORDS, FOUND_AFTER, FOUND_WORDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,14 @@ class Place:
     kind: str = ""
     given: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
+    @property
+    def typed(self) -> tuple[tuple[str, str], ...]:
+        """What of it are words, where names of people may be."""
+        return tuple(one for one in self.given if one[0] in _TYPED)
+
     def to_json(self) -> JSON:
-        """For what is kept inside the vault, to be read while the identities are closed: without words, where names of
-        people may be."""
-        given = [list(one) for one in self.given if one[0] not in _NOT_KEPT]
+        """For what is kept inside the vault and can be read while the identities are closed: without what was typed."""
+        given = [list(one) for one in self.given if one[0] not in _TYPED]
         return {"page": self.page, "record": self.record, "kind": self.kind, "given": given}
 
     @classmethod

@@ -144,7 +144,7 @@ class Window(Frame):
         desk.show_notices(self._notices)
         if entered.settings[PRACTICE]:
             desk.say_it_is_practice()
-        desk.begin(Place.from_json(entered.settings["place"]) or Place("today"))
+        desk.begin(entered.place or Place("today"))
         self.screens.tell_notices([JiashuError(notice.code, **notice.details) for notice in entered.notices])
         self.entered.emit()
 
