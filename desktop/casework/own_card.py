@@ -18,7 +18,7 @@ _UNNAMED = "own_name_left"  # somebody said that it may go without
 def current(vault: Vault, clock: Clock) -> Card:
     """The card to give out and to put into packages: the one kept, unless its keys were renewed meanwhile.
 
-    Refused `vault.compartment_closed` when a new one has to be made.
+    Refused `vault.compartment_closed` when a new one has to be made; Hindered `disk.…` when its keys cannot be kept.
     """
     kept = vault.setting(_CARD)
     card = read_card(kept.encode("utf-8")) if isinstance(kept, str) else None
@@ -27,6 +27,9 @@ def current(vault: Vault, clock: Clock) -> Card:
         return card
     name = vault.setting(_NAME) or fingerprint(vault.signing.public_hex)[:16]
     periods = _periods(vault, now)
+    if not periods:  # a full disk kept this quarter's keys from being made, and those before are over
+        vault.make_contact_pairs()
+        periods = _periods(vault, now)
     if card is not None and card.name == name and card.periods == periods and card.signing == vault.signing.public_hex:
         return card
     return _make(vault, name, periods, max(now, card.at + 1 if card else 0))

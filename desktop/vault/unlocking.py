@@ -255,14 +255,20 @@ def _slot(place: Path, slot: str, ring: KeyRing) -> bytes:
 
 
 def _renewed(place: Path, slot: str, ring: KeyRing, now: int, *, keep_all: bool = False) -> tuple[DatedPair, ...]:
+    try:
+        return with_this_quarter(place, slot, ring, now, keep_all=keep_all)
+    except Hindered:  # a full or read-only disk keeps nobody from reading; whoever needs them has it tried again
+        return quarters.parse(_slot(place, slot, ring), slot)
+
+
+def with_this_quarter(
+    place: Path, slot: str, ring: KeyRing, now: int, *, keep_all: bool = False
+) -> tuple[DatedPair, ...]:
+    """What a slot has of contact identities, with a pair for this quarter. Hindered `disk.…` where that is not kept."""
     kept = quarters.parse(_slot(place, slot, ring), slot)
     wanted = quarters.renewed(kept, now, keep_all=keep_all)
-    if wanted == kept:
-        return kept
-    try:
+    if wanted != kept:
         slots.write(place, slot, quarters.text(wanted), [ring.recipient])
-    except Hindered:  # a full or read-only disk keeps nobody from reading; the next unlocking tries again
-        return kept
     return wanted
 
 

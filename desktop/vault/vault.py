@@ -147,6 +147,17 @@ class Vault(Rekeying):
         self._compartment.ring  # noqa: B018 - refuses
         return self._identity_pairs
 
+    def make_contact_pairs(self) -> None:
+        """Those of this quarter, should a full or read-only disk have kept them from being made at the unlocking.
+
+        Hindered `disk.…` where it still does; Refused `vault.compartment_closed`.
+        """
+        inner, place, now = self._compartment.ring, self.folder, self._clock()
+        self._opened.contact_pairs = unlocking.with_this_quarter(place, slots.CONTACT, self._opened.ring, now)
+        self._identity_pairs = unlocking.with_this_quarter(
+            place, slots.CONTACT_IDENTITIES, inner, now, keep_all=bool(self._waiting.every())
+        )
+
     @property
     def compartment_open(self) -> bool:
         """Whether the identities can be read now."""

@@ -8,9 +8,10 @@ import pytest
 
 from desktop.casework import contacts, vaults
 from desktop.casework.workspace import Workspace
-from desktop.errors import Refused
+from desktop.errors import Hindered, Refused
 from desktop.messages import Messages
 from desktop.places import resources
+from desktop.vault import slots
 from tests.casework.conftest import PASSPHRASE, Make, introduce, told
 from tests.casework.exchange import arriving, handed
 from tests.conftest import Clock
@@ -85,3 +86,21 @@ def test_a_wrong_date_does_not_make_the_own_card_count_for_years(
     anna = next_quarter(anna, clock)
     clock.now -= (20 * 4 + 1) * QUARTER
     assert contacts.own_card(anna).until == until
+
+
+def test_keys_that_a_full_disk_kept_from_being_made_are_made_once_there_is_room(
+    two: tuple[Workspace, Workspace], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, _ = two
+
+    def full(*_: object) -> None:
+        raise Hindered("disk.full", needed=1)
+
+    clock.tick(4 * QUARTER)
+    with monkeypatch.context() as during:
+        during.setattr(slots, "write", full)
+        anna = next_quarter(anna, clock)
+        with pytest.raises(Hindered, match=r"disk\.full"):
+            contacts.current_card(anna)
+    assert contacts.current_card(anna).periods[0].until > clock.now
+    vaults.lock(anna.vault)
