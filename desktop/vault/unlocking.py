@@ -255,10 +255,11 @@ def _slot(place: Path, slot: str, ring: KeyRing) -> bytes:
 
 
 def _renewed(place: Path, slot: str, ring: KeyRing, now: int, *, keep_all: bool = False) -> tuple[DatedPair, ...]:
+    kept = quarters.parse(_slot(place, slot, ring), slot)
     try:
         return with_this_quarter(place, slot, ring, now, keep_all=keep_all)
     except Hindered:  # a full or read-only disk keeps nobody from reading; whoever needs them has it tried again
-        return quarters.parse(_slot(place, slot, ring), slot)
+        return kept
 
 
 def with_this_quarter(
