@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from desktop.casework.gathering import Gathered
-from desktop.casework.naming import Calling, told_apart
+from desktop.casework.naming import told_apart
 from desktop.casework.report_rows import text
 from desktop.casework.rewording import Rewording
 from desktop.casework.unnaming import telltales
 from desktop.casework.workspace import Workspace
-from desktop.domain.mentions import escape, render
+from desktop.domain.mentions import render
 
 _OF_STATES = frozenset({"STATE", "FOREIGN"})
 _NOBODY = Gathered("", {}, {})
@@ -21,7 +21,8 @@ def agencies_for_others(ws: Workspace, organisations: Collection[str]) -> Mappin
     nobody noted the kind, or another program one that is in no list here. Agencies are known to all, but not under the
     name of somebody here."""
     types = ws.vocabularies["perpetrator_types"]
-    said = {one: text(ws.vault.state(one).nested().get("type")) for one in organisations}
+    nested = {one: ws.vault.state(one).nested() for one in organisations}
+    said = {one: text(fields.get("type")) for one, fields in nested.items()}
     kinds = {one: code if code in types else "" for one, code in said.items()}
     of_states = {
         one for one, code in kinds.items() if (lineage := types.lineage(code)) and lineage[0].code in _OF_STATES
@@ -29,12 +30,14 @@ def agencies_for_others(ws: Workspace, organisations: Collection[str]) -> Mappin
     others = {
         one: types.label(code, ws.language) if code in types else ws.vault.code(one) for one, code in kinds.items()
     }
-    return {**others, **told_apart(ws, _named(ws, of_states))}
+    names = {one: text(nested[one].get("name")) or text(nested[one].get("name_en")) for one in of_states}
+    return {**others, **told_apart(ws, _named(ws, {one: name for one, name in names.items() if name}))}
 
 
-def _named(ws: Workspace, agencies: Collection[str]) -> Mapping[str, str]:
-    """By name, without anybody the identities know of; by code while they are closed, since then nobody can say."""
-    if not (agencies and ws.vault.compartment_open):
-        return {one: ws.vault.code(one) for one in agencies}
-    calling, rewording = Calling(ws), Rewording(telltales(ws, _NOBODY, frozenset()), lambda _person: None)
-    return {one: render(rewording.text(one, escape(calling.record(one))), lambda _: "") for one in agencies}
+def _named(ws: Workspace, names: Mapping[str, str]) -> Mapping[str, str]:
+    """Without anybody the identities know of, mentioned or named; by code while they are closed, since then nobody can
+    say. What else is written of an agency is no name: one without is told by its kind as others are."""
+    if not (names and ws.vault.compartment_open):
+        return {one: ws.vault.code(one) for one in names}
+    rewording = Rewording(telltales(ws, _NOBODY, frozenset()), lambda _person: None)
+    return {one: render(rewording.text(one, name), lambda _: "") for one, name in names.items()}

@@ -11,6 +11,7 @@ from desktop.casework import consent, family, people, records, report_facts, rep
 from desktop.casework.earlier_tables import Beside
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
+from desktop.domain.mentions import Mention, compose
 from desktop.errors import Refused
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
@@ -174,6 +175,24 @@ def test_a_table_for_others_names_agencies_of_a_state_and_tells_others_by_their_
     assert told == {"临河市公安局", "…诊所专案组", school, *map(ws.vault.code, made[-2:])}
     ws.vault.close_compartment()
     assert "临河市公安局" not in pairs(reports.table(ws, "agencies", for_others=True))
+
+
+def test_a_table_for_others_says_of_an_agency_nothing_but_its_name_and_nobody_it_mentions(
+    ws: Workspace, case: Case
+) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    (child,) = records.add(ws, "person", [{"counting_unit": "individual", "sex": "f", "birth": "2021"}]).created
+    records.add(ws, "relationship", [{"person": child, "type": "child", "related_person": case.son}])
+    mentioned = compose([Mention(child)])
+    agencies: list[dict[str, JSON]] = [
+        {"name": f"{mentioned}专案组", "type": "STATE.PSB"},
+        {"description": f"They took {mentioned}", "type": "STATE.EDU"},
+    ]
+    for agency in records.add(ws, "organisation", agencies).created:
+        for _ in range(3):
+            records.add(ws, "involvement", [{"act": act(ws, case, "F.02"), "perpetrator": agency}])
+    told = {row[0] for row in reports.table(ws, "agencies", for_others=True).rows}
+    assert told == {"…专案组", ws.vocabularies.label("perpetrator_types", "STATE.EDU", "en")}
 
 
 def test_r_sec_08_a_table_for_others_with_one_case_in_tibet_says_less_than_three(
