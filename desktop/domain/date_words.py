@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from desktop.domain.date_points import Read, read_point
-from desktop.domain.date_stretches import named_stretch, without_idle_words
+from desktop.domain.date_stretches import named_stretch, weighed, without_idle_words
 from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, point, span
 from desktop.domain.deadlines import months_after
 from desktop.domain.lunar import LunarReader, speaks_lunar
@@ -54,8 +54,13 @@ _AT_AN_HOUR = re.compile(
     rf"|at {_SOME}{_TIME}|{_SOME}\d{{1,2}}:\d\d)$"
 )
 
+# "By that day, held for more than": with a day alone before it, 被捕超过30天 would be told of what began that day.
+_BY_THEN = (
+    r"(?:(?:截至|截止|到|至)(?P<by>.+?)[,、]?(?:(?!起|以来|以來|开始|開始|今|前|后|後)[^\d,]){0,6}?"
+    r"|(?P<day>.+?)[,、]?[时時]?(?:已经?|已經))"
+)
 _ELAPSED = re.compile(
-    r"(?:截至|截止|到|至)?(?P<day>.+?)[,、]?[^\d,]{0,6}?(?:超过|超過|逾)(?P<number>\d{1,4})(?P<unit>天|日|周|週|个?月|個月)"
+    rf"{_BY_THEN}(?:超过|超過|逾)(?P<number>\d{{1,4}})(?P<unit>天|日|周|週|个?月|個月)"
     r"|(?:more than|over) (?P<n>\d{1,4}) (?P<u>days?|weeks?|months?) (?:before|by|as of|on) (?P<d>.+)"
 )
 _UNITS = {"天": 1, "日": 1, "周": 7, "週": 7, "day": 1, "week": 7}
@@ -114,9 +119,10 @@ def parse_words(text: str) -> DateValue:
     if len(text) > LONGEST:
         return DateValue(text, flag="malformed")
     plain = _plain(text)
-    lunar = speaks_lunar(plain)
-    digits = _MINGUO.sub(lambda year: str(int(year[1]) + 1911), with_digits(plain))
-    said = parse_edtf(plain) or _read(digits, LunarReader(digits) if lunar else read_point)
+    bare = without_idle_words(plain)
+    lunar = speaks_lunar(bare)
+    digits = _MINGUO.sub(lambda year: str(int(year[1]) + 1911), with_digits(bare))
+    said = parse_edtf(plain) or weighed(plain, _read(digits, LunarReader(digits) if lunar else read_point))
     calendar = LUNAR if lunar else GREGORIAN
     if isinstance(said, str):
         return DateValue(text, calendar=calendar, flag=said)
@@ -129,7 +135,7 @@ def parse_words(text: str) -> DateValue:
 def _plain(text: str) -> str:
     """Half-width, lower case, without spaces where it is Chinese."""
     plain = unicodedata.normalize("NFKC", text).strip().lower()
-    return without_idle_words(re.sub(r"\s+", "" if _HAN.search(plain) else " ", plain))
+    return re.sub(r"\s+", "" if _HAN.search(plain) else " ", plain)
 
 
 def _read(text: str, read: ReadPoint) -> Read:
@@ -145,7 +151,7 @@ def _read_elapsed(text: str, read: ReadPoint) -> Read:
     matched = _ELAPSED.fullmatch(text)
     if not matched:
         return None
-    said = _read_about(matched["day"] or matched["d"], read)
+    said = _read_about(matched["by"] or matched["day"] or matched["d"], read)
     if not isinstance(said, Point) or not said.day:
         return said if isinstance(said, str) else None
     number, unit = int(matched["number"] or matched["n"]), (matched["unit"] or matched["u"]).removesuffix("s")
