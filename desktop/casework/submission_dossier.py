@@ -13,7 +13,6 @@ from desktop.casework.submission_people import held_back, one_value, photograph
 from desktop.casework.submission_voice import WITHHELD, listed
 from desktop.casework.submission_words import actor
 from desktop.casework.workspace import JSON
-from desktop.domain.mentions import escape
 
 _PROXY = "pressured"  # of the vocabulary of degrees
 _WITHOUT_NAME = {"testimony": "witness statement", "evidence": "document or recording"}
@@ -51,7 +50,7 @@ def exculpatory(matter: Matter, _person: str) -> Filled:
     acts = [act for person in matter.people for act, _ in matter.acts_of(person)]
     every = recorded(matter.ws, acts)
     cited = [one for one in every if one.citation in matter.leaves]
-    told += [_source_says(matter.voice.text(escape(one.words))) for one in cited]
+    told += [_source_says(matter, one.citation) for one in cited]
     notes = sum(not one.citation for one in every)
     if notes > sum(isinstance(one.get("exculpatory"), str) for _, _, one in _involved(matter)) or any(
         one.citation and one not in cited for one in every
@@ -60,7 +59,10 @@ def exculpatory(matter: Matter, _person: str) -> Filled:
     return Filled(lines(*dict.fromkeys(told)) or NONE_RECORDED, Where("", "involvement", "exculpatory"))
 
 
-def _source_says(words: str) -> str:
+def _source_says(matter: Matter, citation: str) -> str:
+    """As it is stored, since a mention put into words for us may say whose daughter somebody is, and when born."""
+    quote = matter.gathered.nested[citation].get("quote")
+    words = matter.voice.text(quote) if isinstance(quote, str) else ""
     return f"A source says: {words}" if words else "A source speaks for them; its words are not noted."
 
 

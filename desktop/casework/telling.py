@@ -161,7 +161,9 @@ class _Telling:
             original=self._passage(nested.get("words"), nested.get("language")),
             translation=self._passage(translation, nested.get("translation_language")) if translation else None,
             basis=basis,
-            translator=reading.text(self.ws, "testimony", "statements/-/translator", nested.get("translator")),
+            translator=reading.text(
+                self.ws, "testimony", "statements/-/translator", nested.get("translator"), self.calling
+            ),
         )
 
     def _passage(self, text: JSON, language: JSON) -> Passage:

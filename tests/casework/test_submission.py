@@ -13,6 +13,7 @@ from desktop.casework.submission import Preview
 from desktop.casework.submission_fields import FILLERS
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.mechanisms import MECHANISMS, offer
+from desktop.domain.mentions import Mention, Text, compose
 from desktop.errors import Refused
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
@@ -413,6 +414,19 @@ def test_r_src_06_a_sanctions_dossier_never_says_that_nothing_is_recorded_where_
     paper = add(ws, "source", {"type": "news", "title": "A daily"})
     add(ws, "citation", {"of": done, "source": paper, "stance": "exculpatory"})
     assert told().startswith("A source speaks for them; its words are not noted.")
+
+
+def test_a_quote_in_a_sanctions_dossier_tells_by_code_alone_of_somebody_without_a_name(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, "sanctions")
+    girl = add(ws, "person", {"sex": "f", "birth": edtf("2015")})
+    add(ws, "relationship", {"person": girl, "type": "child", "related_person": case.mother})
+    quote = compose([Text("he was kind to "), Mention(girl)])
+    paper = add(ws, "source", {"type": "news", "title": "A daily"})
+    add(ws, "citation", {"of": act(ws, case, case.son), "source": paper, "stance": "exculpatory", "quote": quote})
+    form = submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son]))
+    assert text_of(form, "sanctions_exculpatory") == f"A source says: he was kind to {ws.vault.code(girl)}"
 
 
 def test_a_sanctions_dossier_tells_how_reliable_a_source_and_what_it_says_are(ws: Workspace, case: Case) -> None:
