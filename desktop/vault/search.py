@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -46,6 +46,11 @@ _WITH_TERM = f"""
     WHERE word MATCH ?1 AND record.kind = ?2 AND record.gone = 0
 """  # noqa: S608 - our own statement
 _RECORDS = "SELECT DISTINCT rowid / 1048576 FROM word WHERE word MATCH ?1"
+_SPOKEN_OF = """
+    SELECT target FROM json_each(?1) AS one CROSS JOIN record ON record.seq = one.value AND record.gone = 0
+    CROSS JOIN json_each(?2) AS way ON way.key = record.kind
+    CROSS JOIN reference ON reference.source = one.value AND reference.path = way.value
+"""
 _POINTING = "SELECT DISTINCT source FROM json_each(?1) CROSS JOIN reference ON target = unhex(value)"
 
 
@@ -110,11 +115,11 @@ class Search:
         return self._about_whom(self._having(phrase)).union(*coded)
 
     def _about_whom(self, found: set[int]) -> set[int]:
-        """The records themselves, the people they speak of, and what points at these people."""
-        people = self._spoken_of(found)
-        if len(people) > _MOST_PEOPLE:
+        """The records themselves, the people they speak of, and what points at those they name."""
+        people, named = self._spoken_of(found), self._spoken_of(found, ("name",))
+        if len(named) > _MOST_PEOPLE:
             return found | people
-        wanted = json.dumps(list(self._revisions.ids(people).values()))
+        wanted = json.dumps(list(self._revisions.ids(named).values()))
         pointing = (database.all(_POINTING, (wanted,)) for database in self._databases)
         return found | people | {seq for rows in pointing for (seq,) in rows}
 
@@ -209,18 +214,12 @@ class Search:
     def _asked(self, asked: str) -> set[int]:
         return {seq for database in self._databases for (seq,) in database.all(_RECORDS, (asked,))}
 
-    def _spoken_of(self, seqs: set[int]) -> set[int]:
-        """The people whose name or identity is among the records."""
-        wanted = json.dumps(list(seqs))
+    def _spoken_of(self, seqs: set[int], kinds: Collection[str] = tuple(SPEAKS_OF)) -> set[int]:
+        """The people whose name or identity, of these kinds, is among the records and was not taken back."""
+        asked = json.dumps(list(seqs)), json.dumps({kind: SPEAKS_OF[kind] for kind in kinds})
         found: set[int] = set()
         for database in self._databases:
-            targets = database.all(
-                "SELECT target FROM json_each(?1) CROSS JOIN reference ON source = value"
-                " CROSS JOIN record ON record.seq = source"
-                " WHERE (kind = 'name' AND reference.path = 'person')"
-                " OR (kind = 'identity' AND reference.path = 'of')",
-                (wanted,),
-            )
+            targets = database.all(_SPOKEN_OF, asked)
             found.update(seq for (target,) in targets if (seq := self._revisions.record_seq(target.hex())) is not None)
         return found
 

@@ -75,3 +75,15 @@ def test_a_list_is_narrowed_by_whom_a_record_is_about_and_by_words_of_its_lists(
         (row,) = listing.table(ws, "testimony", text=typed).rows
         assert row.listed.id == case.testimony
     assert not listing.table(ws, "testimony", text="tibetan").rows
+
+
+def test_a_list_is_narrowed_by_nothing_but_names_that_people_still_bear(ws: Workspace, case: Case) -> None:
+    def listed(kind: str, typed: str) -> list[str]:
+        return [row.listed.id for row in listing.table(ws, kind, text=typed).rows]
+
+    (other,) = records.add(ws, "name", [{"person": case.mother, "full": "何小满", "type": "alias"}]).created
+    records.add(ws, "identity", [{"of": case.mother, "notes": [{"text": "willow"}]}])
+    assert (listed("person", "willow"), listed("testimony", "willow")) == ([case.mother], [])
+    assert (listed("person", "何小满"), listed("testimony", "何小满")) == ([case.mother], [case.testimony])
+    records.delete(ws, other)
+    assert (listed("person", "何小满"), listed("testimony", "何小满")) == ([], [])
