@@ -47,7 +47,7 @@ def _changed(earlier: JSON, now: _Counts, ws: Workspace) -> int:
     """How many counts differ by so little. Of what a table has no line for it counts nought, where both use the same
     words for things."""
     then: _Counts = earlier["counts"]
-    alike = earlier["shown"] == ws.names_shown
+    alike = earlier["open"] == ws.vault.compartment_open  # agencies have no names else
     lines = [*then, *(mark for mark in now if mark not in then)] if alike else [mark for mark in then if mark in now]
     return sum(told_apart(before, after) for mark in lines for before, after in _pairs(then.get(mark), now.get(mark)))
 
@@ -64,7 +64,7 @@ def _kept(ws: Workspace, code: str) -> list[JSON]:
 
 
 def _entry(ws: Workspace, told: Table) -> JSON:
-    return {"at": ws.clock(), "key": _mark(ws, ""), "shown": ws.names_shown, "counts": _counts(ws, told)}
+    return {"at": ws.clock(), "key": _mark(ws, ""), "open": ws.vault.compartment_open, "counts": _counts(ws, told)}
 
 
 def _counts(ws: Workspace, told: Table) -> _Counts:

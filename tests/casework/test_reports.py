@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -296,6 +297,17 @@ def test_r_sec_08_a_table_beside_one_of_an_earlier_day_warns_where_both_together
         act(ws, case, "F.02")
     beside = reports.table_for_others(ws, "relationship").beside
     assert beside == (Beside(first, told) if told else None)
+
+
+def test_agencies_that_lose_their_names_with_the_identities_are_no_others_than_in_an_earlier_table(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    (agency,) = records.add(ws, "organisation", [{"name": "临河市公安局", "type": "STATE.PSB"}]).created
+    records.add(ws, "involvement", [{"act": act(ws, case, "F.02"), "perpetrator": agency}])
+    reports.save(replace(ws, discreet=True), "agencies", tmp_path / "first.csv")
+    ws.vault.close_compartment()
+    assert reports.table_for_others(ws, "agencies").beside is None
 
 
 def test_what_is_remembered_of_a_table_that_left_has_no_words_in_it(ws: Workspace, case: Case, tmp_path: Path) -> None:
