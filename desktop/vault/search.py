@@ -111,8 +111,7 @@ class Search:
 
     def _read_as(self, phrase: str, terms: Terms) -> set[int]:
         """Records with the phrase in a text, in what a code is called, or in a name of somebody they point at."""
-        coded = [self._coded(term) for term in terms[:_MOST_TERMS]]
-        return self._about_whom(self._having(phrase)).union(*coded)
+        return self._about_whom(self._having(phrase)) | self._coded(terms[:_MOST_TERMS])
 
     def _about_whom(self, found: set[int]) -> set[int]:
         """The records themselves, the people they speak of, and what points at those they name."""
@@ -208,8 +207,8 @@ class Search:
             return set()
         return self._asked(_beginning(phrase) if phrase[-1].isascii() else _whole(phrase))
 
-    def _coded(self, term: tuple[str, str]) -> set[int]:
-        return self._asked(_whole(code_token(*term)))
+    def _coded(self, terms: Terms) -> set[int]:
+        return self._asked(" OR ".join(_whole(code_token(*term)) for term in terms)) if terms else set()
 
     def _asked(self, asked: str) -> set[int]:
         return {seq for database in self._databases for (seq,) in database.all(_RECORDS, (asked,))}
