@@ -13,6 +13,7 @@ from desktop.casework.submission_people import held_back, one_value, photograph
 from desktop.casework.submission_voice import WITHHELD, listed
 from desktop.casework.submission_words import actor
 from desktop.casework.workspace import JSON
+from desktop.domain.compartment import PSEUDONYM
 
 _PROXY = "pressured"  # of the vocabulary of degrees
 _WITHOUT_NAME = {"testimony": "witness statement", "evidence": "document or recording"}
@@ -87,7 +88,8 @@ def _target(matter: Matter, who: str) -> str:
     voice, vault = matter.voice, matter.ws.vault
     if vault.kind_of(who) != "person":
         return voice.record(who)
-    posts = (vault.state(one).nested() for one in vault.referring(who, "posting"))
+    held = vault.referring(who, "posting") if voice.may_name(who) else ()  # a post tells who holds it
+    posts = (vault.state(one).nested() for one in held)
     return lines(
         voice.record(who),
         labelled("Also known as", "; ".join(_aliases(matter, who))),
@@ -102,12 +104,14 @@ def _target(matter: Matter, who: str) -> str:
 
 
 def _aliases(matter: Matter, who: str) -> list[str]:
-    """What else somebody is called who may be named."""
+    """What else somebody is called who may be named; beside a name, one made up for the case would protect nobody."""
     if not matter.voice.may_name(who):
         return []
     first = matter.voice.name(who)
     known = {first.original, " ".join(part for part in (first.family, first.given) if part), first.given}
-    return [line.full for line in names_of(matter.ws, who).lines if line.full and line.full not in known]
+    told = [line for line in names_of(matter.ws, who).lines if line.full and line.full not in known]
+    states = matter.ws.vault.states([line.record for line in told])
+    return [line.full for line in told if states[line.record].nested().get("type") != PSEUDONYM]
 
 
 def _post(matter: Matter, post: Mapping[str, JSON]) -> str:

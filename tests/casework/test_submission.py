@@ -379,6 +379,20 @@ def test_r_dom_07_who_was_pressured_is_no_target_of_sanctions_but_who_pressured_
     assert text_of(form, "sanctions_target") == "Linhe State Security Office"
 
 
+def test_a_target_of_sanctions_is_told_with_every_name_but_one_made_up_for_the_case_and_with_no_post_unless_named(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, "sanctions")
+    officer, other = (add(ws, "person", {"official": official}) for official in (True, False))
+    for full, type_ in (("Gao Ming", "legal_latin"), ("Gao Daming", "alias"), ("Grey Heron", "pseudonym_case")):
+        add(ws, "name", {"person": officer, "full": full, "type": type_})
+    for person in (officer, other):
+        add(ws, "posting", {"person": person, "rank": "Section head"})
+    involve(ws, act(ws, case, case.son), perpetrator=officer, pressured_by=other)
+    told = text_of(submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son])), "sanctions_target")
+    assert told == f"Gao Ming\nAlso known as: Gao Daming\nPost: Section head\n\n{ws.vault.code(other)}"
+
+
 def test_r_src_06_what_speaks_for_the_accused_is_no_evidence_against_them(ws: Workspace, case: Case) -> None:
     agree(ws, case.son, "sanctions")
     add(ws, "defender_profile", {"person": case.son, "work": "He taught workers their rights."})
