@@ -28,7 +28,7 @@ from desktop.vault.waiting import Waiting
 Progress = Callable[[int, int], None]
 T = TypeVar("T")
 
-_BY_HAND = (AttributeError, TypeError, ValueError)
+_BY_HAND = (AttributeError, OverflowError, TypeError, ValueError)
 """What reading raises of a value of another type than was written: a tool to edit databases makes text of bytes."""
 _SLICE = 256
 """Revisions checked between two reports of progress."""
