@@ -74,10 +74,7 @@ def change(statement: str) -> Callable[[Desk], object]:
 TAMPERED: dict[str, tuple[Callable[[Desk], object], set[str]]] = {
     "a hash": (change("UPDATE log SET hash = zeroblob(32) WHERE n = 1"), {"vault.log"}),
     "an event": (change("UPDATE log SET event = 0 WHERE n = 2"), {"vault.log", "vault.opening_unexplained"}),
-    "an event of no kind": (
-        change("UPDATE log SET event = 300 WHERE n = 2"),
-        {"vault.log", "vault.opening_unexplained"},
-    ),
+    "an event of no kind": (change("UPDATE log SET event = 300 WHERE n = 2"), {"vault.log"}),
     "events cut off": (change("DELETE FROM log WHERE n = 3"), {"vault.log", "vault.no_event"}),
     "an event within": (change("DELETE FROM log WHERE n = 2"), {"vault.log", "vault.no_event"}),
     "words lost": (change("UPDATE revision SET opening = NULL WHERE seq = 2"), {"vault.opening_lost"}),
