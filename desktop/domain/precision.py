@@ -49,14 +49,14 @@ def how_it_is_known(date: Json) -> str:
 
 
 def _is_part(start: Point, end: Point) -> bool:
-    """Whether two points are the ends of a part of a month or year, as people say 上旬, 下半月, early 2019, 上半年."""
+    """Whether two points are the ends of a part of a month or year, as people say 上旬, 下半月, early 2019, 第三季度."""
     if start.year != end.year or start.about or end.about:
         return False
     if start.day and end.day:
         close = monthrange(start.year, start.month)[1]
         parts = {(1, 10), (11, 20), (21, close), (1, 15), (16, close)}
         return start.month == end.month and (start.day, end.day) in parts
-    months = {(1, 3), (10, 12), (1, 6), (7, 12)}
+    months = {(1, 3), (4, 6), (7, 9), (10, 12), (1, 6), (7, 12)}
     return not (start.day or end.day) and (start.month, end.month) in months
 
 

@@ -46,6 +46,7 @@ def test_r_dat_05_a_form_that_needs_the_month_is_not_served_by_a_year() -> None:
         ("2015年7月下旬", "season_part"),
         ("early 2019", "season_part"),
         ("spring 2019", "season_part"),
+        ("2015年第三季度", "season_part"),
         ("between 2018 and 2019", "range_imprecise"),
         ("from 3 May 2019 to June 2019", "range_precise"),
         ("since 2019", "range_precise"),
