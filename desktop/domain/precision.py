@@ -49,7 +49,7 @@ def how_it_is_known(date: Json) -> str:
 
 
 def _is_part(start: Point, end: Point) -> bool:
-    """Whether two points are the ends of a part of a month or year, as people say 上旬, 下半月, early 2019, 第三季度."""
+    """Whether two points are the ends of a part of a month or year, said as 上旬, 下半月, early 2019, 第三季度."""
     if start.year != end.year or start.about or end.about:
         return False
     if start.day and end.day:
