@@ -48,8 +48,8 @@ def report_command(shell: Shell, ws: Workspace, report: str, for_others: bool, a
         say_json(dict(zip(made.columns, row, strict=True))) if as_json else say(_line(row))
     if not made.rows and not as_json:
         say(shell.say("nothing_to_count"))
-    if made.left_out and not as_json:
-        warn(shell.say("not_counted", count=made.left_out))  # beside the table, which may be sent on as it was printed
+    if made.left_out:  # beside the table, which may be sent on as it was printed
+        warn(shell.say("not_counted", count=made.left_out))
     if others and others.beside:
         on = day(others.beside.at, ws.language)
         warn(shell.say("table_beside_earlier", day=on, count=others.beside.counts))
