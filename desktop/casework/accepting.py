@@ -161,9 +161,13 @@ def _speaks(kind: str, values: _Values) -> bool:
     if kind == "claim":
         status = values.get("status")
         return isinstance(status, dict) or status in OPEN_CLAIMS
-    stance = values.get("stance")
     source = values.get("source")
-    return (isinstance(source, str) or source == _WITHHELD) and (isinstance(stance, dict) or stance in SUPPORTING)
+    return (isinstance(source, str) or source == _WITHHELD) and supports(values.get("stance"))
+
+
+def supports(stance: JSON) -> bool:
+    """Whether what a citation says of itself does not say that it speaks against the record; none known is none."""
+    return isinstance(stance, dict) or stance in SUPPORTING
 
 
 def anchored(values: _Values) -> Iterator[Path]:

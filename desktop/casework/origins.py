@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.casework.accepting import OPEN_CLAIMS, SUPPORTING, in_sight
+from desktop.casework.accepting import OPEN_CLAIMS, in_sight, supports
 from desktop.casework.citing import says, stated
 from desktop.casework.first_hand import first_hand_statement, wholly_first_hand
 from desktop.casework.workspace import JSON, Workspace
@@ -40,7 +40,7 @@ def _cited(ws: Workspace, record: str) -> Iterator[Support]:
             continue
         kind = ws.vault.kind_of(source)
         against = stance == "contradicts"
-        if kind is None or not (against or isinstance(stance, dict) or stance in SUPPORTING):
+        if kind is None or not (against or supports(stance)):
             continue
         about = says(ws, source)
         yield Support(
@@ -63,7 +63,7 @@ def _origins(ws: Workspace, source: str, depth: int = 0) -> Iterator[str]:
         origin = nested.get("origin_group")
         if isinstance(origin, str) and origin_key(origin):
             yield f"origin {origin_key(origin)}"
-        further = [said.get("source") for _, said in stated(ws, source) if said.get("stance") in SUPPORTING]
+        further = [said.get("source") for _, said in stated(ws, source) if supports(said.get("stance"))]
     elif kind == "evidence":
         further = [nested.get("parent"), nested.get("testimony"), nested.get("received_from")]
     elif kind == "testimony" and isinstance(speaker := nested.get("speaker"), str):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.casework.accepting import SUPPORTING, in_sight
+from desktop.casework.accepting import in_sight, supports
 from desktop.casework.exculpatory import exculpatory as recorded
 from desktop.casework.person_names import names_of
 from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, labelled, lines, sentences, spanned
@@ -125,7 +125,7 @@ def _post(matter: Matter, post: Mapping[str, JSON]) -> str:
 
 def _borne_out(matter: Matter, act: str) -> str:
     voice, nested = matter.voice, matter.act(act)
-    cited = (one for _, one in matter.part_of(act, "citation") if one.get("stance") in SUPPORTING)
+    cited = (one for _, one in matter.part_of(act, "citation") if supports(one.get("stance")))
     anchored = {one for one in listed(nested.get("anchors"), "record") if one in matter.leaves}
     sources = [*(_source(matter, one) for one in cited), *(_source(matter, {"source": one}) for one in anchored)]
     return sentences(

@@ -77,7 +77,7 @@ def sent_before_a_no(ws: Workspace, record: str) -> int:
     person, rows = nested.get("person"), nested.get("scopes")
     several = [nested, *(row for row in (rows.values() if isinstance(rows, dict) else ()) if isinstance(row, dict))]
     narrows = nested.get("child_assent") == "refused" or any(
-        one.get("state") in {"refused", "withdrawn"} or one.get("recipients") for one in several
+        one.get("state") in ("refused", "withdrawn") or one.get("recipients") for one in several
     )
     return len(_sent(ws, person)) if narrows and isinstance(person, str) else 0
 

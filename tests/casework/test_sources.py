@@ -112,6 +112,16 @@ def test_r_src_01_a_citation_that_does_not_speak_for_it_is_no_source(ws: Workspa
         records.edit(ws, act, {"claim_status": "accepted"})
 
 
+def test_r_src_04_a_source_that_repeats_another_counts_with_it_once_though_its_stance_is_not_known(
+    ws: Workspace, case: Case
+) -> None:
+    unknown: JSON = {"absent": "unknown"}
+    act, first, second = act_of(case), added(ws, "source", title="A"), added(ws, "source", title="B")
+    for of, source in ((act, first), (act, second), (first, second)):
+        added(ws, "citation", of=of, source=source, stance=unknown)
+    assert origins.proposed(ws, act).origins == 1
+
+
 def test_r_src_01_a_source_is_not_deleted_while_something_accepted_stands_on_nothing_else(
     ws: Workspace, case: Case
 ) -> None:

@@ -399,8 +399,10 @@ def test_r_src_06_what_speaks_for_the_accused_is_no_evidence_against_them(ws: Wo
     happened = act(ws, case, case.son)
     post = add(ws, "source", {"type": "social_post"})
     add(ws, "citation", {"of": happened, "source": post, "stance": "exculpatory"})
+    paper = add(ws, "source", {"type": "news"})
+    add(ws, "citation", {"of": happened, "source": paper, "stance": {"absent": "unknown"}})
     form = submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son]))
-    assert "Sources" not in text_of(form, "sanctions_evidence")
+    assert text_of(form, "sanctions_evidence").endswith("Sources: news report.")
     assert "He taught workers their rights." in text_of(form, "sanctions_abuse", case.son)
 
 

@@ -116,6 +116,9 @@ def test_r_con_03_what_was_narrowed_holds_for_the_next_export(ws: Workspace, par
     record = agreed(ws, case.son, "share_partner", "media")
     handed(ws, case.id, "Partner", "redacted")
     assert withdrawal.sent_before_a_no(ws, record) == 0
+    (unknown,) = records.add(ws, "consent", [{"person": case.son, "state": {"absent": "unknown"}}]).created
+    assert withdrawal.sent_before_a_no(ws, unknown) == 0
+    records.delete(ws, unknown)
     rows = records.show(ws, record).nested["scopes"]
     shared = next(item for item, row in rows.items() if row["scope"] == "share_partner")
     records.edit(ws, record, {"scopes": {shared: {"recipients": "Harbour Aid"}}})
