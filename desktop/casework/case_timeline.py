@@ -168,6 +168,6 @@ def _links(ws: Workspace, page: Gathering, known: set[str]) -> Iterator[Led]:
     rows = ws.vault.referring_many(known, "event_link")
     for record in dict.fromkeys(row.id for several in rows.values() for row in several[:_MOST]):
         nested = page.nested(record)
-        first, second, kind = nested.get("first"), nested.get("second"), nested.get("type")
+        first, second, kind = str(nested.get("first")), str(nested.get("second")), nested.get("type")
         if first in known and second in known and first != second and kind in (CAUSES, PRECEDES):
-            yield Led(str(first), str(second), kind == CAUSES)
+            yield Led(first, second, kind == CAUSES)

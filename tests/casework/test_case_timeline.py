@@ -51,5 +51,6 @@ def test_r_dom_06_the_links_between_what_happened_are_on_the_timeline(ws: Worksp
     (elsewhere,) = records.add(ws, "event", [{"title": "Elsewhere"}]).created
     chains.link(ws, arrest, "causes", eviction)
     chains.link(ws, eviction, "causes", elsewhere)
+    records.add(ws, "event_link", [{"first": {"absent": "unknown"}, "type": "causes", "second": eviction}])
     (led,) = timeline_of(ws, case.id).links
     assert (led.first, led.second, led.causes) == (arrest, eviction, True)
