@@ -13,6 +13,7 @@ from desktop.casework.workspace import Workspace
 from desktop.domain.confidence import more_than
 from desktop.domain.meta import Label
 from desktop.domain.registry import declaration
+from desktop.domain.threatened import THREAT, as_threat, only_threatened
 
 _TYPE, _ALL, _NOTHING = Label("Type of act", "侵害类型"), Label("All", "合计"), Label("Nothing said", "未填写")
 _KIND, _WHAT, _CODE = Label("Kind", "种类"), Label("What", "内容"), Label("Code", "编号")
@@ -64,21 +65,25 @@ def _accepted(ws: Workspace, kind: str) -> Iterator[str]:
 
 
 def _acts_by(ws: Workspace, name: str) -> Table:
-    """Counted from the index alone: no act is read."""
+    """Counted from the index alone: no act is read. What was threatened has a line apart from what was done."""
     fields = declaration("act").fields
-    types, values = (ws.vocabularies[fields[one].vocabulary or ""] for one in ("type", name))
+    types, natures, values = (ws.vocabularies[fields[one].vocabulary or ""] for one in ("type", "nature", name))
+    threats = set(ws.vault.with_term("act", natures.name, THREAT))
     by_value = {term.code: set(ws.vault.with_term("act", values.name, term.code)) for term in values}
     rows: list[tuple[str | int, ...]] = []
     whole: Counter[int] = Counter()
     typed: set[str] = set()
     for term in types:
         acts = set(ws.vault.with_term("act", types.name, term.code)) if not term.group else set()
-        if acts:
-            typed |= acts
-            counted = [len(acts & of_value) for of_value in by_value.values()]
-            cells = [*counted, len(acts) - sum(counted), len(acts)]
-            whole.update(dict(enumerate(cells)))
-            rows.append((f"{term.code} {term.label(ws.language)}", *cells))
+        typed |= acts
+        label = f"{term.code} {term.label(ws.language)}"
+        threatened = acts & threats if only_threatened(THREAT, term) else set()
+        for called, some in ((label, acts - threatened), (as_threat(label, ws.language), threatened)):
+            if some:
+                counted = [len(some & of_value) for of_value in by_value.values()]
+                cells = [*counted, len(some) - sum(counted), len(some)]
+                whole.update(dict(enumerate(cells)))
+                rows.append((called, *cells))
     untyped = ws.vault.count("act") - len(typed)
     if untyped > 0:
         counted = [len(of_value - typed) for of_value in by_value.values()]

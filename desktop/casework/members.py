@@ -13,6 +13,7 @@ from desktop.domain import ages as ages_of
 from desktop.domain import kinship
 from desktop.domain.ages import Born, Minor
 from desktop.domain.dates import first_day, last_day
+from desktop.domain.threatened import act_type
 from desktop.vault.rows import Row
 
 _MOST = 1000
@@ -20,8 +21,8 @@ _MOST = 1000
 
 @dataclass(frozen=True, repr=False)
 class ActLine:
-    """One act. type: the vocabulary's label. date: as it is shown. sort_key: the earliest day; of what was some time
-    before another that day, "" where nobody knows.
+    """One act. type: the vocabulary's label, of a threat of it as one. date: as it is shown. sort_key: the earliest
+    day; of what was some time before another that day, "" where nobody knows.
 
     age: how old the person harmed was then, as far as it is known: "aged 5 or 6", ""; young: perhaps a child.
     """
@@ -100,7 +101,7 @@ class Gathering:
             id=record,
             code=self.ws.vault.code(record),
             type_code=str(type_code),
-            type=self.ws.vocabularies.label("harassment_types", str(type_code), self.ws.language) if type_code else "",
+            type=act_type(nested, self.ws.vocabularies, self.ws.language),
             date=reading.date_text(self.ws, start),
             sort_key=_in_time(start),
             victim=victim,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from desktop.casework.agencies import agencies_for_others
 from desktop.casework.naming import Calling, told_apart
 from desktop.casework.report_facts import Facts
-from desktop.casework.report_rows import ACTS, NOT_SAID, Cell, counted_table, in_words, name, text
+from desktop.casework.report_rows import ACTS, NOT_SAID, Cell, counted_table, in_words, name, text, type_key
 from desktop.casework.same_person import one_each
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
@@ -116,7 +116,8 @@ def _harmed(ws: Workspace, read: Facts) -> Mapping[str, set[str]]:
 
 def after_advocacy(ws: Workspace, read: Facts) -> Table:
     """What followed on a complaint, on contact with the UN, on speaking out: retaliation by its type."""
-    keys = (text(act.get("type")) for act in read.acts.values() if _is_answer(act))
+    types = ws.vocabularies["harassment_types"]
+    keys = (type_key(act, types) for act in read.acts.values() if _is_answer(act))
     return counted_table(ws, Label("What followed", "随后发生"), "harassment_types", counted(keys))
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from desktop.casework.report_facts import Facts
-from desktop.casework.report_rows import ACTS, NONE, NONE_OF_THESE, Cell, counted_table, in_words, name, text
+from desktop.casework.report_rows import (
+    ACTS,
+    NONE,
+    NONE_OF_THESE,
+    Cell,
+    counted_table,
+    in_words,
+    name,
+    text,
+    type_key,
+    type_order,
+)
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.leaf_choice import CHILD_NORMS, CHILDREN
@@ -84,14 +95,17 @@ def _attributes(term: Term | None, column: str) -> Sequence[str]:
 
 
 def across(path: str, vocabulary: str) -> Callable[[Workspace, Facts], Table]:
-    """Types of act down, the terms of another field across; no totals, which would give away what is left unsaid."""
+    """Types of act down, threats of them apart, the terms of another field across.
+
+    No totals, which would give away what is left unsaid.
+    """
 
     def make(ws: Workspace, read: Facts) -> Table:
         types, terms = ws.vocabularies["harassment_types"], ws.vocabularies[vocabulary]
-        pairs = [(text(act.get("type")), text(act.get(path))) for act in read.acts.values()]
+        pairs = [(type_key(act, types), text(act.get(path))) for act in read.acts.values()]
         found = dict(counted(pairs))
         across_ = [*(term.code for term in terms), ""]
-        down = [code for code, _ in counted((code for code, _ in pairs), [term.code for term in types])]
+        down = [code for code, _ in counted((code for code, _ in pairs), type_order(types))]
         rows: list[tuple[Cell, ...]] = [
             (name(ws, "harassment_types", code), *(found.get((code, term), 0) for term in across_)) for code in down
         ]

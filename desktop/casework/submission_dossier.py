@@ -11,7 +11,7 @@ from desktop.casework.submission_filled import NONE_RECORDED, Filled, Where, lab
 from desktop.casework.submission_matter import Matter
 from desktop.casework.submission_people import held_back, one_value, photograph
 from desktop.casework.submission_voice import WITHHELD, listed
-from desktop.casework.submission_words import actor
+from desktop.casework.submission_words import actor, type_of
 from desktop.casework.workspace import JSON
 from desktop.domain.compartment import PSEUDONYM
 
@@ -28,10 +28,7 @@ def targets(matter: Matter, _person: str) -> Filled:
 
 def why_target(matter: Matter, _person: str) -> Filled:
     """What each is said to have done, act by act."""
-    told = [
-        f"{matter.voice.code_label('harassment_types', matter.act(act).get('type'))}: allegedly {actor(matter, one)}"
-        for act, _, one in _involved(matter)
-    ]
+    told = [f"{type_of(matter, matter.act(act))}: allegedly {actor(matter, one)}" for act, _, one in _involved(matter)]
     return Filled(lines(*dict.fromkeys(told)), Where("", "involvement", "degree"))
 
 
@@ -130,7 +127,7 @@ def _borne_out(matter: Matter, act: str) -> str:
     sources = [*(_source(matter, one) for one in cited), *(_source(matter, {"source": one}) for one in anchored)]
     return sentences(
         labelled(
-            voice.code_label("harassment_types", nested.get("type")),
+            type_of(matter, nested),
             voice.value("act", "corroboration", nested.get("corroboration")) or "Not yet checked",
         ),
         labelled("Sources", "; ".join(one for one in sources if one)),

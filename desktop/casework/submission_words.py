@@ -12,6 +12,7 @@ from desktop.casework.workspace import JSON
 from desktop.domain.allegation import hedge, norm_words
 from desktop.domain.durations import ENDS, is_over
 from desktop.domain.mechanisms import CHINAS
+from desktop.domain.threatened import as_threat
 
 Act = tuple[str, Mapping[str, JSON]]
 ABROAD = "XX"
@@ -67,6 +68,11 @@ def headline(matter: Matter, act: Mapping[str, JSON]) -> str:
 
 def _what(matter: Matter, act: Mapping[str, JSON]) -> str:
     return matter.voice.code_label("harassment_types", act.get("type"))
+
+
+def type_of(matter: Matter, act: Mapping[str, JSON]) -> str:
+    """What an act was, standing by itself; a threat of it as one."""
+    return as_threat(_what(matter, act), "en") if _done(matter, act) == _NOT_DONE["threat"] else _what(matter, act)
 
 
 def _done(matter: Matter, act: Mapping[str, JSON]) -> str:

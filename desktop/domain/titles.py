@@ -1,7 +1,8 @@
 """What a record is called in a list, in a notation that is put into words only when it is shown.
 
 A title names people by mention tokens, terms as ``⟦=vocabulary:code⟧`` and dates as ``⟦@edtf⟧``, so that it can be
-kept beside a record and still be read in either language, with names or with codes.
+kept beside a record and still be read in either language, with names or with codes. ``⟦!⟧`` behind the type of an act
+says that it was threatened; behind, so that the order of titles is that of the types.
 """
 
 from __future__ import annotations
@@ -12,16 +13,18 @@ from collections.abc import Callable, Iterator, Mapping
 from desktop.domain.date_show import show_edtf
 from desktop.domain.mentions import CLOSE, OPEN, Mention, Text, compose, escape, parse
 from desktop.domain.registry import KINDS
+from desktop.domain.threatened import THREAT, TYPES, as_threat, only_threatened
 from desktop.domain.values import Json, Nested
 from desktop.domain.vocabulary import Vocabularies
 
 BETWEEN = " · "
+_THREATENED = f"{OPEN}!{CLOSE}"
 LONGEST = 60
 """Code points of running text a title quotes."""
 
 _PIECE = re.compile(
     f"{OPEN}{OPEN}|{OPEN}([0-9a-f]{{64}})(?:·([0-9a-f]{{32}}))?{CLOSE}"
-    f"|{OPEN}=([a-z_]+):([^{OPEN}{CLOSE}]+){CLOSE}|{OPEN}@([^{OPEN}{CLOSE}]+){CLOSE}"
+    f"|{OPEN}=([a-z_]+):([^{OPEN}{CLOSE}]+){CLOSE}({_THREATENED})?|{OPEN}@([^{OPEN}{CLOSE}]+){CLOSE}"
 )
 
 _TITLES: Mapping[str, tuple[str, ...]] = {
@@ -65,11 +68,14 @@ def show_title(notation: str, vocabularies: Vocabularies, lang: str, lookup: Cal
     """A title in words; ``lookup`` says what a record named in it reads as (a name, a code)."""
 
     def read(piece: re.Match[str]) -> str:
-        person, item, vocabulary, code, edtf = piece.groups()
+        person, item, vocabulary, code, threatened, edtf = piece.groups()
         if person:
             return lookup(Mention(person, item))
         if code:
-            return vocabularies.label(vocabulary, code, lang)
+            label = vocabularies.label(vocabulary, code, lang)
+            if threatened and only_threatened(THREAT, vocabularies[TYPES].get(code)):
+                return as_threat(label, lang)
+            return label
         return show_edtf(edtf, lang) if edtf else OPEN
 
     return _PIECE.sub(read, notation) if OPEN in notation else notation
@@ -83,7 +89,7 @@ def parts(notation: str) -> tuple[str, str, str]:
     if first is not None and first[1] and _ends(rest, first.end()):
         person, rest = first[0], rest[first.end() :].removeprefix(BETWEEN)
     second = _PIECE.match(rest)
-    if second is not None and second[5] and _ends(rest, second.end()):
+    if second is not None and second[6] and _ends(rest, second.end()):
         date, rest = second[0], rest[second.end() :].removeprefix(BETWEEN)
     return person, date, rest
 
@@ -111,8 +117,13 @@ def _piece(kind: str, nested: Nested, name: str) -> str:
         return Mention(value).token
     if field.type == "code":
         plain = not (OPEN in value or CLOSE in value)
-        return f"{OPEN}={field.vocabulary}:{value}{CLOSE}" if plain and value else escape(value)
+        said = f"{OPEN}={field.vocabulary}:{value}{CLOSE}" if plain and value else escape(value)
+        return f"{said}{_THREATENED}" if plain and value and _threatened(kind, name, nested) else said
     return _quote(value)
+
+
+def _threatened(kind: str, name: str, nested: Nested) -> bool:
+    return (kind, name) == ("act", "type") and nested.get("nature") == THREAT
 
 
 def _answer(consent: Nested) -> Json:

@@ -37,6 +37,12 @@ def test_an_uncertain_date_is_the_days_it_may_have_been(ws: Workspace, case: Cas
     assert (unknown.first, unknown.last, unknown.when) == (None, None, "that spring")
 
 
+def test_a_threat_is_told_as_a_threat(ws: Workspace, case: Case) -> None:
+    act(ws, case, case.son, "F.04", nature="threat", start="2015-08")
+    (moment,) = timeline_of(ws, case.id).moments
+    assert (moment.what, moment.open) == ("Threat: Guards or blockade at the door", False)
+
+
 def test_a_state_goes_on_until_it_was_last_known_of(ws: Workspace, case: Case) -> None:
     act(ws, case, case.son, "E.01", start="2015-07-01", last_confirmed="2016-01-01")
     act(ws, case, case.son, "E.01", start="2015-08-01", end="2015-09")

@@ -222,6 +222,16 @@ def test_a_list_that_tells_of_single_people_is_not_for_others(ws: Workspace, tmp
     assert not (tmp_path / "list.csv").exists()
 
 
+@pytest.mark.parametrize("report", ["corroboration", "proof"])
+def test_what_was_threatened_counts_apart_from_what_was_done(ws: Workspace, case: Case, report: str) -> None:
+    for nature in ("act", "threat", "threat"):
+        act(ws, case, "F.01", nature=nature)
+    act(ws, case, "H.04", nature="threat")
+    table = reports.table(ws, report)
+    done, threatened, death = (cells(table, start)[0][-1] for start in ("F.01", "Threat: F.01", "H.04"))
+    assert (done, threatened, death) == (1, 2, 1)
+
+
 def test_r_src_08_acts_are_counted_by_type_and_corroboration_for_others_without_totals(
     ws: Workspace, case: Case
 ) -> None:

@@ -27,6 +27,21 @@ def test_an_act_is_called_by_what_happened_to_whom_and_when(vocabularies: Vocabu
     assert show_title(kept, vocabularies, "zh_Hans", named).endswith(" · 李小梅 · 2023年6月")
 
 
+def test_what_was_only_threatened_is_called_a_threat_and_what_is_a_threat_anyway_is_not_called_so_twice(
+    vocabularies: Vocabularies,
+) -> None:
+    kept = title("act", {"type": "F.01", "nature": "threat", "victim": PERSON})
+    assert show_title(kept, vocabularies, "en", named) == "Threat: Eviction or lease ended under pressure · 李小梅"
+    assert show_title(kept, vocabularies, "zh_Hans", named).startswith("威胁：")
+    kept = title("act", {"type": "H.04", "nature": "threat"})
+    assert show_title(kept, vocabularies, "en", named) == "Death threat"
+
+
+def test_a_threat_stands_beside_what_was_threatened_in_the_order_of_titles() -> None:
+    kept = [title("act", {"type": code, "nature": nature}) for code in ("F.01", "F.02") for nature in ("act", "threat")]
+    assert kept == sorted(kept)
+
+
 def test_an_assessment_is_called_by_the_day_it_was_made_not_by_that_of_the_next_one(vocabularies: Vocabularies) -> None:
     days: dict[str, Json] = {"assessed_on": {"edtf": "2025-09-01"}, "review_on": {"edtf": "2026-03-01"}}
     kept = title("risk_assessment", {"person": PERSON, "level": "high", **days})
