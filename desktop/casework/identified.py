@@ -43,16 +43,20 @@ class Readings:
                 values = _values(state.fields.get(f"anchors/{item}/record"))
                 yield from (value for value in values if isinstance(value, str))
 
-    def always(self, name: str, value: bool | str = True) -> bool:
-        """Whether a field says this in every reading; of a record made here, own hands must have said so."""
-        own = _values(self._own.fields.get(name))
-        return self.told(name, value) and all(map(_same(value), own)) and (bool(own) or not self.made_here)
+    def said_here(self, name: str, value: bool | str = True, *, of: str = "") -> bool:
+        """Whether a field says this in every reading, and own hands said so, whoever made the record.
 
-    def said_here(self, name: str, value: bool | str, *, of: str) -> bool:
-        """Whether a field says this in every reading, and own hands said so, whoever made the record, of what stands in
-        another field today: of its file, and not of one that somebody put another in the place of since."""
+        of: another field, as that of its file, of what stands in which today they said it, and not of what somebody put
+        in its place since.
+        """
         own = self._own.fields.get(name)
-        return self.always(name, value) and bool(_values(own)) and self.at_one(of) and self._knowing_of(own, of)
+        said = _values(own)
+        here = self.told(name, value) and bool(said) and all(map(_same(value), said))
+        return here and (not of or (self.at_one(of) and self._knowing_of(own, of)))
+
+    def waits(self, name: str, value: bool | str = True) -> bool:
+        """Whether others say this and own hands do not, so that it opens nothing."""
+        return self.told(name, value) and not self.said_here(name, value)
 
     def told(self, name: str, value: bool | str) -> bool:
         """Whether a field says this as it stands for all, whatever own hands said."""

@@ -10,12 +10,14 @@ from desktop.casework.consent import Asking
 from desktop.casework.gathering import Gathered, file_of
 from desktop.casework.identified import Readings
 from desktop.casework.likenesses import LACKING, LIKENESSES, NAMES_THEM, as_others_say, likenesses
+from desktop.casework.said_elsewhere import OPENING
 from desktop.casework.workspace import Workspace, day_of
 from desktop.domain.compartment import PSEUDONYM
 from desktop.domain.permission import FINAL, GRANTS, Permission, strictest
 from desktop.domain.registry import KINDS
 
 TEAM_SCOPE = "internal"
+SAY_FIRST = "say_first"  # others say what would let it leave; somebody here has to say so too
 
 # Whose record it is: without these people's permission it stays. Others in it are replaced by their codes.
 SUBJECTS: Mapping[str, tuple[str, ...]] = {
@@ -108,8 +110,10 @@ def redacted(
     for record, state in gathered.states.items():
         if state.kind not in KINDS:
             judging.stays[record] = "newer_kind"
-        elif state.kind == "identity" or (state.kind == "name" and not judging.open_name(record)):
+        elif state.kind == "identity":
             judging.stays[record] = "never_leaves"
+        elif state.kind == "name" and (reason := judging.of_name(record)):
+            judging.stays[record] = reason
         elif state.kind in _OURS_ALONE:
             judging.stays[record] = "internal_only"
         elif reason := (
@@ -164,17 +168,20 @@ class Judging:
                 return _WHOSE["testimony"]
         return next((reason for giver in self._givers(record) if (reason := self.refusal(giver)) in FINAL), None)
 
-    def open_name(self, record: str) -> bool:
-        """Whether strangers may read a name: made up for the case, or of an official or somebody publicly known.
+    def of_name(self, record: str) -> str | None:
+        """Why strangers may not read a name, unless it was made up for the case, or is of an official or of somebody
+        publicly known, and somebody here says so.
 
         That it was not sealed does not say so: it may have been one when it was kept, and is another today.
         """
         if self.gathered.states[record].sealed:
-            return False
+            return "never_leaves"
         read = self._read(record)
-        return read.always("type", PSEUDONYM) or all(
-            self._says(person, "official") or self._says(person, "publicly_known") for person in read.named("person")
-        )
+        people = tuple(dict.fromkeys(read.named("person")))
+        if read.said_here("type", PSEUDONYM) or (people and all(map(self._open, people))):
+            return None
+        told = read.told("type", PSEUDONYM) or (people and all(self._open(one) or self._waits(one) for one in people))
+        return SAY_FIRST if told else "never_leaves"
 
     def of_likeness(self, record: str, *, asked: bool = True) -> str | None:
         """Why a file stays that shows somebody's face, holds their voice or has a name in it.
@@ -216,6 +223,8 @@ class Judging:
             answer.reason not in FINAL and self._says(person, "official")
         ):
             return None
+        if answer.reason not in FINAL and not self.team and self._waits(person, "official"):
+            return SAY_FIRST
         return "not_asked" if answer.allowed else answer.reason  # our team alone goes on where nobody was asked
 
     def verdict(self) -> Verdict:
@@ -264,7 +273,15 @@ class Judging:
                         yield value
 
     def _says(self, person: str, name: str) -> bool:
-        return person in self.gathered.states and self._read(person).always(name)
+        return person in self.gathered.states and self._read(person).said_here(name)
+
+    def _open(self, person: str) -> bool:
+        return any(self._says(person, name) for name in OPENING["person"])
+
+    def _waits(self, person: str, *names: str) -> bool:
+        """Whether others say that somebody's name is open, by one of these fields or any, and nobody here does."""
+        here = person in self.gathered.states
+        return here and any(self._read(person).waits(name) for name in names or OPENING["person"])
 
     def _read(self, record: str) -> Readings:
         if record not in self.readings:

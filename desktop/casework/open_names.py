@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.casework import erase
+from desktop.casework.identified import Readings
 from desktop.casework.records import existing
 from desktop.casework.workspace import Changes, Workspace
 from desktop.casework.writing import Pending
@@ -16,7 +17,7 @@ from desktop.history.state import RecordState
 
 def sealed_names(ws: Workspace, person: str) -> int:
     """How many names of somebody publicly known are sealed still: those written before that was said."""
-    if existing(ws, person).nested().get("publicly_known") is not True:
+    if not _known(ws, person):
         return 0
     return len(list(_names(ws, person, sealed=True)))
 
@@ -34,7 +35,7 @@ def open_names(ws: Workspace, person: str) -> Changes:
 
     Refused `vault.compartment_closed`, `names.not_public`.
     """
-    if existing(ws, person).nested().get("publicly_known") is not True:
+    if not _known(ws, person):
         raise Refused("names.not_public")
     return _move(ws, list(_names(ws, person, sealed=True)), sealed=False)
 
@@ -49,6 +50,11 @@ def seal_names(ws: Workspace, person: str) -> Changes:
     for state in states:
         erase.erase(ws, erase.preview_erase(ws, state.id))
     return changes
+
+
+def _known(ws: Workspace, person: str) -> bool:
+    """Whether somebody here says so; the word of others moves no name."""
+    return Readings(ws, person, existing(ws, person)).said_here("publicly_known")
 
 
 def _names(ws: Workspace, person: str, *, sealed: bool) -> Iterator[RecordState]:

@@ -253,5 +253,5 @@ def _others(
         one
         for one in others
         if any(one not in verdict.refused for verdict in verdicts)
-        and (Readings(ws, one, gathered.states[one]).always("official") or agreeing.open_to_name(one))
+        and (Readings(ws, one, gathered.states[one]).said_here("official") or agreeing.open_to_name(one))
     )

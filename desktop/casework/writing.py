@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from desktop.casework.accepting import Accepting
+from desktop.casework.identified import Readings
 from desktop.casework.locating import located
 from desktop.casework.passages import completed
 from desktop.casework.workspace import JSON, Changes, Workspace
@@ -137,13 +138,14 @@ class Pending:
             raise Refused("record.reference", path=path)
 
     def _person_of(self, nested: Mapping[str, JSON]) -> Mapping[str, JSON] | None:
-        """The person a name is of, as far as is known."""
+        """The person a name is of, with what somebody here says of them: the word of others leaves no name in sight."""
         person = nested.get("person")
         if not isinstance(person, str):
             return None
         if person in self._created:
             return self._created[person][1]
-        return self._ws.vault.state(person).nested()
+        read = Readings(self._ws, person, self._ws.vault.state(person))
+        return {name: True for name in ("official", "publicly_known") if read.said_here(name)}
 
 
 def _flat(nested: JSON) -> dict[Path, JSON]:

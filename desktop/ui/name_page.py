@@ -10,6 +10,7 @@ from desktop.ui.name_proposals import NameProposals
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.same.lines import SameLines
+from desktop.ui.say_first import SayFirst
 from desktop.ui.tools import Tools
 
 
@@ -18,6 +19,7 @@ class NamePage(RecordForm):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         self._same = SameLines(tools)
+        self._say_first = SayFirst(tools, place.record)
         super().__init__(tools, place)
         self._proposals = NameProposals(tools)
         self.form.rows["full"].put_beneath(self._proposals)
@@ -28,7 +30,7 @@ class NamePage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """Whoever may be the same person is told as soon as the name is saved."""
-        return [*super().above(), self._same]
+        return [*super().above(), self._say_first, self._same]
 
     def show_record(self, shown: Shown) -> None:
         """Look for others of that name."""
@@ -38,6 +40,7 @@ class NamePage(RecordForm):
     def refresh(self, changes: Changes | None) -> None:
         """Names may be hidden now, or something was decided."""
         super().refresh(changes)
+        self._say_first.refresh(changes)
         if changes is None or "merge_decision" in changes.kinds:
             self._look_for_others(self.form.stand().get("person"))
 

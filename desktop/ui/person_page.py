@@ -15,6 +15,7 @@ from desktop.ui.publicly_known import PubliclyKnown
 from desktop.ui.record_form import RecordForm
 from desktop.ui.related import Related, RelatedList
 from desktop.ui.same.lines import SameLines
+from desktop.ui.say_first import SayFirst
 from desktop.ui.tools import Tools
 
 
@@ -23,6 +24,7 @@ class PersonPage(RecordForm):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         self._same = SameLines(tools)
+        self._say_first = SayFirst(tools, place.record)
         self._known: PubliclyKnown | None = None  # until its section is opened
         super().__init__(tools, place)
         self.form.made.connect(self._made)
@@ -30,7 +32,7 @@ class PersonPage(RecordForm):
 
     def above(self) -> list[QWidget]:
         """Whoever may be the same person is told before anything else is written."""
-        return [*super().above(), self._same]
+        return [*super().above(), self._say_first, self._same]
 
     def related_list(self, record: str, related: Related) -> RelatedList:
         """Names with all that is known of each."""
@@ -52,6 +54,7 @@ class PersonPage(RecordForm):
     def refresh(self, changes: Changes | None) -> None:
         """A name came, or a decision."""
         super().refresh(changes)
+        self._say_first.refresh(changes)
         if self.editor.record and (changes is None or changes.kinds & {"name", "merge_decision"}):
             self._look(self.editor.record)
 

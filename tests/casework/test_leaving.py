@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, evidence, family, from_account, leaving, records, same_person, withdrawal
+from desktop.casework import (
+    consent,
+    evidence,
+    family,
+    from_account,
+    leaving,
+    records,
+    said_elsewhere,
+    same_person,
+    withdrawal,
+)
 from desktop.casework.gathering import gather
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case
@@ -80,16 +90,26 @@ def test_a_victim_in_conflict_is_asked_for_in_each_reading(
     assert SECRET not in copy(ws, partner, case)
 
 
-def test_an_official_somebody_else_recorded_needs_no_consent(
+def test_an_official_somebody_else_recorded_needs_no_consent_once_somebody_here_says_so_too(
     ws: Workspace, bao: Workspace, partner: Workspace, case: Case
 ) -> None:
     agree(ws, case.mother, case.son)
     received(bao, handed(ws, case.id, "Bao"))
     (officer,) = records.add(bao, "person", [{"counting_unit": "individual", "official": True}]).created
+    records.add(bao, "name", [{"person": officer, "full": "赵科长"}])
     (act,) = family.add_act(bao, case.id, {"type": "F.02", "victim": case.mother}).created
-    records.add(bao, "involvement", [{"act": act, "perpetrator": officer, "description": "a tall man"}])
+    (part,) = records.add(
+        bao, "involvement", [{"act": act, "perpetrator": officer, "description": "a tall man"}]
+    ).created
     received(ws, handed(bao, case.id, "Anna"))
-    assert "a tall man" in copy(ws, partner, case)
+    stays = leaving.redacted(ws, gather(ws, case.id), "share_partner", "Partner").stays
+    (name,) = ws.vault.referring(officer, "name")
+    assert (stays[officer], stays[part], stays[name]) == ("say_first",) * 3
+    said_elsewhere.say_so_too(ws, officer)
+    assert not said_elsewhere.said_elsewhere(ws, officer)
+    told = copy(ws, partner, case)
+    assert "a tall man" in told
+    assert "赵科长" in told
 
 
 def test_a_relative_made_a_proxy_has_to_agree(ws: Workspace, partner: Workspace, case: Case) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, contacts, family, handoff, records
+from desktop.casework import consent, contacts, family, handoff, records, said_elsewhere
 from desktop.casework.handoff import Handoff
 from desktop.casework.workspace import JSON, Workspace
+from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, members, received
 
@@ -57,6 +58,38 @@ def test_a_name_a_colleague_kept_open(make: Make, ws: Workspace, partner: Worksp
     records.add(bao, "name", [{"person": case.mother, "full": NAME}])
     received(ws, handed(bao, case.id, "Anna"))
     assert NAME not in copy(ws, partner, case)
+
+
+@pytest.mark.parametrize(
+    ("about", "named"),
+    [
+        ({"publicly_known": True}, {}),
+        ({"official": True}, {}),
+        ({}, {"type": "pseudonym_case"}),
+    ],
+)
+def test_a_name_that_may_be_read_by_the_word_of_others_before_somebody_here_says_so_too(
+    make: Make,
+    ws: Workspace,
+    partner: Workspace,
+    case: Case,
+    about: dict[str, JSON],
+    named: dict[str, JSON],
+) -> None:
+    bao = make("Bao")
+    introduce(ws, bao)
+    received(bao, handed(ws, case.id, "Bao"))
+    (person,) = records.add(bao, "person", [{"counting_unit": "individual", **about}]).created
+    (name,) = records.add(bao, "name", [{"person": person, "full": NAME, **named}]).created
+    family.add_act(bao, case.id, {"type": "F.02", "victim": case.mother, "because_of": person})
+    received(ws, handed(bao, case.id, "Anna"))
+    assert not ws.vault.sealed(name)
+    consent.record_consent(ws, person, "as_listed", listed=("share_partner",))
+    assert NAME not in copy(ws, partner, case)
+    said_elsewhere.say_so_too(ws, person if about else name)
+    assert NAME in copy(ws, partner, case)
+    with pytest.raises(Refused, match=r"said\.here"):
+        said_elsewhere.say_so_too(ws, person)
 
 
 def test_the_name_of_who_is_publicly_known_and_refuses(ws: Workspace, partner: Workspace, case: Case) -> None:

@@ -6,9 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
-from desktop.casework import records, same_person
+from desktop.casework import records, said_elsewhere, same_person
+from desktop.casework.workspace import JSON, Workspace
+from desktop.crypto.signing import SigningKey
+from desktop.history.revise import revise
 from desktop.ui.place import Place
 from desktop.ui.record_table import RecordTable
+from desktop.vault.append import Addition
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import person
@@ -87,6 +91,21 @@ def test_r_nam_04_whoever_is_recorded_twice_says_so_on_both_pages_until_it_is_ta
     desk.press("Take the decision back")
     desk.until(lambda: desk.named(QPushButton, "Take the decision back") is None)
     assert ask(desk, lambda ws: same_person.recorded_as(ws, second)[0]) == second
+
+
+def test_what_others_say_opens_no_name_before_somebody_here_says_so_too(desk: Hand) -> None:
+    def came(ws: Workspace) -> str:
+        said: dict[str, JSON] = {"official": True, "publicly_known": True}
+        revision, opening = revise(None, "person", said, SigningKey.generate(), ws.clock())
+        ws.vault.append([Addition(revision, opening)])
+        return revision.id
+
+    who = str(ask(desk, came))
+    desk.window.tools.go(Place("record", who, "person"))
+    desk.sees("Others say that this person acts for the State.")
+    desk.press("I know it is true: say so too")
+    desk.until(lambda: not desk.reads("Others say that"))
+    assert not ask(desk, lambda ws: said_elsewhere.said_elsewhere(ws, who))
 
 
 def test_a_name_stays_in_sight_once_somebody_says_that_it_is_publicly_known(desk: Hand) -> None:

@@ -22,8 +22,8 @@ DESCRIBED = {
 }
 STAYING = (
     "compartment_closed", "of_withheld", "never_leaves", "internal_only", "no_speaker", "no_victim", "no_interviewee",
-    "no_image_consent", "no_voice_consent", "no_name_consent", "face_unknown", "look_first", "nothing_left",
-    "newer_kind",
+    "no_image_consent", "no_voice_consent", "no_name_consent", "face_unknown", "look_first", "say_first",
+    "nothing_left", "newer_kind",
 )  # fmt: skip
 WARNINGS = tuple(
     f"handoff.{name}"

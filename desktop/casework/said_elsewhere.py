@@ -1,0 +1,46 @@
+"""What others say that would open a way out for a name, and does not count before somebody here says so too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.casework.identified import Readings
+from desktop.casework.records import existing
+from desktop.casework.workspace import JSON, Changes, Workspace
+from desktop.casework.writing import Pending
+from desktop.domain.compartment import PSEUDONYM
+from desktop.errors import Refused
+from desktop.history.state import RecordState
+
+OPENING: Mapping[str, Mapping[str, bool | str]] = {
+    "person": {"official": True, "publicly_known": True},
+    "name": {"type": PSEUDONYM},
+}
+"""By kind what lets a name be read by strangers, where somebody here said it."""
+
+
+def said_elsewhere(ws: Workspace, record: str) -> tuple[str, ...]:
+    """The fields by which others open a person's name, or a name, and nobody here does. Refused `record.unknown`."""
+    return tuple(_waiting(ws, existing(ws, record)))
+
+
+def say_so_too(ws: Workspace, record: str) -> Changes:
+    """Somebody here knows that it is true: an own revision repeats it.
+
+    Refused `record.unknown`, `record.sealed`, `said.here` where nothing waits for it any more.
+    """
+    state = existing(ws, record)
+    said = _waiting(ws, state)
+    if not said:
+        raise Refused("said.here")
+    pending = Pending(ws)
+    pending.set(state, said)
+    return pending.commit()
+
+
+def _waiting(ws: Workspace, state: RecordState) -> dict[str, JSON]:
+    opening = OPENING.get(state.kind, {})
+    if not opening or state.deleted or state.erased:
+        return {}
+    read = Readings(ws, state.id, state)
+    return {name: value for name, value in opening.items() if read.waits(name, value)}
