@@ -79,17 +79,6 @@ class Citing:
     where: str
 
 
-def cite(ws: Workspace, of: str, source: str, name: str = "", place: Place = WHOLE) -> Changes:
-    """Say that a record, or one of its fields, stands on a place in a source.
-
-    Refused `record.unknown`, `record.reference`, `citation.field`, `citation.sealed` where words quoted would lie
-    outside the identities, and as `locators.parse`.
-    """
-    pending = Pending(ws)
-    add_citation(ws, pending, of, source, name, place)
-    return pending.commit()
-
-
 def add_citation(ws: Workspace, pending: Pending, of: str, source: str, name: str = "", place: Place = WHOLE) -> str:
     """The same within an action that does more, refused alike; returns its id. of: may be made in the same action."""
     kind = ws.vault.kind_of(of)

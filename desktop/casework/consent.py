@@ -9,15 +9,12 @@ from itertools import product
 from math import prod
 from typing import Literal, TypeAlias
 
-from desktop.casework import approved, people
-from desktop.casework.records import existing
+from desktop.casework import approved
 from desktop.casework.same_person import Decided
-from desktop.casework.workspace import JSON, Changes, Workspace, day_of, today
-from desktop.casework.writing import Pending
+from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.domain import consent as rules
 from desktop.domain.alternatives import alternatives
 from desktop.domain.consent_said import conditions
-from desktop.domain.consent_scopes import Choice
 from desktop.domain.consent_second import Second
 from desktop.domain.permission import FINAL, Permission, strictest
 from desktop.domain.values import Nested
@@ -209,14 +206,3 @@ def _said(state: RecordState) -> Nested:
 def _counts(state: RecordState, person: str) -> bool:
     """Whose consent it is, its root alone says, whoever wrote that."""
     return not state.deleted and not state.erased and state.nested().get("person") == person
-
-
-def record_consent(
-    ws: Workspace, person: str, choice: Choice, *, listed: tuple[str, ...] = (), draft: str | None = None
-) -> Changes:
-    """Keep one of `quick.CONSENT_CHOICES`, of today; `listed` are scopes for "as_listed"."""
-    existing(ws, person)
-    pending = Pending(ws)
-    nested: dict[str, JSON] = {"person": person, "obtained_on": today(ws), **people.consent_values(choice, listed)}
-    pending.create("consent", nested)
-    return pending.commit(drafts_done=[draft] if draft else [])

@@ -16,7 +16,6 @@ from desktop.domain.checking import check
 from desktop.domain.date_input import with_dates
 from desktop.domain.mentions import mentioned
 from desktop.domain.missing import missing
-from desktop.domain.registry import KINDS
 from desktop.domain.walk import references
 from desktop.errors import Refused
 from desktop.history.paths import GONE, is_order, is_register
@@ -221,11 +220,6 @@ def _named_in(rows: Iterable[Row]) -> Iterator[str]:
         if row.kind == "person":
             yield row.id
         yield from (mention.person for mention in mentioned(row.title))
-
-
-def counts(ws: Workspace) -> Mapping[str, int]:
-    """How many records of each kind there are."""
-    return {kind: ws.vault.count(kind) for kind in KINDS}
 
 
 def resolve(ws: Workspace, text: str, kind: str | None = None) -> str:

@@ -89,11 +89,6 @@ class Batch:
         self.sealed = frozenset(sealed)
 
     @property
-    def arrivals(self) -> Arrivals:
-        """All, parents before children."""
-        return Arrivals(self._kept.values())
-
-    @property
     def records(self) -> Mapping[str, str]:
         """The kind of every record of which something arrives, by its id, in the order they come."""
         return {record: several[0].kind for record, several in self._records.items()}

@@ -82,11 +82,6 @@ def erase(state: RecordState, targets: str | Collection[str], key: SigningKey, a
     )
 
 
-def settle(state: RecordState, choices: Mapping[Path, JSON], key: SigningKey, at: int) -> tuple[Revision, Opening]:
-    """The chosen values of paths in conflict, said after all heads."""
-    return revise(state, state.kind, choices, key, at)
-
-
 def accept(
     state: RecordState,
     proposed: Revision,

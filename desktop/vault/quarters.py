@@ -69,12 +69,6 @@ def afresh(pairs: Sequence[DatedPair], now: int) -> tuple[DatedPair, ...]:
     return tuple(sorted((generate(now), *pairs), key=lambda pair: pair.since, reverse=True))
 
 
-def current(pairs: Sequence[DatedPair], now: int) -> DatedPair:
-    """The newest pair that is valid now; the newest of all should the clock be far off."""
-    valid = [pair for pair in pairs if pair.since <= now < pair.until]
-    return max(valid or pairs, key=lambda pair: pair.since)
-
-
 def text(pairs: Sequence[DatedPair]) -> bytes:
     """An age identity file; before each pair a comment with the days it is valid."""
     lines: list[str] = []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.casework import citing, claims, gathering, leaving, records, timeline
+from desktop.casework import claims, gathering, leaving, records, timeline
 from desktop.casework.citing import WHOLE, Place
 from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
 from tests.casework.conftest import Case
+from tests.casework.shorthand import cite
 from tests.casework.test_sources import act_of, added
 
 
@@ -22,7 +23,7 @@ def said(ws: Workspace, record: str, name: str) -> list[tuple[JSON, str, bool]]:
 def boy(ws: Workspace) -> str:
     """A child; the school says 6, the grandmother says 7."""
     child = added(ws, "person", age=6)
-    citing.cite(ws, child, added(ws, "source", title="A school register"), "age", Place("line", "14"))
+    cite(ws, child, added(ws, "source", title="A school register"), "age", Place("line", "14"))
     claims.claim(ws, child, "age", 7, [(added(ws, "source", title="A letter"), WHOLE)])
     return child
 
@@ -85,14 +86,14 @@ def test_a_value_that_is_claimed_already_gains_the_source(ws: Workspace, boy: st
 
 def test_an_accepted_act_stays_supported_when_its_value_becomes_a_claim(ws: Workspace, case: Case) -> None:
     act = act_of(case, place="Hehai")
-    citing.cite(ws, act, case.testimony, "place")
+    cite(ws, act, case.testimony, "place")
     records.edit(ws, act, {"claim_status": "accepted"})
     claims.claim(ws, act, "place", "Linshui", [(added(ws, "source", title="A letter"), WHOLE)])
     assert [one.text for one in claims.claims_of(ws, act, "place")] == ["Hehai", "Linshui"]
 
 
 def test_a_source_named_for_the_field_later_stays_with_the_value_it_was_named_for(ws: Workspace, boy: str) -> None:
-    citing.cite(ws, boy, added(ws, "source", title="A doctor"), "age")
+    cite(ws, boy, added(ws, "source", title="A doctor"), "age")
     claims.accept(ws, claim_of(ws, boy, "age", 7))
     assert [[cited.title for cited in one.sources] for one in claims.claims_of(ws, boy, "age")] == [
         ["A letter"],
@@ -146,7 +147,7 @@ def test_a_value_the_field_does_not_take_is_refused(ws: Workspace, case: Case) -
 
 def test_claims_and_their_sources_go_to_our_team_and_to_nobody_else(ws: Workspace, case: Case) -> None:
     act = added(ws, "act", victim=case.mother, case=case.id, place="Hehai")
-    (citation,) = citing.cite(ws, act, case.testimony, "place").created
+    (citation,) = cite(ws, act, case.testimony, "place").created
     claims.claim(ws, act, "place", "Linshui", [(added(ws, "source", title="A letter"), WHOLE)])
     two = {one.id for one in claims.claims_of(ws, act, "place")}
     gathered = gathering.gather(ws, case.id)

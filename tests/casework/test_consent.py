@@ -13,6 +13,7 @@ from desktop.domain.mechanisms import MECHANISMS
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
 from tests.casework.conftest import Case
+from tests.casework.shorthand import consented
 
 
 def asked(ws: Workspace, person: str, scope: str, recipient: str = "") -> tuple[bool, str]:
@@ -31,36 +32,36 @@ def test_who_was_never_asked_may_be_worked_on_by_our_team_and_given_to_nobody(ws
 
 
 def test_what_was_agreed_to_is_allowed(ws: Workspace, case: Case) -> None:
-    consent.record_consent(ws, case.son, "as_listed", listed=("share_partner",))
+    consented(ws, case.son, listed=("share_partner",))
     assert asked(ws, case.son, "share_partner") == (True, "given")
 
 
 def test_consent_to_be_kept_only_says_no_to_the_team(ws: Workspace, case: Case) -> None:
-    consent.record_consent(ws, case.son, "keep_only")
+    consented(ws, case.son, "keep_only")
     assert asked(ws, case.son, "internal") == (False, "refused")
 
 
 def test_a_withdrawal_outweighs_what_was_given(ws: Workspace, case: Case) -> None:
-    consent.record_consent(ws, case.son, "as_listed", listed=("share_partner", "media"))
+    consented(ws, case.son, listed=("share_partner", "media"))
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son))
     assert asked(ws, case.son, "media") == (False, "withdrawn")
 
 
 def test_one_scope_can_be_withdrawn_alone(ws: Workspace, case: Case) -> None:
-    consent.record_consent(ws, case.son, "as_listed", listed=("share_partner", "media"))
+    consented(ws, case.son, listed=("share_partner", "media"))
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.son, only=["media"]))
     assert asked(ws, case.son, "media") == (False, "withdrawn")
     assert asked(ws, case.son, "share_partner") == (True, "given")
 
 
 def test_a_deleted_consent_does_not_count(ws: Workspace, case: Case) -> None:
-    (record,) = consent.record_consent(ws, case.son, "as_listed", listed=("media",)).created
+    (record,) = consented(ws, case.son, listed=("media",)).created
     records.delete(ws, record)
     assert asked(ws, case.son, "media") == (False, "not_asked")
 
 
 def test_how_it_stands_is_told_scope_by_scope(ws: Workspace, case: Case) -> None:
-    consent.record_consent(ws, case.son, "as_listed", listed=("media",))
+    consented(ws, case.son, listed=("media",))
     told = {state.scope.code: state.allowed for state in consent.consents_of(ws, case.son)}
     assert told["media"]
     assert not told["publish_named"]
@@ -81,13 +82,13 @@ def in_conflict(ws: Workspace, record: str, path: str, *values: JSON) -> None:
 
 def test_two_consents_whose_end_is_in_conflict_do_not_rescue_each_other(ws: Workspace, case: Case) -> None:
     for _ in range(2):
-        (record,) = consent.record_consent(ws, case.son, "as_listed", listed=("media",)).created
+        (record,) = consented(ws, case.son, listed=("media",)).created
         in_conflict(ws, record, "expires", {"edtf": "2020-01-01"}, {"edtf": "2099-01-01"})
     assert asked(ws, case.son, "media") == (False, "expired")
 
 
 def test_a_birth_in_conflict_is_read_the_stricter_way(ws: Workspace, case: Case) -> None:
-    (record,) = consent.record_consent(ws, case.son, "as_listed", listed=("media",)).created
+    (record,) = consented(ws, case.son, listed=("media",)).created
     records.edit(ws, record, {"given_by": "guardian", "child_assent": "given"})
     records.edit(ws, case.son, {"birth": {"edtf": "2015", "words": "2015"}, "minor": True})
     assert asked(ws, case.son, "media") == (True, "given")
@@ -96,7 +97,7 @@ def test_a_birth_in_conflict_is_read_the_stricter_way(ws: Workspace, case: Case)
 
 
 def given_on(ws: Workspace, person: str, day: str, **more: JSON) -> str:
-    (record,) = consent.record_consent(ws, person, "as_listed", listed=("media",)).created
+    (record,) = consented(ws, person, listed=("media",)).created
     records.edit(ws, record, {"obtained_on": {"edtf": day, "words": day}, **more})
     return record
 

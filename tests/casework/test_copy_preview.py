@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, family, handoff, records
+from desktop.casework import family, handoff, records
 from desktop.casework import receive as receiving
 from desktop.casework.handoff import Handoff, HandoffPreview
 from desktop.casework.receive import ReceivePreview
@@ -15,6 +15,7 @@ from desktop.errors import Refused
 from desktop.history.codes import code_of
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, opened, preview, received
+from tests.casework.shorthand import consented
 
 PHRASE = "nine grey herons stand still"
 
@@ -22,7 +23,7 @@ PHRASE = "nine grey herons stand still"
 @pytest.fixture
 def agreed(ws: Workspace, case: Case) -> Case:
     """The mother agrees, the son was not asked."""
-    consent.record_consent(ws, case.mother, "as_listed", listed=("share_partner",))
+    consented(ws, case.mother, listed=("share_partner",))
     return case
 
 

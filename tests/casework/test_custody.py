@@ -10,7 +10,6 @@ from typing import cast
 import pytest
 
 from desktop.casework import (
-    consent,
     custody,
     erase,
     evidence,
@@ -26,6 +25,7 @@ from desktop.casework.writing import Pending
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case
 from tests.casework.exchange import arriving, handed, opened, preview, received
+from tests.casework.shorthand import consented
 from tests.conftest import Clock
 from tests.formats import telling_files as files
 
@@ -187,7 +187,7 @@ def test_r_evd_03_a_copy_given_out_is_a_line_with_the_fingerprint_of_what_went(
 ) -> None:
     (tmp_path / "gate.jpg").write_bytes(files.geotagged())
     photo = evidence.attach(ws, case.id, tmp_path / "gate.jpg", people=(case.mother,)).created[0]
-    consent.record_consent(ws, case.mother, "as_listed", listed=("internal", "image"))
+    consented(ws, case.mother, listed=("internal", "image"))
     giving_out.give_out(ws, photo, tmp_path / "clean.jpg")
     last = custody.steps(ws, photo)[-1]
     assert (last.code, last.sha256) == ("exported", sha256((tmp_path / "clean.jpg").read_bytes()).hexdigest())

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, contacts, erase, handoff, records, vaults
+from desktop.casework import contacts, erase, handoff, records, vaults
 from desktop.casework.handoff import Handoff, HandoffPreview
 from desktop.casework.workspace import Workspace
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, opened, preview, received
+from tests.casework.shorthand import consented
+from tests.history.arrivals import arrivals
 
 LATER = "后来他们又来了一次。"
 
@@ -42,7 +44,7 @@ def say_more(ws: Workspace, case: Case) -> None:
 def test_a_refused_testimony_does_not_leave_once_it_is_deleted(ws: Workspace, bao: Workspace, case: Case) -> None:
     received(bao, handed(ws, case.id, "Bao"))
     say_more(ws, case)
-    consent.record_consent(ws, case.mother, "keep_only")
+    consented(ws, case.mother, "keep_only")
     records.delete(ws, case.testimony)
     package = arriving(bao, handed(ws, case.id, "Bao"))
     assert opened(package, case.testimony) == [{"*": True}]
@@ -137,7 +139,7 @@ def test_a_third_person_does_not_hear_of_the_end_of_what_was_received(
 def test_who_sent_a_redacted_copy_hears_of_no_deletion_in_it(
     make: Make, ws: Workspace, bao: Workspace, case: Case
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("share_partner",))
+    consented(ws, case.mother, listed=("share_partner",))
     copy = received(bao, handed(ws, case.id, "Bao", "redacted")).changes.created
     (testimony,) = [record for record in copy if bao.vault.kind_of(record) == "testimony"]
     (derived,) = [record for record in copy if bao.vault.kind_of(record) == "case"]
@@ -164,16 +166,16 @@ def test_one_receiver_does_not_get_what_only_the_other_had(
     """Neither the record, nor what its person says now."""
     received(bao, handed(ws, case.id, "Bao"))
     records.delete(ws, case.testimony)
-    consent.record_consent(ws, case.mother, "keep_only")
+    consented(ws, case.mother, "keep_only")
     file = handoff.hand_off(ws, together(ws, case), tmp_path / "both.age").files[0]
-    carried = {arrival.revision.record for arrival in arriving(chen, file).verified.batch.arrivals}
+    carried = {arrival.revision.record for arrival in arrivals(arriving(chen, file).verified.batch)}
     assert not carried & {case.testimony, case.mother, *ws.vault.referring(case.mother, "consent")}
 
 
 def test_who_got_a_redacted_copy_does_not_hear_of_our_own_record(
     make: Make, ws: Workspace, bao: Workspace, case: Case
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("share_partner",))
+    consented(ws, case.mother, listed=("share_partner",))
     received(bao, handed(ws, case.id, "Bao", "redacted"))
     records.delete(ws, case.testimony)
     assert told(preview(ws, case.id, "Bao")) == {}

@@ -33,8 +33,10 @@ from desktop.history.revise import revise
 from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, introduce, kept_as_before
 from tests.casework.exchange import arriving, handed, members, preview, received, wanted
+from tests.casework.shorthand import consented
 from tests.conftest import Clock
 from tests.formats.telling_files import drawn
+from tests.history.arrivals import arrivals
 
 PHRASE = "nine grey herons stand still"
 
@@ -49,19 +51,19 @@ def leaves(found: HandoffPreview) -> set[str]:
 
 def agreed(ws: Workspace, *people: str, scope: str = "share_partner") -> None:
     for person in people:
-        consent.record_consent(ws, person, "as_listed", listed=(scope,))
+        consented(ws, person, listed=(scope,))
 
 
 def texts(ws: Workspace, package: ReceivePreview) -> str:
     """Every word of a package that can be read with its outer key."""
-    openings = (arrival.opening for arrival in package.verified.batch.arrivals)
+    openings = (arrival.opening for arrival in arrivals(package.verified.batch))
     page = members(ws, package.file)["case.html"].decode()
     return page + str([opening.body for opening in openings if opening])
 
 
 def ids(ws: Workspace, package: ReceivePreview) -> set[str]:
     """Every id of revision, record, item or file in a package."""
-    envelopes = [arrival.revision.envelope.to_json() for arrival in package.verified.batch.arrivals]
+    envelopes = [arrival.revision.envelope.to_json() for arrival in arrivals(package.verified.batch)]
     said = texts(ws, package) + str(envelopes)
     return set(re.findall(r"\b[0-9a-f]{32,64}\b", said))
 
@@ -90,7 +92,7 @@ def test_a_whole_case_goes_to_our_team_alone(ws: Workspace, partner: Workspace, 
 
 
 def test_who_refused_stays_out_of_a_transfer_with_what_is_theirs(ws: Workspace, bao: Workspace, case: Case) -> None:
-    consent.record_consent(ws, case.son, "keep_only")
+    consented(ws, case.son, "keep_only")
     (act,) = family.add_act(ws, case.id, {"type": "F.02", "victim": case.son}).created
     found = preview(ws, case.id, "Bao")
     assert stays(found)[case.son] == "refused"
@@ -218,7 +220,7 @@ def test_acts_against_who_does_not_agree_are_left_out_and_counted(
 
 def only_to(ws: Workspace, person: str, recipients: str) -> None:
     """Somebody agreed that partners get it, but these alone."""
-    (row,) = consent.record_consent(ws, person, "as_listed", listed=("share_partner",)).created
+    (row,) = consented(ws, person, listed=("share_partner",)).created
     scopes = records.show(ws, row).nested["scopes"]
     item = next(item for item, scope in scopes.items() if scope["scope"] == "share_partner")
     records.edit(ws, row, {"scopes": {item: {"recipients": recipients}}})
@@ -313,7 +315,7 @@ def test_a_redacted_copy_shares_no_id_with_ours_or_with_anothers(
 
 def test_a_redacted_copy_tells_the_day_and_not_the_hour(ws: Workspace, partner: Workspace, case: Case) -> None:
     package = arriving(partner, handed(ws, case.id, "Partner", "redacted"))
-    times = {arrival.revision.envelope.at for arrival in package.verified.batch.arrivals}
+    times = {arrival.revision.envelope.at for arrival in arrivals(package.verified.batch)}
     assert all(at % 86400 == 0 for at in {package.made_at, *times})
 
 

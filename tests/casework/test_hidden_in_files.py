@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop.casework import consent, contacts, evidence, export, giving_out, handoff, hidden_data, records
+from desktop.casework import contacts, evidence, export, giving_out, handoff, hidden_data, records
 from desktop.casework.handoff import HandoffPreview
 from desktop.casework.workspace import Workspace
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import handed, members, preview, received, wanted
+from tests.casework.shorthand import consented
 from tests.formats import telling_files as files
 
 GPS = 0x8825
@@ -24,7 +25,7 @@ GPS = 0x8825
 def agreed(ws: Workspace, case: Case) -> Case:
     """Both agree that the case is shared, faces too."""
     for person in (case.mother, case.son):
-        consent.record_consent(ws, person, "as_listed", listed=("internal", "share_partner", "image", "voice"))
+        consented(ws, person, listed=("internal", "share_partner", "image", "voice"))
     return case
 
 

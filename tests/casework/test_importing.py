@@ -17,6 +17,7 @@ from desktop.casework.importing import ImportPreview, More
 from desktop.casework.workspace import Workspace
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case, Make
+from tests.casework.shorthand import how_many
 from tests.measured import MIB, calls, room
 
 TABLE = """Name,Gender,Date of Birth,Place,Source
@@ -63,13 +64,13 @@ def test_r_sec_03_an_identity_brought_in_tells_what_no_case_of_the_person_needs(
 
 def test_a_preview_imports_nothing(ws: Workspace) -> None:
     looked(ws, TABLE)
-    assert sum(records.counts(ws).values()) == 0
+    assert sum(how_many(ws).values()) == 0
 
 
 def test_what_the_preview_counts_is_what_is_made(ws: Workspace) -> None:
     preview = looked(ws, TABLE)
     importing.accept_import(ws, preview)
-    assert {kind: count for kind, count in records.counts(ws).items() if count} == dict(preview.makes)
+    assert {kind: count for kind, count in how_many(ws).items() if count} == dict(preview.makes)
 
 
 def test_every_problem_is_told_by_row_column_and_reason(ws: Workspace) -> None:
@@ -105,22 +106,22 @@ def test_a_year_stays_a_year(ws: Workspace) -> None:
 
 def test_no_act_is_made_up(ws: Workspace) -> None:
     taken(ws, TABLE)
-    assert records.counts(ws)["act"] == 0
+    assert how_many(ws)["act"] == 0
 
 
 def test_rows_from_one_source_share_it(ws: Workspace) -> None:
     taken(ws, TABLE)
-    assert records.counts(ws)["source"] == 2
+    assert how_many(ws)["source"] == 2
 
 
 @pytest.mark.fault(19)
 def test_fault_19_the_same_file_again_makes_no_duplicates(ws: Workspace) -> None:
     taken(ws, TABLE)
-    before = dict(records.counts(ws))
+    before = dict(how_many(ws))
     preview = looked(ws, TABLE)
     assert (preview.new, preview.known, preview.makes) == (0, 3, ())
     assert importing.accept_import(ws, preview).created == ()
-    assert records.counts(ws) == before
+    assert how_many(ws) == before
 
 
 def test_a_longer_file_adds_only_what_is_new(ws: Workspace) -> None:
@@ -131,7 +132,7 @@ def test_a_longer_file_adds_only_what_is_new(ws: Workspace) -> None:
 
 def test_two_people_of_one_name_are_two_people(ws: Workspace) -> None:
     taken(ws, "姓名,来源\n陈伟,https://example.org/1\n陈伟,https://example.org/2\n")
-    assert records.counts(ws)["person"] == 2
+    assert how_many(ws)["person"] == 2
 
 
 def test_a_row_that_stands_twice_is_taken_once_and_told(ws: Workspace) -> None:
@@ -163,7 +164,7 @@ def test_fault_19_stopped_at_any_row_nothing_is_kept(ws: Workspace, row: int) ->
 
     with pytest.raises(StoppedError):
         importing.accept_import(ws, looked(ws, TABLE), progress=stop)
-    assert sum(records.counts(ws).values()) == 0
+    assert sum(how_many(ws).values()) == 0
     assert looked(ws, TABLE).new == 3
 
 
@@ -361,7 +362,7 @@ def test_fault_19_the_public_list_of_926_comes_in_whole_and_once(make: Make, sha
     assert (preview.rows, len(preview.troubles)) == (926, 3)
     assert [trouble.row for trouble in preview.troubles] == [6, 331, 651]
     importing.accept_import(ws, preview)
-    assert records.counts(ws)["person"] == 926
+    assert how_many(ws)["person"] == 926
     again = importing.preview_file(ws, file)
     assert (again.new, again.known) == (0, 926)
 

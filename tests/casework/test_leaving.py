@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from desktop.casework import (
-    consent,
     evidence,
     family,
     from_account,
@@ -22,6 +21,7 @@ from desktop.casework.gathering import gather
 from desktop.casework.workspace import JSON, Workspace
 from tests.casework.conftest import Case
 from tests.casework.exchange import arriving, handed, members, preview, received
+from tests.casework.shorthand import consented
 
 Edit = Callable[[Workspace, Case, str], None]
 SECRET = "they waited at the gate"
@@ -35,14 +35,14 @@ def act(ws: Workspace, bao: Workspace, case: Case) -> str:
     (made,) = family.add_act(ws, case.id, fields).created
     received(bao, handed(ws, case.id, "Bao"))
     agree(ws, case.son)
-    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    consented(ws, case.mother, listed=())
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother, only=["share_partner"]))
     return made
 
 
 def agree(ws: Workspace, *people: str, scope: str = "share_partner") -> None:
     for person in people:
-        consent.record_consent(ws, person, "as_listed", listed=(scope,))
+        consented(ws, person, listed=(scope,))
 
 
 def copy(ws: Workspace, partner: Workspace, case: Case) -> str:
@@ -189,7 +189,7 @@ def test_a_transcript_stays_with_the_testimony_it_is_of(
     (tmp_path / "t.txt").write_text(SECRET)
     (transcript,) = evidence.attach(ws, case.id, tmp_path / "t.txt").created[:1]
     records.edit(ws, transcript, {"testimony": case.testimony})
-    consent.record_consent(ws, case.mother, "keep_only")
+    consented(ws, case.mother, "keep_only")
     assert staying(ws, case, to, mode)[transcript] == "of_withheld"
 
 
@@ -206,7 +206,7 @@ def from_words(ws: Workspace, case: Case) -> dict[str, JSON]:
 def begun(ws: Workspace, case: Case) -> str:
     """An act against the son, who agrees, begun from words of his mother, who has taken everything back."""
     agree(ws, case.son)
-    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    consented(ws, case.mother, listed=())
     act = from_words(ws, case)
     (made,) = family.add_act(ws, case.id, {"type": "F.02", **act, "victim": case.son}).created
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
@@ -251,7 +251,7 @@ def test_what_was_made_from_a_file_stays_with_it(ws: Workspace, bao: Workspace, 
     part = evidence.attach(ws, case.id, tmp_path / "part.txt").created[0]
     records.edit(ws, whole, {"people": [{"person": case.mother}]})
     records.edit(ws, part, {"parent": whole})
-    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    consented(ws, case.mother, listed=())
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
     leaving = {one.record for made in preview(ws, case.id, "Bao").copies for one in made.leaving}
     assert not {whole, part} & leaving
@@ -269,7 +269,7 @@ def test_the_words_of_a_case_stay_once_one_of_its_defenders_says_no(
 
 def test_a_file_stays_that_came_from_somebody_who_said_no(ws: Workspace, case: Case) -> None:
     (file,) = records.add(ws, "evidence", [{"case": case.id, "received_from": case.mother}]).created
-    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    consented(ws, case.mother, listed=())
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
     assert leaving.redacted(ws, gather(ws, case.id), "share_partner", "Partner").stays[file] == "withdrawn"
 
@@ -291,7 +291,7 @@ def test_what_our_team_may_see_unasked_goes_to_nobody_else_unasked(ws: Workspace
 def test_an_account_without_a_speaker_is_the_interviewed_persons(ws: Workspace, bao: Workspace, case: Case) -> None:
     (held,) = records.add(ws, "interview", [{"case": case.id, "interviewee": case.mother}]).created
     records.add(ws, "testimony", [{"case": case.id, "interview": held, "statements": [{"words": SECRET}]}])
-    consent.record_consent(ws, case.mother, "as_listed", listed=())
+    consented(ws, case.mother, listed=())
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, case.mother))
     assert SECRET not in everything(bao, handed(ws, case.id, "Bao"))
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, contacts, family, handoff, records, said_elsewhere
+from desktop.casework import contacts, family, handoff, records, said_elsewhere
 from desktop.casework.handoff import Handoff
 from desktop.casework.workspace import JSON, Workspace
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import arriving, handed, members, received
+from tests.casework.shorthand import consented
 
 NAME = "林秀芝"
 
@@ -23,7 +24,7 @@ def partner(make: Make, ws: Workspace, case: Case) -> Workspace:
     other = make("Partner")
     introduce(ws, other, our_team=False)
     for person in (case.mother, case.son):
-        consent.record_consent(ws, person, "as_listed", listed=("share_partner",))
+        consented(ws, person, listed=("share_partner",))
     return other
 
 
@@ -45,7 +46,7 @@ def test_the_name_of_who_was_an_official_by_mistake(ws: Workspace, partner: Work
     (person,) = records.add(ws, "person", [{"official": True}]).created
     records.add(ws, "name", [{"person": person, "full": NAME}])
     records.edit(ws, person, {"official": False})
-    consent.record_consent(ws, person, "as_listed", listed=("share_partner",))
+    consented(ws, person, listed=("share_partner",))
     family.add_act(ws, case.id, {"type": "F.02", "victim": person, "narrative": f"They took {NAME} away."})
     assert NAME not in copy(ws, partner, case)
 
@@ -84,7 +85,7 @@ def test_a_name_that_may_be_read_by_the_word_of_others_before_somebody_here_says
     family.add_act(bao, case.id, {"type": "F.02", "victim": case.mother, "because_of": person})
     received(ws, handed(bao, case.id, "Anna"))
     assert not ws.vault.sealed(name)
-    consent.record_consent(ws, person, "as_listed", listed=("share_partner",))
+    consented(ws, person, listed=("share_partner",))
     assert NAME not in copy(ws, partner, case)
     said_elsewhere.say_so_too(ws, person if about else name)
     assert NAME in copy(ws, partner, case)

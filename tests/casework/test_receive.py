@@ -24,6 +24,7 @@ from desktop.casework.workspace import Workspace, day_of
 from desktop.errors import JiashuError, Refused
 from tests.casework.conftest import Case, Make, introduce, told
 from tests.casework.exchange import arriving, handed, received
+from tests.casework.shorthand import consented, how_many
 from tests.measured import MIB, room
 
 
@@ -36,7 +37,7 @@ def shared_case(ws: Workspace, bao: Workspace, case: Case) -> Case:
 
 def heads(ws: Workspace) -> dict[str, tuple[str, ...]]:
     """Every record of the list with its heads."""
-    kinds = records.counts(ws)
+    kinds = how_many(ws)
     rows = [row for kind in kinds for row in records.list_records(ws, kind, deleted=True).rows]
     return {row.id: ws.vault.state(row.id).heads for row in rows}
 
@@ -64,7 +65,7 @@ def test_a_preview_tells_on_which_condition_somebody_agreed_as_long_as_it_is_new
 
 def test_a_preview_keeps_nothing(ws: Workspace, bao: Workspace, case: Case) -> None:
     arriving(bao, handed(ws, case.id, "Bao"))
-    assert sum(records.counts(bao).values()) == 0
+    assert sum(how_many(bao).values()) == 0
 
 
 @pytest.mark.slow
@@ -113,7 +114,7 @@ def test_fault_18_an_unknown_signer_is_kept_out_until_the_card_is_taken(make: Ma
     assert preview.signer_card is not None
     with pytest.raises(Refused, match=r"package\.unknown_signer"):
         receive.receive(bao, preview)
-    assert sum(records.counts(bao).values()) == 0
+    assert sum(how_many(bao).values()) == 0
     contacts.add_card(bao, preview.signer_card)
     assert received(bao, file).new == 8
 
@@ -142,7 +143,7 @@ def test_fault_18_an_altered_package_is_refused_whole(ws: Workspace, bao: Worksp
     file.write_bytes(content)
     with pytest.raises(JiashuError):
         arriving(bao, file)
-    assert sum(records.counts(bao).values()) == 0
+    assert sum(how_many(bao).values()) == 0
 
 
 @pytest.mark.fault(18)
@@ -171,7 +172,7 @@ def test_a_file_exchanged_between_preview_and_merging_is_noticed(
     file.write_bytes(handed(ws, case.id, "Bao").read_bytes())
     with pytest.raises(JiashuError, match=r"package\.changed"):
         receive.receive(bao, preview)
-    assert sum(records.counts(bao).values()) == 0
+    assert sum(how_many(bao).values()) == 0
 
 
 def test_edits_of_different_fields_merge(ws: Workspace, bao: Workspace, shared_case: Case) -> None:
@@ -299,7 +300,7 @@ def test_a_deletion_that_was_here_before_the_erasure_is_no_question_beside_it(
 def test_an_accepted_erasure_leaves_nothing_else_to_decide_about_the_record(
     ws: Workspace, bao: Workspace, shared_case: Case
 ) -> None:
-    consent.record_consent(ws, shared_case.son, "as_listed", listed=("media",))
+    consented(ws, shared_case.son, listed=("media",))
     (said,) = ws.vault.referring(shared_case.son, "consent")
     received(bao, handed(ws, shared_case.id, "Bao"))
     erase.erase(ws, erase.preview_erase(ws, said))
@@ -318,7 +319,7 @@ def test_a_removed_item_is_a_decision_that_names_the_list(ws: Workspace, bao: Wo
 
 
 def test_a_loosened_consent_counts_only_when_accepted(ws: Workspace, bao: Workspace, shared_case: Case) -> None:
-    consent.record_consent(ws, shared_case.son, "as_listed", listed=("media",))
+    consented(ws, shared_case.son, listed=("media",))
     file = handed(ws, shared_case.id, "Bao")
 
     def allowed() -> bool:
@@ -333,7 +334,7 @@ def test_a_loosened_consent_counts_only_when_accepted(ws: Workspace, bao: Worksp
 
 
 def test_a_tightened_consent_counts_at_once(ws: Workspace, bao: Workspace, shared_case: Case) -> None:
-    consent.record_consent(bao, shared_case.son, "as_listed", listed=("media",))
+    consented(bao, shared_case.son, listed=("media",))
     withdrawal.withdraw(ws, withdrawal.preview_withdrawal(ws, shared_case.son))
     received(bao, handed(ws, shared_case.id, "Bao"))
     answer = consent.permits(bao, shared_case.son, "media", "", day_of(bao))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, family, people, records, report_facts, reports, same_person
+from desktop.casework import family, people, records, report_facts, reports, same_person
 from desktop.casework.earlier_tables import Beside
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
@@ -18,6 +18,7 @@ from desktop.history.revise import revise
 from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import handed, received
+from tests.casework.shorthand import consented
 from tests.conftest import Clock
 
 FIVE = {"KT1": "A.01", "KT2": "B.04", "KT3": "C.01", "KT4": "D.02", "KT5": "E.01"}
@@ -158,7 +159,7 @@ def test_two_agencies_of_one_name_are_counted_apart(ws: Workspace, case: Case) -
 def test_a_table_for_others_names_agencies_of_a_state_and_tells_others_by_their_kind_alone(
     ws: Workspace, case: Case
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     agencies: list[dict[str, JSON]] = [
         {"name": "临河市公安局", "type": "STATE.PSB"},
         {"name": "林秀兰诊所专案组", "type": "STATE.PSB"},
@@ -199,7 +200,7 @@ def test_a_table_for_others_says_of_an_agency_nothing_but_its_name_and_nobody_it
 def test_r_sec_08_a_table_for_others_with_one_case_in_tibet_says_less_than_three(
     ws: Workspace, case: Case, tmp_path: Path
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     records.edit(ws, case.id, {"region": "54"})
     act(ws, case, "F.02", region="54")
     assert cells(reports.table(ws, "regions"), "Tibet") == [(1, 1, 1)]
@@ -211,7 +212,7 @@ def test_a_table_for_others_counts_nobody_who_did_not_agree_to_be_counted(ws: Wo
     for _ in range(4):
         act(ws, case, "F.02")
     assert reports.table(ws, "relationship", for_others=True).rows == ()
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     assert pairs(reports.table(ws, "relationship", for_others=True)) == {"Parent": 4}
 
 
@@ -235,7 +236,7 @@ def test_what_was_threatened_counts_apart_from_what_was_done(ws: Workspace, case
 def test_r_src_08_acts_are_counted_by_type_and_corroboration_for_others_without_totals(
     ws: Workspace, case: Case
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     for _ in range(3):
         act(ws, case, "F.02", corroboration="single")
     act(ws, case, "F.02", corroboration="documented")
@@ -247,7 +248,7 @@ def test_r_src_08_acts_are_counted_by_type_and_corroboration_for_others_without_
 def test_r_sec_08_a_small_count_cannot_be_worked_out_from_the_sum_of_a_table_for_others(
     ws: Workspace, case: Case
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     for relationship, times in (("parent", 6), ("sibling", 4), ("child", 1)):
         for _ in range(times):
             act(ws, case, "F.02", relationship=relationship)
@@ -256,7 +257,7 @@ def test_r_sec_08_a_small_count_cannot_be_worked_out_from_the_sum_of_a_table_for
 
 
 def test_r_sec_08_the_types_behind_a_code_do_not_tell_others_what_a_small_count_is(ws: Workspace, case: Case) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
 
     def told() -> list[tuple[str | int, ...]]:
         act(ws, case, "B.04")
@@ -273,7 +274,7 @@ def test_a_colleague_gets_nobody_counted_for_others_nor_words_into_a_table_for_t
 ) -> None:
     colleague = make("Bao")
     introduce(ws, colleague)
-    consent.record_consent(ws, case.son, "as_listed", listed=("internal", "stats"))
+    consented(ws, case.son, listed=("internal", "stats"))
     hers, his = (act(ws, case, "A.01", person, pretext="epidemic") for person in (case.mother, case.son))
     received(colleague, handed(ws, case.id, "Bao"))
     records.edit(colleague, hers, {"victim": case.son})
@@ -297,7 +298,7 @@ def test_r_nam_04_somebody_recorded_twice_is_counted_once(ws: Workspace, case: C
 def test_r_sec_08_a_table_beside_one_of_an_earlier_day_warns_where_both_together_tell_of_one_or_two(
     ws: Workspace, case: Case, clock: Clock, tmp_path: Path, more: int, told: int | None
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     for _ in range(4):
         act(ws, case, "F.02")
     reports.save(ws.speaking("zh_Hans"), "relationship", tmp_path / "first.csv")
@@ -321,7 +322,7 @@ def test_agencies_that_lose_their_names_with_the_identities_are_no_others_than_i
 
 
 def test_what_is_remembered_of_a_table_that_left_has_no_words_in_it(ws: Workspace, case: Case, tmp_path: Path) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     act(ws, case, "F.02")
     reports.save(ws, "relationship", tmp_path / "first.csv")
     kept = json.dumps(ws.vault.setting("reports.left.relationship"))

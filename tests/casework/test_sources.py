@@ -26,6 +26,7 @@ from desktop.errors import Refused
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
 from tests.casework.conftest import Case
+from tests.casework.shorthand import cite
 
 
 def added(ws: Workspace, kind: str, **fields: object) -> str:
@@ -85,8 +86,8 @@ def test_r_src_01_no_way_of_saving_accepts_without_a_source(ws: Workspace, case:
 def test_r_src_01_every_value_of_a_record_points_at_its_own_sources(ws: Workspace, case: Case) -> None:
     act = act_of(case, place="Hehai county")
     report = added(ws, "source", title="A report on the blackouts", type="ngo_report")
-    citing.cite(ws, act, report, "place", Place("page", "p. 12"))
-    citing.cite(ws, act, case.testimony)
+    cite(ws, act, report, "place", Place("page", "p. 12"))
+    cite(ws, act, case.testimony)
     assert dict(citing.counts(ws, act)) == {"place": 1, "": 1}
     (cited,) = citing.citations_of(ws, act, "place")
     assert (cited.title, cited.where) == ("A report on the blackouts", "p. 12")
@@ -94,7 +95,7 @@ def test_r_src_01_every_value_of_a_record_points_at_its_own_sources(ws: Workspac
 
 def test_r_src_01_an_act_with_a_citation_can_be_accepted(ws: Workspace, case: Case) -> None:
     act = act_of(case)
-    citing.cite(ws, act, case.testimony, "type")
+    cite(ws, act, case.testimony, "type")
     records.edit(ws, act, {"claim_status": "accepted"})
     assert status_of(ws, act) == "accepted"
 
@@ -107,7 +108,7 @@ def test_r_src_01_words_of_a_testimony_an_act_stands_on_are_a_source(ws: Workspa
 @pytest.mark.parametrize("stance", ["contradicts", "exculpatory", "context"])
 def test_r_src_01_a_citation_that_does_not_speak_for_it_is_no_source(ws: Workspace, case: Case, stance: str) -> None:
     act = act_of(case)
-    citing.cite(ws, act, case.testimony, place=Place(stance=stance))
+    cite(ws, act, case.testimony, place=Place(stance=stance))
     with pytest.raises(Refused, match=r"claim\.no_source"):
         records.edit(ws, act, {"claim_status": "accepted"})
 
@@ -126,8 +127,8 @@ def test_r_src_01_a_source_is_not_deleted_while_something_accepted_stands_on_not
     ws: Workspace, case: Case
 ) -> None:
     act, first, second = act_of(case), added(ws, "source", title="A"), added(ws, "source", title="B")
-    citing.cite(ws, act, first)
-    citing.cite(ws, act, second)
+    cite(ws, act, first)
+    cite(ws, act, second)
     records.edit(ws, act, {"claim_status": "accepted"})
     records.delete(ws, first)
     assert origins.proposed(ws, act).origins == 1
@@ -139,7 +140,7 @@ def test_r_src_01_a_source_is_not_deleted_while_something_accepted_stands_on_not
 
 def test_r_src_01_the_last_source_of_something_accepted_is_not_taken_away(ws: Workspace, case: Case) -> None:
     act = act_of(case)
-    (citation,) = citing.cite(ws, act, case.testimony).created
+    (citation,) = cite(ws, act, case.testimony).created
     records.edit(ws, act, {"claim_status": "accepted"})
     with pytest.raises(Refused, match=r"claim\.last_source"):
         citing.remove(ws, citation)
@@ -183,13 +184,13 @@ def test_r_src_01_words_of_a_testimony_that_is_not_here_are_no_source(ws: Worksp
 
 def test_a_citation_of_a_field_there_is_not_is_refused(ws: Workspace, case: Case) -> None:
     with pytest.raises(Refused, match=r"citation\.field"):
-        citing.cite(ws, act_of(case), case.testimony, "colour")
+        cite(ws, act_of(case), case.testimony, "colour")
 
 
 def test_words_are_not_quoted_outside_the_identities_for_a_name(ws: Workspace, case: Case) -> None:
     (name,) = ws.vault.referring(case.mother, "name")
     with pytest.raises(Refused, match=r"citation\.sealed"):
-        citing.cite(ws, name, case.testimony, place=Place(quote="her name"))
+        cite(ws, name, case.testimony, place=Place(quote="her name"))
 
 
 # ------------------------------------------------------------------------------------------------- R-SRC-02
@@ -198,7 +199,7 @@ def test_words_are_not_quoted_outside_the_identities_for_a_name(ws: Workspace, c
 def test_r_src_02_a_recording_is_cited_from_and_to_a_time(ws: Workspace, case: Case) -> None:
     act = act_of(case)
     recording = added(ws, "evidence", type="audio", description="A call")
-    citing.cite(ws, act, recording, place=Place("clip", "00:12:30-00:14:05"))
+    cite(ws, act, recording, place=Place("clip", "00:12:30-00:14:05"))
     (cited,) = citing.citations_of(ws, act)
     assert (cited.where, cited.start, cited.stop) == ("00:12:30–00:14:05", 750_000, 845_000)
 
@@ -220,7 +221,7 @@ def test_r_src_02_every_place_in_a_source_can_be_pointed_at(
 ) -> None:
     act = act_of(case)
     source = added(ws, "source", title="A daily", archive="https://archive.example/1")
-    (citation,) = citing.cite(ws, act, source, "place", Place(kind, typed)).created
+    (citation,) = cite(ws, act, source, "place", Place(kind, typed)).created
     assert records.show(ws, citation).nested.get("locator", "") == kept
     (cited,) = citing.citations_of(ws, act, "place")
     assert (cited.title, cited.where) == ("A daily", read)
@@ -238,8 +239,8 @@ def test_r_src_02_a_time_that_is_none_is_refused_however_it_is_saved(ws: Workspa
 def test_r_src_03_a_reliable_source_may_be_cited_for_unsure_information(ws: Workspace, case: Case) -> None:
     act = act_of(case)
     source = added(ws, "source", title="A daily", reliability="1", information_reliability="2")
-    citing.cite(ws, act, source, "place", Place(information_reliability="3"))
-    citing.cite(ws, act, source, "start")
+    cite(ws, act, source, "place", Place(information_reliability="3"))
+    cite(ws, act, source, "start")
     unsure, general = (citing.citations_of(ws, act, name)[0] for name in ("place", "start"))
     assert (unsure.source_reliability, unsure.information_reliability, unsure.general) == ("1", "3", False)
     assert (general.information_reliability, general.general) == ("2", True)
@@ -249,7 +250,7 @@ def test_r_src_03_no_rating_is_set_by_another(ws: Workspace, case: Case) -> None
     act = act_of(case, confidence="high")
     source = added(ws, "source", title="A daily", reliability="5")
     before = records.show(ws, act).nested
-    citing.cite(ws, act, source, place=Place(information_reliability="5"))
+    cite(ws, act, source, place=Place(information_reliability="5"))
     assert origins.proposed(ws, act).confidence == "low"
     assert records.show(ws, act).nested == before
     assert records.show(ws, source).nested == {"title": "A daily", "reliability": "5"}
@@ -261,7 +262,7 @@ def test_r_src_03_no_rating_is_set_by_another(ws: Workspace, case: Case) -> None
 def reports_of(ws: Workspace, act: str, *groups: str) -> None:
     for number, group in enumerate(groups):
         report = added(ws, "source", title=f"Report {number}", type="news", origin_group=group)
-        citing.cite(ws, act, report)
+        cite(ws, act, report)
 
 
 def test_r_src_04_two_news_reports_quoting_the_same_tweet_are_still_low(ws: Workspace, case: Case) -> None:
@@ -291,16 +292,16 @@ def test_r_src_04_independent_sources_raise_what_is_proposed(ws: Workspace, case
 def test_r_src_04_a_source_that_repeats_another_counts_with_it(ws: Workspace, case: Case) -> None:
     act = act_of(case)
     first, second = added(ws, "source", title="A daily"), added(ws, "source", title="A weekly")
-    citing.cite(ws, second, first)
-    citing.cite(ws, act, first)
-    citing.cite(ws, act, second)
+    cite(ws, second, first)
+    cite(ws, act, first)
+    cite(ws, act, second)
     assert origins.proposed(ws, act).origins == 1
 
 
 def test_r_src_04_a_recording_of_a_testimony_is_no_second_source(ws: Workspace, case: Case) -> None:
     first_hand_account(case)
     act = act_of(case, anchors=anchors_in(case))
-    citing.cite(ws, act, added(ws, "evidence", type="audio", description="The talk", testimony=case.testimony))
+    cite(ws, act, added(ws, "evidence", type="audio", description="The talk", testimony=case.testimony))
     proposal = origins.proposed(ws, act)
     assert (proposal.origins, proposal.corroboration) == (1, "single_first_hand")
 
@@ -312,8 +313,8 @@ def test_r_src_06_what_speaks_for_the_accused_is_gathered_for_the_dossier(ws: Wo
     act = act_of(case)
     part = added(ws, "involvement", act=act, called="Old Zhang", exculpatory="He rang to warn them.")
     diary = added(ws, "source", title="A diary")
-    citing.cite(ws, part, diary, place=Place("page", "3", quote="He was away", stance="exculpatory"))
-    citing.cite(ws, act, diary)
+    cite(ws, part, diary, place=Place("page", "3", quote="He was away", stance="exculpatory"))
+    cite(ws, act, diary)
     found = exculpatory.exculpatory(ws, [act])
     assert [(one.words, one.source) for one in found] == [
         ("He rang to warn them.", ""),
@@ -337,7 +338,7 @@ def test_r_src_07_an_act_is_first_hand_by_the_words_or_the_citation_it_stands_on
     first_hand_account(case)
     anchored = act_of(case, anchors=anchors_in(case))
     cited = act_of(case)
-    citing.cite(ws, cited, added(ws, "source", title="A diary"), place=Place(basis="first_hand"))
+    cite(ws, cited, added(ws, "source", title="A diary"), place=Place(basis="first_hand"))
     act_of(case)
     assert first_hand.first_hand(ws, "act") == {anchored, cited}
 
@@ -410,7 +411,7 @@ def test_r_int_03_noting_a_contradiction_changes_no_rating(ws: Workspace, case: 
 def test_a_source_shows_what_stands_on_it(ws: Workspace, case: Case) -> None:
     act = act_of(case)
     source = added(ws, "source", title="A daily")
-    citing.cite(ws, act, source, "place", Place("page", "2"))
+    cite(ws, act, source, "place", Place("page", "2"))
     (one,) = citing.citing(ws, source)
     assert (one.record, one.label, one.where) == (act, "Place", "p. 2")
 

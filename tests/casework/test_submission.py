@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import consent, family, records, submission, submission_file, telling, withdrawal
+from desktop.casework import family, records, submission, submission_file, telling, withdrawal
 from desktop.casework.submission import Preview
 from desktop.casework.submission_fields import FILLERS
 from desktop.casework.workspace import JSON, Workspace
@@ -19,13 +19,14 @@ from desktop.history.revise import revise
 from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, introduce, told
 from tests.casework.exchange import handed, received
+from tests.casework.shorthand import consented
 
 SUBMITTER = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
 UN = ("un_to_gov", "un_public")
 
 
 def agree(ws: Workspace, person: str, *scopes: str) -> None:
-    consent.record_consent(ws, person, "as_listed", listed=scopes)
+    consented(ws, person, listed=scopes)
 
 
 def refuse(ws: Workspace, person: str, *scopes: str) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from desktop.casework import (
-    consent,
     drafts,
     erase,
     evidence,
@@ -35,6 +34,7 @@ from desktop.errors import Refused
 from tests.casework.conftest import PASSPHRASE, Case, Make, introduce
 from tests.casework.conftest import told as recorded
 from tests.casework.exchange import handed, members, preview
+from tests.casework.shorthand import consented
 from tests.conftest import Clock
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
@@ -168,13 +168,13 @@ def test_r_idn_05_nothing_that_leaves_has_a_user_name_a_machine_name_or_a_file_p
 def tables(ws: Workspace, case: Case, tmp_path: Path, scope: str) -> bytes:
     folder = tmp_path / "out"
     for person in (case.mother, case.son):
-        consent.record_consent(ws, person, "as_listed", listed=(scope,))
+        consented(ws, person, listed=(scope,))
     written = export.export_all(ws, folder, scope=scope)
     return b"\n".join(name.encode() + (folder / name).read_bytes() for name in written.files)
 
 
 def form(ws: Workspace, case: Case, tmp_path: Path) -> bytes:
-    consent.record_consent(ws, case.son, "as_listed", listed=("sanctions",))
+    consented(ws, case.son, listed=("sanctions",))
     act = family.add_act(ws, case.id, {"type": "F.02", "victim": case.son, "because_of": case.son}).created[0]
     records.add(ws, "involvement", [{"act": act, "called": "the section chief", "degree": "direct"}])
     values = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
@@ -188,7 +188,7 @@ def form(ws: Workspace, case: Case, tmp_path: Path) -> bytes:
 
 
 def counts(ws: Workspace, case: Case, tmp_path: Path) -> bytes:
-    consent.record_consent(ws, case.son, "as_listed", listed=("stats",))
+    consented(ws, case.son, listed=("stats",))
     for _ in range(3):
         family.add_act(
             ws, case.id, {"type": "F.02", "victim": case.son, "because_of": case.son, "relationship": "self"}

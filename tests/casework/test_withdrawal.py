@@ -9,6 +9,7 @@ from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.errors import Refused
 from tests.casework.conftest import Case, Make, introduce
 from tests.casework.exchange import handed, preview, received
+from tests.casework.shorthand import consented
 
 
 def codes(scopes: tuple[consent.Scope, ...]) -> set[str]:
@@ -16,7 +17,7 @@ def codes(scopes: tuple[consent.Scope, ...]) -> set[str]:
 
 
 def given(ws: Workspace, person: str, *uses: str) -> str:
-    (record,) = consent.record_consent(ws, person, "as_listed", listed=uses).created
+    (record,) = consented(ws, person, listed=uses).created
     return record
 
 

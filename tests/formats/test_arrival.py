@@ -26,6 +26,7 @@ from desktop.history import canonical
 from desktop.history.lines import revision_line
 from desktop.history.revise import revise
 from tests.formats.parties import Known, Party, evidence, opened, party, small_case, transfer, written
+from tests.history.arrivals import arrivals
 from tests.measured import MIB, room
 
 Members = dict[str, bytes]
@@ -138,8 +139,8 @@ def test_fault_18_two_packages_spliced_are_refused(member: str) -> None:
 @pytest.mark.fault(18)
 def test_fault_18_the_same_package_again_brings_only_what_is_known() -> None:
     first = opened(SEALED, RECEIVER)
-    here = Known(frozenset(arrival.revision.id for arrival in first.batch.arrivals))
-    assert all(arrival.known for arrival in opened(SEALED, RECEIVER, known=here).batch.arrivals)
+    here = Known(frozenset(arrival.revision.id for arrival in arrivals(first.batch)))
+    assert all(arrival.known for arrival in arrivals(opened(SEALED, RECEIVER, known=here).batch))
 
 
 @pytest.mark.fault(18)

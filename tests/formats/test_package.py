@@ -21,6 +21,7 @@ from desktop.formats.package import write_package
 from desktop.formats.padding import padded
 from desktop.history.opening import Opening
 from tests.formats.parties import NOW, QUARTER, Known, Party, evidence, open_stream, opened, party, transfer, written
+from tests.history.arrivals import arrivals
 
 WEAK_FOR_TESTS = 2
 
@@ -53,8 +54,8 @@ def kept(sealed: bytes, verified: VerifiedPackage, receiver: Party) -> dict[str,
 def test_a_transfer_arrives_with_every_revision_and_its_words(sender: Party, receiver: Party) -> None:
     content = transfer(sender, [receiver])
     verified = opened(written(content, sender), receiver)
-    assert [a.revision for a in verified.batch.arrivals] == [c.revision for c in content.revisions]
-    assert [a.opening for a in verified.batch.arrivals] == [None if c.sealed else c.opening for c in content.revisions]
+    assert [a.revision for a in arrivals(verified.batch)] == [c.revision for c in content.revisions]
+    assert [a.opening for a in arrivals(verified.batch)] == [None if c.sealed else c.opening for c in content.revisions]
 
 
 def test_what_the_sender_said_of_it_arrives(sender: Party, receiver: Party) -> None:

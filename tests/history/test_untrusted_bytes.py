@@ -21,6 +21,7 @@ from desktop.history.opening import Opening, parse_padded
 from desktop.history.proposals import proposals
 from desktop.history.timeline import timeline
 from desktop.history.verify import verify_batch, verify_openings
+from tests.history.arrivals import arrivals
 from tests.history.replica import Replica, exchange, key_of
 from tests.history.test_verify import Here, package
 
@@ -47,7 +48,7 @@ def taken(untrusted: Sequence[bytes]) -> Batch | None:
     """The batch, put through all that is done with one; None where it was turned away."""
     with contextlib.suppress(Damaged, Refused):
         batch = verify_batch(untrusted, Here())
-        openings = {a.revision.id: a.opening for a in batch.arrivals if a.opening is not None}
+        openings = {a.revision.id: a.opening for a in arrivals(batch) if a.opening is not None}
         for record in batch.records:
             revisions = [arrival.revision for arrival in batch.of_record(record)]
             state = fold(revisions, openings, [key_of(1).public_hex])
@@ -98,7 +99,7 @@ def test_nothing_put_in_taken_out_or_cut_off_is_taken(data: st.DataObject) -> No
 def test_lines_left_out_doubled_or_in_another_order_give_a_whole_batch_or_none(picks: list[int]) -> None:
     batch = taken([honest()[pick] for pick in picks])
     if batch is not None:
-        assert len(batch.arrivals) == len(picks) == len(set(picks))
+        assert len(arrivals(batch)) == len(picks) == len(set(picks))
 
 
 SCALARS: st.SearchStrategy[Any] = st.one_of(

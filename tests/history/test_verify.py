@@ -16,6 +16,7 @@ from desktop.history.opening import Opening
 from desktop.history.revise import revise
 from desktop.history.revision import Revision, sign
 from desktop.history.verify import verify_batch, verify_openings
+from tests.history.arrivals import arrivals
 from tests.history.replica import Replica, exchange, key_of, merge_of
 
 
@@ -59,25 +60,25 @@ def sender() -> Replica:
 
 def test_a_whole_package_is_taken(sender: Replica) -> None:
     batch = check(package(sender))
-    assert {a.revision.id: a.opening for a in batch.arrivals} == {
+    assert {a.revision.id: a.opening for a in arrivals(batch)} == {
         name: sender.openings.get(name) for name in sender.log
     }
-    assert [arrival.revision for arrival in batch.arrivals] == [sender.log[a.revision.id] for a in batch.arrivals]
+    assert [arrival.revision for arrival in arrivals(batch)] == [sender.log[a.revision.id] for a in arrivals(batch)]
     assert set(batch.records) == set(sender.records())
-    assert not any(arrival.known for arrival in batch.arrivals)
+    assert not any(arrival.known for arrival in arrivals(batch))
 
 
 def test_what_is_here_already_is_known(sender: Replica) -> None:
     batch = check(package(sender), Here(sender.log))
-    assert all(arrival.known for arrival in batch.arrivals)
+    assert all(arrival.known for arrival in arrivals(batch))
 
 
 def test_bodies_need_not_come_along(sender: Replica) -> None:
-    assert all(arrival.opening is None for arrival in check(package(sender, clear=False)).arrivals)
+    assert all(arrival.opening is None for arrival in arrivals(check(package(sender, clear=False))))
 
 
 def test_an_empty_package_is_one() -> None:
-    assert not check([]).arrivals
+    assert not arrivals(check([]))
 
 
 @pytest.mark.parametrize("missing", range(5))
@@ -184,7 +185,7 @@ def test_sealed_bodies_come_apart_from_their_envelopes() -> None:
     batch = check(package(sender, clear=False))
     assert batch.sealed == {identity}
     line = lines.opening_line(identity, sender.openings[identity])
-    envelopes = {arrival.revision.id: arrival.revision.envelope for arrival in batch.arrivals}
+    envelopes = {arrival.revision.id: arrival.revision.envelope for arrival in arrivals(batch)}
     assert verify_openings([line], envelopes.get) == {identity: sender.openings[identity]}
 
 

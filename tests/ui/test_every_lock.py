@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
-from desktop.casework import records
+from tests.casework.shorthand import how_many
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import WAIT, Hand, compose, settle
@@ -172,7 +172,7 @@ def test_fault_12_long_work_stops_no_lock_and_nothing_half_done_stays(
     with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         go_on.set()
     desk.unlock(PASSPHRASE)
-    assert ask(desk, lambda ws: records.counts(ws).get("evidence", 0)) == 0
+    assert ask(desk, lambda ws: how_many(ws).get("evidence", 0)) == 0
     assert not any((tmp_path / "out").rglob("*")) if work is export else True
 
 

@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QTableView
 
-from desktop.casework import records
+from tests.casework.shorthand import how_many
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import WAIT, Hand
@@ -75,13 +75,13 @@ def test_what_was_written_out_is_known_by_the_name_of_its_file(desk: Hand, tmp_p
     choose(desk, tmp_path / "case.jsonl")
     desk.press("Bring in all 1 rows")
     desk.sees("All rows are in")
-    assert ask(desk, lambda ws: records.counts(ws)["case"]) == 1
+    assert ask(desk, lambda ws: how_many(ws)["case"]) == 1
 
 
 def test_looking_brings_nothing_in(desk: Hand, table: Path) -> None:
     look_at(desk, table)
     desk.press("Bring in none")
-    assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0
+    assert ask(desk, lambda ws: how_many(ws).get("person", 0)) == 0
 
 
 def test_all_rows_come_in_at_once(desk: Hand, table: Path) -> None:
@@ -114,7 +114,7 @@ def test_the_real_table_of_926_rows_comes_in_whole(desk: Hand, shared: Path) -> 
     look_at(desk, shared / "data" / "china-political-prisoners.csv")
     desk.press("Bring in all 926 rows")
     desk.sees("All rows are in")
-    assert ask(desk, lambda ws: records.counts(ws)["person"]) == 926
+    assert ask(desk, lambda ws: how_many(ws)["person"]) == 926
 
 
 def held_up(hand: Hand) -> Event:
@@ -131,7 +131,7 @@ def test_bringing_in_that_is_cancelled_leaves_nothing(desk: Hand, table: Path) -
     desk.press("Cancel")
     go_on.set()
     desk.sees("What becomes of the columns")
-    assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0
+    assert ask(desk, lambda ws: how_many(ws).get("person", 0)) == 0
 
 
 @pytest.mark.fault(12)
@@ -144,7 +144,7 @@ def test_fault_12_a_lock_stops_long_work_before_it_is_done(desk: Hand, table: Pa
     with desk.bot.waitSignal(desk.window.locked, timeout=WAIT):
         go_on.set()
     desk.unlock(PASSPHRASE)
-    assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0
+    assert ask(desk, lambda ws: how_many(ws).get("person", 0)) == 0
 
 
 def test_going_elsewhere_stops_long_work_and_says_so(desk: Hand, table: Path) -> None:
@@ -154,4 +154,4 @@ def test_going_elsewhere_stops_long_work_and_says_so(desk: Hand, table: Path) ->
     desk.go("Today")
     desk.sees("It was stopped.")
     go_on.set()
-    assert ask(desk, lambda ws: records.counts(ws).get("person", 0)) == 0
+    assert ask(desk, lambda ws: how_many(ws).get("person", 0)) == 0

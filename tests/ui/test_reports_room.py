@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
 
-from desktop.casework import consent, family, records, submission
+from desktop.casework import family, records, submission
 from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony, record_testimony
 from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
+from tests.casework.shorthand import consented
 from tests.ui.choosing import choose
 from tests.ui.hand import Hand, settle
 from tests.ui.test_consent_page import ask
@@ -94,7 +95,7 @@ def test_r_dat_05_a_disappearance_known_to_the_year_alone_is_said_to_hold_its_fo
     case, person = ask(desk, told)
     act = ask(desk, lambda ws: records.list_records(ws, "act")).rows[0].id
     ask(desk, lambda ws: records.edit(ws, act, {"start": "2023"}))
-    ask(desk, lambda ws: consent.record_consent(ws, person, "as_listed", listed=("un_to_gov", "un_public")))
+    ask(desk, lambda ws: consented(ws, person, listed=("un_to_gov", "un_public")))
     form = ask(desk, lambda ws: submission.start(ws, "WGEID_FORM", case, [person])).created[0]
     desk.window.tools.go(Place("form", form, "submission"))
     desk.sees("needs the date of the disappearance at least to the month; only the year is known.")
@@ -103,7 +104,7 @@ def test_r_dat_05_a_disappearance_known_to_the_year_alone_is_said_to_hold_its_fo
 
 def test_r_src_06_a_dossier_shows_that_nothing_speaks_for_the_accused(desk: Hand) -> None:
     case, person = ask(desk, told)
-    ask(desk, lambda ws: consent.record_consent(ws, person, "as_listed", listed=("sanctions",)))
+    ask(desk, lambda ws: consented(ws, person, listed=("sanctions",)))
     form = ask(desk, lambda ws: submission.start(ws, "SANCTIONS_DOSSIER", case, [person])).created[0]
     desk.window.tools.go(Place("form", form, "submission"))
     desk.sees("None recorded.")
@@ -122,7 +123,7 @@ def test_r_sec_08_a_table_saved_for_others_is_seen_first_and_leaves_small_counts
     desk: Hand, tmp_path: Path
 ) -> None:
     case, person = ask(desk, told)
-    ask(desk, lambda ws: consent.record_consent(ws, person, "as_listed", listed=("stats",)))
+    ask(desk, lambda ws: consented(ws, person, listed=("stats",)))
     desk.go("Reports")
     desk.sees("Acts by relationship to the defender")
     desk.window.tools.go(Place("report", given=(("report", "relationship"),)))

@@ -10,6 +10,7 @@ from desktop.casework import citing, claims, drafts, records
 from desktop.casework.citing import Place as Where
 from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.place import Place
+from tests.casework.shorthand import cite
 from tests.ui.hand import Hand
 from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import pick, picker, rows
@@ -108,19 +109,19 @@ def test_r_src_04_confidence_above_what_the_sources_allow_is_said_beside_it(desk
     desk.sees("Nothing says yet what it stands on; it begins low.")
     told: JSON = {"type": "news", "origin_group": "The tweet of 3 May"}
     daily, weekly = (added(desk, "source", title=title, **told) for title in ("A daily", "A weekly"))
-    ask(desk, lambda ws: citing.cite(ws, act, daily, "place"))
-    ask(desk, lambda ws: citing.cite(ws, act, weekly, "place"))
+    ask(desk, lambda ws: cite(ws, act, daily, "place"))
+    ask(desk, lambda ws: cite(ws, act, weekly, "place"))
     desk.sees("What stands here is more than that.")
     assert desk.reads("Sources: 2, independent of each other: 1.")
     neighbour = added(desk, "source", title="A neighbour")
-    ask(desk, lambda ws: citing.cite(ws, act, neighbour))
+    ask(desk, lambda ws: cite(ws, act, neighbour))
     desk.until(lambda: not desk.reads("What stands here is more than that."))
 
 
 def test_r_src_03_a_reliable_source_of_unsure_information_is_shown_with_both_ratings(desk: Hand) -> None:
     act = an_act(desk)
     source = added(desk, "source", title="A daily paper", reliability="1")
-    ask(desk, lambda ws: citing.cite(ws, act, source, "place", Where(information_reliability="3")))
+    ask(desk, lambda ws: cite(ws, act, source, "place", Where(information_reliability="3")))
     press(desk, "Place: sources: 1")
     desk.sees("Reliability of the source: Highly reliable")
     desk.sees("Reliability of this piece of information: Unsure")
@@ -161,7 +162,7 @@ def test_a_source_shows_what_stands_on_it_who_shares_its_origin_and_what_limits_
     source = added(desk, "source", title="A daily", origin_group="The post", access_restriction="Not by name")
     added(desk, "source", title="A weekly", origin_group="the  POST")
     act = added(desk, "act", type="F.01")
-    ask(desk, lambda ws: citing.cite(ws, act, source, "place", Where("page", "3")))
+    ask(desk, lambda ws: cite(ws, act, source, "place", Where("page", "3")))
     desk.window.tools.go(Place("record", source, "source"))
     for words in ("Its use is restricted: Not by name", "p. 3", "A weekly"):
         desk.sees(words)
@@ -169,7 +170,7 @@ def test_a_source_shows_what_stands_on_it_who_shares_its_origin_and_what_limits_
 
 def test_a_citation_taken_away_by_mistake_comes_back(desk: Hand) -> None:
     act = an_act(desk)
-    ask(desk, lambda ws: citing.cite(ws, act, records.add(ws, "source", [{"title": "A daily"}]).created[0]))
+    ask(desk, lambda ws: cite(ws, act, records.add(ws, "source", [{"title": "A daily"}]).created[0]))
     press(desk, "Take this citation away: A daily")
     desk.sees("The citation was taken away.")
     desk.press("Undo")
