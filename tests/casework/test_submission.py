@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from desktop.vault.append import Addition
 from tests.casework.conftest import Case, Make, introduce, told
 from tests.casework.exchange import handed, received
 from tests.casework.shorthand import consented
+from tests.conftest import Clock
 
 SUBMITTER = {"submitter": "A Small Group", "submitter_contact": "by letter", "submitter_relation": "organisation"}
 UN = ("un_to_gov", "un_public")
@@ -873,3 +875,13 @@ def test_what_happened_abroad_is_placed_in_the_state_that_acted(ws: Workspace, c
     act(ws, case, case.son, "E.07", region="XX", acting_state="TH")
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
     assert text_of(form, "sp_incident", case.son).startswith("1. 3 May 2023, Thailand: ")
+
+
+@pytest.mark.parametrize(("day", "until"), [("2025-05-28", date(2025, 5, 28)), ("2025-05-29", None)])
+def test_a_disappearance_is_urgent_on_the_last_day_of_three_months_and_not_on_the_next(
+    ws: Workspace, case: Case, clock: Clock, day: str, until: date | None
+) -> None:
+    clock.now = int(datetime.fromisoformat(f"{day}T12:00:00+00:00").timestamp())
+    agree(ws, case.son, *UN)
+    act(ws, case, case.son, start=edtf("2025-02-28"))
+    assert submission.preview(ws, begun(ws, case, "WGEID_FORM", [case.son])).urgent_until == until
