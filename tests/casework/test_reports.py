@@ -182,7 +182,7 @@ def test_a_table_for_others_names_agencies_of_a_state_and_tells_others_by_their_
 def test_a_table_for_others_says_of_an_agency_nothing_but_its_name_and_nobody_it_mentions(
     ws: Workspace, case: Case
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     (child,) = records.add(ws, "person", [{"counting_unit": "individual", "sex": "f", "birth": "2021"}]).created
     records.add(ws, "relationship", [{"person": child, "type": "child", "related_person": case.son}])
     mentioned = compose([Mention(child)])
@@ -313,7 +313,7 @@ def test_r_sec_08_a_table_beside_one_of_an_earlier_day_warns_where_both_together
 def test_agencies_that_lose_their_names_with_the_identities_are_no_others_than_in_an_earlier_table(
     ws: Workspace, case: Case, tmp_path: Path
 ) -> None:
-    consent.record_consent(ws, case.mother, "as_listed", listed=("stats",))
+    consented(ws, case.mother, listed=("stats",))
     (agency,) = records.add(ws, "organisation", [{"name": "临河市公安局", "type": "STATE.PSB"}]).created
     records.add(ws, "involvement", [{"act": act(ws, case, "F.02"), "perpetrator": agency}])
     reports.save(replace(ws, discreet=True), "agencies", tmp_path / "first.csv")

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 from desktop.casework import people, records
 from desktop.ui.place import Place
 from desktop.ui.record_table import RecordTable
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import picker
 
 TURN = "Turn the marked words into an act"

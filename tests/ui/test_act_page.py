@@ -7,9 +7,10 @@ from PySide6.QtTest import QTest
 
 from desktop.casework import actors, people, records
 from desktop.ui.place import Place
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import an_act, ask, offered, stands
+from tests.ui.test_forms import an_act, offered
 from tests.ui.test_pickers import pick, picker, press, write
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QListWidget
 from desktop.casework import records
 from desktop.ui.place import Place
 from desktop.ui.tick_box import TickBox
+from tests.ui.asking import ask, stands
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import marked, person, picker, press, rows
 
 WHAT = "What happened"

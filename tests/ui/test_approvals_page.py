@@ -18,9 +18,9 @@ from desktop.casework.workspace import Workspace
 from desktop.domain.vocabulary import Vocabularies
 from desktop.ui.consenting.matrix import MatrixTable
 from desktop.ui.place import Place
+from tests.ui.asking import ask
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_consent_page import ask
 
 
 @pytest.fixture

@@ -12,9 +12,10 @@ from desktop.casework import people, records
 from desktop.domain.date_show import show_edtf
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
+from tests.ui.asking import ask, stands
+from tests.ui.asking import rows as table_rows
 from tests.ui.hand import Hand, plain
-from tests.ui.test_exchange import rows as table_rows
-from tests.ui.test_forms import ask, offered, stands
+from tests.ui.test_forms import offered
 from tests.ui.test_pickers import pick
 
 RETENTION = "Look again whether to keep this"

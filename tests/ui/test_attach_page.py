@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from desktop.casework import records
+from tests.ui.asking import ask, rows
 from tests.ui.choosing import choose
 from tests.ui.hand import Hand, settle
-from tests.ui.test_exchange import ask, rows
 
 
 @pytest.fixture

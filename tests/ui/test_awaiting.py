@@ -12,8 +12,9 @@ from desktop.casework.workspace import Changes
 from desktop.errors import Damaged
 from desktop.history.state import RecordState
 from desktop.ui.place import Place
+from tests.ui.asking import ask
 from tests.ui.hand import Hand
-from tests.ui.test_forms import a_case, ask, title
+from tests.ui.test_forms import a_case, title
 from tests.ui.test_saving import busy
 
 STILL = "Still reading this from the vault. It comes by itself, and nothing is lost."

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.casework import backing_up, evidence, records, vaults
 from desktop.casework.workspace import Workspace
 from desktop.ui.place import Place
+from tests.ui.asking import ask
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import ask
 
 
 @pytest.fixture

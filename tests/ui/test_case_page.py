@@ -11,8 +11,8 @@ from desktop.ui.add_member import AddMember
 from desktop.ui.case_summary import CaseSummary
 from desktop.ui.place import Place
 from desktop.ui.plain import PlainLabel
+from tests.ui.asking import ask, rows
 from tests.ui.hand import Hand, settle
-from tests.ui.test_exchange import ask, rows
 from tests.ui.test_pickers import pick, picker
 from tests.ui.test_saving import busy, writable
 

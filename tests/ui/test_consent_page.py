@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -13,23 +12,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdi
 from desktop.casework import consent, quick, records
 from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony, record_testimony
-from desktop.casework.workspace import JSON, Workspace, day_of
+from desktop.casework.workspace import JSON, day_of
 from desktop.ui.form import Form
 from desktop.ui.place import Place
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, called, settle
 
 T = TypeVar("T")
 PARTNER = "Share with a partner organisation"
 MEDIA = "Give to journalists"
-
-
-def ask(hand: Hand, action: Callable[[Workspace], T]) -> T:
-    """What the vault says."""
-    answers: list[T] = []
-    hand.window.tools.worker.submit(action, answers.append, owner=hand.window)
-    hand.until(lambda: bool(answers))
-    return answers[0]
 
 
 def somebody(hand: Hand) -> str:
@@ -59,10 +51,6 @@ def a_new_consent(hand: Hand) -> str:
 
 def box(hand: Hand, name: str) -> QCheckBox:
     return hand.wait_for(QCheckBox, name)
-
-
-def stands(hand: Hand, record: str) -> JSON:
-    return ask(hand, lambda ws: records.show(ws, record).nested)
 
 
 def only_consent(hand: Hand) -> JSON:

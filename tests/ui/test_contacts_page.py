@@ -18,10 +18,10 @@ from desktop.domain.vocabulary import Vocabularies
 from desktop.ui.exchange.qr_codes import QrCodes, QrPicture
 from desktop.ui.exchange.qr_reader import codes_of
 from tests.conftest import Clock
+from tests.ui.asking import ask
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask
 
 
 @pytest.fixture

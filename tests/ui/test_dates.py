@@ -12,9 +12,8 @@ from desktop.casework.workspace import JSON, Workspace, day_of
 from desktop.ui.place import Place
 from desktop.ui.states_table import StatesTable
 from desktop.ui.timeline_view import TimelineView
+from tests.ui.asking import ask, rows, stands
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import rows
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import pick
 
 CHAIN = "What led to it, what came of it"

@@ -11,10 +11,10 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from tests.casework.shorthand import how_many
+from tests.ui.asking import ask
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import WAIT, Hand, compose, settle
-from tests.ui.test_exchange import ask
 from tests.ui.test_import_page import held_up
 
 CANARY = "云雀在此鸣叫"

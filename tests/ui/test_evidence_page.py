@@ -13,9 +13,10 @@ from desktop.history.revise import revise
 from desktop.ui.place import Place
 from desktop.vault.append import Addition
 from tests.formats import telling_files as files
+from tests.ui.asking import ask, rows
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import ask, choose_case, rows
 from tests.ui.test_viewer import attached
+from tests.ui.two_windows import choose_case
 
 CUSTODY, BECOMES = "Who had this file", "What becomes of the files"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -21,18 +20,11 @@ from desktop.ui.layout import column, held, scrolling
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from desktop.ui.tab_order import TABBED
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, called, settle
 
 T = TypeVar("T")
-
-
-def ask(hand: Hand, action: Callable[[Workspace], T]) -> T:
-    """What the vault says."""
-    answers: list[T] = []
-    hand.window.tools.worker.submit(action, answers.append, owner=hand.window)
-    hand.until(lambda: bool(answers))
-    return answers[0]
 
 
 def a_case(hand: Hand, **nested: JSON) -> str:
@@ -47,11 +39,6 @@ def title(hand: Hand) -> QLineEdit:
     field = hand.wait_for(QLineEdit, "Title")
     assert isinstance(field, QLineEdit)
     return field
-
-
-def stands(hand: Hand, record: str) -> JSON:
-    """The record as the vault has it."""
-    return ask(hand, lambda ws: records.show(ws, record).nested)
 
 
 def revisions(hand: Hand, record: str) -> int:

@@ -12,9 +12,9 @@ from desktop.casework.workspace import JSON
 from desktop.domain.mentions import Mention
 from desktop.ui.place import Place
 from desktop.ui.rooms import ROOMS
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_mentions import NAME, somebody
 from tests.ui.test_pickers import picker, rows
 from tests.ui.test_saving import busy

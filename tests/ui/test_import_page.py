@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QTableView
 
 from tests.casework.shorthand import how_many
+from tests.ui.asking import ask, rows
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import WAIT, Hand
-from tests.ui.test_exchange import ask, rows
 
 TABLE = "Name,Gender,Date of Birth,Place\n沈月,female,1954-02-29,遂宁\n韩松（老韩）,male,1968-10-02,=HYPERLINK(1)\n"
 

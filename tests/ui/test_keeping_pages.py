@@ -11,9 +11,9 @@ from desktop.casework.verify import Finding, Verified
 from desktop.casework.workspace import Workspace
 from desktop.errors import Damaged, Hindered
 from desktop.ui.keeping.verify_page import VerifiedStep
+from tests.ui.asking import ask, rows
 from tests.ui.choosing import choose
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import ask, rows
 
 
 def test_a_sound_vault_is_told_to_be_in_order(desk: Hand) -> None:

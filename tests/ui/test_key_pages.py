@@ -14,10 +14,10 @@ from desktop.domain.registry import KINDS
 from desktop.ui.place import Place
 from desktop.ui.rooms import ROOMS
 from tests.casework.conftest import told
+from tests.ui.asking import ask
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask
 from tests.ui.test_mentions import NAME, somebody
 from tests.ui.test_saving import busy
 

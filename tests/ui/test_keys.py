@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit,
 from desktop.casework import drafts, records, vaults
 from desktop.ui.beside import Beside
 from desktop.ui.plain import Heading
+from tests.ui.asking import ask
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import WAIT, Hand, settle
-from tests.ui.test_exchange import ask
 
 ACCOUNT = "The account, in their own words"
 

@@ -11,8 +11,8 @@ from desktop.casework.case_timeline import CaseTimeline, Lane, Moment
 from desktop.ui.place import Place
 from desktop.ui.timeline_layout import lay_out
 from desktop.ui.timeline_view import LOWEST, TimelineView
+from tests.ui.asking import ask
 from tests.ui.hand import Hand, settle
-from tests.ui.test_consent_page import ask
 from tests.ui.test_reports_room import told
 
 

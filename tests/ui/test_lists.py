@@ -12,8 +12,8 @@ from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import Workspace
 from desktop.ui.place import Place
+from tests.ui.asking import ask
 from tests.ui.hand import Hand, settle
-from tests.ui.test_exchange import ask
 
 
 @pytest.fixture

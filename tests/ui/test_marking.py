@@ -10,8 +10,8 @@ from desktop.casework import naming, people, records
 from desktop.casework.workspace import JSON
 from desktop.domain.mentions import mentioned
 from desktop.ui.place import Place
+from tests.ui.asking import ask
 from tests.ui.hand import Hand, compose, settle
-from tests.ui.test_forms import ask
 from tests.ui.test_lock import held_anywhere
 from tests.ui.test_mentions import ACCOUNT, field, put_caret, said, told
 

@@ -16,9 +16,9 @@ from desktop.casework.writing import Pending
 from desktop.ui.place import Place
 from desktop.ui.writing.counting import stored_places
 from desktop.ui.writing.field import MentionField
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import WAIT, Hand, commit, compose, plain, settle
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_lock import CANARY, held_anywhere
 from tests.ui.test_saving import busy
 

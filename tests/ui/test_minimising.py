@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.casework import people, records
 from desktop.casework.workspace import JSON
 from desktop.ui.place import Place
+from tests.ui.asking import ask
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask
 
 LISTS = ("Contacts", "Document numbers", "Exact addresses")
 OFF = "Not written down unless a case needs it: "

@@ -19,9 +19,10 @@ from desktop.ui.add_member import AddMember
 from desktop.ui.place import Place
 from desktop.ui.save_bar import SaveBar
 from tests import screens_of_exchange, screens_of_safekeeping, screenshots
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, settle
-from tests.ui.test_forms import a_case, ask, stands, title
+from tests.ui.test_forms import a_case, title
 
 T = TypeVar("T")
 ALT = Qt.KeyboardModifier.AltModifier

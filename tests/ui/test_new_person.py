@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.casework import records
 from desktop.ui.place import Place
+from tests.ui.asking import ask
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask
 
 
 def people(hand: Hand) -> list[str]:

@@ -14,8 +14,8 @@ from desktop.casework.workspace import Workspace
 from desktop.ui.past.marked_text import MarkedText
 from desktop.ui.past.settling import declared
 from desktop.ui.place import Place
+from tests.ui.asking import ask, rows
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import ask, rows
 
 FIRST, SECOND = "The lamps case", "The case of the lamps"
 

@@ -13,8 +13,8 @@ from desktop.history.revise import revise
 from desktop.ui.place import Place
 from desktop.ui.record_table import RecordTable
 from desktop.vault.append import Addition
+from tests.ui.asking import ask, stands
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import person
 
 

@@ -17,8 +17,8 @@ from desktop.ui.picker import Picker
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.suggestions import Option, Suggestions
+from tests.ui.asking import ask, stands
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
 
 SPEAKER, ABOUT, CASE = "Who is speaking", "About whom", "Which case"
 ISOLATES = "\u2068\u2069"

@@ -13,10 +13,10 @@ from desktop.casework.recovery_state import RecoveryState, recovery_state
 from desktop.casework.workspace import Workspace
 from desktop.ui.exchange.qr_codes import QrPicture
 from tests.conftest import Clock
+from tests.ui.asking import ask
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask
 from tests.ui.test_saving import busy
 from tests.ui.test_vault_screens import NEW_PASSPHRASE, can_press, creating
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.casework import renewing_keys, vaults
+from tests.ui.asking import ask
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import ask
 
 NEW = "nine grey herons stand still"
 

@@ -16,9 +16,9 @@ from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from tests.casework.shorthand import consented
+from tests.ui.asking import ask
 from tests.ui.choosing import choose
 from tests.ui.hand import Hand, settle
-from tests.ui.test_consent_page import ask
 
 
 def told(ws: Workspace) -> tuple[str, str]:

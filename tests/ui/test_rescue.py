@@ -14,10 +14,10 @@ from desktop.ui.rescue_form import RescueForm
 from desktop.vault.connection import Key
 from desktop.vault.rescue.pages import Pages
 from desktop.vault.rescue.salvage import Salvage
+from tests.ui.asking import ask
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import ask
 from tests.ui.test_steps import Flashes
 
 

@@ -7,9 +7,9 @@ import threading
 from pathlib import Path
 
 from desktop.casework import records
+from tests.ui.asking import ask
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_exchange import ask
 from tests.ui.test_saving import busy
 
 

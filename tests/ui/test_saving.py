@@ -16,9 +16,10 @@ from desktop.casework.workspace import JSON, Changes
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
 from desktop.ui.saving import draft_key
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import a_case, an_act, ask, stands, title
+from tests.ui.test_forms import a_case, an_act, title
 
 ACCOUNT = "The account, in their own words"
 

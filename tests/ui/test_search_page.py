@@ -14,9 +14,9 @@ from desktop.domain.mentions import Mention
 from desktop.ui.finding.hits import HitDelegate, plain_pieces, spoken
 from desktop.ui.place import Place
 from tests.older import grow_old
+from tests.ui.asking import ask
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, compose, settle
-from tests.ui.test_forms import ask
 from tests.ui.test_lock import CANARY, held_anywhere, with_canary
 
 ACCOUNT = "The account, in their own words"

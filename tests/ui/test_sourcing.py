@@ -11,8 +11,8 @@ from desktop.casework.citing import Place as Where
 from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.place import Place
 from tests.casework.shorthand import cite
+from tests.ui.asking import ask, stands
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_pickers import pick, picker, rows
 
 STATUS = "Status of the claim"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.casework import records
 from desktop.casework.workspace import JSON
 from desktop.ui.place import Place
+from tests.ui.asking import ask, stands
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_mentions import ACCOUNT, told
 
 CALM = "There is no hurry, and nothing has to be told."

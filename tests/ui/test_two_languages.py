@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from desktop.casework import records
 from desktop.ui.place import Place
+from tests.ui.asking import ask, stands
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask, stands
 from tests.ui.test_mentions import field
 
 

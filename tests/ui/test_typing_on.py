@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 from desktop.casework import records
 from desktop.casework.workspace import JSON
 from desktop.ui.place import Place
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import a_case, ask, stands, title
+from tests.ui.test_forms import a_case, title
 
 ACCOUNT = "The account, in their own words"
 WORDS = "In their own words 1"

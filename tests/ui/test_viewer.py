@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,20 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from desktop.casework import evidence
-from desktop.casework.workspace import Workspace
 from desktop.ui.place import Place
 from desktop.ui.viewer import PictureView, Viewer
+from tests.ui.asking import ask
 from tests.ui.hand import Hand
 
 T = TypeVar("T")
 NOTE = "七月九日 凌晨四点 门口两个人"
-
-
-def ask(hand: Hand, action: Callable[[Workspace], T]) -> T:
-    answers: list[T] = []
-    hand.window.tools.worker.submit(action, answers.append, owner=hand.window)
-    hand.until(lambda: bool(answers))
-    return answers[0]
 
 
 def attached(hand: Hand, file: Path) -> str:

@@ -13,10 +13,10 @@ from desktop.casework import consent, export, records
 from desktop.casework.workspace import day_of
 from desktop.ui.moments import day
 from desktop.ui.place import Place
+from tests.ui.asking import ask, rows, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_consent_page import a_consent, ask, stands
-from tests.ui.test_exchange import rows
+from tests.ui.test_consent_page import a_consent
 from tests.ui.test_saving import busy
 
 GIVEN = {"state": "given", "scopes": [{"scope": "media", "state": "given"}, {"scope": "legal", "state": "given"}]}

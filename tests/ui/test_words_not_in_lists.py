@@ -13,9 +13,10 @@ from desktop.ui.finding.passage import FIELD
 from desktop.ui.form import Form
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
+from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
-from tests.ui.test_forms import a_case, ask, stands, title
+from tests.ui.test_forms import a_case, title
 from tests.ui.test_pickers import chips, picker, press
 
 NOT_IN_LIST = "This is not in the list, and so it is not saved."

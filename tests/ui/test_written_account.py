@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPl
 from desktop.casework import family, records
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.missing import missing
+from tests.ui.asking import ask
 from tests.ui.hand import Hand, commit
-from tests.ui.test_forms import ask
 from tests.ui.test_pickers import picker, rows, write
 
 ACCOUNT = Path(__file__).parents[2] / "resources" / "demo" / "account.en.txt"
