@@ -47,6 +47,16 @@ def told(ws: Workspace, people: Collection[str], named: Named) -> dict[str, str]
     return {person: words for person, words in found.items() if words}
 
 
+def tells_sex(ws: Workspace, words: str) -> bool:
+    """Whether what somebody without a name is called by tells of what sex they are."""
+    chinese = ws.language.startswith("zh")
+    head = words.split("，" if chinese else ",", maxsplit=1)[0].casefold()
+    terms = (term.label(ws.language) for term in ws.vocabularies[_TERMS] if term.more.get("sex") in ("f", "m"))
+    plain = (_WORDS[name][chinese] for name in ("f", "m", "f child", "m child"))
+    tie = head.rpartition("的")[2] if chinese else head.rpartition("'s ")[2].partition(" of ")[0]
+    return tie in {word.casefold() for word in (*terms, *plain)}
+
+
 class _Knowing:
     """What the vault says of some people, each record of it read once."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop.casework import family, naming, reading
+from desktop.casework import family, nameless, naming, reading
 from desktop.casework.people import called_once, each_once
 from desktop.casework.records import Listed, listed
 from desktop.casework.workspace import JSON, Workspace
@@ -92,7 +92,11 @@ def _told_apart(ws: Workspace, found: Sequence[tuple[Row, Fit]]) -> tuple[Offere
         nested = states[row.id].nested() if row.id in states else {}
         sex = nested.get("sex")
         label = ws.vocabularies.label("sexes", sex, ws.language) if isinstance(sex, str) else ""
-        offered.append(Offered(one, fit, label, _year(nested.get("birth")), titles.get(cases.get(row.id, ""), "")))
+        born = _year(nested.get("birth"))
+        case = titles.get(cases.get(row.id, ""), "")
+        # of somebody without a name both may be what they are called by
+        label = "" if nameless.tells_sex(ws, one.title) else label
+        offered.append(Offered(one, fit, label, "" if born and born in one.title else born, case))
     return tuple(offered)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.casework import ages, naming
 from desktop.casework.records import existing
@@ -38,10 +38,11 @@ def reckoned(ws: Workspace, record: str) -> tuple[Reckoned, ...]:
     return ()
 
 
-def duration_text(ws: Workspace, act: Mapping[str, JSON]) -> str:
-    """How long an act went on; empty of what is done at one time."""
+def duration_text(ws: Workspace, act: Mapping[str, JSON], *, as_of: bool = True) -> str:
+    """How long an act went on; empty of what is done at one time. as_of: with the day it was known on last."""
     goes_on = is_state(ws, act) or durations.end_of(act) is not None or act.get("last_confirmed")
-    return durations.say(durations.duration(act), ws.language) if goes_on else ""
+    length = durations.duration(act)
+    return durations.say(length if as_of else replace(length, as_of=""), ws.language) if goes_on else ""
 
 
 def is_state(ws: Workspace, act: Mapping[str, JSON]) -> bool:

@@ -23,7 +23,8 @@ _AT_ONCE = 400  # acts read between two things somebody else may ask of the vaul
 
 @dataclass(frozen=True, repr=False)
 class OpenState:
-    """A state nobody has said to be over. since, confirmed, lasted: as they read.
+    """A state nobody has said to be over. since, confirmed, lasted: as they read. so_long: how long it lasted,
+    where the day it was known on last stands beside.
 
     known_on: the last day it is known of. stale: not confirmed for six months, or never.
     """
@@ -35,6 +36,7 @@ class OpenState:
     since: str
     confirmed: str
     lasted: str
+    so_long: str
     known_on: date | None
     stale: bool
 
@@ -134,6 +136,7 @@ def _open(ws: Workspace, calling: Calling, row: Row, act: Mapping[str, JSON], si
         since=reading.date_text(ws, act.get("start")),
         confirmed=reading.date_text(ws, act.get("last_confirmed")),
         lasted=duration_text(ws, act),
+        so_long=duration_text(ws, act, as_of=False),
         known_on=known_on,
         stale=known_on is None or known_on < since_when,
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 FEWEST_LETTERS = 84  # beside each other; with fewer neither the list nor the detail could be read
 LIST_LETTERS = 22  # the narrowest list
 SHARES = (38, 62)  # of the width, for the list and for the detail
+SHARES_ALONE = (72, 28)  # while nothing is chosen: of a detail there is nothing to read
 SHARES_ABOVE = (40, 60)  # of the height
 
 
@@ -22,9 +23,16 @@ class Beside(QSplitter):
         self.addWidget(listing)
         self.addWidget(detail)
         self.setStretchFactor(1, 1)
-        self._moved = False
+        self._moved = self._alone = False
         self.splitterMoved.connect(self._was_moved)
         self._turn()
+
+    def leave_room(self, alone: bool) -> None:
+        """Whether nothing is chosen, so that the list may have the room; not where somebody moved the handle."""
+        if alone != self._alone:
+            self._alone = alone
+            if not self._moved:
+                self._share()
 
     @property
     def above(self) -> bool:
@@ -56,6 +64,6 @@ class Beside(QSplitter):
         self._moved = True
 
     def _share(self) -> None:
-        shares = SHARES_ABOVE if self.above else SHARES
+        shares = SHARES_ABOVE if self.above else SHARES_ALONE if self._alone else SHARES
         length = max(self.height() if self.above else self.width(), 100)
         self.setSizes([length * share // 100 for share in shares])

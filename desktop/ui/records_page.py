@@ -220,6 +220,7 @@ class RecordsPage(Page):
         given, self._given = self._given, ()
         self._detail = make_detail(self.tools, Place("record", record, self._kind, given))
         self._choose.hide()
+        self._splitter.leave_room(False)
         self._side.addWidget(self._detail, 1)
 
     def _close(self) -> None:
@@ -259,6 +260,7 @@ class RecordsPage(Page):
         self._side.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
         listing = held(column(self._filter, self._own, table), margins=(16, 0, 16, 16))
         self._splitter = Beside(listing, side)
+        self._splitter.leave_room(not self._wanted)
         head = row(self._title, self._count, None, self._twice, self._new, gap=12)
         head.setContentsMargins(16, 16, 16, 4)
         whole = column(head, self._splitter, self._empty, gap=8)

@@ -77,6 +77,8 @@ RELATED: Mapping[str, tuple[Related, ...]] = {
     "tag": tuple(Related(kind, "tags", rare=True, listed_only=True) for kind in TAGGED),
 }
 MOST = 200
+_NO_ARTICLE = frozenset({"defender_profile", "evidence"})
+_VOWELS = frozenset("AEIO")
 
 
 class RelatedList(Beneath):
@@ -126,13 +128,20 @@ class RelatedList(Beneath):
         decl, lang = declaration(self.related.kind), self.tools.language.code
         self._title.setText(self.title_words())
         self._none.setText(self._nothing_words())
-        self._add.setText(unmnemonic(self.tr("Add: {what}").format(what=decl.label(lang))))
+        self._add.setText(unmnemonic(self._add_words(decl.label(lang))))
         self._add.setIcon(self.tools.icons.icon("add"))
         if self._withdraw is not None and self._agreed is not None:
             self._withdraw.setText(self.tr("They &withdrew this…"))
             self._agreed.setText(self.tr("All they &agreed to…"))
         if self.table is not None:
             self.name_table(self.table)
+
+    def _add_words(self, what: str) -> str:
+        """To add one, by the name of its kind, which begins low within a sentence."""
+        if self.related.kind in _NO_ARTICLE:
+            return self.tr("Add {what}").format(what=what[:1].lower() + what[1:])
+        told = self.tr("Add an {what}") if what[:1] in _VOWELS else self.tr("Add a {what}")
+        return told.format(what=what[:1].lower() + what[1:])
 
     def ask(self) -> None:
         """What there is now."""

@@ -51,11 +51,12 @@ class StatesTable(QTableWidget):
         self.setRowCount(min(len(several), MOST))
         warning = QColor(self._tools.theme.colours.warning)
         for number, one in enumerate(several[:MOST]):
-            cells = (one.who, one.what, briefly(one.since), briefly(one.confirmed) or "—", one.lasted)
-            for column, text in enumerate(cells):
+            cells = (one.who, one.what, briefly(one.since), briefly(one.confirmed) or "—", one.so_long)
+            whole = (one.who, one.what, one.since, one.confirmed, one.lasted)
+            for column, (text, told) in enumerate(zip(cells, whole, strict=True)):
                 item = QTableWidgetItem(one_line(text))
                 item.setData(_ACT, one.act)
-                item.setToolTip(tooltip(text))
+                item.setToolTip(tooltip(told))
                 if one.stale and column == 3:
                     item.setForeground(warning)
                 self.setItem(number, column, item)

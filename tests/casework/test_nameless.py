@@ -60,6 +60,19 @@ def test_lists_pickers_and_the_timeline_say_what_is_known_and_the_code_apart(
     assert (lane.called, lane.kinship) == (listed.title, ws.vault.code(newborn))
 
 
+@pytest.mark.parametrize("language", ["en", "zh_Hans"])
+def test_a_picker_says_of_nobody_twice_when_they_were_born_and_of_what_sex_they_are(
+    ws: Workspace, newborn: str, language: str
+) -> None:
+    boy = somebody(ws, sex="m", birth="2019")
+    named = somebody(ws, sex="m", birth="2019")
+    add(ws, "name", person=named, full="沈墨")
+    offered = {one.record.id: one for one in offering.people(replace(ws, language=language), "", limit=9)}
+    assert [(offered[one].sex, offered[one].born) for one in (newborn, boy)] == [("", "")] * 2
+    assert offered[named].born == "2019"
+    assert offered[named].sex
+
+
 def test_the_record_of_the_tie_does_not_say_it_twice(ws: Workspace, newborn: str) -> None:
     (tie,) = records.list_records(ws, "relationship").rows
     assert tie.title == f"{ws.vault.code(newborn)} · Daughter · 林远"

@@ -29,6 +29,7 @@ def test_r_dom_05_an_exit_ban_not_confirmed_for_six_months_is_listed(ws: Workspa
     (found,) = stale_on(ws, DAY)
     assert (found.act, found.who, found.confirmed) == (stale, "林远", "29 September 2023")
     assert found.lasted == "268 days so far (as of 29 September 2023)"
+    assert found.so_long == "268 days so far"  # where that day stands beside it
 
 
 @pytest.mark.parametrize(

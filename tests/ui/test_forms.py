@@ -401,7 +401,7 @@ def test_tab_goes_through_the_sections_from_the_top_down_in_whatever_order_they_
 def test_the_caret_of_a_new_record_is_where_something_is_to_be_filled_in(desk: Hand) -> None:
     whose = ask(desk, lambda ws: people.add(ws, "沈月")).created[0]
     desk.window.tools.go(Place("record", whose, "person"))
-    desk.press("Add: Name")
+    desk.press("Add a name")
     desk.until(lambda: (caret := desk.caret()) is not None and caret.accessibleName() == "Name")
 
 

@@ -60,7 +60,7 @@ def test_r_nam_04_two_people_are_compared_from_the_page_of_one_and_never_suggest
     desk.press("Not the same person")
     desk.sees("They are not suggested again. born elsewhere")
     desk.press("Open: 林岚   " + ask(desk, lambda ws: ws.vault.code(first)))
-    desk.until(lambda: desk.named(QAbstractButton, "Add: Name") is not None)
+    desk.until(lambda: desk.named(QAbstractButton, "Add a name") is not None)
     assert ask(desk, lambda ws: same_person.decision_on(ws, first, second)) == "not_same"
     ask(desk, lambda _ws: True)
     assert not desk.reads("Perhaps the same person")

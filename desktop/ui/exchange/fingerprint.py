@@ -21,7 +21,7 @@ class FingerprintWords(Speaking):
         super().__init__()
         self._words: list[str] = []
         self._lines = Flow(gap=12, most=PER_LINE)
-        self.setLayout(column(sheet(self._lines, 16)))
+        self.setLayout(column(sheet(column(held(self._lines)), 16)))  # lines alone know of no margin
 
     def show_words(self, words: str, digits: str) -> None:
         """As many words as groups of digits, apart by spaces."""
