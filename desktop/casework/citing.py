@@ -183,7 +183,7 @@ def _cited(
         quote=calling.text(_text(nested.get("quote"))),
         stance=_text(nested.get("stance")),
         basis=_text(nested.get("basis")),
-        source_reliability=_text(of_source.get("reliability")),
+        source_reliability=_text(of_source.get("reliability")) or _text(of_source.get("speaker_reliability")),
         information_reliability=own or general,
         general=bool(general and not own),
         restriction=_text(of_source.get("access_restriction")),

@@ -42,8 +42,11 @@ _ORDER = (
 _NEVER = frozenset({"anchors", "custody", "notes", "custom", "blob", "next_review_on", "follow_up_on"})
 # Who gave a file was never asked; what somebody said is to stay confidential does.
 _NEVER |= frozenset({"received_from", "received_how", "confidential_parts", "referral"})
-# Work for ourselves: what does not fit with others' accounts, how somebody bore up, what we collect and how long.
-_NEVER |= frozenset({"contradictions", "distress", "distress_signs", "collects", "retention_review_on"})
+# Work for ourselves: what does not fit with others' accounts, how far we rely on who told it, how somebody bore up,
+# what we collect and how long.
+_NEVER |= frozenset(
+    {"contradictions", "speaker_reliability", "distress", "distress_signs", "collects", "retention_review_on"}
+)
 # Of a child that was taken, as near to an address as anybody knows; numbers by which public letters of the UN tell who.
 _NEVER |= frozenset({"whereabouts", "reference"})
 _OF_DEFENDERS = frozenset({"summary", "context"})

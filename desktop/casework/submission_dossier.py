@@ -140,7 +140,8 @@ def _source(matter: Matter, citation: Mapping[str, JSON]) -> str:
     if not isinstance(cited, str) or vault.kind_of(cited) is None or not in_sight(matter.ws, cited):
         return ""
     told = _WITHOUT_NAME.get(vault.kind_of(cited) or "", "")
-    nested = vault.state(cited).nested() if not told else {}
+    said = vault.state(cited).nested()
+    nested = said if not told else {"reliability": said.get("speaker_reliability")}
     label = matter.voice.code_label
     information = citation.get("information_reliability") or nested.get("information_reliability")
     return ", ".join(

@@ -155,7 +155,9 @@ def test_a_number_or_an_address_of_somebody_of_another_case(ws: Workspace, partn
 def test_what_is_work_for_ourselves_or_leads_to_somebody(ws: Workspace, partner: Workspace, case: Case) -> None:
     word = "竹笛"
     records.edit(ws, case.id, {"collects": [{"detail": "phone", "why": word}]})
-    records.edit(ws, case.testimony, {"contradictions": [{"type": "external", "description": word}]})
+    records.edit(
+        ws, case.testimony, {"contradictions": [{"type": "external", "description": word}], "speaker_reliability": "5"}
+    )
     fields: dict[str, JSON] = {"type": "A.01", "victim": case.mother, "whereabouts": word}
     family.add_act(ws, case.id, fields)
     talk: JSON = {"case": case.id, "interviewee": case.mother, "distress_signs": word, "read_back": True}
@@ -163,5 +165,6 @@ def test_what_is_work_for_ourselves_or_leads_to_somebody(ws: Workspace, partner:
     letter: JSON = {"case": case.id, "people": [{"person": case.mother}], "reference": word, "addressee": "the experts"}
     records.add(ws, "intervention", [letter])
     left = copy(ws, partner, case)
+    assert "speaker_reliability" not in left
     assert "the experts" in left
     assert word not in left

@@ -246,6 +246,16 @@ def test_r_src_03_a_reliable_source_may_be_cited_for_unsure_information(ws: Work
     assert (general.information_reliability, general.general) == ("2", True)
 
 
+def test_r_src_03_who_tells_an_account_is_rated_apart_from_a_piece_of_it_that_is_cited(
+    ws: Workspace, case: Case
+) -> None:
+    act = act_of(case)
+    records.edit(ws, case.testimony, {"speaker_reliability": "1"})
+    cite(ws, act, case.testimony, "place", Place(information_reliability="3"))
+    (cited,) = citing.citations_of(ws, act, "place")
+    assert (cited.source_reliability, cited.information_reliability) == ("1", "3")
+
+
 def test_r_src_03_no_rating_is_set_by_another(ws: Workspace, case: Case) -> None:
     act = act_of(case, confidence="high")
     source = added(ws, "source", title="A daily", reliability="5")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.casework import submission
+from desktop.casework import records, submission
 from desktop.casework.workspace import Workspace
 from desktop.domain.mentions import Mention, Text, compose
 from tests.casework.conftest import Case
@@ -111,3 +111,14 @@ def test_a_sanctions_dossier_tells_how_reliable_a_source_and_what_it_says_are(ws
     add(ws, "citation", {"of": act(ws, case, case.son), "source": source, "information_reliability": "3"})
     told = text_of(submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son])), "sanctions_evidence")
     assert told.endswith("letter, source: likely reliable, information: unsure.")
+
+
+def test_r_src_03_a_sanctions_dossier_tells_how_reliable_a_witness_is_and_names_nobody(
+    ws: Workspace, case: Case
+) -> None:
+    agree(ws, case.son, "sanctions")
+    agree(ws, case.mother, "sanctions")
+    records.edit(ws, case.testimony, {"speaker_reliability": "1"})
+    add(ws, "citation", {"of": act(ws, case, case.son), "source": case.testimony, "information_reliability": "3"})
+    told = text_of(submission.preview(ws, begun(ws, case, "SANCTIONS_DOSSIER", [case.son])), "sanctions_evidence")
+    assert told.endswith("witness statement, source: highly reliable, information: unsure.")

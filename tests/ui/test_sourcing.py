@@ -121,8 +121,11 @@ def test_r_src_04_confidence_above_what_the_sources_allow_is_said_beside_it(desk
 def test_r_src_03_a_reliable_source_of_unsure_information_is_shown_with_both_ratings(desk: Hand) -> None:
     act = an_act(desk)
     source = added(desk, "source", title="A daily paper", reliability="1")
+    account = added(desk, "testimony", speaker_reliability="2", statements=[{"words": "They came."}])
     ask(desk, lambda ws: cite(ws, act, source, "place", Where(information_reliability="3")))
-    press(desk, "Place: sources: 1")
+    ask(desk, lambda ws: cite(ws, act, account, "place"))
+    press(desk, "Place: sources: 2")
+    desk.sees("Reliability of who is speaking: Likely reliable")
     desk.sees("Reliability of the source: Highly reliable")
     desk.sees("Reliability of this piece of information: Unsure")
 

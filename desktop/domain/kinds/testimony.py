@@ -104,6 +104,18 @@ class Testimony(Record):
     contradictions: Annotated[
         Items[Contradiction], Meta("What does not fit", "不一致之处", section="assessment", sensitivity=2)
     ] = None
+    speaker_reliability: Annotated[
+        Code,
+        Meta(
+            "Reliability of who is speaking",
+            "讲述人可靠性",
+            vocabulary="source_reliability",
+            section="assessment",
+            sensitivity=2,
+            help_en="Of the person, for this account. How sure one piece of it is, the citation of it says.",
+            help_zh="指讲述人就这份证词而言。其中某一项是否可靠，写在引证里。",
+        ),
+    ] = None
     read_back: Annotated[YesNo, Meta("Read back and confirmed", "已读给本人听并经确认", section="details")] = None
     flags: Annotated[
         Codes, Meta("Handle with care", "特别注意", vocabulary="special_handling_flags", section="safety")

@@ -63,12 +63,15 @@ class CitedLine(Speaking):
     def _ratings(self) -> list[str]:
         one = self._cited
         fields = declaration("citation").fields
-        of_source = declaration("source").fields
+        kind, name = (
+            ("testimony", "speaker_reliability") if one.source_kind == "testimony" else ("source", "reliability")
+        )
+        rated = declaration(kind).fields[name]
         said = [self._field(), self._label("citation_stances", one.stance if one.stance != "supports" else "")]
         said.append(self._label(fields["basis"].vocabulary, one.basis))
         lang = self._tools.language.code
         for label, code in (
-            (of_source["reliability"].label(lang), one.source_reliability),
+            (rated.label(lang), one.source_reliability),
             (fields["information_reliability"].label(lang), one.information_reliability),
         ):
             rating = self._label("source_reliability", code)
