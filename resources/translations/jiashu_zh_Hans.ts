@@ -5863,10 +5863,6 @@
         <translation>暂无</translation>
     </message>
     <message>
-        <source>Add: {what}</source>
-        <translation>添加：{what}</translation>
-    </message>
-    <message>
         <source>Cases as the defender</source>
         <translation>作为捍卫者的案件</translation>
     </message>
@@ -5877,6 +5873,18 @@
     <message>
         <source>All they &amp;agreed to…</source>
         <translation>本人同意的全部用途(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add {what}</source>
+        <translation>添加{what}</translation>
+    </message>
+    <message>
+        <source>Add an {what}</source>
+        <translation>添加{what}</translation>
+    </message>
+    <message>
+        <source>Add a {what}</source>
+        <translation>添加{what}</translation>
     </message>
     <message>
         <source>there may be more: open the identities to see</source>
@@ -6456,6 +6464,25 @@
     <message>
         <source>&amp;Discard</source>
         <translation>放弃更改(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>SayFirst</name>
+    <message>
+        <source>I know it is true: sa&amp;y so too</source>
+        <translation>我知道属实：予以确认(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Others say that this name is a pseudonym for the case. Until somebody here says so too, it counts as a real name and does not go to strangers.</source>
+        <translation>他人称该姓名是为本案所用的化名。在本处有人确认之前，它视为真实姓名，不会交给外人。</translation>
+    </message>
+    <message>
+        <source>Others say that this person acts for the State. Until somebody here says so too, their name does not go to strangers, and what is about them goes there only with their consent.</source>
+        <translation>他人称此人是公职人员。在本处有人确认之前，其姓名不会交给外人，有关此人的内容也须经本人同意才能交给外人。</translation>
+    </message>
+    <message>
+        <source>Others say that this person is publicly known. Until somebody here says so too, their name does not go to strangers.</source>
+        <translation>他人称此人是公众人物。在本处有人确认之前，其姓名不会交给外人。</translation>
     </message>
 </context>
 <context>
