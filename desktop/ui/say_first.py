@@ -44,17 +44,17 @@ class SayFirst(Speaking):
         if "type" in self._waits:
             return self.tr(
                 "Others say that this name is a pseudonym for the case. Until somebody here says so too, it counts as "
-                "a real name and does not go to strangers."
+                "a real name and does not go to anybody outside our team."
             )
         if "official" in self._waits:
             return self.tr(
                 "Others say that this person acts for the State. Until somebody here says so too, their name does not "
-                "go to strangers, and what is about them goes there only with their consent."
+                "go to anybody outside our team, and what is about them goes there only with their consent."
             )
         if "publicly_known" in self._waits:
             return self.tr(
                 "Others say that this person is publicly known. Until somebody here says so too, their name does not "
-                "go to strangers."
+                "go to anybody outside our team."
             )
         return ""
 
