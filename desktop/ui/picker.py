@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.entry import held_back
@@ -168,6 +168,12 @@ class Picker(ListedField):
             self._close()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Where only what is in the list can be meant, a click anywhere on what was chosen shows what else there is."""
+        super().mousePressEvent(event)
+        if self._new is None and self._chosen is not None:
+            self.opened.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Settle what stands there."""

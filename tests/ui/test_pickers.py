@@ -256,6 +256,13 @@ def test_a_click_into_it_does_the_same(desk: Hand) -> None:
     desk.until(lambda: names(desk) == ["韩松", "沈月", "许安", "祝余"])
 
 
+def test_a_click_on_what_was_chosen_shows_what_else_there_is(begun: Hand) -> None:
+    field = picker(begun, "What they agreed to")
+    assert field.text() == "Not asked"
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(20, field.height() // 2))
+    begun.until(lambda: "As listed…" in rows(begun))
+
+
 def test_with_no_case_at_hand_who_changed_last_is_offered_first(desk: Hand) -> None:
     a_family(desk)
     desk.keys("Ctrl+N")
