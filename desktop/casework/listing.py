@@ -39,8 +39,8 @@ class Column:
 _CODE, _CHANGED = Column("code", "code"), Column("changed", "changed", latest_first=True)
 _PLAIN = (Column("title", "title"), _CODE, _CHANGED)
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
-    "person": (Column("name", "called"), _CODE, _CHANGED),
-    "evidence": (Column("title", "called"), _CODE, _CHANGED),
+    "person": (Column("name", "called"), Column("case"), _CODE, _CHANGED),
+    "evidence": (Column("title", "called"), Column("case", "case"), _CODE, _CHANGED),
     "testimony": (
         Column("date", "date", latest_first=True),
         Column("speaker", "speaker"),

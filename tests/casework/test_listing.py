@@ -87,3 +87,7 @@ def test_a_list_is_narrowed_by_nothing_but_names_that_people_still_bear(ws: Work
     assert (listed("person", "何小满"), listed("testimony", "何小满")) == ([case.mother], [case.testimony])
     records.delete(ws, other)
     assert (listed("person", "何小满"), listed("testimony", "何小满")) == ([], [])
+
+
+def test_a_person_is_listed_with_the_case_they_belong_to(ws: Workspace, case: Case) -> None:
+    assert [row["case"] for row in cells(ws, "person") if row["name"] == "林远"] == ["A letter writer"]
