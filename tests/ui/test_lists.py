@@ -51,8 +51,8 @@ def click_head(hand: Hand, name: str, column: int) -> None:
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def test_people_are_listed_by_name(people: Hand) -> None:
-    assert heads(people, "People") == ["Name", "Code", "Changed"]
+def test_people_are_listed_by_name_with_their_case(people: Hand) -> None:
+    assert heads(people, "People") == ["Name", "Case", "Code", "Changed"]
 
 
 def test_testimonies_show_date_speaker_first_words_and_case(people: Hand) -> None:
