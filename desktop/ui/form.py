@@ -163,6 +163,10 @@ class Form(Speaking):
                     room = section.build_within(room)
         self._later.start()
 
+    def down_to(self, name: str) -> FieldRow:
+        """The row of a field; of its section only what stands above it is built for that."""
+        return self.rows.section(name).down_to(name)
+
     def built(self) -> Iterator[FieldRow]:
         """The rows that are there."""
         return (row for section in self._sections if section.built for row in section.rows.values())

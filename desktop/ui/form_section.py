@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import accumulate
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -200,14 +199,25 @@ class Section(Speaking):
         room -= ROW
         if not self.unfolded:
             return room
-        lack = [one for one in self.fields if one.name not in self._rows]
-        heights = [HEIGHTS.get(one.type, ROW) + (HELP if one.help(self._tools.language.code) else 0) for one in lack]
-        room -= len(self._rows) * ROW
-        self.build(sum(1 for above in accumulate(heights, initial=0) if above < room))
-        room -= sum(heights)
-        for one in self._rows.values():
-            room = one.editor.build_within(room)
+        code, before, wanted = self._tools.language.code, set(self._rows), 0
+        for one in self.fields:
+            if one.name not in before:
+                if room <= 0:
+                    break
+                wanted += 1
+            room -= HEIGHTS.get(one.type, ROW) + (HELP if one.help(code) else 0)
+            if one.name in before:
+                room = self._rows[one.name].editor.build_within(room)
+        self.build(wanted)
+        for name in self._rows.keys() - before:
+            room = self._rows[name].editor.build_within(room)
         return room
+
+    def down_to(self, name: str) -> FieldRow:
+        """The row of a field; those above it are there too."""
+        names = [one.name for one in self.fields]
+        self.build(sum(1 for one in names[: names.index(name) + 1] if one not in self._rows))
+        return self._rows[name]
 
     @property
     def shows_any(self) -> bool:

@@ -99,6 +99,16 @@ def lay_out_all() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
 
 
+def place_now(widget: QWidget) -> None:
+    """What was just put into a layout is shown and has its place, for which Qt would take a turn of the event loop."""
+    one: QWidget | None = widget
+    while one is not None and not one.isVisible():
+        if one.isHidden() and not one.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            one.show()
+        one = one.parentWidget()
+    lay_out_all()
+
+
 def height_above(column: QVBoxLayout, widget: QWidget) -> int:
     """Of what stands in the column before the widget, as far as it is there."""
     height = 0

@@ -8,6 +8,7 @@ from desktop.casework import reckoning
 from desktop.casework.reckoning import Reckoned
 from desktop.casework.records import Shown
 from desktop.casework.workspace import Changes
+from desktop.errors import JiashuError
 from desktop.ui.layout import column
 from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.speaking import Speaking
@@ -25,16 +26,23 @@ class ReckonedLines(Speaking):
         self._tools = tools
         self._kind = kind
         self._record = ""
+        self._early = False
         self._told: tuple[Reckoned, ...] = ()
         self._sure = PlainLabel(wrap=True).be(quiet=True)
         self._doubts = PlainLabel(wrap=True).be(warning=True)
         self.setLayout(column(self._sure, self._doubts, gap=4))
         self.hide()
 
-    def show_record(self, shown: Shown) -> None:
-        """Take on a record; what follows from it comes a moment later."""
-        self._record = shown.id
+    def ask_before(self, record: str) -> None:
+        """Of a record about to be read: these lines are there by then, and push nothing down that was painted."""
+        self._record, self._early = record, True
         self._ask()
+
+    def show_record(self, shown: Shown) -> None:
+        """A record was read, perhaps not for the first time; what follows from it now comes a moment later."""
+        early, self._early, self._record = self._early, False, shown.id
+        if not early:
+            self._ask()
 
     def refresh(self, changes: Changes | None) -> None:
         """A birth elsewhere may say more now."""
@@ -53,8 +61,15 @@ class ReckonedLines(Speaking):
 
     def _ask(self) -> None:
         record = self._record
-        if record and self._kind in KINDS:
-            self._tools.worker.submit(lambda ws: reckoning.reckoned(ws, record), self._show, owner=self, look=True)
+        if not record or self._kind not in KINDS:
+            return
+        failed = self._not_reckoned if self._early else None
+        self._tools.worker.submit(
+            lambda ws: reckoning.reckoned(ws, record), self._show, owner=self, look=True, failed=failed
+        )
+
+    def _not_reckoned(self, _error: JiashuError) -> None:
+        """Whatever is wrong with the record is told by whoever reads it."""
 
     def _show(self, told: tuple[Reckoned, ...]) -> None:
         self._told = told

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from desktop.ui.form import USUAL, Form, Shape
 from desktop.ui.given import given_in
 from desktop.ui.in_sight import InSight
 from desktop.ui.lacks import Lacks
-from desktop.ui.layout import READING_WIDTH, Scrolled, height_above, readable, scrolling
+from desktop.ui.layout import READING_WIDTH, Scrolled, height_above, place_now, readable, scrolling
 from desktop.ui.listening import listening
 from desktop.ui.newer_fields import NewerFields
 from desktop.ui.one_by_one import MakeBeneath, OneByOne
@@ -83,6 +83,8 @@ class RecordForm(Page):
         self._bar.save_wanted.connect(self.save)
         self._bar.discard_wanted.connect(self.discard)
         self._bar.saved_by_leaving(not self.editor.by_hand)
+        if place.record:
+            self._reckoned.ask_before(place.record)
         self.start()
         self._look_for_names()
         listening().lightly(self._is_building)
@@ -221,12 +223,20 @@ class RecordForm(Page):
         """It stands there as it was read. With all that is in sight there, and given its height before it is shown, it
         is laid out once."""
         self._came()
+        place_now(self)  # a quick answer comes before Qt has, and the page would be built for another size
         inside, room = self._inside, self._scroll.maximumViewportSize()
         self.form.build_within(room.height() - height_above(self._column, self._readable))
-        beside_bar = room.width() - self._scroll.verticalScrollBar().sizeHint().width()
-        height = inside.heightForWidth(beside_bar)  # most pages are higher than the window; Qt keeps one answer
-        inside.resize(room if height <= room.height() else QSize(beside_bar, height))
-        inside.show()
+        if not self.stands:
+            bar = self._scroll.verticalScrollBar()
+            beside_bar = room.width() - bar.sizeHint().width()
+            height = inside.heightForWidth(beside_bar)  # most pages are higher than the window; Qt keeps one answer
+            if height > room.height():
+                bar.setRange(0, height - room.height())  # it stands there first: the page is as wide as it stays
+                inside.resize(beside_bar, height)
+            else:
+                inside.resize(room)
+            self._scroll.setWidgetResizable(True)
+            inside.show()
         self._parts.go_on()
         QTimer.singleShot(PAINTED, self, partial(self.show_more, shown))
 
@@ -276,6 +286,7 @@ class RecordForm(Page):
         self._scroll = scrolling(inside)  # while it is empty: what is in it would be measured here
         if self._place.record:
             inside.hide()  # until it was read: nobody types into it, and it is laid out once
+            self._scroll.setWidgetResizable(False)  # nor is it measured, since Qt would keep the answer
         column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(24, 8, 24, 32)
         column.setSpacing(16)

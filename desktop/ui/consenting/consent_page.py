@@ -50,8 +50,8 @@ class ConsentPage(RecordForm):
             again.connect(lambda: tools.go(anew(self.kind, self.editor.record, self._whose)))
         for who_has_it in (self._withdraw.clicked, self._has_left.wanted):
             who_has_it.connect(lambda: tools.go(Place("withdraw", self.editor.record, self.kind)))
-        self._answer = self.form.rows["state"]
-        self._uses = cast(UsesEditor, self.form.rows["scopes"].editor)
+        self._answer = self.form.down_to("state")
+        self._uses = cast(UsesEditor, self.form.down_to("scopes").editor)
         self._answer.edited.connect(self._relate)
         self._uses.ticked.connect(self._ticked)
         self.editor.dirty.connect(self._relate)

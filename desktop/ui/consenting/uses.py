@@ -23,7 +23,7 @@ OPEN_UNDER = (None, "not_asked", "given")
 """Answers under which a use can be agreed to; any other holds for all of them."""
 UNASKED = "not_possible"
 """Under this some uses can be ticked, which two people then answer for."""
-HEIGHT = 44  # pixels a use takes at least
+HEIGHT, HEADS = 44, 60  # pixels a use takes at least, and what stands above and between them
 AT_A_TIME = 4  # uses
 
 
@@ -58,6 +58,7 @@ class UsesEditor(Editor):
 
     def build_within(self, room: int) -> int:
         """Those in sight in so many pixels are there at once, the others while nobody waits."""
+        room -= HEADS
         for code in self._terms:
             room -= HEIGHT
             if room > 0:
