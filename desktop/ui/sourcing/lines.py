@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from desktop.casework import citing, records
@@ -13,8 +13,9 @@ from desktop.ui.entry import LineField
 from desktop.ui.layout import column, held, quiet_button, row, sheet
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel, one_line, unmnemonic
+from desktop.ui.plain import PlainLabel, one_line
 from desktop.ui.speaking import Speaking
+from desktop.ui.title_button import TitleButton
 from desktop.ui.tools import Tools
 
 
@@ -27,8 +28,7 @@ class CitedLine(Speaking):
         self._tools = tools
         self._cited = cited
         self._kind = kind
-        self._title = quiet_button()
-        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._title = TitleButton()
         self._edit = quiet_button()
         self._remove = quiet_button()
         self._quote = PlainLabel(wrap=True)
@@ -46,7 +46,7 @@ class CitedLine(Speaking):
         """Every word of it."""
         one = self._cited
         title = one_line(one.title, 48) or self.tr("A source that is not here")
-        self._title.setText(unmnemonic(f"{title}, {one.where}" if one.where else title))
+        self._title.say(f"{title}, {one.where}" if one.where else title)
         self._quote.setText(f"“{one.quote}”" if one.quote else "")
         self._quote.setVisible(bool(one.quote))
         said = " · ".join(self._ratings())
