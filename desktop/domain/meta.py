@@ -74,6 +74,7 @@ SECTIONS: dict[str, Label] = {
     "when": Label("When and where", "时间与地点"),
     "account": Label("In words", "叙述"),
     "people": Label("People", "人物"),
+    "answered": Label("Who answered, who asked", "由谁答复、由谁询问"),
     "why": Label("Purpose and pretext", "目的与借口"),
     "detention": Label("Detention", "羁押"),
     "placement": Label("Where the child was put", "儿童安置"),

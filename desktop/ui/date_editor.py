@@ -42,9 +42,11 @@ class ExampleField(LineField):
 class DateEditor(Editor):
     """A date in anybody's words, with how it is understood beneath; the words are kept either way."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, *, in_a_row: bool = False) -> None:
+        """in_a_row: a “…” stands beside it, under which it can be counted from another date."""
         super().__init__()
         self._tools = tools
+        self._in_a_row = in_a_row
         self._kept: dict[str, JSON] = {}
         self.field = ExampleField()
         self._understood = PlainLabel(wrap=True).be(quiet=True)
@@ -186,4 +188,8 @@ class DateEditor(Editor):
             return self.tr("Which year is not said: kept in these words.")
         if flag == "short_year":
             return self.tr("Write the year with four digits; until then it is kept in these words.")
+        if self._in_a_row:
+            return self.tr(
+                "Not understood as a date: kept as it was said. Under “…” it can be counted from another date."
+            )
         return self.tr("Not understood as a date: kept in these words.")

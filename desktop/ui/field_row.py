@@ -31,7 +31,7 @@ EDITORS: Mapping[str, MakeEditor] = {
     "text": lambda tools, _decl: LineEditor(tools),
     "long": lambda tools, _decl: LongEditor(tools),
     "integer": lambda tools, _decl: IntegerEditor(tools),
-    "date": lambda tools, _decl: DateEditor(tools),
+    "date": lambda tools, _decl: DateEditor(tools, in_a_row=True),
     "yes_no": lambda tools, _decl: YesNoEditor(tools),
     "code": lambda tools, decl: CodeEditor(tools, decl.vocabulary),
     "ref": lambda tools, decl: RefEditor(tools, decl.ref_kinds),

@@ -256,7 +256,7 @@ def note_consents(hand: Hand, baby: str) -> None:
     hand.press("Add a consent")
     choose(hand, "Person", baby[:6])
     hand.press("Give to UN experts in confidence")
-    hand.press("People")
+    hand.press("Who answered, who asked")
     choose(hand, "Who answered", "guardian")
     choose(hand, "Who spoke for them", MOTHER)
     choose(hand, "The child's own wish", "too young")

@@ -72,33 +72,35 @@ class Consent(Record):
             help_zh="留空：直到本人改变主意。",
         ),
     ] = None
-    given_by: Annotated[Code, Meta("Who answered", "由谁表示", vocabulary="consent_given_by", section="people")] = None
-    giver: Annotated[Ref, Meta("Who spoke for them", "代表人", ref=("person",), section="people")] = None
-    giver_reason: Annotated[Text, Meta("Why not themselves", "代表理由", section="people", sensitivity=2)] = None
+    given_by: Annotated[Code, Meta("Who answered", "由谁表示", vocabulary="consent_given_by", section="answered")] = (
+        None
+    )
+    giver: Annotated[Ref, Meta("Who spoke for them", "代表人", ref=("person",), section="answered")] = None
+    giver_reason: Annotated[Text, Meta("Why not themselves", "代表理由", section="answered", sensitivity=2)] = None
     child_assent: Annotated[
         Code,
         Meta(
             "The child's own wish",
             "儿童本人意愿",
             vocabulary="child_assent",
-            section="people",
+            section="answered",
             help_en="A child's refusal outweighs any guardian.",
             help_zh="儿童的拒绝高于任何监护人。",
         ),
     ] = None
     best_interests: Annotated[
-        Long, Meta("Why it is in the child's best interests", "儿童最大利益的理由", section="people", sensitivity=2)
+        Long, Meta("Why it is in the child's best interests", "儿童最大利益的理由", section="answered", sensitivity=2)
     ] = None
     obtained_by: Annotated[
         Text,
-        Meta("Asked by (code)", "询问人（代号）", section="people", identifies=True, sensitivity=2),
+        Meta("Asked by (code)", "询问人（代号）", section="answered", identifies=True, sensitivity=2),
     ] = None
     second_approval: Annotated[
         Text,
         Meta(
             "Second approval (code)",
             "第二人核准（代号）",
-            section="people",
+            section="answered",
             identifies=True,
             sensitivity=2,
             help_en="Who is to approve. It counts once they have signed an approval with a key of their own.",

@@ -36,6 +36,7 @@ from desktop.ui.tools import Tools
 
 WIDTH = 840
 SANCTIONS = "SANCTIONS_DOSSIER"
+AT_SENDER = ((FIELD, "submitter"),)  # two screens below the top, in a part that is closed while it is empty
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class FormPage(Page):
         self._text.clicked.connect(lambda: self._choose("txt"))
         self._json.clicked.connect(lambda: self._choose("json"))
         self._sent.clicked.connect(self._mark_sent)
-        self._details.clicked.connect(lambda: tools.go(Place("record", place.record, "submission")))
+        self._details.clicked.connect(lambda: tools.go(Place("record", place.record, "submission", AT_SENDER)))
         for button in (self._text, self._json):
             button.setEnabled(False)
         self.retranslate()
