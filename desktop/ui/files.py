@@ -23,6 +23,9 @@ WORDS_QT_LACKS = (  # in its own translations; the window's give them, since tho
 )
 
 
+WIDE = 120  # letters: with the width Qt begins with, size and date of every file are cut to nothing
+
+
 class _Chooser(QFileDialog):
     """Native dialogs put what was chosen into the system's list of recent files; this one does not."""
 
@@ -34,6 +37,7 @@ class _Chooser(QFileDialog):
         self.setFileMode(mode)
         self.setSidebarUrls([QUrl.fromLocalFile(QDir.homePath()), QUrl.fromLocalFile(QDir.rootPath())])
         self.setHistory([])
+        self.resize(self.fontMetrics().averageCharWidth() * WIDE, self.sizeHint().height())
         self.fileSelected.connect(lambda name: chosen(Path(name)))
         self.finished.connect(self._forget)
 

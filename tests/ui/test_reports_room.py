@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QWidget
 
 from desktop.casework import family, records, submission
 from desktop.casework.people import Pick
@@ -59,6 +59,13 @@ def test_r_dom_09_a_complaint_to_a_treaty_body_about_china_is_explained_and_cann
     new_form.press("Form: Complaint to a treaty body")
     new_form.sees("Cannot be used about China")
     assert not button(new_form, "Begin the form").isEnabled()
+
+
+def test_what_a_new_form_lacks_is_said_on_one_line(new_form: Hand) -> None:
+    new_form.window.tools.language.choose("zh_Hans")
+    new_form.sees("请勾选表格是为谁填写的。")
+    (said,) = (one for one in new_form.visible(QLabel) if one.text() == "请勾选表格是为谁填写的。")
+    new_form.until(lambda: said.heightForWidth(said.width()) < 2 * said.fontMetrics().height())
 
 
 def test_whoever_is_clicked_is_ticked_and_an_act_that_was_taken_out_stays_out(new_form: Hand) -> None:
@@ -156,6 +163,15 @@ def test_what_a_form_lacks_is_come_to_and_stays_in_sight_while_sections_are_buil
     (page,) = desk.visible(RecordForm)
     desk.until(lambda: not page.form.building)
     settle()
+    desk.until(lambda: (at := desk.named(QLineEdit, "Who submits")) is not None and at.hasFocus() and in_sight(at))
+
+
+def test_what_only_the_sender_knows_is_come_to_too(desk: Hand) -> None:
+    case, person = ask(desk, told)
+    fields: JSON = {"form": "WGEID_FORM", "case": case, "people": [{"person": person}]}
+    form = ask(desk, lambda ws: records.add(ws, "submission", [fields])).created[0]
+    desk.window.tools.go(Place("form", form, "submission"))
+    desk.press("Fill in what only the sender knows")
     desk.until(lambda: (at := desk.named(QLineEdit, "Who submits")) is not None and at.hasFocus() and in_sight(at))
 
 

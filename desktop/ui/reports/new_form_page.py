@@ -82,7 +82,9 @@ class NewFormPage(Page):
         case, form, state, people, acts = self._labels
         for label, control in ((case, self._case), (state, self._state), (people, self._people), (acts, self._acts)):
             label.setBuddy(control)
-        begin = held(row(self._begin, self._lacks, None))
+        beginning = row(self._begin, self._lacks)
+        beginning.setStretch(1, 1)  # what is lacking is one line, where there is room for one
+        begin = held(beginning)
         parts = (
             BackToReports(self.tools), self._title, case, self._case, form, self._form, state, self._state,
             *self._why.values(), people, self._one, self._people, acts, self._acts, begin,
