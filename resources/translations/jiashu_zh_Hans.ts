@@ -1872,6 +1872,10 @@
         <translation>请用四位数写年份；在此之前保留原文。</translation>
     </message>
     <message>
+        <source>Not understood as a date: kept as it was said. Under “…” it can be counted from another date.</source>
+        <translation>无法理解为日期：按原话保存。可在“…”中以另一日期推算。</translation>
+    </message>
+    <message>
         <source>Not understood as a date: kept in these words.</source>
         <translation>无法理解为日期：按原话保存。</translation>
     </message>
