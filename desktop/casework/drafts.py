@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.casework.workspace import JSON, Workspace
+from desktop.vault.drafts import NAMES
 from desktop.vault.drafts import Draft as Kept
 
 
@@ -12,7 +13,8 @@ from desktop.vault.drafts import Draft as Kept
 class Draft:
     """key: names the form. form: e.g. "quick", "record:person". content: what the form holds, caret included.
 
-    content: None while it belongs to the identity compartment and that is closed.
+    content: None while it belongs to the identity compartment and that is closed. names: what of it does, where that
+    can be read now; withheld: there are some, and they cannot.
     """
 
     key: str = field(repr=False)
@@ -20,23 +22,42 @@ class Draft:
     record: str | None
     content: JSON = field(repr=False)
     at: int
+    names: JSON = field(default=None, repr=False)
+    withheld: bool = False
 
 
-def keep(ws: Workspace, key: str, form: str, content: JSON, *, record: str | None = None, sealed: bool = False) -> None:
-    """Overwrite the draft in place. sealed: it holds names, and belongs to the identity compartment."""
+def keep(
+    ws: Workspace,
+    key: str,
+    form: str,
+    content: JSON,
+    *,
+    record: str | None = None,
+    sealed: bool = False,
+    names: JSON = None,
+) -> None:
+    """Overwrite the draft in place. sealed: it holds names, and belongs to the identity compartment. names: the part of
+    it that does, where the rest does not, empty for none; None leaves those kept before."""
     value = {"form": form, "record": record, "content": content}
+    if names:
+        ws.vault.keep_draft(key + NAMES, names, sealed=True)
+    elif names is not None:
+        ws.vault.drop_draft(key + NAMES)
     ws.vault.keep_draft(key, value, sealed=sealed)
 
 
 def resume(ws: Workspace) -> tuple[Draft, ...]:
-    """Every draft, the latest first."""
-    return tuple(_draft(kept) for kept in ws.vault.drafts())
+    """Every draft, the latest first; their names are read when one goes on with one of them."""
+    return tuple(_draft(kept) for kept in ws.vault.drafts() if not kept.key.endswith(NAMES))
 
 
 def draft(ws: Workspace, key: str) -> Draft | None:
     """One draft."""
-    kept = ws.vault.draft(key)
-    return None if kept is None else _draft(kept)
+    kept, names = ws.vault.draft(key), ws.vault.draft(key + NAMES)
+    if kept is None:
+        return None
+    told = None if names is None else names.value
+    return replace(_draft(kept), names=told, withheld=names is not None and told is None)
 
 
 def drop(ws: Workspace, key: str) -> None:

@@ -17,7 +17,8 @@ KEEP_AFTER = 3000  # milliseconds; a crash costs no more than that
 
 
 class Drafting(QObject):
-    """One form's draft. snapshot: what the form holds now, or None when there is nothing to keep."""
+    """One form's draft. snapshot: what the form holds now, or None when there is nothing to keep. names: what else it
+    holds, which lies with the identities."""
 
     def __init__(
         self,
@@ -28,6 +29,7 @@ class Drafting(QObject):
         owner: QObject,
         *,
         sealed: bool = False,
+        names: Callable[[], JSON] = lambda: None,
     ) -> None:
         """sealed: what the form holds tells who somebody is, and lies with the identities."""
         super().__init__(owner)
@@ -36,6 +38,7 @@ class Drafting(QObject):
         self.key = key
         self._form = form
         self._snapshot = snapshot
+        self._names = names
         self._owner = owner
         self._record: str | None = None
         self._touched = False
@@ -75,10 +78,10 @@ class Drafting(QObject):
 
     def keeping(self, content: JSON) -> Callable[[Workspace], None]:
         """What keeps this as the form's draft, also once the form is gone."""
-        key, form, record, sealed = self.key, self._form, self._record, self._sealed
+        key, form, record, sealed, names = self.key, self._form, self._record, self._sealed, self._names()
 
         def keep(ws: Workspace) -> None:
-            drafts.keep(ws, key, form, content, record=record, sealed=sealed)
+            drafts.keep(ws, key, form, content, record=record, sealed=sealed, names=names)
 
         return keep
 

@@ -70,25 +70,36 @@ class QuickChoices(Speaking):
         return [pick.record for pick in picks if pick is not None and pick.record]
 
     def to_json(self) -> dict[str, JSON]:
-        """What was chosen, for a draft."""
+        """What was chosen, for a draft; whoever is new and has a name by now is in `names`."""
         return {
-            "speaker": _pick_json(self.speaker),
-            "about": [_pick_json(pick) for pick in self.about],
+            "speaker": _pick_json(self.speaker) if self.speaker and self.speaker.record else None,
+            "about": [_pick_json(pick) for pick in self.about if pick.record],
             "case": _pick_json(self.case),
             "consent": self.agreed.choice,
             "scopes": list(self.agreed.listed),
             "untaken": self.agreed.untaken.untaken if self.agreed.untaken else "",
         }
 
+    def names(self) -> dict[str, JSON]:
+        """Who speaks and whom it is about, where one of them is new: that lies with the identities. Else nothing."""
+        if all(pick is None or pick.record for pick in (self.speaker, *self.about)):
+            return {}
+        return {"speaker": _pick_json(self.speaker), "about": [_pick_json(pick) for pick in self.about]}
+
     def put(self, held: Mapping[str, JSON]) -> None:
-        """Show what a draft holds."""
-        for picker, name in ((self._speaker, "speaker"), (self._case, "case")):
-            pick = _pick(held.get(name))
-            if pick is not None:
-                put_pick(self._tools, picker, pick.record or "", pick.text, new=pick.new)
-        self._about.put(tuple(pick for one in held.get("about") or () if (pick := _pick(one))))
+        """Show what a draft holds, its names beside the rest."""
+        self._put_pick(self._case, held.get("case"))
+        self.add_people(held)
         scopes, untaken = tuple(held.get("scopes") or ()), str(held.get("untaken") or "")
         self.agreed.put(str(held.get("consent") or ""), scopes, untaken)
+
+    def add_people(self, held: Mapping[str, JSON]) -> None:
+        """Show who speaks, unless somebody does, and whom it is about too."""
+        if self.speaker is None:
+            self._put_pick(self._speaker, held.get("speaker"))
+        known = self._about.picks
+        named = (pick for one in held.get("about") or () if (pick := _pick(one)))
+        self._about.put((*known, *(pick for pick in named if pick not in known)))
 
     def give(self, given: Mapping[str, str]) -> None:
         """The case and the speaker it was begun with."""
@@ -122,6 +133,11 @@ class QuickChoices(Speaking):
             picker.setPlaceholderText(self.tr("Name or code"))
         self._case.setPlaceholderText(self.tr("Title or code"))
         self.agreed.name(names[3])
+
+    def _put_pick(self, picker: Picker, held: JSON) -> None:
+        pick = _pick(held)
+        if pick is not None:
+            put_pick(self._tools, picker, pick.record or "", pick.text, new=pick.new)
 
     def _names_a_case(self) -> bool:
         """A title of its own is being written, which shows while names are hidden; not one chosen from the list."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import consent, drafts, quick, support
+from desktop.casework import consent, quick, support
 from desktop.casework.drafts import Draft
 from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import JSON, Changes, Workspace
@@ -61,8 +61,9 @@ class QuickTestimonyPage(Page):
         self._discard = QPushButton()
         self._resuming = False
         self._saving = False
+        self._withheld = False  # names of the draft, which the closed identities have
         self._key = dict(place.given).get(DRAFT) or f"{FORM}:{secrets.token_hex(8)}"
-        self._drafting = Drafting(tools, self._key, FORM, self._snapshot, self)
+        self._drafting = Drafting(tools, self._key, FORM, self._snapshot, self, names=self._names)
         self._lay_out()
         self._choices.changed.connect(self._touched)
         self._text.textChanged.connect(self._touched)
@@ -93,6 +94,11 @@ class QuickTestimonyPage(Page):
     def place(self) -> Place:
         """This account, to be gone on with; an empty one is as good as any other."""
         return Place("testimony/new", given=((DRAFT, self._key),)) if self._anything else self._place
+
+    def refresh(self, changes: Changes | None) -> None:
+        """The identities may be open now, and names of the draft with them."""
+        if changes is None and self._withheld:
+            self._drafting.resume(self._put_names)
 
     def keep_draft(self) -> None:
         """Keep text, caret and pickers as they are now."""
@@ -175,6 +181,20 @@ class QuickTestimonyPage(Page):
             "interview": self._talk,
         }
 
+    def _names(self) -> JSON:
+        """Of who is new; None while those that were typed before are not here."""
+        names = self._choices.names()
+        return None if self._withheld and not names else names
+
+    def _put_names(self, draft: Draft | None) -> None:
+        """Those that the identities had, now that they are open, beside whoever was chosen meanwhile."""
+        if draft is None or draft.withheld:
+            return
+        self._withheld = False
+        if isinstance(draft.names, dict):
+            self._choices.add_people(draft.names)
+            self._tell(self.tr("Here is what you had begun."))
+
     def _resume(self, draft: Draft | None) -> None:
         if draft is None or not isinstance(draft.content, dict):
             return
@@ -185,10 +205,15 @@ class QuickTestimonyPage(Page):
             self._text.put_back(text + typed, END, END)
         else:
             self._text.put_back(text, int(held.get("anchor") or 0), int(held.get("caret") or 0))
-        self._choices.put(held)
+        self._choices.put({**held, **draft.names} if isinstance(draft.names, dict) else held)
         self._talk = str(held.get("interview") or "")
         self._resuming = False
-        self._tell(self.tr("Here is what you had begun."))
+        self._withheld = draft.withheld
+        self._tell(
+            self.tr("Here is what you had begun. The names are with the identities: open them, and they come back.")
+            if draft.withheld
+            else self.tr("Here is what you had begun.")
+        )
 
     def _known_of_talk(self) -> dict[str, JSON]:
         case, speaker = self._choices.case, self._choices.speaker
@@ -238,6 +263,7 @@ class QuickTestimonyPage(Page):
 
     def _throw_away(self) -> None:
         thrown, key, tools = self._snapshot(), self._key, self.tools
+        keep = self._drafting.keeping(thrown)
         self._drafting.drop()
         self._forget()
         tools.go(Place("today"))
@@ -245,7 +271,7 @@ class QuickTestimonyPage(Page):
             return
 
         def bring_back() -> None:
-            tools.worker.submit(lambda ws: drafts.keep(ws, key, FORM, thrown), owner=tools.worker)
+            tools.worker.submit(keep, owner=tools.worker)
             tools.go(Place("testimony/new", given=((DRAFT, key),)))
 
         tools.tell(Note("info", self.tr("The account was thrown away."), action=(self.tr("Undo"), bring_back)))

@@ -14,6 +14,10 @@ from desktop.vault.connection import Database
 JSON = Any
 
 
+NAMES = ":names"
+"""Behind the key of a draft: what of it belongs to the identity compartment, while the rest can be read without it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """at: when it was last kept, UTC seconds. value: None while it is sealed and the compartment is closed."""
@@ -48,8 +52,8 @@ class Drafts:
         return tuple(self._draft(*row) for row in rows)
 
     def drop(self, keys: Iterable[str]) -> None:
-        """Throw drafts away; one that is not there is no error."""
-        self._database.run_many("DELETE FROM draft WHERE key = ?", [(key,) for key in keys])
+        """Throw drafts away, with their names; one that is not there is no error."""
+        self._database.run_many("DELETE FROM draft WHERE key IN (?, ?)", [(key, key + NAMES) for key in keys])
 
     def drop_mentioning(self, record: str) -> None:
         """Throw away every draft that names a record being erased, in its key or anywhere in it; all sealed ones too.

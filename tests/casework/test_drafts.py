@@ -44,3 +44,19 @@ def test_a_draft_with_names_is_not_readable_while_the_compartment_is_closed(make
     kept = drafts.draft(ws, "name")
     assert kept is not None
     assert kept.content is None
+
+
+def test_the_names_of_a_draft_lie_with_the_identities_while_the_rest_can_be_read(ws: Workspace) -> None:
+    drafts.keep(ws, "quick", "quick", {"text": "half"}, names={"speaker": "许安"})
+    vaults.close_identities(ws)
+    (listed,) = drafts.resume(ws)
+    kept = drafts.draft(ws, "quick")
+    assert kept is not None
+    assert (listed.content, kept.content, kept.names, kept.withheld) == ({"text": "half"}, {"text": "half"}, None, True)
+    drafts.keep(ws, "quick", "quick", {"text": "half a"})
+    vaults.open_identities(ws)
+    again = drafts.draft(ws, "quick")
+    assert again is not None
+    assert (again.names, again.withheld) == ({"speaker": "许安"}, False)
+    drafts.drop(ws, "quick")
+    assert ws.vault.drafts() == ()

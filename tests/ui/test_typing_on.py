@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 
 from desktop.casework import records
 from desktop.casework.workspace import JSON
@@ -152,6 +152,24 @@ def test_an_account_thrown_away_comes_back_by_undo(desk: Hand) -> None:
     desk.sees("The account was thrown away.")
     desk.press("Undo")
     desk.until(lambda: desk.wait_for(QPlainTextEdit, ACCOUNT).toPlainText() == "他们来了。")
+
+
+def test_a_name_in_an_unfinished_account_lies_with_the_identities_and_comes_back_with_them(desk: Hand) -> None:
+    desk.keys("Ctrl+N")
+    desk.type_into(ACCOUNT, "他们来了。")
+    desk.type_into("Who is speaking", "沈月")
+    desk.go("Today")
+    desk.press("Identities open")
+    desk.sees("Identities closed")
+    kept = ask(desk, lambda ws: [draft.value for draft in ws.vault.drafts()])
+    assert "沈月" not in str(kept)
+    desk.keys("Alt+Left")
+    desk.sees("Here is what you had begun. The names are with the identities: open them, and they come back.")
+    desk.type_into(ACCOUNT, "夜里")
+    desk.press("Identities closed")
+    desk.press("Open them")
+    desk.until(lambda: desk.wait_for(QLineEdit, "Who is speaking").text() == "沈月")
+    assert desk.wait_for(QPlainTextEdit, ACCOUNT).toPlainText() != "他们来了。"
 
 
 def test_an_account_thrown_away_is_in_no_draft(desk: Hand) -> None:
