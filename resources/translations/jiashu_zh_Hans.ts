@@ -4983,6 +4983,10 @@
         <translation>这是您之前写的内容。</translation>
     </message>
     <message>
+        <source>Here is what you had begun. The names are with the identities: open them, and they come back.</source>
+        <translation>这是您之前写的内容。其中的姓名存放在身份资料里：打开身份资料，姓名就会回来。</translation>
+    </message>
+    <message>
         <source>The testimony is kept.</source>
         <translation>证词已保存。</translation>
     </message>
