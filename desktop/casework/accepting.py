@@ -24,9 +24,9 @@ STATUS: Mapping[str, str] = {
     "claim": "status",
 }
 """By kind the field that says whether it is accepted."""
-SUPPORTING = frozenset({None, "supports"})
-"""What a citation says of itself where it speaks for the record."""
-OPEN_CLAIMS = frozenset({None, ACCEPTED, UNDECIDED, "issue"})
+_SUPPORTING = (None, "supports")
+"""What a citation says of itself where it speaks for the record. (No set: others may have noted a list there.)"""
+OPEN_CLAIMS = (None, ACCEPTED, UNDECIDED, "issue")
 _WITHHELD: JSON = {"absent": "withheld"}
 _CITED = frozenset({"source", "evidence", "testimony"})
 
@@ -167,7 +167,7 @@ def _speaks(kind: str, values: _Values) -> bool:
 
 def supports(stance: JSON) -> bool:
     """Whether what a citation says of itself does not say that it speaks against the record; none known is none."""
-    return isinstance(stance, dict) or stance in SUPPORTING
+    return isinstance(stance, dict) or stance in _SUPPORTING
 
 
 def anchored(values: _Values) -> Iterator[Path]:

@@ -111,7 +111,7 @@ class _Gathering:
         for record in self._ws.vault.referring(person, "relationship"):
             nested = self._ws.vault.state(record).nested()
             both = [nested.get("person"), nested.get("related_person")]
-            if defender or all(one in self.states for one in both):
+            if defender or all(isinstance(one, str) and one in self.states for one in both):
                 self.reach(record)
         self.follow()
 

@@ -112,6 +112,15 @@ def test_an_official_somebody_else_recorded_needs_no_consent_once_somebody_here_
     assert "赵科长" in told
 
 
+def test_a_tie_to_somebody_noted_as_unknown_holds_nothing_of_the_case_back(
+    ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    agree(ws, case.mother, case.son)
+    tie = {"person": case.mother, "related_person": {"absent": "unknown"}, "type": "sibling"}
+    records.add(ws, "relationship", [tie])
+    assert copy(ws, partner, case)
+
+
 def test_a_relative_made_a_proxy_has_to_agree(ws: Workspace, partner: Workspace, case: Case) -> None:
     agree(ws, case.mother)
     (act,) = family.add_act(ws, case.id, {"type": "F.02", "victim": case.mother}).created
