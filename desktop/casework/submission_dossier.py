@@ -83,10 +83,9 @@ def _involved(matter: Matter) -> Iterator[tuple[str, str, Mapping[str, JSON]]]:
 
 def _target(matter: Matter, who: str) -> str:
     voice, vault = matter.voice, matter.ws.vault
-    if vault.kind_of(who) != "person":
+    if vault.kind_of(who) != "person" or not voice.may_name(who):  # a post tells who holds it
         return voice.record(who)
-    held = vault.referring(who, "posting") if voice.may_name(who) else ()  # a post tells who holds it
-    posts = (vault.state(one).nested() for one in held)
+    posts = (vault.state(one).nested() for one in vault.referring(who, "posting"))
     return lines(
         voice.record(who),
         labelled("Also known as", "; ".join(_aliases(matter, who))),

@@ -39,11 +39,12 @@ def test_r_dom_07_who_was_pressured_is_no_target_of_sanctions_but_who_pressured_
     assert text_of(form, "sanctions_target") == "Linhe State Security Office"
 
 
-def test_a_target_of_sanctions_is_told_with_every_name_but_one_made_up_for_the_case_and_with_no_post_unless_named(
+def test_a_target_of_sanctions_is_told_with_every_name_but_one_made_up_for_the_case_and_by_code_alone_if_unnamed(
     ws: Workspace, case: Case
 ) -> None:
     agree(ws, case.son, "sanctions")
-    officer, other = (add(ws, "person", {"official": official}) for official in (True, False))
+    officer = add(ws, "person", {"official": True})
+    other = add(ws, "person", {"nationality": "CN", "birth": edtf("1980")})
     for full, type_ in (("Gao Ming", "legal_latin"), ("Gao Daming", "alias"), ("Grey Heron", "pseudonym_case")):
         add(ws, "name", {"person": officer, "full": full, "type": type_})
     for person in (officer, other):
