@@ -38,6 +38,20 @@ def say_so_too(ws: Workspace, record: str) -> Changes:
     return pending.commit()
 
 
+def opened_here(ws: Workspace, name: str) -> bool:
+    """Whether somebody here said what lets a name be read by anybody: of the name, or of whoever bears it."""
+    read = Readings(ws, name, ws.vault.state(name))
+    people = tuple(dict.fromkeys(read.named("person")))
+    return read.said_here("type", PSEUDONYM) or (bool(people) and all(_open(ws, person) for person in people))
+
+
+def _open(ws: Workspace, person: str) -> bool:
+    if ws.vault.kind_of(person) is None:
+        return False
+    read = Readings(ws, person, ws.vault.state(person))
+    return any(read.said_here(name, value) for name, value in OPENING["person"].items())
+
+
 def _waiting(ws: Workspace, state: RecordState) -> dict[str, JSON]:
     opening = OPENING.get(state.kind, {})
     if not opening or state.deleted or state.erased:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.casework.gathering import Gathered
+from desktop.casework.said_elsewhere import opened_here
 from desktop.casework.workspace import Workspace
 from desktop.domain.common_words import is_anybodys
 from desktop.domain.mentions import OPEN
@@ -40,7 +41,7 @@ def _of_deleted(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
     """What was put aside, of anybody: it is still known who is meant."""
     spoken_by_all = kin_terms(ws)
     for row in _rows(ws, "name"):
-        if row.deleted and row.id not in gathered.states and ws.vault.sealed(row.id):
+        if row.deleted and row.id not in gathered.states and _kept(ws, row.id):
             yield from _names(ws, row.id)
     for row in _rows(ws, "identity"):
         if row.deleted:
@@ -88,7 +89,7 @@ def _of_others(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
     where nobody of the case is called so, and where they are no common word: that is anybody's."""
     spoken_by_all = kin_terms(ws)
     for row in _rows(ws, "name"):
-        if row.title and row.id not in gathered.states and ws.vault.sealed(row.id):
+        if row.title and row.id not in gathered.states and _kept(ws, row.id):
             yield from of_stranger(row.title.replace(OPEN + OPEN, OPEN))
     others = [row.id for row in _rows(ws, "identity") if row.id not in gathered.states and not row.deleted]
     for begin in range(0, len(others), _PAGE):
@@ -101,6 +102,11 @@ def _of_others(ws: Workspace, gathered: Gathered) -> Iterator[Telltale]:
                     yield Telltale(words, None, alone=True, elsewhere=True)
                 elif field in _NUMBERS | {"addresses/address"}:
                     yield from said_of(None, field, words, frozenset())
+
+
+def _kept(ws: Workspace, name: str) -> bool:
+    """Whether a name is for nobody outside: sealed, or in sight by the word of others alone."""
+    return ws.vault.sealed(name) or not opened_here(ws, name)
 
 
 def _rows(ws: Workspace, kind: str) -> Iterator[Row]:

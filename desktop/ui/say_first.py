@@ -46,6 +46,12 @@ class SayFirst(Speaking):
                 "Others say that this name is a pseudonym for the case. Until somebody here says so too, it counts as "
                 "a real name and does not go to anybody outside our team."
             )
+        if len(self._waits) > 1:
+            return self.tr(
+                "Others say that this person acts for the State and is publicly known. Until somebody here says so "
+                "too, their name does not go to anybody outside our team, and what is about them goes there only with "
+                "their consent."
+            )
         if "official" in self._waits:
             return self.tr(
                 "Others say that this person acts for the State. Until somebody here says so too, their name does not "

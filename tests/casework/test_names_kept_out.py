@@ -93,6 +93,23 @@ def test_a_name_that_may_be_read_by_the_word_of_others_before_somebody_here_says
         said_elsewhere.say_so_too(ws, person)
 
 
+def test_the_name_of_somebody_of_another_case_whom_others_call_an_official(
+    make: Make, ws: Workspace, partner: Workspace, case: Case
+) -> None:
+    bao = make("Bao")
+    introduce(ws, bao)
+    received(bao, handed(ws, case.id, "Bao"))
+    (other,) = records.add(bao, "case", [{"title": "Another"}]).created
+    (person,) = records.add(bao, "person", [{"counting_unit": "individual", "official": True}]).created
+    records.add(bao, "name", [{"person": person, "full": NAME}])
+    family.add_act(bao, other, {"type": "F.02", "victim": person})
+    received(ws, handed(bao, other, "Anna"))
+    records.edit(ws, case.id, {"summary": f"从前是{NAME}说的"})
+    assert NAME not in copy(ws, partner, case)
+    said_elsewhere.say_so_too(ws, person)
+    assert NAME in copy(ws, partner, case)
+
+
 def test_the_name_of_who_is_publicly_known_and_refuses(ws: Workspace, partner: Workspace, case: Case) -> None:
     (person,) = records.add(ws, "person", [{"publicly_known": True}]).created
     records.add(ws, "name", [{"person": person, "full": NAME}])

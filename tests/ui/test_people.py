@@ -102,7 +102,7 @@ def test_what_others_say_opens_no_name_before_somebody_here_says_so_too(desk: Ha
 
     who = str(ask(desk, came))
     desk.window.tools.go(Place("record", who, "person"))
-    desk.sees("Others say that this person acts for the State.")
+    desk.sees("Others say that this person acts for the State and is publicly known.")
     desk.press("I know it is true: say so too")
     desk.until(lambda: not desk.reads("Others say that"))
     assert not ask(desk, lambda ws: said_elsewhere.said_elsewhere(ws, who))
