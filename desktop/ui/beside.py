@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 FEWEST_LETTERS = 84  # beside each other; with fewer neither the list nor the detail could be read
 LIST_LETTERS = 22  # the narrowest list
 SHARES = (38, 62)  # of the width, for the list and for the detail
-SHARES_ALONE = (72, 28)  # while nothing is chosen: of a detail there is nothing to read
+SHARES_ALONE = (80, 20)  # while nothing is chosen: of a detail there is nothing to read
 SHARES_ABOVE = (40, 60)  # of the height
 
 
