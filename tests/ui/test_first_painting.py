@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from desktop.casework import records
 from desktop.casework.workspace import JSON
 from desktop.ui.place import Place
+from tests.ui.asking import ask
 from tests.ui.hand import Hand
-from tests.ui.test_forms import ask
 
 LAST_IN_SIGHT = "Words used"  # in the window of these tests; Qt gives a page less room before it has its place
 
