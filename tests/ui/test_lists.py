@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QScrollBar, QTableView
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QScrollBar, QSplitter, QTableView
 
 from desktop.casework import quick, records
 from desktop.casework.people import Pick
@@ -82,6 +82,17 @@ def test_the_order_is_remembered_while_the_window_is_open(people: Hand) -> None:
 def test_the_keyboard_orders_the_list_too(people: Hand) -> None:
     people.keys("Ctrl+Shift+O")
     people.until(lambda: names(people) == ["Aynur", "韩松", "沈月"])
+
+
+def test_a_list_has_the_room_until_something_is_chosen_in_it(people: Hand) -> None:
+    people.go("Testimonies")
+    rows = table(people, "Testimonies")
+    people.until(lambda: rows.model().rowCount() > 0)
+    (splitter,) = people.visible(QSplitter)
+    assert rows.width() > splitter.width() // 2
+    rows.selectRow(0)
+    people.wait_for(QPlainTextEdit, "In their own words 1")
+    people.until(lambda: rows.width() < splitter.width() // 2)
 
 
 def test_a_testimony_fits_beside_the_list_without_scrolling_sideways(people: Hand) -> None:
