@@ -141,8 +141,8 @@ _ALL = (
         Label("Acts by key takeaway", "按主要结论"),
         Label(
             "The findings of the report on collective punishment. The sixth is worked out from complaints and answers. "
-            "An act may stand for two.",
-            "株连报告的各项结论。第六项由申诉与答复得出。一项侵害行为可能对应两项结论。",
+            "An act may stand for two. What was only threatened counts with what was done.",
+            "株连报告的各项结论。第六项由申诉与答复得出。一项侵害行为可能对应两项结论。仅作威胁的与已实施的一并计入。",
         ),
         typologies.by_takeaway,
     ),
@@ -150,15 +150,19 @@ _ALL = (
         "chapters",
         Label("Acts by chapter of the CHRD report", "按 CHRD 报告章节"),
         Label(
-            "Types of act belong to chapters: some to two, some to none.",
-            "侵害类型归入各章：有的属于两章，有的不属于任何一章。",
+            "Types of act belong to chapters: some to two, some to none. What was only threatened counts with what was "
+            "done.",
+            "侵害类型归入各章：有的属于两章，有的不属于任何一章。仅作威胁的与已实施的一并计入。",
         ),
         typologies.by_column("chrd_chapter", Label("Chapter", "章"), "chrd_chapters"),
     ),
     Report(
         "families_in_fear",
         Label("Acts by Safeguard Defenders' six types", "按“保护卫士”六类"),
-        Label("The types of “Families in Fear”.", "《惶恐不安的家人》的六种类型。"),
+        Label(
+            "The types of “Families in Fear”. What was only threatened counts with what was done.",
+            "《惶恐不安的家人》的六种类型。仅作威胁的与已实施的一并计入。",
+        ),
         typologies.by_column("safeguard_defenders_type", Label("Type", "类型"), "safeguard_defenders_types"),
     ),
     Report(
@@ -166,8 +170,8 @@ _ALL = (
         Label("Acts by HURIDOCS code", "按 HURIDOCS 代码"),
         Label(
             "Codes for exchange with other groups, and the types of act counted under each. Every act counts as "
-            "collective punishment as well.",
-            "用于与其他组织交换的代码，以及各代码所含的侵害类型。每项侵害行为同时计入集体惩罚。",
+            "collective punishment as well. What was only threatened counts with what was done.",
+            "用于与其他组织交换的代码，以及各代码所含的侵害类型。每项侵害行为同时计入集体惩罚。仅作威胁的与已实施的一并计入。",
         ),
         typologies.by_huridocs,
         lines="total",
@@ -245,7 +249,10 @@ _ALL = (
     Report(
         "corroboration",
         Label("Acts by type and corroboration", "按类型与印证情况"),
-        Label("How far each kind of act is borne out.", "各类侵害行为得到印证的程度。"),
+        Label(
+            "How far each kind of act is borne out; what was only threatened stands apart.",
+            "各类侵害行为得到印证的程度；仅作威胁的另行列出。",
+        ),
         typologies.across("corroboration", "corroboration_status"),
         lines="rows",
         ours=corroboration.acts_by_corroboration,
@@ -253,7 +260,10 @@ _ALL = (
     Report(
         "proof",
         Label("Acts by type and standard of proof", "按类型与证明标准"),
-        Label("Which standard of proof the acts meet.", "各类侵害行为达到的证明标准。"),
+        Label(
+            "Which standard of proof the acts meet; what was only threatened stands apart.",
+            "各类侵害行为达到的证明标准；仅作威胁的另行列出。",
+        ),
         typologies.across("standard_of_proof", "standard_of_proof"),
         lines="rows",
         ours=corroboration.acts_by_standard_of_proof,
