@@ -80,6 +80,7 @@ class RecordHead(Speaking):
         if self._damage is not None:
             message = self._tools.language.messages.explain(self._damage)
             self._title.setText(self.tr("Damaged"))
+            self._title.setToolTip("")
             self._code.setText(f"{label}   {self._damage.details.get('record', '')}")
             self._state.setText(f"{message.what} {message.safe} {message.next}")
             self._state.show()

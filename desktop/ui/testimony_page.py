@@ -112,6 +112,8 @@ class TestimonyPage(RecordForm):
         self._speaker = speaker if isinstance(speaker, str) else None
         self._case = case if isinstance(case, str) else None
         self._states = ()
+        gone = shown.erased or shown.deleted or not shown.readable
+        self._to_interview.setVisible(not gone or bool(self._interview()))  # one begun for it could not be kept in it
         self.retranslate()
         self._ask_consent()
 

@@ -81,3 +81,13 @@ def test_the_interview_of_an_account_is_begun_from_its_page_with_what_the_accoun
     desk.press("How the interview went")
     desk.sees("Asked first whether it is safe to talk")
     assert len(interviews(desk)) == 1
+
+
+def test_from_an_account_that_was_put_aside_no_interview_is_begun(desk: Hand) -> None:
+    testimony = ask(desk, lambda ws: records.add(ws, "testimony", [{"statements": {"+": {"words": "Gone."}}}])).created[
+        0
+    ]
+    ask(desk, lambda ws: records.delete(ws, testimony))
+    desk.window.tools.go(Place("record", testimony, "testimony"))
+    desk.sees("Put aside. “More” brings it back.")
+    assert not desk.reads("How the interview went")
