@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>What went out</source>
-        <translation>以何种形式外传</translation>
+        <translation>外传的内容</translation>
     </message>
     <message>
         <source>Evidence files that go with it: {count}</source>
@@ -3188,7 +3188,7 @@
     <name>HasLeftLine</name>
     <message>
         <source>Others have something of theirs already: {count}. Tell them what may no longer be done with it.</source>
-        <translation>已有 {count} 份含其资料的内容在他人手中。请告知对方哪些用途不再允许。</translation>
+        <translation>他人手中已有含其资料的内容：{count} 份。请告知对方哪些用途已不再允许。</translation>
     </message>
     <message>
         <source>See who has &amp;it…</source>
@@ -4019,7 +4019,7 @@
     <name>LookFirst</name>
     <message>
         <source>Others noted what can be seen or heard in this file. Somebody here has to look at it first: until then it counts as if a face or a voice may be in it, and stays here where that needs somebody&apos;s yes.</source>
-        <translation>这份文件中能看到或听到什么，是由他人注明的。须先由本处的人亲自看过；在此之前，一律视为可能有面容或声音，凡需本人同意之处都不外传。</translation>
+        <translation>这份文件中能看到或听到什么，是他人注明的。须先由这里的人亲自看过；在此之前，一律视为可能有面容或声音，凡须本人同意的用途都不外传。</translation>
     </message>
     <message>
         <source>I have looked: it is as &amp;they say</source>
@@ -5122,7 +5122,7 @@
     </message>
     <message>
         <source>By their note, somebody agreed to more than is noted here</source>
-        <translation>按对方的记录，当事人同意的比这里记下的更多</translation>
+        <translation>按对方的记录，当事人同意的范围大于此处所记</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -6909,7 +6909,7 @@
     </message>
     <message>
         <source>Accepted, but what it stands on is not here. Until its source is, it counts as “Work needed”.</source>
-        <translation>已标为“采纳”，但其依据不在此处。在来源到齐之前，视为“待处理”。</translation>
+        <translation>已标为“采纳”，但其依据不在这里。在来源到齐之前，视为“待处理”。</translation>
     </message>
     <message>
         <source>No source yet.</source>
@@ -7235,7 +7235,7 @@
     </message>
     <message>
         <source>This table left for others on {day} too. Counts that are higher or lower by only one or two since: {count}. Whoever has both tables may be able to tell who came in or was taken out. It is safer to wait until more has changed.</source>
-        <translation>这张表已于 {day} 提供给他人。自那时以来仅增减一或二的数目：{count} 个。同时持有两张表的人，或许能看出是谁被加入或移出。等变动更多之后再提供更为稳妥。</translation>
+        <translation>这张表在 {day} 也曾外传。此后只增减了一或二的数字有 {count} 个。同时持有两张表的人，或许能看出谁被加入、谁被移出。等变动更多之后再外传更为稳妥。</translation>
     </message>
 </context>
 <context>
@@ -7459,7 +7459,7 @@
     </message>
     <message>
         <source>Only threatened, not done: a threat has a type of its own.</source>
-        <translation>只是威胁，并未实施：威胁另有其类型。</translation>
+        <translation>只是威胁，并未实施：威胁有单独的类型。</translation>
     </message>
     <message>
         <source>Only where no other type fits; say in words what happened.</source>
@@ -7930,7 +7930,7 @@
     </message>
     <message>
         <source>What went out</source>
-        <translation>以何种形式外传</translation>
+        <translation>外传的内容</translation>
     </message>
     <message>
         <source>Nothing about them went out from this vault.</source>
