@@ -207,6 +207,7 @@ def test_a_passphrase_package_opens_with_the_words_alone(two: Two) -> None:
     hand.go("Hand over")
     choose_case(hand)
     hand.press("Somebody with only a passphrase")
+    hand.sees("Whole cases go to contacts of our team alone.")
     hand.press("See what would leave")
     hand.sees("Your card has no name yet.")
     hand.press("Go on without a name")

@@ -148,8 +148,8 @@ class HandoverForm(Speaking):
             )
         elif self._way.chosen == PASSPHRASE:
             said = self.tr(
-                "No names, no history, and only what people agreed to. It is sealed with a passphrase, which you tell "
-                "by another way."
+                "No names, no history, and only what people agreed to. Whole cases go to contacts of our team alone. "
+                "It is sealed with a passphrase, which you tell by another way."
             )
         elif self._mode.isEnabled():
             said = self.tr("No names, no history, and only what people agreed to.")
