@@ -3051,8 +3051,8 @@
         <translation>全部内容，包括姓名、证据和早先的文字。双方以后的更改会合并。</translation>
     </message>
     <message>
-        <source>No names, no history, and only what people agreed to. It is sealed with a passphrase, which you tell by another way.</source>
-        <translation>不含姓名和历史，只含当事人同意的内容。用口令加密，口令请另行告知。</translation>
+        <source>No names, no history, and only what people agreed to. Whole cases go to contacts of our team alone. It is sealed with a passphrase, which you tell by another way.</source>
+        <translation>不含姓名和历史，只含当事人同意的内容。完整案件只交给本团队的联系人。用口令加密，口令请另行告知。</translation>
     </message>
     <message>
         <source>No names, no history, and only what people agreed to.</source>
