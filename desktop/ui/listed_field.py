@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.entry import LineField
 from desktop.ui.plain import PlainLabel, tooltip
 
-SIGN = 4  # pixels, half the width of the sign that says there is a list
-SIGN_ROOM = 22
+SIGN = 4  # pixels, half the width of the sign that says there is a list; of large letters a quarter of their height
+SIGN_ROOM = 14  # pixels around it
 MARK_ROOM = 20  # for the sign before the words that say something is not in the list
 LEAST_ROOM = 90  # for what was typed; where there is less the words give way, and the sign alone stands there
 
@@ -60,8 +60,9 @@ class ListedField(LineField):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
         middle = self._sign_place().center()
-        left, right = middle + QPoint(-SIGN, -SIGN // 2), middle + QPoint(SIGN, -SIGN // 2)
-        painter.drawPolyline([left, middle + QPoint(0, SIGN // 2), right])
+        half = self._sign
+        left, right = middle + QPoint(-half, -half // 2), middle + QPoint(half, -half // 2)
+        painter.drawPolyline([left, middle + QPoint(0, half // 2), right])
         if self._strange and self._mark is not None:
             self._paint_mark(painter, self._mark)
 
@@ -74,9 +75,9 @@ class ListedField(LineField):
     def changeEvent(self, event: QEvent) -> None:
         """The sign stands at the end of the line, whichever way it runs, and its words in the language spoken now."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
+        if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange}:
             self._keep_room()
-        elif event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange} and self._strange:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange} and self._strange:
             self._say()
 
     def _say(self) -> None:
@@ -96,25 +97,33 @@ class ListedField(LineField):
     def _keep_room(self) -> None:
         """Words end before the sign, and before what is said beside it."""
         width = self._mark.sizeHint().width() if self._mark is not None else 0
-        said = self._strange and self.width() - SIGN_ROOM - MARK_ROOM - width >= LEAST_ROOM
-        room = SIGN_ROOM + (MARK_ROOM if self._strange else 0) + (width if said else 0)
+        said = self._strange and self.width() - self._sign_room - MARK_ROOM - width >= LEAST_ROOM
+        room = self._sign_room + (MARK_ROOM if self._strange else 0) + (width if said else 0)
         reversed_ = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(room if reversed_ else 0, 0, 0 if reversed_ else room, 0)
         if self._mark is not None:
             self._mark.setVisible(said)
-            left = SIGN_ROOM if reversed_ else self.width() - SIGN_ROOM - width
+            left = self._sign_room if reversed_ else self.width() - self._sign_room - width
             self._mark.setGeometry(left, 0, width, self.height())
 
+    @property
+    def _sign(self) -> int:
+        return max(SIGN, self.fontMetrics().height() // 4)
+
+    @property
+    def _sign_room(self) -> int:
+        return SIGN_ROOM + 2 * self._sign
+
     def _sign_place(self) -> QRect:
-        begins = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - SIGN_ROOM
-        return QRect(begins, 0, SIGN_ROOM, self.height())
+        begins = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - self._sign_room
+        return QRect(begins, 0, self._sign_room, self.height())
 
     def _paint_mark(self, painter: QPainter, mark: PlainLabel) -> None:
         """An exclamation mark in a circle, before the words, in their colour."""
         size, colour = MARK_ROOM - 7, mark.palette().color(QPalette.ColorRole.WindowText)
         said = mark.width() if mark.isVisible() else 0
         reversed_ = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = SIGN_ROOM + said + 3 if reversed_ else self.width() - SIGN_ROOM - said - MARK_ROOM + 3
+        left = self._sign_room + said + 3 if reversed_ else self.width() - self._sign_room - said - MARK_ROOM + 3
         place = QRectF(left, (self.height() - size) / 2, size, size)
         painter.setPen(QPen(colour, 1.4))
         painter.drawEllipse(place)

@@ -36,7 +36,7 @@ class Painted(Protocol):
     def good(self) -> str: ...
 
 
-_SIGN, _ROOM_SIGN = 16, 20  # pixels beside letters of the plain size
+_SIGN, _ROOM_SIGN, _BOX = 16, 20, 15  # pixels beside letters of the plain size
 _PLAIN = 100  # per cent
 _BAR = 14  # pixels
 
@@ -44,7 +44,7 @@ _BAR = 14  # pixels
 def stylesheet(c: Painted, letters: int = _PLAIN) -> str:
     """The whole stylesheet in the colours given. Lengths are pixels; text sizes are left to fonts.
 
-    letters: their size in per cent of the plain one; the signs on buttons grow with them.
+    letters: their size in per cent of the plain one; the signs on buttons and the boxes to tick grow with them.
     """
     return "\n".join((_fields(c), _buttons(c), _lists(c), _frames(c), _bars(c), _signs(letters)))
 
@@ -53,7 +53,9 @@ def _signs(letters: int) -> str:
     rooms = f'QListView[navigation="true"] {{ icon-size: {_ROOM_SIGN * letters // _PLAIN}px; }}'
     if letters <= _PLAIN:
         return rooms
-    return f"{rooms}\nQPushButton, QToolButton {{ icon-size: {_SIGN * letters // _PLAIN}px; }}\n"
+    box = f"{{ width: {_BOX * letters // _PLAIN}px; height: {_BOX * letters // _PLAIN}px; }}"
+    boxes = f"QCheckBox::indicator {box}\nQAbstractItemView::indicator {box}"
+    return f"{rooms}\nQPushButton, QToolButton {{ icon-size: {_SIGN * letters // _PLAIN}px; }}\n{boxes}\n"
 
 
 def _fields(c: Painted) -> str:
@@ -89,7 +91,7 @@ QPushButton[danger="true"]:disabled {{ color: {c.quiet}; border-color: {c.line};
 QPushButton[choice="true"] {{ padding: 5px 16px; }}
 QPushButton[choice="true"]:checked {{ background: {c.chosen}; border: 2px solid {c.accent}; padding: 4px 15px; }}
 QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator {{ width: 15px; height: 15px; border-radius: 3px; }}
+QCheckBox::indicator {{ width: {_BOX}px; height: {_BOX}px; border-radius: 3px; }}
 QCheckBox::indicator:unchecked {{ background: {c.base}; border: 1px solid {c.control}; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border: 1px solid {c.accent}; }}
 QAbstractItemView::indicator:unchecked {{ background: {c.base}; border: 1px solid {c.control}; border-radius: 3px; }}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QStyle, QStyleOptionButton, QWidget
 
 from desktop.casework.case_timeline import CaseTimeline, Lane, Moment
+from desktop.ui.layout import column
 from desktop.ui.place import Place
+from desktop.ui.plain import PlainLabel
 from desktop.ui.timeline_layout import lay_out
 from desktop.ui.timeline_view import LOWEST, TimelineView
 from tests.ui.asking import ask
@@ -24,6 +26,36 @@ def test_a_label_of_a_timeline_grows_with_the_letters(line: float) -> None:
     laid = lay_out(timeline, 2000, line, lambda words: len(words) * line / 2)
     assert laid is not None
     assert laid.marks[0].label.width() == 15 * line
+
+
+def test_boxes_to_tick_and_the_signs_of_lists_grow_with_the_letters(desk: Hand) -> None:
+    desk.keys("Ctrl+N")
+    box, chooser = desk.wait_for(QCheckBox, "Interview in progress"), desk.wait_for(QLineEdit, "Who is speaking")
+
+    def sizes() -> tuple[int, int]:
+        option = QStyleOptionButton()
+        option.initFrom(box)
+        drawn = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+        return drawn.width(), chooser.textMargins().right()
+
+    small = sizes()
+    desk.window.tools.theme.enlarge(200)
+    desk.until(lambda: all(large > plain for plain, large in zip(small, sizes(), strict=True)))
+
+
+def test_letters_are_as_large_in_a_window_that_is_not_shown_yet(hand: Hand) -> None:
+    theme = hand.window.tools.theme
+    window, within = QWidget(), QWidget()
+    window.setLayout(column(within))
+    words = PlainLabel("Passphrase")
+    within.setLayout(column(words))
+    window.setStyleSheet(theme.sheet)
+    plain = words.font().pointSizeF()
+    theme.enlarge(200)
+    window.setStyleSheet(theme.sheet)
+    hand.bot.addWidget(window)
+    window.show()
+    assert words.font().pointSizeF() == 2 * plain
 
 
 def test_a_timeline_in_large_letters_gives_way_so_that_no_window_outgrows_its_screen(desk: Hand) -> None:
