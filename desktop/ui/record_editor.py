@@ -19,7 +19,7 @@ from desktop.ui.form import Form
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.record_fields import RecordFields
-from desktop.ui.record_keeping import BEFORE, draft_of
+from desktop.ui.record_keeping import BEFORE, UNTAKEN, draft_of
 from desktop.ui.saving import PLACE, SEALED, Saving, differing, draft_key
 from desktop.ui.tools import Tools
 from desktop.ui.worker import alive
@@ -64,7 +64,8 @@ class RecordEditor(QObject):
         form_name, sealed = f"record:{self._kind}", self._kind in SEALED
         key = dict(place.given).get(DRAFT, "") if not self.record else ""
         key = key or draft_key(self._kind, self.record, place)
-        self._drafting = Drafting(tools, key, form_name, self._snapshot, self, sealed=sealed)
+        self._withheld = False  # words of the draft, which the closed identities have
+        self._drafting = Drafting(tools, key, form_name, self._snapshot, self, sealed=sealed, names=self._apart)
         self._drafting.of(self.record or None)
         form.edited.connect(self._edited)
         for editor in own.values():
@@ -128,6 +129,8 @@ class RecordEditor(QObject):
         if changes is None:
             self._fields.know({})  # names may be hidden now
             self._asked += 1  # what was read before, by a save too, may show them
+            if self._withheld:
+                self._drafting.resume(self._put_apart)
         if self.record and (changes is None or (not busy and self.record in changes.records)):
             self.read()
 
@@ -164,7 +167,7 @@ class RecordEditor(QObject):
         if not self._dirty or self._blocked:
             return
         self.keep_draft()
-        if self.by_hand:
+        if self.by_hand or self._withheld:  # what the identities have of the draft would go with it
             return
         kind, record, draft = self._kind, self.record or None, self._drafting.key
         untaken, stands = self._fields.untaken(), self._standing()
@@ -185,7 +188,7 @@ class RecordEditor(QObject):
 
     def keep_draft(self) -> None:
         """Keep at once what was typed since the last time; while the record is being saved, beside what is there."""
-        saving, kind, sealed = self._saving, self._kind, self._kind in SEALED
+        saving, kind, sealed, names = self._saving, self._kind, self._kind in SEALED, self._apart()
         if saving is None or not self._dirty:
             self._drafting.keep_now()
             return
@@ -193,21 +196,25 @@ class RecordEditor(QObject):
         record, draft = self.record or None, self._drafting.key
 
         self._tools.worker.submit(
-            lambda ws: keeping.keep_beside(ws, saving, kind, record, draft, stands, snapshot, sealed=sealed), owner=self
+            lambda ws: keeping.keep_beside(
+                ws, saving, kind, record, draft, stands, snapshot, sealed=sealed, names=names
+            ),
+            owner=self,
         )
 
     def discard(self) -> None:
         """Back to the record as it stands; what was thrown away can be brought back from the message bar."""
-        thrown = self._snapshot()
+        thrown, apart = self._snapshot(), self._apart()
+        keep = self._drafting.keeping(thrown)
         self._drafting.drop()
         self._fill(self._filled)
         if self.record:
             self.read()
-        tools, keep, place = self._tools, self._drafting.keeping(thrown), self.place
+        tools, place = self._tools, self.place
 
         def undo() -> None:
             if alive(self):
-                self._take(thrown)
+                self._take({**thrown, **apart} if isinstance(thrown, dict) and apart else thrown)
                 self._edited()
             else:  # first there, so that nothing leaving saves over what is kept then, and is shown by coming again
                 tools.go(place)
@@ -258,6 +265,13 @@ class RecordEditor(QObject):
 
     def _resume(self, draft: Draft | None) -> None:
         kept = draft.content if draft is not None else None
+        if draft is not None:
+            self._withheld = draft.withheld
+            if draft.withheld:
+                told = self.tr("Words you had typed here are with the identities: open them before you save.")
+                self._tools.tell(Note("info", told))
+            if isinstance(kept, dict) and isinstance(draft.names, dict):
+                kept = {**kept, **draft.names}
         if self._unread:
             self._early = kept
         else:
@@ -271,7 +285,7 @@ class RecordEditor(QObject):
         """Show what was typed and not saved. caret: put it where it was; whoever was led to a field is there."""
         if not isinstance(kept, dict) or self._blocked:
             return
-        values, words = kept.get("values") or {}, kept.get("untaken") or {}
+        values, words = kept.get("values") or {}, kept.get(UNTAKEN) or {}
         before = kept.get(BEFORE)
         if isinstance(before, dict) and not self._hidden:
             values = onto(self._shown, values, before)  # what came into the record since stays in it
@@ -280,10 +294,30 @@ class RecordEditor(QObject):
         if caret:
             self._form.focus(str(kept.get("focus") or ""))
 
+    def _apart(self) -> dict[str, JSON] | None:
+        """Words that nobody chose from a list, the name of somebody perhaps: they lie with the identities. None while
+        those that were typed before are not here."""
+        untaken = self._fields.untaken()
+        if self._withheld and not untaken:
+            return None
+        return {UNTAKEN: untaken} if untaken else {}
+
+    def _put_apart(self, draft: Draft | None) -> None:
+        """Those that the identities had, now that they are open, in fields where nothing stands."""
+        if draft is None or draft.withheld:
+            return
+        self._withheld = False
+        words = draft.names.get(UNTAKEN) if isinstance(draft.names, dict) else None
+        if isinstance(words, dict) and not self._blocked:
+            taken = {name for name, value in self._fields.stand().items() if value is not None}
+            taken |= self._fields.untaken().keys()
+            self._fields.overlay({}, {name: said for name, said in words.items() if name not in taken})
+            self._set_dirty(True)
+
     def _snapshot(self) -> JSON | None:
         if not self._dirty:
             return None
-        kept = {"values": self.changes(), "untaken": self._fields.untaken(), "focus": self._form.focused_field()}
+        kept = {"values": self.changes(), "focus": self._form.focused_field()}
         if self.record:
             return {**kept, **draft_of(self.changes(), self._shown)}
         if self._by_hand:

@@ -11,6 +11,8 @@ from desktop.casework.workspace import JSON, Changes, Workspace
 from desktop.errors import JiashuError
 from desktop.ui.saving import Saving, differing, draft_key
 
+UNTAKEN = "untaken"
+"""Of the names of a draft: by field words that are in no value, since nobody chose them from a list."""
 BEFORE = "before"
 """In the draft of a change: what the fields changed were shown as when somebody began to type."""
 MOST_CALLED = 60
@@ -51,8 +53,8 @@ def save_leaving(
     changes = records.save(ws, kind, here, stands, shown=saving.stands, draft=done)
     if untaken:
         here = here or changes.created[0]
-        left: JSON = {"values": {}, "untaken": untaken}
-        drafts.keep(ws, draft_key(kind, here), f"record:{kind}", left, record=here)
+        names: JSON = {UNTAKEN: untaken}
+        drafts.keep(ws, draft_key(kind, here), f"record:{kind}", {"values": {}}, record=here, names=names)
     return changes
 
 
@@ -66,9 +68,10 @@ def keep_beside(
     snapshot: Mapping[str, JSON],
     *,
     sealed: bool,
+    names: JSON,
 ) -> None:
     """A draft of what differs from what was being saved meanwhile."""
     here = saving.record or record
     key = draft_key(kind, here) if here else draft
     content = {**snapshot, **draft_of(differing(stands, saving.stands), saving.stands if here else None)}
-    drafts.keep(ws, key, f"record:{kind}", content, record=here, sealed=sealed)
+    drafts.keep(ws, key, f"record:{kind}", content, record=here, sealed=sealed, names=names)

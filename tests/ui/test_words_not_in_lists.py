@@ -138,6 +138,21 @@ def test_leaving_keeps_them_as_a_draft_and_saves_the_rest(desk: Hand) -> None:
     desk.until(lambda: picker(desk, "Priority").untaken == "zzzz")
 
 
+def test_they_lie_with_the_identities_since_a_name_may_be_among_them_and_come_back_with_those(desk: Hand) -> None:
+    record = a_case(desk)
+    mistype(desk, "Priority", "shenyue")
+    desk.go("Today")
+    desk.sees("Not in the list")
+    desk.press("Identities open")
+    desk.sees("Identities closed")
+    assert "shenyue" not in str(ask(desk, lambda ws: [draft.value for draft in ws.vault.drafts()]))
+    desk.window.tools.go(Place("record", record, "case"))
+    desk.sees("Words you had typed here are with the identities: open them before you save.")
+    desk.press("Identities closed")
+    desk.press("Open them")
+    desk.until(lambda: picker(desk, "Priority").untaken == "shenyue")
+
+
 def test_a_new_record_left_with_nothing_else_is_not_made(desk: Hand) -> None:
     desk.window.tools.go(Place("record", kind="case"))
     mistype(desk, "Priority")
