@@ -5426,6 +5426,10 @@
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
+    <message>
+        <source>Words you had typed here are with the identities: open them before you save.</source>
+        <translation>您在此输入过的一些字词存放在身份资料里：保存之前请先打开身份资料。</translation>
+    </message>
 </context>
 <context>
     <name>RecordHead</name>
