@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from desktop.vault.connection import Database
 from desktop.vault.index import Index
 
-RULES = 5
+RULES = 6
 """Counts changes of what lists and index hold of a record: which fields, folded how, cut how, titled how."""
 
 _SLICE = 100  # records, in one transaction: a tenth of a second
