@@ -24,8 +24,10 @@ from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import Workspace
 from desktop.ui.act_from_words import leading_to
 from desktop.ui.entry import TextField
+from desktop.ui.layout import lay_out_all
 from desktop.ui.no_settings import keep_no_settings
 from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
 from desktop.ui.safekeeping.key_paper import RecoveryKey
 from desktop.ui.theme import STYLE
 from desktop.ui.viewer import Viewer
@@ -98,9 +100,11 @@ class Studio:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def take(self, name: str) -> None:
-        """A picture of what is shown."""
+        """A picture of what is shown once all of it came; as before each painting of the window, all has its place."""
+        self.until(lambda: not any(page.building for page in self.window.findChildren(RecordForm) if page.isVisible()))
         for _ in range(3):
             QCoreApplication.processEvents()
+        lay_out_all()
         self.window.grab().save(str(self._out / f"{name}-{self.look}.png"))
 
     def wear(self, theme: str, language: str) -> None:
