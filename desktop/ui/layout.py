@@ -101,7 +101,7 @@ def lay_out_all() -> None:
 
 def place_now(widget: QWidget) -> None:
     """What was just put into a layout is shown and has its place, for which Qt would take a turn of the event loop."""
-    one: QWidget | None = widget
+    one: QWidget | None = widget if widget.window().isVisible() else None
     while one is not None and not one.isVisible():
         if one.isHidden() and not one.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             one.show()
