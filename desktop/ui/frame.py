@@ -55,4 +55,5 @@ class Frame(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)  # of a window that went meanwhile nobody is told
 
     def _dress(self) -> None:
+        self.ensurePolished()  # else what stands in a window not shown yet keeps the sizes of the sheet before
         self.setStyleSheet(self._theme.sheet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -142,10 +142,6 @@ class Theme(QObject):
         sizes = {widget: widget.font().pointSizeF() for widget in self._application.allWidgets()}
         self._application.setFont(font)
         self._apply()
-        for widget in sizes:
-            if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # not shown yet: in a window that wears
-                told = QEvent(QEvent.Type.ApplicationFontChange)  # a stylesheet it would keep the letters it began with
-                self._application.sendEvent(widget, told)
         for widget, size in sizes.items():
             own, wanted = widget.font(), size * self._text_size / before
             if wanted > 0 and widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and own.pointSizeF() != wanted:

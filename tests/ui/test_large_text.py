@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QStyle, QStyleOptionButton, QWidget
+import shiboken6
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QListWidget,
+    QStyle,
+    QStyleOptionButton,
+)
 
+from desktop import app
 from desktop.casework.case_timeline import CaseTimeline, Lane, Moment
-from desktop.ui.layout import column
+from desktop.ui.going_on import left_by
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel
 from desktop.ui.timeline_layout import lay_out
 from desktop.ui.timeline_view import LOWEST, TimelineView
 from tests.ui.asking import ask
@@ -43,19 +53,22 @@ def test_boxes_to_tick_and_the_signs_of_lists_grow_with_the_letters(desk: Hand) 
     desk.until(lambda: all(large > plain for plain, large in zip(small, sizes(), strict=True)))
 
 
-def test_letters_are_as_large_in_a_window_that_is_not_shown_yet(hand: Hand) -> None:
-    theme = hand.window.tools.theme
-    window, within = QWidget(), QWidget()
-    window.setLayout(column(within))
-    words = PlainLabel("Passphrase")
-    within.setLayout(column(words))
-    window.setStyleSheet(theme.sheet)
-    plain = words.font().pointSizeF()
-    theme.enlarge(200)
-    window.setStyleSheet(theme.sheet)
-    hand.bot.addWidget(window)
+def test_the_screen_of_a_locked_vault_is_as_large_as_the_window_that_was_locked(
+    hand: Hand, qapp: QApplication, tmp_path: Path
+) -> None:
+    hand.window.tools.theme.enlarge(200)
+    left = left_by(hand.window, hand.window.tools, tmp_path)
+    hand.window.tools.theme.enlarge(100)
+    window = app.build(qapp, work_factor=6)
+    window.go_on_with(left)
     window.show()
-    assert words.font().pointSizeF() == 2 * plain
+    sizes = {one.font().pointSizeF() for one in window.findChildren(QAbstractButton) if one.isVisible()}
+    boxes = [one.sizeHint().height() for one in window.findChildren(QCheckBox)]
+    window.lock()
+    window.tools.worker.stop()
+    settle()
+    shiboken6.delete(window)
+    assert (sizes, min(boxes) >= 30) == ({qapp.font().pointSizeF()}, True)
 
 
 def test_a_timeline_in_large_letters_gives_way_so_that_no_window_outgrows_its_screen(desk: Hand) -> None:
