@@ -11,20 +11,25 @@ from desktop.errors import Refused
 from desktop.history.state import RecordState
 
 
-def waits_for_look(ws: Workspace, record: str) -> bool:
-    """Whether a file that can be looked at now counts as if it held more than others say, until somebody here did."""
+def waits_for_look(ws: Workspace, record: str) -> str:
+    """The file that counts as if it held more than others say, until somebody here looked at it; "" where none does, or
+    it cannot be looked at now."""
     state = existing(ws, record)
-    return _can_be_looked_at(ws, state) and _waits(ws, state)
+    return _file(state) if _can_be_looked_at(ws, state) and _waits(ws, state) else ""
 
 
-def as_they_say(ws: Workspace, record: str) -> Changes:
+def as_they_say(ws: Workspace, record: str, file: str) -> Changes:
     """Somebody here looked and finds it as others say: an own revision repeats what they said of it.
 
-    Refused `record.unknown`, `record.sealed`, `evidence.looked` where nothing waits for it any more.
+    file: what they looked at, as `waits_for_look` gave it. Refused `record.unknown`, `record.sealed`, `evidence.looked`
+    where nothing waits for it any more, `evidence.other_file` where another file stands there by now.
     """
     state = existing(ws, record)
-    if not (_can_be_looked_at(ws, state) and _waits(ws, state)):
+    waiting = waits_for_look(ws, record)
+    if not waiting:
         raise Refused("evidence.looked")
+    if waiting != file:
+        raise Refused("evidence.other_file")
     values = state.values()
     said: dict[str, JSON] = {path: value for path, value in values.items() if _of_likeness(path)}
     if values.get("shows_person") is False:
@@ -36,9 +41,14 @@ def as_they_say(ws: Workspace, record: str) -> Changes:
 
 def _can_be_looked_at(ws: Workspace, state: RecordState) -> bool:
     """Whether the file it names today is here, and not sealed away: nobody speaks for what they cannot see."""
-    blob = state.nested().get("blob") if state.kind == "evidence" else None
-    here = any(file.name == blob for file in ws.vault.blobs_of(state.id))
+    here = any(file.name == _file(state) for file in ws.vault.blobs_of(state.id))
     return here and (ws.vault.compartment_open or not _sealed(ws, state))
+
+
+def _file(state: RecordState) -> str:
+    """The name of the file it names today."""
+    blob = state.nested().get("blob") if state.kind == "evidence" else None
+    return blob if isinstance(blob, str) else ""
 
 
 def _waits(ws: Workspace, state: RecordState) -> bool:

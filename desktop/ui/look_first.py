@@ -20,7 +20,7 @@ class LookFirst(Speaking):
         super().__init__()
         self._tools = tools
         self._record = record
-        self._waits = False
+        self._waits = ""  # the file that does
         self._told = Told(tools, "warning")
         self._agree = QPushButton()
         self._agree.clicked.connect(self._as_they_say)
@@ -50,11 +50,13 @@ class LookFirst(Speaking):
         record = self._record
         self._tools.worker.submit(lambda ws: looked.waits_for_look(ws, record), self._show, owner=self, look=True)
 
-    def _show(self, waits: bool) -> None:
+    def _show(self, waits: str) -> None:
         self._waits = waits
         self.retranslate()
-        self.setVisible(waits)
+        self.setVisible(bool(waits))
 
     def _as_they_say(self) -> None:
-        record = self._record
-        self._tools.worker.submit(lambda ws: looked.as_they_say(ws, record), lambda _done: self._ask(), owner=self)
+        record, file = self._record, self._waits
+        self._tools.worker.submit(
+            lambda ws: looked.as_they_say(ws, record, file), lambda _done: self._ask(), owner=self
+        )

@@ -59,6 +59,11 @@ def test_a_strangers_word_that_nobody_is_in_a_picture_does_not_let_it_leave(
         evidence.extract(ws, record, tmp_path / "out.jpg")
 
 
+def as_they_say(ws: Workspace, record: str) -> None:
+    """Somebody here looked at the file that stands there, and finds it so."""
+    looked.as_they_say(ws, record, looked.waits_for_look(ws, record))
+
+
 def test_a_picture_that_comes_in_called_a_text_may_show_somebody_all_the_same(
     ws: Workspace, make: Make, partner: Workspace, case: Case, tmp_path: Path
 ) -> None:
@@ -73,15 +78,18 @@ def test_a_picture_put_in_the_place_of_one_that_was_looked_at_is_to_be_looked_at
 ) -> None:
     bao = make("Bao")
     record = came_from(bao, ws, case, tmp_path, said)
-    looked.as_they_say(ws, record)
+    as_they_say(ws, record)
     (tmp_path / "other.png").write_bytes(drawn("PNG"))
     put = evidence.take_in(bao, tmp_path / "other.png")
     change = Pending(bao)
     change.patch(bao.vault.state(record), {"blob": put.info.name, "sha256": put.sha256, "size": put.info.size})
     change.commit()
+    seen = looked.waits_for_look(ws, record)
     received(ws, handed(bao, case.id, "Anna"))
     assert reason(ws, case, record) == "look_first"
-    looked.as_they_say(ws, record)
+    with pytest.raises(Refused, match=r"evidence\.other_file"):
+        looked.as_they_say(ws, record, seen or "an earlier one")
+    as_they_say(ws, record)
     assert reason(ws, case, record) != "look_first"
 
 
@@ -90,11 +98,11 @@ def test_it_leaves_once_somebody_here_looked_and_says_so_too(
 ) -> None:
     record = came(ws, make, case, tmp_path, NOBODY)
     assert looked.waits_for_look(ws, record)
-    looked.as_they_say(ws, record)
+    as_they_say(ws, record)
     assert not looked.waits_for_look(ws, record)
     assert reason(ws, case, record) is None
     with pytest.raises(Refused, match=r"evidence\.looked"):
-        looked.as_they_say(ws, record)
+        looked.as_they_say(ws, record, str(records.show(ws, record).nested["blob"]))
 
 
 def test_a_strangers_word_that_a_name_is_all_one_sees_takes_no_face_out_of_a_picture(
@@ -104,7 +112,7 @@ def test_a_strangers_word_that_a_name_is_all_one_sees_takes_no_face_out_of_a_pic
     record = came(ws, make, case, tmp_path, said)
     agreed(ws, case.mother, "share_partner")
     assert reason(ws, case, record) == "look_first"
-    looked.as_they_say(ws, record)
+    as_they_say(ws, record)
     assert reason(ws, case, record) == "no_name_consent"
 
 
@@ -113,7 +121,7 @@ def test_a_copy_made_here_does_not_make_a_strangers_word_ours(
 ) -> None:
     record = came(ws, make, case, tmp_path, NOBODY, sealed=False)
     (copy, *_) = working_copies.attach_copy(ws, record, tmp_path / "p.jpg", "excerpt").created
-    looked.as_they_say(ws, record)
+    as_they_say(ws, record)
     assert reason(ws, case, copy) == "face_unknown"
 
 
