@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDir, Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 Mode = QFileDialog.FileMode
 WORDS_QT_LACKS = (  # in its own translations; the window's give them, since those are asked first
@@ -23,7 +23,7 @@ WORDS_QT_LACKS = (  # in its own translations; the window's give them, since tho
 )
 
 
-WIDE = 120  # letters: with the width Qt begins with, size and date of every file are cut to nothing
+WIDE = 120  # letters: room for the size and the day of every file, which are cut by the widths Qt begins with
 
 
 class _Chooser(QFileDialog):
@@ -38,6 +38,9 @@ class _Chooser(QFileDialog):
         self.setSidebarUrls([QUrl.fromLocalFile(QDir.homePath()), QUrl.fromLocalFile(QDir.rootPath())])
         self.setHistory([])
         self.resize(self.fontMetrics().averageCharWidth() * WIDE, self.sizeHint().height())
+        for table in self.findChildren(QTreeView):
+            for column in range(1, table.header().count()):
+                table.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.fileSelected.connect(lambda name: chosen(Path(name)))
         self.finished.connect(self._forget)
 

@@ -55,3 +55,14 @@ def test_a_folder_is_called_so_in_chinese_too(chinese: Hand, tmp_path: Path) -> 
     told = view.model().index(0, TYPE, view.rootIndex()).data(Qt.ItemDataRole.DisplayRole)
     dialog.close()
     assert told == "文件夹"
+
+
+def test_size_kind_and_day_of_a_file_are_read_whole(chinese: Hand, tmp_path: Path) -> None:
+    (tmp_path / "1.jpg").write_bytes(bytes(29_574))
+    dialog = opened(chinese, "file")
+    dialog.setDirectory(str(tmp_path))
+    view = dialog.findChildren(QTreeView)[0]
+    chinese.until(lambda: view.model().rowCount(view.rootIndex()) == 1)
+    chinese.until(lambda: all(view.columnWidth(one) >= view.sizeHintForColumn(one) for one in (1, TYPE, 3)))
+    assert view.header().length() <= view.viewport().width()
+    dialog.close()
