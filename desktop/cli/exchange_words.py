@@ -130,6 +130,6 @@ OF_EXCHANGE: Mapping[str, tuple[str, str]] = {
     ),
     "decided": (
         "Of what they took away or allowed: {accepted} accepted here, {refused} refused.",
-        "对方抹除、删除或放宽的事项中：本处接受 {accepted} 项，拒绝 {refused} 项。",
+        "对方抹除、删除或放宽的事项中：我们接受 {accepted} 项，拒绝 {refused} 项。",
     ),
 }

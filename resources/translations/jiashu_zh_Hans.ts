@@ -6486,19 +6486,19 @@
     </message>
     <message>
         <source>Others say that this name is a pseudonym for the case. Until somebody here says so too, it counts as a real name and does not go to anybody outside our team.</source>
-        <translation>他人称该姓名是为本案所用的化名。在本处有人确认之前，它视为真实姓名，不会交给本团队以外的人。</translation>
+        <translation>他人称该姓名是为本案所用的化名。在我们这里有人确认之前，它视为真实姓名，不会交给本团队以外的人。</translation>
     </message>
     <message>
         <source>Others say that this person acts for the State and is publicly known. Until somebody here says so too, their name does not go to anybody outside our team, and what is about them goes there only with their consent.</source>
-        <translation>他人称此人是公职人员，也是公众人物。在本处有人确认之前，其姓名不会交给本团队以外的人，有关此人的内容也须经本人同意才能交给他们。</translation>
+        <translation>他人称此人是公职人员，也是公众人物。在我们这里有人确认之前，其姓名不会交给本团队以外的人，有关此人的内容也须经本人同意才能交给他们。</translation>
     </message>
     <message>
         <source>Others say that this person acts for the State. Until somebody here says so too, their name does not go to anybody outside our team, and what is about them goes there only with their consent.</source>
-        <translation>他人称此人是公职人员。在本处有人确认之前，其姓名不会交给本团队以外的人，有关此人的内容也须经本人同意才能交给他们。</translation>
+        <translation>他人称此人是公职人员。在我们这里有人确认之前，其姓名不会交给本团队以外的人，有关此人的内容也须经本人同意才能交给他们。</translation>
     </message>
     <message>
         <source>Others say that this person is publicly known. Until somebody here says so too, their name does not go to anybody outside our team.</source>
-        <translation>他人称此人是公众人物。在本处有人确认之前，其姓名不会交给本团队以外的人。</translation>
+        <translation>他人称此人是公众人物。在我们这里有人确认之前，其姓名不会交给本团队以外的人。</translation>
     </message>
 </context>
 <context>
