@@ -223,7 +223,8 @@ class RecordForm(Page):
         """It stands there as it was read. With all that is in sight there, and given its height before it is shown, it
         is laid out once."""
         self._came()
-        place_now(self)  # a quick answer comes before Qt has, and the page would be built for another size
+        if not self.stands:
+            place_now(self)  # a quick answer comes before Qt has, and the page would be built for another size
         inside, room = self._inside, self._scroll.maximumViewportSize()
         self.form.build_within(room.height() - height_above(self._column, self._readable))
         if not self.stands:
