@@ -104,6 +104,11 @@ class EvidencePage(RecordForm):
         for widget in (self._viewer, *self._of_file):
             widget.setEnabled(shown.readable)
 
+    def show_more(self, shown: Shown) -> None:
+        """Whether somebody here has to look first."""
+        super().show_more(shown)
+        self._look_first.ask()
+
     def _ask_about_file(self) -> None:
         record = self._place.record
         self.tools.worker.submit(

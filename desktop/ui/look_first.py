@@ -27,12 +27,11 @@ class LookFirst(Speaking):
         self.setLayout(column(self._told, held(Flow(self._agree, gap=8)), gap=8))
         self.hide()
         self.retranslate()
-        self._ask()
 
     def refresh(self, changes: Changes | None) -> None:
         """What is said of the file may have changed."""
         if changes is None or self._record in changes.records:
-            self._ask()
+            self.ask()
 
     def retranslate(self) -> None:
         """Every word of it."""
@@ -46,7 +45,8 @@ class LookFirst(Speaking):
         )
         self._agree.setText(self.tr("I have looked: it is as &they say"))
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask whether the file waits for a look; once the record stands there, which comes no later for it."""
         record = self._record
         self._tools.worker.submit(lambda ws: looked.waits_for_look(ws, record), self._show, owner=self, look=True)
 
@@ -57,6 +57,4 @@ class LookFirst(Speaking):
 
     def _as_they_say(self) -> None:
         record, file = self._record, self._waits
-        self._tools.worker.submit(
-            lambda ws: looked.as_they_say(ws, record, file), lambda _done: self._ask(), owner=self
-        )
+        self._tools.worker.submit(lambda ws: looked.as_they_say(ws, record, file), lambda _done: self.ask(), owner=self)

@@ -37,6 +37,11 @@ class NamePage(RecordForm):
         super().show_record(shown)
         self._look_for_others(shown.nested.get("person"))
 
+    def show_more(self, shown: Shown) -> None:
+        """What others say of it too."""
+        super().show_more(shown)
+        self._say_first.ask()
+
     def refresh(self, changes: Changes | None) -> None:
         """Names may be hidden now, or something was decided."""
         super().refresh(changes)

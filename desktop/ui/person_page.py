@@ -49,6 +49,7 @@ class PersonPage(RecordForm):
     def show_more(self, shown: Shown) -> None:
         """Look for others of that name too."""
         super().show_more(shown)
+        self._say_first.ask()
         self._look(shown.id)
 
     def refresh(self, changes: Changes | None) -> None:

@@ -28,12 +28,11 @@ class SayFirst(Speaking):
         self.setLayout(column(self._told, held(Flow(self._agree, gap=8)), gap=8))
         self.hide()
         self.retranslate()
-        self._ask()
 
     def refresh(self, changes: Changes | None) -> None:
         """What is said may have changed."""
         if changes is None or self._record in changes.records:
-            self._ask()
+            self.ask()
 
     def retranslate(self) -> None:
         """Every word of it."""
@@ -64,7 +63,8 @@ class SayFirst(Speaking):
             )
         return ""
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask what others say that waits; once the record stands there, which comes no later for it."""
         record = self._record
         if record:
             self._tools.worker.submit(
@@ -79,5 +79,5 @@ class SayFirst(Speaking):
     def _say_so_too(self) -> None:
         record = self._record
         self._tools.worker.submit(
-            lambda ws: said_elsewhere.say_so_too(ws, record), lambda _done: self._ask(), owner=self
+            lambda ws: said_elsewhere.say_so_too(ws, record), lambda _done: self.ask(), owner=self
         )
