@@ -143,6 +143,9 @@ class RecordEditor(QObject):
             self._again = True  # should the first not be saved, the second has to hold it too
             return
         self._drafting.keep_now(quietly=True)  # should saving fail, the draft has the last word typed
+        if self._withheld:  # the draft would be done, and what the identities have of it gone
+            self._tell_withheld()
+            return
         untaken, stands = self._fields.untaken(), self._standing()
         if untaken:
             self._tools.tell(self._fields.not_taken())
@@ -268,14 +271,17 @@ class RecordEditor(QObject):
         if draft is not None:
             self._withheld = draft.withheld
             if draft.withheld:
-                told = self.tr("Words you had typed here are with the identities: open them before you save.")
-                self._tools.tell(Note("info", told))
+                self._tell_withheld()
             if isinstance(kept, dict) and isinstance(draft.names, dict):
                 kept = {**kept, **draft.names}
         if self._unread:
             self._early = kept
         else:
             self._take_draft(kept)
+
+    def _tell_withheld(self) -> None:
+        told = self.tr("Words you had typed here are with the identities: open them before you save.")
+        self._tools.tell(Note("info", told))
 
     def _take_draft(self, kept: JSON) -> None:
         self._take(kept, caret=not self._led)

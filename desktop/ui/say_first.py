@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
-
 from desktop.casework import said_elsewhere
-from desktop.casework.workspace import Changes
-from desktop.ui.flow import Flow
-from desktop.ui.layout import column, held
-from desktop.ui.speaking import Speaking
-from desktop.ui.told import Told
+from desktop.casework.workspace import Changes, Workspace
+from desktop.ui.others_say import OthersSay
 from desktop.ui.tools import Tools
 
 
-class SayFirst(Speaking):
-    """Hidden where nothing waits for somebody here."""
+class SayFirst(OthersSay[tuple[str, ...]]):
+    """The fields by which others open a name."""
 
     def __init__(self, tools: Tools, record: str | None) -> None:
-        super().__init__()
-        self._tools = tools
-        self._record = record or ""
-        self._waits: tuple[str, ...] = ()
-        self._told = Told(tools, "warning")
-        self._agree = QPushButton()
-        self._agree.setAutoDefault(False)
-        self._agree.clicked.connect(self._say_so_too)
-        self.setLayout(column(self._told, held(Flow(self._agree, gap=8)), gap=8))
-        self.hide()
-        self.retranslate()
+        super().__init__(tools, record or "", ())
 
-    def refresh(self, changes: Changes | None) -> None:
-        """What is said may have changed."""
-        if changes is None or self._record in changes.records:
-            self.ask()
+    def look_up(self, ws: Workspace, record: str) -> tuple[str, ...]:
+        """Which fields."""
+        return said_elsewhere.said_elsewhere(ws, record)
+
+    def repeat(self, ws: Workspace, record: str, waits: tuple[str, ...]) -> Changes:
+        """All that others say by them."""
+        return said_elsewhere.say_so_too(ws, record)
 
     def retranslate(self) -> None:
         """Every word of it."""
-        self._told.say(self._words())
+        super().retranslate()
         self._agree.setText(self.tr("I know it is true: sa&y so too"))
 
-    def _words(self) -> str:
+    def words(self) -> str:
+        """What they say, and what it would open."""
         if "type" in self._waits:
             return self.tr(
                 "Others say that this name is a pseudonym for the case. Until somebody here says so too, it counts as "
@@ -56,28 +45,7 @@ class SayFirst(Speaking):
                 "Others say that this person acts for the State. Until somebody here says so too, their name does not "
                 "go to anybody outside our team, and what is about them goes there only with their consent."
             )
-        if "publicly_known" in self._waits:
-            return self.tr(
-                "Others say that this person is publicly known. Until somebody here says so too, their name does not "
-                "go to anybody outside our team."
-            )
-        return ""
-
-    def ask(self) -> None:
-        """Ask what others say that waits; once the record stands there, which comes no later for it."""
-        record = self._record
-        if record:
-            self._tools.worker.submit(
-                lambda ws: said_elsewhere.said_elsewhere(ws, record), self._show, owner=self, look=True
-            )
-
-    def _show(self, waits: tuple[str, ...]) -> None:
-        self._waits = waits
-        self.retranslate()
-        self.setVisible(bool(waits))
-
-    def _say_so_too(self) -> None:
-        record = self._record
-        self._tools.worker.submit(
-            lambda ws: said_elsewhere.say_so_too(ws, record), lambda _done: self.ask(), owner=self
+        return self.tr(
+            "Others say that this person is publicly known. Until somebody here says so too, their name does not "
+            "go to anybody outside our team."
         )

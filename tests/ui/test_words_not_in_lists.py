@@ -153,6 +153,23 @@ def test_they_lie_with_the_identities_since_a_name_may_be_among_them_and_come_ba
     desk.until(lambda: picker(desk, "Priority").untaken == "shenyue")
 
 
+def test_saving_while_the_identities_have_such_words_saves_nothing_and_loses_none(desk: Hand) -> None:
+    record = a_case(desk)
+    mistype(desk, "Priority", "shenyue")
+    desk.go("Today")
+    desk.sees("Not in the list")
+    desk.press("Identities open")
+    desk.sees("Identities closed")
+    desk.window.tools.go(Place("record", record, "case"))
+    desk.sees("Words you had typed here are with the identities: open them before you save.")
+    QTest.keyClicks(title(desk), "x")
+    desk.keys("Ctrl+S")
+    desk.press("Identities closed")
+    desk.press("Open them")
+    desk.until(lambda: picker(desk, "Priority").untaken == "shenyue")
+    assert (title(desk).text(), stands(desk, record)["title"]) == ("七月案x", "七月案")
+
+
 def test_a_new_record_left_with_nothing_else_is_not_made(desk: Hand) -> None:
     desk.window.tools.go(Place("record", kind="case"))
     mistype(desk, "Priority")
