@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from desktop.casework import making, naming
@@ -60,6 +60,7 @@ class ChoiceEditor(PickerEditor):
         """What was chosen; as long as words stand there that are not in the list, what was chosen before."""
         return self._stands
 
+    @Slot()
     def _picked(self) -> None:
         if not self.picker.untaken:
             chosen = self.picker.chosen

@@ -21,11 +21,9 @@ class Curtain(Speaking):
         super().__init__()
         self._tools = tools
         self._form = form
-        self._told = PlainLabel(wrap=True)
+        self._told: PlainLabel | None = None  # made when it is first drawn
         self._closed = False
-        self.setLayout(column(self._told))
         self.hide()
-        self.retranslate()
 
     def show_record(self, shown: Shown) -> None:
         """Drawn before a record that tells who somebody is."""
@@ -46,12 +44,17 @@ class Curtain(Speaking):
 
     def retranslate(self) -> None:
         """How to open it."""
+        if self._told is None:
+            return
         hidden = self.tr("Names are hidden, so this is not shown. Press F8 to show names.")
         closed = self.tr("The identities are closed, so this is not shown. Open them at the foot of the window.")
         self._told.setText(closed if self._closed else hidden)
 
     def _draw(self, drawn: bool, *, closed: bool) -> None:
         self._closed = closed
+        if drawn and self._told is None:
+            self._told = PlainLabel(wrap=True)
+            self.setLayout(column(self._told))
         self.retranslate()
         if drawn == self.isHidden():
             self._form.setVisible(not drawn)

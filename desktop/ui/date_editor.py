@@ -49,12 +49,13 @@ class DateEditor(Editor):
         self._in_a_row = in_a_row
         self._kept: dict[str, JSON] = {}
         self.field = ExampleField()
-        self._understood = PlainLabel(wrap=True).be(quiet=True)
+        self._understood: PlainLabel | None = None  # made once there is a date
         self._counting: CountedFrom | None = None
         self._stands: Standing | None = None
         self._moved: MovedDate | None = None  # made when it has something to say
         self.setFocusProxy(self.field)
-        self.setLayout(column(self.field, self._understood, gap=2))
+        self._lines = column(self.field, gap=2)
+        self.setLayout(self._lines)
         self.field.textEdited.connect(self._typed)
         self.retranslate()
 
@@ -145,22 +146,25 @@ class DateEditor(Editor):
             self._moved.setVisible(changed)
 
     def _put_beneath(self, widget: QWidget) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(widget)
+        self._lines.addWidget(widget)
 
     def _tell(self) -> None:
         self._tell_where_from()
         words, edtf = self._kept.get("words"), self._kept.get("edtf")
         if isinstance(edtf, str):
             shown = show_edtf(edtf, self._tools.language.code)
-            self._understood.setText("" if shown == words else self._said_to_be(self._with_kind(shown)))
-        elif words:
-            self._understood.setText(self._why_not(str(words)))
+            self._say("" if shown == words else self._said_to_be(self._with_kind(shown)))
         else:
-            self._understood.setText("")
-        self._understood.setVisible(bool(self._understood.text()))
-        self.field.setAccessibleDescription(self._understood.text())
+            self._say(self._why_not(str(words)) if words else "")
+
+    def _say(self, words: str) -> None:
+        if self._understood is None and words:
+            self._understood = PlainLabel(wrap=True).be(quiet=True)
+            self._lines.insertWidget(1, self._understood)
+        if self._understood is not None:
+            self._understood.setText(words)
+            self._understood.setVisible(bool(words))
+            self.field.setAccessibleDescription(words)
 
     def _with_kind(self, shown: str) -> str:
         """With how exactly it is known, and by which calendar it was told: some day of several is not all of them."""

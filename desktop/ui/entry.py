@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -100,6 +100,7 @@ class LineField(QLineEdit):
         self._stand()
         super().inputMethodEvent(event)
 
+    @Slot()
     def _stand(self) -> None:
         """Letters stand on the same line in every script.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
@@ -136,7 +136,7 @@ class FieldRow(Speaking):
     def offer_sources(self) -> None:
         """From now on a key and the menu ask what the value stands on."""
         self._sourced = True
-        self.retranslate()
+        self._say_more()
 
     def tell_sources(self, words: str) -> None:
         """How many sources and values there are; pressing it shows them. Nothing is shown for none."""
@@ -194,8 +194,7 @@ class FieldRow(Speaking):
             self._help.setText(help_text)
             self._help.setVisible(bool(help_text))
         self._why.setAccessibleName(self.tr("More about: {field}").format(field=name))
-        about = self.tr("Why there is no answer (F4), what it stands on (Ctrl+.)")
-        self._why.setToolTip(tooltip(about if self._sourced else self.tr("Why there is no answer (F4)")))
+        self._say_more()
         self._why.setIcon(self._tools.icons.icon("more"))
         if self._absent:
             self._show_absent(self._absent)
@@ -209,12 +208,17 @@ class FieldRow(Speaking):
         else:
             super().keyPressEvent(event)
 
+    def _say_more(self) -> None:
+        about = self.tr("Why there is no answer (F4), what it stands on (Ctrl+.)")
+        self._why.setToolTip(tooltip(about if self._sourced else self.tr("Why there is no answer (F4)")))
+
     def _make(self, decl: FieldDecl) -> Editor:
         if decl.type == "items":
             make = AnchorsEditor if are_anchors(decl) else ItemsEditor
             return make(self._tools, decl, lambda inner: FieldRow(self._tools, inner))
         return EDITORS[decl.type](self._tools, decl)
 
+    @Slot()
     def _ask_why(self) -> None:
         menu = ReasonMenu(self._tools, self._absent, self, self._say_absent)
         if self._sourced:
@@ -240,6 +244,7 @@ class FieldRow(Speaking):
         self._show_absent(code)
         self.edited.emit()
 
+    @Slot()
     def _edited(self) -> None:
         self._say_proposed("")
         self.mark_wrong(right(self.editor.trouble))
@@ -256,6 +261,8 @@ class FieldRow(Speaking):
             (self.editor.focusProxy() or self.editor).setAccessibleDescription(why)
 
     def _show_absent(self, code: str | None) -> None:
+        if code is None and self._absent is None:
+            return  # Qt lays out what is shown, though it is already
         self._absent = code
         if self._chip is not None:
             self._chip.hide()

@@ -14,7 +14,7 @@ from desktop.domain.declaration import FieldDecl
 from desktop.domain.meta import SECTIONS
 from desktop.ui.field_row import FieldRow, MakeEditor
 from desktop.ui.items import below
-from desktop.ui.layout import column, held, row
+from desktop.ui.layout import column, row
 from desktop.ui.plain import PlainLabel, unmnemonic
 from desktop.ui.speaking import Speaking
 from desktop.ui.tab_order import tab_after, tabbed
@@ -42,22 +42,62 @@ class _Head(QToolButton):
 
 
 class _Parts:
-    """The line with the name, and the rows beneath it."""
+    """The line with the name, and the rows beneath it.
 
-    def __init__(self, section: QWidget) -> None:
-        self.head = _Head(section)
+    What it tells and what it holds are made once there is something: most sections are closed, and of an open one
+    nothing is told until it is finished.
+    """
+
+    def __init__(self, section: QWidget, *, headed: bool) -> None:
+        self._headed = headed
+        self.head = _Head()
         self.head.setProperty("fold", True)
         self.head.setCheckable(True)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.told = PlainLabel("", section).be(quiet=True)
-        self.body = QWidget(section)
-        self.body.hide()
-        self.grid = QGridLayout(self.body)
-        self.grid.setContentsMargins(8, 0, 0, 8)
-        self.grid.setHorizontalSpacing(16)
-        self.grid.setVerticalSpacing(8)
-        self.grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        self.grid.setColumnStretch(1, 1)
+        self._line = row(self.head, None, gap=8)
+        self._told: PlainLabel | None = None
+        self._body: QWidget | None = None
+        self._grid: QGridLayout | None = None
+        self._on = False
+        self._whole = column(self._line, gap=0)
+        section.setLayout(self._whole)
+        if not headed:
+            self.head.hide()
+
+    def tell(self, words: str) -> None:
+        """Beside the name; "" for nothing."""
+        if self._told is None and words and self._headed:
+            self._told = PlainLabel().be(quiet=True)
+            self._line.insertWidget(1, self._told)
+        if self._told is not None:
+            self._told.setText(words)
+
+    def put(self, one: FieldRow, number: int) -> None:
+        """A row, counted from the top."""
+        grid = self._grid or self._lay_out()
+        one.label.setContentsMargins(0, 6, 0, 0)
+        one.label.setMaximumWidth(LABEL_WIDTH)
+        grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(one, number, 1)
+
+    def show_rows(self, on: bool) -> None:
+        """Or hide those there are."""
+        self._on = on
+        if self._body is not None:
+            self._body.setVisible(on)
+
+    def _lay_out(self) -> QGridLayout:
+        self._body = body = QWidget()
+        grid = self._grid = QGridLayout(body)
+        grid.setContentsMargins(8, 0, 0, 8)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        if not self._on:
+            body.hide()
+        self._whole.addWidget(body)
+        return grid
 
 
 class Section(Speaking):
@@ -164,12 +204,8 @@ class Section(Speaking):
         """Have its line there, and room for the rows."""
         if self._parts is not None:
             return self._parts
-        self._parts = parts = _Parts(self)
+        self._parts = parts = _Parts(self, headed=self._headed)
         parts.head.clicked.connect(self._turn)
-        line = held(row(parts.head, parts.told, None, gap=8))
-        if not self._headed:
-            line.hide()
-        self.setLayout(column(line, parts.body, gap=0))
         self.retranslate()
         self._turn_to(parts)
         self._came(self)
@@ -187,8 +223,9 @@ class Section(Speaking):
             self._rows[name] = one
             one.edited.connect(lambda one=one: self._edited(one))
             one.know(self._called)
-            self._show(name)
-            self._add(one, parts.grid)
+            if name in self._values:  # else nothing was put yet
+                self._show(name)
+            parts.put(one, len(self._rows) - 1)
         tab_after(before, *rows)  # they were made after all that follows
         self._hide_rows(self._off & {one.decl.name for one in rows})
         self.made.emit(tuple(rows))
@@ -291,7 +328,7 @@ class Section(Speaking):
         else:
             words = self.tr("{filled} of {total} filled").format(filled=filled, total=total) if filled else ""
             words = words or self.tr("nothing yet")
-        self._parts.told.setText(words)
+        self._parts.tell(words)
         self._parts.head.setAccessibleDescription(words.removeprefix("✓ "))
 
     # --------------------------------------------------------------------------------------------------- within
@@ -326,13 +363,6 @@ class Section(Speaking):
 
     def _turn_to(self, parts: _Parts) -> None:
         parts.head.setChecked(self._open)
-        parts.body.setVisible(self._open)
+        parts.show_rows(self._open)
         parts.head.setIcon(self._tools.icons.icon("unfold" if self._open else "open", "quiet"))
         self.tell()
-
-    def _add(self, one: FieldRow, grid: QGridLayout) -> None:
-        number = len(self._rows) - 1
-        one.label.setContentsMargins(0, 6, 0, 0)
-        one.label.setMaximumWidth(LABEL_WIDTH)
-        grid.addWidget(one.label, number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(one, number, 1)

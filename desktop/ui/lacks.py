@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.casework.records import Shown
 from desktop.domain.registry import KINDS
@@ -28,9 +27,7 @@ class Lacks(Speaking):
         self._tools = tools
         self._kind = kind
         self._shown: Shown | None = None
-        self._lacking, self._odd = Flow(gap=4), Flow(gap=4)
-        self._lines = held(self._lacking), held(self._odd)
-        self.setLayout(column(*self._lines, gap=4))
+        self._lines: tuple[Flow, Flow] | None = None  # made when there is something to say
         self.hide()
 
     def show_record(self, shown: Shown) -> None:
@@ -42,21 +39,29 @@ class Lacks(Speaking):
         """The fields' labels in the language spoken now."""
         if self._shown is None:
             return
-        lacking = PlainLabel(self.tr("Wanted before it is accepted:")).be(quiet=True)
-        odd = PlainLabel(self.tr("Looks odd:")).be(warning=True)
-        self._fill(self._lacking, lacking, (path for path, _code in self._shown.lacks))
-        self._fill(self._odd, odd, (path for path, _code in self._shown.problems))
-        for line, flow in zip(self._lines, (self._lacking, self._odd), strict=True):
-            line.setVisible(flow.count() > 0)
-        self.setVisible(bool(self._lacking.count() or self._odd.count()))
+        says = bool(self._shown.lacks or self._shown.problems)
+        if says or self._lines is not None:
+            lacking, odd = self._lines = self._lines or self._lay_out()
+            self._fill(lacking, self.tr("Wanted before it is accepted:"), "quiet", self._shown.lacks)
+            self._fill(odd, self.tr("Looks odd:"), "warning", self._shown.problems)
+        self.setVisible(says)
 
-    def _fill(self, flow: Flow, head: QWidget, paths: Iterable[str]) -> None:
-        """Each field as a button that leads to it."""
+    def _lay_out(self) -> tuple[Flow, Flow]:
+        lacking, odd = Flow(gap=4), Flow(gap=4)
+        self.setLayout(column(held(lacking), held(odd), gap=4))
+        return lacking, odd
+
+    def _fill(self, flow: Flow, said: str, look: str, found: Collection[tuple[str, str]]) -> None:
+        """Each field as a button that leads to it. look: of the words before them. found: (path, code)."""
         clear(flow)
+        holder = flow.parentWidget()
+        if holder is not None:
+            holder.setVisible(bool(found))
         decl, lang = KINDS.get(self._kind), self._tools.language.code
         fields = decl.fields if decl else {}
-        names = dict.fromkeys(path.split("/")[0] for path in paths)
+        names = dict.fromkeys(path.split("/")[0] for path, _code in found)
         if names:
+            head = PlainLabel(said).be(**{look: True})
             head.setContentsMargins(0, BESIDE, 0, BESIDE)
             flow.addWidget(head)
         for name in names:

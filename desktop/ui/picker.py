@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -69,10 +69,7 @@ class Picker(ListedField):
         self._asked_for = ""
         self._enter_waits = False
         self._popup: Suggestions | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(ASK_AFTER)
-        self._timer.timeout.connect(self.ask)
+        self._timer: QTimer | None = None  # made when something is first typed
         self.textEdited.connect(self._typed)
         self.opened.connect(self._open)
 
@@ -120,10 +117,11 @@ class Picker(ListedField):
             self.made.emit()
         self.picked.emit()
 
+    @Slot()
     def ask(self) -> None:
         """Ask the source for what fits. Asked again for the same words before it answers, its first answer counts:
         else a key held down would put the list off for ever."""
-        self._timer.stop()
+        self._ask_no_more()
         self._asked += 1
         number = self._asked
         words = self._asked_for = "" if self._chosen is not None else self.text().strip()
@@ -144,9 +142,9 @@ class Picker(ListedField):
 
     def settle(self) -> None:
         """Nobody types any more: what is exactly one thing in the list is that one, other words stay as they are."""
-        if self._timer.isActive() and self.untaken:
+        if self._to_ask and self.untaken:
             self.ask()
-        self._timer.stop()
+        self._ask_no_more()
         self._close()
         self._take_certain()
         self.mark_strange(bool(self.untaken))
@@ -205,32 +203,51 @@ class Picker(ListedField):
     @property
     def _waiting(self) -> bool:
         """Whether what the list shows is not yet about the words that stand here."""
-        return self._timer.isActive() or self._asked != self._answered
+        return self._to_ask or self._asked != self._answered
+
+    @property
+    def _to_ask(self) -> bool:
+        """Whether it will be asked what fits the words that stand here."""
+        return self._timer is not None and self._timer.isActive()
+
+    def _ask_soon(self) -> None:
+        if self._timer is None:
+            self._timer = QTimer(self)
+            self._timer.setSingleShot(True)
+            self._timer.setInterval(ASK_AFTER)
+            self._timer.timeout.connect(self.ask)
+        self._timer.start()
+
+    def _ask_no_more(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
 
     def _forget_answers(self) -> None:
-        self._timer.stop()
+        self._ask_no_more()
         self._asked += 1
         self._answered = self._asked
         self._options = ()
         self._enter_waits = False
         self._close()
 
+    @Slot(str)
     def _typed(self, _text: str) -> None:
         self._chosen = None
         self._said_new = self._enter_waits = False
         self.mark_strange(False)
         if self._popup is not None:
             self._popup.unmark()
-        self._timer.start()
+        self._ask_soon()
         self.picked.emit()
 
+    @Slot()
     def _open(self) -> None:
         if not self._offers_now:
             self.ask()
 
     def _enter(self) -> None:
         """Enter while a list is shown or on its way: it takes what is marked, and never somebody not seen yet."""
-        if self._timer.isActive() and self.untaken:
+        if self._to_ask and self.untaken:
             self.ask()
         option = self._list.current()
         if option is not None:

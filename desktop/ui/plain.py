@@ -74,10 +74,11 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrap)
         if wrap:
+            self.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setText(text)
+        if text:
+            self.setText(text)
 
     def setText(self, text: str) -> None:
         """Show the text, made visible and cut where nobody could read on."""

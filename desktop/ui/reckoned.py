@@ -28,13 +28,12 @@ class ReckonedLines(Speaking):
         self._record = ""
         self._early = False
         self._told: tuple[Reckoned, ...] = ()
-        self._sure = PlainLabel(wrap=True).be(quiet=True)
-        self._doubts = PlainLabel(wrap=True).be(warning=True)
-        self.setLayout(column(self._sure, self._doubts, gap=4))
+        self._lines: tuple[PlainLabel, PlainLabel] | None = None  # sure and in doubt, made once something follows
         self.hide()
 
-    def ask_before(self, record: str) -> None:
-        """Of a record about to be read: these lines are there by then, and push nothing down that was painted."""
+    def ask_early(self, record: str) -> None:
+        """Of a record that was just asked for: while its page is put together these lines come too, and push nothing
+        down that was painted."""
         self._record, self._early = record, True
         self._ask()
 
@@ -51,12 +50,13 @@ class ReckonedLines(Speaking):
 
     def retranslate(self) -> None:
         """Every line."""
-        several = self._told[:MOST]
-        sure, doubts = ("\n".join(self._line(one) for one in several if one.doubt is doubt) for doubt in (False, True))
-        self._sure.setText(sure)
-        self._doubts.setText(doubts)
-        self._sure.setVisible(bool(sure))
-        self._doubts.setVisible(bool(doubts))
+        if self._told and self._lines is None:
+            self._lines = PlainLabel(wrap=True).be(quiet=True), PlainLabel(wrap=True).be(warning=True)
+            self.setLayout(column(*self._lines, gap=4))
+        if self._lines is not None:
+            for label, doubt in zip(self._lines, (False, True), strict=True):
+                label.setText("\n".join(self._line(one) for one in self._told[:MOST] if one.doubt is doubt))
+                label.setVisible(bool(label.text()))
         self.setVisible(bool(self._told))
 
     def _ask(self) -> None:

@@ -11,30 +11,24 @@ from desktop.ui.speaking import Speaking
 
 
 class SaveBar(Speaking):
-    """`save_wanted`, `discard_wanted`. It shows itself only while something is unsaved."""
+    """`save_wanted`, `discard_wanted`. It shows itself only while something is unsaved, and is made when it first does:
+    most records are read and left as they are."""
 
     save_wanted = Signal()
     discard_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._state = PlainLabel(wrap=True).be(quiet=True)
-        self._save = primary(QPushButton())
-        self._discard = QPushButton()
-        frame = QFrame()
-        frame.setProperty("foot", True)
-        inside = row(self._state, self._discard, self._save)
-        inside.setStretch(0, 1)
-        inside.setContentsMargins(24, 8, 24, 8)
-        frame.setLayout(inside)
-        self.setLayout(row(frame))
-        for button in (self._save, self._discard):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret in the field one goes on with
-        self._save.clicked.connect(self.save_wanted)
-        self._discard.clicked.connect(self.discard_wanted)
+        self._said: tuple[PlainLabel, QPushButton, QPushButton] | None = None
         self._by_leaving = True
         self.hide()
-        self.retranslate()
+
+    def setVisible(self, on: bool) -> None:
+        """Have it there before anybody sees it."""
+        if on and self._said is None:
+            self._said = self._lay_out()
+            self.retranslate()
+        super().setVisible(on)
 
     def saved_by_leaving(self, on: bool) -> None:
         """Whether going elsewhere saves, or keeps a draft."""
@@ -43,11 +37,29 @@ class SaveBar(Speaking):
 
     def retranslate(self) -> None:
         """Every word of the line."""
-        self._state.setText(
+        if self._said is None:
+            return
+        state, save, discard = self._said
+        state.setText(
             self.tr("Not saved yet. It is kept as an encrypted draft and saved when you go elsewhere.")
             if self._by_leaving
             else self.tr("Not saved yet. What you type is kept as an encrypted draft until you press Save.")
         )
-        self._save.setText(self.tr("&Save"))
-        self._save.setToolTip(self.tr("Ctrl+S"))
-        self._discard.setText(self.tr("&Discard"))
+        save.setText(self.tr("&Save"))
+        save.setToolTip(self.tr("Ctrl+S"))
+        discard.setText(self.tr("&Discard"))
+
+    def _lay_out(self) -> tuple[PlainLabel, QPushButton, QPushButton]:
+        state, save, discard = PlainLabel(wrap=True).be(quiet=True), primary(QPushButton()), QPushButton()
+        frame = QFrame()
+        frame.setProperty("foot", True)
+        inside = row(state, discard, save)
+        inside.setStretch(0, 1)
+        inside.setContentsMargins(24, 8, 24, 8)
+        frame.setLayout(inside)
+        self.setLayout(row(frame))
+        for button in (save, discard):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret in the field one goes on with
+        save.clicked.connect(self.save_wanted)
+        discard.clicked.connect(self.discard_wanted)
+        return state, save, discard
