@@ -25,21 +25,20 @@ from desktop.ui.theme import STYLE
 T = TypeVar("T")
 PATIENCE = 600.0
 SLICE = 1_000
-NOTE = "a word more"
-DOING = ("open", "fill", "save")
 
 
 class Seat:
     """The window on a practice vault."""
 
     def __init__(self, folder: Path) -> None:
+        """folder: where the vault is made; not there yet."""
         keep_no_settings()
         self._application = QApplication.instance() or QApplication(["jiashu", *STYLE])
         assert isinstance(self._application, QApplication)
         self.window = app.build(self._application, work_factor=2)
         self.window.resize(1200, 800)
         self.window.show()
-        self.window.door.way_in.make_practice(folder / "vault")
+        self.window.door.way_in.make_practice(folder)
         self.until(lambda: self.window.desk is not None)
         self.quiet()
 
@@ -50,19 +49,27 @@ class Seat:
             self.ask(lambda ws: _filled(ws, chance, SLICE))
             self._still_here()
 
-    def times(self, fields: Mapping[str, str], count: int) -> Mapping[tuple[str, str], list[float]]:
-        """Milliseconds by what and kind. open: a record's form, until all that is in sight stands there, painted. fill:
+    def first(self, kind: str) -> str:
+        """A record of a kind: the one that changed last."""
+        return self.ask(partial(_first, kind))
+
+    def sit_down(self) -> None:
+        """This window alone is seen from now on, until somebody gets up."""
+        self.window.show()
+        self.window.activateWindow()
+        self.quiet()
+
+    def get_up(self) -> None:
+        """The window is off the screen."""
+        self.window.hide()
+
+    def at_form(self, kind: str, record: str, field: str, words: str) -> Mapping[str, float]:
+        """Milliseconds by what is done. open: a record's form, until all that is in sight stands there, painted. fill:
         the longest the window is held up while the rest of the page comes. save: a change of one field."""
-        shown = {kind: self.ask(partial(_first, kind)) for kind in fields}
-        taken: dict[tuple[str, str], list[float]] = {(what, kind): [] for what in DOING for kind in fields}
-        for turn in range(count):
-            for kind, record in shown.items():
-                opened, form = self._opened(kind, record)
-                taken["open", kind].append(opened)
-                taken["fill", kind].append(self._filled(form))
-                self.quiet()
-                taken["save", kind].append(self._saved(form, fields[kind], f"{NOTE} {turn}"))
-        return taken
+        opened, form = self._opened(kind, record)
+        filled = self._filled(form)
+        self.quiet()
+        return {"open": opened, "fill": filled, "save": self._saved(form, field, words)}
 
     def leave(self) -> None:
         """Lock and end."""
