@@ -13,6 +13,7 @@ from desktop.domain.date_show import show_edtf
 from desktop.domain.dates import Span, earliest, edtf_of, latest, parse_edtf
 from desktop.domain.values import Json, Nested
 
+YEAR, GRASPED, HALF = 365.25, 730, "½"  # days
 ENDS = ("end", "released_on", "lifted_on")
 """Where an act says when it was over: by its own end, or by a release or a lifting."""
 
@@ -120,11 +121,14 @@ def _say_en(length: Duration) -> str:
 
 def _range_en(least: int | None, most: int | None, so_far: bool) -> str:
     soon = " so far" if so_far and most is not None else ""
+    years = " to ".join(_halves(least, most))
+    grasped = f", about {years} years" if years else ""
     if most is None:
-        return f"at least {_count_en(least or 1)}"
+        return f"at least {_count_en(least or 1)}{grasped}"
     if least is None:
-        return f"at most {_count_en(most)}"
-    return f"{_count_en(most)}{soon}" if least == most else f"{least:,} to {_count_en(most)}{soon}"
+        return f"at most {_count_en(most)}{grasped}"
+    days = _count_en(most) if least == most else f"{least:,} to {_count_en(most)}"
+    return f"{days}{soon}{grasped}"
 
 
 def _count_en(days: int) -> str:
@@ -140,8 +144,21 @@ def _say_zh(length: Duration) -> str:
 
 def _range_zh(least: int | None, most: int | None, so_far: bool) -> str:
     soon = "迄今" if so_far and most is not None else ""
+    years = "至".join(said.replace(HALF, "") + "年" + "半" * said.count(HALF) for said in _halves(least, most))
+    grasped = f"，约{years}" if years else ""
     if most is None:
-        return f"至少{least or 1}天"
+        return f"至少{least or 1}天{grasped}"
     if least is None:
-        return f"至多{most}天"
-    return f"{soon}{most}天" if least == most else f"{soon}{least}至{most}天"
+        return f"至多{most}天{grasped}"
+    days = f"{most}天" if least == most else f"{least}至{most}天"
+    return f"{soon}{days}{grasped}"
+
+
+def _halves(least: int | None, most: int | None) -> tuple[str, ...]:
+    """About how many years so many days are, to the half: nobody grasps a thousand days. Nothing of fewer than two
+    years."""
+    days = [one for one in (least, most) if one is not None]
+    if not days or min(days) < GRASPED:
+        return ()
+    halves = dict.fromkeys(round(2 * one / YEAR) for one in days)
+    return tuple(f"{half // 2}{HALF if half % 2 else ''}" for half in halves)
