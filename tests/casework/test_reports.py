@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import family, people, records, report_facts, reports, same_person
+from desktop.casework import family, people, records, renewing_keys, report_facts, reports, same_person
 from desktop.casework.earlier_tables import Beside
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
@@ -16,7 +16,7 @@ from desktop.domain.mentions import Mention, compose
 from desktop.errors import Refused
 from desktop.history.revise import revise
 from desktop.vault.append import Addition
-from tests.casework.conftest import Case, Make, introduce
+from tests.casework.conftest import PASSPHRASE, Case, Make, introduce
 from tests.casework.exchange import handed, received
 from tests.casework.shorthand import consented
 from tests.conftest import Clock
@@ -308,6 +308,20 @@ def test_r_sec_08_a_table_beside_one_of_an_earlier_day_warns_where_both_together
         act(ws, case, "F.02")
     beside = reports.table_for_others(ws, "relationship").beside
     assert beside == (Beside(first, told) if told else None)
+
+
+def test_r_sec_08_what_left_before_is_known_once_the_keys_were_renewed(
+    ws: Workspace, case: Case, tmp_path: Path
+) -> None:
+    consented(ws, case.mother, listed=("stats",))
+    for _ in range(4):
+        act(ws, case, "F.02")
+    reports.save(ws, "relationship", tmp_path / "first.csv")
+    renewing_keys.do(ws, PASSPHRASE)
+    act(ws, case, "F.02")
+    beside = reports.table_for_others(ws, "relationship").beside
+    assert beside is not None
+    assert beside.counts == 1
 
 
 def test_agencies_that_lose_their_names_with_the_identities_are_no_others_than_in_an_earlier_table(
