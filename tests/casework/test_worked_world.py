@@ -92,8 +92,14 @@ def test_r_dom_01_one_family_says_ten_acts_against_five_people_and_the_defender_
 
 def test_some_dates_are_uncertain_and_none_is_lost(world: Workspace) -> None:
     starts = [act["start"] for act in all_of(world, "act")]
-    assert any("[" in (start.get("edtf") or "") for start in starts)
     assert all(start.get("edtf") or start.get("words") for start in starts)
+    said = [start.get("edtf") or "" for start in starts]
+    assert any(one.startswith("[") and one[1] != "." for one in said)  # some day between two
+    assert any(one.startswith("[..") for one in said)  # before a day
+    assert any("/" in one for one in said)  # every day between two
+    assert any("~" in one for one in said)  # about
+    assert any(start.get("calendar") == "lunar" for start in starts)
+    assert any(start.get("relative") for start in starts)  # two weeks after something else
 
 
 def test_sources_contradict_each_other_about_an_age(world: Workspace) -> None:
@@ -106,7 +112,11 @@ def test_consents_are_of_every_kind(world: Workspace, vocabularies: Vocabularies
     consents = all_of(world, "consent")
     assert {consent["state"] for consent in consents} == {term.code for term in vocabularies["consent_states"]}
     assert {consent.get("child_assent") for consent in consents} >= {"given", "refused", "not_able", "not_asked"}
-    assert {consent.get("given_by") for consent in consents} >= {"self", "representative", "guardian"}
+    for field in ("given_by", "basis", "mode"):
+        said = {consent[field] for consent in consents if consent.get(field)}
+        assert said == {term.code for term in vocabularies[KINDS["consent"].fields[field].vocabulary or ""]}, field
+    uses = {use for consent in consents for use in codes(consent.get("scopes"), "scope")}
+    assert uses == {term.code for term in vocabularies["consent_scopes"]}
     assert any(codes(consent.get("scopes"), "recipients") for consent in consents)
     assert any(consent.get("expires", {}).get("edtf", "9") < "2026" for consent in consents)
 
