@@ -45,6 +45,7 @@ class ActLine:
 class Member:
     """A person of a case. kinship: "wife", "母亲" … as seen from the defender, "" if not known.
 
+    Of a defender it is what they are to a defender named before them: a wife who became one stays his wife.
     relationship: the record that says so, or None. apart: what they are called where no code stands beside it. minor:
     None if the age is not known. also: by which codes else the same person is recorded.
     """
@@ -130,7 +131,13 @@ class Gathering:
 
     def members(self, acts: Sequence[ActLine]) -> tuple[Member, ...]:
         defenders = listed_people(self.nested(self.case).get("defenders"))
-        kin = {person: (said, word) for one in reversed(defenders) for person, said, word in self._kin(one)}
+        before = {person: defenders[:number] for number, person in enumerate(defenders)}
+        kin = {
+            person: (said, word)
+            for one in reversed(defenders)
+            for person, said, word in self._kin(one)
+            if one in before.get(person, defenders)
+        }
         return tuple(self._member(person, person in defenders, kin, acts) for person in self.people(acts))
 
     def _member(
@@ -145,7 +152,7 @@ class Gathering:
             called=self.calling.beside(person),
             apart=self.calling.record(person),
             defender=defender,
-            kinship="" if defender else word,
+            kinship=word,
             relationship=relationship,
             minor=ages.minor_now(self.ws, nested, self.birth(person)),
             status=reading.text(self.ws, "person", "status", status),

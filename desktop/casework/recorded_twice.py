@@ -70,7 +70,7 @@ def _one(ws: Workspace, decided: Decided, records: Sequence[Member]) -> Member:
     return replace(
         first,
         defender=any(one.defender for one in records),
-        kinship="" if any(one.defender for one in records) else kin.kinship,
+        kinship=kin.kinship,
         relationship=kin.relationship,
         minor=next((one.minor for one in records if one.minor is not None), None),
         status=next((one.status for one in records if one.status), ""),

@@ -198,7 +198,7 @@ class CasePage(RecordForm):
             also = self.tr("{name} · also recorded as {codes}")
             called = also.format(name=called, codes=self.tr(", ").join(one.also))
         code = "" if one.called == one.code else one.code
-        kinship = self.tr("Defender") if one.defender else one.kinship
+        kinship = " · ".join(filter(None, (self.tr("Defender") if one.defender else "", one.kinship)))
         risk = self._levels.get(one.person, "")
         return Line(one.person, "person", (called, kinship, one.status, str(len(one.acts) or ""), risk, code))
 

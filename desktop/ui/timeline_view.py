@@ -196,7 +196,9 @@ class TimelineView(QAbstractScrollArea):
 
     def _beneath(self, strip: Strip) -> str:
         lane = strip.lane
-        words = [self.tr("Defender")] if lane.defender else [lane.kinship] if lane.kinship else []
+        words = [self.tr("Defender")] if lane.defender else []
+        if lane.kinship:
+            words.append(lane.kinship)
         if strip.undated:
             words.append(self.tr("%n without a date", "", strip.undated))
         return ", ".join(words)

@@ -44,6 +44,14 @@ def test_a_relationship_told_from_the_other_side_is_turned_round(ws: Workspace, 
     assert member(ws, case, case.mother).kinship == "Parent"
 
 
+def test_a_wife_who_became_a_defender_is_still_called_his_wife(ws: Workspace, case: Case) -> None:
+    changes = family.add_relative(ws, Pick(text="林小雨"), of=case.son, relationship="spouse", kin_term="wife")
+    (wife,) = (one for one in changes.created if ws.vault.kind_of(one) == "person")
+    family.add_defender(ws, case.id, Pick(wife))
+    told = [(one.defender, one.kinship) for one in family.case_page(ws, case.id).members if one.defender]
+    assert told == [(True, ""), (True, "Wife")]
+
+
 def test_a_new_relative_is_made_with_name_and_relationship_at_once(ws: Workspace, case: Case) -> None:
     changes = family.add_relative(ws, Pick(text="林小雨"), of=case.son, relationship="child")
     assert sorted(changes.kinds) == ["name", "person", "relationship"]
