@@ -129,7 +129,9 @@ class NewFormPage(Page):
     def _called(self, one: Somebody) -> str:
         """Who it is and whose: a family has many names, and a form may be about one of them alone."""
         code = "" if one.called == one.code else one.code
-        return " · ".join(filter(None, (one.called, code, self.tr("the defender") if one.defender else "", one.kinship)))
+        return " · ".join(
+            filter(None, (one.called, code, self.tr("the defender") if one.defender else "", one.kinship))
+        )
 
     def _people_chosen(self) -> None:
         """Everything done to them is offered, and goes along unless somebody takes it out."""
