@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from desktop.casework.workspace import JSON
 from desktop.ui.choosers import CodeEditor
 from desktop.ui.editors import LineEditor
 from desktop.ui.layout import quiet_button, row
+from desktop.ui.reason_menu import ABSENT_KEY, REASONS, ReasonMenu
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import gathered, spread
 from desktop.ui.writing.field import MentionField
@@ -54,7 +55,9 @@ class Statement(QWidget):
     def __init__(self, tools: Tools, item: str, fields: dict[str, JSON]) -> None:
         super().__init__()
         self.item = item
+        self._tools = tools
         self._fields = fields
+        self._words: dict[str, str] = {}
         self._putting = True
         self.sides = {side: StatementText(tools) for side in SIDES}
         self._codes = {
@@ -95,18 +98,19 @@ class Statement(QWidget):
         if self._translator.value() != fields.get("translator"):
             self._translator.put(fields.get("translator"))
         self._turn()
+        self._say_absent()
         self._putting = False
 
     def name(self, number: int, words: dict[str, str]) -> None:
         """What a screen reader calls its parts."""
+        self._words = words
         for name, widget in {**self.sides, "remove": self.remove}.items():
             widget.setAccessibleName(f"{words[name]} {number}")
         for name, editor in self._codes.items():
             editor.call(f"{words[name]} {number}")
-            editor.picker.setPlaceholderText(words[name])
         self._translator.call(f"{words['translator']} {number}")
-        self._translator.field.setPlaceholderText(words["translator"])
         self.remove.setToolTip(words["remove"])
+        self._say_absent()
 
     def value(self) -> dict[str, JSON]:
         """The item's fields; what is not shown is kept."""
@@ -121,6 +125,15 @@ class Statement(QWidget):
             else:
                 fields[name] = value
         return fields
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key says why there is no answer, where none stands."""
+        caret = QApplication.focusWidget()
+        found = next((one for one in self._answers().items() if caret in (one[1], *one[1].findChildren(QWidget))), None)
+        if event.key() != ABSENT_KEY or found is None:
+            super().keyPressEvent(event)
+        elif not isinstance(self.value().get(found[0]), str):
+            self._ask_why(*found)
 
     def be_among(self, at_hand: Callable[[], Collection[str]]) -> None:
         """People of the case at hand are offered first for a mention."""
@@ -139,6 +152,41 @@ class Statement(QWidget):
     def put_untaken(self, words: JSON) -> None:
         """Show them again."""
         spread(self._codes, words)
+
+    def _answers(self) -> dict[str, QWidget]:
+        """What can be answered, by field."""
+        return {**self.sides, **self._codes, "translator": self._translator}
+
+    def _ask_why(self, name: str, under: QWidget) -> None:
+        said = self._fields.get(name)
+        stands = str(said["absent"]) if isinstance(said, dict) and "absent" in said else None
+        menu = ReasonMenu(self._tools, stands, self, lambda code: self._answer_none(name, code))
+        if stands is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Take the reason back")).triggered.connect(lambda: self._answer_none(name, None))
+        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+
+    def _answer_none(self, name: str, code: str | None) -> None:
+        without = {field: value for field, value in self._fields.items() if field != name}
+        self._fields = without if code is None else {**without, name: {"absent": code}}
+        self._say_absent()
+        self.edited.emit()
+
+    def _say_absent(self) -> None:
+        """In an empty field stands what it is for, and why nothing is there."""
+        for name, widget in self._answers().items():
+            told, said = self._words.get(name, ""), self._fields.get(name)
+            if isinstance(said, dict) and "absent" in said:
+                label = self._tools.vocabularies.label(REASONS, str(said["absent"]), self._tools.language.code)
+                told = self.tr("{field}: {reason}").format(field=told, reason=label)
+            elif name in SIDES:
+                told = ""
+            if isinstance(widget, CodeEditor):
+                widget.picker.setPlaceholderText(told)
+            elif isinstance(widget, LineEditor):
+                widget.field.setPlaceholderText(told)
+            elif isinstance(widget, StatementText):
+                widget.setPlaceholderText(told)
 
     def _turn(self) -> None:
         """Uyghur is written from the right, also while nothing is written yet."""

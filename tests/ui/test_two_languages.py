@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from desktop.casework import records
 from desktop.ui.place import Place
@@ -29,3 +31,19 @@ def test_uyghur_is_written_from_the_right(desk: Hand) -> None:
     (record,) = ask(desk, lambda ws: records.add(ws, "testimony", [{"statements": [{"language": "ug"}]}])).created
     desk.window.tools.go(Place("record", record, "testimony"))
     desk.until(lambda: field(desk).document().defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft)
+
+
+def test_one_key_says_why_nobody_knows_how_they_know_or_who_translated(desk: Hand) -> None:
+    (record,) = ask(desk, lambda ws: records.add(ws, "testimony", [{"statements": [{"words": "他们来了。"}]}])).created
+    desk.window.tools.go(Place("record", record, "testimony"))
+    desk.until(lambda: field(desk).stored() == "他们来了。")
+    for name in ("How they know 1", "Translation 1"):
+        QTest.keyClick(desk.field(name), Qt.Key.Key_F4)
+        menu = next(iter(desk.visible(QMenu)))
+        QTest.keyClick(menu, Qt.Key.Key_3)
+    assert desk.wait_for(QLineEdit, "How they know 1").placeholderText() == "How they know: Declined to say"
+    desk.keys("Ctrl+S")
+    desk.until(lambda: "basis" in next(iter(stands(desk, record)["statements"].values())))
+    said = next(iter(stands(desk, record)["statements"].values()))
+    assert (said["basis"], said["translation"]) == ({"absent": "declined"}, {"absent": "declined"})
+    assert said["words"] == "他们来了。"
