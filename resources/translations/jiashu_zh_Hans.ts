@@ -6957,6 +6957,17 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>Take the reason back</source>
+        <translation>撤回理由</translation>
+    </message>
+    <message>
+        <source>{field}: {reason}</source>
+        <translation>{field}：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>StatementsEditor</name>
     <message>
         <source>In their own words</source>
