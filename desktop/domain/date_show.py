@@ -14,7 +14,7 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
 _OURS = re.compile(
-    r"(?:(?:between|from|since|until|on or after|on or before|and|to|about|\d{1,2}|\d{4}|"
+    r"(?:(?:between|from|since|until|on or after|on or before|and|or|to|about|\d{1,2}|\d{4}|"
     rf"{'|'.join(_MONTHS)})(?: |$))+"
 )
 _SEASONS_EN = ("spring", "summer", "autumn", "winter")
@@ -50,6 +50,8 @@ def show_edtf(edtf: str, lang: str) -> str:
     start, end = (_point(point, chinese=chinese) if point else "" for point in (said.start, said.end))
     if said.start and said.end:
         start, end = _shortened(said.start, said.end, start, end, chinese=chinese)
+    if said.apart:
+        return f"{start}或{end}" if chinese else f"{start} or {end}"
     return _SPANS[chinese, said.throughout](start, end)
 
 

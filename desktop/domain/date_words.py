@@ -1,9 +1,10 @@
 """Dates as people write them, read into EDTF; what can't be read keeps its words and says why.
 
-Conventions of ours where words leave room: the beginning and the end of a month are its first and last third (初, 底 as
-上旬, 下旬), of a year its first and last quarter. "Before" a day, a month or a year does not include it, nor "after" a
-day; "after" a month or a year may mean its rest too, "before" the end of one (年底前) any day of that. "Or" between two
-that follow each other is some day in either. Words that may mean a part or the whole (月中, 年中) mean the whole.
+Conventions of ours where words leave room: the beginning and the end of a month are its first and last third (初, 底
+as 上旬, 下旬), of a year its first and last quarter. "Before" a day, a month or a year does not include it, nor "after"
+a day; "after" a month or a year may mean its rest too, "before" the end of one (年底前) any day of that. "Or" between
+two that follow each other is some day in either, between two others one of these alone. Words that may mean a part
+or the whole (月中, 年中) mean the whole.
 A year of two digits is no year: nobody can tell of which century.
 """
 
@@ -18,7 +19,7 @@ from typing import TypeAlias
 
 from desktop.domain.date_points import Read, read_point
 from desktop.domain.date_stretches import named_stretch, weighed, without_idle_words
-from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, point, span
+from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, one_of, parse_edtf, point, span
 from desktop.domain.deadlines import months_after
 from desktop.domain.lunar import LunarReader, speaks_lunar
 from desktop.domain.numerals import with_digits
@@ -218,12 +219,12 @@ def _read_between(text: str, read: ReadPoint) -> Read:
 
 
 def _read_either(text: str, read: ReadPoint) -> Read:
-    """One of two that follow each other: May or June. Of others a span would say more than was said, so the words
-    stay."""
+    """One of two: May or June, the 3rd or the 5th. Of two that do not follow each other a span would say more than was
+    said, so they stay two; about one or the other stays in words."""
     said = _read_ends(text, _OR, read, throughout=False)
     if not isinstance(said, Span) or said.start is None or said.end is None:
         return None if said == "impossible" else said  # 5 or 4 May was no slip
-    return said if said.end.first - said.start.last == timedelta(1) else None
+    return said if said.end.first - said.start.last == timedelta(1) else one_of(said.start, said.end)
 
 
 def _read_throughout(text: str, read: ReadPoint) -> Read:

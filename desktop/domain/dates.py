@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from typing import Literal, TypeAlias
 
 from desktop.domain.values import Json
@@ -70,13 +70,19 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Two ends, either of which may be open. throughout: true on every day (``a/b``), else on some day (``[a..b]``)."""
+    """Two ends, either of which may be open. throughout: true on every day (``a/b``), else on some day (``[a..b]``).
+
+    apart: one of the two, and none of the days between them (``[a,b]``).
+    """
 
     start: Point | None
     end: Point | None
     throughout: bool
+    apart: bool = False
 
     def __str__(self) -> str:
+        if self.apart:
+            return f"[{self.start},{self.end}]"
         if self.throughout:
             return f"{self.start or '..'}/{self.end or '..'}"
         return f"[{self.start or ''}..{self.end or ''}]"
@@ -90,6 +96,8 @@ _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", re.ASCII)
 def parse_edtf(text: str) -> Edtf | None:
     """What an EDTF string says; None if it is outside our part of EDTF, or no such day ever was."""
     if text.startswith("[") and text.endswith("]"):
+        if "," in text:
+            return one_of(*map(_point, text[1:-1].split(","))) if text.count(",") == 1 else None
         return _span(text[1:-1].split(".."), "", throughout=False)
     if "/" in text:
         return _span(text.split("/"), "..", throughout=True)
@@ -164,3 +172,10 @@ def span(start: Point | None, end: Point | None, *, throughout: bool) -> Span | 
     if start and end and end.last < start.first:
         return None
     return Span(start, end, throughout)
+
+
+def one_of(first: Point | None, second: Point | None) -> Span | None:
+    """One of two, with days between them that are not meant; None where nothing lies between, or one is about."""
+    if first is None or second is None or first.about or second.about or second.first <= first.last:
+        return None
+    return Span(first, second, False, apart=True) if second.first - first.last > timedelta(1) else None

@@ -31,7 +31,8 @@ def fine_enough(date: Json, needed: Precision) -> bool:
 
 
 def how_it_is_known(date: Json) -> str:
-    """What a date of a record says of when it was: a code of `date_precision`, "" where nothing was understood.
+    """What a date of a record says of when it was: a code of `date_precision`, "" where nothing was understood or
+    one of two was said, which its words tell.
 
     "Late July 2015" is a part of a month, "between the 2nd and the 9th" some day in it, "since 2019" every day.
     """
@@ -41,6 +42,8 @@ def how_it_is_known(date: Json) -> str:
         return ""
     if isinstance(said, Point):
         return "circa" if said.about else {"season": "season_part"}.get(_of_point(said), _of_point(said))
+    if said.apart:
+        return ""
     if said.throughout:
         return "range_precise"
     if said.start is None or said.end is None:

@@ -151,6 +151,11 @@ def test_what_cannot_be_a_date_keeps_its_words_and_says_why(words: str, flag: st
 
 @pytest.mark.parametrize("words", ["3 or 5 May 2023", "2023年5月3日或5日"])
 def test_one_of_two_days_with_another_between_them_is_not_stretched_over_it(words: str) -> None:
+    assert parse_words(words) == DateValue(words, "[2023-05-03,2023-05-05]")
+
+
+@pytest.mark.parametrize("words", ["about 3 or 5 May 2023", "5 or 3 May 2023", "3 or 5 or 7 May 2023"])
+def test_one_of_two_that_is_not_said_plainly_keeps_its_words(words: str) -> None:
     assert parse_words(words) == DateValue(words, flag="malformed")
 
 
@@ -205,7 +210,8 @@ def test_what_had_lasted_longer_than_so_many_days_by_a_day_began_that_long_befor
         ("July or August 2015", "[2015-07..2015-08]"),
         ("2014年或2015年", "[2014..2015]"),
         ("3 or 4 May 2021", "[2021-05-03..2021-05-04]"),
-        ("3 or 5 May 2021", None),
+        ("3 or 5 May 2021", "[2021-05-03,2021-05-05]"),
+        ("2021年5月3日或者6月1日", "[2021-05-03,2021-06-01]"),
         ("the 1990s", "[1990..1999]"),
         ("上世纪90年代", "[1990..1999]"),
         ("2015年第三季度", "[2015-07..2015-09]"),

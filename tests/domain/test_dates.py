@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.date_show import show, show_edtf
 from desktop.domain.date_words import parse_words
-from desktop.domain.dates import DateValue, Point, Span, earliest, latest, parse_edtf, point, span
+from desktop.domain.dates import DateValue, Point, Span, earliest, latest, one_of, parse_edtf, point, span
 
 days = st.dates(min_value=date(1, 1, 1))
 points = st.builds(
@@ -23,7 +23,8 @@ points = st.builds(
 seasons = st.builds(Point, st.integers(1, 9999), st.integers(21, 24), st.just(0), st.booleans())
 ends = st.none() | points | seasons
 spans = st.builds(lambda start, end, throughout: span(start, end, throughout=throughout), ends, ends, st.booleans())
-dates = points | seasons | spans.filter(lambda found: found is not None)
+alternatives = st.builds(one_of, points | seasons, points | seasons).filter(lambda found: found is not None)
+dates = points | seasons | spans.filter(lambda found: found is not None) | alternatives
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,7 @@ dates = points | seasons | spans.filter(lambda found: found is not None)
         ("[..2023-07]", None, "2023-07-31"),
         ("[2023-07..]", "2023-07-01", None),
         ("2023-07/2023-09", "2023-07-01", "2023-09-30"),
+        ("[2023-07-03,2023-07-05]", "2023-07-03", "2023-07-05"),
         ("../2023", None, "2023-12-31"),
         ("2023-07-01/..", "2023-07-01", None),
         ("2015-07/2015", "2015-07-01", "2015-12-31"),
@@ -56,7 +58,7 @@ def test_a_date_has_a_first_and_a_last_day(edtf: str, first: str | None, last: s
         "", "2023-02-29", "1954-02-29", "2023-13", "2023-00", "0000", "2023-7-1", "19812", "1952-08021", "2023-25",
         "2023-21-01", "20230728", "2023-07-28T10:00", "[2023]", "[..]", "../..", "/", "2023/", "2023/2022",
         "[2023..2022]", "2023..2024", "[2023/2024]", "2023?", "2023-XX", "[2021,2022]", "+2023", "２０２３",
-        " 2023", "2023\n", "~2023",
+        " 2023", "2023\n", "~2023", "[2023,2021]", "[2021,2023,2025]", "[2021~,2023]", "[2021,]",
         "2023/2024/2025", "[2021..2022..2023]", "2023-07-~",
     ],
 )  # fmt: skip
@@ -100,10 +102,19 @@ def test_the_edtf_package_agrees_on_days_months_and_years(written: Point) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["2023-07~", "2023-21", "[2015-07-21..2015-07-31]", "[..2023-07]", "[2023-07..]", "2023-07/2023-09", "2023/.."],
+    [
+        "2023-07~",
+        "2023-21",
+        "[2023,2025]",
+        "[2015-07-21..2015-07-31]",
+        "[..2023-07]",
+        "[2023-07..]",
+        "2023-07/2023-09",
+        "2023/..",
+    ],
 )
 def test_the_edtf_package_knows_every_form_we_write(text: str) -> None:
-    assert str(other_make.parse_edtf(text)) == text
+    assert str(other_make.parse_edtf(text)).replace(", ", ",") == text
 
 
 def test_a_point_that_never_was_is_none() -> None:
@@ -130,6 +141,8 @@ def test_a_date_keeps_its_words_beside_what_was_understood() -> None:
         ("2015-07-21/2015-08-03", "from 21 July to 3 August 2015", "2015年7月21日至8月3日"),
         ("[2015-07-21..2016-07-31]", "between 21 July 2015 and 31 July 2016", "2015年7月21日至2016年7月31日之间某天"),
         ("[..2015]", "on or before 2015", "2015年或之前"),
+        ("[2015-07-03,2015-07-05]", "3 or 5 July 2015", "2015年7月3日或5日"),
+        ("[2015-07,2016-02-03]", "July 2015 or 3 February 2016", "2015年7月或2016年2月3日"),
         ("2015/2016", "from 2015 to 2016", "2015年至2016年"),
         ("2015-07/..", "since July 2015", "自2015年7月起"),
         ("of a newer program", "of a newer program", "of a newer program"),
