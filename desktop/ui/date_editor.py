@@ -185,15 +185,20 @@ class DateEditor(Editor):
         if flag == "lunar":
             return self.tr("Which day of the lunar calendar this was is not sure: kept in these words.")
         if flag == "impossible":
-            return self.tr("There is no such day: kept in these words.")
+            return self.tr("There is no such day: kept in these words. Look at day, month and weekday again.")
         if flag == "ambiguous":
-            return self.tr("This can be two different days: kept in these words.")
+            return self.tr(
+                "This can be two different days: kept in these words. Write the month as a word: 3 April 2023."
+            )
         if flag == "no_year":
-            return self.tr("Which year is not said: kept in these words.")
+            return self.tr("Which year is not said: kept in these words. Add it with four digits, if it is known.")
         if flag == "short_year":
             return self.tr("Write the year with four digits; until then it is kept in these words.")
         if self._in_a_row:
             return self.tr(
-                "Not understood as a date: kept as it was said. Under “…” it can be counted from another date."
+                "Not understood as a date: kept as it was said. Understood are 2015-07-09, July 2015, 2015年7月上旬; "
+                "under “…” it can be counted from another date."
             )
-        return self.tr("Not understood as a date: kept in these words.")
+        return self.tr(
+            "Not understood as a date: kept in these words. Understood are 2015-07-09, July 2015, 2015年7月上旬."
+        )

@@ -135,9 +135,19 @@ def test_r_dat_01_a_date_in_words_says_how_it_is_understood_and_keeps_them(desk:
 def test_r_dat_03_an_impossible_day_is_flagged_at_the_field_and_keeps_its_words(desk: Hand) -> None:
     record = a_case(desk)
     desk.say(desk.field("Opened on"), "2015-02-31")
-    desk.sees("There is no such day")
+    desk.sees("There is no such day: kept in these words. Look at day, month and weekday again.")
     desk.keys("Ctrl+S")
     desk.until(lambda: stands(desk, record).get("opened_on") == {"words": "2015-02-31", "calendar": "gregorian"})
+
+
+def test_a_date_nobody_can_read_is_marked_with_how_it_would_be_read(desk: Hand) -> None:
+    a_case(desk)
+    field = desk.field("Opened on")
+    desk.say(field, "19812")
+    desk.sees("Understood are 2015-07-09, July 2015, 2015年7月上旬")
+    field.clear()
+    desk.say(field, "03/04/2023")
+    desk.sees("Write the month as a word: 3 April 2023.")
 
 
 def test_a_code_is_found_by_its_words_in_either_language(desk: Hand) -> None:
