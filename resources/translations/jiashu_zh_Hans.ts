@@ -1856,28 +1856,28 @@
         <translation>不能确定是农历哪一天：保留原文。</translation>
     </message>
     <message>
-        <source>There is no such day: kept in these words.</source>
-        <translation>没有这一天：按原话保存。</translation>
+        <source>There is no such day: kept in these words. Look at day, month and weekday again.</source>
+        <translation>没有这一天：按原话保存。请再核对月、日和星期。</translation>
     </message>
     <message>
-        <source>This can be two different days: kept in these words.</source>
-        <translation>可能是两个不同的日子：保留原文。</translation>
+        <source>This can be two different days: kept in these words. Write the month as a word: 3 April 2023.</source>
+        <translation>这可能是两个不同的日子：按原话保存。请把年月日写明，如2023年4月3日。</translation>
     </message>
     <message>
-        <source>Which year is not said: kept in these words.</source>
-        <translation>没有写明年份：保留原文。</translation>
+        <source>Which year is not said: kept in these words. Add it with four digits, if it is known.</source>
+        <translation>没有说是哪一年：按原话保存。如果知道，请补上四位数的年份。</translation>
+    </message>
+    <message>
+        <source>Not understood as a date: kept as it was said. Understood are 2015-07-09, July 2015, 2015年7月上旬; under “…” it can be counted from another date.</source>
+        <translation>看不出是哪一天：按原话保存。可以写2015-07-09、2015年7月、2015年7月上旬；也可在“…”中由另一个日期推算。</translation>
+    </message>
+    <message>
+        <source>Not understood as a date: kept in these words. Understood are 2015-07-09, July 2015, 2015年7月上旬.</source>
+        <translation>看不出是哪一天：按原话保存。可以写2015-07-09、2015年7月、2015年7月上旬。</translation>
     </message>
     <message>
         <source>Write the year with four digits; until then it is kept in these words.</source>
         <translation>请用四位数写年份；在此之前保留原文。</translation>
-    </message>
-    <message>
-        <source>Not understood as a date: kept as it was said. Under “…” it can be counted from another date.</source>
-        <translation>无法理解为日期：按原话保存。可在“…”中以另一日期推算。</translation>
-    </message>
-    <message>
-        <source>Not understood as a date: kept in these words.</source>
-        <translation>无法理解为日期：按原话保存。</translation>
     </message>
 </context>
 <context>
