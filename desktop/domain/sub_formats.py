@@ -8,7 +8,7 @@ from desktop.domain.registry import KINDS
 from desktop.domain.values import Json, Nested
 
 SUB_FORMATS: Mapping[str, tuple[str, ...]] = {
-    "detention": ("B", "A.01", "A.02", "A.03", "A.05", "A.13", "E.07"),
+    "detention": ("B", "A.01", "A.02", "A.03", "A.05", "A.11", "A.13", "A.14", "E.05", "E.07"),
     "access": ("C",),
     "communication": ("D",),
     "exit": ("E", "A.09", "A.16"),
@@ -17,7 +17,7 @@ SUB_FORMATS: Mapping[str, tuple[str, ...]] = {
     "housing": ("F",),
     "livelihood": ("G",),
     "placement": ("A.01", "A.02", "A.03", "A.04", "A.05", "A.13", "A.14"),
-    "violence": ("H",),
+    "violence": ("H", "A.12", "A.15"),
     "remedy": ("J",),
 }
 """Sections of an act's form by the families or leaves that call for them; a family stands for all its leaves."""

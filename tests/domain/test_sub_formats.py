@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.liberty import _HELD, _VANISHED
 from desktop.domain.meta import SECTIONS
 from desktop.domain.registry import KINDS
 from desktop.domain.sub_formats import SUB_FORMATS, called_for
@@ -20,11 +21,19 @@ from desktop.domain.sub_formats import SUB_FORMATS, called_for
         ("A.01", {"detention", "placement"}),
         ("A.16", {"exit", "education"}),
         ("E.07", {"detention", "exit", "third_state"}),
+        ("A.11", {"detention"}),
+        ("A.12", {"violence"}),
+        ("A.15", {"violence"}),
         ("I.01", set()),
     ],
 )
 def test_a_type_calls_for_its_own_sub_formats(code: str, asked: set[str]) -> None:
     assert called_for("act", {"type": code}) == asked
+
+
+def test_whatever_took_somebodys_liberty_is_asked_what_forms_on_detention_and_disappearance_ask() -> None:
+    leaves = _HELD | _VANISHED
+    assert {leaf for leaf in leaves if "detention" not in called_for("act", {"type": leaf})} == set()
 
 
 def test_an_act_without_a_type_calls_for_none() -> None:
