@@ -407,12 +407,14 @@ def test_r_src_08_acts_are_counted_by_the_standard_of_proof_they_meet(ws: Worksp
 def test_r_int_03_noting_a_contradiction_changes_no_rating(ws: Workspace, case: Case) -> None:
     source = added(ws, "source", title="A daily", reliability="1")
     act = act_of(case, anchors=anchors_in(case), confidence="medium")
+    records.edit(ws, case.testimony, {"speaker_reliability": "1"})
     ratings = [records.show(ws, one).nested for one in (source, act, case.mother)]
     proposal = origins.proposed(ws, act)
     noted = {"type": "external", "description": "The paper gives another day.", "other": source}
     records.edit(ws, case.testimony, {"contradictions": {"+": noted}})
     assert [records.show(ws, one).nested for one in (source, act, case.mother)] == ratings
     assert origins.proposed(ws, act) == proposal
+    assert records.show(ws, case.testimony).nested["speaker_reliability"] == "1"  # nobody is called unreliable for it
 
 
 # ------------------------------------------------------------------------------------------------- the source itself
