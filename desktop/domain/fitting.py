@@ -12,6 +12,7 @@ from desktop.domain.names import reading_key, readings
 from desktop.domain.vocabulary import Term, Vocabularies, Vocabulary
 
 _LEAST_SOUND = 4  # letters; fewer are initials of half the lists
+_LEAST_INSIDE = 5  # letters; fewer stand across two words of many a label
 _LONGEST_SOUND = 10  # characters of a label; nobody spells out a longer one
 _SEVERAL = re.compile(r"[／、；()（）]|\s/\s|(?<=[^\x00-\x7f])/|/(?=[^\x00-\x7f])")
 """Between the names a label gives one thing: 外公 / 姥爷, 配偶（丈夫/妻子）; not in Son/daughter-in-law."""
@@ -48,7 +49,7 @@ def fit(typed: str, called: str) -> Fit | None:
 
 
 def sounds(typed: str, called: str) -> Fit | None:
-    """How well Latin letters fit the pinyin of a label, with or without tones, or its initials.
+    """How well Latin letters fit the pinyin of a label, with or without tones, or its initials; a word within it, too.
 
     Never better than a beginning, since many words are read alike.
     """
@@ -58,7 +59,9 @@ def sounds(typed: str, called: str) -> Fit | None:
     keys = [reading for name in _SEVERAL.split(called) for reading in _readings(name)]
     if key in keys:
         return Fit.BEGINS
-    return Fit.WORD if any(reading.startswith(key) for reading in keys) else None
+    if any(reading.startswith(key) for reading in keys):
+        return Fit.WORD
+    return Fit.INSIDE if len(key) >= _LEAST_INSIDE and any(key in reading for reading in keys) else None
 
 
 def fitting_terms(
@@ -132,6 +135,7 @@ def _ways(term: Term, typed: str, lang: str, by_sound: bool) -> Iterator[Fit | N
         yield sounds(typed, term.more.get("also_pinyin", ""))
     elif by_sound:
         yield sounds(typed, term.zh_hans)
+        yield sounds(typed, term.more.get("also", ""))
 
 
 def _by_code(typed: str, code: str) -> Fit | None:
