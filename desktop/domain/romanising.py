@@ -23,6 +23,14 @@ MOST_OFFERED = 8
 """Ways of writing a name in pinyin that are offered; more would be read by nobody."""
 
 _ONLY_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_BEFORE = frozenset("老小阿大")
+_TITLES = frozenset(
+    """
+嫂 哥 姐 叔 婶 姨 爷 奶 某 某某 老师 师傅 律师 医生 大夫 护士 主任 所长 副所长 局长 副局长 队长 警官 科长 处长 书记 校长 院长 村长
+主席 老板 经理 牧师 神父 先生 女士 太太 小姐 同学 同志 大哥 大姐 大嫂 大叔 大伯 大妈 大娘 大爷 阿姨 奶奶 爷爷 叔叔 伯伯
+""".split()
+)
+"""What stands behind a surname where somebody is called by it: 李嫂, 王老师. Such words are no name and have no parts."""
 _VOWEL = frozenset("aeo")
 _COMMON = """
 wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu
@@ -48,6 +56,8 @@ def split(full: str) -> Split | None:
     before a comma, or at one end alone is a Chinese surname. Names of other scripts and transcriptions: nothing.
     """
     name = " ".join(full.split())
+    if is_called(name):
+        return None
     if _ONLY_HAN.fullmatch(name):
         return _of_characters(name)
     return _of_words(name) if script_of(name) == "Latn" else None
@@ -56,11 +66,21 @@ def split(full: str) -> Split | None:
 def pinyin(full: str) -> list[str]:
     """Ways to write a Chinese name in letters, the likeliest first: ``Shan Lihua``, ``Dan Lihua``… none for others."""
     name = fold_text("".join(full.split()))
-    if not _ONLY_HAN.fullmatch(name) or len(name) > LONGEST_GUESS:
+    if not _ONLY_HAN.fullmatch(name) or len(name) > LONGEST_GUESS or is_called(name):
         return []
     readings = list(islice(product(*syllables(name)), MOST_READINGS))
     ways = ("ü", "yu")  # as in books, as in passports
     return list(dict.fromkeys(_written(reading, way) for reading in readings for way in ways))[:MOST_OFFERED]
+
+
+def is_called(name: str) -> bool:
+    """Whether it is what somebody is called by, a surname with a title or 老 before it, rather than a name."""
+    bare = fold_text("".join(name.split()))
+    if not _ONLY_HAN.fullmatch(bare):
+        return False
+    if bare[0] in _BEFORE and (len(bare) == 2 or bare[1:] in COMPOUND):
+        return True
+    return bare[surname_length(bare) :] in _TITLES
 
 
 def pinyin_parts(pinyin: str, order: str) -> tuple[str, str]:

@@ -148,6 +148,17 @@ def test_r_nam_03_pinyin_is_written_family_first_and_the_given_name_in_one(name:
     assert pinyin(name)[0] == first
 
 
+@pytest.mark.parametrize("name", ["老张", "小王", "老欧阳", "李嫂", "王老师", "賀副所長", "欧阳先生"])
+def test_r_nam_03_what_somebody_is_called_by_has_no_parts_and_no_pinyin_like_a_name(name: str) -> None:
+    assert (split(name), pinyin(name)) == (None, [])
+
+
+@pytest.mark.parametrize("name", ["张小王", "王老五", "师傅", "哥舒翰"])
+def test_a_name_that_only_looks_like_it_keeps_its_proposals(name: str) -> None:
+    assert split(name)
+    assert pinyin(name)
+
+
 @pytest.mark.parametrize("name", ["买买提·艾力", "阿依古丽买买提", "Tenzin", "བསྟན་འཛིན", "王A", ""])
 def test_r_nam_03_no_pinyin_is_proposed_for_what_is_no_chinese_name(name: str) -> None:
     assert pinyin(name) == []
