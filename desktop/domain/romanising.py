@@ -24,13 +24,12 @@ MOST_OFFERED = 8
 
 _ONLY_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _BEFORE = frozenset("老小阿大")
-_TITLES = frozenset(
-    """
-嫂 哥 姐 叔 婶 姨 爷 奶 某 某某 老师 师傅 律师 医生 大夫 护士 主任 所长 副所长 局长 副局长 队长 警官 科长 处长 书记 校长 院长 村长
-主席 老板 经理 牧师 神父 先生 女士 太太 小姐 同学 同志 大哥 大姐 大嫂 大叔 大伯 大妈 大娘 大爷 阿姨 奶奶 爷爷 叔叔 伯伯
-""".split()
-)
-"""What stands behind a surname where somebody is called by it: 李嫂, 王老师. Such words are no name and have no parts."""
+_TITLES = """
+嫂 哥 姐 叔 婶 姨 爷 奶 某 某某 老师 师傅 律师 医生 大夫 护士 主任 所长 副所长 局长 副局长 队长 警官 科长 处长 书记
+校长 院长 村长 主席 老板 经理 牧师 神父 先生 女士 太太 小姐 同学 同志 大哥 大姐 大嫂 大叔 大伯 大妈 大娘 大爷 阿姨
+奶奶 爷爷 叔叔 伯伯
+"""
+"""What stands behind a surname where somebody is called by it: 李嫂, 王老师. That is no name and has no parts."""
 _VOWEL = frozenset("aeo")
 _COMMON = """
 wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu
@@ -80,7 +79,7 @@ def is_called(name: str) -> bool:
         return False
     if bare[0] in _BEFORE and (len(bare) == 2 or bare[1:] in COMPOUND):
         return True
-    return bare[surname_length(bare) :] in _TITLES
+    return bare[surname_length(bare) :] in _titles()
 
 
 def pinyin_parts(pinyin: str, order: str) -> tuple[str, str]:
@@ -144,6 +143,11 @@ def _joined(given: Iterable[str]) -> Iterator[str]:
 @cache
 def _common() -> frozenset[str]:
     return frozenset(_COMMON.split())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(_TITLES.split())
 
 
 @cache
