@@ -32,7 +32,7 @@ _CHINESE = re.compile(
 _NUMERIC = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ENGLISH = re.compile(
-    r"(?:(?:the )?(?P<part>early|mid|middle of|late|beginning of|start of|end of)[ -]?)?"
+    r"(?:(?:the )?(?P<part>early|mid|middle of|late|beginning of|start of|end of|(?:first|second) half of)[ -]?)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
     rf"(?:(?P<name>{_MONTH_NAMES})\.?,? ?|(?P<season>spring|summer|autumn|fall|winter)(?: of)? )?"
     r"(?:(?P<day_alone>\d{1,2})(?:st|nd|rd|th)?(?:, | |$))?(?P<year>\d{4})?"
@@ -88,7 +88,8 @@ def _number(text: str | None) -> int | None:
 def _part(whole: Point, part: str) -> Read:
     """A part of a month or of a year, as a day within it; words that may mean the whole mean the whole."""
     part = part.removeprefix("月") if whole.month else part
-    part = "mid" if part == "middle of" else part
+    unit = "月" if whole.month else "年"
+    part = {"middle of": "mid", "first half of": f"上半{unit}", "second half of": f"下半{unit}"}.get(part, part)
     if whole.day or whole.season:
         return None
     if whole.month:

@@ -35,7 +35,8 @@ _MIDDLE = re.compile(r"[年月]中$|\bmid\b(?!-autumn)")
 _HALF_A_YEAR = timedelta(184)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ABOUT = re.compile(
-    r"(?:大约在?|大約在?|大概在?|约|約|about|around|approximately|circa|ca?\.)\s*(.+)|(.+?)\s*(?:左右|前后|前後|上下)"
+    r"(?:大约在?|大約在?|大概在?|约|約|(?:or )?(?:about|around)|approximately|circa|ca?\.)\s*(.+)"
+    r"|(.+?)\s*(?:左右|前后|前後|上下)"
 )
 _TO = re.compile(r"\s*(?:至|到|—+|–|-+|~|\bto\b)\s*")
 _AND = re.compile(r"\s*(?:至|到|—+|–|-+|~|与|與|和|\band\b)\s*")
