@@ -17,6 +17,7 @@ from desktop.ui.picker import New, Picker, Source
 from desktop.ui.plain import ElidedLabel
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
+from desktop.ui.veil import COVERED
 
 UNKNOWN = "…"  # what stands there until it is known what a record is called
 
@@ -152,6 +153,7 @@ class Chip(QFrame):
     def __init__(self, tools: Tools, option: Option) -> None:
         super().__init__()
         self.option = option
+        self._covered = False
         self._tools = tools
         self._label = ElidedLabel(option.label)
         self.remove = quiet_button()
@@ -167,8 +169,14 @@ class Chip(QFrame):
     def rename(self, option: Option) -> None:
         """It is called otherwise now."""
         self.option = option
-        self._label.setText(f"{option.label}    {option.hint}" if option.hint else option.label)
+        label = COVERED if self._covered else option.label
+        self._label.setText(f"{label}    {option.hint}" if option.hint else label)
         self.remove.setAccessibleName(self.tr("Remove {what}").format(what=self._label.accessibleName()))
+
+    def cover(self, on: bool) -> None:
+        """A name that is in no record yet is hidden or shown with the others."""
+        self._covered = on
+        self.rename(self.option)
 
 
 def add_chip(chips: QBoxLayout, chip: Chip, field: QWidget) -> None:

@@ -83,6 +83,9 @@ class Claiming(QObject):
 class LineField(QLineEdit):
     """One line of plain text. `submitted` on Enter, never while an input method composes."""
 
+    may_name = False
+    """Whether it may name somebody whom no record hides yet: what is typed goes off the screen with the names."""
+
     submitted = Signal()
     left_by_escape = Signal()
 
@@ -130,6 +133,12 @@ class LineField(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class NamingField(LineField):
+    """For words to look somebody up by, or for a name that is not kept yet."""
+
+    may_name = True
 
 
 class TextField(QPlainTextEdit):

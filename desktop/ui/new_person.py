@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import people
 from desktop.casework.workspace import Changes
-from desktop.ui.entry import LineField
+from desktop.ui.entry import NamingField
 from desktop.ui.layout import centred, column, held, primary, row, sheet
 from desktop.ui.page import Page
 from desktop.ui.place import Place
@@ -21,7 +21,7 @@ class NewPerson(Page):
         super().__init__(tools, place)
         self._title = Heading()
         self._label = PlainLabel()
-        self._name = LineField()
+        self._name = NamingField()
         self._help = PlainLabel(wrap=True).be(quiet=True)
         self._make = primary(QPushButton())
         self._label.setBuddy(self._name)

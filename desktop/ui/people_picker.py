@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.casework.people import Pick
-from desktop.ui.choosers import Chip, add_chip, called
+from desktop.ui.choosers import UNKNOWN, Chip, add_chip, called
 from desktop.ui.layout import clear, column
 from desktop.ui.picker import New, Picker, Source
+from desktop.ui.renaming import cover_typed
 from desktop.ui.speaking import Speaking
 from desktop.ui.suggestions import Option
 from desktop.ui.tools import Tools
+from desktop.ui.veil import covered
 
 
 def pick_of(picker: Picker) -> Pick | None:
@@ -25,6 +27,7 @@ def put_pick(tools: Tools, picker: Picker, record: str, text: str, *, new: bool 
     """Show a pick again; what a record is called arrives a moment later."""
     if not record:
         picker.put(None, text, new=new)
+        cover_typed(tools, picker)
         return
     picker.put(Option(record, "…"))
 
@@ -66,6 +69,7 @@ class PeoplePicker(Speaking):
         self.picker.put(None)
         for pick in picks:
             self._add(pick)
+        cover_typed(self._tools, self)
 
     def _picked(self) -> None:
         if self.picker.chosen is not None:
@@ -77,16 +81,17 @@ class PeoplePicker(Speaking):
     def _take_typed(self) -> None:
         typed = pick_of(self.picker)
         if typed is not None:
-            self.picker.put(None)
             self._add(typed)
+            self.picker.put(None)
             self.picked.emit()
 
     def _add(self, pick: Pick, option: Option | None = None) -> None:
         if pick in self._chosen:
             return
         self._chosen.append(pick)
-        chip = Chip(self._tools, option or Option(pick.record or "", "…" if pick.record else pick.text))
+        chip = Chip(self._tools, option or Option(pick.record or "", UNKNOWN if pick.record else pick.text))
         chip.removed.connect(lambda: self._remove(pick, chip))
+        chip.cover(covered(self.picker))
         add_chip(self._chips, chip, self.picker)
         if pick.record and option is None:
             called(self._tools, pick.record, chip, chip.rename)

@@ -13,6 +13,7 @@ from desktop.ui.entry import held_back
 from desktop.ui.listed_field import ListedField
 from desktop.ui.plain import one_line, tooltip
 from desktop.ui.suggestions import Option, Suggestions
+from desktop.ui.veil import cover, covered
 
 Source = Callable[[str, Callable[[Sequence[Option]], None]], None]
 """Given what is typed and where to send the options; it may answer later, or never."""
@@ -48,6 +49,7 @@ class Picker(ListedField):
     made = Signal()
     left = Signal()
     wanted = Signal(str)
+    may_name = True
 
     def __init__(
         self,
@@ -122,6 +124,8 @@ class Picker(ListedField):
         """Ask the source for what fits. Asked again for the same words before it answers, its first answer counts:
         else a key held down would put the list off for ever."""
         self._ask_no_more()
+        if covered(self):
+            return  # the list would say what the field does not
         self._asked += 1
         number = self._asked
         words = self._asked_for = "" if self._chosen is not None else self.text().strip()
@@ -139,6 +143,12 @@ class Picker(ListedField):
             self._close()
             self._answered = self._asked
             self.ask()
+
+    def withhold(self) -> None:
+        """Words that name somebody no record hides yet go off the screen, and the list that quotes them."""
+        if self.typed:
+            self._forget_answers()
+            cover(self)
 
     def settle(self) -> None:
         """Nobody types any more: what is exactly one thing in the list is that one, other words stay as they are."""

@@ -20,6 +20,7 @@ from desktop.ui.notice import Note
 from desktop.ui.place import Place
 from desktop.ui.record_fields import RecordFields
 from desktop.ui.record_keeping import BEFORE, UNTAKEN, draft_of
+from desktop.ui.renaming import cover_typed
 from desktop.ui.saving import PLACE, SEALED, Saving, differing, draft_key
 from desktop.ui.tools import Tools
 from desktop.ui.worker import alive
@@ -295,10 +296,15 @@ class RecordEditor(QObject):
         before = kept.get(BEFORE)
         if isinstance(before, dict) and not self._hidden:
             values = onto(self._shown, values, before)  # what came into the record since stays in it
-        self._fields.overlay(values, words)
+        self._overlay(values, words)
         self._set_dirty(True)
         if caret:
             self._form.focus(str(kept.get("focus") or ""))
+
+    def _overlay(self, values: Mapping[str, JSON], words: Mapping[str, JSON]) -> None:
+        self._fields.overlay(values, words)
+        if words:
+            cover_typed(self._tools, self._form)
 
     def _apart(self) -> dict[str, JSON] | None:
         """Words that nobody chose from a list, the name of somebody perhaps: they lie with the identities. None while
@@ -317,7 +323,7 @@ class RecordEditor(QObject):
         if isinstance(words, dict) and not self._blocked:
             taken = {name for name, value in self._fields.stand().items() if value is not None}
             taken |= self._fields.untaken().keys()
-            self._fields.overlay({}, {name: said for name, said in words.items() if name not in taken})
+            self._overlay({}, {name: said for name, said in words.items() if name not in taken})
             self._set_dirty(True)
 
     def _snapshot(self) -> JSON | None:

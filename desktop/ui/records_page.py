@@ -13,7 +13,7 @@ from desktop.ui.beside import Beside
 from desktop.ui.columns import share_out
 from desktop.ui.details import make_detail
 from desktop.ui.empty import EmptyScreen
-from desktop.ui.entry import LineField
+from desktop.ui.entry import NamingField
 from desktop.ui.layout import column, held, quiet_button, row
 from desktop.ui.page import Page
 from desktop.ui.place import WORDS, Place
@@ -21,6 +21,7 @@ from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.records_model import RecordsModel
 from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
+from desktop.ui.veil import cover_until_known
 from desktop.ui.worker import leave_behind
 
 KINDS = {
@@ -74,7 +75,7 @@ class RecordsPage(Page):
         self._detail: Page | None = None
         self._title = Heading()
         self._count = PlainLabel().be(quiet=True)
-        self._filter = LineField()
+        self._filter = NamingField()
         self._own = TickBox()
         self._new = QPushButton()
         self._twice = quiet_button()
@@ -85,6 +86,7 @@ class RecordsPage(Page):
         self._timer = QTimer(self)
         self._lay_out()
         self._filter.setText(dict(place.given).get(WORDS, ""))
+        cover_until_known(tools, self._filter)
         self._own.setChecked(OWN in dict(place.given))
         self._timer.timeout.connect(self._ask)
         self._filter.textChanged.connect(lambda _text: self._timer.start())

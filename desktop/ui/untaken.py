@@ -14,6 +14,7 @@ from desktop.ui.notice import Note
 from desktop.ui.number_field import NumberField
 from desktop.ui.picker import Picker
 from desktop.ui.plain import one_line
+from desktop.ui.veil import COVERED, covered
 
 LONGEST = 40  # characters of such words in a sentence
 
@@ -56,7 +57,8 @@ def not_taken(fields: Sequence[Picker | NumberField], safe: str = "") -> Note:
 def _named(fields: Sequence[Picker | NumberField]) -> str:
     each = [
         QCoreApplication.translate("Untaken", "{field} “{words}”").format(
-            field=one_line(field.accessibleName(), LONGEST), words=one_line(field.untaken, LONGEST)
+            field=one_line(field.accessibleName(), LONGEST),
+            words=COVERED if covered(field) else one_line(field.untaken, LONGEST),
         )
         for field in fields
     ]

@@ -216,9 +216,10 @@ def texts_of(widget: QWidget) -> Iterator[str]:
     yield widget.accessibleName()
     yield widget.accessibleDescription()
     yield widget.windowTitle()
-    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+    if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
     if isinstance(widget, QLineEdit):
+        yield widget.displayText()
         yield widget.placeholderText()
     if isinstance(widget, QPlainTextEdit):
         yield widget.toPlainText()

@@ -230,3 +230,41 @@ def record_of(hand: Hand, kind: str, nested: JSON) -> str:
 def chosen(hand: Hand, name: str) -> str:
     """What stands in a picker."""
     return hand.wait_for(QLineEdit, name).text()
+
+
+def test_what_was_searched_for_is_off_the_screen_while_names_are_hidden_and_comes_back(desk: Hand) -> None:
+    desk.keys("Ctrl+K")
+    desk.type_into("Search", NAME)
+    desk.sees(f"No record has “{NAME}”")
+    desk.keys("F8")
+    desk.until(lambda: not desk.reads(NAME))
+    desk.sees("No record has the words hidden here.")
+    desk.go("Today")
+    desk.keys("Alt+Left")
+    desk.sees("No record has the words hidden here.")
+    assert not desk.reads(NAME)
+    desk.keys("F8")
+    desk.sees(f"No record has “{NAME}”")
+    assert desk.field("Search").text() == NAME  # type: ignore[union-attr]
+
+
+def test_what_is_typed_while_names_are_hidden_stands_in_place_of_what_was_covered_and_is_seen(desk: Hand) -> None:
+    desk.keys("Ctrl+K")
+    desk.type_into("Search", NAME)
+    desk.keys("F8")
+    desk.until(lambda: not desk.reads(NAME))
+    desk.type_into("Search", "月亮")
+    desk.sees("No record has “月亮”")
+    assert not desk.reads(NAME)
+
+
+def test_names_typed_for_people_no_record_knows_are_covered_and_not_lost(desk: Hand) -> None:
+    desk.window.tools.go(Place("testimony/new"))
+    desk.type_into("About whom", "韩小松")
+    QTest.keyClick(picker(desk, "About whom"), Qt.Key.Key_Return)
+    desk.type_into("Who is speaking", "韩小雨")
+    desk.keys("F8")
+    desk.until(lambda: not desk.reads("韩小松") and not desk.reads("韩小雨"))
+    assert picker(desk, "Who is speaking").typed == "韩小雨"
+    desk.keys("F8")
+    desk.until(lambda: desk.reads("韩小松") and desk.reads("韩小雨"))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, Qt
 from desktop.casework import find
 from desktop.casework.find import Found
 from desktop.casework.workspace import Changes, Workspace
-from desktop.ui.entry import LineField, held_back
+from desktop.ui.entry import NamingField, held_back
 from desktop.ui.finding.hits import HitList
 from desktop.ui.finding.passage import leading_to
 from desktop.ui.job import Job
@@ -18,13 +18,14 @@ from desktop.ui.place import WORDS, Place
 from desktop.ui.plain import Heading, PlainLabel, one_line
 from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
+from desktop.ui.veil import cover_until_known, covered
 
 ASK_AFTER = 150  # milliseconds without a key
 MOST = 100
 OWN = "first_hand"  # in `Place.given`
 
 
-class SearchField(LineField):
+class SearchField(NamingField):
     """Down goes into the hits; everything else is a line field's."""
 
     def __init__(self, hits: HitList) -> None:
@@ -69,6 +70,7 @@ class SearchPage(Page):
         self._hits.activated.connect(self._open)
         self._hits.hide()
         self._field.setText(dict(place.given).get(WORDS, ""))
+        cover_until_known(tools, self._field)
         tools.theme.changed.connect(self._hits.viewport().update)
         self.retranslate()
 
@@ -99,6 +101,7 @@ class SearchPage(Page):
     def _ask_anew(self) -> None:
         self._searched = ""
         self._ask()
+        self._tell()  # what it quotes may have to go from the screen at once
 
     def _ask(self) -> None:
         self._timer.stop()
@@ -137,6 +140,10 @@ class SearchPage(Page):
                     "its first letters, what is chosen from lists, codes. Chinese needs no spaces and may be typed in "
                     "either script. Several words: records that have all of them."
                 )
+            )
+        elif not self._found and covered(self._field):
+            self._state.setText(
+                self.tr("No record has the words hidden here. F8 shows them; typing puts others in their place.")
             )
         elif not self._found:
             self._state.setText(
