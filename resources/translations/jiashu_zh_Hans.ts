@@ -6539,6 +6539,10 @@
         <translation>搜索您能看到的全部内容：证词和译文，按姓名、拼音或拼音首字母找人，从列表中选定的内容，以及编号。中文不需要空格，简体繁体均可。输入几个词，会找到含有全部这些词的记录。</translation>
     </message>
     <message>
+        <source>No record has the words hidden here. F8 shows them; typing puts others in their place.</source>
+        <translation>没有记录包含这里隐藏的文字。按 F8 可显示；直接输入会替换它们。</translation>
+    </message>
+    <message>
         <source>No record has “{words}”. Fewer words, or a part of the name, may find more.</source>
         <translation>没有含“{words}”的记录。少输入几个词，或只输入姓名的一部分，也许能找到更多。</translation>
     </message>
@@ -8055,6 +8059,13 @@
     <message>
         <source>Still reading this from the vault. It comes by itself, and nothing is lost.</source>
         <translation>仍在从保险库读取。读完会自动显示，不会丢失任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>_Veil</name>
+    <message>
+        <source>What was typed here is hidden with the names. F8 shows it again.</source>
+        <translation>这里输入的内容已随姓名一同隐藏，按 F8 可重新显示。</translation>
     </message>
 </context>
 </TS>
