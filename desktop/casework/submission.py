@@ -18,6 +18,7 @@ from desktop.domain.deadlines import urgent_until
 from desktop.domain.mechanisms import CHINA, MECHANISMS, Offer, mandates_for, offer
 from desktop.domain.vocabulary import Term
 from desktop.errors import Refused
+from desktop.vault.outbox import SUBMISSION
 
 WGEID = "WGEID_FORM"
 
@@ -28,8 +29,8 @@ class Preview:
 
     asked: everybody it is for, with their answers. stops: what holds it back, the first the most pressing.
     urgent_until: of a disappearance that is still urgent, the last day. intervention: what it became once it was sent,
-    "" before. mandates: whom it goes to, as its acts propose. period: of the report it is for, "" if none is said.
-    items: the records whose content goes along.
+    "" before. written: whether it left from here as a file, as it stands or stood. mandates: whom it goes to, as its
+    acts propose. period: of the report it is for, "" if none is said. items: the records whose content goes along.
     """
 
     submission: str = field(repr=False)
@@ -43,6 +44,7 @@ class Preview:
     mandates: tuple[str, ...] = field(repr=False)
     period: str = field(repr=False)
     intervention: str = field(repr=False)
+    written: bool
     names: Mapping[str, tuple[str, str, str]] = field(repr=False)
     items: frozenset[str] = field(repr=False)
 
@@ -96,6 +98,7 @@ def preview(ws: Workspace, submission: str, day: date | None = None) -> Preview:
         period=about.voice.value("submission", "period", about.nested.get("period")),
         mandates=mandates_for(about.mechanism.code, _types(about)),
         intervention=_sent_as(ws, about.nested),
+        written=any(sent.kind == SUBMISSION for sent in ws.vault.outbox.holding(submission)),
         names={person: _name(about, person) for person in about.people},
         items=_items(about, submission),
     )

@@ -109,6 +109,18 @@ def test_r_dat_05_a_disappearance_known_to_the_year_alone_is_said_to_hold_its_fo
     assert not button(desk, "Write as text").isEnabled()
 
 
+def test_a_form_that_is_held_back_and_never_left_from_here_is_noted_as_sent_only_after_asking(desk: Hand) -> None:
+    case, person = ask(desk, told)
+    form = ask(desk, lambda ws: submission.start(ws, "WGEID_FORM", case, [person])).created[0]
+    desk.window.tools.go(Place("form", form, "submission"))
+    desk.press("It was sent")
+    desk.sees("This form never left from here: something above holds it back.")
+    assert not ask(desk, lambda ws: records.list_records(ws, "intervention")).rows
+    desk.press("Note it as sent another way")
+    desk.until(lambda: bool(ask(desk, lambda ws: records.list_records(ws, "intervention")).rows))
+    desk.until(lambda: not desk.reads("This form never left from here"))
+
+
 def test_r_src_06_a_dossier_shows_that_nothing_speaks_for_the_accused(desk: Hand) -> None:
     case, person = ask(desk, told)
     ask(desk, lambda ws: consented(ws, person, listed=("sanctions",)))

@@ -31,6 +31,7 @@ from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.reports.back import BackToReports
 from desktop.ui.reports.form_field import FormField
 from desktop.ui.reports.form_people import FormPerson
+from desktop.ui.reports.sent import UNSEEN, SentButton
 from desktop.ui.told import Told
 from desktop.ui.tools import Tools
 
@@ -48,9 +49,6 @@ class Shown:
     left_out: tuple[str, ...] = field(repr=False)
 
 
-UNSEEN = frozenset({"vault.compartment_closed", "submission.names_hidden"})  # nothing below says how these are mended
-
-
 class FormPage(Page):
     """`Place.record`: the submission."""
 
@@ -62,7 +60,7 @@ class FormPage(Page):
         self._filled = QVBoxLayout()
         self._title = Heading()
         self._about = PlainLabel(wrap=True).be(quiet=True)
-        self._text, self._json, self._sent = primary(QPushButton()), QPushButton(), QPushButton()
+        self._text, self._json, self._sent = primary(QPushButton()), QPushButton(), SentButton(tools, place.record)
         self._details = QPushButton()
         self._holds = QVBoxLayout()
         self._inside = QVBoxLayout()
@@ -74,7 +72,6 @@ class FormPage(Page):
         self.setLayout(column(centred(held(column(*parts, gap=12)), WIDTH)))
         self._text.clicked.connect(lambda: self._choose("txt"))
         self._json.clicked.connect(lambda: self._choose("json"))
-        self._sent.clicked.connect(self._mark_sent)
         self._details.clicked.connect(lambda: tools.go(Place("record", place.record, "submission", AT_SENDER)))
         for button in (self._text, self._json):
             button.setEnabled(False)
@@ -96,8 +93,9 @@ class FormPage(Page):
         self._keep_all({})
 
     def leave(self) -> None:
-        """The same."""
+        """The same; what was asked of it is no longer asked."""
         self.keep_draft()
+        self._sent.leave()
 
     def retranslate(self) -> None:
         """Every word of the page."""
@@ -109,6 +107,7 @@ class FormPage(Page):
         )
         self._text.setText(self.tr("&Write as text…"))
         self._json.setText(self.tr("Write for &programs (JSON)…"))
+        self._sent.retranslate()
         self._details.setText(self.tr("Fill in what only the sender &knows…"))
         self._keep_all({})
         self._ask()
@@ -146,7 +145,7 @@ class FormPage(Page):
         self._show_fields()
         for button in (self._text, self._json):
             button.setEnabled(preview.ready)
-        self._sent.setText(self.tr("Open what was &sent") if preview.intervention else self.tr("It was &sent"))
+        self._sent.of(preview)
         for part in (self._about, self._buttons):
             part.show()
 
@@ -199,7 +198,7 @@ class FormPage(Page):
             self._holds.addWidget(Told(self.tools, "warning", urgent))
         for stop in preview.stops:
             note = note_of(stop, self.tools.language)
-            words = f"{note.what} {note.next}" if stop.code in UNSEEN else note.what
+            words = f"{note.what} {note.next}" if stop.code in UNSEEN else note.what  # nothing below says how
             for one in preview.asked:  # a refusal names nobody; the page does, as it does beneath
                 words = words.replace(one.code, shown.called.get(one.person, one.code))
             self._holds.addWidget(Told(self.tools, "danger", words))
@@ -297,17 +296,3 @@ class FormPage(Page):
                 self.tr("Whoever holds the file can read it. Delete it once it was sent."),
             )
         )
-
-    def _mark_sent(self) -> None:
-        record = self._place.record
-        if self._shown is not None and self._shown.preview.intervention:
-            self.tools.go(Place("record", self._shown.preview.intervention, "intervention"))
-            return
-
-        def mark(ws: Workspace) -> Changes:
-            return submission_file.mark_sent(ws, record)
-
-        self.tools.worker.submit(mark, self._was_sent, owner=self)
-
-    def _was_sent(self, changes: Changes) -> None:
-        self.tools.go(Place("record", changes.created[0], "intervention"))
