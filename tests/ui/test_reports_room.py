@@ -150,7 +150,7 @@ def test_r_sec_08_a_table_saved_for_others_is_seen_first_and_leaves_small_counts
     ask(desk, lambda ws: records.add(ws, "act", [{"type": "F.02"}]))
     desk.press("Save for others")
     choose(desk, tmp_path / "table.csv")
-    assert desk.reads("Acts left out, since whoever was harmed did not agree to be counted: 1")
+    desk.sees("Acts left out, since whoever was harmed did not agree to be counted: 1")
     desk.sees("The table is saved, not encrypted.")
     assert "The defender themself,<3" in (tmp_path / "table.csv").read_text(encoding="utf-8-sig")
     assert not desk.reads("This table left for others")
