@@ -2837,14 +2837,6 @@
         <translation>只填一次的内容</translation>
     </message>
     <message>
-        <source>Open what was &amp;sent</source>
-        <translation>打开已发出的记录(&amp;S)</translation>
-    </message>
-    <message>
-        <source>It was &amp;sent</source>
-        <translation>已经发出(&amp;S)</translation>
-    </message>
-    <message>
         <source>{who} · {count} lacking</source>
         <translation>{who} · 缺 {count} 项</translation>
     </message>
@@ -6607,6 +6599,33 @@
     <message>
         <source>nothing yet</source>
         <translation>尚未填写</translation>
+    </message>
+</context>
+<context>
+    <name>SentButton</name>
+    <message>
+        <source>Open what was &amp;sent</source>
+        <translation>打开已发出的记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It was &amp;sent</source>
+        <translation>已经发出(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This form never left from here: something above holds it back.</source>
+        <translation>这份表格从未由这里写出：上面列出的原因使它还不能写出。</translation>
+    </message>
+    <message>
+        <source>Nothing was noted yet.</source>
+        <translation>还没有记下任何内容。</translation>
+    </message>
+    <message>
+        <source>If it went another way, note it as sent: then it is known who has it, and when an answer is due. Say on the next page on which day it went, and for whom.</source>
+        <translation>如果它是通过其他途径发出的，请记为已发送：这样就知道谁收到了它，以及何时应有答复。请在下一页写明是哪一天、为谁发出的。</translation>
+    </message>
+    <message>
+        <source>Note it as sent another &amp;way</source>
+        <translation>记为已通过其他途径发送(&amp;W)</translation>
     </message>
 </context>
 <context>
