@@ -6624,8 +6624,8 @@
         <translation>如果它是通过其他途径发出的，请记为已发送：这样就知道谁收到了它，以及何时应有答复。请在下一页写明是哪一天、为谁发出的。</translation>
     </message>
     <message>
-        <source>Note it as sent another &amp;way</source>
-        <translation>记为已通过其他途径发送(&amp;W)</translation>
+        <source>Note it as sent another way</source>
+        <translation>记为已通过其他途径发送</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ class SentButton(QPushButton):
                 "If it went another way, note it as sent: then it is known who has it, and when an answer is due. "
                 "Say on the next page on which day it went, and for whom."
             ),
-            (self.tr("Note it as sent another &way"), self._mark),
+            (self.tr("Note it as sent another way"), self._mark),
         )
         self._tools.tell(self._asked)
 
