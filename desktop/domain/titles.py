@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from desktop.domain.date_show import show_edtf
 from desktop.domain.mentions import CLOSE, OPEN, Mention, Text, compose, escape, parse
+from desktop.domain.meta import Label
 from desktop.domain.registry import KINDS
 from desktop.domain.threatened import THREAT, TYPES, as_threat, only_threatened
 from desktop.domain.values import Json, Nested
@@ -19,6 +20,9 @@ from desktop.domain.vocabulary import Vocabularies
 
 BETWEEN = " · "
 _THREATENED = f"{OPEN}!{CLOSE}"
+_RISK = "risk_levels"
+_AT_RISK = Label("Risk to them: {level}", "面临的风险：{level}")
+"""A level alone, beside somebody's name, would read as what they are."""
 LONGEST = 60
 """Code points of running text a title quotes."""
 
@@ -75,7 +79,7 @@ def show_title(notation: str, vocabularies: Vocabularies, lang: str, lookup: Cal
             label = vocabularies.label(vocabulary, code, lang)
             if threatened and only_threatened(THREAT, vocabularies[TYPES].get(code)):
                 return as_threat(label, lang)
-            return label
+            return _AT_RISK(lang).format(level=label.lower()) if vocabulary == _RISK else label
         return show_edtf(edtf, lang) if edtf else OPEN
 
     return _PIECE.sub(read, notation) if OPEN in notation else notation
