@@ -21,7 +21,6 @@ from desktop.ui.plain import PlainLabel
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_table import Line
 from desktop.ui.speaking import Speaking
-from desktop.ui.tab_order import tab_after, tabbed
 from desktop.ui.tools import Tools
 from desktop.ui.worker import leave_behind
 
@@ -105,7 +104,6 @@ class Actors(Speaking):
             self._adding = AddActor(self._tools, self._act)
             self._adding.done.connect(self._done)
             self._below.addWidget(self._adding)
-            tab_after(list(tabbed(self._part))[-1], self._adding)
             self._adding.form.focus()
             self.unfolded.emit(self._adding)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.casework import making, naming
 from desktop.casework.workspace import JSON, Workspace
@@ -177,14 +177,6 @@ class Chip(QFrame):
         """A name that is in no record yet is hidden or shown with the others."""
         self._covered = on
         self.rename(self.option)
-
-
-def add_chip(chips: QBoxLayout, chip: Chip, field: QWidget) -> None:
-    """One more under the field; Tab comes to it after the field and the chips before it, wherever it was made."""
-    last = chips.itemAt(chips.count() - 1)
-    before = last.widget() if last is not None else None
-    chips.addWidget(chip)
-    QWidget.setTabOrder(before.remove if isinstance(before, Chip) else field, chip.remove)
 
 
 def called(tools: Tools, record: str, owner: QWidget, named: Callable[[Option], None]) -> None:

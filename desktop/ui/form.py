@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -18,7 +18,6 @@ from desktop.ui.form_section import Section
 from desktop.ui.layout import lay_out_all
 from desktop.ui.listening import listening
 from desktop.ui.speaking import Speaking
-from desktop.ui.tab_order import tab_after, tabbed
 from desktop.ui.tools import Tools
 
 OPEN_FROM_THE_START = frozenset({"main", "people", "when", "account"})
@@ -64,7 +63,6 @@ class Form(Speaking):
         self._kind = decl.kind
         self._shape = shape
         self._sections: list[Section] = []
-        self._after: dict[str, QWidget] = {}  # by section, what of the page's own stands after it
         self.rows = Rows(self._sections)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -176,9 +174,6 @@ class Form(Speaking):
         names = [one.name for one in self._sections]
         place = self._column.indexOf(self._sections[names.index(section)]) if section in names else -1
         self._column.insertWidget(place + 1 if place >= 0 else -1, widget)
-        if place >= 0:
-            tab_after(self._sections[names.index(section)].last, widget)
-            self._after[section] = widget
 
     # ------------------------------------------------------------------------------------------------ sections
 
@@ -193,20 +188,11 @@ class Form(Speaking):
         self._column.addWidget(section)
 
     def _came(self, section: Section) -> None:
-        """A section is on the screen for the first time: Tab comes to it where it stands."""
+        """A section is on the screen for the first time."""
         section.edited.connect(self._edited)
         section.made.connect(lambda _rows: section.be_among(self.at_hand))
         section.made.connect(self.made)
         section.turned.connect(lambda on: self._tools.folds.update({(self._kind, section.name): on}))
-        above = [one for one in self._sections[: self._sections.index(section)] if one.there]
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # for a moment: Qt puts nothing behind what takes no caret
-        tab_after(self._last_of(above[-1]) if above else self, section)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _last_of(self, section: Section) -> QWidget:
-        """Where Tab leaves a section, and what stands after it."""
-        stops = list(tabbed(self._after[section.name])) if section.name in self._after else []
-        return stops[-1] if stops else section.last
 
     def _edited(self, row: FieldRow) -> None:
         if row.decl.name == TYPE:

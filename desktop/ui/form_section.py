@@ -17,7 +17,6 @@ from desktop.ui.items import below
 from desktop.ui.layout import column, row
 from desktop.ui.plain import PlainLabel, unmnemonic
 from desktop.ui.speaking import Speaking
-from desktop.ui.tab_order import tab_after, tabbed
 from desktop.ui.tools import Tools
 from desktop.ui.wrong import right
 
@@ -216,7 +215,7 @@ class Section(Speaking):
         lack = [one for one in self.fields if one.name not in self._rows][:most]
         if not lack:
             return
-        parts, before = self.make(), self.last
+        parts = self.make()
         rows = [FieldRow(self._tools, one, self._editors.get(one.name)) for one in lack]
         for one in rows:
             name = one.decl.name
@@ -226,7 +225,6 @@ class Section(Speaking):
             if name in self._values:  # else nothing was put yet
                 self._show(name)
             parts.put(one, len(self._rows) - 1)
-        tab_after(before, *rows)  # they were made after all that follows
         self._hide_rows(self._off & {one.decl.name for one in rows})
         self.made.emit(tuple(rows))
 
@@ -291,13 +289,6 @@ class Section(Speaking):
             self.build()
         if self._parts is not None:
             self._turn_to(self._parts)
-
-    @property
-    def last(self) -> QWidget:
-        """Where Tab leaves it."""
-        head = self.make().head
-        stops = list(tabbed(list(self._rows.values())[-1])) if self._rows else []
-        return stops[-1] if stops else head
 
     @property
     def there(self) -> bool:

@@ -10,7 +10,7 @@ from desktop.casework.items import new_item
 from desktop.casework.workspace import JSON
 from desktop.domain.declaration import FieldDecl
 from desktop.ui import sources
-from desktop.ui.choosers import UNKNOWN, Chip, PickerEditor, add_chip, called, make
+from desktop.ui.choosers import UNKNOWN, Chip, PickerEditor, called, make
 from desktop.ui.layout import clear, column
 from desktop.ui.picker import New, Picker, Source
 from desktop.ui.suggestions import Option
@@ -114,7 +114,7 @@ class ListEditor(PickerEditor):
     def _add_chip(self, item: str, key: str) -> None:
         chip = Chip(self._tools, self._option(key))
         chip.removed.connect(lambda: self._remove(item, chip))
-        add_chip(self._chips, chip, self.picker)
+        self._chips.addWidget(chip)
         if not self._is_codes and key not in self._called:
             called(self._tools, key, chip, chip.rename)
 

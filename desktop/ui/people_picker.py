@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.casework.people import Pick
-from desktop.ui.choosers import UNKNOWN, Chip, add_chip, called
+from desktop.ui.choosers import UNKNOWN, Chip, called
 from desktop.ui.layout import clear, column
 from desktop.ui.picker import New, Picker, Source
 from desktop.ui.renaming import cover_typed
@@ -92,7 +92,7 @@ class PeoplePicker(Speaking):
         chip = Chip(self._tools, option or Option(pick.record or "", UNKNOWN if pick.record else pick.text))
         chip.removed.connect(lambda: self._remove(pick, chip))
         chip.cover(covered(self.picker))
-        add_chip(self._chips, chip, self.picker)
+        self._chips.addWidget(chip)
         if pick.record and option is None:
             called(self._tools, pick.record, chip, chip.rename)
 

@@ -62,7 +62,7 @@ class QuickChoices(Speaking):
     @property
     def in_order(self) -> tuple[QWidget, ...]:
         """What Tab leads through."""
-        return self._speaker, self._about.picker, self._case, self.agreed
+        return self._speaker, self._about, self._case, self.agreed
 
     def at_hand(self) -> list[str]:
         """The records chosen so far: they say which case this is about."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.casework import consent, quick, support
 from desktop.casework.drafts import Draft
@@ -23,6 +23,7 @@ from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.quick_choices import QuickChoices
 from desktop.ui.support_notes import SupportNotes
 from desktop.ui.support_panel import SupportButton, SupportPanel
+from desktop.ui.tab_order import OwnOrder
 from desktop.ui.tools import Tools
 from desktop.ui.untaken import not_taken
 from desktop.ui.writing.button import MentionButton
@@ -41,7 +42,7 @@ class Kept:
     testimony: str | None
 
 
-class QuickTestimonyPage(Page):
+class QuickTestimonyPage(Page, OwnOrder):
     """Ctrl+N from anywhere; after a lock it is back where it was left, caret included."""
 
     def __init__(self, tools: Tools, place: Place) -> None:
@@ -90,6 +91,11 @@ class QuickTestimonyPage(Page):
     def begin(self) -> None:
         """The caret is in the text."""
         self._text.setFocus()
+
+    def tab_first(self) -> Sequence[QWidget]:
+        """The text comes before the pickers, which are for whoever wants them."""
+        told = self._open_support, self._interview, self._text
+        return *told, *self._choices.in_order, self._save, self._discard
 
     def place(self) -> Place:
         """This account, to be gone on with; an empty one is as good as any other."""
@@ -297,6 +303,3 @@ class QuickTestimonyPage(Page):
         whole = column(head, self._support, self._choices, *account, foot, gap=16, margin=24)
         whole.setStretch(3, 1)
         self.setLayout(whole)
-        # The text comes first under Tab too: pickers are for whoever wants them.
-        for before, after in pairwise((self._text, *self._choices.in_order, self._save, self._discard)):
-            self.setTabOrder(before, after)

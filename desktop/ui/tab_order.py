@@ -1,47 +1,65 @@
-"""Tab follows the eye: what comes into a page later is reached where it stands, not after all else."""
+"""Tab follows the eye: it goes through the window as it is laid out, in whatever order that was made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 TABBED = frozenset({Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus})
-NOBODY = cast("QWidget", None)  # Qt takes it, its declarations for Python do not
+
+
+class OwnOrder:
+    """A widget in which some come before what stands above them."""
+
+    def tab_first(self) -> Sequence[QWidget]:
+        """These, in this order; all else follows as it is laid out."""
+        raise NotImplementedError
 
 
 def tabbed(within: QWidget) -> Iterator[QWidget]:
-    """What Tab stops at inside a widget, in the order it was put there."""
-    return (one for one in _stops(within) if one.focusProxy() is None)
+    """What Tab stops at inside a widget, from the top down, were it shown and enabled."""
+    return (one for one in _laid_out(within) if _stops(one))
 
 
-def tab_after(before: QWidget, *within: QWidget) -> None:
-    """Tab goes from `before` into widgets, one after the other, through all of them, then on as before.
-
-    A widget that hands the caret on is a stop for Qt as well, wherever it stands in the order; Qt itself does not move
-    it there, so for a moment it hands on nothing. One that Qt takes out of the order again (the caret goes deeper than
-    to a child) hands on nothing from then on; whoever wants it to takes the caret along in `setFocus`.
-    """
-    stops = [stop for one in within for stop in _stops(one)]
-    handing = [(one, proxy, one.focusPolicy()) for one in stops if (proxy := one.focusProxy()) is not None]
-    for one, _, _ in handing:
-        one.setFocusProxy(NOBODY)
-        one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    for one in stops:
-        QWidget.setTabOrder(before, one)
-        before = one
-    for one, proxy, policy in handing:
-        one.setFocusPolicy(policy)
-        follows = one.nextInFocusChain()
-        one.setFocusProxy(proxy)
-        if one.nextInFocusChain() is not follows:
-            one.setFocusProxy(NOBODY)
+def next_stop(window: QWidget, caret: QWidget | None, *, forward: bool) -> QWidget | None:
+    """Where Tab leads from the caret, round at the end; None where there is nothing else."""
+    every = list(_laid_out(window))
+    here = every.index(caret) if caret in every else -1  # on a page itself perhaps: Tab goes on from where that stands
+    round_it = every[here + 1 :] + every[: max(here, 0)]
+    able = (one for one in (round_it if forward else reversed(round_it)) if one.isVisible() and one.isEnabled())
+    return next((one for one in able if _stops(one)), None)
 
 
-def _stops(within: QWidget) -> Iterator[QWidget]:
-    for one in (within, *within.findChildren(QWidget)):
-        tabs = one.focusPolicy() in TABBED or one.focusProxy() is not None
-        if tabs and one.window() is within.window():
+def _stops(one: QWidget) -> bool:
+    return one.focusPolicy() in TABBED and one.focusProxy() is None
+
+
+def _laid_out(within: QWidget) -> Iterator[QWidget]:
+    """The widget and all that is in it, as it reads."""
+    yield within
+    first = within.tab_first() if isinstance(within, OwnOrder) else ()
+    before = dict.fromkeys(one for child in first for one in _laid_out(child))
+    yield from before
+    yield from (one for child in _children(within) for one in _laid_out(child) if one not in before)
+
+
+def _children(within: QWidget) -> Iterator[QWidget]:
+    """Those in the layout, then those beside it; no windows, such as lists that open."""
+    layout = within.layout()
+    laid = dict.fromkeys(_in_layout(layout) if layout is not None else ())
+    yield from laid
+    for one in within.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if one not in laid and not one.isWindow():
             yield one
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _in_layout(inner)

@@ -7,22 +7,21 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QTableWidget, QWidget
 
 from desktop.casework import people, quick, records, timeline
+from desktop.casework.items import new_item
 from desktop.casework.people import Pick
 from desktop.casework.quick import QuickTestimony
 from desktop.casework.workspace import JSON, Workspace
 from desktop.domain.registry import KINDS, declaration
 from desktop.ui.entry import TextField
 from desktop.ui.form import Form
-from desktop.ui.layout import column, held, scrolling
 from desktop.ui.picker import Picker
 from desktop.ui.place import Place
-from desktop.ui.tab_order import TABBED
 from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand, called, settle
+from tests.ui.hand import Hand, called, plain
 
 T = TypeVar("T")
 
@@ -424,19 +423,25 @@ def test_after_the_button_was_pressed_no_key_folds_a_section(desk: Hand) -> None
     assert not isinstance(desk.caret(), QAbstractButton)
 
 
-def test_tab_goes_down_a_form_whose_last_section_was_wanted_first(hand: Hand) -> None:
-    form = Form(hand.window.tools, declaration("case"))
-    around = held(column(QPushButton(), scrolling(form)))
-    form.reveal("notes")
-    around.show()
-    hand.until(lambda: not form.building)
-    settle()
-    heights: list[int] = []
-    one: QWidget | None = around.nextInFocusChain()
-    while one is not None and one is not around:
-        if one.isVisible() and one.focusPolicy() in TABBED and one.focusProxy() is None and form.isAncestorOf(one):
-            heights.append(one.mapTo(form, one.rect().topLeft()).y())
-        one = one.nextInFocusChain()
-    around.close()
-    assert len(heights) > 15
-    assert heights == sorted(heights)
+def under_tab(hand: Hand, first: QWidget, last: str) -> list[str]:
+    """What it comes to, down to something."""
+    first.setFocus()
+    passed: list[str] = []
+    while last not in passed:
+        QTest.keyClick(hand.caret() or first, Qt.Key.Key_Tab)
+        passed.append(plain((hand.caret() or first).accessibleName() or getattr(hand.caret(), "text", str)()))
+        assert len(passed) < 100
+    return passed
+
+
+def test_tab_goes_down_a_page_in_whatever_order_it_came(desk: Hand) -> None:
+    record = a_case(desk, collects={new_item(): {"detail": "phone", "why": "x"}})
+    ask(desk, lambda ws: records.add(ws, "event", [{"title": "A letter", "case": record}]))
+    form = next(iter(desk.visible(Form)))
+    form.reveal("notes")  # the last section is wanted first
+    QTest.keyClicks(title(desk), "x")
+    desk.wait_for(QTableWidget, "Events")
+    passed = under_tab(desk, desk.wait_for(QAbstractButton, "Add somebody"), "Save")
+    details = ["Detail", "Why it is needed", "Add: Details this case needs"]
+    wanted = ["Timeline", "Title", "In words", *details, "Notes", "Tags", "Events", "Add something else", "Discard"]
+    assert [one for one in passed if one in wanted] == wanted

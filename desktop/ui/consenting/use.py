@@ -18,7 +18,6 @@ from desktop.ui.items import Group
 from desktop.ui.layout import choice_button, clear, column, held, quiet_button, row
 from desktop.ui.plain import PlainLabel, tooltip, unmnemonic
 from desktop.ui.speaking import Speaking
-from desktop.ui.tab_order import tab_after
 from desktop.ui.tick_box import TickBox
 from desktop.ui.tools import Tools
 
@@ -254,7 +253,6 @@ class Use(Speaking):
             group.on_edited(self._group_edited)
             group.on_removed(partial(self._remove, item))
             self._details.addWidget(group)
-        tab_after(self._tick, *self._groups.values())
 
     def _group_edited(self) -> None:
         self._show()

@@ -16,7 +16,6 @@ from desktop.ui.items import ItemsEditor
 from desktop.ui.layout import column
 from desktop.ui.listening import listening
 from desktop.ui.plain import Heading, PlainLabel
-from desktop.ui.tab_order import tab_after, tabbed
 from desktop.ui.tools import Tools
 
 OPEN_UNDER = (None, "not_asked", "given")
@@ -156,8 +155,6 @@ class UsesEditor(Editor):
         ours, codes = _is_ours(code), list(self._terms)
         before = [one for one in codes[: codes.index(code)] if one in self._uses]
         self._places[ours].insertWidget(1 + sum(_is_ours(one) is ours for one in before), use)
-        if before:
-            tab_after(list(tabbed(self._uses[before[-1]]))[-1], use)
         self._relate(use)
         use.edited.connect(self._edited)
         use.ticked.connect(self.ticked)
