@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from desktop.casework import conflicted
 from desktop.casework.workspace import Progress, Workspace
 from desktop.errors import Damaged, Hindered, JiashuError
-from desktop.vault import verify as vault_verify
-from desktop.vault.verify import Report
+from desktop.vault import findings as vault_findings
+from desktop.vault.findings import Report
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _verified(ws: Workspace, report: Report) -> Verified:
     return Verified(checked, findings, (*noticed, *waiting, *aside), conflicted.copies(ws))
 
 
-def _finding(ws: Workspace, found: vault_verify.Finding) -> Finding:
+def _finding(ws: Workspace, found: vault_findings.Finding) -> Finding:
     record, kind = "", ""
     if found.record is not None:
         with suppress(Damaged):

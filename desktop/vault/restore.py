@@ -16,9 +16,9 @@ from desktop.vault.aside import Aside, Report
 from desktop.vault.carrying import Carrier, Joined, onto_disk, refused
 from desktop.vault.copyfolder import Listed
 from desktop.vault.evidence_copies import whole_name
+from desktop.vault.findings import Finding
 from desktop.vault.slots import KeyRing
 from desktop.vault.vault import Vault
-from desktop.vault.verify import Finding
 
 T = TypeVar("T")
 Clock = Callable[[], int]

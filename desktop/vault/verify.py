@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -21,8 +20,10 @@ from desktop.vault.append import Parts
 from desktop.vault.blobfile import BlobInfo
 from desktop.vault.blobs import Blobs
 from desktop.vault.connection import Database
+from desktop.vault.findings import Report
 from desktop.vault.identities import Identities
 from desktop.vault.log import Event, following
+from desktop.vault.page_check import PageCheck
 from desktop.vault.waiting import Waiting
 
 Progress = Callable[[int, int], None]
@@ -33,48 +34,7 @@ _BY_HAND = (AttributeError, OverflowError, TypeError, ValueError)
 _SLICE = 256
 """Revisions checked between two reports of progress."""
 
-_PAGES = 1024
 _PIECE = 4 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong. subject: id of a revision, name of a file in the vault, or number of an event or a page.
-
-    record: id of the record that is damaged, where it is one.
-    """
-
-    error: JiashuError
-    subject: str
-    record: str | None = None
-
-    @property
-    def code(self) -> str:
-        return self.error.code
-
-
-@dataclass
-class Report:
-    """What was looked at, counted, and what was found wrong.
-
-    sealed: openings that could not be checked now. waiting: packages whose names wait for the compartment.
-    """
-
-    pages: int = 0
-    revisions: int = 0
-    openings: int = 0
-    sealed: int = 0
-    files: int = 0
-    events: int = 0
-    waiting: int = 0
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def sound(self) -> bool:
-        return not self.findings
-
-    def found(self, error: JiashuError, subject: str, record: str | None = None) -> None:
-        self.findings.append(Finding(error, subject, record))
 
 
 class Verification:
@@ -111,7 +71,7 @@ class Verification:
         total = sum(pages) + events + 2 * last + sum(sized)
         done = 0
         for database, count in zip(databases, pages, strict=True):
-            steps = self._check_database(database, count)
+            steps = self._pages_of(database).steps(count)
             while database is self._parts.database or self._others() is others:  # else it was closed meanwhile
                 told = next(steps, None)
                 if told is None:
@@ -140,51 +100,16 @@ class Verification:
             self.report.found(damage, folder.MAIN)
             return ()
 
-    def _check_database(self, database: Database, pages: int) -> Iterator[int]:
-        """Page by page, then how they hang together; gives how many pages were read."""
-        for start in range(0, pages, _PAGES):
-            self._check_pages(database, start, min(start + _PAGES, pages))
-            yield min(start + _PAGES, pages)
-        for _ in self._check_trees(database):
-            yield pages
+    def _pages_of(self, database: Database) -> PageCheck:
+        if database is self._parts.database:
+            return PageCheck(database, self.report, self._parts.projection.index.check)
+        return PageCheck(database, self.report)
 
     def _last(self) -> int:
         try:
             return self._parts.revisions.last()
         except Damaged:
             return self._parts.revisions.last_from_index()
-
-    def _check_pages(self, database: Database, after: int, last: int) -> None:
-        """Each page's seal, as it lies in the file; read so, one that is broken hinders nothing else."""
-        if after == 0:
-            # One that a kill left there by half is whole in the log of writes.
-            with suppress(Hindered):
-                database.truncate_wal()
-        for number in range(after + 1, last + 1):
-            self.report.pages += 1
-            if not database.page_is_sound(number) and not self._moved(database, number):
-                self.report.found(Damaged("vault.page", file=database.path.name), str(number))
-
-    def _moved(self, database: Database, number: int) -> bool:
-        """Whether a page is sound once the log of writes is moved into the file, or is no longer one of the file's."""
-        with suppress(Hindered, Damaged):
-            database.truncate_wal()
-        return number > database.page_count() or database.page_is_sound(number)
-
-    def _check_trees(self, database: Database) -> Iterator[None]:
-        """How the pages hang together, table by table, unless one is broken: then it says nothing more."""
-        if any(finding.code == "vault.page" for finding in self.report.findings):
-            return
-        try:
-            for (table,) in database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"):
-                told = database.all(f"PRAGMA integrity_check('{table}')")
-                if told != [("ok",)]:
-                    self.report.found(Damaged("vault.database", file=database.path.name), database.path.name)
-                yield
-            if database is self._parts.database:
-                self._parts.projection.index.check()
-        except Damaged as damage:
-            self.report.found(damage, database.path.name)
 
     def _each(self, check: Callable[[int, int], None], after: int, last: int) -> None:
         """A slice at once; where a page of it is damaged, or holds what no program of ours writes, each by itself, so

@@ -25,6 +25,7 @@ from desktop.vault.copycheck import Counted
 from desktop.vault.derived import Derived
 from desktop.vault.drafts import Draft, Drafts
 from desktop.vault.erasure import Erasure
+from desktop.vault.findings import Report
 from desktop.vault.keeping import Keeping
 from desktop.vault.outbox import Outbox
 from desktop.vault.reading import Reading
@@ -33,7 +34,7 @@ from desktop.vault.record import RecordWriter
 from desktop.vault.refusals import Refusals
 from desktop.vault.settings import Settings
 from desktop.vault.unlocking import Opened
-from desktop.vault.verify import Report, Verification
+from desktop.vault.verify import Verification
 from desktop.vault.waiting import Waiting
 
 Clock = Callable[[], int]
