@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QToolButton
-
 from desktop.casework import records
 from desktop.casework.workspace import JSON, Workspace
 from desktop.ui.kind_icons import kind_icon
 from desktop.ui.place import Place
 from desktop.ui.tools import Tools
+from desktop.ui.word_button import WordButton
 
 INTERVIEW = "interview"
 
 
-class InterviewButton(QToolButton):
+class InterviewButton(WordButton):
     """Nobody has to look for the page of the case, where interviews are listed, and come back to choose it."""
 
     def __init__(
@@ -28,23 +26,13 @@ class InterviewButton(QToolButton):
         made: Callable[[str], None],
     ) -> None:
         """interview: the one it belongs to, "" while there is none. given: what a new one says. made: told of it."""
-        super().__init__()
+        super().__init__(tools)
         self._tools = tools
         self._interview = interview
         self._given = given
         self._made = made
-        self.setProperty("quiet", True)
-        self.setAutoRaise(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.clicked.connect(self._open)
-        tools.theme.changed.connect(self.retranslate)
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Its words and icon."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.casework.support import Noted
 from desktop.ui.date_editor import DateEditor
@@ -16,6 +16,7 @@ from desktop.ui.moments import clock_time
 from desktop.ui.plain import Heading, PlainLabel, tooltip
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
+from desktop.ui.word_button import WordButton
 
 KEYS = "F9"
 
@@ -134,24 +135,14 @@ class SupportPanel(Speaking):
         self.setLayout(column(sheet(column(self._title, self._calm, first, grid, last, gap=12), margin=16)))
 
 
-class SupportButton(QToolButton):
+class SupportButton(WordButton):
     """The way to the panel for whoever does not know the key."""
 
     def __init__(self, tools: Tools, panel: SupportPanel) -> None:
-        super().__init__()
+        super().__init__(tools)
         self._tools = tools
-        self.setProperty("quiet", True)
-        self.setAutoRaise(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.clicked.connect(panel.toggle)
-        tools.theme.changed.connect(self.retranslate)
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Its words and icon."""

@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.plain import tooltip
 from desktop.ui.tools import Tools
+from desktop.ui.word_button import WordButton
 from desktop.ui.writing.field import MentionField
 
 
-class MentionButton(QToolButton):
+class MentionButton(WordButton):
     """Pressed, it asks whom to mention in the field one writes in, or in the first one where nobody writes."""
 
     def __init__(self, tools: Tools, first: Callable[[], MentionField | None]) -> None:
-        super().__init__()
+        super().__init__(tools)
         self._tools = tools
         self._first = first
-        self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+M does the same; the caret and what is marked stay
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setProperty("quiet", True)
         self.clicked.connect(self._mention)
-        tools.theme.changed.connect(self._say)
-        self._say()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
+        self.retranslate()
 
     def _mention(self) -> None:
         focused = QApplication.focusWidget()
@@ -40,7 +31,8 @@ class MentionButton(QToolButton):
             field.setFocus()
             field.mention()
 
-    def _say(self) -> None:
+    def retranslate(self) -> None:
+        """Its words, icon and keys."""
         self.setText(self.tr("Mention a person"))
         self.setToolTip(tooltip(self.tr("Ctrl+M puts somebody into the text, or lets the marked words stand for them")))
         self.setIcon(self._tools.icons.icon("mention", "quiet"))
