@@ -31,9 +31,9 @@ class ReckonedLines(Speaking):
         self._lines: tuple[PlainLabel, PlainLabel] | None = None  # sure and in doubt, made once something follows
         self.hide()
 
-    def ask_early(self, record: str) -> None:
-        """Of a record that was just asked for: while its page is put together these lines come too, and push nothing
-        down that was painted."""
+    def ask_before(self, record: str) -> None:
+        """Of a record about to be read: these lines are there by then, and push nothing down that was painted. Asked
+        behind it they come too late now and then."""
         self._record, self._early = record, True
         self._ask()
 

@@ -83,9 +83,9 @@ class RecordForm(Page):
         self._bar.save_wanted.connect(self.save)
         self._bar.discard_wanted.connect(self.discard)
         self._bar.saved_by_leaving(not self.editor.by_hand)
-        self.start()
         if place.record:
-            self._reckoned.ask_early(place.record)
+            self._reckoned.ask_before(place.record)
+        self.start()
         self._look_for_names()
         listening().lightly(self._is_building)
 
