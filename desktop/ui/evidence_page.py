@@ -143,7 +143,7 @@ class EvidencePage(RecordForm):
         """As high as the page, which is scrolled to it."""
         self._viewer.give_room(self._room())
         self._viewer.show_look(look)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._sheet.area.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The file is as high as the page is."""
@@ -153,7 +153,7 @@ class EvidencePage(RecordForm):
     def _room(self) -> int:
         """What the page has left beside what stands under the file."""
         beneath = self._facts.heightForWidth(self._facts.width()) + self._give.sizeHint().height()
-        return self._scroll.viewport().height() - beneath - ROUND
+        return self._sheet.area.viewport().height() - beneath - ROUND
 
     def _ask_where(self, *, as_it_came: bool) -> None:
         def chosen(out: Path) -> None:

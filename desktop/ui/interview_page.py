@@ -65,7 +65,7 @@ class InterviewPage(RecordForm):
         lacks = interviews.lacks(self.form.stand())
         if lacks:
             self.form.focus(lacks[0])
-            self._scroll.ensureWidgetVisible(self.form.reveal(lacks[0]))
+            self._sheet.area.ensureWidgetVisible(self.form.reveal(lacks[0]))
 
     def _note(self, noted: Noted) -> None:
         """Into the form, where it can be read and put right; saved at once, for nobody knows what comes next."""

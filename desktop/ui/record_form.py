@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,7 +25,6 @@ from desktop.ui.form import USUAL, Form, Shape
 from desktop.ui.given import given_in
 from desktop.ui.in_sight import InSight
 from desktop.ui.lacks import Lacks
-from desktop.ui.layout import READING_WIDTH, Scrolled, height_above, place_now, readable, scrolling
 from desktop.ui.listening import listening
 from desktop.ui.newer_fields import NewerFields
 from desktop.ui.one_by_one import MakeBeneath, OneByOne
@@ -34,6 +33,7 @@ from desktop.ui.place import Place
 from desktop.ui.reckoned import ReckonedLines
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_head import RecordHead
+from desktop.ui.record_sheet import RecordSheet
 from desktop.ui.related import Related, RelatedList
 from desktop.ui.save_bar import SaveBar
 from desktop.ui.saving import SEALED
@@ -69,7 +69,7 @@ class RecordForm(Page):
         self._lay_out()
         if place.record:
             self._list_related(place.record)
-        self._in_sight = InSight(self._scroll)
+        self._in_sight = InSight(self._sheet.area)
         self.form.made.connect(self._in_sight.keep_caret)
         self.editor.shown.connect(self.show_record)
         self.editor.shown.connect(self._uncover)
@@ -171,17 +171,17 @@ class RecordForm(Page):
     def begin(self) -> None:
         """The caret goes where a new record has something to fill in; one that is there is scrolled by the keys."""
         if self.editor.record:
-            self._scroll.setFocus()
+            self._sheet.area.setFocus()
         else:
             self.form.focus_first_empty()
 
     def catch_caret(self, lost: QWidget) -> None:
         """Once all is saved the line under the form goes: back into the field one was in."""
-        last = cast("QWidget | None", self._inside.focusWidget())
+        last = cast("QWidget | None", self._sheet.inside.focusWidget())
         if self._bar.isAncestorOf(lost) and last is not None and last.isVisible() and last.isEnabled():
             last.setFocus()
         elif self._bar.isAncestorOf(lost):
-            self._scroll.setFocus()
+            self._sheet.area.setFocus()
         else:
             super().catch_caret(lost)
 
@@ -201,7 +201,7 @@ class RecordForm(Page):
         """Nothing that looks like an empty record stands in the place of one that cannot be read."""
         self._came()
         self.head.show_damage(damage)
-        self._inside.hide()
+        self._sheet.inside.hide()
         self._bar.hide()
 
     def show_record(self, shown: Shown) -> None:
@@ -220,24 +220,9 @@ class RecordForm(Page):
             self._passage = None
 
     def _uncover(self, shown: Shown) -> None:
-        """It stands there as it was read. With all that is in sight there, and given its height before it is shown, it
-        is laid out once."""
+        """It stands there as it was read."""
         self._came()
-        if not self.stands:
-            place_now(self)  # a quick answer comes before Qt has, and the page would be built for another size
-        inside, room = self._inside, self._scroll.maximumViewportSize()
-        self.form.build_within(room.height() - height_above(self._column, self._readable))
-        if not self.stands:
-            bar = self._scroll.verticalScrollBar()
-            beside_bar = room.width() - bar.sizeHint().width()
-            height = inside.heightForWidth(beside_bar)  # most pages are higher than the window; Qt keeps one answer
-            if height > room.height():
-                bar.setRange(0, height - room.height())  # it stands there first: the page is as wide as it stays
-                inside.resize(beside_bar, height)
-            else:
-                inside.resize(room)
-            self._scroll.setWidgetResizable(True)
-            inside.show()
+        self._sheet.stand(self, self.form.build_within)
         self._parts.go_on()
         QTimer.singleShot(PAINTED, self, partial(self.show_more, shown))
 
@@ -248,7 +233,7 @@ class RecordForm(Page):
     @property
     def stands(self) -> bool:
         """Whether what is in sight of it is there; more may be on its way (`building`)."""
-        return not self._inside.isHidden()
+        return self._sheet.stands
 
     def show_more(self, shown: Shown) -> None:
         """What follows from the record and is asked for once it stands there: while a thread of Python's reads in the
@@ -283,35 +268,19 @@ class RecordForm(Page):
             self.was_made(record)
 
     def _lay_out(self) -> None:
-        inside = Scrolled(fills=True)
-        self._scroll = scrolling(inside)  # while it is empty: what is in it would be measured here
-        if self._place.record:
-            inside.hide()  # until it was read: nobody types into it, and it is laid out once
-            self._scroll.setWidgetResizable(False)  # nor is it measured, since Qt would keep the answer
-        column = self._column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 8, 24, 32)
-        column.setSpacing(16)
-        for widget in self.above():
-            column.addWidget(widget)
-        self._readable = readable(self.form, READING_WIDTH + 160)
-        column.addWidget(self._reckoned)
-        column.addLayout(self._parts.first)
-        column.addWidget(self._curtain)
-        column.addWidget(self._readable)
-        column.addWidget(self._newer)
-        column.addWidget(self._lacks)
-        column.addLayout(self._parts.last)
-        column.addStretch(1)
-        self._inside = inside
-        self._parts.stand_in(inside)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        sheet = self._sheet = RecordSheet(awaited=bool(self._place.record))
+        sheet.put(*self.above(), self._reckoned, self._parts.first, self._curtain)
+        sheet.put_form(self.form)
+        sheet.put(self._newer, self._lacks, self._parts.last)
+        sheet.end()
+        self._parts.stand_in(sheet.inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(sheet.area, 1)
         whole.addWidget(self._bar)
-        self._awaited = Awaited(self, whole, whole.indexOf(self._scroll)) if self._place.record else None
+        self._awaited = Awaited(self, whole, whole.indexOf(sheet.area)) if self._place.record else None
 
     def _list_related(self, record: str) -> None:
         first, later = belonging(self.tools, self.kind, record, self.related_list, self.beneath(record))
