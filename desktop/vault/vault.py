@@ -8,20 +8,21 @@ from pathlib import Path
 
 from desktop.crypto.recipients import HybridRecipient, KeyIdentity
 from desktop.errors import Damaged, Hindered, JiashuError, Refused
-from desktop.vault import files, folder, keyfile, marker, outside, recovery, slots, system, unlocking
+from desktop.vault import files, folder, keyfile, marker, recovery, slots, system, unlocking
 from desktop.vault.identities import Identities
 from desktop.vault.marker import Marker
 from desktop.vault.quarters import DatedPair
-from desktop.vault.rekeying import Rekeying
 from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
+from desktop.vault.what_opens import WhatOpens
 from desktop.vault.writing import Clock
 
 
-class Vault(Rekeying):
+class Vault(WhatOpens):
     """A vault that is unlocked, for one thread at a time. After `lock` everything is Refused `vault.locked`.
 
-    The vault's own keys and its compartment are here, what is written in `Writing`, what is asked in `Reading`.
+    The vault's own keys and its compartment are here, what opens them in `WhatOpens`, new ones in `Rekeying`, what is
+    written in `Writing`, what is asked in `Reading`.
     """
 
     def __init__(self, opened: Opened, clock: Clock) -> None:
@@ -127,16 +128,6 @@ class Vault(Rekeying):
         return self._compartment.recipient
 
     @property
-    def recovery_recipient(self) -> HybridRecipient:
-        """Public half of the recovery key."""
-        return recovery.recipient(self._database)
-
-    @property
-    def identities_recovery_recipient(self) -> HybridRecipient | None:
-        """Public half of the identities' own recovery key; None where the vault's is theirs too."""
-        return recovery.identities_recipient(self._database)
-
-    @property
     def contact_pairs(self) -> tuple[DatedPair, ...]:
         """Contact identities for packages, newest first."""
         return self._opened.contact_pairs
@@ -205,52 +196,6 @@ class Vault(Rekeying):
         for pair in pairs:
             pair.wipe()
         self._compartment.close()
-
-    def check_passphrase(self, passphrase: str, key_file: str | None = None) -> None:
-        """Whether it opens this vault, before what only who knows it may do. Refused as `keyfile.opened`."""
-        keyfile.opened(self.folder, passphrase, key_file)
-
-    @property
-    def needs_key_file(self) -> bool:
-        """Whether it opens by its passphrase and a key file."""
-        return outside.needs_key_file(self.folder)
-
-    def change_passphrase(self, old: str, new: str, work_factor: int, key_file: str | None = None) -> None:
-        """Seal the vault's keys to another passphrase, and to the same key file if there is one.
-
-        Refused as `keyfile.opened` when `old` or `key_file` is not what opens the vault.
-        """
-        _, key = keyfile.opened(self.folder, old, key_file)
-        keyfile.write(self.folder, self._opened.ring, new, work_factor, None if key is None else key.recipient)
-        self._hold(slots.VAULT, self._opened.ring, keyfile.openers(self.folder, new, key_file))
-
-    def change_key_file(self, passphrase: str, work_factor: int, old: str | None, new: str | None) -> None:
-        """Have the vault need another key file, or its first one, or from now on none. old, new: their text.
-
-        Refused as `keyfile.opened` when `passphrase` and `old` are not what opens the vault; `key_file.not_one`.
-        """
-        wanted = None if new is None else keyfile.parse(new)[0].recipient
-        keyfile.opened(self.folder, passphrase, old)
-        keyfile.write(self.folder, self._opened.ring, passphrase, work_factor, wanted)
-        self._hold(slots.VAULT, self._opened.ring, keyfile.openers(self.folder, passphrase, new))
-
-    def change_identity_passphrase(self, new: str | None, work_factor: int, old: str | None = None) -> None:
-        """Give the compartment a passphrase of its own, or None. old: the one it has, if it has one.
-
-        Refused `vault.identity_passphrase_needed`, `vault.identity_passphrase` when it has one and `old` is not it.
-        """
-        ring = unlocking.compartment_ring(self._opened, old)
-        keyfile.write_compartment(self.folder, ring, self.vault_recipient, new, work_factor)
-        if new is not None:
-            self._hold(slots.COMPARTMENT, ring, [slots.opener(new)])
-
-    def set_recovery(self, new: HybridRecipient) -> None:
-        """Have another recovery key open this vault from now on, and the old one no more. As `recovery.replace`."""
-        recovery.replace(self._opened, self._compartment.ring if self.compartment_open else None, new)
-
-    def set_identities_recovery(self, new: HybridRecipient | None) -> None:
-        """Give the identities a recovery key of their own, or None. Refused `vault.compartment_closed`."""
-        recovery.replace_identities(self._opened, self._compartment.ring, new)
 
     def recover_identities(self, key: KeyIdentity, new: str, work_factor: int) -> None:
         """Open the compartment by its recovery key, with a new passphrase. Refused `vault.identity_recovery_key`."""
