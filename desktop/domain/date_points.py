@@ -31,6 +31,7 @@ _CHINESE = re.compile(
 )
 _NUMERIC = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_TWO_YEARS = re.compile(r"\d\d(\d\d)[-/.](\d\d)")
 _ENGLISH = re.compile(
     r"(?:(?:the )?(?P<part>early|mid|middle of|late|beginning of|start of|end of|(?:first|second) half of)[ -]?)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
@@ -43,10 +44,18 @@ def read_point(text: str, like: Point | None = None) -> Read:
     """A point in time; what it leaves out at the front (the year, the month) is taken from ``like``."""
     if matched := _YEAR_LAST.fullmatch(text):
         return _year_last(int(matched[1]), int(matched[2]), int(matched[3]))
+    if names_two_years(text):
+        return "short_year"
     for pattern in (_NUMERIC, _CHINESE, _ENGLISH):
         if matched := pattern.fullmatch(text):
             return _from_groups(matched.groupdict(), like)
     return None
+
+
+def names_two_years(text: str) -> bool:
+    """Whether the second number is a later year cut short: 2020-21 is no spring, and 2015/16 no month."""
+    matched = _TWO_YEARS.fullmatch(text)
+    return matched is not None and int(matched[2]) > max(12, int(matched[1]))
 
 
 def _year_last(one: int, other: int, year: int) -> Read:
