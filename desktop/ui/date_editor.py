@@ -181,19 +181,20 @@ class DateEditor(Editor):
         return self.tr("Understood as {date}").format(date=shown)
 
     def _why_not(self, words: str) -> str:
-        flag = parse_words(words).flag
-        if flag == "lunar":
-            return self.tr("Which day of the lunar calendar this was is not sure: kept in these words.")
-        if flag == "impossible":
-            return self.tr("There is no such day: kept in these words. Look at day, month and weekday again.")
-        if flag == "ambiguous":
-            return self.tr(
-                "This can be two different days: kept in these words. Write the month as a word: 3 April 2023."
-            )
-        if flag == "no_year":
-            return self.tr("Which year is not said: kept in these words. Add it with four digits, if it is known.")
-        if flag == "short_year":
-            return self.tr("Write the year with four digits; until then it is kept in these words.")
+        reasons: dict[str | None, str] = {
+            "lunar": self.tr("Which day of the lunar calendar this was is not sure: kept in these words."),
+            "impossible": self.tr("There is no such day: kept in these words."),
+            "ambiguous": self.tr("This can be meant in two ways: kept in these words."),
+            "no_year": self.tr("Which year is not said: kept in these words."),
+            "short_year": self.tr("Write the year with four digits; until then it is kept in these words."),
+            "apart": self.tr("Other days lie between these two: kept in these words."),
+            "loose_ends": self.tr(
+                "When it began or ended is not said exactly enough: kept in these words. "
+                "If you mean some day in between, write “between … and …”."
+            ),
+        }
+        if reason := reasons.get(parse_words(words).flag):
+            return reason
         if self._in_a_row:
             return self.tr(
                 "Not understood as a date: kept as it was said. Understood are 2015-07-09, July 2015, 2015年7月上旬; "
