@@ -1860,8 +1860,8 @@
         <translation>没有这一天：按原话保存。请再核对月、日和星期。</translation>
     </message>
     <message>
-        <source>This can be two different days: kept in these words. Write the month as a word: 3 April 2023.</source>
-        <translation>这可能是两个不同的日子：按原话保存。请把年月日写明，如2023年4月3日。</translation>
+        <source>This can be meant in two ways: kept in these words.</source>
+        <translation>可能有两种意思：保留原文。</translation>
     </message>
     <message>
         <source>Which year is not said: kept in these words. Add it with four digits, if it is known.</source>
@@ -1878,6 +1878,22 @@
     <message>
         <source>Write the year with four digits; until then it is kept in these words.</source>
         <translation>请用四位数写年份；在此之前保留原文。</translation>
+    </message>
+    <message>
+        <source>Other days lie between these two: kept in these words.</source>
+        <translation>两者之间还隔着别的日子：保留原文。</translation>
+    </message>
+    <message>
+        <source>When it began or ended is not said exactly enough: kept in these words. If you mean some day in between, write “between … and …”.</source>
+        <translation>起止时间说得不够确切：保留原文。如指其间某一天，请写“……至……之间”。</translation>
+    </message>
+    <message>
+        <source>Not understood as a date: kept as it was said. Under “…” it can be counted from another date.</source>
+        <translation>无法理解为日期：按原话保存。可在“…”中以另一日期推算。</translation>
+    </message>
+    <message>
+        <source>Not understood as a date: kept in these words.</source>
+        <translation>无法理解为日期：按原话保存。</translation>
     </message>
 </context>
 <context>
