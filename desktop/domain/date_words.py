@@ -47,7 +47,10 @@ _OR = re.compile(
 _EITHER = re.compile(r"(?:either\s+)?(.+)")
 _FROM = re.compile(r"(?:from\s+|since\s+|自|从|從)?(.+?)(?:期间|期間|为止|為止|止)?")
 _ONE_NIGHT = re.compile(r"(?:on )?(?:the )?(?:overnight|night of)(?: on)?(?: the)? (.+)")
-_SHORT_YEAR = re.compile(r"['’]?\d{2}年.*|\d{1,2}[-/.]\d{1,2}[-/.]['’]?\d{2}|[a-z. ]+ ['’]\d{2}")
+_SHORT_YEAR = re.compile(
+    r"['’]?(?:\d{2}|[一二三四五六七八九]十)年.*|(?:the )?(?:early |mid-|late )?['’]?\d0s"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]['’]?\d{2}|[a-z. ]+ ['’]\d{2}"
+)
 _MINGUO = re.compile(r"民[国國](\d{1,3})(?=年)")
 _HOUR = "(?:early |late )?(?:morning|afternoon|evening|night|dawn|noon|midnight)"
 _PLACED = re.compile(
