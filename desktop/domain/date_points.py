@@ -17,25 +17,29 @@ _MONTH_NAMES = (
     "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24, "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_EARLY = ("上旬", "初", "early", "beginning of", "start of")
-_LATE = ("下旬", "底", "末", "late", "end of")
+_EARLY = ("上旬", "初", "early", "early in", "beginning of", "start of")
+_LATE = ("下旬", "底", "末", "late", "late in", "end of")
 
 CLOCK = (
-    r"(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|深夜|夜里|夜)?"
-    r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[时時點点:](?:\d{1,2}分?|半)?(?:许|左右)?)?"
+    r"(?:当[天日晚夜]|當[天日晚夜])?"
+    r"(?:凌晨|清晨|大清早|清早|一早|早晨|早上|上午|中午|正午|下午|傍晚|晚上|晚间|晚間|夜晚|晚|深夜|夜里|夜間|夜间|前?半夜|午夜|夜)?"
+    r"(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[时時點点:](?:\d{1,2}分?|半|多)?(?:许|左右)?)?"
 )
 _CHINESE = re.compile(
     r"(?:公元)?(?:(?P<year>\d{4})(?:年|(?=[春夏秋冬])))?"
     rf"(?:(?P<month>\d{{1,2}})月份?(?:(?P<day>\d{{1,2}})[日号號]?{CLOCK})?|(?P<day_alone>\d{{1,2}})[日号號]{CLOCK})?"
-    r"年?(?P<part>上旬|中旬|下旬|上半月|下半月|上半年|下半年|月?初|月?底|月?末|月?中)?(?:(?P<season>[春夏秋冬])[天季日]?)?"
+    r"年?(?P<part>上中旬|中上旬|中下旬|上旬|中旬|下旬|上半月|下半月|上半年|下半年|月?初|月?底|月?末|月?中)?(?:(?P<season>[春夏秋冬])[天季日]?)?"
 )
 _NUMERIC = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
+_MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})")
+_DASHED = re.compile(rf"(?P<day>\d{{1,2}})[-/.](?P<name>{_MONTH_NAMES})[-/.](?P<year>\d{{4}})")
+_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}}),? (?P<name>{_MONTH_NAMES})\.?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _TWO_YEARS = re.compile(r"\d\d(\d\d)[-/.](\d\d)")
 _ENGLISH = re.compile(
-    r"(?:(?:the )?(?P<part>early|mid|middle of|late|beginning of|start of|end of|(?:first|second) half of)[ -]?)?"
+    r"(?:(?:the )?(?P<part>early in|early|mid|middle of|late in|late|beginning of|start of|end of)[ -]?)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
-    rf"(?:(?P<name>{_MONTH_NAMES})\.?,? ?|(?P<season>spring|summer|autumn|fall|winter)(?: of)? )?"
+    rf"(?:(?P<name>{_MONTH_NAMES})\.?,? ?(?:of (?=\d))?|(?P<season>spring|summer|autumn|fall|winter)(?: of)? )?"
     r"(?:(?P<day_alone>\d{1,2})(?:st|nd|rd|th)?(?:, | |$))?(?P<year>\d{4})?"
 )
 
@@ -46,7 +50,7 @@ def read_point(text: str, like: Point | None = None) -> Read:
         return _year_last(int(matched[1]), int(matched[2]), int(matched[3]))
     if names_two_years(text):
         return "short_year"
-    for pattern in (_NUMERIC, _CHINESE, _ENGLISH):
+    for pattern in (_NUMERIC, _MONTH_YEAR, _DASHED, _YEAR_FIRST, _CHINESE, _ENGLISH):
         if matched := pattern.fullmatch(text):
             return _from_groups(matched.groupdict(), like)
     return None
@@ -116,7 +120,15 @@ def _part(whole: Point, part: str) -> Read:
 
 def _part_of_month(month: Point, part: str) -> Read:
     end = calendar.monthrange(month.year, month.month)[1]
-    days = {"中旬": (11, 20), "mid": (11, 20), "上半月": (1, 15), "下半月": (16, end)}
+    days = {
+        "上中旬": (1, 20),
+        "中上旬": (1, 20),
+        "中下旬": (11, end),
+        "中旬": (11, 20),
+        "mid": (11, 20),
+        "上半月": (1, 15),
+        "下半月": (16, end),
+    }
     days |= dict.fromkeys(_EARLY, (1, 10)) | dict.fromkeys(_LATE, (21, end))
     if part == "中":
         return month

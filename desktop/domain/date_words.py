@@ -11,7 +11,6 @@ A year of two digits is no year: nobody can tell of which century.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -19,12 +18,12 @@ from typing import TypeAlias
 
 from desktop.domain.date_ends import read_ends
 from desktop.domain.date_open import read_open_ended
+from desktop.domain.date_plain import in_digits, in_our_calendar, plain
 from desktop.domain.date_points import Read, names_two_years, read_point
 from desktop.domain.date_stretches import named_stretch, weighed, without_idle_words
 from desktop.domain.dates import GREGORIAN, LUNAR, DateValue, Point, Span, parse_edtf, span
 from desktop.domain.deadlines import months_after
-from desktop.domain.lunar import LunarReader, speaks_lunar
-from desktop.domain.numerals import with_digits
+from desktop.domain.lunar import LunarReader, speaks_lunar, without_mark, year_of
 
 LONGEST = 100
 """Characters a date may be written in; what is longer is no date, and is not searched for one."""
@@ -32,7 +31,6 @@ LONGEST = 100
 ReadPoint: TypeAlias = Callable[[str, Point | None], Read]
 """Reads a point in time of one calendar; what it leaves out is taken from another point."""
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _ABOUT = re.compile(
     r"(?:大约在?|大約在?|大概在?|约|約|(?:or )?(?:about|around)|approximately|circa|ca?\.)\s*(.+)"
     r"|(.+?)\s*(?:左右|前后|前後|上下)"
@@ -46,15 +44,17 @@ _OR = re.compile(
 )
 _EITHER = re.compile(r"(?:either\s+)?(.+)")
 _FROM = re.compile(r"(?:from\s+|since\s+|自|从|從)?(.+?)(?:期间|期間|为止|為止|止)?")
+_BY_BOTH = re.compile(r"([^()]+)\(([^()]+)\)")
 _ONE_NIGHT = re.compile(r"(?:on )?(?:the )?(?:overnight|night of)(?: on)?(?: the)? (.+)")
 _SHORT_YEAR = re.compile(
     r"['’]?(?:\d{2}|[一二三四五六七八九]十)年.*|(?:the )?(?:early |mid-|late )?['’]?\d0s"
     r"|\d{1,2}[-/.]\d{1,2}[-/.]['’]?\d{2}|[a-z. ]+ ['’]\d{2}"
 )
-_MINGUO = re.compile(r"民[国國](\d{1,3})(?=年)")
 _HOUR = "(?:early |late )?(?:morning|afternoon|evening|night|dawn|noon|midnight)"
 _PLACED = re.compile(
-    rf"(?:(?:on|in|at|during) )?(?:(?:the )?{_HOUR} of )?(?:the (?=\d|spring|summer|autumn|fall|winter))?"
+    rf"(?:(?:(?:early|late) )?(?:(?:on|in|at|during) )?(?:the )?{_HOUR} (?:of|on) "
+    r"|(?:early|late) on (?=[a-z ]*\d{1,2}\b|\d{4}-\d\d?-\d)|(?:on|in|at|during) )?"
+    r"(?:the (?=\d|spring|summer|autumn|fall|winter))?"
 )
 _TIME = r"(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SOME = "(?:about |around )?"
@@ -85,13 +85,16 @@ def parse_words(text: str) -> DateValue:
         return DateValue(text)
     if len(text) > LONGEST:
         return DateValue(text, flag="malformed")
-    plain = _plain(text)
-    bare = without_idle_words(plain)
+    said_plain = plain(text)
+    bare = without_idle_words(said_plain)
     lunar = speaks_lunar(bare)
-    digits = _MINGUO.sub(lambda year: str(int(year[1]) + 1911), with_digits(bare))
-    edtf = None if names_two_years(plain) else parse_edtf(plain)
-    said = edtf or weighed(plain, _read(digits, LunarReader(digits) if lunar else read_point))
+    digits = in_digits(bare if lunar else in_our_calendar(bare))
+    edtf = None if names_two_years(said_plain) else parse_edtf(said_plain)
     calendar = LUNAR if lunar else GREGORIAN
+    if twice := _BY_BOTH.fullmatch(bare) if lunar else None:
+        said, calendar = _read_twice(twice[1], twice[2])
+    else:
+        said = edtf or weighed(said_plain, _read(digits, LunarReader(digits) if lunar else read_point))
     if isinstance(said, str):
         return DateValue(text, calendar=calendar, flag=said)
     if said is None:
@@ -100,10 +103,25 @@ def parse_words(text: str) -> DateValue:
     return DateValue(text, str(said), calendar)
 
 
-def _plain(text: str) -> str:
-    """Half-width, lower case, without spaces where it is Chinese."""
-    plain = unicodedata.normalize("NFKC", text).strip().lower()
-    return re.sub(r"\s+", "" if _HAN.search(plain) else " ", plain)
+def _read_twice(first: str, again: str) -> tuple[Read, str]:
+    """A day told by both calendars, once in brackets and perhaps without its year; None where they disagree."""
+    lunar_first = speaks_lunar(first)
+    ours, theirs = (again, first) if lunar_first else (first, again)
+    if speaks_lunar(ours) or not speaks_lunar(theirs):
+        return None, LUNAR
+    ours, theirs = in_digits(in_our_calendar(ours)), in_digits(theirs)
+    if lunar_first:
+        day = LunarReader(theirs)(theirs)
+        other = read_point(ours, day if isinstance(day, Point) else None)
+    else:
+        day = read_point(ours)
+        in_year = f"农历{year_of(day.first)}年" if isinstance(day, Point) else ""
+        told = theirs if re.match(r".*\d{4}年", theirs) else in_year + without_mark(theirs)
+        other = LunarReader(told)(told)
+    calendar = LUNAR if lunar_first else GREGORIAN
+    if not (isinstance(day, Point) and day.day and isinstance(other, Point)):
+        return (day if isinstance(day, str) else None), LUNAR
+    return (day if day == other else "impossible"), calendar
 
 
 def _read(text: str, read: ReadPoint) -> Read:

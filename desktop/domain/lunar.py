@@ -59,6 +59,11 @@ def speaks_lunar(plain: str) -> bool:
     return bool(_SIGNS.search(plain))
 
 
+def without_mark(plain: str) -> str:
+    """The words without what says at their beginning that they are of this calendar."""
+    return re.sub(rf"^(?:{_MARK}) ?", "", plain)
+
+
 def lunar_year(year: int) -> tuple[date, date]:
     """The first and the last day of a lunar year; of one nobody reckons, those of the calendar's own."""
     if not _FIRST_YEAR <= year <= _LAST_YEAR:

@@ -8,6 +8,7 @@ _DIGITS = {numeral: str(value) for value, numeral in enumerate("零一二三四�
     "〇": "0",
     "○": "0",
     "两": "2",
+    "0": "0",  # 二0一五年, as keyboards write it
 }
 _ROW = re.compile(f"[{''.join(_DIGITS)}]{{2,4}}(?=年)")
 _COUNT = re.compile(r"([一二三])?(十)([一二三四五六七八九])?(?=[月日号號])|([一二三四五六七八九])(?=[月日号號])")
@@ -47,3 +48,27 @@ def whole_number(text: str) -> int | None:
     if single:
         return int(_DIGITS[single])
     return 10 * int(_DIGITS[tens] if tens else 1) + int(_DIGITS[ones] if ones else 0)
+
+
+_UNDER_A_THOUSAND = re.compile(
+    r"([一二三四五六七八九])百(?:[零〇○]([一二三四五六七八九])|([一二三四五六七八九]?十?[一二三四五六七八九]?))"
+)
+
+
+def under_a_thousand(text: str) -> int | None:
+    """A whole number in Chinese numerals under a thousand, spelled out or digit by digit: 一百零五, 一〇五."""
+    if len(text) > 1 and all(numeral in _DIGITS for numeral in text):
+        return int("".join(_DIGITS[numeral] for numeral in text)) if len(text) <= 3 else None
+    if matched := _UNDER_A_THOUSAND.fullmatch(text):
+        hundreds, ones, rest = matched.groups()
+        if rest and "十" not in rest:  # 一百五 is a hundred and fifty to some
+            return None
+        tens = rest if not (rest or "").startswith("十") else f"一{rest}"
+        below = whole_number(ones) if ones else _tens(tens) if tens else 0
+        return None if below is None else 100 * int(_DIGITS[hundreds]) + below
+    return whole_number(text)
+
+
+def _tens(text: str) -> int | None:
+    """Twelve of a hundred is 一十二 there, which alone is 十二."""
+    return whole_number(text.removeprefix("一") if text.startswith("一十") else text)
