@@ -12,6 +12,15 @@ from desktop.domain.dates import Flag, Point, Span, point, span
 _HALF_A_YEAR = timedelta(184)
 _ANY_YEAR = Point(2000, 1, 1)
 _DASH = re.compile(r"\s*(?:—+|–|-+|~)\s*")
+_YEAR_ALONE = re.compile(r"(?<!\d)\d{4}$")
+_YEAR_AND_MONTH = re.compile(r"(?<!\d)\d{4}-\d{1,2}$")
+_FIGURES = re.compile(r"\d{1,2}(?!\d)")
+_MONTH_NEXT = re.compile(r"\d{1,2}月")
+_ENGLISH = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?"
+    r"(?: \d{1,2})?(?:,? \d{4})$"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _BARE_YEAR = re.compile(r"\d{4}")
 _NEXT_YEAR = re.compile(r"^(?:次年|翌年|来年|來年|第二年)|,? (?:of )?the (?:following|next) year$")
 _SAME_YEAR = re.compile(r"^(?:同年|当年|當年)|,? (?:of )?the same year$")
@@ -35,13 +44,15 @@ def read_ends(
     """
     for between in separator.finditer(text):
         first, second = text[: between.start()], text[between.end() :]
+        if between[0] == "-" and _breaks_a_date(first, second):
+            continue
         said = _two_ends(first, second, read, dashed=bool(_DASH.fullmatch(between[0])), lunar=lunar)
         if isinstance(said, str):
             return said
         if said is not None:
             start, end = said
-            if adjoining and not _adjoin(start, end):
-                return "apart"
+            if adjoining and (days := _days_between(start, end)):
+                return "apart" if days > 0 else None  # one that holds the other, or comes first, was no second
             if isinstance(start, Point) and isinstance(end, Point):
                 return span(start, end, throughout=throughout) or "impossible"
             return "loose_ends" if throughout else _some_day_in(start, end)
@@ -55,27 +66,28 @@ def _two_ends(
     if isinstance(start, Point):
         second = _told_by_the_first(second, start)
     elsewhere = read(second)
-    if dashed and (_of_both(first, start, second) or _of_both(second, elsewhere, first)):
+    if dashed and _of_both(first, start, second, elsewhere):
         return "ambiguous"
     yearless = (
         start == "no_year" and not lunar and not first.isdigit(),
         elsewhere == "no_year" and not lunar and not second.isdigit(),
     )
     if not isinstance(start, Point | Span):
-        start = _first(first, start, second, elsewhere, read)
+        start = _first(first, start, second, elsewhere, read, lunar)
     if not isinstance(start, Point | Span):
         return start
-    end = _second(second, start, read)
+    end = _second(second, start, read, lunar)
     if isinstance(start, Point) and isinstance(end, Point):
         return _over_new_year(start, end, *yearless)
     return (start, end) if isinstance(end, Point | Span) else end
 
 
-def _first(first: str, alone: Read, second: str, elsewhere: Read, read: ReadEnd) -> Read:
+def _first(first: str, alone: Read, second: str, elsewhere: Read, read: ReadEnd, lunar: bool) -> Read:
     """The first end, with what it has from the second; a flag where neither says the year, None if it is no date."""
-    like = elsewhere.start if isinstance(elsewhere, Span) else elsewhere
-    if isinstance(like, Point):
-        said = read(first, like) if like.month and (like.day or not first.isdigit()) else None
+    if isinstance(elsewhere, Point | Span):
+        like = _shared(elsewhere, lunar=lunar)
+        fits = isinstance(elsewhere, Span) or (elsewhere.month and (elsewhere.day or not first.isdigit()))
+        said = read(first, like) if fits else None
         return said if isinstance(said, Point | Span) else None
     lacks_a_year = elsewhere == "no_year" if first.isdigit() else alone == "no_year"
     return "no_year" if lacks_a_year and _is_date(read(second, _ANY_YEAR)) else None
@@ -86,22 +98,39 @@ def _some_day_in(start: Point | Span, end: Point | Span) -> Read:
     return span(first, last, throughout=False) or "impossible"
 
 
+def _shared(said: Point | Span, *, lunar: bool) -> Point | None:
+    """What the other end may take from this one: of a part of a year or of a month, its year alone."""
+    if isinstance(said, Point) or said.start is None or said.end is None:
+        return said if isinstance(said, Point) else None
+    return said.start if lunar else Point(said.start.year) if said.start.year == said.end.year else None
+
+
 def _is_date(said: Read) -> bool:
     return isinstance(said, Point | Span) or said == "no_year"
 
 
-def _adjoin(start: Point | Span, end: Point | Span) -> bool:
-    """Whether nothing lies between two; what is told in the wrong order is for others to see."""
+def _days_between(start: Point | Span, end: Point | Span) -> int:
+    """How many days lie between two; below zero where they overlap."""
     close = start.end if isinstance(start, Span) else start
     begin = end.start if isinstance(end, Span) else end
-    return close is not None and begin is not None and (begin.first - close.last).days <= 1
+    return (begin.first - close.last).days - 1 if close and begin else 0
 
 
-def _of_both(told: str, said: Read, other: str) -> bool:
-    """Summer 2021-2023, 2021-2023年5月: what stands beside one year may be of both, where the other stands bare."""
-    if not (_BARE_YEAR.fullmatch(other) and isinstance(said, Point) and said.month):
+def _of_both(first: str, start: Read, second: str, end: Read) -> bool:
+    """Summer 2021-2023, 2021-2023年5月: what stands beside two years may be of both, or of the nearer one."""
+    if _ENGLISH.search(first) and isinstance(start, Point) and second.isdigit():
+        return not start.day or bool(_FIGURES.fullmatch(second))
+    if second.isdigit():
         return False
-    return bool(re.search(r"[a-z].* \d{4}$|[春夏秋冬天季月日号號]$", told))
+    told = isinstance(end, Point) and end.month and not end.day
+    return bool(told and _BARE_YEAR.fullmatch(first) and _HAN.search(second))
+
+
+def _breaks_a_date(first: str, second: str) -> bool:
+    """Whether a hyphen stands within one date in figures, as either in 2015-07-09."""
+    if _YEAR_AND_MONTH.search(first):
+        return bool(_FIGURES.match(second)) and not _MONTH_NEXT.match(second)
+    return bool(_YEAR_ALONE.search(first) and not _ENGLISH.search(first) and _FIGURES.match(second))
 
 
 def _told_by_the_first(second: str, start: Point) -> str:
@@ -123,8 +152,8 @@ def _with_year(text: str, year: int) -> str:
     return f"{text} {year:04}" if re.search("[a-z]", text) else f"{year:04}年{text}"
 
 
-def _second(text: str, start: Point | Span, read: ReadEnd) -> Read:
-    like = start.end if isinstance(start, Span) else start
+def _second(text: str, start: Point | Span, read: ReadEnd, lunar: bool) -> Read:
+    like = _shared(start, lunar=lunar)
     if text.isdigit() and len(text) <= 2 and like is not None and not like.day:
         if not like.month:
             return "short_year"

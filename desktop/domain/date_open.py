@@ -12,7 +12,7 @@ from desktop.domain.dates import Point, Span, span
 
 _MIDDLE = re.compile(r"[年月]中$|\bmid\b(?!-autumn)")
 """Words read as the whole of a month or a year, of which they mean a part."""
-_AT_LEAST = re.compile(r"\b(?:at least|at the latest|if not earlier)\b ?|至少|最少|起码")
+_AT_LEAST = re.compile(r"\bat least\b ?|,? if not earlier$|至少|最少|起码")
 _EDGE = re.compile(r"(?:the )?(?P<edge>beginning|start|end) of (?:the (?:year|month of) )?(?P<whole>.+)")
 _END = re.compile(r"(?P<whole>.+?[年月])(?:年|月)?[底末]")
 
@@ -57,7 +57,7 @@ _OPEN_ENDED = (
         re.compile(
             r"(?:ever since|since|starting(?: on| in| from)?|beginning(?: on| in)|from)\s+(.+?)(?: on| onwards?)?"
             r"|(?:自|从|從)?(.+?)(?:起至今|以来|以來|至今|直?到现在|直?到現在|开始至今|開始至今|起|开始|開始)"
-            r"|(?:from\s+)?(.+?)\s+(?:until|till|to)\s+(?:now|the present|today)|(.+?)\s+onwards?"
+            r"|(?:自|从|從)(.+)|(?:from\s+)?(.+?)\s+(?:until|till|to)\s+(?:now|the present|today)|(.+?)\s+onwards?"
         ),
         names_start=True,
         throughout=True,

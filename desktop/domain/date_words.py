@@ -194,8 +194,10 @@ def _read_both(text: str, read: ReadPoint) -> Read:
 
 def _read_throughout(text: str, read: ReadPoint) -> Read:
     """From one to the other; of the night between two days, some time in it."""
-    if matched := _ONE_NIGHT.fullmatch(text):
-        return _read_ends(matched[1], _TO, read, throughout=False, adjoining=True)
+    if (matched := _ONE_NIGHT.fullmatch(text)) and not re.search(_HOUR, matched[1]):
+        night = _read_ends(matched[1], _TO, read, throughout=False, adjoining=True)
+        if isinstance(night, Span):
+            return night
     matched = _FROM.fullmatch(text)
     return _read_ends(matched[1], _TO, read, throughout=True) if matched else None
 

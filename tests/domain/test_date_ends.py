@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.date_words import parse_words
+from desktop.domain.dates import Span, parse_edtf
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,11 @@ from desktop.domain.date_words import parse_words
         ("July 2021 to 2023", "2021-07/2023"),
         ("2021年至2022年冬", "2021/2022-24"),
         ("around 2021-2023", "2021~/2023"),
+        ("2015 - July 2016", "2015/2016-07"),
+        ("2015年7月9日-2016", "2015-07-09/2016"),
+        ("自2015-07-09", "2015-07-09/.."),
+        ("2015-07-09-2015-08-01", "2015-07-09/2015-08-01"),
+        ("the night of 4 May to the morning of 6 May 2021", "2021-05-04/2021-05-06"),
     ],
 )
 def test_an_end_takes_from_the_other_what_it_leaves_out(words: str, edtf: str) -> None:
@@ -66,6 +72,7 @@ def test_some_day_in_what_was_said_is_not_every_day_of_it(words: str, edtf: str)
         ("after the end of 2021", "[2022-01-01..]"),
         ("by the end of March 2021", "[..2021-03-31]"),
         ("no later than July 2015", "[..2015-07]"),
+        ("July 2015 at the latest", "[..2015-07]"),
         ("不晚于2015年7月9日", "[..2015-07-09]"),
         ("2015年或更早", "[..2015]"),
         ("not before July 2015", "[2015-07..]"),
@@ -92,6 +99,13 @@ def test_a_date_may_be_told_by_one_end(words: str, edtf: str) -> None:
         ("July 2021-2023", "ambiguous"),
         ("2021-2023年5月", "ambiguous"),
         ("May 2021-22", "ambiguous"),
+        ("July 9, 2015-12", "ambiguous"),
+        ("2015-7月", "malformed"),
+        ("2015-07-09之间", "malformed"),
+        ("3 March 2016 or 2016", "malformed"),
+        ("2015年7月和9日", "malformed"),
+        ("2015年初或9日", "malformed"),
+        ("5 or 4 May 2021", "malformed"),
         ("5月3日或5日", "no_year"),
         ("7月9-12日", "no_year"),
         ("3月至5月", "no_year"),
@@ -118,3 +132,13 @@ def test_a_bare_number_after_a_month_is_a_later_month_or_no_date(day: date, mont
     said = parse_words(f"{day.year}-{day.month:02}~{month:02}")
     later = f"{day.year}-{day.month:02}/{day.year}-{month:02}" if month > day.month else None
     assert said.edtf == later
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2100, 12, 1)),
+    st.sampled_from(["自{}", "{}之间", "{}或之后", "on {}", "{} or", "since {}"]),
+)
+def test_a_day_in_figures_is_never_taken_apart_at_its_hyphens(day: date, around: str) -> None:
+    said = parse_edtf(parse_words(around.format(day.isoformat())).edtf or "")
+    ends = (said.start, said.end) if isinstance(said, Span) else (said,)
+    assert all(end is None or end.first == day == end.last for end in ends)
