@@ -70,7 +70,7 @@ HIDDEN = {
 # The program's own words, which are the same for everybody.
 PROGRAMS = {
     "desktop.domain.declaration", "desktop.domain.meta", "desktop.domain.values", "desktop.domain.vocabulary",
-    "desktop.domain.date_words", "desktop.messages", "desktop.ui.related", "desktop.ui.rooms", "desktop.ui.theme",
+    "desktop.messages", "desktop.ui.related", "desktop.ui.rooms", "desktop.ui.theme",
     "desktop.ui.tools",
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from desktop.domain.date_ends import ReadEnd
@@ -19,9 +19,9 @@ _END = re.compile(r"(?P<whole>.+?[年月])(?:年|月)?[底末]")
 
 @dataclass(frozen=True, slots=True)
 class _OpenEnded:
-    """Words that name one end and leave the other open. without: what they name does not belong to it."""
+    """How words name one end and leave the other open. without: what they name does not belong to it."""
 
-    words: re.Pattern[str]
+    pattern: re.Pattern[str] = field(repr=False)
     names_start: bool
     throughout: bool
     without: bool = False
@@ -75,7 +75,7 @@ def read_open_ended(text: str, read: ReadEnd) -> Read:
     if _AT_LEAST.search(text):
         return _no_more_than_at_least(_AT_LEAST.sub("", text).strip(), read)
     for form in _OPEN_ENDED:
-        if matched := form.words.fullmatch(text):
+        if matched := form.pattern.fullmatch(text):
             named = next(filter(None, matched.groups()))
             said = _edge(named, form, read) or read(named)
             if isinstance(said, Point) and form.without and not _MIDDLE.search(named):
