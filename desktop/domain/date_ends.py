@@ -63,7 +63,7 @@ def _two_ends(
     first: str, second: str, read: ReadEnd, *, dashed: bool, lunar: bool
 ) -> tuple[Point | Span, Point | Span] | Flag | None:
     start = read(first)
-    if isinstance(start, Point):
+    if isinstance(start, Point) and not lunar:
         second = _told_by_the_first(second, start)
     elsewhere = read(second)
     if dashed and _of_both(first, start, second, elsewhere):

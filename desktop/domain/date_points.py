@@ -18,7 +18,7 @@ _MONTH_NAMES = (
 )
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24, "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _EARLY = ("上旬", "初", "early", "early in", "beginning of", "start of")
-_LATE = ("下旬", "底", "末", "late", "late in", "end of")
+_LATE = ("下旬", "底", "末", "late", "late in", "end of", "end")
 
 CLOCK = (
     r"(?:当[天日晚夜]|當[天日晚夜])?"
@@ -37,9 +37,9 @@ _YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}}),? (?P<name>{_MONTH_NAMES})\.?(?: (
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _TWO_YEARS = re.compile(r"\d\d(\d\d)[-/.](\d\d)")
 _ENGLISH = re.compile(
-    r"(?:(?:the )?(?P<part>early in|early|mid|middle of|late in|late|beginning of|start of|end of)[ -]?)?"
+    r"(?:(?:the )?(?P<part>early in|early|mid|middle of|late in|late|beginning of|start of|end of|end)[ -]?)?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
-    rf"(?:(?P<name>{_MONTH_NAMES})\.?,? ?(?:of (?=\d))?|(?P<season>spring|summer|autumn|fall|winter)(?: of)? )?"
+    rf"(?:(?P<name>{_MONTH_NAMES})\.?,? ?(?:of (?=\d))?|(?P<season>spring|summer|autumn|fall|winter)(?:(?: of)? |$))?"
     r"(?:(?P<day_alone>\d{1,2})(?:st|nd|rd|th)?(?:, | |$))?(?P<year>\d{4})?"
 )
 

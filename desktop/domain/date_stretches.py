@@ -25,6 +25,12 @@ _OF_A_DECADE |= {"mid": (3, 6), "middle of": (3, 6), "中": (3, 6)}
 _OF_A_DECADE |= dict.fromkeys(("late", "end of", "末", "后", "後", "晚"), (6, 9))
 """The years a third of a decade touches."""
 _QUARTER = re.compile(r"(\d{4})年?(?:第([1-4一二三四])季度?|q([1-4])季?度?)")
+_FRACTION = re.compile(
+    r"(?:(?:in|during) )?(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?P<unit>half|quarter) of "
+    r"(?P<of>.+)|(?P<letter>[hq])(?P<figure>[1-4]),? (?:of )?(?P<year>\d{4})"
+    r"|(?P<year_first>\d{4}),? (?P<letter_last>[hq])(?P<figure_last>[1-4])"
+)
+_NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _WINTER = re.compile(r"(?:(?:in )?(?:the )?winter (?:of )?)?(\d{4})年?[-–—/](\d{4}|\d\d)年?(?:冬[天季]?| winter)?")
 _WEEK = re.compile(
     r"(?:(?:in|during) )?(?:the )?week (?P<how>of|from|beginning|starting|commencing|ending)(?: on)? (?P<day>.+)"
@@ -73,8 +79,26 @@ def named_stretch(text: str) -> Read:
     if matched := _QUARTER.fullmatch(text):
         year, last = int(matched[1]), ("1234一二三四".index(matched[2] or matched[3]) % 4 + 1) * 3
         return span(point(year, last - 2), point(year, last), throughout=False)
+    if matched := _FRACTION.fullmatch(text):
+        return _fraction(matched)
     matched = _WINTER.fullmatch(text) if _WINTERLY.search(text) else None
     return point(int(matched[1]), _WINTER_OF) if matched and _next_to(matched[1], matched[2]) else None
+
+
+def _fraction(matched: re.Match[str]) -> Read:
+    """Some day of a half or a quarter of a year, or of half a month."""
+    half = matched["unit"] == "half" or "h" in (matched["letter"], matched["letter_last"])
+    parts = 2 if half else 4
+    nth = int(matched["figure"] or matched["figure_last"] or _NTH.get(matched["nth"] or "", parts))
+    whole = read_point(matched["of"] or matched["year"] or matched["year_first"])
+    if not isinstance(whole, Point) or whole.about or whole.season or whole.day or nth > parts:
+        return whole if isinstance(whole, str) else None
+    if not whole.month:
+        months = 12 // parts
+        ends = Point(whole.year, months * (nth - 1) + 1), Point(whole.year, months * nth)
+        return span(*ends, throughout=False)
+    days = (1, 15) if nth == 1 else (16, whole.last.day)
+    return span(*(Point(whole.year, whole.month, day) for day in days), throughout=False) if half else None
 
 
 def _next_to(year: str, other: str) -> bool:

@@ -4,7 +4,8 @@ Conventions of ours where words leave room: the beginning and the end of a month
 上旬, 下旬), of a year its first and last quarter. "Before" a day, a month or a year does not include it, nor "after" a
 day; "after" a month or a year may mean its rest too, "before" the end of one (年底前) any day of that. "Or" between two
 that follow each other is some day in either. Words that may mean a part or the whole (月中, 年中) mean the whole. "Until the
-end" of a year or month is all of it. What would have to say more than was said, or less, says why and stays words.
+end" of a year or month is all of it; the beginning, middle and end of a decade are the years a third of it touches.
+What would have to say more than was said, or less, says why and stays words.
 A year of two digits is no year: nobody can tell of which century.
 """
 
@@ -182,8 +183,9 @@ def _read_either(text: str, read: ReadPoint) -> Read:
     stay."""
     matched = _EITHER.fullmatch(text)
     said = _read_ends(matched[1], _OR, read, throughout=False, adjoining=True) if matched else None
-    if isinstance(said, Span) and said.start and said.end and said.end.about:  # 9日或10日左右
-        return replace(said, start=replace(said.start, about=True))
+    if isinstance(said, Span) and said.start and said.end:
+        about = said.start.about or said.end.about  # 9日或10日左右, about 9 or 10 July
+        return replace(said, start=replace(said.start, about=about), end=replace(said.end, about=about))
     return None if said == "impossible" else said  # 5 or 4 May was no slip
 
 

@@ -54,6 +54,7 @@ def test_an_end_takes_from_the_other_what_it_leaves_out(words: str, edtf: str) -
         ("2021年4月底5月初", "[2021-04-21..2021-05-10]"),
         ("2021年底或2022年初", "[2021-10..2022-03]"),
         ("either 2021 or 2022", "[2021..2022]"),
+        ("about 5 or 6 July 2021", "[2021-07-05~..2021-07-06~]"),
         ("2015年7月9日或10日左右", "[2015-07-09~..2015-07-10~]"),
     ],
 )
@@ -109,6 +110,7 @@ def test_a_date_may_be_told_by_one_end(words: str, edtf: str) -> None:
         ("5月3日或5日", "no_year"),
         ("7月9-12日", "no_year"),
         ("3月至5月", "no_year"),
+        ("农历2023年正月初一至次日", "lunar"),
         ("3 or 5 May 2021", "apart"),
         ("3 and 5 May 2021", "apart"),
         ("2020年3月和5月", "apart"),
