@@ -1,10 +1,10 @@
 """Dates as people write them, read into EDTF; what can't be read keeps its words and says why.
 
 Conventions of ours where words leave room: the beginning and the end of a month are its first and last third (初, 底 as
-上旬, 下旬), of a year its first and last quarter. "Before" a day, a month or a year does not include it, nor "after" a
-day; "after" a month or a year may mean its rest too, "before" the end of one (年底前) any day of that. "Or" between two
-that follow each other is some day in either. Words that may mean a part or the whole (月中, 年中) mean the whole. "Until the
-end" of a year or month is all of it; the beginning, middle and end of a decade are the years a third of it touches.
+上旬, 下旬), of a year its first and last quarter, of a decade the years its first and last third touch. "Before" a day,
+a month or a year does not include it, nor "after" a day; "after" a month or a year may mean its rest too, "before" the
+end of one (年底前) any day of that, and "until the end" of one is all of it. "Or" between two that follow each other is
+some day in either. Words that may mean a part or the whole (月中, 年中) mean the whole.
 What would have to say more than was said, or less, says why and stays words.
 A year of two digits is no year: nobody can tell of which century.
 """
