@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from desktop.domain.date_points import Read
-from desktop.domain.dates import Flag, Point, Span, point, span
+from desktop.domain.dates import Flag, Point, Span, one_of, point, span
 
 _HALF_A_YEAR = timedelta(184)
 _ANY_YEAR = Point(2000, 1, 1)
@@ -35,11 +35,18 @@ class ReadEnd(Protocol):
 
 
 def read_ends(
-    text: str, separator: re.Pattern[str], read: ReadEnd, *, throughout: bool, lunar: bool, adjoining: bool
+    text: str,
+    separator: re.Pattern[str],
+    read: ReadEnd,
+    *,
+    throughout: bool,
+    lunar: bool,
+    adjoining: bool = False,
+    either: bool = False,
 ) -> Read:
     """What lies from one end to the other; of ends that are no points, as late May, only some day in between is known.
 
-    adjoining: "apart" where anything lies between the two, which were told as two.
+    adjoining: "apart" where anything lies between the two, which were told as two. either: then one of them is meant.
     "loose_ends" where something went on from such an end or to one: no date of ours says that, nor more nor less.
     """
     for between in separator.finditer(text):
@@ -52,7 +59,9 @@ def read_ends(
         if said is not None:
             start, end = said
             if adjoining and (days := _days_between(start, end)):
-                return "apart" if days > 0 else None  # one that holds the other, or comes first, was no second
+                if days < 0:
+                    return None  # one that holds the other, or comes first, was no second
+                return (either and _one_of(start, end)) or "apart"
             if isinstance(start, Point) and isinstance(end, Point):
                 return span(start, end, throughout=throughout) or "impossible"
             return "loose_ends" if throughout else _some_day_in(start, end)
@@ -107,6 +116,10 @@ def _shared(said: Point | Span, *, lunar: bool) -> Point | None:
 
 def _is_date(said: Read) -> bool:
     return isinstance(said, Point | Span) or said == "no_year"
+
+
+def _one_of(start: Point | Span, end: Point | Span) -> Span | None:
+    return one_of(start, end) if isinstance(start, Point) and isinstance(end, Point) else None
 
 
 def _days_between(start: Point | Span, end: Point | Span) -> int:

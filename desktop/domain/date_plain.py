@@ -19,7 +19,7 @@ _MINGUO = re.compile(
 _FIRST_YEAR = 1912
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
 _ONE_MONTH_OF_TWO = re.compile(rf"(?:(?<=年)|^)({_NUMBER})(?=(?:[-–—~至到或和与與]|或者){_NUMBER}月)")
-_MONTH_OR_NEXT = re.compile(rf"(?:(?<=年)|^)({_NUMBER})月?[、,]({_NUMBER}月)(?:间|間|之间|之間)?$")
+_MONTHS_OF_A_LIST = re.compile(rf"(?:(?<=年)|^)({_NUMBER})月?[、,]({_NUMBER}月)(?:间|間|之间|之間)?$")
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
@@ -43,7 +43,7 @@ def in_our_calendar(words: str) -> str:
 
 def in_digits(words: str) -> str:
     """In digits, with the year of our era and both months of two, and the days before an English month."""
-    words = _MONTH_OR_NEXT.sub(r"\1月或\2", _ONE_MONTH_OF_TWO.sub(r"\1月", _MINGUO.sub(_of_our_era, words)))
+    words = _MONTHS_OF_A_LIST.sub(r"\1月、\2", _ONE_MONTH_OF_TWO.sub(r"\1月", _MINGUO.sub(_of_our_era, words)))
     words = with_digits(words)
     if matched := _MONTH_FIRST.fullmatch(words):
         before, month, first, between, last, year = matched.groups()

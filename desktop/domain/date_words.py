@@ -43,6 +43,7 @@ _BETWEEN = re.compile(r"(?:some ?time\s+)?between\s+(.+)|在?(.+?)(?:之间|之�
 _OR = re.compile(
     r"\s*(?:或者?|还是|還是|\bor\b)\s*|(?<=[a-z]) ?/ ?(?=[a-z])|(?<=[底末旬])[、/]?(?=\d{1,2}月|\d{4}年|[次翌]年)"
 )
+_LISTED = re.compile(r"(?<=月)、(?=\d{1,2}月$)")
 _EITHER = re.compile(r"(?:either\s+)?(.+)")
 _FROM = re.compile(r"(?:from\s+|since\s+|自|从|從)?(.+?)(?:期间|期間|为止|為止|止)?")
 _BY_BOTH = re.compile(r"([^()]+)\(([^()]+)\)")
@@ -179,10 +180,12 @@ def _read_between(text: str, read: ReadPoint) -> Read:
 
 
 def _read_either(text: str, read: ReadPoint) -> Read:
-    """One of two that follow each other: May or June. Of others a span would say more than was said, so the words
-    stay."""
+    """One of two: May or June, the 3rd or the 5th. Of two that do not follow each other a span would say more than was
+    said, so they stay two; about one or the other stays in words, and so do two of a list (3、5月), of which both may
+    be meant."""
     matched = _EITHER.fullmatch(text)
-    said = _read_ends(matched[1], _OR, read, throughout=False, adjoining=True) if matched else None
+    said = _read_ends(matched[1], _OR, read, throughout=False, adjoining=True, either=True) if matched else None
+    said = said or _read_ends(text, _LISTED, read, throughout=False, adjoining=True)
     if isinstance(said, Span) and said.start and said.end:
         about = said.start.about or said.end.about  # 9日或10日左右, about 9 or 10 July
         return replace(said, start=replace(said.start, about=about), end=replace(said.end, about=about))
@@ -198,17 +201,23 @@ def _read_throughout(text: str, read: ReadPoint) -> Read:
     """From one to the other; of the night between two days, some time in it."""
     if (matched := _ONE_NIGHT.fullmatch(text)) and not re.search(_HOUR, matched[1]):
         night = _read_ends(matched[1], _TO, read, throughout=False, adjoining=True)
-        if isinstance(night, Span):
+        if isinstance(night, Span):  # else several nights
             return night
     matched = _FROM.fullmatch(text)
     return _read_ends(matched[1], _TO, read, throughout=True) if matched else None
 
 
 def _read_ends(
-    text: str, separator: re.Pattern[str], read: ReadPoint, *, throughout: bool, adjoining: bool = False
+    text: str,
+    separator: re.Pattern[str],
+    read: ReadPoint,
+    *,
+    throughout: bool,
+    adjoining: bool = False,
+    either: bool = False,
 ) -> Read:
     def read_end(end: str, like: Point | None = None, /) -> Read:
         return _read_about(end, read, like)
 
     lunar = read is not read_point
-    return read_ends(text, separator, read_end, throughout=throughout, lunar=lunar, adjoining=adjoining)
+    return read_ends(text, separator, read_end, throughout=throughout, lunar=lunar, adjoining=adjoining, either=either)

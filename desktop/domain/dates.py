@@ -13,7 +13,7 @@ from desktop.domain.values import Json
 Flag = Literal["impossible", "malformed", "ambiguous", "no_year", "short_year", "lunar", "loose_ends", "apart"]
 """Why words have no EDTF: a day that never was; no date we know; 3/4/2023, which is two days; a day or month of no
 year; a year of two digits; words of the lunar calendar that name no day we can tell; what went on from or to no single
-day, month or year, as since early 2021 or since at least March; two with others between them, as 3 or 5 May."""
+day, month or year, as since early 2021 or since at least March; two with others between them, as 3 and 5 May."""
 
 GREGORIAN = "gregorian"
 LUNAR = "lunar"

@@ -183,9 +183,11 @@ class DateEditor(Editor):
     def _why_not(self, words: str) -> str:
         reasons: dict[str | None, str] = {
             "lunar": self.tr("Which day of the lunar calendar this was is not sure: kept in these words."),
-            "impossible": self.tr("There is no such day: kept in these words."),
-            "ambiguous": self.tr("This can be meant in two ways: kept in these words."),
-            "no_year": self.tr("Which year is not said: kept in these words."),
+            "impossible": self.tr("There is no such day: kept in these words. Look at day, month and weekday again."),
+            "ambiguous": self.tr(
+                "This can be meant in two ways: kept in these words. Write it out: 3 April 2023, from 2021 to 2023."
+            ),
+            "no_year": self.tr("Which year is not said: kept in these words. Add it with four digits, if it is known."),
             "short_year": self.tr("Write the year with four digits; until then it is kept in these words."),
             "apart": self.tr("Other days lie between these two: kept in these words."),
             "loose_ends": self.tr(

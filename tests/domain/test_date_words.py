@@ -151,7 +151,16 @@ def test_what_cannot_be_a_date_keeps_its_words_and_says_why(words: str, flag: st
 
 @pytest.mark.parametrize("words", ["3 or 5 May 2023", "2023年5月3日或5日"])
 def test_one_of_two_days_with_another_between_them_is_not_stretched_over_it(words: str) -> None:
-    assert parse_words(words) == DateValue(words, flag="apart")
+    assert parse_words(words) == DateValue(words, "[2023-05-03,2023-05-05]")
+
+
+def test_about_one_of_two_keeps_its_words() -> None:
+    assert parse_words("about 3 or 5 May 2023") == DateValue("about 3 or 5 May 2023", flag="apart")
+
+
+@pytest.mark.parametrize("words", ["5 or 3 May 2023", "3 or 5 or 7 May 2023"])
+def test_one_of_two_that_is_not_said_plainly_keeps_its_words(words: str) -> None:
+    assert parse_words(words) == DateValue(words, flag="malformed")
 
 
 def test_the_beginning_of_a_month_is_not_taken_for_lunar() -> None:
