@@ -1860,10 +1860,6 @@
         <translation>没有这一天：按原话保存。请再核对月、日和星期。</translation>
     </message>
     <message>
-        <source>This can be meant in two ways: kept in these words.</source>
-        <translation>可能有两种意思：保留原文。</translation>
-    </message>
-    <message>
         <source>Which year is not said: kept in these words. Add it with four digits, if it is known.</source>
         <translation>没有说是哪一年：按原话保存。如果知道，请补上四位数的年份。</translation>
     </message>
@@ -1880,20 +1876,16 @@
         <translation>请用四位数写年份；在此之前保留原文。</translation>
     </message>
     <message>
+        <source>This can be meant in two ways: kept in these words. Write it out: 3 April 2023, from 2021 to 2023.</source>
+        <translation>可能有两种意思：按原话保存。请写明，如2023年4月3日、2021年至2023年。</translation>
+    </message>
+    <message>
         <source>Other days lie between these two: kept in these words.</source>
-        <translation>两者之间还隔着别的日子：保留原文。</translation>
+        <translation>两者之间还隔着别的日子：按原话保存。</translation>
     </message>
     <message>
         <source>When it began or ended is not said exactly enough: kept in these words. If you mean some day in between, write “between … and …”.</source>
-        <translation>起止时间说得不够确切：保留原文。如指其间某一天，请写“……至……之间”。</translation>
-    </message>
-    <message>
-        <source>Not understood as a date: kept as it was said. Under “…” it can be counted from another date.</source>
-        <translation>无法理解为日期：按原话保存。可在“…”中以另一日期推算。</translation>
-    </message>
-    <message>
-        <source>Not understood as a date: kept in these words.</source>
-        <translation>无法理解为日期：按原话保存。</translation>
+        <translation>起止时间说得不够确切：按原话保存。如指其间某一天，请写“……至……之间”。</translation>
     </message>
 </context>
 <context>
