@@ -17,6 +17,8 @@ _MINGUO = re.compile(
     r"|\b(?:minguo|roc)(?: year)? (\d{1,3})$"
 )
 _FIRST_YEAR = 1912
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(?::\d\d)?")
+"""A day with its clock time, as machines write it; of another time zone it may be another day, and stays."""
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
 _ONE_MONTH_OF_TWO = re.compile(rf"(?:(?<=年)|^)({_NUMBER})(?=(?:[-–—~至到或和与與]|或者){_NUMBER}月)")
 _MONTHS_OF_A_LIST = re.compile(rf"(?:(?<=年)|^)({_NUMBER})月?[、,]({_NUMBER}月)(?:间|間|之间|之間)?$")
@@ -44,7 +46,7 @@ def in_our_calendar(words: str) -> str:
 def in_digits(words: str) -> str:
     """In digits, with the year of our era and both months of two, and the days before an English month."""
     words = _MONTHS_OF_A_LIST.sub(r"\1月、\2", _ONE_MONTH_OF_TWO.sub(r"\1月", _MINGUO.sub(_of_our_era, words)))
-    words = with_digits(words)
+    words = _STAMP.sub(r"\1", with_digits(words)) if _STAMP.fullmatch(words) else with_digits(words)
     if matched := _MONTH_FIRST.fullmatch(words):
         before, month, first, between, last, year = matched.groups()
         words = f"{before}{first}{between}{last} {month}" + (f" {year}" if year else "")

@@ -38,7 +38,7 @@ _ABOUT = re.compile(
 )
 _TO = re.compile(r"\s*(?:(?:起|开始|開始)?(?:至|到)|—+|–|-+|~|\b(?:to|through|thru|till?|until)\b)\s*")
 _AND = re.compile(r"\s*(?:至|到|—+|–|-+|~|与|與|和|\band\b|&)\s*")
-_BOTH = re.compile(r"\s*(?:与|與|和|及|以及|\band\b|&)\s*")
+_BOTH = re.compile(r"(?<=日)、(?=\d{1,2}日)|\s*(?:与|與|和|及|以及|\band\b|&)\s*")
 _BETWEEN = re.compile(r"(?:some ?time\s+)?between\s+(.+)|在?(.+?)(?:之间|之間|间|間)(?:的?某天|的?某日|的?一天)?")
 _OR = re.compile(
     r"\s*(?:或者?|还是|還是|\bor\b)\s*|(?<=[a-z]) ?/ ?(?=[a-z])|(?<=[底末旬])[、/]?(?=\d{1,2}月|\d{4}年|[次翌]年)"

@@ -28,6 +28,8 @@ from desktop.domain.numerals import under_a_thousand
         ("9-Jul-2015", "2015-07-09"),
         ("2015 July 9", "2015-07-09"),
         ("03/2020", "2020-03"),
+        ("2015-07-09T03:30:15", "2015-07-09"),
+        ("2015年7月9日、10日", "2015-07-09/2015-07-10"),
         ("2015年7月9日。", "2015-07-09"),
         ("July 9-12, 2015", "2015-07-09/2015-07-12"),
         ("between July 9 and 12, 2015", "[2015-07-09..2015-07-12]"),
@@ -51,6 +53,8 @@ def test_it_is_the_same_date_however_it_is_written(words: str, edtf: str) -> Non
     [
         ("7/9/2015", "ambiguous"),
         ("13/2020", "impossible"),
+        ("2015-07-09T23:30Z", "malformed"),
+        ("2015年7月9日、15日", "apart"),
         ("late on the night of 4 May", "no_year"),
         ("mid-July", "no_year"),
         ("3-5月", "no_year"),
