@@ -174,7 +174,11 @@ class Gathering:
         term = nested.get("kin_term")
         if isinstance(term, str):
             return self.ws.vocabularies.label("kin_terms", term, self.ws.language)
-        return self.ws.vocabularies.label("relationships", code, self.ws.language) if code else ""
+        told = self.ws.vocabularies.label("relationships", code, self.ws.language) if code else ""
+        words = reading.text(self.ws, "relationship", "kin_words", nested.get("kin_words"))
+        if not (told and words):
+            return told or words
+        return f"{told}（{words}）" if self.ws.language.startswith("zh") else f"{told} ({words})"
 
     def _told(self, testimony: str) -> list[str]:
         nested = self.nested(testimony)

@@ -39,6 +39,13 @@ def test_a_relative_is_called_by_the_familys_own_word(ws: Workspace, case: Case)
     assert member(ws.speaking("zh_Hans"), case, case.mother).kinship == "母亲"
 
 
+def test_a_word_of_the_family_that_is_in_no_list_stands_beside_the_relationship(ws: Workspace, case: Case) -> None:
+    said = {"person": case.mother, "related_person": case.son, "type": "other_relative", "kin_words": "表姑婆"}
+    records.add(ws, "relationship", [said])
+    assert member(ws, case, case.mother).kinship == "Other relative (表姑婆)"
+    assert member(ws.speaking("zh_Hans"), case, case.mother).kinship.endswith("（表姑婆）")
+
+
 def test_a_relationship_told_from_the_other_side_is_turned_round(ws: Workspace, case: Case) -> None:
     family.add_relative(ws, Pick(case.son), of=case.mother, relationship="child")
     assert member(ws, case, case.mother).kinship == "Parent"
