@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
@@ -18,6 +19,7 @@ from desktop.ui.told import Facts, Told
 from desktop.ui.tools import Tools
 
 BY_ITSELF = 16_000_000  # bytes; larger files are looked into when somebody asks
+_OF_A_PDF = re.compile(r"D:(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d))?.*")
 MOST = 12  # lines of one kind; of more the number is told
 _TELLS: Mapping[str, tuple[str, object]] = {
     "place": ("danger", QT_TRANSLATE_NOOP("HiddenPanel", "It tells where:")),
@@ -121,9 +123,9 @@ class HiddenPanel(Speaking):
         for one in found:
             label = self._tools.vocabularies.label("hidden_data", one.name, self._tools.language.code)
             if label in values or len(values) < MOST:
-                listed = values.setdefault(label, [])
-                if one.value and one.value not in listed:
-                    listed.append(one.value)
+                listed, value = values.setdefault(label, []), as_one_reads(one.value)
+                if value and value not in listed:
+                    listed.append(value)
         return values
 
     def _say(self, closed: str) -> None:
@@ -146,3 +148,12 @@ class HiddenPanel(Speaking):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def as_one_reads(value: str) -> str:
+    """A time as a PDF writes it, D:20260815162520Z, as people do; anything else as it is."""
+    found = _OF_A_PDF.fullmatch(value)
+    if not found:
+        return value
+    year, month, day, hour, minute = found.groups()
+    return f"{year}-{month}-{day}" + (f" {hour}:{minute}" if hour else "")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QPushButton, QTableView
 
 from desktop.casework import contacts, evidence, looked, records
 from desktop.casework.workspace import JSON, Workspace
 from desktop.crypto.signing import SigningKey
 from desktop.history.revise import revise
+from desktop.ui.hidden_panel import as_one_reads
 from desktop.ui.place import Place
 from desktop.vault.append import Addition
 from tests.formats import telling_files as files
@@ -28,6 +30,20 @@ def test_r_evd_05_what_is_hidden_in_a_photograph_is_shown_and_a_clean_copy_made(
     desk.sees(files.PLACE)
     desk.press("Make a clean copy")
     desk.sees("Nothing was found: no place, no names, no device.")
+
+
+@pytest.mark.parametrize(
+    ("stands", "read"),
+    [
+        ("D:20260815162520Z", "2026-08-15 16:25"),
+        ("D:20260815162520+08'00'", "2026-08-15 16:25"),
+        ("D:20260815", "2026-08-15"),
+        ("2023-09-12T10:00:00Z", "2023-09-12T10:00:00Z"),
+        ("D: drive", "D: drive"),
+    ],
+)
+def test_a_time_in_a_pdf_reads_as_a_time(stands: str, read: str) -> None:
+    assert as_one_reads(stands) == read
 
 
 def test_what_closes_with_the_file_is_the_files_own_and_not_the_tasks_about_it(desk: Hand, tmp_path: Path) -> None:
