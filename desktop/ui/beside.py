@@ -11,6 +11,7 @@ LIST_LETTERS = 22  # the narrowest list
 SHARES = (38, 62)  # of the width, for the list and for the detail
 SHARES_ALONE = (80, 20)  # while nothing is chosen: of a detail there is nothing to read
 SHARES_ABOVE = (40, 60)  # of the height
+ALONE_ABOVE = (75, 25)
 
 
 class Beside(QSplitter):
@@ -64,6 +65,9 @@ class Beside(QSplitter):
         self._moved = True
 
     def _share(self) -> None:
-        shares = SHARES_ABOVE if self.above else SHARES_ALONE if self._alone else SHARES
+        if self.above:
+            shares = ALONE_ABOVE if self._alone else SHARES_ABOVE
+        else:
+            shares = SHARES_ALONE if self._alone else SHARES
         length = max(self.height() if self.above else self.width(), 100)
         self.setSizes([length * share // 100 for share in shares])

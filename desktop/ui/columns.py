@@ -38,10 +38,11 @@ def shares(needed: Sequence[int], width: int, wide: int = -1) -> list[int]:
     return given
 
 
-def share_out(table: QTableView, wide: int, *, fewest: int = 1) -> None:
+def share_out(table: QTableView, wide: int, *, fewest: int = 1, first: int = 0) -> None:
     """Fit the columns into the table. wide: takes what is left over; negative: nobody does.
 
     fewest: so many columns from the first stay; of the others, the last go where there is no room for words.
+    first: so many letters of the wide one, as far as it has them, come before all that stands after it.
     """
     header, width = table.horizontalHeader(), table.viewport().width()
     _be_bold(header)
@@ -49,10 +50,14 @@ def share_out(table: QTableView, wide: int, *, fewest: int = 1) -> None:
     count = header.count()
     needed = [max(table.sizeHintForColumn(one), header.sectionSizeHint(one)) + ROOM for one in range(count)]
     letters = table.fontMetrics().averageCharWidth() * FEWEST_LETTERS + 2 * ROOM
+    least = [min(need, letters) for need in needed]
     shown = count
     while shown > fewest and any(
-        given < min(need, letters) for given, need in zip(shares(needed[:shown], width, wide), needed, strict=False)
+        given < need for given, need in zip(shares(needed[:shown], width, wide), least, strict=False)
     ):
+        shown -= 1
+    lead = min(needed[wide], table.fontMetrics().averageCharWidth() * first) if first else 0
+    while shown > max(fewest, wide + 1) and width - sum(needed[:wide]) - sum(needed[wide + 1 : shown]) < lead:
         shown -= 1
     given = shares(needed[:shown], width, wide)
     if 0 <= wide < shown:

@@ -20,14 +20,14 @@ class Part(QWidget):
 
     add_wanted = Signal()
 
-    def __init__(self, tools: Tools, columns: int, *, wide: int = 0) -> None:
+    def __init__(self, tools: Tools, columns: int, *, wide: int = 0, titles: bool = False) -> None:
         super().__init__()
         self._tools = tools
         self._title = Heading(level=3)
         self._none = PlainLabel(wrap=True).be(quiet=True)
         self._nothing = ""
         self._add = QPushButton()
-        self._shape = columns, wide
+        self._shape = columns, wide, titles
         self._columns: Sequence[str] = ()
         self._table: RecordTable | None = None  # until there is something to show
         self._title.setWordWrap(False)
@@ -62,8 +62,8 @@ class Part(QWidget):
         self._none.setVisible(not lines or bool(closed))
 
     def _make_table(self) -> RecordTable:
-        columns, wide = self._shape
-        table = RecordTable(columns, wide=wide)
+        columns, wide, titles = self._shape
+        table = RecordTable(columns, wide=wide, titles=titles)
         self._column.addWidget(table)
         table.opened.connect(lambda record, kind: self._tools.go(Place("record", record, kind)))
         table.name(self._title.text(), self._columns)

@@ -13,6 +13,7 @@ from desktop.ui.columns import share_out
 from desktop.ui.plain import one_line, tooltip
 
 LINK = Qt.ItemDataRole.UserRole
+LETTERS_OF_TITLE = 56  # who, a day written out, and the first words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,12 @@ class RecordTable(QTableWidget):
 
     opened = Signal(str, str)
 
-    def __init__(self, columns: int, *, wide: int = 0) -> None:
-        """wide: the column that stretches."""
+    def __init__(self, columns: int, *, wide: int = 0, titles: bool = False) -> None:
+        """wide: the column that stretches. titles: it holds these, which are alike where they begin; what stands after
+        them gives way before they are cut short."""
         super().__init__(0, columns)
         self._wide = wide
+        self._first = LETTERS_OF_TITLE if titles else 0
         self._fitting = False
         read_by_rows(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,7 +93,7 @@ class RecordTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out."""
         super().resizeEvent(event)
-        share_out(self, self._wide)
+        share_out(self, self._wide, first=self._first)
 
     def changeEvent(self, event: QEvent) -> None:
         """Rows are as high as their letters, the head as the window's looks have it."""
@@ -125,5 +128,5 @@ class RecordTable(QTableWidget):
         header = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
         self.setFixedHeight(row * self.rowCount() + header + 2 * self.frameWidth() + 2)
         if self.rowCount():
-            share_out(self, self._wide)
+            share_out(self, self._wide, first=self._first)
         self._fitting = False

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.casework import records
+from desktop.casework import naming, records
 from desktop.casework.records import Page
 from desktop.casework.workspace import Changes, Workspace
 from desktop.domain.registry import declaration
+from desktop.domain.titles import BETWEEN
 from desktop.ui.beneath import Beneath
 from desktop.ui.flow import Flow
 from desktop.ui.layout import column, held
@@ -106,7 +107,7 @@ class RelatedList(Beneath):
 
     def make_table(self) -> RecordTable:
         """What the records stand in."""
-        return RecordTable(3)
+        return RecordTable(3, titles=True)
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask anew when records of the kind changed."""
@@ -148,7 +149,11 @@ class RelatedList(Beneath):
         kind, record = self.related.kind, self.record
 
         def query(ws: Workspace) -> Page:
-            return records.list_records(ws, kind, referring_to=record, limit=MOST)
+            page = records.list_records(ws, kind, referring_to=record, limit=MOST)
+            if self.related.field != "speaker":
+                return page
+            whose = f"{naming.called(ws, record)}{BETWEEN}"  # on their own page they all begin so, and differ behind
+            return replace(page, rows=tuple(replace(one, title=one.title.removeprefix(whose)) for one in page.rows))
 
         self.tools.worker.submit(query, self._show, owner=self, look=True)
 

@@ -57,7 +57,7 @@ class Today(Page):
         self._about = PlainLabel(wrap=True).be(quiet=True)
         self._new = primary(QPushButton())
         self._drafts_title, self._drafts = Heading(level=2), RecordTable(2)
-        self._testimonies_title, self._testimonies = Heading(level=2), RecordTable(3)
+        self._testimonies_title, self._testimonies = Heading(level=2), RecordTable(3, titles=True)
         self._cases_title, self._cases = Heading(level=2), RecordTable(3)
         self._conflicts = QPushButton()
         self._names = QPushButton()

@@ -15,16 +15,20 @@ from PySide6.QtWidgets import (
     QListWidget,
     QStyle,
     QStyleOptionButton,
+    QTableWidget,
 )
 
 from desktop import app
+from desktop.casework import records
 from desktop.casework.case_timeline import CaseTimeline, Lane, Moment
+from desktop.casework.workspace import Workspace
 from desktop.ui.going_on import left_by
 from desktop.ui.place import Place
 from desktop.ui.timeline_layout import lay_out
 from desktop.ui.timeline_view import LOWEST, TimelineView
 from tests.ui.asking import ask
 from tests.ui.hand import Hand, settle
+from tests.ui.test_mentions import somebody
 from tests.ui.test_reports_room import told
 
 
@@ -93,3 +97,17 @@ def test_every_room_has_its_line_on_a_small_screen(desk: Hand) -> None:
         assert rooms.viewport().rect().contains(last)
         high_lines.append(rooms.sizeHintForRow(0))
     assert high_lines[0] > high_lines[1]
+
+
+def test_what_tells_two_testimonies_of_one_person_apart_stands_first_and_gives_way_last(desk: Hand) -> None:
+    def twice(ws: Workspace) -> str:
+        person = somebody(ws)
+        words = ("那天早上天还没亮，巷子里停着两辆车，他们先敲门", "那天早上天还没亮，巷子里停着两辆车，他们先打电话")
+        records.add(ws, "testimony", [{"speaker": person, "statements": [{"words": one}]} for one in words])
+        return person
+
+    desk.window.tools.theme.enlarge(200)
+    desk.window.tools.go(Place("record", ask(desk, twice), "person"))
+    table = desk.wait_for(QTableWidget, "Testimonies")
+    desk.until(lambda: table.columnWidth(0) >= table.sizeHintForColumn(0) and table.isColumnHidden(2))
+    assert {str(table.model().index(row, 0).data())[-3:] for row in range(2)} == {"先敲门", "打电话"}
