@@ -6,10 +6,13 @@ from collections.abc import Mapping
 
 from desktop.casework import citing, people
 from desktop.casework.citing import WHOLE, Place
-from desktop.casework.workspace import Changes, Workspace, today
+from desktop.casework.workspace import JSON, Changes, Workspace, today
 from desktop.casework.writing import Pending
+from desktop.crypto.signing import SigningKey
 from desktop.domain.consent_scopes import Choice
 from desktop.domain.registry import KINDS
+from desktop.history.revise import revise
+from desktop.vault.append import Addition
 
 
 def consented(ws: Workspace, person: str, choice: Choice = "as_listed", *, listed: tuple[str, ...] = ()) -> Changes:
@@ -24,6 +27,13 @@ def cite(ws: Workspace, of: str, source: str, name: str = "", place: Place = WHO
     pending = Pending(ws)
     citing.add_citation(ws, pending, of, source, name, place)
     return pending.commit()
+
+
+def came_from_a_stranger(ws: Workspace, kind: str, said: Mapping[str, JSON]) -> str:
+    """A record whose first revision is by a hand that nobody here knows; gives its id."""
+    revision, opening = revise(None, kind, said, SigningKey.generate(), ws.clock())
+    ws.vault.append([Addition(revision, opening)])
+    return revision.id
 
 
 def how_many(ws: Workspace) -> Mapping[str, int]:

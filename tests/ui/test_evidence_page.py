@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QPushButton, QTableView
 
 from desktop.casework import contacts, evidence, looked, records
 from desktop.casework.workspace import JSON, Workspace
-from desktop.crypto.signing import SigningKey
-from desktop.history.revise import revise
 from desktop.ui.hidden_panel import as_one_reads
 from desktop.ui.place import Place
-from desktop.vault.append import Addition
+from tests.casework.shorthand import came_from_a_stranger
 from tests.formats import telling_files as files
 from tests.ui.asking import ask, rows
 from tests.ui.hand import Hand
@@ -92,11 +90,9 @@ def test_who_has_looked_at_a_file_of_others_says_so_beneath_it(desk: Hand) -> No
             writer.write(files.geotagged())
             blob = writer.commit().name
         said: dict[str, JSON] = {"blob": blob, "media_type": "image/jpeg", "shows_person": False}
-        revision, opening = revise(None, "evidence", said, SigningKey.generate(), ws.clock())
-        ws.vault.append([Addition(revision, opening)])
-        return revision.id
+        return came_from_a_stranger(ws, "evidence", said)
 
-    record = str(ask(desk, came))
+    record = ask(desk, came)
     desk.window.tools.go(Place("record", record, "evidence"))
     desk.sees("Somebody here has to look at it first")
     desk.press("I have looked: it is as they say")

@@ -7,12 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from desktop.casework import records, said_elsewhere, same_person
-from desktop.casework.workspace import JSON, Workspace
-from desktop.crypto.signing import SigningKey
-from desktop.history.revise import revise
+from desktop.casework.workspace import JSON
 from desktop.ui.place import Place
 from desktop.ui.record_table import RecordTable
-from desktop.vault.append import Addition
+from tests.casework.shorthand import came_from_a_stranger
 from tests.ui.asking import ask, stands
 from tests.ui.hand import Hand
 from tests.ui.test_pickers import person
@@ -94,13 +92,8 @@ def test_r_nam_04_whoever_is_recorded_twice_says_so_on_both_pages_until_it_is_ta
 
 
 def test_what_others_say_opens_no_name_before_somebody_here_says_so_too(desk: Hand) -> None:
-    def came(ws: Workspace) -> str:
-        said: dict[str, JSON] = {"official": True, "publicly_known": True}
-        revision, opening = revise(None, "person", said, SigningKey.generate(), ws.clock())
-        ws.vault.append([Addition(revision, opening)])
-        return revision.id
-
-    who = str(ask(desk, came))
+    said: dict[str, JSON] = {"official": True, "publicly_known": True}
+    who = ask(desk, lambda ws: came_from_a_stranger(ws, "person", said))
     desk.window.tools.go(Place("record", who, "person"))
     desk.sees("Others say that this person acts for the State and is publicly known.")
     desk.press("I know it is true: say so too")
