@@ -6433,22 +6433,22 @@
     </message>
 </context>
 <context>
-    <name>SameLines</name>
-    <message>
-        <source>Also recorded as {who}: taken for one person everywhere.</source>
-        <translation>另有记录 {who}：各处视为同一人。</translation>
-    </message>
+    <name>SameLine</name>
     <message>
         <source>See &amp;both…</source>
         <translation>查看两者(&amp;B)…</translation>
     </message>
     <message>
-        <source>Perhaps the same person: {who}, {how}.</source>
-        <translation>可能是同一人：{who}，{how}。</translation>
+        <source>Also recorded as {who}: taken for one person everywhere.</source>
+        <translation>另有记录 {who}：各处视为同一人。</translation>
     </message>
     <message>
         <source>&amp;Compare…</source>
         <translation>比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: {who}, {how}.</source>
+        <translation>可能是同一人：{who}，{how}。</translation>
     </message>
     <message>
         <source>{count} more</source>
