@@ -9,7 +9,7 @@ from desktop.casework.workspace import Changes
 from desktop.ui.name_proposals import NameProposals
 from desktop.ui.place import Place
 from desktop.ui.record_form import RecordForm
-from desktop.ui.same.lines import SameLines
+from desktop.ui.same.lines import SameLine
 from desktop.ui.say_first import SayFirst
 from desktop.ui.tools import Tools
 
@@ -18,9 +18,10 @@ class NamePage(RecordForm):
     """What is taken over stands in the form, to be changed or saved like anything typed."""
 
     def __init__(self, tools: Tools, place: Place) -> None:
-        self._same = SameLines(tools)
+        self._same = SameLine(tools)
         self._say_first = SayFirst(tools, place.record)
         super().__init__(tools, place)
+        self.head.put_under_title(self._same)
         self._proposals = NameProposals(tools)
         self.form.rows["full"].put_beneath(self._proposals)
         self._proposals.taken.connect(self._take)
@@ -29,8 +30,8 @@ class NamePage(RecordForm):
         self._look()
 
     def above(self) -> list[QWidget]:
-        """Whoever may be the same person is told as soon as the name is saved."""
-        return [*super().above(), self._say_first, self._same]
+        """What others say of the name."""
+        return [*super().above(), self._say_first]
 
     def show_record(self, shown: Shown) -> None:
         """Look for others of that name."""

@@ -14,7 +14,7 @@ from desktop.ui.place import Place
 from desktop.ui.publicly_known import PubliclyKnown
 from desktop.ui.record_form import RecordForm
 from desktop.ui.related import Related, RelatedList
-from desktop.ui.same.lines import SameLines
+from desktop.ui.same.lines import SameLine
 from desktop.ui.say_first import SayFirst
 from desktop.ui.tools import Tools
 
@@ -23,16 +23,17 @@ class PersonPage(RecordForm):
     """The form of every kind, with what is asked of people alone."""
 
     def __init__(self, tools: Tools, place: Place) -> None:
-        self._same = SameLines(tools)
+        self._same = SameLine(tools)
         self._say_first = SayFirst(tools, place.record)
         self._known: PubliclyKnown | None = None  # until its section is opened
         super().__init__(tools, place)
+        self.head.put_under_title(self._same)
         self.form.made.connect(self._made)
         self._made(self.form.built())
 
     def above(self) -> list[QWidget]:
-        """Whoever may be the same person is told before anything else is written."""
-        return [*super().above(), self._say_first, self._same]
+        """What others say of them is told before anything else is written."""
+        return [*super().above(), self._say_first]
 
     def related_list(self, record: str, related: Related) -> RelatedList:
         """Names with all that is known of each."""

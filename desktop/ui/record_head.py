@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop.casework import records
 from desktop.casework.due import RETENTION
@@ -45,7 +45,8 @@ class RecordHead(Speaking):
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._line = row(self._title, None, self._history, self._more, gap=4)
         self._line.setStretch(0, 100)
-        whole = column(self._line, self._code, self._state, gap=2)
+        self._under = row(self._code, gap=16)
+        whole = column(self._line, self._under, self._state, gap=2)
         whole.setContentsMargins(24, 16, 16, 8)
         self.setLayout(whole)
         tools.theme.changed.connect(self.retranslate)
@@ -54,6 +55,10 @@ class RecordHead(Speaking):
     def add_button(self, button: QPushButton) -> None:
         """A button of the page's own, before the others."""
         self._line.insertWidget(2, button)
+
+    def put_under_title(self, said: QWidget) -> None:
+        """What the page says quietly of the whole record, in the line of its code."""
+        self._under.addWidget(said, 1)
 
     def show_record(self, shown: Shown) -> None:
         """Take on a record, also one that could not be read before."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from desktop.casework import records, said_elsewhere, same_person
 from desktop.casework.workspace import JSON
 from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
 from desktop.ui.record_table import RecordTable
 from tests.casework.shorthand import came_from_a_stranger
 from tests.ui.asking import ask, stands
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 from tests.ui.test_pickers import person
 
 
@@ -62,6 +63,18 @@ def test_r_nam_04_two_people_are_compared_from_the_page_of_one_and_never_suggest
     assert ask(desk, lambda ws: same_person.decision_on(ws, first, second)) == "not_same"
     ask(desk, lambda _ws: True)
     assert not desk.reads("Perhaps the same person")
+
+
+def test_that_somebody_may_be_recorded_twice_pushes_nothing_down_when_it_is_found(desk: Hand) -> None:
+    first = person(desk, "林岚")
+    desk.window.tools.go(Place("record", first, "person"))
+    add = desk.wait_for(QAbstractButton, "Add a name")
+    desk.until(lambda: not desk.window.desk.findChildren(RecordForm)[0].building)  # type: ignore[union-attr]
+    stood = add.mapToGlobal(QPoint())
+    person(desk, "林嵐")
+    desk.sees("Perhaps the same person: 林嵐")
+    settle()
+    assert add.mapToGlobal(QPoint()) == stood
 
 
 def test_r_nam_04_whoever_is_recorded_twice_says_so_on_both_pages_until_it_is_taken_back(desk: Hand) -> None:

@@ -6,20 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QToolButton
 
 from desktop.casework import duplicates, same_person
 from desktop.casework.duplicates import Perhaps
 from desktop.casework.workspace import Workspace
-from desktop.ui.layout import clear, column, held, quiet_button, row
+from desktop.ui.layout import quiet_button, row
 from desktop.ui.place import Place
-from desktop.ui.plain import PlainLabel, one_line, unmnemonic
+from desktop.ui.plain import ElidedLabel, one_line, unmnemonic
 from desktop.ui.same.words import how
 from desktop.ui.speaking import Speaking
 from desktop.ui.tools import Tools
 
 PAGE, COMPARE, OTHER = "same", "same/compare", "other"
-MOST = 4  # others told on the page; the list has them all
 
 
 @dataclass(frozen=True, repr=False)
@@ -37,18 +36,23 @@ def comparing(person: str, other: str) -> Place:
     return Place(COMPARE, person, "person", given=((OTHER, other),))
 
 
-class SameLines(Speaking):
-    """Takes no room while there is nothing to say."""
+class SameLine(Speaking):
+    """One line in the head of the page, which has its height before anything is said: what is found late pushes
+    nothing down under a hand. Whoever else there is stands in the list it leads to."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self._tools = tools
-        self._person = ""
+        self._person = self._other = ""
         self._standing = Standing()
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(2)
-        self.setLayout(column(self._lines))
-        self.hide()
+        self._said = ElidedLabel()
+        self._look, self._more = _button(), _button()
+        self._look.clicked.connect(lambda: tools.go(comparing(self._person, self._other)))
+        self._more.clicked.connect(lambda: tools.go(Place(PAGE)))
+        line = row(self._said, self._look, self._more, gap=8)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self.retranslate()
 
     def of(self, person: str) -> None:
         """Look for others who may be this person."""
@@ -63,40 +67,40 @@ class SameLines(Speaking):
         self._tools.worker.submit(look, self._show, owner=self, look=True)
 
     def retranslate(self) -> None:
-        """Every word of it."""
-        self._show(self._standing)
+        """Every word of it; what is certain first."""
+        standing = self._standing
+        said = action = self._other = ""
+        if standing.others:
+            self._other, action = standing.others[0], self.tr("See &both…")
+            said = self.tr("Also recorded as {who}: taken for one person everywhere.")
+            said = said.format(who=self._who(self._other))
+        elif standing.perhaps:
+            one = standing.perhaps[0]
+            self._other, action = one.other, self.tr("&Compare…")
+            said = self.tr("Perhaps the same person: {who}, {how}.").format(who=self._who(one.other), how=how(one.how))
+        more = len(standing.others) + len(standing.perhaps) - 1
+        self._said.setText(said)
+        self._look.setText(action)
+        self._look.setAccessibleName(
+            f"{action.replace('&', '').rstrip('…')}: {standing.called.get(self._other, '')}" if said else ""
+        )
+        self._look.setVisible(bool(said))
+        self._more.setText(unmnemonic(self.tr("{count} more").format(count=more)) if more > 0 else "")
+        self._more.setVisible(more > 0)
 
     def _show(self, standing: Standing) -> None:
         self._standing = standing
-        clear(self._lines)
-        for other in standing.others:
-            words = self.tr("Also recorded as {who}: taken for one person everywhere.")
-            self._add(words.format(who=self._who(other)), other, self.tr("See &both…"))
-        for one in standing.perhaps[:MOST]:
-            words = self.tr("Perhaps the same person: {who}, {how}.")
-            self._add(words.format(who=self._who(one.other), how=how(one.how)), one.other, self.tr("&Compare…"))
-        more = len(standing.perhaps) - MOST
-        if more > 0:
-            button = self._button(self.tr("{count} more").format(count=more))
-            button.clicked.connect(lambda: self._tools.go(Place(PAGE)))
-            self._lines.addWidget(held(row(button, None)))
-        self.setVisible(bool(standing.others or standing.perhaps))
-
-    def _add(self, words: str, other: str, action: str) -> None:
-        label = PlainLabel(words, wrap=True)
-        button = self._button(action)
-        button.setAccessibleName(f"{action.replace('&', '').rstrip('…')}: {self._standing.called.get(other, '')}")
-        button.clicked.connect(lambda: self._tools.go(comparing(self._person, other)))
-        line = row(label, button, gap=8)
-        line.setStretch(0, 1)
-        self._lines.addWidget(held(line))
-
-    def _button(self, words: str) -> QToolButton:
-        button = quiet_button()
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setText(words if "&" in words else unmnemonic(words))
-        return button
+        self.retranslate()
 
     def _who(self, person: str) -> str:
         name, code = self._standing.called.get(person, ""), self._standing.codes.get(person, "")
         return one_line(name) if name == code else f"{one_line(name)} ({code})"
+
+
+def _button() -> QToolButton:
+    button = quiet_button()
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(policy)
+    return button
