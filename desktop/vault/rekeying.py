@@ -15,7 +15,8 @@ from desktop.vault.quarters import DatedPair
 from desktop.vault.rewriting import rewrite
 from desktop.vault.slots import KeyRing
 from desktop.vault.unlocking import Opened
-from desktop.vault.writing import Clock, Writing
+from desktop.vault.upkeep import Upkeep
+from desktop.vault.writing import Clock
 
 Slices = Generator[tuple[int, int], None, None]
 
@@ -37,7 +38,7 @@ class KeysLeft:
     passphrase: bool = False
 
 
-class Rekeying(Writing):
+class Rekeying(Upkeep):
     """What renewing keys adds to a vault. Nothing that is signed, and no digest, changes by it."""
 
     def __init__(self, opened: Opened, clock: Clock) -> None:

@@ -21,8 +21,8 @@ from desktop.vault.writing import Clock
 class Vault(WhatOpens):
     """A vault that is unlocked, for one thread at a time. After `lock` everything is Refused `vault.locked`.
 
-    The vault's own keys and its compartment are here, what opens them in `WhatOpens`, new ones in `Rekeying`, what is
-    written in `Writing`, what is asked in `Reading`.
+    The vault's own keys and its compartment are here, what opens them in `WhatOpens`, new ones in `Rekeying`, work on
+    all of it in `Upkeep`, what is written in `Writing`, what is asked in `Reading`.
     """
 
     def __init__(self, opened: Opened, clock: Clock) -> None:
