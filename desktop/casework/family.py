@@ -58,7 +58,7 @@ def case_page(ws: Workspace, case: str) -> CasePage:
     page = Gathering(ws, case)
     acts = page.acts()
     members = page.members(acts)
-    consents = [row for member in members for row in page.rows(member.person, "consent")]
+    consents = {row.id: row for member in members for row in page.rows(member.person, "consent")}  # two may be in one
     shown = show(ws, case)
     summary, status, priority = (
         reading.text(ws, "case", path, shown.nested.get(path)) for path in ("summary", "status", "priority")
@@ -73,7 +73,7 @@ def case_page(ws: Workspace, case: str) -> CasePage:
         testimonies=listed(ws, page.rows(case, "testimony")),
         evidence=listed(ws, page.rows(case, "evidence")),
         evidence_closed=closed_to_us(ws, "evidence"),
-        consents=listed(ws, consents),
+        consents=listed(ws, list(consents.values())),
         others=listed(ws, [row for kind in _OTHERS for row in page.rows(case, kind)]),
     )
 

@@ -27,6 +27,14 @@ def test_the_page_shows_the_defender_first_and_who_told(ws: Workspace, case: Cas
     assert len(page.consents) == 1
 
 
+def test_a_consent_given_by_another_of_the_family_stands_on_the_page_once(ws: Workspace, case: Case) -> None:
+    before = len(family.case_page(ws, case.id).consents)
+    given = {"person": case.son, "state": "granted", "given_by": "guardian", "giver": case.mother}
+    consent = records.add(ws, "consent", [given]).created[0]
+    assert [row.id for row in family.case_page(ws, case.id).consents].count(consent) == 1
+    assert len(family.case_page(ws, case.id).consents) == before + 1
+
+
 def test_the_page_says_first_what_the_case_is_about_and_how_it_stands(ws: Workspace, case: Case) -> None:
     records.edit(ws, case.id, {"summary": f"About ⟦{case.son}⟧.", "status": "closed"})
     page = family.case_page(ws, case.id)
