@@ -115,12 +115,13 @@ class Actors(Speaking):
 
     def _done(self) -> None:
         adding, self._adding = self._adding, None
+        self._part.begin()  # before the form goes, else the caret in it, and with it the page, goes to what comes next
         if adding is not None:
             self._below.removeWidget(adding)
             adding.hide()
             adding.setParent(None)
             leave_behind(adding)
-        self._part.begin()
+        self.unfolded.emit(self._part)
 
 
 class AddActor(Speaking):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from desktop.casework import actors, people, records
 from desktop.ui.place import Place
 from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 from tests.ui.test_forms import an_act, offered
 from tests.ui.test_pickers import pick, picker, press, write
 
@@ -24,6 +25,18 @@ def test_r_dom_07_a_landlord_is_written_down_on_the_page_of_the_act_with_who_pre
     desk.sees("The landlord · pressured by 青河派出所")
     (actor,) = ask(desk, lambda ws: actors.actors_of(ws, act))
     assert (actor.degree, actor.pressed) == ("pressured", "青河派出所")
+
+
+def test_the_page_stays_where_who_did_it_was_added(desk: Hand) -> None:
+    an_act(desk, narrative="来了四个人")
+    desk.press("Add who did it")
+    desk.type_into("What they were called", "老张")
+    desk.press("Add")
+    desk.sees("somebody unnamed, called “老张”")
+    desk.until(lambda: desk.named(QLineEdit, "What they were called") is None)
+    settle()
+    button = desk.wait_for(QAbstractButton, "Add who did it")
+    assert button.visibleRegion().contains(button.rect().center())
 
 
 def test_whoever_is_half_written_down_comes_back_after_a_lock(desk: Hand) -> None:
