@@ -32,7 +32,7 @@ _KNOWING_THE_RISKS = frozenset({"un_reprisals_report"})
 
 
 def full_names(matter: Matter, person: str) -> Filled:
-    """Family and given name apart, and the name in its own script."""
+    """Family and given name apart, and the name in its own script; one nobody took apart is not called given."""
     name = matter.voice.name(person)
     if not matter.named(person):
         return Filled(f"{WITHHELD} ({name.given} stands for the name)", Where("", "consent"))
@@ -40,7 +40,7 @@ def full_names(matter: Matter, person: str) -> Filled:
         part
         for part in (
             labelled("Family name", name.family),
-            labelled("Given name", name.given),
+            labelled("Given name" if name.family else "Name", name.given),
             labelled("In the original", name.original),
         )
         if part

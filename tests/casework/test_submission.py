@@ -166,6 +166,11 @@ def test_r_nam_02_the_special_procedures_form_gets_family_and_given_name_apart(w
     assert "Family name: Wang; Given name: Quanwei" in text_of(form, "sp_victim", person)
 
 
+def test_a_name_nobody_took_apart_is_not_called_a_given_name(ws: Workspace, case: Case, vanished: str) -> None:
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
+    assert text_of(form, "sp_victim", case.son) == "Name: 林远"
+
+
 def test_r_sec_05_the_preview_matches_the_file_exactly(
     ws: Workspace, case: Case, vanished: str, tmp_path: Path
 ) -> None:
