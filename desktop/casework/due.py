@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from desktop.casework import interviews, risks
@@ -107,7 +107,7 @@ def _with_date(ws: Workspace, why: Why, kind: str, name: str, day: date) -> Iter
 
 
 def _risks(ws: Workspace, day: date) -> Iterator[Due]:
-    for one in risks.overdue(ws, day):
+    for one in risks.overdue(ws, day + timedelta(days=1)):  # from its day on, as everything that is due
         yield Due("risk", one.review, risks.KIND, one.code, one.called, one.day, person=one.person)
 
 

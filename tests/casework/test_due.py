@@ -96,6 +96,12 @@ def test_a_later_assessment_counts_also_where_it_is_to_be_looked_at_again_sooner
     assert [one.person for one in risks.overdue(ws, day_of(ws))] == [case.son]
 
 
+def test_a_risk_stands_among_what_is_due_from_the_day_it_is_to_be_looked_at_again(ws: Workspace, case: Case) -> None:
+    review = add(ws, "risk_assessment", {"person": case.son, "review_on": on(ws, 0)})
+    assert [one.record for one in due.due(ws, day_of(ws)) if one.why == "risk"] == [review]
+    assert not [one for one in due.due(ws, day_of(ws) - timedelta(days=1)) if one.why == "risk"]
+
+
 def test_a_review_some_time_this_month_is_not_overdue_before_the_month_is_over(ws: Workspace, case: Case) -> None:
     add(ws, "risk_assessment", {"person": case.son, "review_on": {"edtf": "2026-02", "words": "2026-02"}})
     assert risks.overdue(ws, date(2026, 2, 28)) == ()
