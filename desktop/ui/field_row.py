@@ -223,7 +223,7 @@ class FieldRow(Speaking):
         menu = ReasonMenu(self._tools, self._absent, self, self._say_absent)
         if self._sourced:
             menu.addSeparator()
-            menu.addAction(self.tr("What it &stands on…"), self.sources_wanted.emit)
+            menu.addAction(self.tr("What it &stands on, what others say…"), self.sources_wanted.emit)
         for number, (words, act) in enumerate(self.editor.also()):
             if not number:
                 menu.addSeparator()

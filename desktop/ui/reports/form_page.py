@@ -42,11 +42,11 @@ AT_SENDER = ((FIELD, "submitter"),)  # two screens below the top, in a part that
 
 @dataclass(frozen=True)
 class Shown:
-    """The preview, with what each person is called on the screen, and what was left out in words."""
+    """The preview, with what each person is called on the screen, and in words what was left out and why."""
 
     preview: Preview
     called: Mapping[str, str] = field(repr=False)
-    left_out: tuple[str, ...] = field(repr=False)
+    left_out: tuple[tuple[str, str], ...] = field(repr=False)
 
 
 class FormPage(Page):
@@ -120,9 +120,7 @@ class FormPage(Page):
             called = naming.called_all(ws, [one.person for one in preview.asked])
             told = naming.called_all(ws, [one.record for one in preview.left_out if one.kind == "act"])
             out = (
-                f"{told[one.record]}: {submission.left_out_words(ws, one)}"
-                for one in preview.left_out
-                if one.kind == "act"
+                (told[one.record], submission.left_out_words(ws, one)) for one in preview.left_out if one.kind == "act"
             )
             return Shown(preview, called, tuple(out))
 
@@ -202,8 +200,10 @@ class FormPage(Page):
             for one in preview.asked:  # a refusal names nobody; the page does, as it does beneath
                 words = words.replace(one.code, shown.called.get(one.person, one.code))
             self._holds.addWidget(Told(self.tools, "danger", words))
-        for words in shown.left_out:
-            self._holds.addWidget(Told(self.tools, "info", self.tr("Left out: {what}").format(what=words)))
+        for what, why in shown.left_out:
+            self._holds.addWidget(
+                Told(self.tools, "info", self.tr("Left out: {what} ({why})").format(what=what, why=why))
+            )
         fields = fields_of(preview.form, self.tools.vocabularies["un_form_fields"], self.tools.language.code)
         for rule in (one for one in fields if one.rule):
             self._holds.addWidget(Told(self.tools, "info", rule.label))
