@@ -98,7 +98,7 @@ class Record(Model):
         Date,
         Meta(
             "Look again whether to keep this",
-            "复核是否继续保存",
+            "何时复核是否保留",
             section="notes",
             help_en="What is no longer needed is best erased.",
             help_zh="不再需要的，最好彻底删除。",

@@ -77,7 +77,7 @@ class Act(
         Ref,
         Meta(
             "Carries out the threat",
-            "兑现的威胁",
+            "兑现了哪项威胁",
             ref=("act",),
             help_en="A threat and what came of it are two acts.",
             help_zh="威胁与其兑现是两项侵害行为。",

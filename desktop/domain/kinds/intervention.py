@@ -26,7 +26,7 @@ class Intervention(Record):
     mechanisms: Annotated[Codes, Meta("UN mandates", "联合国机制", vocabulary="un_mandates")] = None
     addressee: Annotated[Text, Meta("Addressed to", "致")] = None
     status: Annotated[Code, Meta("Status", "状态", vocabulary="intervention_status")] = None
-    people: Annotated[People, Meta("For whom", "为何人", ref=("person",), section="people")] = None
+    people: Annotated[People, Meta("For whom", "为了谁", ref=("person",), section="people")] = None
     acts: Annotated[Acts, Meta("About which acts", "针对的侵害行为", ref=("act",), section="details")] = None
     submitted_by: Annotated[
         Text, Meta("Submitted by (code)", "提交人（代号）", section="people", identifies=True, sensitivity=2)

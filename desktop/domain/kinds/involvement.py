@@ -64,5 +64,14 @@ class Involvement(Record):
         Code, Meta("Status of the claim", "认定状态", vocabulary="claim_status", section="assessment")
     ] = None
     status: Annotated[Text, Meta("What became of it", "后续处理", section="assessment")] = None
-    exculpatory: Annotated[Long, Meta("What speaks for them", "对其有利的情况", section="assessment")] = None
+    exculpatory: Annotated[
+        Long,
+        Meta(
+            "What speaks for them",
+            "对其有利的情况",
+            section="assessment",
+            help_en="What they say themselves too: how they explain it, what they deny, on whose orders they acted.",
+            help_zh="也包括他们自己的说法：怎样解释、否认什么、奉谁的命令。",
+        ),
+    ] = None
     anchors: Annotated[Items[Anchor], Meta("Words it stands on", "依据的原话", section="origin", sensitivity=2)] = None

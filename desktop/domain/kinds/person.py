@@ -26,10 +26,15 @@ class Person(Record):
     ] = None
     death: Annotated[Date, Meta("Died", "去世", identifies=True, sensitivity=2)] = None
     age: Annotated[Integer, Meta("Age as given", "所说年龄")] = None
-    age_on: Annotated[Date, Meta("Age on this date", "该年龄的日期")] = None
+    age_on: Annotated[Date, Meta("Age on this date", "何时的年龄")] = None
     age_counted_from_one: Annotated[
         YesNo,
-        Meta("Age counted from one (虚岁)", "虚岁", help_en="The Chinese way of counting.", help_zh="按虚岁计算。"),
+        Meta(
+            "Age counted from one (虚岁)",
+            "虚岁",
+            help_en="The Chinese way of counting.",
+            help_zh="出生算一岁，过一次年加一岁。",
+        ),
     ] = None
     minor: Annotated[
         YesNo,

@@ -23,7 +23,7 @@ class Submission(Record):
     case: Annotated[Ref, Meta("Case", "案件", ref=("case",), needed=ACCEPT)] = None
     state: Annotated[Code, Meta("State responsible", "责任国", vocabulary="states")] = None
     status: Annotated[Code, Meta("Status", "状态", vocabulary="intervention_status")] = None
-    people: Annotated[People, Meta("For whom", "为何人", ref=("person",), section="people")] = None
+    people: Annotated[People, Meta("For whom", "为了谁", ref=("person",), section="people")] = None
     acts: Annotated[Acts, Meta("About which acts", "针对的侵害行为", ref=("act",), section="people")] = None
     submitter: Annotated[
         Text,
