@@ -64,6 +64,21 @@ def test_a_family_and_what_is_worked_out_are_never_offered(vocabularies: Vocabul
         assert code not in [term.code for term, _ in fitting_terms(types, typed, "en")]
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("探视", "C.01"),
+        ("见孩子", "C.01"),
+        ("没有告诉", "C.06"),
+        ("不告知", "C.05"),
+        ("没有记录", "A.14"),
+        ("管辖", "J.01"),
+    ],
+)
+def test_a_type_is_found_by_the_words_a_family_says_it_in(vocabularies: Vocabularies, typed: str, code: str) -> None:
+    assert code in [term.code for term, _ in fitting_terms(vocabularies["harassment_types"], typed, "zh_Hans")]
+
+
 def test_what_is_advised_of_threats_is_advised_of_all_of_them(vocabularies: Vocabularies) -> None:
     threats = [term.code for term in vocabularies["harassment_types"] if nature_of(term) == "threat"]
     assert {advice.why for code in threats if (advice := advise(code, child=None))} == {"threat"}
