@@ -258,6 +258,7 @@ class QuickTestimonyPage(Page, OwnOrder):
     def _saved(self, kept: Kept, told: Note) -> None:
         self._drafting.settled()
         self._forget()
+        self.tools.whisper("")  # of a draft, which is none any more
         self.tools.tell(told)
         place = Place("record", kept.testimony, "testimony") if kept.testimony else Place("testimonies")
         self.tools.go(place)
@@ -272,6 +273,7 @@ class QuickTestimonyPage(Page, OwnOrder):
         keep = self._drafting.keeping(thrown)
         self._drafting.drop()
         self._forget()
+        tools.whisper("")
         tools.go(Place("today"))
         if thrown is None:
             return

@@ -57,6 +57,16 @@ def said(hand: Hand, record: str) -> list[JSON]:
     return [one["words"] for one in stands(hand, record)["statements"].values()]
 
 
+@pytest.mark.parametrize("end", ["Save", "Throw away"])
+def test_no_draft_is_spoken_of_once_the_account_is_saved_or_thrown_away(desk: Hand, end: str) -> None:
+    desk.keys("Ctrl+N")
+    desk.type_into(ACCOUNT, "他们来了。")
+    keep(desk)
+    desk.press(end)
+    desk.until(lambda: bool(desk.window.notice))
+    assert not desk.reads("Kept as an encrypted draft.")
+
+
 # ------------------------------------------------------------------------------------------------ what failed
 
 
