@@ -83,3 +83,5 @@ def test_r_con_01_a_case_shows_who_agreed_to_what_in_words_for_a_screen_reader(d
     desk.sees("Keep in a long-term archive")
     said = str(table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
     assert said.endswith(("To be asked; Not asked for this purpose", "May not be used; Could not be obtained"))
+    cells = {str(table.matrix.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(2)}
+    assert any(one.endswith(": Not asked, goes on in our team") for one in cells)

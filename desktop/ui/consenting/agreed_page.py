@@ -149,7 +149,8 @@ class AgreedPage(Page):
         return f"{with_others(row.called, row.also)}: {self._use(answer)}: {self._in_full(answer)}"
 
     def _in_full(self, answer: Answer) -> str:
-        parts = [self._marks()[answer.mark], self._why(answer), self._limits(answer)]
+        why = "" if answer.mark == "team" else self._why(answer)  # the sign says all of it
+        parts = [self._marks()[answer.mark], why, self._limits(answer)]
         parts += [self._apart(answer)] if answer.apart else []
         parts += [self.tr("until {day}").format(day=answer.until)] if answer.until else []
         return self.tr("; ").join(filter(None, parts))
