@@ -18,6 +18,7 @@ from desktop.vault.rekeying import Slices
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
+from tests.vault.half_begun import after, begin_by_half
 from tests.vault.old_keys import OldKeys
 from tests.vault.other_make import pages, raw_key
 from tests.vault.test_blobs import kept, path_of
@@ -456,17 +457,7 @@ def test_begun_by_half_it_is_as_if_nothing_was_or_goes_on(
 ) -> None:
     """Slots that hold new keys before `k1` does count for nothing; once it does the rest follows."""
     desk = filled.desk
-    write, count = files.write, iter(range(100))
-
-    def failing(path: Path, content: bytes) -> None:
-        if next(count) == at:
-            raise Hindered("disk.full", needed=0)
-        write(path, content)
-
-    with monkeypatch.context() as patch:
-        patch.setattr("desktop.vault.files.write", failing)
-        with fails(Hindered, "disk.full"):
-            desk.vault.begin_new_keys(PASSPHRASE)
+    begin_by_half(desk, monkeypatch, after(at))
     assert filled.shown() == ALL
     desk.reopen()
     assert desk.vault.keys_under_way == (at > 1)

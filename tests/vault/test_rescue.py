@@ -16,7 +16,7 @@ import pytest
 from desktop.crypto.page_cipher import PAGE
 from desktop.crypto.recipients import parse_identity
 from desktop.errors import Damaged, Hindered, Refused
-from desktop.vault import files, keyfile, quarters, recovery, system
+from desktop.vault import keyfile, quarters, recovery, system
 from desktop.vault.connection import Key
 from desktop.vault.rescue.anew import Rescue
 from desktop.vault.rescue.cells import LOST
@@ -28,6 +28,7 @@ from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.proof.recording import Tally
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
+from tests.vault.half_begun import begin_by_half
 
 KINDS = ("case", "testimony", "person", "name", "evidence")
 ERASED = 1
@@ -431,17 +432,7 @@ def test_rescued_by_the_recovery_key_when_new_keys_had_come_into_its_slot_alone(
     desk = Desk.fresh(tmp_path / "vault")
     desk.add("case", {"title": "Still opens"})
     desk.person("秦望舒")
-    write = files.write
-
-    def failing(path: Path, content: bytes) -> None:
-        if path.name == "k1":
-            raise Hindered("disk.full", needed=0)
-        write(path, content)
-
-    with monkeypatch.context() as patch:
-        patch.setattr("desktop.vault.files.write", failing)
-        with fails(Hindered, "disk.full"):
-            desk.vault.begin_new_keys(PASSPHRASE)
+    begin_by_half(desk, monkeypatch, lambda slot: slot.name == "k1")
     desk.lock()
     new, key = tmp_path / "new", parse_identity(desk.recovery)
     assert not rescued(desk.place, new, Way(recovery=key)).passphrase_kept

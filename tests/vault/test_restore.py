@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import Hindered, Refused
-from desktop.vault import files
 from desktop.vault.copyfolder import finish
 from desktop.vault.vault import Vault
 from tests.conftest import Clock
 from tests.vault.backups import attached, backed_up, files_in, restored
 from tests.vault.desk import FAST, PASSPHRASE, Desk, fails
+from tests.vault.half_begun import after, begin_by_half
 
 
 @pytest.fixture
@@ -181,17 +181,7 @@ def test_keys_that_came_into_no_slot_but_the_recovery_keys_do_not_count_in_what_
     """The recovery slots are written before those the passphrase opens; a kill or a full disk comes between."""
     said = desk.testimony("Still opens.")
     _, name = desk.person("Mei Lin")
-    write, count = files.write, iter(range(100))
-
-    def failing(path: Path, content: bytes) -> None:
-        if next(count) == at:
-            raise Hindered("disk.full", needed=0)
-        write(path, content)
-
-    with monkeypatch.context() as patch:
-        patch.setattr("desktop.vault.files.write", failing)
-        with fails(Hindered, "disk.full"):
-            desk.vault.begin_new_keys(PASSPHRASE)
+    begin_by_half(desk, monkeypatch, after(at))
     backed_up(desk, stick)
     desk.clock.now += 100 * 86400  # another quarter: slots are written anew
     assert restored(desk, stick, new, by_recovery_key=True).findings == ()
