@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.casework import records
-from desktop.casework.workspace import Workspace
 from desktop.domain.registry import KINDS
 from desktop.ui.add_member import AddMember
 from desktop.ui.place import Place
@@ -23,40 +22,26 @@ from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand, settle
 from tests.ui.test_forms import a_case, title
+from tests.ui.walker import Walker
 
 T = TypeVar("T")
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-class Walker:
+class Letters(Walker):
     """Goes where pictures would be taken, with something to save everywhere, and notes letters that mean two things."""
 
     def __init__(self, hand: Hand) -> None:
-        self.window = hand.window
-        self._hand = hand
+        super().__init__(hand)
         self.clashes: set[str] = set()
         self.seen = 0
-
-    def ask(self, action: Callable[[Workspace], T]) -> T:
-        return ask(self._hand, action)
-
-    def quiet(self) -> None:
-        for _ in range(4):
-            self.ask(lambda _ws: True)
-            settle()
-
-    def show(self, name: str, place: Place) -> None:
-        self.window.tools.go(Place("passphrase"))
-        self.window.tools.go(place)
-        self.quiet()
-        self.take(name)
 
     def take(self, name: str) -> None:
         settle()
         for part in (*self.window.findChildren(SaveBar), *self.window.findChildren(AddMember)):
             part.show()
         meant: dict[str, list[str]] = {}
-        for keys, words in letters(self._hand):
+        for keys, words in letters(self.hand):
             meant.setdefault(keys, []).append(words)
         self.seen += len(meant)
         self.clashes |= {f"{name}: {keys} {words}" for keys, words in meant.items() if len(words) > 1}
@@ -76,7 +61,7 @@ def letters(hand: Hand) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("language", ["en", "zh_Hans"])
 def test_on_no_screen_a_letter_means_two_things(desk: Hand, tmp_path: Path, language: str) -> None:
-    walker = Walker(desk)
+    walker = Letters(desk)
     told = walker.ask(lambda ws: screenshots.tell_of(ws, tmp_path))
     made = screens_of_exchange.prepare(walker, told.case, told.testimony, tmp_path)
     desk.window.tools.language.choose(language)
@@ -92,7 +77,7 @@ def test_on_no_screen_a_letter_means_two_things(desk: Hand, tmp_path: Path, lang
 
 @pytest.mark.parametrize("language", ["en", "zh_Hans"])
 def test_on_no_page_of_safekeeping_a_letter_means_two_things(desk: Hand, tmp_path: Path, language: str) -> None:
-    walker = Walker(desk)
+    walker = Letters(desk)
     kept = screens_of_safekeeping.prepare(walker, PASSPHRASE, tmp_path)
     desk.window.tools.language.choose(language)
     screens_of_safekeeping.keeping(walker, kept)
@@ -103,7 +88,7 @@ def test_on_no_page_of_safekeeping_a_letter_means_two_things(desk: Hand, tmp_pat
 
 @pytest.mark.parametrize("language", ["en", "zh_Hans"])
 def test_before_a_vault_is_open_a_letter_means_one_thing_too(hand: Hand, language: str) -> None:
-    walker = Walker(hand)
+    walker = Letters(hand)
     hand.window.tools.language.choose(language)
     screenshots.before_unlocking(walker)
     assert "; ".join(sorted(walker.clashes)) == ""

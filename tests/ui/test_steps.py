@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +23,7 @@ from tests.ui.hand import Hand, settle
 from tests.ui.test_lock import CANARY, held_anywhere
 from tests.ui.test_looks import describe, pressed_or_typed, spoken
 from tests.ui.test_plain_text import labels_that_guess, tips_that_guess
+from tests.ui.walker import Walker
 
 HOSTILE = ' <img src="file:///x">'
 NAME = "沈月"
@@ -44,7 +44,7 @@ class Flashes(QObject):
         return False
 
 
-class Walker:
+class Looking(Walker):
     """Goes where pictures would be taken, and notes what is wrong there."""
 
     def __init__(self, hand: Hand) -> None:
@@ -52,34 +52,16 @@ class Walker:
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self._flashes)
-        self.window = hand.window
-        self._hand = hand
+        super().__init__(hand)
         self.seen: list[str] = []
         self.wrong: list[str] = []
 
-    def ask(self, action: Callable[[Workspace], T]) -> T:
-        answers: list[T] = []
-        self.window.tools.worker.submit(action, answers.append, owner=self.window)
-        self._hand.until(lambda: bool(answers))
-        return answers[0]
-
-    def quiet(self) -> None:
-        for _ in range(4):
-            self.ask(lambda _ws: True)
-            settle()
-
-    def show(self, name: str, place: Place) -> None:
-        self.window.tools.go(Place("passphrase"))
-        self.window.tools.go(place)
-        self.quiet()
-        self.take(name)
-
     def take(self, name: str) -> None:
         settle()
-        self.seen += [text for text in self._hand.texts() if HOSTILE.strip() in text]
+        self.seen += [text for text in self.hand.texts() if HOSTILE.strip() in text]
         wrong = [*labels_that_guess(), *tips_that_guess()]
-        wrong += [describe(one) for one in self._hand.visible(QWidget) if pressed_or_typed(one) and not spoken(one)]
-        wrong += [f"cut: {button.text()}" for button in self._hand.visible(QPushButton) if cut(button)]
+        wrong += [describe(one) for one in self.hand.visible(QWidget) if pressed_or_typed(one) and not spoken(one)]
+        wrong += [f"cut: {button.text()}" for button in self.hand.visible(QPushButton) if cut(button)]
         self.wrong += [f"{name}: {what}" for what in (*wrong, *self._flashes.seen)]
         self._flashes.seen.clear()
 
@@ -107,7 +89,7 @@ def begun(ws: Workspace, ending: str = HOSTILE) -> tuple[str, str]:
 def test_fault_25_every_step_of_an_exchange_is_plain_named_and_whole(
     desk: Hand, tmp_path: Path, language: str, size: int
 ) -> None:
-    walker = Walker(desk)
+    walker = Looking(desk)
     desk.window.tools.theme.enlarge(size)
     desk.window.tools.language.choose(language)
     case, testimony = walker.ask(begun)
@@ -141,7 +123,7 @@ def look_at(hand: Hand, step: str, made: screens_of_exchange.Exchange, words: st
 
 @pytest.mark.parametrize("step", ["history", "erase", "handoff", "receive", "conflicts", "contacts"])
 def test_nothing_in_memory_holds_what_a_step_showed(desk: Hand, tmp_path: Path, step: str) -> None:
-    walker = Walker(desk)
+    walker = Looking(desk)
     case, testimony = walker.ask(lambda ws: begun(ws, CANARY))
     made = screens_of_exchange.prepare(walker, case, testimony, tmp_path, ending=f" {CANARY}")
     if step == "conflicts":
@@ -155,7 +137,7 @@ def test_nothing_in_memory_holds_what_a_step_showed(desk: Hand, tmp_path: Path, 
 
 @pytest.mark.parametrize("step", ["handoff", "receive"])
 def test_hiding_names_hides_them_in_every_step(desk: Hand, tmp_path: Path, step: str) -> None:
-    walker = Walker(desk)
+    walker = Looking(desk)
     case, testimony = walker.ask(lambda ws: begun(ws, ""))
     made = screens_of_exchange.prepare(walker, case, testimony, tmp_path)
     look_at(desk, step, made, NAME)
