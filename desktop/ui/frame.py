@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton
 
 from desktop.ui.layout import lay_out_all
-from desktop.ui.tab_order import next_stop
+from desktop.ui.tab_order import lead_on
 from desktop.ui.theme import Theme
 
 TITLE = "Jiashu"
@@ -44,10 +44,7 @@ class Frame(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes from the top down, though most of a page comes later than what stands beneath it."""
-        found = next_stop(self, self.focusWidget(), forward=next)
-        if found is not None:
-            found.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
-        return found is not None
+        return lead_on(self, forward=next)
 
     def event(self, event: QEvent) -> bool:
         """Nothing is painted before it has its place."""

@@ -23,6 +23,14 @@ def tabbed(within: QWidget) -> Iterator[QWidget]:
     return (one for one in _laid_out(within) if _stops(one))
 
 
+def lead_on(window: QWidget, *, forward: bool) -> bool:
+    """Tab was pressed in a window: False where there is nowhere else to go."""
+    found = next_stop(window, window.focusWidget(), forward=forward)
+    if found is not None:
+        found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return found is not None
+
+
 def next_stop(window: QWidget, caret: QWidget | None, *, forward: bool) -> QWidget | None:
     """Where Tab leads from the caret, round at the end; None where there is nothing else."""
     every = list(_laid_out(window))

@@ -12,11 +12,13 @@ from desktop.casework.recovering import Prepared
 from desktop.casework.recovery_state import RecoveryState, recovery_state
 from desktop.casework.workspace import Workspace
 from desktop.ui.exchange.qr_codes import QrPicture
+from desktop.ui.safekeeping.recover_identities import RecoverIdentities
 from tests.conftest import Clock
 from tests.ui.asking import ask
 from tests.ui.choosing import choose
 from tests.ui.conftest import PASSPHRASE
 from tests.ui.hand import Hand
+from tests.ui.test_forms import under_tab
 from tests.ui.test_saving import busy
 from tests.ui.test_vault_screens import NEW_PASSPHRASE, can_press, creating
 
@@ -307,6 +309,21 @@ def test_their_shares_open_the_identities_with_a_new_passphrase(desk: Hand) -> N
     desk.type_into("The same passphrase of the identities again", "six small boats by the quay")
     desk.press("Open the identities")
     desk.until(lambda: can_press(desk, "Identities open"))
+
+
+def test_tab_comes_to_the_share_asked_for_last_where_it_stands(desk: Hand) -> None:
+    shares = ask(desk, lambda ws: recovering.prepare(ws, PASSPHRASE, needed=3, count=3)).shares
+    dialog = RecoverIdentities(desk.window.tools, desk.window, lambda _notices: None)
+    dialog.open()
+    dialog.activateWindow()
+    desk.until(dialog.isActiveWindow)
+    desk.press("Shares")
+    put(desk, "Share 1", shares[0])
+    put(desk, "Share 2", shares[1])
+    desk.wait_for(QPlainTextEdit, "Share 3")
+    passed = under_tab(desk, desk.field("Share 2"), "New passphrase of the identities")
+    dialog.close()
+    assert "Share 3" in passed
 
 
 def test_identities_opened_while_the_question_was_closed_are_shown_as_open(desk: Hand) -> None:

@@ -13,6 +13,7 @@ from desktop.ui.layout import column, held, primary, row, scrolling
 from desktop.ui.new_passphrase import IdentitiesPassphrase
 from desktop.ui.plain import Heading, PlainLabel
 from desktop.ui.safekeeping.recovery_entry import RecoveryEntry
+from desktop.ui.tab_order import lead_on
 from desktop.ui.tools import Tools
 from desktop.ui.unlock_identities import Opened, see_to_opening
 
@@ -54,6 +55,10 @@ class RecoverIdentities(QDialog):
         self.resize(WIDTH, HEIGHT)
         self._look()
         self._entry.begin()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from the top down: a share that is asked for last was made after the buttons."""
+        return lead_on(self, forward=next)
 
     def _look(self) -> None:
         self._open.setEnabled(self._entry.ready and self._new.ready)
