@@ -14,10 +14,18 @@ from desktop.casework.workspace import Workspace
 from desktop.cli.options import SIZE
 from desktop.cli.printing import say, say_json
 from desktop.cli.recovery_commands import given_key, key_options
-from desktop.cli.shell import Shell, asked_passphrase, clock, json_option, unlocked, with_vault
+from desktop.cli.shell import Command, Shell, asked_passphrase, clock, json_option, unlocked, with_vault
 from desktop.errors import Damaged
 
 _PATH = click.Path(path_type=Path)
+
+
+def _opening_options(command: Command) -> Command:
+    """Give a command what a backup opens by, to be read by `_opening`."""
+    told = "The key file of the backup's day, if there was one."
+    command = click.option("--key-file", type=_PATH, metavar="PATH", help=told)(key_options(command))
+    told = "Passphrase of the backup's day; may be a pipe."
+    return click.option("--passphrase-file", type=_PATH, metavar="PATH", help=told)(command)
 
 
 @click.command()
@@ -50,9 +58,7 @@ def _tell_backed_up(shell: Shell, done: BackedUp) -> None:
 @click.command()
 @click.argument("backup", type=_PATH)
 @click.argument("newfolder", type=_PATH)
-@click.option("--passphrase-file", type=_PATH, metavar="PATH", help="Passphrase of the backup's day; may be a pipe.")
-@click.option("--key-file", type=_PATH, metavar="PATH", help="The key file of the backup's day, if there was one.")
-@key_options
+@_opening_options
 @json_option
 @click.pass_obj
 def restore(
@@ -147,9 +153,7 @@ def _tell_outcome(shell: Shell, done: Outcome, *, as_json: bool) -> None:
 @click.command()
 @click.argument("vault", type=_PATH)
 @click.option("--from", "backup", type=_PATH, required=True, help="The last backup of this vault.")
-@click.option("--passphrase-file", type=_PATH, metavar="PATH", help="Passphrase of the backup's day; may be a pipe.")
-@click.option("--key-file", type=_PATH, metavar="PATH", help="The key file of the backup's day, if there was one.")
-@key_options
+@_opening_options
 @json_option
 @click.pass_obj
 def mend(
