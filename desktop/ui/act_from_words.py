@@ -76,6 +76,7 @@ class ActFromWords(ActPage):
 
     def retranslate(self) -> None:
         """Whose words they are."""
+        super().retranslate()
         self._from.setText(self.tr("From: {account}").format(account=self._account) if self._account else "")
 
     def _ask(self, answer: Callable[[BegunAct], None]) -> None:

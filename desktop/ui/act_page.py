@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QPushButton
 
 from desktop.casework import act_types, family
 from desktop.casework.act_types import AboutType
@@ -13,6 +16,7 @@ from desktop.domain.sub_formats import SUB_FORMATS
 from desktop.ui import sources
 from desktop.ui.actors import Actors
 from desktop.ui.choosers import RefEditor
+from desktop.ui.drafting import DRAFT
 from desktop.ui.field_row import MakeEditor
 from desktop.ui.form import OPEN_FROM_THE_START, Shape
 from desktop.ui.norms_editor import NormsEditor
@@ -24,6 +28,7 @@ from desktop.ui.type_advice import TypeAdvice
 
 _LOOKED_AT = ("type", "nature", "victim", "start", "started", "age")
 SELF = family.SELF
+SAME_AS = "same_as"  # in `Place.given`: an act that another person suffered too
 SECTIONS = ("main", "why", "when", "account", *SUB_FORMATS)
 FIRST = (
     *("victim", "because_of", "relationship", "type", "nature", "carries_out"),
@@ -37,6 +42,11 @@ class ActPage(RecordForm):
     def __init__(self, tools: Tools, place: Place) -> None:
         self._looked_at = ""
         self._to_name_actors = False
+        self._another = QPushButton()
+        self._another.setProperty("quiet", True)
+        self._another.setAutoDefault(False)
+        if not place.record:
+            self._another.hide()  # until there is an act
         super().__init__(tools, place)
         self._actors = self._make_actors("") if not place.record else None  # else once the act stands there
         rows = self.form.rows
@@ -45,12 +55,15 @@ class ActPage(RecordForm):
         self._type, self._nature = rows["type"], rows["nature"]
         self._advice = TypeAdvice(tools)
         self._type.put_beneath(self._advice)
+        self._victim.put_beneath(self._another)
+        self._another.clicked.connect(self._begin_another)
         for row in (self._victim, self._defender):
             row.edited.connect(self._look_up)
         self._relationship.edited.connect(self._follow_self)
         self._type.edited.connect(self._propose_nature)
         self._advice.wanted.connect(self._take_type)
         self.form.edited.connect(self._look_at_type)
+        self.retranslate()
 
     def shape(self) -> Shape:
         """Rules of law have an editor of their own, which asks what the act proposes; a threat is sought among acts."""
@@ -69,6 +82,7 @@ class ActPage(RecordForm):
     def was_made(self, record: str) -> None:
         """Whoever did it can be added from now on."""
         super().was_made(record)
+        self._another.show()
         if self._actors is not None:
             self._actors.be_of(record)
             if self._to_name_actors:
@@ -93,6 +107,11 @@ class ActPage(RecordForm):
         if self._actors is not None:
             self._actors.leave()
 
+    def retranslate(self) -> None:
+        """Every word of it."""
+        super().retranslate()
+        self._another.setText(self.tr("The same happened to somebody else…"))
+
     def refresh(self, changes: Changes | None) -> None:
         """Who did it may read otherwise."""
         super().refresh(changes)
@@ -100,6 +119,11 @@ class ActPage(RecordForm):
             self._actors.refresh(changes)
 
     # ---------------------------------------------------------------------------- the two people, and who did it
+
+    def _begin_another(self) -> None:
+        """What was typed is saved on leaving, before it is asked what both have in common."""
+        key = (DRAFT, f"new:act:{secrets.token_hex(8)}")
+        self.tools.go(Place("record", kind="act", given=((SAME_AS, self.editor.record), key)))
 
     def _make_actors(self, act: str) -> Actors:
         actors = Actors(self.tools, act)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.ui.about_page import AboutPage
 from desktop.ui.act_from_words import ActFromWords, words_in
+from desktop.ui.act_of_another import ActOfAnother, act_in
 from desktop.ui.act_page import ActPage
 from desktop.ui.attach_page import AttachPage
 from desktop.ui.case_page import CasePage
@@ -72,4 +73,6 @@ def make_detail(tools: Tools, place: Place) -> Page:
         return DETAILS.get(place.kind, RecordForm)(tools, place)
     if place.kind == "act" and words_in(place) is not None:
         return ActFromWords(tools, place)
+    if place.kind == "act" and act_in(place):
+        return ActOfAnother(tools, place)
     return NEW.get(place.kind, RecordForm)(tools, place)

@@ -95,3 +95,17 @@ def test_enter_makes_nobody_new_while_somebody_called_nearly_so_is_in_the_list(d
     press(desk, Qt.Key.Key_Return)
     desk.until(lambda: field.chosen is not None and field.chosen.key == known)
     assert ask(desk, lambda ws: records.list_records(ws, "person").total) == 1
+
+
+def test_what_happened_to_two_is_written_down_once_with_who_did_it(desk: Hand) -> None:
+    first = ask(desk, lambda ws: people.add(ws, "韩小雨")).created[0]
+    second = ask(desk, lambda ws: people.add(ws, "韩小雪")).created[0]
+    act = an_act(desk, victim=first, narrative="两个孩子被送走")
+    ask(desk, lambda ws: records.add(ws, "involvement", [{"act": act, "called": "病区主任"}]))
+    desk.press("The same happened to somebody else")
+    desk.sees("New: Act")
+    pick(desk, "Person harmed", "韩小雪")
+    desk.keys("Ctrl+S")
+    desk.until(lambda: ask(desk, lambda ws: ws.vault.count("involvement")) == 2)
+    (other,) = ask(desk, lambda ws: ws.vault.referring(second, "act"))
+    assert (stands(desk, other)["narrative"], stands(desk, act)["victim"]) == ("两个孩子被送走", first)
