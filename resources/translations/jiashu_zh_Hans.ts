@@ -11,6 +11,10 @@
 <context>
     <name>ActPage</name>
     <message>
+        <source>The same happened to somebody else…</source>
+        <translation>别人也遭遇了同一件事…</translation>
+    </message>
+    <message>
         <source>Write first who was harmed or what happened; then add who did it.</source>
         <translation>请先写下谁受害或发生了什么，再添加是谁做的。</translation>
     </message>
