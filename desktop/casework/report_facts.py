@@ -15,6 +15,7 @@ from desktop.domain.tallies import codes_of
 
 STATS = "stats"
 _SLICE = 500
+_AFTER = frozenset({"precedes", "causes"})
 _COMPLAINTS = frozenset({"complaint_cn", "demand_invest"})
 
 
@@ -24,6 +25,8 @@ class Facts:
     what was filed about it. cases: by id.
 
     left_out: acts against people who did not agree to be counted, where only those who did are. for_others: so it is.
+    followed: acts of which a link says that an event came before or led to them; an event that is none of harm, since
+    no act is part of it: a letter, a talk, a journey.
     """
 
     acts: Mapping[str, Mapping[str, JSON]]
@@ -32,6 +35,7 @@ class Facts:
     cases: Mapping[str, Mapping[str, JSON]]
     left_out: int = field(default=0)
     for_others: bool = False
+    followed: frozenset[str] = frozenset()
 
 
 NOTHING = Facts({}, {}, {}, {})
@@ -44,7 +48,7 @@ def facts(ws: Workspace, *, for_others: bool = False, progress: Progress | None 
     for_others: only acts whose person agreed to be counted, and no code but those of our lists, since it is told as it
     stands there.
     """
-    kinds = ("act", "involvement", "intervention", "case")
+    kinds = ("act", "involvement", "intervention", "case", "event_link")
     reading = _Reading(ws, sum(map(ws.vault.count, kinds)), progress, listed=for_others)
     acts = dict(reading.kind("act"))
     counted = _agreed(ws, acts) if for_others else acts
@@ -60,7 +64,8 @@ def facts(ws: Workspace, *, for_others: bool = False, progress: Progress | None 
     for act, step in _steps(acts):
         complaints.setdefault(act, []).append(step)
     cases = dict(reading.kind("case"))
-    return Facts(counted, involved, complaints, cases, len(acts) - len(counted), for_others)
+    followed = _followed(acts, reading.kind("event_link"))
+    return Facts(counted, involved, complaints, cases, len(acts) - len(counted), for_others, followed)
 
 
 class _Reading:
@@ -114,6 +119,19 @@ def _listed(ws: Workspace, fields: Mapping[str, FieldDecl], nested: Mapping[str,
         else:
             found[name] = value
     return found
+
+
+def _followed(
+    acts: Mapping[str, Mapping[str, JSON]], links: Iterable[tuple[str, Mapping[str, JSON]]]
+) -> frozenset[str]:
+    of_harm = {event for act in acts.values() if isinstance(event := act.get("event"), str)}
+    found = set[str]()
+    for _, one in links:
+        first, then = one.get("first"), one.get("second")
+        known = isinstance(first, str) and isinstance(then, str) and str(one.get("type")) in _AFTER
+        if known and first not in acts and first not in of_harm:
+            found.add(str(then))
+    return frozenset(found)
 
 
 def _steps(acts: Mapping[str, Mapping[str, JSON]]) -> Iterable[tuple[str, Mapping[str, JSON]]]:

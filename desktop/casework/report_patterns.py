@@ -115,9 +115,11 @@ def _harmed(ws: Workspace, read: Facts) -> Mapping[str, set[str]]:
 
 
 def after_advocacy(ws: Workspace, read: Facts) -> Table:
-    """What followed on a complaint, on contact with the UN, on speaking out: retaliation by its type."""
+    """What followed on a complaint, on contact with the UN, on speaking out: retaliation by its type, and whatever is
+    linked to an event before it."""
     types = ws.vocabularies["harassment_types"]
-    keys = (type_key(act, types) for act in read.acts.values() if _is_answer(act))
+    answers = (act for record, act in read.acts.items() if _is_answer(act) or record in read.followed)
+    keys = (type_key(act, types) for act in answers)
     return counted_table(ws, Label("What followed", "随后发生"), "harassment_types", counted(keys))
 
 

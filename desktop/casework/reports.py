@@ -235,8 +235,8 @@ _ALL = (
         "advocacy",
         Label("After speaking out", "发声之后"),
         Label(
-            "What followed on a complaint, on contact with the UN, on speaking to the press.",
-            "申诉、与联合国联系、对媒体发声之后发生了什么。",
+            "What followed on a complaint, on contact with the UN, on speaking to the press, on an event linked to it.",
+            "申诉、与联合国联系、对媒体发声，以及有关联的事件之后，发生了什么。",
         ),
         patterns.after_advocacy,
     ),

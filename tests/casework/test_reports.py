@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.casework import family, people, records, renewing_keys, report_facts, reports, same_person
+from desktop.casework import chains, family, people, records, renewing_keys, report_facts, reports, same_person
 from desktop.casework.earlier_tables import Beside
 from desktop.casework.tables import Table
 from desktop.casework.workspace import JSON, Workspace
@@ -147,6 +147,21 @@ def test_r_dom_04_the_same_agency_pretext_and_region_are_counted(ws: Workspace, 
     found = [reports.table(ws, name).rows for name in ("agencies", "pretexts", "regions_redress")]
     assert [rows[0][1] for rows in found] == [3, 3, 3]
     assert [len(rows) for rows in found] == [1, 1, 1]
+
+
+def test_r_dom_04_what_followed_on_speaking_out_is_counted_by_its_type_and_by_what_it_is_linked_to(
+    ws: Workspace, case: Case
+) -> None:
+    letter, raid = records.add(
+        ws, "event", [{"title": "The hundredth letter", "case": case.id}, {"title": "The raid", "case": case.id}]
+    ).created
+    act(ws, case, "J.03")
+    act(ws, case, "F.03", event=raid)
+    for event in (letter, letter, raid):
+        chains.link(ws, event, "causes", act(ws, case, "F.01" if event == letter else "F.02"))
+    chains.link(ws, letter, "parallel", act(ws, case, "G.01"))
+    table = reports.table(ws, "advocacy")
+    assert {str(row[0])[:4]: row[1] for row in table.rows} == {"F.01": 2, "J.03": 1}
 
 
 def test_two_agencies_of_one_name_are_counted_apart(ws: Workspace, case: Case) -> None:
