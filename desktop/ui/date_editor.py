@@ -199,8 +199,8 @@ class DateEditor(Editor):
             return reason
         if self._in_a_row:
             return self.tr(
-                "Not understood as a date: kept as it was said. Understood are 2015-07-09, July 2015, 2015年7月上旬; "
-                "under “…” it can be counted from another date."
+                "Not understood as a date: kept as it was said. Understood are 2015-07-09, July 2015, 2015年7月上旬. "
+                "Under “…” it can be counted from another date."
             )
         return self.tr(
             "Not understood as a date: kept in these words. Understood are 2015-07-09, July 2015, 2015年7月上旬."
