@@ -1868,7 +1868,7 @@
         <translation>没有说是哪一年：按原话保存。如果知道，请补上四位数的年份。</translation>
     </message>
     <message>
-        <source>Not understood as a date: kept as it was said. Understood are 2015-07-09, July 2015, 2015年7月上旬; under “…” it can be counted from another date.</source>
+        <source>Not understood as a date: kept as it was said. Understood are 2015-07-09, July 2015, 2015年7月上旬. Under “…” it can be counted from another date.</source>
         <translation>看不出是哪一天：按原话保存。可以写2015-07-09、2015年7月、2015年7月上旬；也可在“…”中由另一个日期推算。</translation>
     </message>
     <message>
