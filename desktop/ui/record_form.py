@@ -173,6 +173,7 @@ class RecordForm(Page):
         if self.editor.record:
             self._sheet.area.setFocus()
         else:
+            self._stand()
             self.form.focus_first_empty()
 
     def catch_caret(self, lost: QWidget) -> None:
@@ -222,9 +223,12 @@ class RecordForm(Page):
     def _uncover(self, shown: Shown) -> None:
         """It stands there as it was read."""
         self._came()
-        self._sheet.stand(self, self.form.build_within)
+        self._stand()
         self._parts.go_on()
         QTimer.singleShot(PAINTED, self, partial(self.show_more, shown))
+
+    def _stand(self) -> None:
+        self._sheet.stand(self, self.form.build_within)
 
     def _came(self) -> None:
         if self._awaited is not None:
@@ -268,7 +272,7 @@ class RecordForm(Page):
             self.was_made(record)
 
     def _lay_out(self) -> None:
-        sheet = self._sheet = RecordSheet(awaited=bool(self._place.record))
+        sheet = self._sheet = RecordSheet()
         sheet.put(*self.above(), self._reckoned, self._parts.first, self._curtain)
         sheet.put_form(self.form)
         sheet.put(self._newer, self._lacks, self._parts.last)

@@ -13,14 +13,13 @@ from desktop.ui.layout import READING_WIDTH, Scrolled, height_above, place_now, 
 class RecordSheet:
     """One part under the other, in `area`, which scrolls. inside: what holds them."""
 
-    def __init__(self, *, awaited: bool) -> None:
-        """awaited: nobody sees it, or types into it, until `stand`."""
+    def __init__(self) -> None:
+        """Nobody sees it, or types into it, until `stand`."""
         self.inside = Scrolled(fills=True)
         self.area: QScrollArea = scrolling(self.inside)  # while it is empty: what is in it would be measured here
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if awaited:
-            self.inside.hide()
-            self.area.setWidgetResizable(False)  # nor is it measured, since Qt would keep the answer
+        self.inside.hide()
+        self.area.setWidgetResizable(False)  # nor is it measured, since Qt would keep the answer
         self._column = QVBoxLayout(self.inside)
         self._column.setContentsMargins(24, 8, 24, 32)
         self._column.setSpacing(16)

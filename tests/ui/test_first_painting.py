@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel
 from desktop.casework import records
 from desktop.casework.workspace import JSON
 from desktop.ui.place import Place
+from desktop.ui.record_form import RecordForm
 from tests.ui.asking import ask
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 
 LAST_IN_SIGHT = "Words used"  # in the window of these tests; Qt gives a page less room before it has its place
 
@@ -60,3 +61,14 @@ def test_all_that_is_in_sight_of_an_act_is_painted_at_once_where_it_stays(desk: 
     assert LAST_IN_SIGHT in first
     assert any(words.startswith("Lasted") for words in first)
     assert {words: place for words, place in first.items() if last.get(words) != place} == {}
+
+
+def test_all_that_is_in_sight_of_a_new_record_is_painted_at_once_where_it_stays(desk: Hand) -> None:
+    desk.go("Today")
+    paintings = Paintings(desk)
+    desk.window.tools.go(Place("record", kind="organisation"))
+    desk.until(lambda: any("Name" in one for one in paintings.all))
+    first = next(one for one in paintings.all if "Name" in one)
+    desk.until(lambda: not desk.window.findChildren(RecordForm)[0].building)
+    settle()
+    assert first == paintings.now()
