@@ -31,8 +31,10 @@ class Lacks(Speaking):
         self.hide()
 
     def show_record(self, shown: Shown) -> None:
-        """Take on a record."""
-        self._shown = shown
+        """Take on a record. Of one that is hidden nothing is said, in no language."""
+        self._shown = None if shown.hidden else shown
+        if shown.hidden:
+            self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -214,7 +214,6 @@ class RecordForm(Page):
         if self.sources is not None:
             self.sources.show_record(shown)
         if shown.hidden:
-            self._lacks.hide()
             self._newer.hide()
         if self._passage is not None:
             self._show_passage(self._passage)
