@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>Write first who was harmed or what happened; then add who did it.</source>
-        <translation>请先写下谁受害或发生了什么，再添加是谁做的。</translation>
+        <translation>请先写下谁受害或发生了什么，再写明是谁做的。</translation>
     </message>
     <message>
         <source>The same person: the defender themself was harmed.</source>
@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Add who did i&amp;t</source>
-        <translation>添加是谁做的(&amp;T)</translation>
+        <translation>写明是谁做的(&amp;T)</translation>
     </message>
     <message>
         <source>, </source>
@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>Is the …</source>
-        <translation>亲属关系</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>… of</source>
-        <translation>谁的亲属</translation>
+        <translation>与谁的关系</translation>
     </message>
     <message>
         <source>Name or code</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Relative of</source>
-        <translation>谁的亲属</translation>
+        <translation>与谁的关系</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Add without a name</source>
-        <translation>不写姓名添加</translation>
+        <translation>先不写姓名，添加</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Say who it is, or add them without a name.</source>
-        <translation>请写明是谁，或不写姓名添加。</translation>
+        <translation>请写明是谁，或按“先不写姓名，添加”。</translation>
     </message>
 </context>
 <context>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation>提供给谁</translation>
+        <translation>为了谁</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -377,22 +377,22 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation>已收入</translation>
+        <translation>已存入</translation>
     </message>
     <message>
         <source>Being taken in…</source>
-        <translation>正在收入…</translation>
+        <translation>正在存入…</translation>
     </message>
     <message>
         <source>Not taken in yet</source>
-        <translation>尚未收入</translation>
+        <translation>尚未存入</translation>
     </message>
 </context>
 <context>
     <name>AttachPage</name>
     <message>
         <source>The files to take in</source>
-        <translation>要收入的文件</translation>
+        <translation>要存入的文件</translation>
     </message>
     <message>
         <source>Add files as evidence</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>They are sealed as they come in and kept letter for letter. Pictures, sound and film go to the identities. The files you choose stay where they are: delete them there yourself if they should not.</source>
-        <translation>文件收入时即被加密，原样保存。图片、声音和影像归入身份资料。您选择的文件仍留在原处：若不应留着，请自行删除。</translation>
+        <translation>文件存入时即被加密，原样保存。图片、声音和影像归入身份资料。您选择的文件仍留在原处：若不应留着，请自行删除。</translation>
     </message>
     <message>
         <source>&amp;Choose files…</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>&amp;Take them in</source>
-        <translation>全部收入(&amp;T)</translation>
+        <translation>全部存入(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1504,7 +1504,7 @@
     <name>CopiesPanel</name>
     <message>
         <source>The copy to take in</source>
-        <translation>要收入的副本</translation>
+        <translation>要存入的副本</translation>
     </message>
     <message>
         <source>Copies made from it</source>
@@ -2641,8 +2641,8 @@
         <translation>为何没有答案（F4）</translation>
     </message>
     <message>
-        <source>What it &amp;stands on…</source>
-        <translation>依据什么(&amp;S)…</translation>
+        <source>What it &amp;stands on, what others say…</source>
+        <translation>依据什么、其他说法(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -2861,8 +2861,8 @@
         <translation>紧急，至 {day} 止：失踪不满三个月。</translation>
     </message>
     <message>
-        <source>Left out: {what}</source>
-        <translation>未列入：{what}</translation>
+        <source>Left out: {what} ({why})</source>
+        <translation>未列入：{what}（{why}）</translation>
     </message>
     <message>
         <source>It goes to: {whom}</source>
@@ -3674,7 +3674,7 @@
     </message>
     <message>
         <source>The opening is not finished: {steps}. The interview is kept all the same.</source>
-        <translation>开场步骤尚未完成：{steps}。访谈照样保存。</translation>
+        <translation>开场步骤还没有都答“是”：{steps}。访谈照样保存。</translation>
     </message>
     <message>
         <source>Go &amp;through it</source>
@@ -4267,7 +4267,7 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation>为何人</translation>
+        <translation>为了谁</translation>
     </message>
     <message>
         <source>About which acts</source>
@@ -6621,7 +6621,7 @@
     </message>
     <message>
         <source>It was &amp;sent</source>
-        <translation>已经发出(&amp;S)</translation>
+        <translation>记为已发出(&amp;S)</translation>
     </message>
     <message>
         <source>This form never left from here: something above holds it back.</source>
@@ -8024,7 +8024,7 @@
     </message>
     <message>
         <source>What went out cannot be called back. Tell those who have it; the next hand-over to our own team carries the withdrawal.</source>
-        <translation>已发出的内容无法收回。请告知已持有者；下次移交给本团队时，会一并告知撤回。</translation>
+        <translation>已发出的内容无法收回。请告知已持有者；下次移交给本团队的同事时，会一并告知撤回。</translation>
     </message>
     <message>
         <source>, </source>
