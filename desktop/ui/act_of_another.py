@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.casework import same_of_another
 from desktop.casework.workspace import JSON
 from desktop.ui.act_page import SAME_AS, ActPage
 from desktop.ui.place import Place
+from desktop.ui.plain import PlainLabel
 from desktop.ui.tools import Tools
 
 
@@ -19,7 +22,22 @@ class ActOfAnother(ActPage):
 
     def __init__(self, tools: Tools, place: Place) -> None:
         self._like = act_in(place)  # the place is another once the act is saved
+        self._told = PlainLabel(wrap=True).be(quiet=True)
         super().__init__(tools, place)
+
+    def above(self) -> list[QWidget]:
+        """Where it comes from, and what does not."""
+        return [self._told, *super().above()]
+
+    def retranslate(self) -> None:
+        """Every word of it."""
+        super().retranslate()
+        self._told.setText(
+            self.tr(
+                "Filled in as it stands of the other one: look it over. How it ended and what it did to them is "
+                "each one's own. Who did it is added once this is saved."
+            )
+        )
 
     def saved_by_hand(self) -> bool:
         """What was filled in is nobody's word yet."""
@@ -33,6 +51,7 @@ class ActOfAnother(ActPage):
     def was_made(self, record: str) -> None:
         """Whoever did it did this too."""
         super().was_made(record)
+        self._told.hide()
         like = self._like
         self.tools.worker.submit(lambda ws: same_of_another.name_actors(ws, like, record), owner=self)
 

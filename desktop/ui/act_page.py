@@ -19,6 +19,7 @@ from desktop.ui.choosers import RefEditor
 from desktop.ui.drafting import DRAFT
 from desktop.ui.field_row import MakeEditor
 from desktop.ui.form import OPEN_FROM_THE_START, Shape
+from desktop.ui.layout import held, row
 from desktop.ui.norms_editor import NormsEditor
 from desktop.ui.notice import Note
 from desktop.ui.place import Place
@@ -45,8 +46,9 @@ class ActPage(RecordForm):
         self._another = QPushButton()
         self._another.setProperty("quiet", True)
         self._another.setAutoDefault(False)
+        self._beneath_victim = held(row(self._another, None))
         if not place.record:
-            self._another.hide()  # until there is an act
+            self._beneath_victim.hide()  # until there is an act
         super().__init__(tools, place)
         self._actors = self._make_actors("") if not place.record else None  # else once the act stands there
         rows = self.form.rows
@@ -55,10 +57,10 @@ class ActPage(RecordForm):
         self._type, self._nature = rows["type"], rows["nature"]
         self._advice = TypeAdvice(tools)
         self._type.put_beneath(self._advice)
-        self._victim.put_beneath(self._another)
+        self._victim.put_beneath(self._beneath_victim)
         self._another.clicked.connect(self._begin_another)
-        for row in (self._victim, self._defender):
-            row.edited.connect(self._look_up)
+        for one in (self._victim, self._defender):
+            one.edited.connect(self._look_up)
         self._relationship.edited.connect(self._follow_self)
         self._type.edited.connect(self._propose_nature)
         self._advice.wanted.connect(self._take_type)
@@ -82,7 +84,7 @@ class ActPage(RecordForm):
     def was_made(self, record: str) -> None:
         """Whoever did it can be added from now on."""
         super().was_made(record)
-        self._another.show()
+        self._beneath_victim.show()
         if self._actors is not None:
             self._actors.be_of(record)
             if self._to_name_actors:
