@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>ActOfAnother</name>
+    <message>
+        <source>Filled in as it stands of the other one: look it over. How it ended and what it did to them is each one&apos;s own. Who did it is added once this is saved.</source>
+        <translation>已照另一人的记录填好，请看一遍。如何结束、造成什么影响，各人不同，请另填。保存后会一并写上是谁做的。</translation>
+    </message>
+</context>
+<context>
     <name>ActPage</name>
     <message>
         <source>The same happened to somebody else…</source>
