@@ -63,7 +63,7 @@ class Case(Record):
             "本案需要的资料",
             section="safety",
             help_en="Id numbers, exact addresses and phones are off until switched on here.",
-            help_zh="证件号码、确切地址、电话默认不收集，在此开启。",
+            help_zh="证件号码、确切地址、联系方式默认不收集，在此开启。",
         ),
     ] = None
     tags: Annotated[Tags, Meta("Tags", "标签", ref=("tag",), section="notes")] = None
