@@ -93,6 +93,11 @@ def fitting_terms(
     return [(term, way) for (way, _place), term in found]
 
 
+def above(vocabulary: Vocabulary, term: Term) -> str:
+    """What the groups a term belongs to are called in every language: whoever types that looks for one of the group."""
+    return "、".join(label for group in vocabulary.lineage(term.code)[:-1] for label in group.labels)
+
+
 def may_be_pinyin(vocabulary: Vocabulary, typed: str) -> bool:
     """Whether pinyin would have to be worked out to find terms by these letters."""
     key = reading_key(typed)

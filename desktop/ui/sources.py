@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.casework import offering
 from desktop.casework.offering import Offered
 from desktop.casework.workspace import Workspace
-from desktop.domain.fitting import Fit, fit, fitting_terms, may_be_pinyin
+from desktop.domain.fitting import Fit, above, fit, fitting_terms, may_be_pinyin
 from desktop.domain.vocabulary import Term, Vocabulary
 from desktop.ui import kin
 from desktop.ui.picker import Source
@@ -33,13 +33,17 @@ def nothing_at_hand() -> Collection[str]:
 def terms(
     vocabulary: Vocabulary | None, tools: Tools, owner: QObject, also: Callable[[Term], str] = lambda _term: ""
 ) -> Source:
-    """The terms called by the words, in the window's language first, then in others, by code and pinyin.
+    """The terms called by the words, in the window's language first, then in others, by code and pinyin; last those
+    whose group is called so.
 
     also: what else of a term leads to it, and stands behind it; else the group it belongs to does.
     """
 
+    def leading(term: Term) -> str:
+        return "、".join(filter(None, (also(term), above(vocabulary, term) if vocabulary else "")))
+
     def options(words: str, lang: str, *, by_sound: bool) -> list[Option]:
-        found = fitting_terms(vocabulary or (), words, lang, by_sound=by_sound, also=also)
+        found = fitting_terms(vocabulary or (), words, lang, by_sound=by_sound, also=leading)
         best = min((way for _, way in found), default=Fit.INSIDE)
         exact = best if best <= Fit.ONE_OF else None
         made = [_term(tools, vocabulary, term, also(term), exact=way is exact) for term, way in found[:MOST_TERMS]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain.fitting import Fit, fit, fitting_terms, may_be_pinyin, sounds
+from desktop.domain.fitting import Fit, above, fit, fitting_terms, may_be_pinyin, sounds
 from desktop.domain.vocabulary import Vocabularies
 
 
@@ -130,6 +130,18 @@ def test_of_two_that_fit_alike_the_label_of_the_window_comes_before_other_langua
 def test_what_a_term_belongs_to_leads_to_it_last(vocabularies: Vocabularies) -> None:
     terms = fitting_terms(vocabularies["kin_terms"], "spouse", "en", also=lambda term: term.more["relationship"])
     assert [term.code for term, _ in terms] == ["husband", "wife", "former_husband", "former_wife"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "family"), [("livelihood", "G"), ("生计", "G"), ("監視、抹黑", "I"), ("children", "A")]
+)
+def test_what_a_family_of_types_is_called_leads_to_all_of_it_last(
+    vocabularies: Vocabularies, typed: str, family: str
+) -> None:
+    acts = vocabularies["harassment_types"]
+    found = [term.code for term, _ in fitting_terms(acts, typed, "en", also=lambda term: above(acts, term))]
+    leaves = [term.code for term in acts if term.parent == family]
+    assert found[-len(leaves) :] == leaves
 
 
 def test_groups_are_not_offered(vocabularies: Vocabularies) -> None:

@@ -46,6 +46,12 @@ def test_types_stand_under_their_families_which_cannot_be_chosen(desk: Hand, act
     assert marked(desk) == "Passport or identity document confiscated or destroyed"
 
 
+def test_the_name_of_a_family_narrows_to_its_leaves(desk: Hand, act: str) -> None:
+    desk.say(picker(desk, WHAT), "livelihood")
+    desk.until(lambda: rows(desk)[:1] == ["G · Attacks on livelihood and income"])
+    assert len(rows(desk)) == 9
+
+
 def test_a_leaf_for_children_is_advised_and_taken_and_proposes_nature_and_rules(desk: Hand, act: str) -> None:
     desk.say(picker(desk, WHAT), "e4")
     desk.until(lambda: marked(desk) != "")
