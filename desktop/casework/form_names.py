@@ -34,8 +34,8 @@ def form_name(ws: Workspace, person: str) -> FormName:
     """Family and given name in Latin letters, from what somebody confirmed; never guessed from the whole.
 
     First a name in letters with its parts told apart, then the confirmed pinyin of one in characters, then the parts
-    in characters. With none of them the whole stands as given name; with no name in sight the code. What somebody goes
-    by beside their own name takes its place only where their own is not known.
+    in characters. With none of them the whole stands as given name, in letters where there is one; with no name in
+    sight the code. What somebody goes by beside their own name takes its place only where their own is not known.
     """
     every = sorted((name for _, name in _names(ws, person)), key=rank)
     names = [name for name in every if str(name.get("type")) not in _BESIDE] or every
@@ -51,7 +51,10 @@ def form_name(ws: Workspace, person: str) -> FormName:
                 return FormName(family, given)
     for name in apart:
         return FormName(_said(name, "family"), _said(name, "given"))
-    return FormName("", _full(names[0]) if names else ws.vault.code(person))
+    whole = [_full(name) for name in names]
+    return FormName(
+        "", next((full for full in whole if script_of(full) == "Latn"), (whole or [ws.vault.code(person)])[0])
+    )
 
 
 def _names(ws: Workspace, person: str) -> Iterator[tuple[str, Mapping[str, JSON]]]:

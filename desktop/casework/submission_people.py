@@ -42,6 +42,7 @@ def full_names(matter: Matter, person: str) -> Filled:
             labelled("Family name", name.family),
             labelled("Given name" if name.family else "Name", name.given),
             labelled("In the original", name.original),
+            labelled("Also written", name.others),
         )
         if part
     )

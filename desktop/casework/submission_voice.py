@@ -22,13 +22,21 @@ _YES, _NO = "Yes", "No"
 _ABSENT = {"withheld": WITHHELD, "unknown": "Not known.", "declined": "Declined to say.", "not_asked": ""}
 
 
+_OF_CHINESE = frozenset({"Hans", "Hant"})
+"""Scripts that a name of another language is only transcribed into."""
+
+
 @dataclass(frozen=True, slots=True)
 class SplitName:
-    """A name split as forms want it; never swapped. original: the whole in its own script, "" if `given` is that."""
+    """A name split as forms want it; never swapped. original: the whole in its own script, "" if `given` is that.
+
+    others: the whole in other scripts, as the papers of the State have it.
+    """
 
     family: str = field(repr=False)
     given: str = field(repr=False)
     original: str = field(default="", repr=False)
+    others: str = field(default="", repr=False)
 
     @property
     def running(self) -> str:
@@ -36,7 +44,7 @@ class SplitName:
         apart = " ".join(part for part in (self.family, self.given) if part)
         if not self.original:
             return apart
-        return f"{apart} ({self.original})" if script_of(apart) == "Latn" else self.original
+        return f"{apart} ({self.original})" if script_of(apart) == "Latn" or not self.family else self.original
 
 
 class Voice:
@@ -137,8 +145,10 @@ def split_name(ws: Workspace, person: str) -> SplitName:
     if not family and given == ws.vault.code(person):  # what stands in where there is no name
         return SplitName("", "")
     scripts = preferred(ws, person)
-    own = next((full for script, full in scripts.items() if script != "Latn"), "")
-    return SplitName(family, given, "" if own == given and not family else own)
+    written = [full for _, full in sorted(scripts.items(), key=lambda one: one[0] in _OF_CHINESE) if full != given]
+    characters = [full for script, full in scripts.items() if script in _OF_CHINESE][1:]  # the same once more
+    known = [full for full in written if script_of(full) != "Latn" and full not in characters]
+    return SplitName(family, given, known[0] if known else "", ", ".join(known[1:]))
 
 
 def _plain(value: JSON) -> str:

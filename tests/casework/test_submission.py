@@ -166,6 +166,19 @@ def test_r_nam_02_the_special_procedures_form_gets_family_and_given_name_apart(w
     assert "Family name: Wang; Given name: Quanwei" in text_of(form, "sp_victim", person)
 
 
+def test_r_nam_02_a_name_of_another_language_stands_in_letters_in_its_own_script_and_as_it_is_transcribed(
+    ws: Workspace, case: Case
+) -> None:
+    person = add(ws, "person", {"counting_unit": "individual"})
+    for full, type_ in (("古丽夏·铁木尔", "legal_zh"), ("گۈلشە تۆمۈر", "uyghur"), ("Gülshe Tömür", "uyghur")):
+        add(ws, "name", {"person": person, "full": full, "type": type_})
+    records.edit(ws, case.id, {"defenders": [{"person": person}]})
+    agree(ws, person, *UN)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [person]))
+    written = "Name: Gülshe Tömür; In the original: گۈلشە تۆمۈر; Also written: 古丽夏·铁木尔"
+    assert text_of(form, "sp_victim", person) == written
+
+
 def test_a_name_nobody_took_apart_is_not_called_a_given_name(ws: Workspace, case: Case, vanished: str) -> None:
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
     assert text_of(form, "sp_victim", case.son) == "Name: 林远"
