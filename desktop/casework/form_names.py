@@ -57,6 +57,11 @@ def form_name(ws: Workspace, person: str) -> FormName:
     )
 
 
+def has_one_name(ws: Workspace, person: str) -> bool:
+    """Whether somebody said of a name that may be shown now that it is one alone, with no family's part."""
+    return any(_said(name, "name_order") == "single" for _, name in _names(ws, person))
+
+
 def _names(ws: Workspace, person: str) -> Iterator[tuple[str, Mapping[str, JSON]]]:
     """The names of somebody that may be shown now, in the order they came."""
     for record in ws.vault.referring(person, "name"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.casework import ages
+from desktop.casework.form_names import has_one_name
 from desktop.casework.identified import Readings
 from desktop.casework.submission_filled import Filled, OfForm, Where, labelled, lines, sentences
 from desktop.casework.submission_matter import Matter
@@ -50,8 +51,11 @@ def full_names(matter: Matter, person: str) -> Filled:
 
 
 def family_name(matter: Matter, person: str) -> Filled:
-    """The family name; somebody with one name alone has none."""
-    return Filled(matter.voice.name(person).family, Where("", "name", "family"))
+    """The family name; of somebody with one name alone it is said that they have none, since forms ask for it."""
+    family = matter.voice.name(person).family
+    if not family and matter.named(person) and has_one_name(matter.ws, person):
+        family = "None: they have one name alone"
+    return Filled(family, Where("", "name", "family"))
 
 
 def given_name(matter: Matter, person: str) -> Filled:

@@ -179,6 +179,16 @@ def test_r_nam_02_a_name_of_another_language_stands_in_letters_in_its_own_script
     assert text_of(form, "sp_victim", person) == written
 
 
+def test_whoever_has_one_name_alone_lacks_no_family_name(ws: Workspace, case: Case) -> None:
+    person = add(ws, "person", {"counting_unit": "individual"})
+    add(ws, "name", {"person": person, "full": "Tenzin", "name_order": "single"})
+    records.edit(ws, case.id, {"defenders": [{"person": person}]})
+    agree(ws, person, *UN)
+    form = submission.preview(ws, begun(ws, case, "WGAD_QUESTIONNAIRE", [person]))
+    assert text_of(form, "wgad_family_name", person) == "None: they have one name alone"
+    assert "wgad_family_name" not in lacking(form, person)
+
+
 def test_a_name_nobody_took_apart_is_not_called_a_given_name(ws: Workspace, case: Case, vanished: str) -> None:
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
     assert text_of(form, "sp_victim", case.son) == "Name: 林远"
