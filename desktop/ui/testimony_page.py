@@ -69,6 +69,7 @@ class TestimonyPage(RecordForm):
 
     def begin(self) -> None:
         """The caret goes into the account."""
+        super().begin()
         self._statements.focus_text()
 
     def retranslate(self) -> None:

@@ -83,10 +83,9 @@ class ConsentPage(RecordForm):
 
     def begin(self) -> None:
         """Whoever came for one question is at it."""
+        super().begin()
         use = self._uses.use(dict(self._place.given).get(USE, ""))
-        if use is None:
-            super().begin()
-        else:
+        if use is not None:
             use.begin()
             self.bring_into_sight(use)
 
