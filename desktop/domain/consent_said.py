@@ -18,6 +18,8 @@ from desktop.domain.values import Json, Nested
 
 KEEP = "record"
 GRANTABLE = ("given", "not_possible")
+PUBLIC = "public_source"
+"""A basis on which nobody was asked: what is public can be read by all, and nobody agreed to anything by that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def given_between(consent: Nested) -> tuple[date | None, date | None]:
 
 def _of_row(record: str, consent: Nested, row: Nested, state: Reason, asked: Question) -> Answer:
     named = not _for_anybody(row)
+    if state == "given" and consent.get("basis") == PUBLIC:
+        state = "not_asked"
     if state not in GRANTABLE:
         return Answer(state, record, named)
     if state == "not_possible":

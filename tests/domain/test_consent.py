@@ -51,6 +51,12 @@ def test_who_was_never_asked_is_known_to_our_team_alone() -> None:
     assert ask(scope="media") == Permission(False, "not_asked")
 
 
+def test_by_what_is_public_nobody_agreed_to_anything() -> None:
+    assert ask(consent("media", basis="consent")).allowed
+    assert ask(consent("media", basis="public_source")) == Permission(False, "not_asked", FIRST)
+    assert ask(consent("internal", basis="public_source"), scope="internal").allowed
+
+
 def test_a_consent_holds_for_its_own_purpose_alone() -> None:
     assert ask(consent("media")) == Permission(True, "given", FIRST)
     assert ask(consent("media"), scope="publish_named") == Permission(False, "not_asked")
