@@ -126,7 +126,7 @@ def test_a_date_is_counted_from_that_of_an_event(desk: Hand, family: dict[str, s
     assert isinstance(began, QLineEdit)
     began.selectAll()
     desk.say(began, "two days after the hearing")
-    desk.sees("under “…” it can be counted from another date.")
+    desk.sees("Under “…” it can be counted from another date.")
     QTest.keyClick(began, Qt.Key.Key_F4)
     menu = next(iter(desk.visible(QMenu)))
     menu.setActiveAction(next(action for action in menu.actions() if action.text().startswith("Count it")))

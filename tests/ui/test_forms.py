@@ -146,7 +146,7 @@ def test_a_date_nobody_can_read_is_marked_with_how_it_would_be_read(desk: Hand) 
     desk.sees("Understood are 2015-07-09, July 2015, 2015年7月上旬")
     field.clear()
     desk.say(field, "03/04/2023")
-    desk.sees("Write the month as a word: 3 April 2023.")
+    desk.sees("Write it out: 3 April 2023")
 
 
 def test_a_code_is_found_by_its_words_in_either_language(desk: Hand) -> None:
