@@ -55,19 +55,23 @@ def _laid_out(within: QWidget) -> Iterator[QWidget]:
 
 def _children(within: QWidget) -> Iterator[QWidget]:
     """Those in the layout, then those beside it; no windows, such as lists that open."""
+    every = within.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     layout = within.layout()
-    laid = dict.fromkeys(_in_layout(layout) if layout is not None else ())
+    laid = dict.fromkeys(_in_layout(layout, every) if layout is not None else ())
     yield from laid
-    for one in within.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if one not in laid and not one.isWindow():
+    yield from (one for one in every if one not in laid and not one.isWindow())
+
+
+def _in_layout(layout: QLayout, every: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Of these widgets those in it, in its order.
+
+    It is not asked for its items: PySide would hold on to each for as long as the layout is there, also once Qt has
+    deleted it, and take for it whatever Qt makes next in its place.
+    """
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in every]
+    found += [(layout.indexOf(one), one) for one in layout.children() if isinstance(one, QLayout)]
+    for place, one in sorted(found, key=lambda each: each[0]):
+        if place >= 0 and isinstance(one, QWidget):
             yield one
-
-
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _in_layout(inner)
+        elif place >= 0 and isinstance(one, QLayout):
+            yield from _in_layout(one, every)
