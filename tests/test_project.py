@@ -66,6 +66,11 @@ def test_every_exception_is_caught_in_the_two_agreed_places_only() -> None:
 IN_THE_HELPER = "desktop/formats/hidden/"  # which loads it when it is started for a file; the program itself never does
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    """PySide keeps what it handed out after Qt has deleted it, and takes what is made in its place for it: a crash."""
+    assert not [named(path) for path in modules("desktop") if ".itemAt(" in path.read_text(encoding="utf-8")]
+
+
 def test_heavy_libraries_are_loaded_on_first_use() -> None:
     at_the_top = [
         f"{named(path)}: {name}"

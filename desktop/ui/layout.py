@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
@@ -109,15 +109,31 @@ def place_now(widget: QWidget) -> None:
     lay_out_all()
 
 
+def lying_in(layout: QLayout, among: Iterable[QWidget]) -> list[QWidget | QLayout]:
+    """Of these widgets, and of the layouts within it, those that lie in a layout itself, in its order.
+
+    It is not asked for its items: PySide would hold on to each for as long as the layout is there, also once Qt has
+    deleted it, and take for it whatever Qt makes next in its place.
+    """
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in among]
+    found += [(layout.indexOf(one), one) for one in layout.children() if isinstance(one, QLayout)]
+    return [one for place, one in sorted(found, key=lambda each: each[0]) if place >= 0]
+
+
 def height_above(column: QVBoxLayout, widget: QWidget) -> int:
     """Of what stands in the column before the widget, as far as it is there."""
     height = 0
-    for number in range(column.count()):
-        item = column.itemAt(number)
-        if item is None or item.widget() is widget:
+    for one in lying_in(column, children_of(widget.parentWidget() or widget)):
+        if one is widget:
             break
-        height += 0 if item.isEmpty() else item.sizeHint().height() + column.spacing()
+        empty = one.isHidden() if isinstance(one, QWidget) else one.isEmpty()
+        height += 0 if empty else one.sizeHint().height() + column.spacing()
     return height
+
+
+def children_of(widget: QWidget) -> list[QWidget]:
+    """What is in it itself, in the order it came."""
+    return widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 class Scrolled(QWidget):

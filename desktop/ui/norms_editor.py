@@ -39,6 +39,7 @@ class NormsEditor(PickerEditor):
         self._propose.setAutoDefault(False)
         self._said = PlainLabel(wrap=True).be(quiet=True)
         self._lines = QVBoxLayout()
+        self._line_of: dict[str, Line] = {}  # by item
         self._lines.setSpacing(4)
         self.picker = Picker("", sources.terms(self._norms, tools, self))
         self.setFocusProxy(self._propose)
@@ -96,6 +97,7 @@ class NormsEditor(PickerEditor):
 
     def _show(self) -> None:
         clear(self._lines)
+        self._line_of = {}
         lang = self._tools.language.code
         for item, said in self._items.items():
             code = str(said.get("norm") or "")
@@ -106,6 +108,7 @@ class NormsEditor(PickerEditor):
             line.tick.toggled.connect(lambda on, item=item: self._confirm(item, on=on))
             line.removed.connect(lambda item=item, line=line: self._remove(item, line))
             self._lines.addWidget(line)
+            self._line_of[item] = line
         self._said.setText(self.tr("A rule you tick is kept as confirmed, with the code you sign by."))
         self._said.setVisible(bool(self._items))
 
@@ -122,16 +125,14 @@ class NormsEditor(PickerEditor):
         else:
             said.pop("confirmed", None)
             said.pop("confirmed_by", None)
-        place = self._lines.itemAt(list(self._items).index(item))
-        line = place.widget() if place is not None else None
-        if isinstance(line, Line):
-            norm = self._norms.get(str(said.get("norm") or ""))
-            standing = norms.standing(norm, self._tools.language.code) if norm else ""
-            line.say(" · ".join(filter(None, (standing, self._confirmed_words(said)))))
+        norm = self._norms.get(str(said.get("norm") or ""))
+        standing = norms.standing(norm, self._tools.language.code) if norm else ""
+        self._line_of[item].say(" · ".join(filter(None, (standing, self._confirmed_words(said)))))
         self.edited.emit()
 
     def _remove(self, item: str, line: Line) -> None:
         self._items.pop(item, None)
+        self._line_of.pop(item, None)
         self._lines.removeWidget(line)
         line.hide()
         line.deleteLater()

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop.ui.layout import children_of, lying_in
+
 TABBED = frozenset({Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus})
 
 
@@ -55,23 +57,16 @@ def _laid_out(within: QWidget) -> Iterator[QWidget]:
 
 def _children(within: QWidget) -> Iterator[QWidget]:
     """Those in the layout, then those beside it; no windows, such as lists that open."""
-    every = within.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    layout = within.layout()
+    every, layout = children_of(within), within.layout()
     laid = dict.fromkeys(_in_layout(layout, every) if layout is not None else ())
     yield from laid
     yield from (one for one in every if one not in laid and not one.isWindow())
 
 
 def _in_layout(layout: QLayout, every: Sequence[QWidget]) -> Iterator[QWidget]:
-    """Of these widgets those in it, in its order.
-
-    It is not asked for its items: PySide would hold on to each for as long as the layout is there, also once Qt has
-    deleted it, and take for it whatever Qt makes next in its place.
-    """
-    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in every]
-    found += [(layout.indexOf(one), one) for one in layout.children() if isinstance(one, QLayout)]
-    for place, one in sorted(found, key=lambda each: each[0]):
-        if place >= 0 and isinstance(one, QWidget):
+    """Of these widgets those in it, in its order."""
+    for one in lying_in(layout, every):
+        if isinstance(one, QWidget):
             yield one
-        elif place >= 0 and isinstance(one, QLayout):
+        else:
             yield from _in_layout(one, every)
