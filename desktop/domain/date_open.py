@@ -12,6 +12,11 @@ from desktop.domain.dates import Point, Span, span
 
 _MIDDLE = re.compile(r"[年月]中$|\bmid\b(?!-autumn)")
 """Words read as the whole of a month or a year, of which they mean a part."""
+_HOUR = re.compile(
+    r"凌晨|清晨|早晨|清早|一早|早上|[上中下正]午|傍晚|晚|夜|\d[时時點点:]|[一二两三四五六七八九十][时時點点]"
+    r"|\b(?:morning|afternoon|evening|night|dawn|noon|midnight|o['’]clock|at)\b|\d ?[ap]m\b"
+)
+"""Of a day of which a part lies on the other side of it: after nine in the evening is still that day."""
 _AT_LEAST = re.compile(r"\bat least\b ?|,? if not earlier$|至少|最少|起码")
 _EDGE = re.compile(r"(?:the )?(?P<edge>beginning|start|end) of (?:the (?:year|month of) )?(?P<whole>.+)")
 _END = re.compile(r"(?P<whole>.+?[年月])(?:年|月)?[底末]")
@@ -78,7 +83,7 @@ def read_open_ended(text: str, read: ReadEnd) -> Read:
         if matched := form.pattern.fullmatch(text):
             named = next(filter(None, matched.groups()))
             said = _edge(named, form, read) or read(named)
-            if isinstance(said, Point) and form.without and not _MIDDLE.search(named):
+            if isinstance(said, Point) and form.without and not (_MIDDLE.search(named) or _HOUR.search(named)):
                 said = _just_after(said) if form.names_start else _just_before(said)
             if isinstance(said, Span):
                 if form.throughout:
