@@ -97,8 +97,6 @@ def given_between(consent: Nested) -> tuple[date | None, date | None]:
 
 def _of_row(record: str, consent: Nested, row: Nested, state: Reason, asked: Question) -> Answer:
     named = not _for_anybody(row)
-    if state == "given" and consent.get("basis") == PUBLIC:
-        state = "not_asked"
     if state not in GRANTABLE:
         return Answer(state, record, named)
     if state == "not_possible":
@@ -108,6 +106,8 @@ def _of_row(record: str, consent: Nested, row: Nested, state: Reason, asked: Que
         reason = _childs_reason(record, consent, asked) or _terms(consent, row, asked)
     if reason in GRANTS and record in asked.second.declined:
         reason = "approval_declined"
+    if reason == "given" and consent.get("basis") == PUBLIC:  # its end and whom it names bind as before
+        return Answer("not_asked", record, named)
     return Answer(reason, record, named, *given_between(consent))
 
 

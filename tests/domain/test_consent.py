@@ -57,6 +57,11 @@ def test_by_what_is_public_nobody_agreed_to_anything() -> None:
     assert ask(consent("internal", basis="public_source"), scope="internal").allowed
 
 
+def test_what_ran_out_binds_our_team_whatever_it_was_based_on() -> None:
+    over = consent("internal", basis="public_source", expires={"edtf": "2015"})
+    assert ask(over, scope="internal") == Permission(False, "expired", FIRST)
+
+
 def test_a_consent_holds_for_its_own_purpose_alone() -> None:
     assert ask(consent("media")) == Permission(True, "given", FIRST)
     assert ask(consent("media"), scope="publish_named") == Permission(False, "not_asked")
