@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from desktop.casework.workspace import JSON, Workspace
@@ -37,8 +37,7 @@ def form_name(ws: Workspace, person: str) -> FormName:
     in characters. With none of them the whole stands as given name, in letters where there is one; with no name in
     sight the code. What somebody goes by beside their own name takes its place only where their own is not known.
     """
-    every = sorted((name for _, name in _names(ws, person)), key=rank)
-    names = [name for name in every if str(name.get("type")) not in _BESIDE] or every
+    names = sorted((name for _, name in _own(_names(ws, person))), key=rank)
     apart = [name for name in names if _said(name, "family") and _said(name, "given")]
     for name in apart:
         if script_of(_full(name)) == "Latn":
@@ -58,8 +57,14 @@ def form_name(ws: Workspace, person: str) -> FormName:
 
 
 def has_one_name(ws: Workspace, person: str) -> bool:
-    """Whether somebody said of a name that may be shown now that it is one alone, with no family's part."""
-    return any(_said(name, "name_order") == "single" for _, name in _names(ws, person))
+    """Whether somebody said of their own name, if it may be shown now, that it is one alone, with no family's part."""
+    return any(_said(name, "name_order") == "single" for _, name in _own(_names(ws, person)))
+
+
+def _own(names: Iterable[tuple[str, Mapping[str, JSON]]]) -> Sequence[tuple[str, Mapping[str, JSON]]]:
+    """Without what somebody goes by beside their own name, where that is known."""
+    every = list(names)
+    return [one for one in every if str(one[1].get("type")) not in _BESIDE] or every
 
 
 def _names(ws: Workspace, person: str) -> Iterator[tuple[str, Mapping[str, JSON]]]:

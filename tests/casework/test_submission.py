@@ -189,6 +189,16 @@ def test_whoever_has_one_name_alone_lacks_no_family_name(ws: Workspace, case: Ca
     assert "wgad_family_name" not in lacking(form, person)
 
 
+def test_a_nickname_that_is_one_word_says_nothing_of_a_family_name(ws: Workspace, case: Case) -> None:
+    person = add(ws, "person", {"counting_unit": "individual"})
+    add(ws, "name", {"person": person, "full": "李小华", "type": "legal_zh"})
+    add(ws, "name", {"person": person, "full": "Huahua", "type": "nick", "name_order": "single"})
+    records.edit(ws, case.id, {"defenders": [{"person": person}]})
+    agree(ws, person, *UN)
+    form = submission.preview(ws, begun(ws, case, "WGAD_QUESTIONNAIRE", [person]))
+    assert "wgad_family_name" in lacking(form, person)
+
+
 def test_a_name_nobody_took_apart_is_not_called_a_given_name(ws: Workspace, case: Case, vanished: str) -> None:
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
     assert text_of(form, "sp_victim", case.son) == "Name: 林远"
