@@ -25,8 +25,11 @@ class FormName(NamedTuple):
 
 
 def preferred(ws: Workspace, person: str) -> Mapping[str, str]:
-    """For each script the full name to write a person by; none that must not be shown now."""
-    names = dict(_names(ws, person))
+    """For each script the full name to write a person by; none that must not be shown now.
+
+    A name online or a pen name, which may be nobody's business, stands there only where no name of their own is known.
+    """
+    names = dict(_own(_names(ws, person), _BESIDE - {"religious"}))
     return {script: _full(names[record]) for script, record in preferred_of(names.items()).items()}
 
 
@@ -61,10 +64,12 @@ def has_one_name(ws: Workspace, person: str) -> bool:
     return any(_said(name, "name_order") == "single" for _, name in _own(_names(ws, person)))
 
 
-def _own(names: Iterable[tuple[str, Mapping[str, JSON]]]) -> Sequence[tuple[str, Mapping[str, JSON]]]:
+def _own(
+    names: Iterable[tuple[str, Mapping[str, JSON]]], beside: frozenset[str] = _BESIDE
+) -> Sequence[tuple[str, Mapping[str, JSON]]]:
     """Without what somebody goes by beside their own name, where that is known."""
     every = list(names)
-    return [one for one in every if str(one[1].get("type")) not in _BESIDE] or every
+    return [one for one in every if str(one[1].get("type")) not in beside] or every
 
 
 def _names(ws: Workspace, person: str) -> Iterator[tuple[str, Mapping[str, JSON]]]:

@@ -199,6 +199,16 @@ def test_a_nickname_that_is_one_word_says_nothing_of_a_family_name(ws: Workspace
     assert "wgad_family_name" in lacking(form, person)
 
 
+def test_a_name_online_does_not_stand_in_a_form_as_the_original_of_somebodys_own(ws: Workspace, case: Case) -> None:
+    person = add(ws, "person", {"counting_unit": "individual"})
+    add(ws, "name", {"person": person, "full": "李小华", "type": "legal_zh"})
+    add(ws, "name", {"person": person, "full": "گۈل", "type": "online"})
+    records.edit(ws, case.id, {"defenders": [{"person": person}]})
+    agree(ws, person, *UN)
+    form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [person]))
+    assert text_of(form, "sp_victim", person) == "Name: 李小华"
+
+
 def test_a_name_nobody_took_apart_is_not_called_a_given_name(ws: Workspace, case: Case, vanished: str) -> None:
     form = submission.preview(ws, begun(ws, case, "SP_SUBMISSION", [case.son]))
     assert text_of(form, "sp_victim", case.son) == "Name: 林远"
