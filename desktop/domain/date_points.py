@@ -31,6 +31,8 @@ _CHINESE = re.compile(
     r"年?(?P<part>上中旬|中上旬|中下旬|上旬|中旬|下旬|上半月|下半月|上半年|下半年|月?初|月?底|月?末|月?中)?(?:(?P<season>[春夏秋冬])[天季日]?)?"
 )
 _NUMERIC = re.compile(r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?")
+_MIXED = re.compile(r"\d{4}([-/.])\d{1,2}(?!\1)[-/.]\d{1,2}")
+"""2021.7-9 may be 9 July, or July to September."""
 _MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})")
 _DASHED = re.compile(rf"(?P<day>\d{{1,2}})[-/.](?P<name>{_MONTH_NAMES})[-/.](?P<year>\d{{4}})")
 _YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}}),? (?P<name>{_MONTH_NAMES})\.?(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?")
@@ -50,6 +52,8 @@ def read_point(text: str, like: Point | None = None) -> Read:
         return _year_last(int(matched[1]), int(matched[2]), int(matched[3]))
     if names_two_years(text):
         return "short_year"
+    if _MIXED.fullmatch(text):
+        return "ambiguous"
     for pattern in (_NUMERIC, _MONTH_YEAR, _DASHED, _YEAR_FIRST, _CHINESE, _ENGLISH):
         if matched := pattern.fullmatch(text):
             return _from_groups(matched.groupdict(), like)

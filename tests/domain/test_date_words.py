@@ -134,6 +134,7 @@ def test_words_become_a_date(words: str, edtf: str) -> None:
         ("快过年的时候", "malformed"),
         ("=HYPERLINK(1)", "malformed"),
         ("3/4/2023", "ambiguous"),
+        ("2021.7-9", "ambiguous"),
         ("7月", "no_year"),
         ("7月28日", "no_year"),
         ("July", "no_year"),
