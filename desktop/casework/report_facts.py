@@ -25,8 +25,8 @@ class Facts:
     what was filed about it. cases: by id.
 
     left_out: acts against people who did not agree to be counted, where only those who did are. for_others: so it is.
-    followed: acts of which a link says that an event came before or led to them; an event that is none of harm, since
-    no act is part of it: a letter, a talk, a journey.
+    followed: acts of which, or of whose event, a link says that an event came before or led to it; an event that
+    is none of harm, since no act is part of it: a letter, a talk, a journey.
     """
 
     acts: Mapping[str, Mapping[str, JSON]]
@@ -131,7 +131,7 @@ def _followed(
         known = isinstance(first, str) and isinstance(then, str) and str(one.get("type")) in _AFTER
         if known and first not in acts and first not in of_harm:
             found.add(str(then))
-    return frozenset(found)
+    return frozenset(found | {record for record, act in acts.items() if str(act.get("event")) in found})
 
 
 def _steps(acts: Mapping[str, Mapping[str, JSON]]) -> Iterable[tuple[str, Mapping[str, JSON]]]:

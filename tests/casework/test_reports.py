@@ -164,6 +164,15 @@ def test_r_dom_04_what_followed_on_speaking_out_is_counted_by_its_type_and_by_wh
     assert {str(row[0])[:4]: row[1] for row in table.rows} == {"F.01": 2, "J.03": 1}
 
 
+def test_what_befell_in_an_event_that_followed_on_another_followed_on_it_too(ws: Workspace, case: Case) -> None:
+    letter, raid = records.add(
+        ws, "event", [{"title": "The hundredth letter", "case": case.id}, {"title": "The raid", "case": case.id}]
+    ).created
+    act(ws, case, "F.03", event=raid)
+    chains.link(ws, letter, "precedes", raid)
+    assert [(str(row[0])[:4], row[1]) for row in reports.table(ws, "advocacy").rows] == [("F.03", 1)]
+
+
 def test_two_agencies_of_one_name_are_counted_apart(ws: Workspace, case: Case) -> None:
     for _ in range(2):
         (agency,) = records.add(ws, "organisation", [{"name": "派出所"}]).created
