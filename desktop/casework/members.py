@@ -175,7 +175,8 @@ class Gathering:
         if isinstance(term, str):
             return self.ws.vocabularies.label("kin_terms", term, self.ws.language)
         told = self.ws.vocabularies.label("relationships", code, self.ws.language) if code else ""
-        words = reading.text(self.ws, "relationship", "kin_words", nested.get("kin_words"))
+        said = nested.get("kin_words") if self.ws.names_shown else None  # 嫂子王小芳 would name whom a code stands for
+        words = reading.text(self.ws, "relationship", "kin_words", said)
         if not (told and words):
             return told or words
         return f"{told}（{words}）" if self.ws.language.startswith("zh") else f"{told} ({words})"
