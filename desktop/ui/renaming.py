@@ -56,7 +56,7 @@ def call_otherwise(tools: Tools, within: QWidget) -> None:
 def cover_typed(tools: Tools, within: QWidget) -> None:
     """Words typed that may name somebody are off the screen until the vault has said that names are shown."""
     fields = [one for one in (within, *within.findChildren(LineField)) if isinstance(one, LineField)]
-    fields = [one for one in fields if one.may_name and one.text()]
+    fields = [one for one in fields if one.may_name and (one.text() or one.isUndoAvailable())]
     chips = [one for one in within.findChildren(Chip) if not one.option.key]
     for field in fields:
         _cover(field)

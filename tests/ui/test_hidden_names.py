@@ -258,6 +258,22 @@ def test_what_is_typed_while_names_are_hidden_stands_in_place_of_what_was_covere
     assert not desk.reads(NAME)
 
 
+def test_undoing_what_was_typed_over_covered_words_shows_them_to_nobody(desk: Hand) -> None:
+    desk.keys("Ctrl+K")
+    desk.type_into("Search", NAME)
+    desk.keys("F8")
+    desk.until(lambda: not desk.reads(NAME))
+    desk.type_into("Search", "moon")
+    desk.sees("No record has “moon”")
+    desk.keys("Ctrl+Z")
+    assert desk.field("Search").text() == NAME  # type: ignore[union-attr]
+    assert not desk.reads(NAME)
+    desk.keys("F8")
+    desk.until(lambda: desk.reads(NAME))
+    desk.type_into("Search", "moon")
+    assert desk.reads(NAME + "moon")  # what is typed next stands beside what came back
+
+
 def test_names_typed_for_people_no_record_knows_are_covered_and_not_lost(desk: Hand) -> None:
     desk.window.tools.go(Place("testimony/new"))
     desk.type_into("About whom", "韩小松")
