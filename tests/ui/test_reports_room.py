@@ -164,6 +164,14 @@ def test_r_sec_08_a_table_saved_for_others_is_seen_first_and_leaves_small_counts
     desk.sees("higher or lower by only one or two since: 1.")
 
 
+def test_a_table_opens_no_window_beside_the_one_somebody_works_in(desk: Hand) -> None:
+    desk.window.activateWindow()
+    desk.window.tools.go(Place("report"))
+    desk.sees("There is nothing to count yet.")
+    settle()
+    assert desk.window.isActiveWindow()
+
+
 def test_what_a_form_lacks_is_come_to_and_stays_in_sight_while_sections_are_built_above_it(desk: Hand) -> None:
     case, person = ask(desk, told)
     fields: JSON = {"form": "WGEID_FORM", "case": case, "people": [{"person": person}], "relief": "Release"}

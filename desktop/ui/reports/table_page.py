@@ -145,22 +145,21 @@ class TableStep(Speaking):
         self._counts = counts
         self.others_wanted = TickBox()
         self.others_wanted.setChecked(for_others)
-        self.others_wanted.setVisible(counts)
         self.save_wanted, self.own_wanted, self._copy = QPushButton(), QPushButton(), QPushButton()
         self._nothing, self._left_out, self._earlier = Told(tools, "info"), Told(tools, "info"), Told(tools, "warning")
         self._count_left_out = table.left_out
         self._view = TableView()
         self._view.show_table(table)
         self._view.setMinimumHeight(LEAST_HEIGHT)
-        self._view.setVisible(bool(table.rows))
         self._empty = not table.rows
         buttons = held(Flow(self._copy, self.save_wanted, self.own_wanted, gap=8))
         told = (self._nothing, self._left_out, self._earlier)
         self.setLayout(column(self.others_wanted, *told, self._view, buttons, None, gap=12))
         self._copy.clicked.connect(self._view.copy)
         self._view.copied.connect(self.copied)
-        for button in (self._copy, self.save_wanted):
-            button.setVisible(bool(table.rows))
+        self.others_wanted.setVisible(counts)  # once it lies in here: before, it would be a window of its own
+        for one in (self._view, self._copy, self.save_wanted):
+            one.setVisible(bool(table.rows))
         self.own_wanted.setVisible(bool(table.rows) and counts and not for_others)
         self.retranslate()
 
