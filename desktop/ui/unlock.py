@@ -118,7 +118,8 @@ class Unlock(Speaking):
         for hidden in (self._identities, eye):
             hidden.hide()
         self._own.toggled.connect(eye.setVisible)
-        self._key_file.setVisible(self._needs_key_file)
+        if not self._needs_key_file:
+            self._key_file.hide()  # never shown here, where it would be a window of its own
         form = column(
             self._label,
             held(row(self._field, Eye(icons, self._field), gap=4)),

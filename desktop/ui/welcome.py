@@ -83,7 +83,8 @@ class Welcome(Speaking):
         if self._known:
             self._list.setCurrentRow(0)
         before = held(column(self._list_title, self._list))
-        before.setVisible(bool(self._known))
+        if not self._known:
+            before.hide()  # never shown here, where it would be a window of its own
         buttons = held(Flow(self._create, self._open, self._restore, self._practice, gap=8))
         inside = held(column(picture, self._title, self._about, buttons, before, gap=16))
         around = column(centred(inside, 560))

@@ -119,7 +119,8 @@ class ExportStep(Speaking):
             self._facts.add(self.tr("Evidence files"), files)
         self._for.choose(OURSELVES if preview.scope == TEAM_SCOPE else PURPOSE)
         self._scope.put(preview.scope if preview.scope in OUTSIDE else None)
-        self._scope.setVisible(preview.scope != TEAM_SCOPE)
+        if preview.scope == TEAM_SCOPE:
+            self._scope.hide()  # never shown here, where it would be a window of its own
         parts = (
             self._for,
             self._scope,
