@@ -35,7 +35,8 @@ class FilesLeaving(Speaking):
         self.retranslate()
         self._list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._look())
         self._list.selectRow(0)
-        self.setVisible(bool(files))
+        if not files:
+            self.hide()  # never shown here, where it would be a window of its own
 
     def retranslate(self) -> None:
         """Every word of the list."""
