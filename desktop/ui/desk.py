@@ -42,10 +42,14 @@ NAMING = frozenset({"person", "name", "identity"})  # kinds that say what a ment
 
 
 class Desk(QWidget):
-    """Holds one page at a time; going elsewhere lets the page save itself and destroys it: `moved`."""
+    """Holds one page at a time; going elsewhere lets the page save itself and destroys it: `moved`.
+
+    `looks_changed` when names are shown or hidden from now on.
+    """
 
     lock_wanted = Signal()
     moved = Signal()
+    looks_changed = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
@@ -66,6 +70,7 @@ class Desk(QWidget):
         self._navigation.new_wanted.connect(lambda: self.go(Place("testimony/new")))
         self._navigation.lock_wanted.connect(self.lock_wanted)
         self._foot.looks_changed.connect(self._refresh_all)
+        self._foot.looks_changed.connect(self.looks_changed)
         self._foot.looks_changed.connect(self._renewing.begin)
         self._foot.looks_changed.connect(self._renewing_keys.begin)
         self._renewing_keys.ended.connect(self._say_keys)

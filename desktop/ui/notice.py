@@ -29,13 +29,14 @@ JUST_NOW = 5000  # milliseconds; on a slow machine going elsewhere takes its tim
 
 @dataclass(frozen=True, repr=False)
 class Note:
-    """One thing to tell. action: a button's words and what it does."""
+    """One thing to tell. action: a button's words and what it does. quotes: words somebody typed, a name perhaps."""
 
     kind: Kind
     what: str
     safe: str = ""
     next: str = ""
     action: tuple[str, Callable[[], None]] | None = None
+    quotes: bool = False
 
 
 def note_of(error: JiashuError, language: Language) -> Note:
@@ -106,6 +107,11 @@ class NoticeBar(Speaking):
     def move_on(self) -> None:
         """Somebody went elsewhere: what was told about the page before goes, what was told just now stays."""
         if self._told.isValid() and self._told.elapsed() > JUST_NOW:
+            self.clear()
+
+    def quote_no_more(self) -> None:
+        """Names are hidden or shown from now on: what was typed goes off the screen here too."""
+        if self._note is not None and self._note.quotes:
             self.clear()
 
     def clear(self) -> None:

@@ -51,7 +51,7 @@ def not_taken(fields: Sequence[Picker | NumberField], safe: str = "") -> Note:
         what.append(told)
         then.append(translate("Untaken", "Write digits, such as 4, or clear the field."))
     stays = safe or translate("Untaken", "The words stay in the field.")
-    return Note("warning", " ".join(what), stays, " ".join(then))
+    return Note("warning", " ".join(what), stays, " ".join(then), quotes=True)
 
 
 def _named(fields: Sequence[Picker | NumberField]) -> str:

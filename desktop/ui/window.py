@@ -139,6 +139,7 @@ class Window(Frame):
         desk = Desk(self.tools)
         desk.lock_wanted.connect(self.lock)
         desk.moved.connect(self._notices.move_on)
+        desk.looks_changed.connect(self._notices.quote_no_more)
         self._desk = desk
         self.screens.show_screen(desk)
         desk.show_notices(self._notices)

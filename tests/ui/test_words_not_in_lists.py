@@ -275,6 +275,15 @@ def test_a_person_who_is_not_in_the_list_is_told_too(desk: Hand) -> None:
     desk.sees("Not in the list, and so not saved: Person harmed “Nobody Here”.")
 
 
+def test_what_was_told_of_them_goes_off_the_screen_with_the_names(desk: Hand) -> None:
+    a_case(desk)
+    mistype(desk, "Priority")
+    desk.keys("Ctrl+S")
+    desk.sees("Not in the list, and so not saved")
+    desk.keys("F8")
+    assert not desk.reads("zzzz")
+
+
 def test_an_answer_to_consent_that_is_none_is_told_and_counts_as_not_asked(desk: Hand) -> None:
     desk.keys("Ctrl+N")
     mistype(desk, "What they agreed to", "everything")
