@@ -102,10 +102,13 @@ def cover_until_known(tools: Tools, field: QLineEdit) -> None:
 
 
 def if_names_are_shown(tools: Tools, owner: QWidget, act: Callable[[], None]) -> None:
-    """Ask, and do something then, if the owner is still there."""
+    """Ask, and do something then, if the owner is still there. What F8 changed meanwhile counts."""
+    looks = tools.worker.looks
 
     def answered(shown: bool) -> None:
-        if shown:
+        if looks != tools.worker.looks:
+            if_names_are_shown(tools, owner, act)
+        elif shown:
             act()
 
     tools.worker.submit(lambda ws: ws.names_shown, answered, owner=owner)

@@ -48,6 +48,7 @@ class Worker(QObject):
         self._turn = threading.Lock()  # held while one job gives way to the next: no other one is interrupted
         self._at_work: Job | None = None
         self._interrupt: Callable[[], None] = _nothing
+        self.looks = 0  # how often it was looked at otherwise: an answer asked for before is of another look
         self._stops = Stops()
         self._hurry = QTimer(self)
         self._hurry.setInterval(HURRY_EVERY)
@@ -140,6 +141,7 @@ class Worker(QObject):
         def action(_progress: Progress) -> None:
             self._workspace = change(self._open_workspace())
 
+        self.looks += 1
         self._put(Job(action, _ignore, None, self, self._session))
 
     def close(self, lock: Callable[[Workspace], None], done: Callable[[], None]) -> None:

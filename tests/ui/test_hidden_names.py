@@ -14,7 +14,7 @@ from desktop.ui.place import Place
 from desktop.ui.rooms import ROOMS
 from tests.ui.asking import ask, stands
 from tests.ui.conftest import PASSPHRASE
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, settle
 from tests.ui.test_mentions import NAME, somebody
 from tests.ui.test_pickers import picker, rows
 from tests.ui.test_saving import busy
@@ -272,6 +272,16 @@ def test_undoing_what_was_typed_over_covered_words_shows_them_to_nobody(desk: Ha
     desk.until(lambda: desk.reads(NAME))
     desk.type_into("Search", "moon")
     assert desk.reads(NAME + "moon")  # what is typed next stands beside what came back
+
+
+def test_f8_pressed_faster_than_the_vault_answers_leaves_the_words_covered(desk: Hand) -> None:
+    desk.keys("Ctrl+K")
+    desk.type_into("Search", NAME)
+    for _ in range(3):
+        desk.keys("F8")
+    ask(desk, lambda ws: ws.names_shown)
+    settle()
+    assert not desk.reads(NAME)
 
 
 def test_names_typed_for_people_no_record_knows_are_covered_and_not_lost(desk: Hand) -> None:
