@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QWidget
 
 from desktop.ui.layout import children_of, lying_in
 
@@ -58,6 +58,8 @@ def _laid_out(within: QWidget) -> Iterator[QWidget]:
 def _children(within: QWidget) -> Iterator[QWidget]:
     """Those in the layout, then those beside it; no windows, such as lists that open."""
     every, layout = children_of(within), within.layout()
+    if isinstance(within, QSplitter):
+        every.sort(key=within.indexOf)  # it puts each new one behind those before
     laid = dict.fromkeys(_in_layout(layout, every) if layout is not None else ())
     yield from laid
     yield from (one for one in every if one not in laid and not one.isWindow())
