@@ -44,7 +44,6 @@ class ActPage(RecordForm):
         self._looked_at = ""
         self._to_name_actors = False
         self._another = QPushButton()
-        self._another.setProperty("quiet", True)
         self._another.setAutoDefault(False)
         self._beneath_victim = held(row(self._another, None))
         if not place.record:
