@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from desktop.domain.permission import Reason
 from desktop.domain.values import Json, Nested
 
+PUBLIC = "public_source"
+"""A basis on which nobody was asked: what is public can be read by all, and nobody agreed to anything by that."""
 _STATES: Mapping[str, Reason] = {
     "given": "given",
     "refused": "refused",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.ages import ADULT, born
-from desktop.domain.consent_read import rows_of, state_of, words_of
+from desktop.domain.consent_read import PUBLIC, rows_of, state_of, words_of
 from desktop.domain.consent_scopes import FOR_A_CHILD_NOT_ABLE, SCOPES, TEAM, WITHOUT_CONSENT
 from desktop.domain.consent_second import NOBODY, Second, decided_with_reason, for_a_child, somebody_else_decided
 from desktop.domain.dates import first_day, last_day
@@ -18,8 +18,6 @@ from desktop.domain.values import Json, Nested
 
 KEEP = "record"
 GRANTABLE = ("given", "not_possible")
-PUBLIC = "public_source"
-"""A basis on which nobody was asked: what is public can be read by all, and nobody agreed to anything by that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop.domain.consent_read import PUBLIC
 from desktop.domain.consent_second import needs_second
 from desktop.domain.declaration import FieldDecl
 from desktop.domain.meta import Purpose
@@ -54,7 +55,7 @@ def _consent_given(consent: Nested) -> bool:
 
 
 def _asked(consent: Nested) -> bool:
-    return _consent_given(consent) and consent.get("basis") != "public_source"
+    return _consent_given(consent) and consent.get("basis") != PUBLIC
 
 
 def _spoken_for(consent: Nested) -> bool:
